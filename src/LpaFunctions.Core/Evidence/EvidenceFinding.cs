@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+
+namespace LpaFunctions.Core.Evidence;
+
+/// <summary>Something about a document as a whole that an officer should look at.</summary>
+/// <param name="Message">In Thai: what was found and what to do next.</param>
+public sealed record EvidenceFinding(EvidenceFindingKind Kind, string Message);
+
+[JsonConverter(typeof(JsonStringEnumConverter<EvidenceFindingKind>))]
+public enum EvidenceFindingKind
+{
+    /// <summary>The document names another LGO. Its values are not used.</summary>
+    [JsonStringEnumMemberName("other-lgo")] OtherLgo,
+    /// <summary>The document speaks of another year. Its values are not used.</summary>
+    [JsonStringEnumMemberName("other-year")] OtherYear,
+    /// <summary>The document is the form of another indicator. Its values are not used.</summary>
+    [JsonStringEnumMemberName("other-indicator")] OtherIndicator,
+    /// <summary>Pages without a text layer.</summary>
+    [JsonStringEnumMemberName("scanned")] Scanned,
+    /// <summary>The text layer is damaged beyond repair by rule.</summary>
+    [JsonStringEnumMemberName("poor-text")] PoorText,
+    /// <summary>A relation between values is broken.</summary>
+    [JsonStringEnumMemberName("check-failed")] CheckFailed,
+}

@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.RuleBooks;
+
+namespace LpaFunctions.Core.Scoring;
+
+/// <summary>The marks of one LGO in the five domains and in HPA: what an import brings and what the pipeline computes, from then on the same thing.</summary>
+public sealed record LgoMarks
+{
+    /// <summary>Name and type as they were in the assessed year.</summary>
+    public required Lgo Lgo { get; init; }
+    /// <summary>Domains 1 to 5 in order; a domain without full marks (all cut) has 0 and 0.</summary>
+    public required IReadOnlyList<DomainMarks> Domains { get; init; }
+    /// <summary>Null where the LGO took no part in HPA, or HPA is not known.</summary>
+    public DomainMarks? Hpa { get; init; }
+    public required ResultOrigin Origin { get; init; }
+}
+
+/// <param name="FullMarks">Over the indicators that are not cut and not pilot.</param>
+public sealed record DomainMarks(DomainId Domain, decimal FullMarks, decimal Marks)
+{
+    /// <summary>Half up to 2 places; null where there are no full marks.</summary>
+    [JsonIgnore]
+    public decimal? Percent => Percentages.Of(Marks, FullMarks);
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<ResultOrigin>))]
+public enum ResultOrigin
+{
+    /// <summary>From evidence, by this pipeline, confirmed or not.</summary>
+    [JsonStringEnumMemberName("computed")] Computed,
+    /// <summary>From a table of results that a province made elsewhere.</summary>
+    [JsonStringEnumMemberName("imported")] Imported,
+}

@@ -1,0 +1,13 @@
+using LpaFunctions.Reading.Documents;
+
+namespace LpaFunctions.Pipeline.Evidence;
+
+/// <summary>Bytes to a document. Two implementations: our reader, and Document Intelligence.</summary>
+public interface IDocumentReader
+{
+    /// <summary>Part of the id of a reading: another version reads again.</summary>
+    string Version { get; }
+
+    /// <exception cref="LpaFunctions.Reading.PdfException">The document cannot be read; permanent.</exception>
+    Task<Document> ReadAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken);
+}

@@ -1,0 +1,33 @@
+namespace LpaFunctions.Pipeline.Evidence;
+
+/// <summary>The evidence container: files at "{year}/{lgo}/{indicator}/{file}". Two adapters: a folder, and Blob storage.</summary>
+public interface IEvidenceStore
+{
+    /// <summary>All files below a prefix ("" for all, "2568/3400102/" for one LGO), ordered by path (ordinal).</summary>
+    IAsyncEnumerable<EvidenceFile> ListAsync(string prefix, CancellationToken cancellationToken);
+
+    /// <summary>Opens the present version; null where there is no such file.</summary>
+    Task<EvidenceContent?> OpenAsync(string path, CancellationToken cancellationToken);
+
+    /// <summary>Stores a file; an older version of the path is replaced.</summary>
+    Task PutAsync(string path, Stream content, CancellationToken cancellationToken);
+
+    /// <summary>Removes a file; nothing happens where there is none.</summary>
+    Task DeleteAsync(string path, CancellationToken cancellationToken);
+
+    /// <summary>A link with which one new file can be put at this path, and nothing else, until the given time.</summary>
+    /// <param name="maxBytes">Largest file that the receiver should send; stated in the answer.</param>
+    Task<UploadLink> CreateUploadLinkAsync(string path, DateTimeOffset expiresAt, long maxBytes, CancellationToken cancellationToken);
+}
+
+/// <param name="Path">Below the container, parts divided by '/'.</param>
+/// <param name="Version">Changes with every version of the content: an ETag, or length and time of change in a folder.</param>
+public sealed record EvidenceFile(string Path, long Bytes, string Version);
+
+/// <param name="Content">To be disposed by the caller; may not seek.</param>
+public sealed record EvidenceContent(EvidenceFile File, Stream Content) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Content.DisposeAsync();
+}
+
+public sealed record UploadLink(Uri Address, string Method, IReadOnlyDictionary<string, string> Headers, DateTimeOffset ExpiresAt, long MaxBytes);
