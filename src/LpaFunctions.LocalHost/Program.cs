@@ -1,1 +1,11 @@
-return 2;
+using System.CommandLine;
+using System.Text;
+using LpaFunctions.LocalHost.CommandLine;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+// One line for each command that works. A command lies in Commands/ as a static class with Create().
+Command[] commands =
+[
+];
+return await new LpaCommandLine(commands).RunAsync(args, Console.Out, Console.Error, CancellationToken.None);

@@ -44,7 +44,7 @@ public sealed class LgoRegistry
     {
         var lgos = new List<Lgo>();
         var line = 1;
-        for (csv.ReadLine(); csv.ReadLine() is { } row; )
+        for (csv.ReadLine(); csv.ReadLine() is { } row;)
         {
             line++;
             if (row.Length == 0)

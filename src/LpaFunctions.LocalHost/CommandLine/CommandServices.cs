@@ -1,0 +1,28 @@
+namespace LpaFunctions.LocalHost.CommandLine;
+
+/// <summary>The services a command works with, over one data folder.</summary>
+public static class CommandServices
+{
+    /// <summary>Makes the data folder where it is missing and builds the graph, checked whole.</summary>
+    /// <exception cref="CommandFailedException">The folder cannot be made.</exception>
+    public static ServiceProvider Build(DirectoryInfo data)
+    {
+        MakeDataFolder(data);
+        var services = new ServiceCollection();
+        services.AddSingleton(TimeProvider.System);
+        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+
+    /// <exception cref="CommandFailedException">The folder cannot be made.</exception>
+    public static void MakeDataFolder(DirectoryInfo data)
+    {
+        try
+        {
+            data.Create();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailedException($"สร้างหรือเปิดโฟลเดอร์ข้อมูล \"{data.FullName}\" ไม่ได้ ตรวจชื่อและสิทธิ์ของโฟลเดอร์ หรือระบุโฟลเดอร์อื่นด้วย --data", e);
+        }
+    }
+}

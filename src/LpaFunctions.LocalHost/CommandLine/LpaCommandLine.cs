@@ -1,0 +1,47 @@
+using System.CommandLine;
+
+namespace LpaFunctions.LocalHost.CommandLine;
+
+/// <summary>The program <c>lpa</c>: picks the command, and turns its end into an exit code.</summary>
+public sealed class LpaCommandLine(params IEnumerable<Command> commands)
+{
+    public const int Done = 0;
+    /// <summary>An error in the input or the data.</summary>
+    public const int InputError = 1;
+    public const int WrongUsage = 2;
+
+    /// <summary>Results go to <paramref name="output"/>, progress, notices and errors to <paramref name="error"/>.</summary>
+    public async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        var root = new RootCommand("ประเมินประสิทธิภาพ อปท. (LPA): อ่านหลักฐาน ให้คะแนน ประกาศ และเผยแพร่ข้อมูลเปิด\nReads evidence, computes marks, publishes results of the Local Performance Assessment.");
+        foreach (var command in commands)
+        {
+            root.Subcommands.Add(command);
+        }
+        var parsed = root.Parse(args);
+        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
+        {
+            foreach (var problem in parsed.Errors)
+            {
+                await error.WriteLineAsync($"lpa: {problem.Message}");
+            }
+            await error.WriteLineAsync("ดูวิธีใช้ด้วย --help (see --help)");
+            return WrongUsage;
+        }
+        try
+        {
+            return await parsed.InvokeAsync(configuration, cancellationToken);
+        }
+        catch (CommandFailedException e)
+        {
+            await error.WriteLineAsync($"lpa: {e.Message}");
+            return InputError;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await error.WriteLineAsync("lpa: หยุดตามคำสั่ง (stopped)");
+            return InputError;
+        }
+    }
+}
