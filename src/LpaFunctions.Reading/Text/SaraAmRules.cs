@@ -107,7 +107,7 @@ internal static class SaraAmRules
         for (var i = 0; i < s.Length; i++)
         {
             var c = s[i];
-            if (c is SaraAa or SaraAm && SpacedConsonant(s[..to]) is var end and > 0 && !(c == SaraAa && SpacedOut(s, i)))
+            if (c is SaraAa or SaraAm && SpacedConsonant(s[..to]) is var end and > 0 && !SpacedOut(s, i))
             {
                 to = end;
                 s[to++] = SaraAm;
@@ -135,18 +135,18 @@ internal static class SaraAmRules
         return consonant >= 0 && IsConsonant(s[consonant]) ? end : 0;
     }
 
-    /// <summary>True for the า of a heading set as "ภ า ษ า": a single letter and a blank follow it too.</summary>
-    private static bool SpacedOut(ReadOnlySpan<char> s, int saraAa)
+    /// <summary>True for the vowel of a heading set as "ภ า ษ า": a single letter and a blank follow it too.</summary>
+    private static bool SpacedOut(ReadOnlySpan<char> s, int vowel)
     {
-        var i = SkipBlanks(s, saraAa + 1);
-        if (i == saraAa + 1)
+        var i = SkipBlanks(s, vowel + 1);
+        if (i == vowel + 1)
         {
             return false;
         }
         if (i >= s.Length)
         {
             // The last letter of the line: a blank and a lone letter stand before it then.
-            var before = saraAa;
+            var before = vowel;
             while (before > 0 && s[before - 1] == ' ')
             {
                 before--;

@@ -47,7 +47,11 @@ public sealed class ThaiRepairCleanTextTests
                 }
                 yield return $"ศ{consonant}{vowel}\u0E4C เ{consonant}{vowel}อ";
             }
-            yield return $"{consonant}ำ {consonant}าร {consonant}ะ {consonant}ๆ {consonant}ฯ {consonant}\u0E4C {consonant}\u0E3Aก";
+            if (consonant is not (ThaiLetters.Ru or ThaiLetters.Lu))
+            {
+                yield return $"{consonant}าร {consonant}่า";
+            }
+            yield return $"{consonant}ำ {consonant}ะ {consonant}ๆ {consonant}ฯ {consonant}\u0E4C {consonant}\u0E3Aก";
         }
     }
 
