@@ -8,6 +8,9 @@ namespace LpaFunctions.Core.RuleBooks;
 /// <summary>The rules of one assessment year, as data. Reference/rulebooks/{year}.json; an edited copy in config/rulebooks/ wins.</summary>
 public sealed record RuleBook
 {
+    /// <summary>For editors: "rulebook.schema.json", which lies beside the books.</summary>
+    [JsonPropertyName("$schema")]
+    public string? Schema { get; init; }
     public required AssessmentYear Year { get; init; }
     /// <summary>The office's version of this year's book: "2568.1". A changed book has another version.</summary>
     public required string Version { get; init; }
@@ -24,6 +27,8 @@ public sealed record RuleBook
     public decimal ConfidenceThreshold { get; init; } = 0.7m;
     public required IReadOnlyList<Domain> Domains { get; init; }
     public required IReadOnlyList<Indicator> Indicators { get; init; }
+    /// <summary>The facts that indicators may require of an LGO.</summary>
+    public IReadOnlyList<FactSpec> Facts { get; init; } = [];
     /// <summary>Where the year's rules come from, and what about them is not known.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
@@ -31,6 +36,12 @@ public sealed record RuleBook
     private FrozenDictionary<IndicatorId, Indicator> ById => field ??= Indicators.ToFrozenDictionary(i => i.Id);
 
     public Indicator? Find(IndicatorId id) => ById.GetValueOrDefault(id);
+
+    public FactSpec? FindFact(string id) => Facts.FirstOrDefault(f => string.Equals(f.Id, id, StringComparison.Ordinal));
+
+    /// <summary>Full marks of a type in a domain before any cut: the sum over its indicators that are not pilots.</summary>
+    public decimal FullMarks(DomainId domain, LgoType type) =>
+        InDomain(domain).Where(i => i.Phase != IndicatorPhase.Pilot && i.AppliesToType(type)).Sum(i => i.MaxMarks);
 
     public IEnumerable<Indicator> InDomain(DomainId domain) => Indicators.Where(i => i.Domain == domain);
 }

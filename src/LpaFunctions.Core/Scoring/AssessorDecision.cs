@@ -19,6 +19,8 @@ public sealed record AssessorDecision
     /// <summary>Required for override, send back and cut.</summary>
     public string? Reason { get; init; }
     public required string By { get; init; }
+    /// <summary>Who approved a cut (ตัดฐาน); required for one.</summary>
+    public string? Approver { get; init; }
     public required DateTimeOffset At { get; init; }
     /// <summary>State and marks before the decision.</summary>
     public IndicatorState? StateBefore { get; init; }

@@ -1,0 +1,31 @@
+namespace LpaFunctions.Core.RuleBooks.Rubrics;
+
+/// <summary>Several rubrics that must all be met: the lowest of their marks. Where one cannot be computed, none can.</summary>
+[RubricKind("all-of")]
+public sealed record AllOfRubric : Rubric
+{
+    public required IReadOnlyList<Rubric> Parts { get; init; }
+
+    public override RubricOutcome Apply(RubricInput values)
+    {
+        var outcomes = Parts.Select(p => p.Apply(values)).ToArray();
+        var missing = outcomes.SelectMany(o => o.MissingFields).Distinct(StringComparer.Ordinal).ToArray();
+        var marks = outcomes.All(o => o.Marks is not null) ? outcomes.Min(o => o.Marks) : null;
+        return new RubricOutcome
+        {
+            Marks = marks,
+            Formula = CombinedText.Formula(outcomes, "ต้องผ่านทุกข้อ ใช้คะแนนต่ำสุด", marks),
+            MoreMarks = [.. outcomes.Where(o => o.Marks == marks).SelectMany(o => o.MoreMarks).Distinct(StringComparer.Ordinal)],
+            MissingFields = missing,
+            Doubt = outcomes.Select(o => o.Doubt).FirstOrDefault(d => d is not null),
+        };
+    }
+
+    public override IEnumerable<string> FieldIds() => Parts.SelectMany(p => p.FieldIds()).Distinct(StringComparer.Ordinal);
+
+    public override IReadOnlyList<string> Describe(FieldList fields) => CombinedText.Describe(Parts, fields, "ต้องผ่านทุกข้อต่อไปนี้ ใช้คะแนนของข้อที่ได้ต่ำสุด");
+
+    public override IEnumerable<decimal> PossibleMarks() => Parts.SelectMany(p => p.PossibleMarks()).Distinct();
+
+    public override IEnumerable<RubricProblem> Check(FieldList fields) => CombinedText.Check(Parts, fields);
+}

@@ -1,0 +1,30 @@
+namespace LpaFunctions.Core.RuleBooks.Rubrics;
+
+/// <summary>Several rubrics of which one suffices: the highest of the marks that can be computed.</summary>
+[RubricKind("any-of")]
+public sealed record AnyOfRubric : Rubric
+{
+    public required IReadOnlyList<Rubric> Parts { get; init; }
+
+    public override RubricOutcome Apply(RubricInput values)
+    {
+        var outcomes = Parts.Select(p => p.Apply(values)).ToArray();
+        var marks = outcomes.Max(o => o.Marks);
+        return new RubricOutcome
+        {
+            Marks = marks,
+            Formula = CombinedText.Formula(marks is null ? outcomes : [.. outcomes.Where(o => o.Marks is not null)], "ผ่านข้อใดข้อหนึ่งก็ได้ ใช้คะแนนสูงสุด", marks),
+            MoreMarks = [.. outcomes.SelectMany(o => o.MoreMarks).Distinct(StringComparer.Ordinal).Where(_ => marks < PossibleMarks().Max())],
+            MissingFields = marks is null ? [.. outcomes.SelectMany(o => o.MissingFields).Distinct(StringComparer.Ordinal)] : [],
+            Doubt = marks is null ? outcomes.Select(o => o.Doubt).FirstOrDefault(d => d is not null) : null,
+        };
+    }
+
+    public override IEnumerable<string> FieldIds() => Parts.SelectMany(p => p.FieldIds()).Distinct(StringComparer.Ordinal);
+
+    public override IReadOnlyList<string> Describe(FieldList fields) => CombinedText.Describe(Parts, fields, "ผ่านข้อใดข้อหนึ่งต่อไปนี้ ใช้คะแนนของข้อที่ได้สูงสุด");
+
+    public override IEnumerable<decimal> PossibleMarks() => Parts.SelectMany(p => p.PossibleMarks()).Distinct();
+
+    public override IEnumerable<RubricProblem> Check(FieldList fields) => CombinedText.Check(Parts, fields);
+}

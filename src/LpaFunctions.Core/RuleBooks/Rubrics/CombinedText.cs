@@ -1,0 +1,29 @@
+namespace LpaFunctions.Core.RuleBooks.Rubrics;
+
+/// <summary>What all-of and any-of say alike.</summary>
+internal static class CombinedText
+{
+    public static string Formula(IReadOnlyList<RubricOutcome> outcomes, string rule, decimal? marks)
+    {
+        var parts = string.Join("; ", outcomes.Select((o, i) => $"({i + 1}) {o.Formula}"));
+        return marks is { } m ? $"{parts}; {rule} ได้ {ThaiFormat.Number(m)} คะแนน" : $"{parts}; {rule}";
+    }
+
+    public static IReadOnlyList<string> Describe(IReadOnlyList<Rubric> parts, FieldList fields, string rule) =>
+        [rule, .. parts.SelectMany((p, i) => p.Describe(fields).Select((line, n) => n == 0 ? $"({i + 1}) {line}" : $"  {line}"))];
+
+    public static IEnumerable<RubricProblem> Check(IReadOnlyList<Rubric> parts, FieldList fields)
+    {
+        if (parts.Count < 2)
+        {
+            yield return new RubricProblem(".parts", "parts-present", "ต้องมีอย่างน้อย 2 เกณฑ์ย่อย", "there must be two parts at least");
+        }
+        for (var i = 0; i < parts.Count; i++)
+        {
+            foreach (var problem in parts[i].Check(fields))
+            {
+                yield return problem with { Path = $".parts[{i}]{problem.Path}" };
+            }
+        }
+    }
+}

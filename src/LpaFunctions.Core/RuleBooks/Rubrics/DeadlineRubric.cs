@@ -1,0 +1,63 @@
+namespace LpaFunctions.Core.RuleBooks.Rubrics;
+
+/// <summary>Done by a date; later dates may give fewer marks.</summary>
+[RubricKind("deadline")]
+public sealed record DeadlineRubric : Rubric
+{
+    /// <summary>Id of a date field.</summary>
+    public required string Field { get; init; }
+    /// <summary>Earliest first, marks falling.</summary>
+    public required IReadOnlyList<DeadlineStep> Deadlines { get; init; }
+    /// <summary>Marks after the last deadline.</summary>
+    public decimal Late { get; init; }
+
+    public override RubricOutcome Apply(RubricInput values)
+    {
+        if (values.Date(Field) is not { } date)
+        {
+            return RubricOutcome.Missing(values.Fields, Field);
+        }
+        var met = Deadlines.FirstOrDefault(d => date <= d.OnOrBefore);
+        var marks = met?.Marks ?? Late;
+        var verdict = met is null ? $"หลังวันที่ {ThaiFormat.Date(Deadlines[^1].OnOrBefore)}" : $"ภายในวันที่ {ThaiFormat.Date(met.OnOrBefore)}";
+        return new RubricOutcome
+        {
+            Marks = marks,
+            Formula = $"{values.Fields.Label(Field)} {ThaiFormat.Date(date)} ({verdict}) ได้ {ThaiFormat.Number(marks)} คะแนน",
+            MoreMarks = [.. Deadlines.Where(d => d.Marks > marks).Reverse().Select(d => $"หากแล้วเสร็จภายในวันที่ {ThaiFormat.Date(d.OnOrBefore)} จะได้ {ThaiFormat.Number(d.Marks)} คะแนน")],
+        };
+    }
+
+    public override IEnumerable<string> FieldIds() => [Field];
+
+    public override IReadOnlyList<string> Describe(FieldList fields) =>
+    [
+        .. Deadlines.Select(d => $"{fields.Label(Field)} ภายในวันที่ {ThaiFormat.Date(d.OnOrBefore)} ได้ {ThaiFormat.Number(d.Marks)} คะแนน"),
+        $"หลังจากนั้น ได้ {ThaiFormat.Number(Late)} คะแนน",
+    ];
+
+    public override IEnumerable<decimal> PossibleMarks() => Deadlines.Select(d => d.Marks).Append(Late);
+
+    public override IEnumerable<RubricProblem> Check(FieldList fields)
+    {
+        if (fields.Find(Field) is not null && !fields.IsKind(Field, FieldKind.Date))
+        {
+            yield return new RubricProblem("", "field-kind", $"\"{Field}\" ต้องเป็นช่องชนิดวันที่", $"'{Field}' must be a date field");
+        }
+        if (Deadlines.Count == 0)
+        {
+            yield return new RubricProblem(".deadlines", "deadlines-present", "ต้องมีกำหนดวันอย่างน้อย 1 วัน", "there must be one deadline at least");
+        }
+        for (var i = 0; i < Deadlines.Count; i++)
+        {
+            var fewerBelow = i + 1 < Deadlines.Count ? Deadlines[i + 1].Marks : Late;
+            if (Deadlines[i].Marks <= fewerBelow || (i + 1 < Deadlines.Count && Deadlines[i].OnOrBefore >= Deadlines[i + 1].OnOrBefore))
+            {
+                yield return new RubricProblem($".deadlines[{i}]", "deadlines-descend", "กำหนดวันต้องเรียงจากเร็วไปช้า และคะแนนต้องลดลง", "deadlines must stand earliest first with falling marks");
+            }
+        }
+    }
+}
+
+/// <param name="OnOrBefore">Last day, inclusive (C.E., ISO).</param>
+public sealed record DeadlineStep(DateOnly OnOrBefore, decimal Marks);

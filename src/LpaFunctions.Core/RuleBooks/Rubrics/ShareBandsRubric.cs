@@ -1,0 +1,90 @@
+namespace LpaFunctions.Core.RuleBooks.Rubrics;
+
+/// <summary>
+/// Share of a part in a whole, in percent, marked by bands. The exact share is held against the bounds; it is rounded for display only,
+/// so 79.996 percent does not reach a band from 80.
+/// </summary>
+[RubricKind("share-bands")]
+public sealed record ShareBandsRubric : Rubric
+{
+    /// <summary>Field id of the numerator.</summary>
+    public required string Part { get; init; }
+    /// <summary>Field id of the denominator.</summary>
+    public required string Whole { get; init; }
+    /// <summary>Bounds in percent.</summary>
+    public required IReadOnlyList<ValueBand> Bands { get; init; }
+    /// <summary>Marks where the whole is 0 (no complaint came in); null: a person decides.</summary>
+    public decimal? MarksWhenWholeIsZero { get; init; }
+
+    public override RubricOutcome Apply(RubricInput values)
+    {
+        var (part, whole, fields) = (values.Number(Part), values.Number(Whole), values.Fields);
+        if (part is not { } p || whole is not { } w)
+        {
+            return RubricOutcome.Missing(fields, new[] { (Part, part), (Whole, whole) }.Where(f => f.Item2 is null).Select(f => f.Item1));
+        }
+        var numbers = $"{fields.Label(Part)} {fields.WithUnit(Part, p)} ÷ {fields.Label(Whole)} {fields.WithUnit(Whole, w)}";
+        if (p < 0m || p > w)
+        {
+            return new RubricOutcome { Formula = numbers, Doubt = $"{fields.Label(Part)} ({ThaiFormat.Number(p)}) ต้องไม่ติดลบและไม่มากกว่า {fields.Label(Whole)} ({ThaiFormat.Number(w)}) โปรดตรวจตัวเลขในเอกสาร" };
+        }
+        if (w == 0m)
+        {
+            return MarksWhenWholeIsZero is { } marks
+                ? new RubricOutcome { Marks = marks, Formula = $"{fields.Label(Whole)} เป็น 0 ได้ {ThaiFormat.Number(marks)} คะแนนตามเกณฑ์" }
+                : new RubricOutcome { Formula = numbers, Doubt = $"{fields.Label(Whole)} เป็น 0 จึงคิดร้อยละไม่ได้ โปรดให้ผู้ประเมินพิจารณา" };
+        }
+        var share = p * 100m / w;
+        var band = ValueBands.Find(Bands, share)!;
+        return new RubricOutcome
+        {
+            Marks = band.Marks,
+            Formula = $"{numbers} × 100 = ร้อยละ {ShowShare(share)} ({ValueBands.Sentence(band, "ร้อยละ ", "")}) ได้ {ThaiFormat.Number(band.Marks)} คะแนน",
+            MoreMarks = [.. Bands.Where(b => b.Marks > band.Marks && !b.IsRest).OrderBy(b => b.Marks).Select(b => More(fields, b, p, w))],
+        };
+    }
+
+    public override IEnumerable<string> FieldIds() => [Part, Whole];
+
+    public override IReadOnlyList<string> Describe(FieldList fields) =>
+    [
+        $"ร้อยละของ {fields.Label(Part)} ต่อ {fields.Label(Whole)}",
+        .. ValueBands.Describe(Bands, "ร้อยละ ", ""),
+        MarksWhenWholeIsZero is { } m ? $"{fields.Label(Whole)} เป็น 0 ได้ {ThaiFormat.Number(m)} คะแนน" : $"{fields.Label(Whole)} เป็น 0 ให้ผู้ประเมินพิจารณา",
+    ];
+
+    public override IEnumerable<decimal> PossibleMarks() => Bands.Select(b => b.Marks).Concat(MarksWhenWholeIsZero is { } m ? [m] : []);
+
+    public override IEnumerable<RubricProblem> Check(FieldList fields)
+    {
+        foreach (var id in FieldIds().Where(id => fields.Find(id) is not null && !fields.IsNumber(id)))
+        {
+            yield return new RubricProblem("", "field-kind", $"เกณฑ์ร้อยละต้องใช้ช่องที่เป็นตัวเลข แต่ \"{id}\" ไม่ใช่ตัวเลข", $"a share needs number fields, '{id}' is none");
+        }
+        foreach (var problem in ValueBands.Check(Bands))
+        {
+            yield return problem;
+        }
+    }
+
+    // Two places are shown, and more where two would name a bound that the share does not reach.
+    private string ShowShare(decimal share)
+    {
+        var rounded = Scoring.Percentages.Round2(share);
+        return ValueBands.Find(Bands, rounded) == ValueBands.Find(Bands, share) ? ThaiFormat.Percent(share) : ThaiFormat.Number(Math.Round(share, 6, MidpointRounding.ToZero));
+    }
+
+    // With a lower bound the missing number can be said in units; it is what the LGO has to do.
+    private string More(FieldList fields, ValueBand band, decimal part, decimal whole)
+    {
+        var sentence = $"หากได้{ValueBands.Sentence(band, "ร้อยละ ", "")}";
+        var bound = band.AtLeast ?? band.Above;
+        var text = $"{sentence} จะได้ {ThaiFormat.Number(band.Marks)} คะแนน";
+        if (bound is not { } b || !fields.IsKind(Part, FieldKind.Integer))
+        {
+            return text;
+        }
+        var needed = band.AtLeast is not null ? Math.Ceiling(b * whole / 100m) : Math.Floor(b * whole / 100m) + 1m;
+        return needed > part && needed <= whole ? $"{text} (ต้องมี{fields.Label(Part)}เพิ่มอีก {fields.WithUnit(Part, needed - part)})" : text;
+    }
+}

@@ -1,0 +1,114 @@
+using LpaFunctions.Core.Evidence;
+using LpaFunctions.Core.RuleBooks;
+
+namespace LpaFunctions.Core.Scoring;
+
+/// <summary>
+/// Merges the readings of an indicator field by field: equal values are one value, values that differ are a contradiction and give none.
+/// Neither the order of the readings nor a reading that comes twice changes the outcome.
+/// </summary>
+internal static class FieldMerger
+{
+    public static MergedField Merge(FieldSpec spec, IReadOnlyList<EvidenceReading> readings)
+    {
+        var found = readings
+            .SelectMany(r => r.Fields.Where(f => string.Equals(f.FieldId, spec.Id, StringComparison.Ordinal)).Select(f => new Found(r, f)))
+            .OrderByDescending(f => f.Field.Confidence).ThenBy(f => f.Reading.Path, StringComparer.Ordinal).ThenBy(f => f.Reading.Id, StringComparer.Ordinal)
+            .ToArray();
+        var read = found.Where(f => f.Field is { State: FieldState.Read, Value: not null }).ToArray();
+        var ambiguous = found.Where(f => f.Field.State == FieldState.Ambiguous).ToArray();
+        if (ambiguous.Length > 0)
+        {
+            return Contradiction(spec, [.. read, .. ambiguous]);
+        }
+        if (read.Length == 0)
+        {
+            return found.FirstOrDefault(f => f.Field.State == FieldState.Unreadable) is { } unreadable
+                ? new MergedField { Spec = spec, Unreadable = true, Note = $"พบ “{spec.Labels[0]}” แต่อ่านค่าไม่ได้{At(unreadable)} โปรดตรวจเอกสารหรือแนบฉบับที่ชัดเจน", Sources = [Source(unreadable)] }
+                : new MergedField { Spec = spec, Note = $"ไม่พบ “{spec.Labels[0]}” ในเอกสาร โปรดแนบเอกสารที่มีข้อมูลนี้" };
+        }
+        return spec.Kind == FieldKind.Checklist ? MergeChecklist(spec, read) : MergeValue(spec, read);
+    }
+
+    private static MergedField MergeValue(FieldSpec spec, Found[] read) =>
+        read.Select(f => Normal(f.Field.Value!)).Distinct().Count() > 1
+            ? Contradiction(spec, read)
+            : new MergedField { Spec = spec, Value = read[0].Field.Value, Confidence = read[0].Field.Confidence, Note = Doubts(read[0]), Sources = [Source(read[0])] };
+
+    // Each document may speak of some items only; items that two documents state differently are a contradiction.
+    private static MergedField MergeChecklist(FieldSpec spec, Found[] read)
+    {
+        var items = new SortedDictionary<string, bool>(StringComparer.Ordinal);
+        var used = new List<Found>();
+        foreach (var found in read.Where(f => f.Field.Value is ChecklistValue))
+        {
+            var adds = false;
+            foreach (var item in ((ChecklistValue)found.Field.Value!).Items)
+            {
+                if (items.TryGetValue(item.Id, out var done) && done != item.Done)
+                {
+                    return Contradiction(spec, read);
+                }
+                adds |= items.TryAdd(item.Id, item.Done);
+            }
+            if (adds)
+            {
+                used.Add(found);
+            }
+        }
+        return used.Count == 0
+            ? Contradiction(spec, read)
+            : new MergedField
+            {
+                Spec = spec,
+                Value = new ChecklistValue([.. items.Select(i => new ChecklistItem(i.Key, i.Value))]),
+                Confidence = used.Min(f => f.Field.Confidence),
+                Note = used.Select(Doubts).FirstOrDefault(d => d is not null),
+                Sources = [.. used.Select(Source)],
+            };
+    }
+
+    private static MergedField Contradiction(FieldSpec spec, Found[] found)
+    {
+        var values = found
+            .SelectMany(f => (f.Field.Value is { } v ? [v] : f.Field.Candidates).Select(v => ThaiFormat.Value(v) + At(f)))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(4);
+        return new MergedField
+        {
+            Spec = spec,
+            Contradicts = true,
+            Note = $"พบค่าของ “{spec.Labels[0]}” ไม่ตรงกัน: {string.Join(" กับ ", values)} โปรดแก้ไขหรือนำเอกสารที่ไม่ใช้ออก",
+            Sources = [.. found.Select(Source).DistinctBy(s => (s.ReadingId, s.Page))],
+        };
+    }
+
+    private static string? Doubts(Found found) =>
+        found.Field.Reasons.Count == 0 ? null : $"“{string.Join("; ", found.Field.Reasons)}”{At(found)}";
+
+    private static string At(Found found)
+    {
+        var file = found.Reading.Path[(found.Reading.Path.LastIndexOf('/') + 1)..];
+        return found.Field.Page is { } page ? $" ({file} หน้า {page})" : $" ({file})";
+    }
+
+    // Names in another order are the same names, and white space is no difference.
+    private static FieldValue Normal(FieldValue value) => value switch
+    {
+        TextValue t => new TextValue(string.Concat(t.Text.Where(c => !char.IsWhiteSpace(c)))),
+        NamesValue n => new NamesValue([.. n.Names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]),
+        _ => value,
+    };
+
+    private static ResultSource Source(Found found) => new()
+    {
+        FieldId = found.Field.FieldId,
+        ReadingId = found.Reading.Id,
+        Path = found.Reading.Path,
+        ContentHash = found.Reading.ContentHash,
+        Page = found.Field.Page,
+        Quote = found.Field.Quote,
+        Confidence = found.Field.Confidence,
+    };
+
+    private sealed record Found(EvidenceReading Reading, FieldReading Field);
+}

@@ -1,0 +1,82 @@
+using LpaFunctions.Core.Evidence;
+using LpaFunctions.Core.RuleBooks;
+
+namespace LpaFunctions.Core.Scoring;
+
+/// <summary>Computes one indicator of one LGO from its readings, its decisions and the facts the LGO states.</summary>
+internal static class IndicatorScorer
+{
+    public static IndicatorResult Score(RuleBook book, Indicator indicator, IReadOnlyList<EvidenceReading> readings, IReadOnlyList<AssessorDecision> decisions, LgoFacts facts)
+    {
+        var computed = IndicatorComputation.Compute(book, indicator, readings);
+        var result = ByFacts(book, indicator, facts, readings.Count > 0, ByPhase(indicator, computed));
+        return DecisionHistory.Standing(decisions) is { } decision ? Decided(indicator, result, decision, readings) : result;
+    }
+
+    // A pilot is shown with its marks and never summed; an optional indicator without evidence leaves the sum like a cut one.
+    private static IndicatorResult ByPhase(Indicator indicator, IndicatorResult computed) => indicator.Phase switch
+    {
+        IndicatorPhase.Pilot => computed with { State = IndicatorState.Pilot },
+        IndicatorPhase.Optional when computed.State == IndicatorState.NoData =>
+            computed with { State = IndicatorState.Cut, Reasons = ["ตัวชี้วัดเลือก: ไม่ได้ส่งหลักฐาน จึงไม่นำมาคิดคะแนน", .. computed.Reasons] },
+        _ => computed,
+    };
+
+    private static IndicatorResult ByFacts(RuleBook book, Indicator indicator, LgoFacts facts, bool hasEvidence, IndicatorResult result)
+    {
+        if (indicator.RequiresFacts.FirstOrDefault(f => facts.Stated.TryGetValue(f, out var has) && !has) is { } denied && indicator.Phase != IndicatorPhase.Pilot)
+        {
+            return result with
+            {
+                State = IndicatorState.Cut,
+                Marks = null,
+                Reasons = [$"ตัดฐาน: อปท. แจ้งว่าไม่ได้ “{book.FindFact(denied)?.Name ?? denied}”"],
+                Flags = hasEvidence ? [.. result.Flags, "มีเอกสารหลักฐานทั้งที่แจ้งว่าตัวชี้วัดนี้ใช้กับ อปท. ไม่ได้ โปรดตรวจสอบ"] : result.Flags,
+            };
+        }
+        var open = indicator.RequiresFacts.Where(f => !facts.Stated.ContainsKey(f)).Select(f => $"อปท. ยังไม่ได้ระบุว่า “{book.FindFact(f)?.Name ?? f}” หรือไม่").ToArray();
+        return open.Length > 0 && result.State == IndicatorState.NoData ? result with { Flags = [.. result.Flags, .. open] } : result;
+    }
+
+    private static IndicatorResult Decided(Indicator indicator, IndicatorResult result, AssessorDecision decision, IReadOnlyList<EvidenceReading> readings)
+    {
+        var changed = !readings.Select(r => r.Id).ToHashSet(StringComparer.Ordinal).SetEquals(decision.ReadingIds);
+        var by = $"{decision.By} เมื่อ {ThaiFormat.Date(DateOnly.FromDateTime(decision.At.DateTime))}";
+        return decision.Kind switch
+        {
+            DecisionKind.Cut => result with
+            {
+                State = IndicatorState.Cut,
+                Marks = null,
+                Standing = ResultStanding.Confirmed,
+                Reasons = [$"ตัดฐาน: {decision.Reason} (ผู้อนุมัติ {decision.Approver ?? decision.By}; บันทึกโดย {by})"],
+            },
+            DecisionKind.SendBack when !changed => result with
+            {
+                State = indicator.Phase == IndicatorPhase.Pilot ? IndicatorState.Pilot : IndicatorState.Withheld,
+                Marks = null,
+                Reasons = [$"ส่งกลับให้แก้ไข: {decision.Reason} ({by})", .. result.Reasons],
+            },
+            DecisionKind.SendBack => result with { Flags = ["มีเอกสารใหม่หลังส่งกลับแก้ไข รอผู้ประเมินตรวจ", .. result.Flags] },
+            _ => Confirmed(indicator, result, decision, changed, by),
+        };
+    }
+
+    private static IndicatorResult Confirmed(Indicator indicator, IndicatorResult result, AssessorDecision decision, bool changed, string by)
+    {
+        var flags = result.Flags.ToList();
+        if (changed)
+        {
+            var now = result.ComputedMarks is { } m && m != decision.Marks ? $" หลักฐานปัจจุบันคำนวณได้ {ThaiFormat.Number(m)} คะแนน" : "";
+            flags.Insert(0, $"หลักฐานเปลี่ยนหลังยืนยันคะแนน คะแนนที่ยืนยันไว้ไม่เปลี่ยน{now} โปรดตรวจสอบ");
+        }
+        return result with
+        {
+            State = indicator.Phase == IndicatorPhase.Pilot ? IndicatorState.Pilot : IndicatorState.Awarded,
+            Marks = decision.Marks,
+            Standing = ResultStanding.Confirmed,
+            Reasons = decision.Kind == DecisionKind.Override ? [$"ผู้ประเมินปรับคะแนน: {decision.Reason} ({by})"] : [],
+            Flags = flags,
+        };
+    }
+}

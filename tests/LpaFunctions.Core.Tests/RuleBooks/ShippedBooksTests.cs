@@ -1,0 +1,31 @@
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.RuleBooks;
+
+namespace LpaFunctions.Core.Tests.RuleBooks;
+
+public sealed class ShippedBooksTests
+{
+    // Full marks of the official tables (domains 1 to 5, HPA), municipalities and subdistrict organisations, then provincial ones.
+    [Theory]
+    [InlineData(2568, new[] { 25, 40, 55, 225, 30, 55 }, new[] { 20, 40, 30, 80, 30, 45 })]
+    public void FullMarks_OfShippedBook_AgreeWithTheOfficialTables(int year, int[] municipal, int[] provincial)
+    {
+        var book = Books.Of(year);
+
+        foreach (var type in Enum.GetValues<LgoType>())
+        {
+            var expected = type == LgoType.ProvincialAdministrativeOrganisation ? provincial : municipal;
+            Assert.Equal(expected, Enum.GetValues<DomainId>().Select(d => (int)book.FullMarks(d, type)));
+        }
+    }
+
+    [Fact]
+    public void ShippedBooks_OfEveryYear_SayOfEachEntryWhetherItIsReal()
+    {
+        foreach (var file in Directory.GetFiles(Books.Folder, "25*.json"))
+        {
+            var book = RuleBookJson.Parse(File.ReadAllText(file), Path.GetFileName(file));
+            Assert.All(book.Indicators, i => Assert.Equal(!i.Provenance.Real, i.Name.StartsWith("(ตัวอย่าง)", StringComparison.Ordinal)));
+        }
+    }
+}
