@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Storage;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using LpaFunctions.Pipeline.Evidence;
+
+namespace LpaFunctions.Azure.Evidence;
+
+/// <summary>Evidence in a blob container. A file's version is its ETag.</summary>
+public sealed class BlobEvidenceStore(BlobContainerClient container, UploadLinkSigner signer, AzureOptions options) : IEvidenceStore
+{
+    public async IAsyncEnumerable<EvidenceFile> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // Blob storage lists in the order of the names, page by page.
+        var pages = container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellationToken).AsPages(pageSizeHint: options.BlobPageSize);
+        await foreach (var page in pages)
+        {
+            foreach (var blob in page.Values)
+            {
+                yield return new EvidenceFile(blob.Name, blob.Properties.ContentLength ?? 0, Version(blob.Properties.ETag ?? default));
+            }
+        }
+    }
+
+    public async Task<EvidenceContent?> OpenAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var blob = (await container.GetBlobClient(path).DownloadStreamingAsync(cancellationToken: cancellationToken)).Value;
+            return new EvidenceContent(new EvidenceFile(path, blob.Details.ContentLength, Version(blob.Details.ETag)), blob.Content);
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    public Task PutAsync(string path, Stream content, CancellationToken cancellationToken) =>
+        container.GetBlobClient(path).UploadAsync(content, new BlobUploadOptions { TransferOptions = Transfer(options) }, cancellationToken);
+
+    public Task DeleteAsync(string path, CancellationToken cancellationToken) =>
+        container.GetBlobClient(path).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken);
+
+    public Task<UploadLink> CreateUploadLinkAsync(string path, DateTimeOffset expiresAt, long maxBytes, CancellationToken cancellationToken) =>
+        signer.SignAsync(container.GetBlobClient(path), expiresAt, maxBytes, cancellationToken);
+
+    internal static StorageTransferOptions Transfer(AzureOptions options) =>
+        new() { InitialTransferSize = options.UploadBlockBytes, MaximumTransferSize = options.UploadBlockBytes, MaximumConcurrency = 2 };
+
+    // A list writes ETags without their quotes, a download with them.
+    private static string Version(ETag etag) => etag.ToString().Trim('"');
+}

@@ -1,0 +1,85 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using LpaFunctions.Azure.Evidence;
+using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Pipeline.Scoring;
+
+namespace LpaFunctions.Azure.Publishing;
+
+/// <summary>Published files in a blob container. Two publishers that meet are told apart by ETags: a version folder is written once, a pointer moves only from the version that was seen.</summary>
+public sealed class BlobBundleStore(BlobContainerClient container, AzureOptions options) : IBundleStore
+{
+    // A version folder never changes; a pointer must be asked for each time.
+    private const string Immutable = "public, max-age=31536000, immutable";
+    private const string Revalidate = "no-cache";
+
+    public async Task PutNewAsync(string path, ReadOnlyMemory<byte> content, string mediaType, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await UploadAsync(path, content, mediaType, Immutable, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellationToken);
+        }
+        catch (RequestFailedException conflict) when (conflict.Status is 409 or 412)
+        {
+            if (await GetAsync(path, cancellationToken) is not { } there || !there.Content.Span.SequenceEqual(content.Span))
+            {
+                throw new ConflictException($"Other bytes are published at '{path}': a published file never changes.", conflict);
+            }
+        }
+    }
+
+    public async Task<string> PutPointerAsync(string path, ReadOnlyMemory<byte> content, string mediaType, string? ifMatch, CancellationToken cancellationToken)
+    {
+        var conditions = ifMatch switch
+        {
+            null => null,
+            "" => new BlobRequestConditions { IfNoneMatch = ETag.All },
+            _ => new BlobRequestConditions { IfMatch = new ETag(ifMatch) },
+        };
+        try
+        {
+            return await UploadAsync(path, content, mediaType, Revalidate, conditions, cancellationToken);
+        }
+        catch (RequestFailedException conflict) when (conditions is not null && conflict.Status is 409 or 412)
+        {
+            throw new ConflictException($"Another version of '{path}' is there.", conflict);
+        }
+    }
+
+    public async Task<BundleFile?> GetAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var blob = (await container.GetBlobClient(path).DownloadContentAsync(cancellationToken)).Value;
+            return new BundleFile(path, blob.Content.ToMemory(), blob.Details.ContentType, blob.Details.ETag.ToString());
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    public async IAsyncEnumerable<string> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var page in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellationToken).AsPages(pageSizeHint: options.BlobPageSize))
+        {
+            foreach (var blob in page.Values)
+            {
+                yield return blob.Name;
+            }
+        }
+    }
+
+    private async Task<string> UploadAsync(string path, ReadOnlyMemory<byte> content, string mediaType, string cache, BlobRequestConditions? conditions, CancellationToken cancellationToken)
+    {
+        var upload = new BlobUploadOptions
+        {
+            Conditions = conditions,
+            HttpHeaders = new BlobHttpHeaders { ContentType = mediaType, CacheControl = cache },
+            TransferOptions = BlobEvidenceStore.Transfer(options),
+        };
+        return (await container.GetBlobClient(path).UploadAsync(BinaryData.FromBytes(content), upload, cancellationToken)).Value.ETag.ToString();
+    }
+}

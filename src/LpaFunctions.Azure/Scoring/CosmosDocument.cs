@@ -1,0 +1,32 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using LpaFunctions.Pipeline.Scoring;
+
+namespace LpaFunctions.Azure.Scoring;
+
+/// <summary>
+/// The form of a document in Cosmos DB: id, partition key, and the body as TEXT. Cosmos DB keeps JSON numbers as binary floating point
+/// and may write them and the order of properties otherwise; a mark must come back as it went in (decision record 0040).
+/// </summary>
+internal static class CosmosDocument
+{
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static MemoryStream Write(DocumentKey key, string json)
+    {
+        var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Plain))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", key.Id);
+            writer.WriteString(CosmosContainers.PartitionKey(key.Container), key.Partition);
+            writer.WriteString("body", json);
+            writer.WriteEndObject();
+        }
+        stream.Position = 0;
+        return stream;
+    }
+
+    public static StoredDocument Read(string container, string partition, JsonElement document) =>
+        new(new DocumentKey(container, partition, document.GetProperty("id").GetString()!), document.GetProperty("body").GetString()!, document.GetProperty("_etag").GetString()!);
+}

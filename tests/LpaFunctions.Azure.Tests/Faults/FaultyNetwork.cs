@@ -1,0 +1,47 @@
+using System.Net;
+
+namespace LpaFunctions.Azure.Tests.Faults;
+
+/// <summary>The way to an emulator with faults put in: the first requests that match are answered here, or never.</summary>
+internal sealed class FaultyNetwork(Func<HttpRequestMessage, bool> matches, params Func<HttpResponseMessage?>[] faults) : DelegatingHandler(new SocketsHttpHandler())
+{
+    private int _seen;
+
+    /// <summary>Requests that matched, retries included.</summary>
+    public int Seen => _seen;
+
+    /// <summary>An answer with a status and headers, each "name: value".</summary>
+    public static Func<HttpResponseMessage?> Answer(HttpStatusCode status, params string[] headers) => () =>
+    {
+        var response = new HttpResponseMessage(status) { Content = new StringContent("") };
+        foreach (var header in headers)
+        {
+            var (name, value) = (header.Split(": ")[0], header.Split(": ")[1]);
+            response.Headers.TryAddWithoutValidation(name, value);
+        }
+        return response;
+    };
+
+    /// <summary>No answer until the caller gives up.</summary>
+    public static Func<HttpResponseMessage?> Silence { get; } = () => null;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (!matches(request))
+        {
+            return await base.SendAsync(request, cancellationToken);
+        }
+        var turn = Interlocked.Increment(ref _seen) - 1;
+        if (turn >= faults.Length)
+        {
+            return await base.SendAsync(request, cancellationToken);
+        }
+        if (faults[turn]() is { } answer)
+        {
+            answer.RequestMessage = request;
+            return answer;
+        }
+        await Task.Delay(Timeout.Infinite, cancellationToken);
+        throw new OperationCanceledException(cancellationToken);
+    }
+}
