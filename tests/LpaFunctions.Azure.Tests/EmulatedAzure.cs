@@ -5,7 +5,6 @@ using LpaFunctions.Azure.Publishing;
 using LpaFunctions.Azure.Queues;
 using LpaFunctions.Azure.Scoring;
 using LpaFunctions.Testing.Emulators;
-using Microsoft.Azure.Cosmos;
 
 namespace LpaFunctions.Azure.Tests;
 

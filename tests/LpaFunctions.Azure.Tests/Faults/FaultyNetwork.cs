@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace LpaFunctions.Azure.Tests.Faults;
 
@@ -13,7 +14,11 @@ internal sealed class FaultyNetwork(Func<HttpRequestMessage, bool> matches, para
     /// <summary>An answer with a status and headers, each "name: value".</summary>
     public static Func<HttpResponseMessage?> Answer(HttpStatusCode status, params string[] headers) => () =>
     {
-        var response = new HttpResponseMessage(status) { Content = new StringContent("") };
+        // Storage names the code in the body as well as in the header.
+        const string CodeHeader = "x-ms-error-code: ";
+        var code = headers.FirstOrDefault(h => h.StartsWith(CodeHeader, StringComparison.Ordinal))?[CodeHeader.Length..];
+        var body = code is null ? "" : $"<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>{code}</Code><Message>scripted</Message></Error>";
+        var response = new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, code is null ? "text/plain" : "application/xml") };
         foreach (var header in headers)
         {
             var (name, value) = (header.Split(": ")[0], header.Split(": ")[1]);
