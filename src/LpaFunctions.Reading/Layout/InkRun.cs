@@ -1,0 +1,15 @@
+using LpaFunctions.Reading.Pdf;
+
+namespace LpaFunctions.Reading.Layout;
+
+/// <summary>Glyphs that follow each other without a jump: on one baseline, in content order, marks behind their base.</summary>
+internal sealed class InkRun
+{
+    public List<InkGlyph> Glyphs { get; } = [];
+    public required double Baseline { get; init; }
+    public double Size { get; set; }
+    public double Start { get; set; }
+    public double End { get; set; }
+    /// <summary>Cell that the run lies in; null outside of tables.</summary>
+    public GridCell? Cell { get; init; }
+}

@@ -1,0 +1,13 @@
+namespace LpaFunctions.Reading.Layout;
+
+/// <summary>A raw page between layout and repair.</summary>
+internal sealed class RawPage
+{
+    public required Pdf.PageInk Ink { get; init; }
+    public required IReadOnlyList<LineText> Lines { get; init; }
+    public required IReadOnlyList<RawTable> Tables { get; init; }
+}
+
+internal sealed record RawTable(Core.Evidence.TextBox Box, int Rows, int Columns, IReadOnlyList<RawCell> Cells, bool Ruled);
+
+internal sealed record RawCell(int Row, int Column, int RowSpan, int ColumnSpan, Core.Evidence.TextBox Box, IReadOnlyList<string> Lines);

@@ -1,0 +1,26 @@
+namespace LpaFunctions.Reading.Layout;
+
+/// <summary>Classes of Thai characters that the layout needs; the private-use forms of old fonts (rule 1 of the repair) count as what they stand for.</summary>
+internal static class ThaiLetters
+{
+    /// <summary>True for a text of nothing but vowels, tones and signs that stand above or below a consonant.</summary>
+    public static bool IsMark(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!IsMark(c))
+            {
+                return false;
+            }
+        }
+        return text.Length > 0;
+    }
+
+    public static bool IsMark(char c) =>
+        c is '\u0E31' or (>= '\u0E34' and <= '\u0E3A') or (>= '\u0E47' and <= '\u0E4E')
+            or (>= '\uF701' and <= '\uF70E') or (>= '\uF710' and <= '\uF71A');
+
+    public static bool IsConsonant(char c) => c is (>= '\u0E01' and <= '\u0E2E') or '\uF700' or '\uF70F';
+
+    public static bool IsThai(char c) => c is >= '\u0E01' and <= '\u0E5B';
+}
