@@ -31,7 +31,7 @@ internal sealed class LineText
                     blank = true;
                     continue;
                 }
-                var mark = ThaiLetters.IsMark(glyph.Text);
+                var mark = ThaiInk.IsMark(glyph.Text);
                 var gap = glyph.Start - end;
                 var em = Math.Max(size, glyph.Size);
                 if (text.Length > 0 && !mark && gap > SpanGap * em)

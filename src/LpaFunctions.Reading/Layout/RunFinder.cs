@@ -25,7 +25,7 @@ internal static class RunFinder
             {
                 continue;
             }
-            if (ThaiLetters.IsMark(glyph.Text))
+            if (ThaiInk.IsMark(glyph.Text))
             {
                 if (run is null || !Takes(run, glyph))
                 {
@@ -81,12 +81,12 @@ internal static class RunFinder
         for (var steps = 0; at > 0 && steps < 4; steps++)
         {
             var letter = at - 1;
-            while (letter > 0 && ThaiLetters.IsMark(glyphs[letter].Text))
+            while (letter > 0 && ThaiInk.IsMark(glyphs[letter].Text))
             {
                 letter--;
             }
             var glyph = glyphs[letter];
-            if (ThaiLetters.IsConsonant(glyph.Text[^1]) && centre >= glyph.Start - (0.06 * glyph.Size))
+            if (ThaiInk.IsConsonant(glyph.Text[^1]) && centre >= glyph.Start - (0.06 * glyph.Size))
             {
                 home = at;
                 break;

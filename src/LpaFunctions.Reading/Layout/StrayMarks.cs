@@ -25,7 +25,7 @@ internal static class StrayMarks
                 for (var i = 0; i < run.Glyphs.Count; i++)
                 {
                     var glyph = run.Glyphs[i];
-                    if (!ThaiLetters.IsConsonant(glyph.Text[^1]))
+                    if (!ThaiInk.IsConsonant(glyph.Text[^1]))
                     {
                         continue;
                     }
@@ -43,7 +43,7 @@ internal static class StrayMarks
                 continue;
             }
             var at = letter + 1;
-            while (at < best.Glyphs.Count && ThaiLetters.IsMark(best.Glyphs[at].Text))
+            while (at < best.Glyphs.Count && ThaiInk.IsMark(best.Glyphs[at].Text))
             {
                 at++;
             }

@@ -83,7 +83,7 @@ internal static class PageBuilder
     private static PageClass Classify(RawPage raw, List<TextLine> lines)
     {
         var page = Math.Max(1, raw.Ink.Width * raw.Ink.Height);
-        var thai = lines.Sum(line => line.Text.Count(ThaiLetters.IsThai));
+        var thai = lines.Sum(line => line.Text.Count(ThaiInk.IsThai));
         var largest = raw.Ink.Images.Count == 0 ? 0 : raw.Ink.Images.Max(image => image.Box.Width * image.Box.Height) / page;
         var all = raw.Ink.Images.Sum(image => image.Box.Width * image.Box.Height) / page;
         if (thai < FewLetters && (largest > LargeImage || all > LargeImage))

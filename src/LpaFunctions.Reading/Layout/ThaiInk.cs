@@ -1,7 +1,7 @@
 namespace LpaFunctions.Reading.Layout;
 
 /// <summary>Classes of Thai characters that the layout needs; the private-use forms of old fonts (rule 1 of the repair) count as what they stand for.</summary>
-internal static class ThaiLetters
+internal static class ThaiInk
 {
     /// <summary>True for a text of nothing but vowels, tones and signs that stand above or below a consonant.</summary>
     public static bool IsMark(string text)
