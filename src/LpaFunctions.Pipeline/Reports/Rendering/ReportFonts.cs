@@ -1,0 +1,26 @@
+namespace LpaFunctions.Pipeline.Reports.Rendering;
+
+/// <summary>Sarabun, the open face in which Thai offices write. It travels inside every report: nothing is fetched when one is opened or printed.</summary>
+public static class ReportFonts
+{
+    public const string Family = "Sarabun";
+
+    private static readonly Lazy<string> Rules = new(() => Face("Sarabun-Regular.ttf", 400) + Face("Sarabun-Bold.ttf", 700));
+
+    /// <summary>CSS font-face rules with the fonts as data URIs.</summary>
+    public static string FontFaceRules => Rules.Value;
+
+    /// <summary>The font files, regular first.</summary>
+    public static IEnumerable<Stream> Open() => new[] { "Sarabun-Regular.ttf", "Sarabun-Bold.ttf" }.Select(Open);
+
+    private static Stream Open(string name) =>
+        typeof(ReportFonts).Assembly.GetManifestResourceStream($"LpaFunctions.Pipeline.Reports.Fonts.{name}") ?? throw new InvalidOperationException($"The font {name} is not in the assembly.");
+
+    private static string Face(string name, int weight)
+    {
+        using var stream = Open(name);
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return $"@font-face{{font-family:{Family};font-weight:{weight};src:url(data:font/ttf;base64,{Convert.ToBase64String(memory.ToArray())}) format('truetype')}}\n";
+    }
+}
