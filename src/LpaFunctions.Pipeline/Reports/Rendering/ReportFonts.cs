@@ -5,13 +5,15 @@ public static class ReportFonts
 {
     public const string Family = "Sarabun";
 
-    private static readonly Lazy<string> Rules = new(() => Face("Sarabun-Regular.ttf", 400) + Face("Sarabun-Bold.ttf", 700));
+    private static readonly string[] Files = ["Sarabun-Regular.ttf", "Sarabun-Bold.ttf"];
+
+    private static readonly Lazy<string> Rules = new(() => Face(Files[0], 400) + Face(Files[1], 700));
 
     /// <summary>CSS font-face rules with the fonts as data URIs.</summary>
     public static string FontFaceRules => Rules.Value;
 
     /// <summary>The font files, regular first.</summary>
-    public static IEnumerable<Stream> Open() => new[] { "Sarabun-Regular.ttf", "Sarabun-Bold.ttf" }.Select(Open);
+    public static IEnumerable<Stream> Open() => Files.Select(Open);
 
     private static Stream Open(string name) =>
         typeof(ReportFonts).Assembly.GetManifestResourceStream($"LpaFunctions.Pipeline.Reports.Fonts.{name}") ?? throw new InvalidOperationException($"The font {name} is not in the assembly.");

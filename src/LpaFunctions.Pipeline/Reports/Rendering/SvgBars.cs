@@ -51,5 +51,5 @@ internal static class SvgBars
         html.Raw($"<rect x=\"{Left}\" y=\"{y}\" width=\"{x - Left}\" height=\"15\" class=\"{style}\"/><text x=\"{x + 6}\" y=\"{y + 13}\">").Text(shown).Raw("</text>");
     }
 
-    private static decimal X(decimal value, decimal full) => Left + (full == 0m ? 0m : Math.Round(Width * Math.Clamp(value / full, 0m, 1m), 1));
+    private static decimal X(decimal value, decimal full) => Left + (full == 0m ? 0m : Math.Round(Width * Math.Clamp(value / full, 0m, 1m), 1, MidpointRounding.AwayFromZero));
 }
