@@ -38,13 +38,13 @@ public sealed partial record WrittenLgoName(IReadOnlyList<LgoType> Types, string
         var rest = ThaiNameKey.Exact(Office().Replace(text, "").Trim());
         var pattaya = rest.StartsWith("เมืองพัทยา", StringComparison.Ordinal);
         var prefix = pattaya ? default : Prefixes.FirstOrDefault(p => rest.StartsWith(p.Prefix, StringComparison.Ordinal));
-        var body = rest[(prefix.Prefix?.Length ?? 0)..];
+        var body = WithoutType(rest[(prefix.Prefix?.Length ?? 0)..]);
         var place = Place().Match(body);
         var name = place.Success ? body[..place.Index] : body;
         var district = place.Groups["district"] is { Success: true } d ? d.Value : null;
         var province = place.Groups["province"] is { Success: true } p ? p.Value : null;
         IReadOnlyList<LgoType> types = pattaya ? [LgoType.Pattaya] : prefix.Types ?? [];
-        var ways = new List<WrittenLgoName> { new(types, WithoutType(name), district, province) };
+        var ways = new List<WrittenLgoName> { new(types, name, district, province) };
         if (prefix.Prefix == "เทศบาลเมือง")
         {
             ways.Add(new([LgoType.CityMunicipality, LgoType.TownMunicipality, LgoType.SubdistrictMunicipality], "เมือง" + name, district, province));
@@ -63,7 +63,7 @@ public sealed partial record WrittenLgoName(IReadOnlyList<LgoType> Types, string
     }
 
     // "จ.ป.ร." is a name of the registry, no province: a full stop does not follow the first letter of a place.
-    [GeneratedRegex(@"(?:(?:(?:ตำบล|ต\.)[ก-๎]+?)?(?:อำเภอ|อ\.(?!บ\.))(?<district>(?:(?!จังหวัด|จ\.)[ก-๎])+))?(?:(?:จังหวัด|จ\.)(?<province>[ก-๎]{2,}))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:(?:(?:ตำบล|ต\.)[ก-๎]+?)?(?:อำเภอ|อ\.(?!บ\.))(?<district>(?:(?!จังหวัด|จ\.)[ก-๎-])+))?(?:(?:จังหวัด|จ\.)(?<province>[ก-๎]{2,}))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Place();
 
     [GeneratedRegex(@"^\s*(?:สำนักงาน|ที่ทำการ|ของ)\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
