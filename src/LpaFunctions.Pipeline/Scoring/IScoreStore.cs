@@ -2,7 +2,7 @@ namespace LpaFunctions.Pipeline.Scoring;
 
 /// <summary>
 /// Documents by container, partition and id, under ETags. Two adapters: SQLite, and Cosmos DB (containers readings, scores, results).
-/// Only point reads, one-partition queries and lists of partitions; what a document means is for <see cref="LgoRecords"/> and <see cref="ProvinceRecords"/>.
+/// Only point reads, one-partition queries and lists of partitions; what a document means is for <see cref="Records.RecordStore"/> and the records over it.
 /// </summary>
 public interface IScoreStore
 {

@@ -1,0 +1,12 @@
+using LpaFunctions.Pipeline.Failures;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LpaFunctions.App.Functions;
+
+/// <summary>Evidence files that the blob trigger gave up become records, and rejections that their officer sees.</summary>
+public sealed class BlobPoisonFunction(RecordPoison step)
+{
+    [Function("BlobPoison")]
+    public Task RunAsync([QueueTrigger(Settings.BlobPoisonQueue)] string message, CancellationToken cancellationToken) =>
+        step.RunAsync(RecordPoison.BlobQueue, message, cancellationToken);
+}

@@ -1,0 +1,13 @@
+using LpaFunctions.Pipeline.Failures;
+using LpaFunctions.Pipeline.Hosting;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LpaFunctions.App.Functions;
+
+/// <summary>Deletions that the host gave up become records.</summary>
+public sealed class RemoveEvidencePoisonFunction(RecordPoison step, PipelineOptions options)
+{
+    [Function("RemoveEvidencePoison")]
+    public Task RunAsync([QueueTrigger(Settings.DeletedPoisonQueue)] string message, CancellationToken cancellationToken) =>
+        step.RunAsync(options.DeletedQueue, message, cancellationToken);
+}

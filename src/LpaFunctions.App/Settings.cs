@@ -1,0 +1,18 @@
+using LpaFunctions.Pipeline.Failures;
+using LpaFunctions.Pipeline.Hosting;
+
+namespace LpaFunctions.App;
+
+/// <summary>What the trigger attributes name: settings by the names of <see cref="PipelineOptions"/>, resolved by the host.</summary>
+public static class Settings
+{
+    public const string EvidencePath = $"%{PipelineOptions.Section}:{nameof(PipelineOptions.EvidenceContainer)}%/{{path}}";
+    public const string ScoreQueue = $"%{PipelineOptions.Section}:{nameof(PipelineOptions.ScoreQueue)}%";
+    public const string ScorePoisonQueue = ScoreQueue + Poison;
+    public const string DeletedQueue = $"%{PipelineOptions.Section}:{nameof(PipelineOptions.DeletedQueue)}%";
+    public const string DeletedPoisonQueue = DeletedQueue + Poison;
+    public const string PublishSchedule = $"%{PipelineOptions.Section}:{nameof(PipelineOptions.PublishSchedule)}%";
+    /// <summary>Fixed by the blob trigger.</summary>
+    public const string BlobPoisonQueue = RecordPoison.BlobQueue + Poison;
+    private const string Poison = "-poison";
+}

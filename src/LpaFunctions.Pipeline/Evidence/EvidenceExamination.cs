@@ -1,0 +1,124 @@
+using LpaFunctions.Core.Evidence;
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Pipeline.Failures;
+using LpaFunctions.Pipeline.Folders;
+using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Pipeline.Reference;
+using LpaFunctions.Reading;
+using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Fields;
+
+namespace LpaFunctions.Pipeline.Evidence;
+
+/// <summary>Turns one version of a file into its outcome; saves nothing.</summary>
+public sealed class EvidenceExamination(EvidencePlacing placing, LgoLibrary lgos, IDocumentReader reader, PipelineOptions options, IPageOcr? ocr = null)
+{
+    private (LgoRegistry Registry, EvidenceFieldReader Reader)? _fields;
+
+    /// <summary>Part of every reading's id: the readers that had a hand in it.</summary>
+    public string ReaderVersion => $"{reader.Version}+{EvidenceFieldReader.Version}" + (ocr is null ? "" : $"+{ocr.Version}");
+
+    /// <param name="before">What is known of the path: the same input comes back as it is, without reading the document again.</param>
+    public async Task<EvidenceOutcome> ExamineAsync(string path, EvidenceContent content, EvidenceOutcome? before, CancellationToken cancellationToken)
+    {
+        var bytes = await ReadBytesAsync(content, cancellationToken);
+        // Of a file over the limit only the version is known: it is not worth its download.
+        var hash = bytes is null ? Hashes.Of($"version:{content.File.Version}") : Hashes.Of(bytes.AsSpan());
+        var placed = placing.Place(path);
+        if (placed.Indicator is null)
+        {
+            return Reject(path, hash, placed.Reason, placed.Problem!, null);
+        }
+        try
+        {
+            return bytes is null
+                ? throw new PdfException(PdfFault.TooLarge, "document", $"{content.File.Bytes} bytes, at most {options.Limits.MaxBytes}.")
+                : await ReadAsync(path, bytes, hash, placed, before, cancellationToken);
+        }
+        catch (PdfException fault)
+        {
+            return Reject(path, hash, ErrorPolicy.Reason(fault.Fault), RejectionTexts.Fault(fault.Fault, options.Limits), $"{fault.Fault} at {fault.Place}");
+        }
+    }
+
+    private async Task<EvidenceOutcome> ReadAsync(string path, byte[] bytes, string hash, Placing placed, EvidenceOutcome? before, CancellationToken cancellationToken)
+    {
+        var fieldList = ReadingIds.FieldList(placed.Indicator!);
+        var id = ReadingIds.Reading(path, hash, fieldList, ReaderVersion);
+        if (before?.Reading?.Id == id)
+        {
+            return before;
+        }
+        var document = await WithOcrAsync(await reader.ReadAsync(bytes, cancellationToken), bytes, cancellationToken);
+        var read = Fields().Read(document, placed.Book!, placed.Indicator!, new EvidencePlace(placed.Path!.Year, placed.Path.Lgo));
+        return new EvidenceOutcome
+        {
+            Path = path,
+            Reading = new EvidenceReading
+            {
+                Id = id,
+                Year = placed.Path.Year,
+                Lgo = placed.Path.Lgo,
+                Indicator = placed.Path.Indicator,
+                Path = path,
+                ContentHash = hash,
+                Bytes = bytes.LongLength,
+                FieldListHash = fieldList,
+                ReaderVersion = ReaderVersion,
+                Pages = document.Pages.Count,
+                ScannedPages = Scanned(document),
+                Fields = read.Fields,
+                Findings = read.Findings,
+            },
+        };
+    }
+
+    private async Task<Document> WithOcrAsync(Document document, byte[] bytes, CancellationToken cancellationToken)
+    {
+        if (ocr is null || Scanned(document) is not { Count: > 0 } scanned)
+        {
+            return document;
+        }
+        var pages = (await ocr.ReadPagesAsync(bytes, scanned, cancellationToken)).ToDictionary(p => p.Number);
+        return document with { Pages = [.. document.Pages.Select(p => pages.GetValueOrDefault(p.Number, p))] };
+    }
+
+    private static IReadOnlyList<int> Scanned(Document document) =>
+        [.. document.Pages.Where(p => p.Class == PageClass.Scan).Select(p => p.Number)];
+
+    private EvidenceFieldReader Fields()
+    {
+        var registry = lgos.Current;
+        if (_fields is not { } known || known.Registry != registry)
+        {
+            _fields = known = (registry, new EvidenceFieldReader(registry));
+        }
+        return known.Reader;
+    }
+
+    private async Task<byte[]?> ReadBytesAsync(EvidenceContent content, CancellationToken cancellationToken)
+    {
+        if (content.File.Bytes > options.Limits.MaxBytes)
+        {
+            return null;
+        }
+        using var buffer = new MemoryStream((int)Math.Min(content.File.Bytes, int.MaxValue / 2));
+        var chunk = new byte[1 << 16];
+        // A file that grows while it is read must not grow past the limit either.
+        for (int count; (count = await content.Content.ReadAsync(chunk, cancellationToken)) > 0;)
+        {
+            if (buffer.Length + count > options.Limits.MaxBytes)
+            {
+                return null;
+            }
+            buffer.Write(chunk, 0, count);
+        }
+        return buffer.ToArray();
+    }
+
+    private static EvidenceOutcome Reject(string path, string hash, RejectionReason reason, string message, string? detail) => new()
+    {
+        Path = path,
+        Rejection = new EvidenceRejection { Id = ReadingIds.Rejection(path, hash), Path = path, ContentHash = hash, Reason = reason, Message = message, Detail = detail },
+    };
+}

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using LpaFunctions.Pipeline.Failures;
+using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Pipeline.Queues;
+using LpaFunctions.Pipeline.Scoring;
+
+namespace LpaFunctions.Pipeline.Evidence;
+
+/// <summary>
+/// Brings the record of one evidence path in line with the file that lies there now: a reading, a rejection, or nothing where the file
+/// is gone. It looks at the present file and not at the one that raised the event, so events may come twice, late or out of order.
+/// </summary>
+public sealed class ExtractEvidence(
+    IEvidenceStore evidence,
+    LgoRecords lgos,
+    EvidencePlacing placing,
+    EvidenceExamination examination,
+    RemoveEvidence remove,
+    ScoreRequests scores,
+    ConflictRetry retry,
+    PipelineMetrics metrics)
+{
+    /// <param name="path">Below the container: "2568/3400102/1.1/แผน.pdf".</param>
+    /// <exception cref="Reference.ReferenceDataException">The year's rule book or the registry cannot be used; transient.</exception>
+    public Task<ExtractResult> RunAsync(string path, CancellationToken cancellationToken) =>
+        retry.RunAsync(nameof(ExtractEvidence), () => AttemptAsync(path, cancellationToken), cancellationToken);
+
+    private async Task<ExtractResult> AttemptAsync(string path, CancellationToken cancellationToken)
+    {
+        // Loaded before the file is opened: whoever writes the outcome of another version meanwhile makes this write fail, and we look again.
+        var before = await lgos.GetOutcomeAsync(path, cancellationToken);
+        var start = Stopwatch.GetTimestamp();
+        EvidenceOutcome outcome;
+        await using (var content = await evidence.OpenAsync(path, cancellationToken))
+        {
+            if (content is null)
+            {
+                await remove.RunAsync(path, cancellationToken);
+                return ExtractResult.Removed;
+            }
+            outcome = await examination.ExamineAsync(path, content, before.Value, cancellationToken);
+        }
+        var changed = !outcome.IsSame(before.Value);
+        if (changed)
+        {
+            await lgos.PutOutcomeAsync(outcome, before.ETag, cancellationToken);
+            Count(outcome, Stopwatch.GetElapsedTime(start));
+        }
+        else
+        {
+            metrics.Unchanged();
+        }
+        // Also where nothing changed: a crash between saving and sending is mended by the second run.
+        if (placing.Place(path) is { Indicator: { } indicator, Path: { } place })
+        {
+            await scores.SendAsync(place.Year, place.Lgo, indicator.Domain, cancellationToken);
+        }
+        return outcome.Rejection is not null ? ExtractResult.Rejected : changed ? ExtractResult.Read : ExtractResult.Unchanged;
+    }
+
+    private void Count(EvidenceOutcome outcome, TimeSpan time)
+    {
+        if (outcome.Reading is { } reading)
+        {
+            metrics.Read(reading.Pages, reading.ScannedPages.Count, time);
+        }
+        else
+        {
+            metrics.Rejected(outcome.Rejection!.Reason);
+        }
+    }
+}
+
+/// <summary>What a run did.</summary>
+public enum ExtractResult
+{
+    Read,
+    Rejected,
+    /// <summary>The same file had been read before.</summary>
+    Unchanged,
+    /// <summary>There is no such file any more.</summary>
+    Removed,
+}

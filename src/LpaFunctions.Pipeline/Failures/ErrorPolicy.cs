@@ -1,0 +1,57 @@
+using System.Data.Common;
+using System.Text.Json;
+using LpaFunctions.Core.Evidence;
+using LpaFunctions.Pipeline.Reference;
+using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Reading;
+
+namespace LpaFunctions.Pipeline.Failures;
+
+/// <summary>
+/// The one table of what is transient. A transient error is thrown: the host tries again, and after its maxDequeueCount the message is
+/// poison, which is a record too. A permanent error of a document ends in a rejection that its officer reads, without a retry.
+/// </summary>
+public static class ErrorPolicy
+{
+    private static readonly (Type Error, ErrorKind Kind, string Why)[] Table =
+    [
+        (typeof(PdfException), ErrorKind.Permanent, "the bytes will not change by trying again; the officer must"),
+        (typeof(ReferenceDataException), ErrorKind.Transient, "the office mends its rule book or registry"),
+        (typeof(ConflictException), ErrorKind.Transient, "another writer was faster, more often than the step tries itself"),
+        (typeof(DbException), ErrorKind.Transient, "the state file is busy or its disk is full"),
+        (typeof(IOException), ErrorKind.Transient, "a file is being written, a share is away, a disk is full"),
+        (typeof(UnauthorizedAccessException), ErrorKind.Transient, "the operator gives the right to the file"),
+        (typeof(HttpRequestException), ErrorKind.Transient, "the network or a service is away"),
+        (typeof(TimeoutException), ErrorKind.Transient, "a service or a lock was too slow"),
+        (typeof(OperationCanceledException), ErrorKind.Transient, "the host stops; the message comes again after the start"),
+        (typeof(OutOfMemoryException), ErrorKind.Transient, "too much ran at once"),
+        (typeof(JsonException), ErrorKind.Broken, "a message or record of another program version: no retry mends it, poison shows it"),
+        (typeof(FormatException), ErrorKind.Broken, "a message that nobody should have sent: poison shows it"),
+    ];
+
+    /// <summary>What is not in the table is a fault of the program: tried again like a transient one, and shown as poison.</summary>
+    public static ErrorKind Of(Exception error) =>
+        Table.FirstOrDefault(row => row.Error.IsInstanceOfType(error)) is { Error: not null } row ? row.Kind : ErrorKind.Broken;
+
+    /// <summary>How a document's fault is told to its officer.</summary>
+    public static RejectionReason Reason(PdfFault fault) => fault switch
+    {
+        PdfFault.NotAPdf => RejectionReason.NotAPdf,
+        PdfFault.Encrypted => RejectionReason.Encrypted,
+        PdfFault.TooLarge => RejectionReason.TooLarge,
+        PdfFault.TooManyPages => RejectionReason.TooManyPages,
+        PdfFault.TooComplex => RejectionReason.TooComplex,
+        PdfFault.TooSlow => RejectionReason.TooSlow,
+        _ => RejectionReason.Damaged,
+    };
+}
+
+public enum ErrorKind
+{
+    /// <summary>Thrown; may well work the next time.</summary>
+    Transient,
+    /// <summary>Becomes a rejection; never retried by itself.</summary>
+    Permanent,
+    /// <summary>Thrown; the retries will most likely end in poison, where the operator sees it.</summary>
+    Broken,
+}

@@ -1,0 +1,44 @@
+using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Failures;
+using LpaFunctions.Pipeline.Queues;
+using LpaFunctions.Pipeline.Records;
+using LpaFunctions.Pipeline.Reference;
+using LpaFunctions.Pipeline.Scoring;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace LpaFunctions.Pipeline.Hosting;
+
+/// <summary>Registers the steps; the adapters of the ports come from AddEmbeddedAdapters or AddAzureAdapters.</summary>
+public static class PipelineServices
+{
+    /// <summary>Settings come from the section "Pipeline" of the host's configuration and are checked at start.</summary>
+    public static IServiceCollection AddPipeline(this IServiceCollection services)
+    {
+        services.AddOptions<PipelineOptions>().BindConfiguration(PipelineOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PipelineOptions>, PipelineOptionsCheck>();
+        services.AddSingleton(p => p.GetRequiredService<IOptions<PipelineOptions>>().Value);
+        services.AddMetrics();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<PipelineMetrics>();
+        services.AddSingleton<ConflictRetry>();
+        services.AddSingleton<RecordStore>();
+        services.AddSingleton<LgoRecords>();
+        services.AddSingleton<PoisonRecords>();
+        services.AddSingleton<RuleBookLibrary>();
+        services.AddSingleton<LgoLibrary>();
+        services.TryAddSingleton<IDocumentReader, PdfPigDocumentReader>();
+        services.AddSingleton<EvidencePlacing>();
+        services.AddSingleton<EvidenceExamination>();
+        services.AddSingleton<ScoreRequests>();
+        services.AddSingleton<ExtractEvidence>();
+        services.AddSingleton<RemoveEvidence>();
+        services.AddSingleton<ScoreDomain>();
+        services.AddSingleton<RecordPoison>();
+        services.AddSingleton<ReplayPoison>();
+        services.AddSingleton<ShowStatus>();
+        services.AddSingleton<CheckHealth>();
+        return services;
+    }
+}

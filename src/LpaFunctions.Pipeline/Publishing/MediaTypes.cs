@@ -1,0 +1,18 @@
+namespace LpaFunctions.Pipeline.Publishing;
+
+/// <summary>Media types of the files that the pipeline writes, by their ending.</summary>
+public static class MediaTypes
+{
+    public static string Of(string path) => Path.GetExtension(path) switch
+    {
+        ".json" or ".jsonld" or ".geojson" => "application/json",
+        ".csv" => "text/csv; charset=utf-8",
+        ".html" => "text/html; charset=utf-8",
+        ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ".pdf" => "application/pdf",
+        ".svg" => "image/svg+xml",
+        ".md" => "text/markdown; charset=utf-8",
+        ".txt" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    };
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+
+namespace LpaFunctions.Pipeline.Queues;
+
+/// <summary>
+/// The message of the queue of deletions: {"v":1,"path":...} of our own, or the Event Grid event Microsoft.Storage.BlobDeleted, whose
+/// subject ends in "/blobs/{path}".
+/// </summary>
+public sealed record EvidenceDeleted(string Path)
+{
+    public string Write() => JsonSerializer.Serialize(new { v = 1, path = Path });
+
+    /// <exception cref="FormatException">Neither of the two forms.</exception>
+    public static EvidenceDeleted Parse(string message)
+    {
+        try
+        {
+            var json = JsonDocument.Parse(message).RootElement;
+            if (json.ValueKind == JsonValueKind.Object && json.TryGetProperty("path", out var path) && path.GetString() is { Length: > 0 } own)
+            {
+                return new EvidenceDeleted(own);
+            }
+            const string Before = "/blobs/";
+            if (json.ValueKind == JsonValueKind.Object && json.TryGetProperty("subject", out var subject) && subject.GetString() is { } blob && blob.IndexOf(Before, StringComparison.Ordinal) is > 0 and var at)
+            {
+                return new EvidenceDeleted(blob[(at + Before.Length)..]);
+            }
+        }
+        catch (JsonException wrong)
+        {
+            throw new FormatException($"A deletion is expected: '{message}'.", wrong);
+        }
+        throw new FormatException($"A deletion is expected: '{message}'.");
+    }
+}

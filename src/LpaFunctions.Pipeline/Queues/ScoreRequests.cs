@@ -1,0 +1,32 @@
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.Years;
+using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Pipeline.Reference;
+using LpaFunctions.Pipeline.Scoring;
+
+namespace LpaFunctions.Pipeline.Queues;
+
+/// <summary>Asks for scores: after evidence or a decision was saved, never before.</summary>
+public sealed class ScoreRequests(IWorkQueue queue, PipelineOptions options, LgoRecords lgos, RuleBookLibrary books)
+{
+    public Task SendAsync(AssessmentYear year, LgoCode lgo, DomainId domain, CancellationToken cancellationToken) =>
+        queue.SendAsync(options.ScoreQueue, new ScoreRequest(year, lgo, domain).Write(), TimeSpan.Zero, cancellationToken);
+
+    /// <summary>Asks for every score of a year: after its rule book was edited.</summary>
+    /// <returns>How many were asked for.</returns>
+    public async Task<int> SendYearAsync(AssessmentYear year, CancellationToken cancellationToken)
+    {
+        var domains = books.Get(year).Domains.Select(d => d.Id).ToArray();
+        var sent = 0;
+        await foreach (var lgo in lgos.ListLgosAsync(year, cancellationToken))
+        {
+            foreach (var domain in domains)
+            {
+                await SendAsync(year, lgo, domain, cancellationToken);
+                sent++;
+            }
+        }
+        return sent;
+    }
+}

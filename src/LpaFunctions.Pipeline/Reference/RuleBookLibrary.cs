@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.Years;
+
+namespace LpaFunctions.Pipeline.Reference;
+
+/// <summary>The rule books by year: rulebooks/{year}.json of the office's config/ folder, else the shipped one.</summary>
+public sealed class RuleBookLibrary(ReferenceFolders folders)
+{
+    private readonly ConcurrentDictionary<AssessmentYear, ReferenceFile<RuleBook>> _books = new();
+
+    /// <summary>The book that counts now; null where the year has none.</summary>
+    /// <exception cref="ReferenceDataException">The book cannot be used; the message says in Thai where it is wrong.</exception>
+    public RuleBook? Find(AssessmentYear year) => _books.GetOrAdd(year, Open).Current;
+
+    /// <summary>As <see cref="Find"/> for work that must wait until there is a book.</summary>
+    public RuleBook Get(AssessmentYear year) =>
+        Find(year) ?? throw new ReferenceDataException($"ไม่มีสมุดเกณฑ์ของปี {year} โปรดวางไฟล์ rulebooks/{year}.json ในโฟลเดอร์ {folders.Edited}");
+
+    /// <summary>The years that have a book, ascending.</summary>
+    public IReadOnlyList<AssessmentYear> Years =>
+        [.. new[] { folders.Shipped, folders.Edited }
+            .Select(f => Path.Combine(f, "rulebooks"))
+            .Where(Directory.Exists)
+            .SelectMany(f => Directory.EnumerateFiles(f, "*.json"))
+            .Select(f => AssessmentYear.TryParse(Path.GetFileNameWithoutExtension(f), null, out var year) ? year : (AssessmentYear?)null)
+            .OfType<AssessmentYear>()
+            .Distinct()
+            .Order()];
+
+    private ReferenceFile<RuleBook> Open(AssessmentYear year) =>
+        new(PathIn(folders.Shipped, year), PathIn(folders.Edited, year), (json, path) => Parse(json, path, year));
+
+    private static string PathIn(string folder, AssessmentYear year) => Path.Combine(folder, "rulebooks", $"{year}.json");
+
+    private static RuleBook Parse(string json, string path, AssessmentYear year)
+    {
+        var book = RuleBookJson.Parse(json, path);
+        return book.Year == year ? book : throw new FormatException($"ไฟล์ชื่อ {year}.json แต่ข้างในเป็นสมุดเกณฑ์ของปี {book.Year}");
+    }
+}

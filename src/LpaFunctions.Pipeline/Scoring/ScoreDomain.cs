@@ -1,0 +1,39 @@
+using LpaFunctions.Core.Scoring;
+using LpaFunctions.Pipeline.Failures;
+using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Pipeline.Queues;
+using LpaFunctions.Pipeline.Records;
+using LpaFunctions.Pipeline.Reference;
+
+namespace LpaFunctions.Pipeline.Scoring;
+
+/// <summary>
+/// Computes the marks of one LGO in one domain from what is stored now. Whatever order the requests come in, and however often, the
+/// last one to write has seen every reading that was saved before its request: all end in the same score.
+/// </summary>
+public sealed class ScoreDomain(LgoRecords records, RuleBookLibrary books, LgoLibrary lgos, ConflictRetry retry, PipelineMetrics metrics)
+{
+    /// <exception cref="ReferenceDataException">The year's rule book or the registry cannot be used; transient.</exception>
+    public Task<DomainScore> RunAsync(ScoreRequest request, CancellationToken cancellationToken) =>
+        retry.RunAsync(nameof(ScoreDomain), () => AttemptAsync(request, cancellationToken), cancellationToken);
+
+    private async Task<DomainScore> AttemptAsync(ScoreRequest request, CancellationToken cancellationToken)
+    {
+        var (year, code, domain) = (request.Year, request.Lgo, request.Domain);
+        // The score's ETag first, then what it is computed from: a score of older readings cannot overwrite one of newer readings.
+        var before = await records.GetScoreAsync(year, code, domain, cancellationToken);
+        var book = books.Get(year);
+        var lgo = lgos.Current.Find(code) ?? throw new ReferenceDataException($"ไม่พบรหัส อปท. {code} ในทะเบียน จึงยังคิดคะแนนไม่ได้ โปรดเพิ่มในไฟล์ lgo-registry.csv แล้วระบบจะคิดคะแนนเอง");
+        var readings = await records.ListReadingsAsync(book, code, domain, cancellationToken);
+        var indicators = book.InDomain(domain).Select(i => i.Id).ToHashSet();
+        var decisions = (await records.ListDecisionsAsync(year, code, indicator: null, cancellationToken)).Where(d => indicators.Contains(d.Indicator)).ToArray();
+        var score = DomainScorer.Score(book, lgo, domain, readings, decisions, await records.GetFactsAsync(year, code, cancellationToken));
+        var changed = before.Value is null || PipelineJson.Write(before.Value) != PipelineJson.Write(score);
+        if (changed)
+        {
+            await records.PutScoreAsync(score, before.ETag, cancellationToken);
+        }
+        metrics.Scored(domain, changed);
+        return score;
+    }
+}

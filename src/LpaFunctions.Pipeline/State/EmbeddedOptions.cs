@@ -1,0 +1,16 @@
+namespace LpaFunctions.Pipeline.State;
+
+/// <summary>Where the embedded default keeps its data.</summary>
+public sealed record EmbeddedOptions
+{
+    /// <summary>Holds evidence/, open-data/, reports/, config/ and state.db; made when missing.</summary>
+    public required string DataFolder { get; init; }
+    /// <summary>Address under which this host is reached; upload links begin with it.</summary>
+    public Uri PublicAddress { get; init; } = new("http://localhost:7071/");
+
+    public string EvidenceFolder => Path.Combine(DataFolder, "evidence");
+    public string OpenDataFolder => Path.Combine(DataFolder, "open-data");
+    public string ReportsFolder => Path.Combine(DataFolder, "reports");
+    public string ConfigFolder => Path.Combine(DataFolder, "config");
+    public string StateFile => Path.Combine(DataFolder, "state.db");
+}

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace LpaFunctions.Pipeline.State;
+
+/// <summary>
+/// The one SQLite file of the embedded default: queues, documents and the host's own state. WAL with synchronous=FULL: what a step
+/// was told is written outlives a SIGKILL and a power cut. Writers of this process meet in <see cref="WriteBatches"/>, where all
+/// that wait share one transaction and one fsync; another process (a command beside a running host) waits its turn in SQLite's busy
+/// timeout.
+/// </summary>
+public sealed class SqliteStateFile : IDisposable
+{
+    private const int BusySeconds = 30;
+    private readonly string _connectionString;
+    private readonly Lazy<WriteBatches> _writes;
+
+    public SqliteStateFile(EmbeddedOptions options)
+    {
+        Path = System.IO.Path.GetFullPath(options.StateFile);
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = Path, DefaultTimeout = BusySeconds, Pooling = true }.ToString();
+        _writes = new Lazy<WriteBatches>(() =>
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+            var connection = Open();
+            StateSchema.Migrate(connection, Path);
+            return new WriteBatches(connection);
+        });
+    }
+
+    public string Path { get; }
+
+    /// <summary>Runs statements in a transaction that may hold the work of other callers too; done means: on disk.</summary>
+    /// <remarks>The work runs again from the start where the whole transaction had to be given up, so it touches nothing but the connection.</remarks>
+    public Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
+        _writes.Value.RunAsync(work, cancellationToken);
+
+    /// <summary>Runs queries on a connection of their own; they see everything that was written before.</summary>
+    public T Read<T>(Func<SqliteConnection, T> work)
+    {
+        _ = _writes.Value;
+        using var connection = Open();
+        return work(connection);
+    }
+
+    /// <summary>A random key that is made once and kept: the same name is the same key after a restart.</summary>
+    public byte[] Secret(string name)
+    {
+        var fresh = RandomNumberGenerator.GetBytes(32);
+        return WriteAsync(
+            c =>
+            {
+                c.Execute("INSERT INTO secrets(name, value) VALUES (@name, @fresh) ON CONFLICT(name) DO NOTHING", new { name, fresh });
+                return c.ExecuteScalar<byte[]>("SELECT value FROM secrets WHERE name = @name", new { name })!;
+            },
+            CancellationToken.None).GetAwaiter().GetResult();
+    }
+
+    public void Dispose()
+    {
+        if (_writes.IsValueCreated)
+        {
+            _writes.Value.Dispose();
+        }
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(_connectionString);
+        connection.Open();
+        connection.Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
+        return connection;
+    }
+}

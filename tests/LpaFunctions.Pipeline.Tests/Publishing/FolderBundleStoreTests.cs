@@ -1,0 +1,16 @@
+using LpaFunctions.Pipeline.Folders;
+using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Testing;
+using LpaFunctions.Testing.Contracts;
+
+namespace LpaFunctions.Pipeline.Tests.Publishing;
+
+public sealed class FolderBundleStoreTests : BundleStoreContract, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    protected override Task<IBundleStore> CreateAsync() =>
+        Task.FromResult<IBundleStore>(new FolderBundleStore(new SafeFolder(_folder["open-data"], TimeProvider.System)));
+
+    public void Dispose() => _folder.Dispose();
+}
