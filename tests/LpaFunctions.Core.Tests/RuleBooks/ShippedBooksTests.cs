@@ -8,6 +8,7 @@ public sealed class ShippedBooksTests
     // Full marks of the official tables (domains 1 to 5, HPA), municipalities and subdistrict organisations, then provincial ones.
     [Theory]
     [InlineData(2568, new[] { 25, 40, 55, 225, 30, 55 }, new[] { 20, 40, 30, 80, 30, 45 })]
+    [InlineData(2569, new[] { 35, 45, 45, 175, 30, 55 }, new[] { 30, 45, 30, 70, 30, 45 })]
     public void FullMarks_OfShippedBook_AgreeWithTheOfficialTables(int year, int[] municipal, int[] provincial)
     {
         var book = Books.Of(year);

@@ -29,6 +29,32 @@ public sealed class ChanthaburiTests
         }
     }
 
+    [Fact]
+    public void Summary_RealProvince_ReproducesBothMeans()
+    {
+        var summary = ProvinceSummary.Of(Books.Of(2568), Results);
+
+        // The published means carry 16 digits; ours go on exactly.
+        Assert.Equal(81.72939024390243m, Cut(summary.All.Mean!.Value));
+        Assert.Equal(57.16439024390243m, Cut(summary.All.HpaMean!.Value));
+        Assert.Equal(81.73m, summary.All.RoundedMean);
+        Assert.True(summary.MeetsTarget);
+        Assert.Equal(82, summary.All.Bands.Sum(b => b.Lgos));
+        Assert.Equal(82, summary.ByType.Sum(t => t.Summary.Lgos));
+        Assert.Equal(82, summary.ByDistrict.Sum(d => d.Summary.Lgos));
+
+        static decimal Cut(decimal value) => Math.Round(value, 14, MidpointRounding.ToZero);
+    }
+
+    [Fact]
+    public void Sensitivity_RealProvince_MovesAlmostEveryRankByUpTo43Places()
+    {
+        var sensitivity = Sensitivity.Of(Books.Of(2568), Results);
+
+        Assert.Equal(43, sensitivity.Max(s => Math.Abs(s.PlacesMoved!.Value)));
+        Assert.InRange(sensitivity.Count(s => s.PlacesMoved != 0), 70, 82);
+    }
+
     internal static LgoMarks Marks(string[] row, int index) => new()
     {
         Lgo = new Lgo
