@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.Text;
 using LpaFunctions.LocalHost.CommandLine;
+using LpaFunctions.LocalHost.Commands;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
 // One line for each command that works. A command lies in Commands/ as a static class with Create().
 Command[] commands =
 [
+    ServeCommand.Create(),
 ];
 return await new LpaCommandLine(commands).RunAsync(args, Console.Out, Console.Error, CancellationToken.None);

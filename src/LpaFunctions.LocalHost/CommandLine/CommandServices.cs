@@ -1,6 +1,8 @@
+using LpaFunctions.LocalHost.Hosting;
+
 namespace LpaFunctions.LocalHost.CommandLine;
 
-/// <summary>The services a command works with, over one data folder.</summary>
+/// <summary>The services a command works with, over one data folder. A host may run on the folder at the same time.</summary>
 public static class CommandServices
 {
     /// <summary>Makes the data folder where it is missing and builds the graph, checked whole.</summary>
@@ -9,7 +11,9 @@ public static class CommandServices
     {
         MakeDataFolder(data);
         var services = new ServiceCollection();
-        services.AddSingleton(TimeProvider.System);
+        services.AddLogging();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddLpaSettings(data, new Dictionary<string, string?>(StringComparer.Ordinal)).Build());
+        services.AddLpa(data, new Uri("http://localhost:7071/"), TimeProvider.System);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using LpaFunctions.LocalHost.CommandLine;
+using LpaFunctions.LocalHost.Hosting;
+
+namespace LpaFunctions.LocalHost.Commands;
+
+/// <summary><c>lpa serve</c>: the embedded host over a data folder, until Ctrl-C.</summary>
+public static class ServeCommand
+{
+    public static Command Create()
+    {
+        var data = CommonOptions.Data();
+        var port = new Option<int>("--port") { Description = "พอร์ต HTTP ของเครื่องนี้ (HTTP port on this machine)", HelpName = "PORT", DefaultValueFactory = _ => 7071 };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 65535)
+            {
+                result.AddError("--port ต้องอยู่ระหว่าง 1 ถึง 65535 (a port from 1 to 65535)");
+            }
+        });
+        var command = new Command("serve", "เปิดระบบบนเครื่องนี้: อ่านหลักฐานที่วางในโฟลเดอร์ ให้คะแนน เผยแพร่ (runs the whole system on this machine)") { data, port };
+        command.SetAction((parse, cancellationToken) => RunAsync(
+            new EmbeddedHostOptions { Data = parse.GetRequiredValue(data), Port = parse.GetValue(port) }, parse.InvocationConfiguration.Error, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(EmbeddedHostOptions options, TextWriter notices, CancellationToken cancellationToken)
+    {
+        await using var host = await EmbeddedHost.StartAsync(options, cancellationToken);
+        await notices.WriteLineAsync($"วางไฟล์หลักฐานที่ (put evidence into): {Path.Combine(options.Data.FullName, "evidence", "{ปี}", "{รหัส อปท.}", "{ตัวชี้วัด}")}");
+        foreach (var line in HostAddresses.Lines(host))
+        {
+            await notices.WriteLineAsync(line);
+        }
+        await notices.WriteLineAsync("หยุดด้วย Ctrl-C (stop with Ctrl-C)");
+        await host.WaitForShutdownAsync(cancellationToken);
+        await notices.WriteLineAsync("กำลังหยุด (stopping)");
+        return LpaCommandLine.Done;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using LpaFunctions.Pipeline.Evidence;
+
+namespace LpaFunctions.LocalHost.Functions;
+
+/// <summary>Turns what a trigger brings into the type that a function's parameter asks for.</summary>
+public static class TriggerValues
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    /// <exception cref="NotSupportedException">The type is none that the embedded host can give for a blob.</exception>
+    public static async Task<object> ForBlobAsync(Type type, EvidenceContent content, CancellationToken cancellationToken)
+    {
+        if (type == typeof(Stream))
+        {
+            return content.Content;
+        }
+        using var buffer = new MemoryStream();
+        if (type == typeof(byte[]) || type == typeof(BinaryData) || type == typeof(string) || type == typeof(ReadOnlyMemory<byte>))
+        {
+            await content.Content.CopyToAsync(buffer, cancellationToken);
+        }
+        return type switch
+        {
+            _ when type == typeof(byte[]) => buffer.ToArray(),
+            _ when type == typeof(ReadOnlyMemory<byte>) => new ReadOnlyMemory<byte>(buffer.ToArray()),
+            _ when type == typeof(BinaryData) => new BinaryData(buffer.ToArray()),
+            _ when type == typeof(string) => System.Text.Encoding.UTF8.GetString(buffer.ToArray()),
+            _ => throw new NotSupportedException($"A blob function takes Stream, byte[], BinaryData or string here, not {type.Name}."),
+        };
+    }
+
+    /// <exception cref="JsonException">The body is no JSON of the type.</exception>
+    public static object? ForQueue(Type type, string body) => type switch
+    {
+        _ when type == typeof(string) => body,
+        _ when type == typeof(BinaryData) => BinaryData.FromString(body),
+        _ when type == typeof(byte[]) => System.Text.Encoding.UTF8.GetBytes(body),
+        _ => JsonSerializer.Deserialize(body, type, Json),
+    };
+}

@@ -1,0 +1,11 @@
+using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Pipeline.Queues;
+
+namespace LpaFunctions.LocalHost.Hosting;
+
+/// <summary>Tells the pipeline about evidence that is gone, through the queue that Event Grid writes on Azure.</summary>
+public sealed class DeletedEvidence(IWorkQueue queue, PipelineOptions options)
+{
+    public Task TellAsync(string path, CancellationToken cancellationToken) =>
+        queue.SendAsync(options.DeletedQueue, new EvidenceDeleted(path).Write(), TimeSpan.Zero, cancellationToken);
+}

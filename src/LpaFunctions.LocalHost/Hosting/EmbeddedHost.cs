@@ -1,0 +1,131 @@
+using System.Reflection;
+using LpaFunctions.LocalHost.CommandLine;
+using LpaFunctions.LocalHost.Functions;
+using LpaFunctions.LocalHost.Http;
+using LpaFunctions.LocalHost.State;
+using LpaFunctions.Pipeline.State;
+
+namespace LpaFunctions.LocalHost.Hosting;
+
+/// <summary>The embedded default: runs the function classes by their trigger attributes on one machine, over one data folder.</summary>
+public sealed class EmbeddedHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly DataFolderLock _lock;
+
+    private EmbeddedHost(WebApplication app, DataFolderLock @lock, Uri address)
+    {
+        _app = app;
+        _lock = @lock;
+        Address = address;
+    }
+
+    /// <summary>"http://localhost:7071/".</summary>
+    public Uri Address { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public FunctionKeys Keys => Services.GetRequiredService<FunctionKeys>();
+
+    public IReadOnlyList<FunctionDescriptor> Functions => Services.GetRequiredService<IReadOnlyList<FunctionDescriptor>>();
+
+    /// <summary>Starts the host; when it returns, HTTP answers and all listeners run.</summary>
+    /// <exception cref="CommandFailedException">The folder cannot be used, another host works on it, or the port is taken.</exception>
+    public static async Task<EmbeddedHost> StartAsync(EmbeddedHostOptions options, CancellationToken cancellationToken)
+    {
+        CommandServices.MakeDataFolder(options.Data);
+        var folderLock = DataFolderLock.Take(options.Data.FullName);
+        WebApplication? app = null;
+        try
+        {
+            var address = new Uri($"http://localhost:{options.Port}/");
+            app = Build(options, address);
+            await app.Services.GetRequiredService<HeldMessages>().ReleaseAsync(cancellationToken);
+            await app.StartAsync(cancellationToken);
+            return new EmbeddedHost(app, folderLock, address);
+        }
+        catch (Exception e)
+        {
+            if (app is not null)
+            {
+                await app.DisposeAsync();
+            }
+            folderLock.Dispose();
+            if (e is IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException })
+            {
+                throw new CommandFailedException($"พอร์ต {options.Port} ถูกโปรแกรมอื่นใช้อยู่ ปิดโปรแกรมนั้น หรือใช้พอร์ตอื่นด้วย --port", e);
+            }
+            throw;
+        }
+    }
+
+    /// <summary>Ends when the process is asked to stop (Ctrl-C, SIGTERM) or the token is.</summary>
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync(CancellationToken.None);
+        await _app.DisposeAsync();
+        _lock.Dispose();
+    }
+
+    private static WebApplication Build(EmbeddedHostOptions options, Uri address)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "lpa" });
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddLpaSettings(options.Data, options.Settings);
+        builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole(o => (o.SingleLine, o.IncludeScopes) = (true, false));
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // The trigger service ends its functions within StopGrace; the web server's own limit must not cut that short.
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = options.StopGrace + TimeSpan.FromSeconds(5));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 256L * 1024 * 1024;
+            kestrel.ListenLocalhost(options.Port);
+        });
+        AddServices(builder.Services, builder.Configuration, options, address);
+        var app = builder.Build();
+        Map(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, IConfiguration configuration, EmbeddedHostOptions options, Uri address)
+    {
+        var functions = FunctionCatalog.Find(options.Functions ?? Assembly.Load("LpaFunctions.App"), configuration);
+        services.AddLpa(options.Data, address, options.Clock);
+        services.AddQueueSignals();
+        services.AddMvcCore();
+        services.AddSingleton(options);
+        services.AddSingleton(functions);
+        services.AddSingleton(HostFile.Load(Path.Combine(AppContext.BaseDirectory, "host.json")));
+        services.AddSingleton(FunctionKeys.Open(options.Data.FullName));
+        services.AddSingleton(p => new EvidenceFolder(p.GetRequiredService<EmbeddedOptions>().EvidenceFolder));
+        services.AddSingleton<FunctionInvoker>();
+        services.AddSingleton<HostState>();
+        services.AddSingleton<HeldMessages>();
+        services.AddSingleton<DeletedEvidence>();
+        services.AddSingleton<HttpFunctions>();
+        services.AddSingleton<OpenDataFiles>();
+        services.AddHostedService<TriggerService>();
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.UseStatusCodePages(context => Problems.WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
+        var http = app.Services.GetRequiredService<HttpFunctions>();
+        foreach (var function in app.Services.GetRequiredService<IReadOnlyList<FunctionDescriptor>>().OfType<HttpFunction>())
+        {
+            http.Map(app, function, app.Services.GetRequiredService<HostFile>().Http.RoutePrefix);
+        }
+        app.Services.GetRequiredService<OpenDataFiles>().Map(app);
+        app.MapGet("/", context =>
+        {
+            context.Response.Redirect(OpenDataFiles.Root + "/");
+            return Task.CompletedTask;
+        });
+    }
+}

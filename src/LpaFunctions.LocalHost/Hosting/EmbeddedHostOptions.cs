@@ -1,0 +1,24 @@
+using System.Reflection;
+
+namespace LpaFunctions.LocalHost.Hosting;
+
+/// <summary>What one run of the embedded host needs to know.</summary>
+public sealed record EmbeddedHostOptions
+{
+    public required DirectoryInfo Data { get; init; }
+    /// <summary>On the loopback addresses of this machine only.</summary>
+    public int Port { get; init; } = 7071;
+    /// <summary>Settings that win over files and environment.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+    /// <summary>"embedded" (folders and SQLite) or "azure" (Storage and Cosmos DB, or their emulators).</summary>
+    public string Storage { get; init; } = "embedded";
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    /// <summary>How long a file must stay as it is before it counts as whole.</summary>
+    public TimeSpan Settle { get; init; } = TimeSpan.FromMilliseconds(300);
+    /// <summary>Longest time between two looks over the whole evidence store.</summary>
+    public TimeSpan Rescan { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>How long functions have to end when the host stops.</summary>
+    public TimeSpan StopGrace { get; init; } = TimeSpan.FromSeconds(10);
+    /// <summary>Where the functions are: the function app unless said.</summary>
+    public Assembly? Functions { get; init; }
+}

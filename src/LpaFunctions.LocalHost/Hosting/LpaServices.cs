@@ -1,0 +1,39 @@
+using LpaFunctions.LocalHost.Queues;
+using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Pipeline.Queues;
+using LpaFunctions.Pipeline.State;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LpaFunctions.LocalHost.Hosting;
+
+/// <summary>The services over one data folder: the same for the host and for commands beside it.</summary>
+public static class LpaServices
+{
+    /// <summary>Settings: the pipeline's defaults, then local.settings.json of the working and of the data folder, the environment, and what the caller says.</summary>
+    public static IConfigurationBuilder AddLpaSettings(this IConfigurationBuilder configuration, DirectoryInfo data, IReadOnlyDictionary<string, string?> settings) => configuration
+        .AddInMemoryCollection(PipelineOptions.Defaults)
+        .AddInMemoryCollection(LocalSettings.Read("local.settings.json"))
+        .AddInMemoryCollection(LocalSettings.Read(Path.Combine(data.FullName, "local.settings.json")))
+        .AddEnvironmentVariables()
+        .AddInMemoryCollection(settings);
+
+    public static IServiceCollection AddLpa(this IServiceCollection services, DirectoryInfo data, Uri publicAddress, TimeProvider clock)
+    {
+        services.AddSingleton(clock);
+        services.AddPipeline();
+        services.AddEmbeddedAdapters(new EmbeddedOptions { DataFolder = data.FullName, PublicAddress = publicAddress });
+        return services;
+    }
+
+    /// <summary>Puts the queue that wakes its listeners around the adapter's.</summary>
+    public static IServiceCollection AddQueueSignals(this IServiceCollection services)
+    {
+        var adapter = services.Last(s => s.ServiceType == typeof(IWorkQueue) && !s.IsKeyedService);
+        services.AddSingleton<QueueSignals>();
+        services.Replace(ServiceDescriptor.Singleton<IWorkQueue>(p => new SignallingWorkQueue((IWorkQueue)Make(adapter, p), p.GetRequiredService<QueueSignals>())));
+        return services;
+    }
+
+    private static object Make(ServiceDescriptor adapter, IServiceProvider services) =>
+        adapter.ImplementationInstance ?? adapter.ImplementationFactory?.Invoke(services) ?? ActivatorUtilities.CreateInstance(services, adapter.ImplementationType!);
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using LpaFunctions.LocalHost.Functions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+
+namespace LpaFunctions.LocalHost.Http;
+
+/// <summary>Serves HTTP functions under the route prefix, behind their keys.</summary>
+public sealed class HttpFunctions(FunctionInvoker invoker, FunctionKeys keys, ILogger<HttpFunctions> logger)
+{
+    public const string KeyHeader = "x-functions-key";
+    public const string KeyParameter = "code";
+
+    public void Map(IEndpointRouteBuilder endpoints, HttpFunction function, string routePrefix)
+    {
+        var route = $"/{routePrefix}/{function.Route}".Replace("//", "/", StringComparison.Ordinal);
+        RequestDelegate run = context => RunAsync(function, context);
+        _ = function.Methods.Count == 0 ? endpoints.Map(route, run) : endpoints.MapMethods(route, function.Methods, run);
+    }
+
+    private async Task RunAsync(HttpFunction function, HttpContext context)
+    {
+        var key = context.Request.Headers[KeyHeader].FirstOrDefault() ?? context.Request.Query[KeyParameter].FirstOrDefault();
+        if (!keys.Opens(function.Level, key))
+        {
+            await Problems.WriteAsync(context, StatusCodes.Status401Unauthorized);
+            return;
+        }
+        try
+        {
+            var value = await TriggerValueAsync(function, context);
+            var tokens = context.Request.RouteValues.ToDictionary(v => v.Key, v => Convert.ToString(v.Value) ?? "", StringComparer.OrdinalIgnoreCase);
+            await AnswerAsync(context, await invoker.InvokeAsync(function, value, tokens, context.RequestAborted));
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The caller went away; nobody waits for an answer.
+        }
+        catch (Exception e) when (!context.Response.HasStarted && e is FormatException or JsonException or BadHttpRequestException)
+        {
+            await Problems.WriteAsync(context, e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status400BadRequest);
+        }
+#pragma warning disable CA1031 // Whatever a function throws is answered with 500; the reason belongs into the log.
+        catch (Exception e) when (!context.Response.HasStarted)
+#pragma warning restore CA1031
+        {
+            logger.LogError(e, "HTTP function {Function} failed.", function.Name);
+            await Problems.WriteAsync(context, StatusCodes.Status500InternalServerError);
+        }
+    }
+
+    private static async Task<object?> TriggerValueAsync(HttpFunction function, HttpContext context) =>
+        function.Trigger.ParameterType == typeof(HttpRequest) ? context.Request
+        : function.Trigger.ParameterType == typeof(string) ? await new StreamReader(context.Request.Body).ReadToEndAsync(context.RequestAborted)
+        : await context.Request.ReadFromJsonAsync(function.Trigger.ParameterType, context.RequestAborted);
+
+    private static Task AnswerAsync(HttpContext context, object? returned)
+    {
+        switch (returned)
+        {
+            case IResult result:
+                return result.ExecuteAsync(context);
+            case IActionResult result:
+                return result.ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), new ActionDescriptor()));
+            case string text:
+                return context.Response.WriteAsync(text, context.RequestAborted);
+            case null:
+                context.Response.StatusCode = context.Response.HasStarted ? context.Response.StatusCode : StatusCodes.Status204NoContent;
+                return Task.CompletedTask;
+            default:
+                return context.Response.WriteAsJsonAsync(returned, returned.GetType(), context.RequestAborted);
+        }
+    }
+}

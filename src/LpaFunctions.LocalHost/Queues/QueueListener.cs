@@ -1,0 +1,112 @@
+using LpaFunctions.Pipeline.Queues;
+
+namespace LpaFunctions.LocalHost.Queues;
+
+/// <summary>
+/// Takes messages of one queue in batches and hands each to a function. A message is removed when its function is done; after a
+/// failure it comes back, and after <see cref="QueueListenerOptions.MaxDequeueCount"/> tries it goes to the poison queue.
+/// </summary>
+public sealed class QueueListener(
+    QueueListenerOptions options, Func<QueueMessage, CancellationToken, Task> function, IWorkQueue queue, QueueSignals signals, TimeProvider clock, ILogger logger)
+{
+    private static readonly TimeSpan ShortestPoll = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Runs until it is stopped; messages in work then have until <paramref name="abort"/> to end, and go back to the queue else.</summary>
+    public async Task RunAsync(CancellationToken stop, CancellationToken abort)
+    {
+        var working = new List<Task>();
+        var pause = ShortestPoll;
+        while (!stop.IsCancellationRequested)
+        {
+            working.RemoveAll(t => t.IsCompleted);
+            if (working.Count > options.NewBatchThreshold)
+            {
+                await Task.WhenAny(working);
+                continue;
+            }
+            var messages = await ReceiveAsync(stop);
+            working.AddRange(messages.Select(m => Task.Run(() => HandleAsync(m, abort), CancellationToken.None)));
+            if (messages.Count > 0)
+            {
+                pause = ShortestPoll;
+                continue;
+            }
+            pause = await WaitAsync(pause, stop);
+        }
+        await Task.WhenAll(working);
+    }
+
+    private async Task<TimeSpan> WaitAsync(TimeSpan pause, CancellationToken stop)
+    {
+        try
+        {
+            await signals.WaitAsync(options.Queue, pause, clock, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            // Asked to stop: the loop ends.
+        }
+        var next = pause * 2;
+        return next < options.MaxPollingInterval ? next : options.MaxPollingInterval;
+    }
+
+    private async Task<IReadOnlyList<QueueMessage>> ReceiveAsync(CancellationToken stop)
+    {
+        try
+        {
+            return await queue.ReceiveAsync(options.Queue, options.BatchSize, options.Hold, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return [];
+        }
+#pragma warning disable CA1031 // The queue may be away for a while (locked file, network): the listener looks again after a pause.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            logger.LogWarning(e, "Queue {Queue} could not be read; it is tried again.", options.Queue);
+            return [];
+        }
+    }
+
+    private async Task HandleAsync(QueueMessage message, CancellationToken abort)
+    {
+        try
+        {
+            await function(message, abort);
+            await queue.DeleteAsync(options.Queue, message, CancellationToken.None);
+        }
+        catch (OperationCanceledException) when (abort.IsCancellationRequested)
+        {
+            await queue.ReleaseAsync(options.Queue, message, TimeSpan.Zero, CancellationToken.None);
+        }
+#pragma warning disable CA1031 // Whatever a function throws is answered in one way: again later, or the poison queue.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            await FailedAsync(message, e);
+        }
+    }
+
+    private async Task FailedAsync(QueueMessage message, Exception failure)
+    {
+        try
+        {
+            if (message.DequeueCount < options.MaxDequeueCount)
+            {
+                logger.LogWarning(failure, "Queue {Queue}: try {Try} of {Tries} failed.", options.Queue, message.DequeueCount, options.MaxDequeueCount);
+                await queue.ReleaseAsync(options.Queue, message, options.RetryDelay, CancellationToken.None);
+                return;
+            }
+            logger.LogError(failure, "Queue {Queue}: gave up after {Tries} tries; the message goes to {Poison}.", options.Queue, message.DequeueCount, options.PoisonQueue);
+            await queue.SendAsync(options.PoisonQueue, options.PoisonBody(message.Body), TimeSpan.Zero, CancellationToken.None);
+            await queue.DeleteAsync(options.Queue, message, CancellationToken.None);
+        }
+#pragma warning disable CA1031 // The message stays hidden until its hold is over and is then tried again: nothing is lost.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            logger.LogWarning(e, "Queue {Queue}: a failed message could not be put back; it returns when its hold is over.", options.Queue);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+
+namespace LpaFunctions.LocalHost.Queues;
+
+/// <summary>Tells the listener of a queue, inside one process, that a message was put in, so that it need not wait for its next look.</summary>
+public sealed class QueueSignals
+{
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _signals = new(StringComparer.Ordinal);
+
+    public void Raise(string queue)
+    {
+        var signal = Of(queue);
+        // One is enough: a listener that wakes takes whatever is there. A second one at the same moment only wakes it once more.
+        if (signal.CurrentCount == 0)
+        {
+            signal.Release();
+        }
+    }
+
+    /// <returns>When the queue was signalled or the time is over, whichever comes first.</returns>
+    public async Task WaitAsync(string queue, TimeSpan longest, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var signalled = Of(queue).WaitAsync(either.Token);
+        await Task.WhenAny(signalled, Task.Delay(longest, clock, either.Token));
+        await either.CancelAsync();
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    private SemaphoreSlim Of(string queue) => _signals.GetOrAdd(queue, _ => new SemaphoreSlim(0));
+}

@@ -1,0 +1,25 @@
+using LpaFunctions.Pipeline.Queues;
+
+namespace LpaFunctions.LocalHost.Queues;
+
+/// <summary>A work queue that wakes the listener in this process at once; a message from elsewhere is found by the next look.</summary>
+public sealed class SignallingWorkQueue(IWorkQueue inner, QueueSignals signals) : IWorkQueue
+{
+    public async Task SendAsync(string queue, string body, TimeSpan visibleAfter, CancellationToken cancellationToken)
+    {
+        await inner.SendAsync(queue, body, visibleAfter, cancellationToken);
+        signals.Raise(queue);
+    }
+
+    public Task<IReadOnlyList<QueueMessage>> ReceiveAsync(string queue, int max, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
+        inner.ReceiveAsync(queue, max, visibilityTimeout, cancellationToken);
+
+    public Task<bool> DeleteAsync(string queue, QueueMessage message, CancellationToken cancellationToken) => inner.DeleteAsync(queue, message, cancellationToken);
+
+    public async Task<bool> ReleaseAsync(string queue, QueueMessage message, TimeSpan visibleAfter, CancellationToken cancellationToken) =>
+        await inner.ReleaseAsync(queue, message, visibleAfter, cancellationToken);
+
+    public Task<long> CountAsync(string queue, CancellationToken cancellationToken) => inner.CountAsync(queue, cancellationToken);
+
+    public Task<IReadOnlyList<QueueMessage>> PeekAsync(string queue, int max, CancellationToken cancellationToken) => inner.PeekAsync(queue, max, cancellationToken);
+}
