@@ -1,0 +1,25 @@
+using Azure;
+using Azure.AI.FormRecognizer.DocumentAnalysis;
+using LpaFunctions.Azure.Connections;
+
+namespace LpaFunctions.Azure.Layout;
+
+/// <summary>The one place that touches Azure.AI.FormRecognizer. What its answer means is <see cref="LayoutMapping"/>'s, over the JSON as it came.</summary>
+public static class FormRecognizerLayout
+{
+    public static AnalyzeLayout Connect(LayoutOptions options)
+    {
+        var client = new DocumentAnalysisClient(options.Endpoint, StorageClients.Identity(options.ClientId));
+        return async (document, pages, cancellationToken) =>
+        {
+            var request = new AnalyzeDocumentOptions { Locale = "th-TH" };
+            if (pages is not null)
+            {
+                request.Pages.Add(pages);
+            }
+            using var stream = BinaryData.FromBytes(document).ToStream();
+            var operation = await client.AnalyzeDocumentAsync(WaitUntil.Completed, "prebuilt-layout", stream, request, cancellationToken);
+            return operation.GetRawResponse().Content;
+        };
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using LpaFunctions.Reading;
+using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Text;
+
+namespace LpaFunctions.Azure.Layout;
+
+/// <summary>Maps the answer of Document Intelligence into the document model of our own reader, so that fields come out alike. Plain data in, plain data out.</summary>
+public static class LayoutMapping
+{
+    /// <summary>Part of the id of every reading made this way.</summary>
+    public const string Version = "azure-layout-2023-07-31/1";
+
+    /// <param name="json">The body of the finished operation: {"status": "succeeded", "analyzeResult": {...}}.</param>
+    /// <exception cref="PdfException">The analysis failed, or the answer is none.</exception>
+    public static Document Read(BinaryData json)
+    {
+        LayoutOperation? operation;
+        try
+        {
+            operation = JsonSerializer.Deserialize(json.ToMemory().Span, LayoutJson.Default.LayoutOperation);
+        }
+        catch (JsonException broken)
+        {
+            throw new PdfException(PdfFault.Damaged, "document", "The answer of Document Intelligence is no JSON of API 2023-07-31.", broken);
+        }
+        if (operation?.AnalyzeResult is not { } result)
+        {
+            throw new PdfException(PdfFault.Damaged, "document", $"Document Intelligence could not analyse the document: {operation?.Error?.Code ?? operation?.Status}.");
+        }
+        var profile = ThaiRepair.Survey(result.Pages.SelectMany(p => p.Lines).Select(l => l.Content));
+        return new Document { Reader = Version, Pages = [.. result.Pages.Select(page => ToPage(page, result.Tables, profile))] };
+    }
+
+    private static Page ToPage(LayoutPage page, IReadOnlyList<LayoutTable> tables, RepairProfile profile)
+    {
+        // A PDF is measured in inches; an image in pixels, which are taken as points: only relations matter to the fields.
+        var scale = string.Equals(page.Unit, "inch", StringComparison.Ordinal) ? 72 : 1;
+        var repairs = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var text = new LayoutText(page, scale, raw => ThaiRepair.Repair(raw, profile, repairs));
+        var lines = LayoutLines.Join(text.Lines());
+        return new Page
+        {
+            Number = page.PageNumber,
+            Width = page.Width * scale,
+            Height = page.Height * scale,
+            Class = lines.Count == 0 ? PageClass.Empty : PageClass.Text,
+            Lines = lines,
+            Tables = [.. tables.Where(t => t.BoundingRegions.Any(r => r.PageNumber == page.PageNumber)).Select(text.Table)],
+            CheckBoxes = [.. page.SelectionMarks.Select(mark => text.CheckBox(mark, lines))],
+            Images = [],
+            Glyphs = [],
+            Repairs = repairs,
+        };
+    }
+}
