@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# Deploys LpaFunctions into one resource group: infrastructure, then code, then events (docs/deploy.md).
+# usage: infra/deploy.sh RESOURCE_GROUP PARAMETERS [LOCATION]     e.g. infra/deploy.sh rg-lpa40 infra/province.bicepparam southeastasia
+# Needs the Azure CLI, signed in (az login, or OIDC in the workflow), the .NET SDK and zip. Safe to run again.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+group=${1:?resource group}
+parameters=${2:?parameter file, for example infra/province.bicepparam}
+location=${3:-southeastasia}
+for tool in az dotnet zip; do
+  command -v "$tool" >/dev/null || { echo "$tool is missing" >&2; exit 2; }
+done
+
+echo "1 of 3: infrastructure"
+az group create --name "$group" --location "$location" --output none
+az deployment group create --resource-group "$group" --name lpa-main --template-file infra/main.bicep --parameters "$parameters" --output none
+output() { az deployment group show --resource-group "$group" --name lpa-main --query "properties.outputs.$1.value" --output tsv; }
+app=$(output functionApp)
+
+echo "2 of 3: code of the Azure build to $app"
+package=$(mktemp -d)
+trap 'rm -rf "$package"' EXIT
+dotnet publish src/LpaFunctions.App -c Release -p:AzureBuild=true -o "$package/app"
+(cd "$package/app" && zip -qr ../app.zip .)
+az functionapp deployment source config-zip --resource-group "$group" --name "$app" --src "$package/app.zip" --output none
+
+echo "3 of 3: events of the evidence container"
+# The key of the blob extension is made at the host's first start: ask until it is there.
+for attempt in $(seq 30); do
+  key=$(az functionapp keys list --resource-group "$group" --name "$app" --query "systemKeys.blobs_extension" --output tsv 2>/dev/null || true)
+  [ -n "$key" ] && [ "$key" != None ] && break
+  [ "$attempt" -lt 30 ] || { echo "the host of $app did not start within 5 minutes: look at its log stream" >&2; exit 1; }
+  sleep 10
+done
+az deployment group create --resource-group "$group" --name lpa-events --template-file infra/events.bicep --output none --parameters \
+  functionApp="$app" workAccount="$(output workAccount)" evidenceContainer="$(output evidenceContainer)" deletedQueue="$(output deletedQueue)"
+
+curl -fsS --retry 10 --retry-delay 6 --retry-all-errors "$(output functionAddress)/api/health"
+echo
+echo "open data: $(output openDataAddress)"

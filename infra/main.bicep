@@ -1,0 +1,119 @@
+// Everything that LpaFunctions needs in one resource group. Run by infra/deploy.sh; docs/deploy.md explains it.
+// The events (events.bicep) follow after the code: their address holds a key that the running host makes.
+targetScope = 'resourceGroup'
+
+@description('Short name of the installation, part of every resource name: lpa40 for the province with code 40.')
+@minLength(3)
+@maxLength(10)
+param name string
+
+@description('Azure region.')
+param location string = resourceGroup().location
+
+@description('province: up to a few hundred LGOs, pays per request. country: all LGOs, throughput scales by itself.')
+@allowed(['province', 'country'])
+param scale string = 'province'
+
+@description('Origins of the web pages from which officers upload evidence, as https://office.example.go.th.')
+param uploadOrigins string[] = []
+
+@description('Off, or what Document Intelligence reads: Scans (pages without a text layer) or Everything.')
+@allowed(['Off', 'Scans', 'Everything'])
+param documentIntelligence string = 'Scans'
+
+@description('When results are published: NCRONTAB with six fields, UTC.')
+param publishSchedule string = '0 */5 * * * *'
+
+var suffix = uniqueString(resourceGroup().id, name)
+var country = scale == 'country'
+
+module identity 'modules/identity.bicep' = {
+  params: {
+    name: 'id-${name}'
+    location: location
+  }
+}
+
+module monitoring 'modules/monitoring.bicep' = {
+  params: {
+    name: name
+    location: location
+    principalId: identity.outputs.principalId
+    dailyQuotaGb: country ? 10 : 1
+  }
+}
+
+module storage 'modules/storage.bicep' = {
+  params: {
+    workAccount: take('st${name}work${suffix}', 24)
+    openDataAccount: take('st${name}open${suffix}', 24)
+    location: location
+    zoneRedundant: country
+    uploadOrigins: uploadOrigins
+    principalId: identity.outputs.principalId
+  }
+}
+
+module cosmos 'modules/cosmos.bicep' = {
+  params: {
+    account: 'cosmos-${name}-${suffix}'
+    location: location
+    serverless: !country
+    principalId: identity.outputs.principalId
+  }
+}
+
+module layout 'modules/layout.bicep' = if (documentIntelligence != 'Off') {
+  params: {
+    account: 'di-${name}-${suffix}'
+    location: location
+    principalId: identity.outputs.principalId
+  }
+}
+
+module functions 'modules/functions.bicep' = {
+  params: {
+    app: 'func-${name}-${suffix}'
+    location: location
+    identityId: identity.outputs.id
+    clientId: identity.outputs.clientId
+    maximumInstances: country ? 200 : 40
+    packageContainer: storage.outputs.packageContainer
+    settings: union(
+      {
+        AzureWebJobsStorage__blobServiceUri: storage.outputs.workBlobs
+        AzureWebJobsStorage__queueServiceUri: storage.outputs.workQueues
+        AzureWebJobsStorage__tableServiceUri: storage.outputs.workTables
+        AzureWebJobsStorage__credential: 'managedidentity'
+        AzureWebJobsStorage__clientId: identity.outputs.clientId
+        OpenDataStorage__blobServiceUri: storage.outputs.openDataBlobs
+        OpenDataStorage__clientId: identity.outputs.clientId
+        Cosmos__accountEndpoint: cosmos.outputs.endpoint
+        Cosmos__clientId: identity.outputs.clientId
+        Azure__CosmosDatabase: cosmos.outputs.database
+        Pipeline__EvidenceContainer: storage.outputs.evidenceContainer
+        Pipeline__ScoreQueue: storage.outputs.scoreQueue
+        Pipeline__DeletedQueue: storage.outputs.deletedQueue
+        Pipeline__PublishSchedule: publishSchedule
+        // Flex Consumption knows blob triggers from Event Grid only: the twin that scans stays off.
+        'AzureWebJobs.ExtractEvidenceByScan.Disabled': 'true'
+        APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
+        APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.outputs.clientId};Authorization=AAD'
+      },
+      documentIntelligence == 'Off'
+        ? {}
+        : {
+            DocumentIntelligence__Endpoint: layout.?outputs.endpoint ?? ''
+            DocumentIntelligence__Use: documentIntelligence
+            DocumentIntelligence__ClientId: identity.outputs.clientId
+          }
+    )
+  }
+}
+
+output functionApp string = functions.outputs.name
+output functionAddress string = functions.outputs.address
+output workAccount string = storage.outputs.workAccountName
+output deletedQueue string = storage.outputs.deletedQueue
+output evidenceContainer string = storage.outputs.evidenceContainer
+output openDataAddress string = storage.outputs.openDataAddress
