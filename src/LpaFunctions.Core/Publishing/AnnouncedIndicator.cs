@@ -1,0 +1,31 @@
+using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.Scoring;
+
+namespace LpaFunctions.Core.Publishing;
+
+/// <summary>
+/// What of an indicator's result may become public. It has no free text at all: quotes, formulas and reasons carry what stands in the
+/// evidence, and evidence holds personal data (docs/adr/0036).
+/// </summary>
+public sealed record AnnouncedIndicator
+{
+    public required IndicatorId Indicator { get; init; }
+    public required DomainId Domain { get; init; }
+    public required IndicatorState State { get; init; }
+    public decimal? Marks { get; init; }
+    public required decimal FullMarks { get; init; }
+    public required ResultStanding Standing { get; init; }
+    /// <summary>SHA-256 of the evidence files behind the mark, lower-case hex, ordered.</summary>
+    public IReadOnlyList<string> EvidenceHashes { get; init; } = [];
+
+    public static AnnouncedIndicator From(DomainId domain, IndicatorResult result) => new()
+    {
+        Indicator = result.Indicator,
+        Domain = domain,
+        State = result.State,
+        Marks = result.Marks,
+        FullMarks = result.FullMarks,
+        Standing = result.Standing,
+        EvidenceHashes = [.. result.Sources.Select(s => s.ContentHash).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+    };
+}

@@ -1,0 +1,31 @@
+namespace LpaFunctions.Core.Publishing;
+
+/// <summary>The shape of a published table.</summary>
+public sealed record TableSpec
+{
+    /// <summary>File name without extension, and name of the resource in every catalogue.</summary>
+    public required string Name { get; init; }
+    public required string TitleThai { get; init; }
+    /// <summary>What one row is, in English.</summary>
+    public required string Description { get; init; }
+    public required IReadOnlyList<TableColumn> Columns { get; init; }
+    /// <summary>The columns that name a row; rows stand in their order (ordinal) unless the table says otherwise.</summary>
+    public required IReadOnlyList<string> PrimaryKey { get; init; }
+    public IReadOnlyList<TableForeignKey> ForeignKeys { get; init; } = [];
+
+    /// <exception cref="KeyNotFoundException">The table has no such column.</exception>
+    public int IndexOf(string column)
+    {
+        for (var i = 0; i < Columns.Count; i++)
+        {
+            if (Columns[i].Name == column)
+            {
+                return i;
+            }
+        }
+        throw new KeyNotFoundException($"Table {Name} has no column {column}.");
+    }
+}
+
+/// <summary>The values of <paramref name="Columns"/> stand in <paramref name="TargetColumns"/> of another table.</summary>
+public sealed record TableForeignKey(IReadOnlyList<string> Columns, string Table, IReadOnlyList<string> TargetColumns);

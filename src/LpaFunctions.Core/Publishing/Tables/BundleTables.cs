@@ -1,0 +1,29 @@
+namespace LpaFunctions.Core.Publishing.Tables;
+
+/// <summary>The published tables of a bundle: listing this folder lists them.</summary>
+public static class BundleTables
+{
+    /// <summary>In the order of the workbook's sheets.</summary>
+    public static IReadOnlyList<TableSpec> Specs { get; } =
+        [ResultRows.Spec, DomainRows.Spec, IndicatorRows.Spec, RuleBookRows.Spec, SummaryRows.Spec, BandRows.Spec, AwardRows.Spec, YearRows.Spec, ChangeRows.Spec, QualityRows.Spec];
+
+    /// <param name="corrected">The announcement that this one corrects; null for the first.</param>
+    /// <param name="before">The announced results of the year before; null where there are none.</param>
+    /// <returns>Every table but quality, which is computed over the others.</returns>
+    public static IReadOnlyList<PublishedTable> Build(AnnouncedResults announced, AnnouncedResults? corrected, AnnouncedResults? before)
+    {
+        var results = ResultRows.Build(announced);
+        return
+        [
+            results,
+            DomainRows.Build(announced),
+            IndicatorRows.Build(announced),
+            RuleBookRows.Build(announced),
+            SummaryRows.Build(announced),
+            BandRows.Build(announced),
+            AwardRows.Build(announced),
+            YearRows.Build(announced, before),
+            ChangeRows.Build(results, corrected is null ? null : ResultRows.Build(corrected)),
+        ];
+    }
+}

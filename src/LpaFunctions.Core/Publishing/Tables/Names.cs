@@ -1,0 +1,33 @@
+using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.Scoring;
+
+namespace LpaFunctions.Core.Publishing.Tables;
+
+/// <summary>The words that published tables use for states; the same as in every JSON of the project.</summary>
+internal static class Names
+{
+    public const string NoData = "no-data";
+
+    public static string Of(DomainId domain) => domain == DomainId.Hpa ? "hpa" : $"d{(int)domain}";
+
+    public static string Of(IndicatorState state) => state switch
+    {
+        IndicatorState.Awarded => "awarded",
+        IndicatorState.Withheld => "withheld",
+        IndicatorState.Cut => "cut",
+        IndicatorState.NoData => NoData,
+        IndicatorState.Pilot => "pilot",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    public static string Of(ResultOrigin origin) => origin == ResultOrigin.Imported ? "imported" : "computed";
+
+    public static string Of(ResultStanding standing) => standing == ResultStanding.Confirmed ? "confirmed" : "provisional";
+
+    public static string Of(IndicatorPhase phase) => phase switch
+    {
+        IndicatorPhase.Pilot => "pilot",
+        IndicatorPhase.Optional => "optional",
+        _ => "core",
+    };
+}

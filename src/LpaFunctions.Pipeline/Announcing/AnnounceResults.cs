@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using System.Text;
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.Publishing;
+using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.Years;
+
+namespace LpaFunctions.Pipeline.Announcing;
+
+/// <summary>
+/// Announces the present results of a province: freezes them with the rule book they rest on. Only announced results are ever public.
+/// Equal results announced again change nothing; other results need a reason, and become the next version.
+/// </summary>
+public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecords records, TimeProvider time)
+{
+    private static readonly TimeSpan ThailandOffset = TimeSpan.FromHours(7);
+
+    /// <exception cref="AnnouncementException">There is nothing to announce, a correction has no reason, or a text holds personal data.</exception>
+    /// <exception cref="Scoring.ConflictException">Somebody else announced at the same time.</exception>
+    public async Task<AnnounceOutcome> RunAsync(AnnounceRequest request, CancellationToken cancellationToken)
+    {
+        var present = await province.LoadAsync(request.Year, request.Province, cancellationToken);
+        if (present.Lgos.All(l => l.Marks is null))
+        {
+            throw new AnnouncementException($"ยังไม่มีผลของจังหวัดรหัส {request.Province} ปี {request.Year} ให้ประกาศ นำเข้าผลด้วย lpa import หรือรอให้ระบบอ่านหลักฐานเสร็จก่อน");
+        }
+        var before = await records.LatestAsync(request.Year, request.Province, cancellationToken);
+        var results = await DraftAsync(request, present, before, cancellationToken);
+        var notices = AnnounceNotices.About(present.Lgos);
+        if (before is not null && before.ResultsHash == results.Announcement.ResultsHash && before.RuleBookHash == results.Announcement.RuleBookHash)
+        {
+            return new AnnounceOutcome(before, false, notices);
+        }
+        if (before is not null && string.IsNullOrWhiteSpace(request.CorrectionReason))
+        {
+            throw new AnnouncementException($"ผลปี {request.Year} ของจังหวัดนี้ประกาศแล้ว (รุ่นที่ {before.Version}) และผลปัจจุบันต่างจากที่ประกาศ ถ้าต้องการแก้ไข ให้ระบุเหตุผลด้วย --reason");
+        }
+        await records.SaveAsync(results, request.By, time.GetUtcNow(), cancellationToken);
+        return new AnnounceOutcome(results.Announcement, true, notices);
+    }
+
+    private async Task<AnnouncedResults> DraftAsync(AnnounceRequest request, PresentResults present, Announcement? before, CancellationToken cancellationToken)
+    {
+        var provinceName = present.Lgos[0].Lgo.ProvinceName;
+        var json = RuleBookJson.Write(present.RuleBook);
+        var announcement = new Announcement
+        {
+            Year = request.Year,
+            Province = request.Province,
+            ProvinceName = provinceName,
+            Version = (before?.Version ?? 0) + 1,
+            LetterNumber = PublicText(request.LetterNumber, "เลขที่หนังสือ"),
+            Date = request.Date ?? DateOnly.FromDateTime(time.GetUtcNow().ToOffset(ThailandOffset).DateTime),
+            Post = PublicText(request.Post, "ตำแหน่งผู้ประกาศ") ?? $"ผู้ว่าราชการจังหวัด{provinceName}",
+            CorrectionReason = before is null ? null : PublicText(request.CorrectionReason, "เหตุผลที่แก้ไข"),
+            YearBeforeVersion = await YearBeforeAsync(request.Year, request.Province, cancellationToken),
+            RuleBookVersion = present.RuleBook.Version,
+            RuleBookHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))),
+            ResultsHash = AnnouncementRecords.HashOf(present.Lgos),
+        };
+        return new AnnouncedResults { Announcement = announcement, RuleBook = present.RuleBook, RuleBookJson = json, Lgos = present.Lgos };
+    }
+
+    private async Task<int?> YearBeforeAsync(AssessmentYear year, ProvinceCode code, CancellationToken cancellationToken)
+    {
+        if (year.Value == AssessmentYear.First)
+        {
+            return null;
+        }
+        return (await records.LatestAsync(new AssessmentYear(year.Value - 1), code, cancellationToken))?.Version;
+    }
+
+    private static string? PublicText(string? text, string what)
+    {
+        var trimmed = text?.Trim();
+        return PersonalData.IsIn(trimmed)
+            ? throw new AnnouncementException($"{what}จะถูกเผยแพร่ แต่มีเลขที่ดูเหมือนเลขประจำตัวประชาชนหรือหมายเลขโทรศัพท์ ลบออกแล้วประกาศใหม่")
+            : string.IsNullOrEmpty(trimmed) ? null : trimmed;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Security.Cryptography;
+using System.Text;
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.Publishing;
+using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.Years;
+using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Pipeline.Scoring;
+
+namespace LpaFunctions.Pipeline.Announcing;
+
+/// <summary>
+/// The announcements of a province and year. An announcement is its header; the frozen results and rule book lie beside it under
+/// their hashes and are written first, so that a header never points at half of them.
+/// </summary>
+public sealed class AnnouncementRecords(IScoreStore store)
+{
+    public const string Container = "results";
+    private const string HeaderPrefix = "announcement:";
+
+    public static string Partition(AssessmentYear year, ProvinceCode province) => $"{year}-{province}";
+
+    /// <summary>All announcements, the first one first.</summary>
+    public async Task<IReadOnlyList<Announcement>> ListAsync(AssessmentYear year, ProvinceCode province, CancellationToken cancellationToken)
+    {
+        var announcements = new List<Announcement>();
+        await foreach (var document in store.ListAsync(Container, Partition(year, province), HeaderPrefix, cancellationToken))
+        {
+            announcements.Add(StoredJson.Read<StoredAnnouncement>(document.Json).Announcement);
+        }
+        return announcements;
+    }
+
+    /// <summary>The announcement that stands; null where nothing is announced.</summary>
+    public async Task<Announcement?> LatestAsync(AssessmentYear year, ProvinceCode province, CancellationToken cancellationToken) =>
+        await ListAsync(year, province, cancellationToken) is [.., var last] ? last : null;
+
+    /// <summary>The frozen results of one announcement.</summary>
+    /// <param name="version">Null: the latest.</param>
+    /// <returns>Null where nothing (or no such version) is announced.</returns>
+    public async Task<AnnouncedResults?> LoadAsync(AssessmentYear year, ProvinceCode province, int? version, CancellationToken cancellationToken)
+    {
+        var announcements = await ListAsync(year, province, cancellationToken);
+        var announcement = version is null ? announcements is [.., var last] ? last : null : announcements.FirstOrDefault(a => a.Version == version);
+        return announcement is null ? null : await LoadAsync(announcement, cancellationToken);
+    }
+
+    public async Task<AnnouncedResults> LoadAsync(Announcement announcement, CancellationToken cancellationToken)
+    {
+        var partition = Partition(announcement.Year, announcement.Province);
+        var lgos = new List<AnnouncedLgo>();
+        await foreach (var document in store.ListAsync(Container, partition, LgoPrefix(announcement.ResultsHash), cancellationToken))
+        {
+            lgos.Add(StoredJson.Read<AnnouncedLgo>(document.Json));
+        }
+        var book = await store.GetAsync(new DocumentKey(Container, partition, $"rulebook:{announcement.RuleBookHash}"), cancellationToken)
+            ?? throw new InvalidDataException($"The rule book of announcement {partition} version {announcement.Version} is not in the store.");
+        var json = StoredJson.Read<StoredText>(book.Json).Text;
+        return new AnnouncedResults { Announcement = announcement, RuleBook = RuleBookJson.Parse(json, $"rulebook {announcement.RuleBookVersion}"), RuleBookJson = json, Lgos = lgos };
+    }
+
+    /// <summary>Freezes results under a new version.</summary>
+    /// <exception cref="ConflictException">Somebody else announced this version first.</exception>
+    public async Task SaveAsync(AnnouncedResults results, string? by, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var announcement = results.Announcement;
+        var partition = Partition(announcement.Year, announcement.Province);
+        await store.PutAsync(new DocumentKey(Container, partition, $"rulebook:{announcement.RuleBookHash}"), StoredJson.Write(new StoredText(results.RuleBookJson)), null, cancellationToken);
+        foreach (var lgo in results.Lgos)
+        {
+            await store.PutAsync(new DocumentKey(Container, partition, LgoPrefix(announcement.ResultsHash) + lgo.Lgo.Code), StoredJson.Write(lgo), null, cancellationToken);
+        }
+        var header = new DocumentKey(Container, partition, $"{HeaderPrefix}{announcement.Version:0000}");
+        await store.PutAsync(header, StoredJson.Write(new StoredAnnouncement { Announcement = announcement, By = by, At = at }), "", cancellationToken);
+    }
+
+    /// <summary>The provinces and years of which anything is kept, ordered.</summary>
+    public async Task<IReadOnlyList<(AssessmentYear Year, ProvinceCode Province)>> ProvincesAsync(AssessmentYear? year, CancellationToken cancellationToken)
+    {
+        var provinces = new List<(AssessmentYear, ProvinceCode)>();
+        await foreach (var partition in store.ListPartitionsAsync(Container, year is null ? "" : $"{year}-", cancellationToken))
+        {
+            if (partition.Split('-') is [var y, var p] && AssessmentYear.TryParse(y, null, out var parsedYear) && ProvinceCode.TryParse(p, null, out var province))
+            {
+                provinces.Add((parsedYear, province));
+            }
+        }
+        return provinces;
+    }
+
+    /// <summary>SHA-256 over the frozen LGOs in order, lower-case hex.</summary>
+    public static string HashOf(IEnumerable<AnnouncedLgo> lgos)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var lgo in lgos)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(StoredJson.Write(lgo)));
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static string LgoPrefix(string resultsHash) => $"announced:{resultsHash}:";
+}

@@ -1,0 +1,47 @@
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.Publishing;
+using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.Scoring;
+
+namespace LpaFunctions.Pipeline.Announcing;
+
+/// <summary>Brings computed and imported marks of a province into the one form that is announced. Pure.</summary>
+public static class FreezeResults
+{
+    /// <param name="lgos">Every LGO of the province, named as in the year.</param>
+    /// <param name="computed">Domain scores of the LGOs that handed in evidence.</param>
+    /// <param name="imported">Marks that the office imported. They win: the office brought them as the official result (docs/adr/0035).</param>
+    /// <returns>Ordered by code.</returns>
+    public static IReadOnlyList<AnnouncedLgo> Freeze(
+        RuleBook book,
+        IEnumerable<Lgo> lgos,
+        IReadOnlyDictionary<LgoCode, IReadOnlyList<DomainScore>> computed,
+        IReadOnlyDictionary<LgoCode, LgoMarks> imported) =>
+        [.. lgos.OrderBy(l => l.Code).Select(l => One(book, l, computed.GetValueOrDefault(l.Code) ?? [], imported.GetValueOrDefault(l.Code)))];
+
+    private static AnnouncedLgo One(RuleBook book, Lgo lgo, IReadOnlyList<DomainScore> scores, LgoMarks? imported)
+    {
+        if (imported is not null)
+        {
+            return new AnnouncedLgo { Lgo = lgo, Marks = imported with { Lgo = lgo } };
+        }
+        return scores.Count == 0 ? new AnnouncedLgo { Lgo = lgo } : Computed(book, lgo, scores);
+    }
+
+    private static AnnouncedLgo Computed(RuleBook book, Lgo lgo, IReadOnlyList<DomainScore> scores)
+    {
+        // A domain without any evidence is still one of the five: it is scored from nothing, so that its full marks count.
+        var five = Enumerable.Range(1, 5).Select(i => (DomainId)i)
+            .Select(d => scores.FirstOrDefault(s => s.Domain == d) ?? DomainScorer.Score(book, lgo, d, [], [], LgoFacts.None))
+            .ToArray();
+        var hpa = scores.FirstOrDefault(s => s.Domain == DomainId.Hpa);
+        return new AnnouncedLgo
+        {
+            Lgo = lgo,
+            Marks = new LgoMarks { Lgo = lgo, Domains = [.. five.Select(Marks)], Hpa = hpa is null ? null : Marks(hpa), Origin = ResultOrigin.Computed },
+            Indicators = [.. five.Append(hpa).OfType<DomainScore>().SelectMany(s => s.Indicators.Select(i => AnnouncedIndicator.From(s.Domain, i)))],
+        };
+    }
+
+    private static DomainMarks Marks(DomainScore score) => new(score.Domain, score.FullMarks, score.Marks);
+}

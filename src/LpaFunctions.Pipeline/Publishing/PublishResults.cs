@@ -1,0 +1,77 @@
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.Publishing;
+using LpaFunctions.Core.Years;
+using LpaFunctions.Pipeline.Announcing;
+using LpaFunctions.Pipeline.Scoring;
+
+namespace LpaFunctions.Pipeline.Publishing;
+
+/// <summary>
+/// Compiles each province whose announced results changed since its last bundle and writes it to a new version folder; the pointer
+/// latest.json moves last. A crash leaves the old bundle whole, and the next run writes the same bytes again; of two at once, both write the same files
+/// and one moves the pointer.
+/// </summary>
+public sealed class PublishResults(AnnouncementRecords announcements, IBundleStore bundles, PublisherProfile publisher)
+{
+    public async Task<PublishOutcome> RunAsync(CancellationToken cancellationToken)
+    {
+        var published = new List<PublishedBundle>();
+        foreach (var (year, province) in await announcements.ProvincesAsync(null, cancellationToken))
+        {
+            published.AddRange(await PublishProvinceAsync(year, province, cancellationToken));
+        }
+        return new PublishOutcome(published);
+    }
+
+    private async Task<IReadOnlyList<PublishedBundle>> PublishProvinceAsync(AssessmentYear year, ProvinceCode province, CancellationToken cancellationToken)
+    {
+        var published = new List<PublishedBundle>();
+        var announced = await announcements.ListAsync(year, province, cancellationToken);
+        while (true)
+        {
+            var (pointer, etag) = await LatestAsync(year, province, cancellationToken);
+            var next = announced.FirstOrDefault(a => a.Version > (pointer?.Version ?? 0));
+            if (next is null)
+            {
+                return published;
+            }
+            var manifest = await WriteVersionAsync(next, announced, cancellationToken);
+            try
+            {
+                await bundles.PutPointerAsync(BundlePaths.Latest(year, province), LatestPointer.After(pointer, next, manifest).Write().Content, MediaTypes.Of(".json"), etag ?? "", cancellationToken);
+                published.Add(new PublishedBundle(next, BundlePaths.Version(year, province, next.Version)));
+            }
+            catch (ConflictException)
+            {
+                // Another publisher moved the pointer first, to the same bytes: look again where it stands.
+            }
+        }
+    }
+
+    private async Task<CompiledFile> WriteVersionAsync(Announcement announcement, IReadOnlyList<Announcement> all, CancellationToken cancellationToken)
+    {
+        var corrected = all.LastOrDefault(a => a.Version < announcement.Version);
+        var sources = new BundleSources
+        {
+            Announced = await announcements.LoadAsync(announcement, cancellationToken),
+            Corrected = corrected is null ? null : await announcements.LoadAsync(corrected, cancellationToken),
+            YearBefore = announcement.YearBeforeVersion is { } before
+                ? await announcements.LoadAsync(new AssessmentYear(announcement.Year.Value - 1), announcement.Province, before, cancellationToken)
+                : null,
+            Publisher = publisher,
+        };
+        var files = BundleCompiler.Compile(sources);
+        var folder = BundlePaths.Version(announcement.Year, announcement.Province, announcement.Version);
+        foreach (var file in files)
+        {
+            await bundles.PutNewAsync(folder + file.Name, file.Content, file.MediaType, cancellationToken);
+        }
+        return files.Single(f => f.Name == BundleManifest.FileName);
+    }
+
+    private async Task<(LatestPointer? Pointer, string? ETag)> LatestAsync(AssessmentYear year, ProvinceCode province, CancellationToken cancellationToken)
+    {
+        var file = await bundles.GetAsync(BundlePaths.Latest(year, province), cancellationToken);
+        return file is null ? (null, null) : (LatestPointer.Parse(file.Content.Span), file.ETag);
+    }
+}
