@@ -1,5 +1,3 @@
-using LpaFunctions.Core.RuleBooks;
-
 namespace LpaFunctions.Core.Publishing.Tables;
 
 /// <summary>Table "summary": means and extremes of the province, of each LGO type and of each district.</summary>

@@ -1,0 +1,32 @@
+namespace LpaFunctions.Core.Publishing;
+
+/// <summary>Checks that need nothing but the rows of tables.</summary>
+public static class TableChecks
+{
+    private static readonly string[] Sums = ["full", "marks"];
+
+    /// <summary>How many references between tables there are, and how many find their target.</summary>
+    public static (int References, int Held) ForeignKeys(IReadOnlyList<PublishedTable> tables)
+    {
+        var (references, held) = (0, 0);
+        foreach (var table in tables)
+        {
+            foreach (var key in table.Spec.ForeignKeys)
+            {
+                var target = tables.FirstOrDefault(t => t.Spec.Name == key.Table);
+                var there = target is null ? [] : target.Rows.Select(r => Key(target.Spec, r, key.TargetColumns)).ToHashSet(StringComparer.Ordinal);
+                references += table.Rows.Count;
+                held += table.Rows.Count(r => there.Contains(Key(table.Spec, r, key.Columns)));
+            }
+        }
+        return (references, held);
+    }
+
+    /// <summary>Whether a row of the table results has a total that is the sum of its five domains; true where it has no figures.</summary>
+    public static bool SumsAgree(TableSpec spec, IReadOnlyList<string?> row) =>
+        Sums.All(what =>
+            CellText.Number(row[spec.IndexOf($"total_{what}")]) is not { } total
+            || total == Enumerable.Range(1, 5).Sum(i => CellText.Number(row[spec.IndexOf($"d{i}_{what}")]) ?? 0m));
+
+    public static string Key(TableSpec spec, IReadOnlyList<string?> row, IEnumerable<string> columns) => string.Join('\n', columns.Select(c => row[spec.IndexOf(c)]));
+}
