@@ -11,13 +11,19 @@ public static class FreezeResults
     /// <param name="lgos">Every LGO of the province, named as in the year.</param>
     /// <param name="computed">Domain scores of the LGOs that handed in evidence.</param>
     /// <param name="imported">Marks that the office imported. They win: the office brought them as the official result (docs/adr/0035).</param>
+    /// <param name="importedHpa">HPA marks of a file of their own.</param>
     /// <returns>Ordered by code.</returns>
     public static IReadOnlyList<AnnouncedLgo> Freeze(
         RuleBook book,
         IEnumerable<Lgo> lgos,
         IReadOnlyDictionary<LgoCode, IReadOnlyList<DomainScore>> computed,
-        IReadOnlyDictionary<LgoCode, LgoMarks> imported) =>
-        [.. lgos.OrderBy(l => l.Code).Select(l => One(book, l, computed.GetValueOrDefault(l.Code) ?? [], imported.GetValueOrDefault(l.Code)))];
+        IReadOnlyDictionary<LgoCode, LgoMarks> imported,
+        IReadOnlyDictionary<LgoCode, DomainMarks> importedHpa) =>
+        [.. lgos.OrderBy(l => l.Code).Select(l => WithHpa(One(book, l, computed.GetValueOrDefault(l.Code) ?? [], imported.GetValueOrDefault(l.Code)), importedHpa.GetValueOrDefault(l.Code)))];
+
+    // HPA alone is no result: it joins the marks that are there.
+    private static AnnouncedLgo WithHpa(AnnouncedLgo lgo, DomainMarks? hpa) =>
+        hpa is null || lgo.Marks is null ? lgo : lgo with { Marks = lgo.Marks with { Hpa = hpa } };
 
     private static AnnouncedLgo One(RuleBook book, Lgo lgo, IReadOnlyList<DomainScore> scores, LgoMarks? imported)
     {

@@ -1,3 +1,6 @@
+using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.Scoring;
+
 namespace LpaFunctions.Core.Publishing.Tables;
 
 /// <summary>Table "summary": means and extremes of the province, of each LGO type and of each district.</summary>
@@ -19,7 +22,7 @@ public static class SummaryRows
             new("sum_percent", ColumnType.Number, "ผลรวมร้อยละ", "Exact sum of the rounded total percentages.") { Unit = "ร้อยละ", Min = 0 },
             Columns.Percent("mean_percent", "เฉลี่ย", "Mean of the rounded total percentages"),
             new("target_percent", ColumnType.Number, "เป้าหมายค่าเฉลี่ย", "Target of the national master plan for the mean of a province; no pass mark for one LGO.") { Unit = "ร้อยละ", Min = 0, Max = 100 },
-            new("target_met", ColumnType.YesNo, "ค่าเฉลี่ยถึงเป้าหมาย", "Whether the exact mean reaches the target; only for the province."),
+            new("target_met", ColumnType.YesNo, "ค่าเฉลี่ยถึงเป้าหมาย", "Whether the rounded mean reaches the target; only for the province."),
             Columns.Percent("median_percent", "มัธยฐาน", "Median of the rounded total percentages"),
             Columns.Percent("lowest_percent", "ต่ำสุด", "Lowest total percentage"),
             Columns.Percent("highest_percent", "สูงสุด", "Highest total percentage"),
@@ -35,8 +38,8 @@ public static class SummaryRows
 
     private static IReadOnlyList<string?> Row(AnnouncedResults announced, Group group)
     {
-        var totals = new Figures(group.Results.Select(r => r.TotalPercent));
-        var hpa = new Figures(group.Results.Select(r => r.Marks.Hpa?.Percent));
+        var summary = GroupSummary.Of(announced.RuleBook, group.Results);
+        var hpa = group.Results.Select(r => r.Marks.Hpa?.Percent).OfType<decimal>().ToArray();
         var isProvince = group.Kind == "province";
         return
         [
@@ -44,19 +47,19 @@ public static class SummaryRows
             group.Kind,
             group.Name,
             CellText.Integer(group.Lgos.Count),
-            CellText.Integer(totals.Count),
-            CellText.Percent(totals.Sum),
-            CellText.Percent(totals.RoundedMean),
+            CellText.Integer(summary.WithTotal),
+            summary.WithTotal == 0 ? null : CellText.Percent(group.Results.Sum(r => r.TotalPercent ?? 0m)),
+            CellText.Percent(summary.RoundedMean),
             isProvince ? CellText.Percent(announced.RuleBook.MeanTarget) : null,
-            isProvince ? CellText.YesNo(totals.Mean >= announced.RuleBook.MeanTarget ? true : totals.Mean is null ? null : false) : null,
-            CellText.Percent(totals.Median),
-            CellText.Percent(totals.Lowest),
-            CellText.Percent(totals.Highest),
-            totals.Count == 0 ? null : CellText.Integer(group.Results.Count(r => r.Pass == true)),
-            .. Enumerable.Range(0, 5).Select(i => CellText.Percent(new Figures(group.Results.Select(r => r.Marks.Domains[i].Percent)).RoundedMean)),
-            CellText.Integer(hpa.Count),
-            CellText.Percent(hpa.Sum),
-            CellText.Percent(hpa.RoundedMean),
+            isProvince && summary.RoundedMean is { } mean ? CellText.YesNo(mean >= announced.RuleBook.MeanTarget) : null,
+            CellText.Percent(summary.Median is { } median ? Percentages.Round2(median) : null),
+            CellText.Percent(summary.Lowest),
+            CellText.Percent(summary.Highest),
+            summary.WithTotal == 0 ? null : CellText.Integer(summary.Passed),
+            .. Enumerable.Range(1, 5).Select(i => CellText.Percent(summary.Domains.FirstOrDefault(d => d.Domain == (DomainId)i)?.Rounded)),
+            CellText.Integer(hpa.Length),
+            hpa.Length == 0 ? null : CellText.Percent(hpa.Sum()),
+            CellText.Percent(summary.RoundedHpaMean),
         ];
     }
 }

@@ -1,3 +1,5 @@
+using LpaFunctions.Core.Scoring;
+
 namespace LpaFunctions.Core.Publishing.Tables;
 
 /// <summary>Table "years": the province's mean beside that of the year before, where the two can be compared at all.</summary>
@@ -40,7 +42,7 @@ public static class YearRows
         ]);
     }
 
-    private static decimal? MeanOf(AnnouncedResults announced) => new Figures(announced.Results.Select(r => r.TotalPercent)).RoundedMean;
+    private static decimal? MeanOf(AnnouncedResults announced) => GroupSummary.Of(announced.RuleBook, announced.Results).RoundedMean;
 
     private static string? WhyNot(AnnouncedResults now, AnnouncedResults? before)
     {
