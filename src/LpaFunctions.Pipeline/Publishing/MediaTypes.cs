@@ -5,14 +5,18 @@ public static class MediaTypes
 {
     public static string Of(string path) => Path.GetExtension(path) switch
     {
-        ".json" or ".jsonld" or ".geojson" => "application/json",
+        ".json" or ".geojson" => "application/json",
+        ".jsonld" => "application/ld+json",
+        ".atom" => "application/atom+xml",
+        ".xml" => "application/xml",
+        ".zip" => "application/zip",
         ".csv" => "text/csv; charset=utf-8",
         ".html" => "text/html; charset=utf-8",
         ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         ".pdf" => "application/pdf",
         ".svg" => "image/svg+xml",
         ".md" => "text/markdown; charset=utf-8",
-        ".txt" => "text/plain; charset=utf-8",
+        ".txt" or ".sha256" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     };
 }
