@@ -4,7 +4,7 @@ using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Years;
-using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Scoring;
 
 namespace LpaFunctions.Pipeline.Announcing;
@@ -26,7 +26,7 @@ public sealed class AnnouncementRecords(IScoreStore store)
         var announcements = new List<Announcement>();
         await foreach (var document in store.ListAsync(Container, Partition(year, province), HeaderPrefix, cancellationToken))
         {
-            announcements.Add(StoredJson.Read<StoredAnnouncement>(document.Json).Announcement);
+            announcements.Add(PipelineJson.Read<StoredAnnouncement>(document.Json).Announcement);
         }
         return announcements;
     }
@@ -51,11 +51,11 @@ public sealed class AnnouncementRecords(IScoreStore store)
         var lgos = new List<AnnouncedLgo>();
         await foreach (var document in store.ListAsync(Container, partition, LgoPrefix(announcement.ResultsHash), cancellationToken))
         {
-            lgos.Add(StoredJson.Read<AnnouncedLgo>(document.Json));
+            lgos.Add(PipelineJson.Read<AnnouncedLgo>(document.Json));
         }
         var book = await store.GetAsync(new DocumentKey(Container, partition, $"rulebook:{announcement.RuleBookHash}"), cancellationToken)
             ?? throw new InvalidDataException($"The rule book of announcement {partition} version {announcement.Version} is not in the store.");
-        var json = StoredJson.Read<StoredText>(book.Json).Text;
+        var json = PipelineJson.Read<StoredText>(book.Json).Text;
         return new AnnouncedResults { Announcement = announcement, RuleBook = RuleBookJson.Parse(json, $"rulebook {announcement.RuleBookVersion}"), RuleBookJson = json, Lgos = lgos };
     }
 
@@ -65,13 +65,13 @@ public sealed class AnnouncementRecords(IScoreStore store)
     {
         var announcement = results.Announcement;
         var partition = Partition(announcement.Year, announcement.Province);
-        await store.PutAsync(new DocumentKey(Container, partition, $"rulebook:{announcement.RuleBookHash}"), StoredJson.Write(new StoredText(results.RuleBookJson)), null, cancellationToken);
+        await store.PutAsync(new DocumentKey(Container, partition, $"rulebook:{announcement.RuleBookHash}"), PipelineJson.Write(new StoredText(results.RuleBookJson)), null, cancellationToken);
         foreach (var lgo in results.Lgos)
         {
-            await store.PutAsync(new DocumentKey(Container, partition, LgoPrefix(announcement.ResultsHash) + lgo.Lgo.Code), StoredJson.Write(lgo), null, cancellationToken);
+            await store.PutAsync(new DocumentKey(Container, partition, LgoPrefix(announcement.ResultsHash) + lgo.Lgo.Code), PipelineJson.Write(lgo), null, cancellationToken);
         }
         var header = new DocumentKey(Container, partition, $"{HeaderPrefix}{announcement.Version:0000}");
-        await store.PutAsync(header, StoredJson.Write(new StoredAnnouncement { Announcement = announcement, By = by, At = at }), "", cancellationToken);
+        await store.PutAsync(header, PipelineJson.Write(new StoredAnnouncement { Announcement = announcement, By = by, At = at }), "", cancellationToken);
     }
 
     /// <summary>The provinces and years of which anything is kept, ordered.</summary>
@@ -94,7 +94,7 @@ public sealed class AnnouncementRecords(IScoreStore store)
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var lgo in lgos)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(StoredJson.Write(lgo)));
+            hash.AppendData(Encoding.UTF8.GetBytes(PipelineJson.Write(lgo)));
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

@@ -1,5 +1,8 @@
+using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Failures;
+using LpaFunctions.Pipeline.Importing;
+using LpaFunctions.Pipeline.Publishing;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
@@ -39,6 +42,12 @@ public static class PipelineServices
         services.AddSingleton<ReplayPoison>();
         services.AddSingleton<ShowStatus>();
         services.AddSingleton<CheckHealth>();
+        services.AddSingleton<PublisherLibrary>();
+        services.AddSingleton<ImportRecords>();
+        services.AddSingleton<AnnouncementRecords>();
+        services.AddSingleton<ProvinceResults>();
+        services.AddSingleton<AnnounceResults>();
+        services.AddSingleton<PublishResults>();
         return services;
     }
 }

@@ -2,7 +2,7 @@ using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Announcing;
-using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Scoring;
 
 namespace LpaFunctions.Pipeline.Importing;
@@ -11,10 +11,10 @@ namespace LpaFunctions.Pipeline.Importing;
 public sealed class ImportRecords(IScoreStore store)
 {
     public async Task<ImportedTable?> FindAsync(AssessmentYear year, ProvinceCode province, ImportKind kind, CancellationToken cancellationToken) =>
-        await store.GetAsync(Key(year, province, kind), cancellationToken) is { } document ? StoredJson.Read<ImportedTable>(document.Json) : null;
+        await store.GetAsync(Key(year, province, kind), cancellationToken) is { } document ? PipelineJson.Read<ImportedTable>(document.Json) : null;
 
     public Task SaveAsync(AssessmentYear year, ProvinceCode province, ImportedTable table, CancellationToken cancellationToken) =>
-        store.PutAsync(Key(year, province, table.Kind), StoredJson.Write(table), null, cancellationToken);
+        store.PutAsync(Key(year, province, table.Kind), PipelineJson.Write(table), null, cancellationToken);
 
     /// <summary>Imported marks by LGO.</summary>
     public async Task<IReadOnlyDictionary<LgoCode, LgoMarks>> MarksAsync(AssessmentYear year, ProvinceCode province, CancellationToken cancellationToken) =>

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.Years;
+using LpaFunctions.Pipeline.Records;
 
 namespace LpaFunctions.Pipeline.Publishing;
 
@@ -40,8 +41,8 @@ public sealed record LatestPointer
         ],
     };
 
-    public CompiledFile Write() => OpenJson.File(BundlePaths.Latest(Year, Province), json => JsonSerializer.Serialize(json, this, StoredJson.Options));
+    public CompiledFile Write() => OpenJson.File(BundlePaths.Latest(Year, Province), json => JsonSerializer.Serialize(json, this, PipelineJson.Options));
 
     public static LatestPointer Parse(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize<LatestPointer>(json, StoredJson.Options) ?? throw new JsonException("latest.json is empty.");
+        JsonSerializer.Deserialize<LatestPointer>(json, PipelineJson.Options) ?? throw new JsonException("latest.json is empty.");
 }

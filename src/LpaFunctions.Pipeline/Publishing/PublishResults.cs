@@ -11,7 +11,7 @@ namespace LpaFunctions.Pipeline.Publishing;
 /// latest.json moves last. A crash leaves the old bundle whole, and the next run writes the same bytes again; of two at once, both write the same files
 /// and one moves the pointer.
 /// </summary>
-public sealed class PublishResults(AnnouncementRecords announcements, IBundleStore bundles, PublisherProfile publisher)
+public sealed class PublishResults(AnnouncementRecords announcements, IBundleStore bundles, PublisherLibrary publisher)
 {
     public async Task<PublishOutcome> RunAsync(CancellationToken cancellationToken)
     {
@@ -58,7 +58,7 @@ public sealed class PublishResults(AnnouncementRecords announcements, IBundleSto
             YearBefore = announcement.YearBeforeVersion is { } before
                 ? await announcements.LoadAsync(new AssessmentYear(announcement.Year.Value - 1), announcement.Province, before, cancellationToken)
                 : null,
-            Publisher = publisher,
+            Publisher = publisher.Current,
         };
         var files = BundleCompiler.Compile(sources);
         var folder = BundlePaths.Version(announcement.Year, announcement.Province, announcement.Version);
