@@ -26,6 +26,15 @@ public static class RuleBookJson
     {
         try
         {
+            // The form of the text first: a forgotten bracket is no wrong value.
+            using var document = JsonDocument.Parse(json);
+        }
+        catch (JsonException e)
+        {
+            return (null, [RuleBookJsonErrors.ExplainForm(e, fileName)]);
+        }
+        try
+        {
             var book = JsonSerializer.Deserialize<RuleBook>(json, Options) ?? throw new JsonException("null is no rule book.", "$", 0, 0);
             var lines = new JsonLines(json);
             return (book, [.. RuleBookRules.Check(book).Select(p => new RuleBookProblem(fileName, lines.Of(p.Path), p.Path, p.Rule, p.Thai, p.English))]);

@@ -7,6 +7,16 @@ namespace LpaFunctions.Core.RuleBooks;
 /// <summary>Turns what the JSON reader says into a problem that an officer understands. What is not recognised keeps the reader's own words.</summary>
 internal static partial class RuleBookJsonErrors
 {
+    /// <summary>The text is no JSON.</summary>
+    public static RuleBookProblem ExplainForm(JsonException error, string fileName) => new(
+        fileName,
+        (int)(error.LineNumber ?? 0) + 1,
+        error.Path ?? "$",
+        "json",
+        "รูปแบบ JSON ไม่ถูกต้อง โปรดตรวจเครื่องหมาย , { } [ ] และเครื่องหมายคำพูดที่บรรทัดนี้หรือก่อนหน้า",
+        Clean(error.Message));
+
+    /// <summary>The text is JSON, but no rule book.</summary>
     public static RuleBookProblem Explain(JsonException error, string fileName)
     {
         var line = (int)(error.LineNumber ?? 0) + 1;
@@ -22,11 +32,7 @@ internal static partial class RuleBookJsonErrors
                 ("unknown-rubric-kind", $"ไม่รู้จักชนิดเกณฑ์ (kind) ใช้ได้: {Kinds}", $"unknown or missing rubric kind; there are: {Kinds}"),
             _ when text.Contains("Duplicate", StringComparison.OrdinalIgnoreCase) =>
                 ("repeated-member", "มีรายการชื่อเดียวกันซ้ำในที่เดียวกัน", "the same member stands twice"),
-            _ when text.Contains("could not be converted", StringComparison.Ordinal) =>
-                ("wrong-value", "ค่าไม่ถูกชนิดหรือไม่อยู่ในรายการที่ใช้ได้", Clean(text)),
-            _ when error.InnerException is null && text.Contains("null", StringComparison.Ordinal) =>
-                ("wrong-value", "ค่านี้ต้องไม่เป็น null", Clean(text)),
-            _ => ("json", "รูปแบบ JSON ไม่ถูกต้อง โปรดตรวจเครื่องหมาย , { } [ ] และเครื่องหมายคำพูดก่อนหน้าบรรทัดนี้", Clean(text)),
+            _ => ("wrong-value", "ค่าไม่ถูกชนิด เป็น null หรือไม่อยู่ในรายการที่ใช้ได้", Clean(text)),
         };
         return new RuleBookProblem(fileName, line, path, rule, thai, english);
     }
@@ -41,6 +47,6 @@ internal static partial class RuleBookJsonErrors
     [GeneratedRegex(@"missing required properties[^:]*: (.*?)\.?(?: Path: |$)", RegexOptions.None, 1000)]
     private static partial Regex Missing();
 
-    [GeneratedRegex(@" ?Path: .*$", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@" ?(?:Path: |LineNumber: ).*$", RegexOptions.Singleline, 1000)]
     private static partial Regex Tail();
 }

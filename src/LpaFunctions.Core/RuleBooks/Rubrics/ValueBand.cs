@@ -28,7 +28,7 @@ public sealed record ValueBand
         return (lower, upper) switch
         {
             (null, null) => "นอกเหนือจากนั้น",
-            (not null, null) => lower + "ขึ้นไป",
+            (not null, null) => AtLeast is null ? lower : lower + (after.Length == 0 ? " ขึ้นไป" : "ขึ้นไป"),
             (null, not null) => upper,
             _ => $"{lower} แต่{upper}",
         };
