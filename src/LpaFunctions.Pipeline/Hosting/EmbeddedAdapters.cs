@@ -22,6 +22,7 @@ public static class EmbeddedAdapters
         services.AddSingleton(ReferenceFolders.For(options.ConfigFolder));
         services.AddSingleton<SqliteStateFile>();
         services.AddSingleton<UploadTickets>();
+        services.AddSingleton<ReceiveUpload>();
         services.AddSingleton<IEvidenceStore>(p => new FolderEvidenceStore(Folder(p, options.EvidenceFolder), p.GetRequiredService<UploadTickets>()));
         services.AddSingleton<IWorkQueue, SqliteWorkQueue>();
         services.AddSingleton<IScoreStore, SqliteScoreStore>();

@@ -36,6 +36,7 @@ public static class PipelineServices
         services.AddSingleton<EvidenceExamination>();
         services.AddSingleton<ScoreRequests>();
         services.AddSingleton<ExtractEvidence>();
+        services.AddSingleton<OfferUpload>();
         services.AddSingleton<RemoveEvidence>();
         services.AddSingleton<ScoreDomain>();
         services.AddSingleton<RecordPoison>();

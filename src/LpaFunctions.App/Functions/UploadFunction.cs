@@ -1,0 +1,16 @@
+using LpaFunctions.Pipeline.Evidence;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LpaFunctions.App.Functions;
+
+/// <summary>Gives out a link for one new evidence file: POST with ?file=name.pdf.</summary>
+public sealed class UploadFunction(OfferUpload step)
+{
+    [Function("Upload")]
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "post", Route = "uploads/{year}/{lgo}/{indicator}")] HttpRequest request, string year, string lgo, string indicator, CancellationToken cancellationToken)
+    {
+        var offer = await step.RunAsync($"{year}/{lgo}/{indicator}", request.Query["file"], cancellationToken);
+        return offer.Link is { } link ? Answers.Json(link, StatusCodes.Status201Created) : Answers.Problem(offer.Reason is null ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest, offer.Problem!);
+    }
+}
