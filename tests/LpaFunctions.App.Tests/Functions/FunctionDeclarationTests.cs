@@ -13,21 +13,34 @@ public sealed partial class FunctionDeclarationTests
     private static readonly Dictionary<string, string?> Settings = PipelineOptions.Defaults.ToDictionary();
 
     [Fact]
-    public void All_Functions_AreTheseWithTheseTriggers() => Assert.Equal(
+    public void All_FunctionsThatWorkByThemselves_AreTheseWithTheseTriggers() => Assert.Equal(
         [
             "BlobPoison queue webjobs-blobtrigger-poison",
             "ExtractEvidence blob evidence/{path} EventGrid",
             "ExtractEvidenceByScan blob evidence/{path} LogsAndContainerScan",
-            "Health http Anonymous get health",
-            "ReceiveUpload http Anonymous put uploads/receive",
+            "PublishResults timer 0 */5 * * * *",
             "RemoveEvidence queue evidence-deleted",
             "RemoveEvidencePoison queue evidence-deleted-poison",
             "ScoreDomain queue score-domain",
             "ScoreDomainPoison queue score-domain-poison",
-            "Status http Function get status/{year}/{lgo}",
-            "Upload http Function post uploads/{year}/{lgo}/{indicator}",
         ],
-        FunctionTable.All.Select(Describe));
+        FunctionTable.All.Where(f => f.Trigger<HttpTriggerAttribute>() is null).Select(Describe));
+
+    [Theory]
+    [InlineData("Health http Anonymous get health")]
+    [InlineData("Status http Function get status/{year}/{lgo}")]
+    [InlineData("Upload http Function post uploads/{year}/{lgo}/{indicator}")]
+    [InlineData("ReceiveUpload http Anonymous put uploads/receive")]
+    public void All_HttpFunctions_HoldThisOne(string declared) => Assert.Contains(declared, FunctionTable.All.Select(Describe));
+
+    [Fact]
+    public void Route_EveryHttpFunction_IsLowerCaseAndStandsOnceForItsMethod()
+    {
+        var http = FunctionTable.All.Select(f => f.Trigger<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>().ToArray();
+        Assert.All(http, t => Assert.Matches("^[a-z-]+(/([a-z-]+|\\{[a-z]+\\}))*$", t.Route));
+        var routes = http.SelectMany(t => t.Methods!.Select(m => m + " " + Token().Replace(t.Route!, "*"))).ToArray();
+        Assert.Equal(routes.Length, routes.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
 
     [Fact]
     public void Name_EveryFunction_IsItsClassWithoutSuffixAndStandsOnce()
