@@ -8,6 +8,7 @@ internal static class PageLayout
 {
     public static RawPage Of(PageInk ink)
     {
+        MisnamedMarks.Mend(ink.Glyphs);
         var glyphs = DoublePaint.Remove(ink.Glyphs);
         var grids = new GridSet(GridFinder.Find(ink));
         var upright = glyphs.Where(glyph => glyph.Turn == 0);

@@ -86,7 +86,7 @@ internal static class RunFinder
                 letter--;
             }
             var glyph = glyphs[letter];
-            if (ThaiInk.IsConsonant(glyph.Text[^1]) && centre >= glyph.Start - (0.06 * glyph.Size))
+            if (ThaiInk.TakesMark(glyph.Text) && centre >= glyph.Start - (0.06 * glyph.Size))
             {
                 home = at;
                 break;

@@ -25,7 +25,7 @@ internal static class StrayMarks
                 for (var i = 0; i < run.Glyphs.Count; i++)
                 {
                     var glyph = run.Glyphs[i];
-                    if (!ThaiInk.IsConsonant(glyph.Text[^1]))
+                    if (!ThaiInk.TakesMark(glyph.Text))
                     {
                         continue;
                     }

@@ -20,6 +20,20 @@ internal static class ThaiInk
         c is '\u0E31' or (>= '\u0E34' and <= '\u0E3A') or (>= '\u0E47' and <= '\u0E4E')
             or (>= '\uF701' and <= '\uF70E') or (>= '\uF710' and <= '\uF71A');
 
+    /// <summary>
+    /// True for a text that ends in a consonant, marks behind it or not: InDesign lets the glyph of a consonant stand for consonant and marks,
+    /// and paints the marks, which say their own again, besides.
+    /// </summary>
+    public static bool TakesMark(string text)
+    {
+        var last = text.Length - 1;
+        while (last > 0 && IsMark(text[last]))
+        {
+            last--;
+        }
+        return last >= 0 && IsConsonant(text[last]);
+    }
+
     public static bool IsConsonant(char c) => c is (>= '\u0E01' and <= '\u0E2E') or '\uF700' or '\uF70F';
 
     public static bool IsThai(char c) => c is >= '\u0E01' and <= '\u0E5B';
