@@ -9,5 +9,6 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 Command[] commands =
 [
     ServeCommand.Create(),
+    ReadCommand.Create(),
 ];
 return await new LpaCommandLine(commands).RunAsync(args, Console.Out, Console.Error, CancellationToken.None);

@@ -104,4 +104,5 @@ public sealed record PageImage(TextBox Box, int PixelWidth, int PixelHeight, str
 
 /// <param name="Text">One or more characters that the glyph stands for, as the file says.</param>
 /// <param name="Order">Place in the content stream.</param>
-public readonly record struct Glyph(string Text, TextBox Box, string Font, double FontSize, int Order);
+/// <param name="Guessed">The font does not say what its codes stand for: the text comes from the embedded font's own table or from TIS-620.</param>
+public readonly record struct Glyph(string Text, TextBox Box, string Font, double FontSize, int Order, bool Guessed = false);

@@ -16,6 +16,11 @@ internal sealed class LineText
     /// <summary>The line as one text, a blank between spans; nothing for an empty line.</summary>
     public IEnumerable<string> Joined => Spans.Count == 0 ? [] : [string.Join(' ', Spans.Select(span => span.Text))];
 
+    /// <summary>Words between blanks and check boxes, with their boxes.</summary>
+    public IEnumerable<RawSpan> Words => Source is null ? [] : LineWords.Of(Source);
+
+    private InkLine? Source { get; init; }
+
     public static LineText Of(InkLine line)
     {
         var spans = new List<RawSpan>();
@@ -55,7 +60,7 @@ internal sealed class LineText
             }
         }
         Flush();
-        return new LineText { Spans = spans, Box = Union(spans) };
+        return new LineText { Spans = spans, Box = Union(spans), Source = line };
 
         void Flush()
         {

@@ -8,7 +8,9 @@ internal static class PageLayout
 {
     public static RawPage Of(PageInk ink)
     {
+        SilentFonts.Guess(ink.Glyphs);
         MisnamedMarks.Mend(ink.Glyphs);
+        BoxGlyphs.Name(ink.Glyphs);
         var glyphs = DoublePaint.Remove(ink.Glyphs);
         var grids = new GridSet(GridFinder.Find(ink));
         var upright = glyphs.Where(glyph => glyph.Turn == 0);
@@ -30,12 +32,8 @@ internal static class PageLayout
             items.Add((double.MaxValue, 0, line));
         }
         tables.Sort((a, b) => a.Box.Top.CompareTo(b.Box.Top));
-        return new RawPage
-        {
-            Ink = ink,
-            Lines = [.. items.OrderBy(item => item.Y).ThenBy(item => item.X).Select(item => item.Line)],
-            Tables = tables,
-        };
+        LineText[] lines = [.. items.OrderBy(item => item.Y).ThenBy(item => item.X).Select(item => item.Line)];
+        return new RawPage { Ink = ink, Lines = lines, Tables = tables, CheckBoxes = CheckBoxFinder.Find(ink, glyphs, lines) };
 
         void Add(double y, double x, LineText line)
         {

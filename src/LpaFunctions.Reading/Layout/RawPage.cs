@@ -6,6 +6,7 @@ internal sealed class RawPage
     public required Pdf.PageInk Ink { get; init; }
     public required IReadOnlyList<LineText> Lines { get; init; }
     public required IReadOnlyList<RawTable> Tables { get; init; }
+    public required IReadOnlyList<RawCheckBox> CheckBoxes { get; init; }
 }
 
 internal sealed record RawTable(Core.Evidence.TextBox Box, int Rows, int Columns, IReadOnlyList<RawCell> Cells, bool Ruled);

@@ -17,16 +17,21 @@ internal static class DocumentAssembly
             throw new PdfException(PdfFault.TooManyPages, "document", $"{pdf.NumberOfPages} pages, more than {budget.Limits.MaxPages}.");
         }
         pdf.AddPageFactory<PageInk, PageInkFactory>();
+        var form = FormReader.Read(pdf);
+        var fields = new List<FormField>(form.Where(field => field.Page is null));
         var pages = new List<RawPage>(pdf.NumberOfPages);
         for (var number = 1; number <= pdf.NumberOfPages; number++)
         {
             budget.BeginPage(number);
-            pages.Add(PageLayout.Of(pdf.GetPage<PageInk>(number)));
+            var ink = pdf.GetPage<PageInk>(number);
+            fields.AddRange(FormInk.Paint(ink, form));
+            pages.Add(PageLayout.Of(ink));
         }
         var profile = ThaiRepair.Survey(pages.SelectMany(page => page.Lines).SelectMany(line => line.Joined));
         return new Document
         {
             Pages = [.. pages.Select(page => PageBuilder.Build(page, profile))],
+            FormFields = fields,
             Title = pdf.Information.Title,
             Producer = pdf.Information.Producer,
             Reader = PdfDocumentReader.Version,

@@ -1,28 +1,80 @@
+using UglyToad.PdfPig;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.PdfFonts;
 using UglyToad.PdfPig.Tokenization.Scanner;
+using UglyToad.PdfPig.Tokens;
 
 namespace LpaFunctions.Reading.Pdf;
 
-/// <summary>What the codes of one font stand for.</summary>
-internal sealed class FontText
+/// <summary>What the codes of one font stand for: what the file says, else the embedded font's own table, else TIS-620.</summary>
+internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilterProvider filters)
 {
-    private readonly IFont font;
+    private readonly Dictionary<int, (string Text, bool Guessed)> known = [];
+    private DictionaryToken? dictionary;
+    private Dictionary<int, char>? glyphs;
+    private bool? silent;
 
-    public FontText(IFont font, IPdfTokenScanner scanner, ILookupFilterProvider filters)
-    {
-        this.font = font;
-        _ = scanner;
-        _ = filters;
-        Name = font.Name?.Data ?? "";
-    }
+    public string Name { get; } = font.Name?.Data ?? "";
 
-    public string Name { get; }
+    /// <summary>True for a font of one byte a letter without a ToUnicode map: its letters may be misnamed.</summary>
+    public bool IsSilent => silent ??= Find() is { } own && !own.ContainsKey(NameToken.ToUnicode)
+        && own.TryGet<NameToken>(NameToken.Subtype, scanner, out var kind) && (kind.Data is "TrueType" or "Type1" or "MMType1" or "Type3");
 
+    /// <param name="unicode">PdfPig's answer; the code itself where it knows none.</param>
     public (string Text, bool Guessed) Of(int code, string unicode)
     {
-        _ = font;
-        _ = code;
-        return (unicode, false);
+        if (known.TryGetValue(code, out var text))
+        {
+            return text;
+        }
+        text = font.TryGetUnicode(code, out var said) && said is not null ? (unicode, false) : (Guess(code), true);
+        known[code] = text;
+        return text;
     }
+
+    private string Guess(int code)
+    {
+        glyphs ??= LoadGlyphs();
+        if (glyphs.TryGetValue(code, out var character))
+        {
+            return (character is >= '\uF0A1' and <= '\uF0FB' ? Tis620.Decode(character - 0xF000) : character).ToString();
+        }
+        return glyphs.Count == 0 && code is >= 0x20 and <= 0xFF ? Tis620.Decode(code).ToString() : "\uFFFD";
+    }
+
+    private Dictionary<int, char> LoadGlyphs()
+    {
+        try
+        {
+            var own = Find();
+            if (own is null)
+            {
+                return [];
+            }
+            // Codes of a composite font are its glyphs; a simple font's codes are no glyphs, and its table says nothing about them.
+            if (!own.TryGet<ArrayToken>(NameToken.DescendantFonts, scanner, out var descendants) || descendants.Length == 0
+                || Resolve(descendants[0]) is not { } descendant)
+            {
+                return [];
+            }
+            return descendant.TryGet<DictionaryToken>(NameToken.FontDescriptor, scanner, out var descriptor)
+                && descriptor.TryGet<StreamToken>(NameToken.FontFile2, scanner, out var file)
+                    ? TrueTypeCmap.GlyphToCharacter(file.Decode(filters, scanner).Span)
+                    : [];
+        }
+        catch (Exception fault) when (fault is not (PdfException or OperationCanceledException))
+        {
+            return [];
+        }
+    }
+
+    private DictionaryToken? Resolve(IToken token) => token switch
+    {
+        DictionaryToken direct => direct,
+        IndirectReferenceToken reference => scanner.Get(reference.Data)?.Data as DictionaryToken,
+        _ => null,
+    };
+
+    private DictionaryToken? Find() =>
+        dictionary ??= font.Details?.FontDictionaryReference is { } reference ? scanner.Get(reference)?.Data as DictionaryToken : null;
 }

@@ -27,5 +27,9 @@ internal sealed class InkGlyph
     /// <summary>Painted within an /ActualText span that was given another text.</summary>
     public bool Replaced { get; set; }
 
+    /// <summary>The code in the content stream.</summary>
+    public int Code { get; init; }
+    public FontText? FontText { get; init; }
+
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 }

@@ -35,9 +35,9 @@ internal static class PageBuilder
             Class = Classify(raw, lines),
             Lines = lines,
             Tables = [.. raw.Tables.Select(table => Build(table, profile))],
-            CheckBoxes = [],
+            CheckBoxes = [.. raw.CheckBoxes.Select(box => new CheckBox(box.Box, box.Checked, ThaiRepair.Repair(box.Label, profile, counts: null)))],
             Images = images,
-            Glyphs = ink.Glyphs.ConvertAll(glyph => new Glyph(glyph.Text, new TextBox(glyph.Left, glyph.Top, glyph.Right, glyph.Bottom), glyph.Font, glyph.Size, glyph.Order)),
+            Glyphs = ink.Glyphs.ConvertAll(glyph => new Glyph(glyph.Text, new TextBox(glyph.Left, glyph.Top, glyph.Right, glyph.Bottom), glyph.Font, glyph.Size, glyph.Order, glyph.Guessed)),
             Repairs = counts,
         };
     }

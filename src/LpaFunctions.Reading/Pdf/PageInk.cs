@@ -1,3 +1,5 @@
+using UglyToad.PdfPig.Core;
+
 namespace LpaFunctions.Reading.Pdf;
 
 /// <summary>What a page paints, in content order.</summary>
@@ -6,6 +8,10 @@ internal sealed class PageInk
     public required int Number { get; init; }
     public required double Width { get; init; }
     public required double Height { get; init; }
+    /// <summary>From the page's own space to <see cref="Place"/>'s.</summary>
+    public required TransformationMatrix User { get; init; }
+    public required double Left { get; init; }
+    public required double Top { get; init; }
     public List<InkGlyph> Glyphs { get; } = [];
     /// <summary>Straight rules, upright or level.</summary>
     public List<InkRule> Rules { get; } = [];
@@ -16,6 +22,14 @@ internal sealed class PageInk
     public List<InkImage> Images { get; } = [];
     /// <summary>Operations that PdfPig could not run.</summary>
     public int FailedOperations { get; set; }
+
+    /// <summary>A box of the page's own space, as an annotation states it, on the page as shown.</summary>
+    public InkBox Place(PdfRectangle rectangle)
+    {
+        var (x0, y0) = User.Transform(rectangle.BottomLeft.X, rectangle.BottomLeft.Y);
+        var (x1, y1) = User.Transform(rectangle.TopRight.X, rectangle.TopRight.Y);
+        return new InkBox(Math.Min(x0, x1) - Left, Top - Math.Max(y0, y1), Math.Max(x0, x1) - Left, Top - Math.Min(y0, y1), Filled: false);
+    }
 }
 
 /// <summary>A painted rule by its centre line.</summary>

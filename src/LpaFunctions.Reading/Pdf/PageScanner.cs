@@ -44,7 +44,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         keepInvisible = options.KeepInvisibleText;
         var bounds = cropBox.Bounds;
         (left, top) = (bounds.Left, bounds.Top);
-        ink = new PageInk { Number = pageNumber, Width = Math.Abs(bounds.Width), Height = Math.Abs(bounds.Height) };
+        ink = new PageInk { Number = pageNumber, Width = Math.Abs(bounds.Width), Height = Math.Abs(bounds.Height), User = initialMatrix, Left = left, Top = top };
         path = new PathInk(ink);
     }
 
@@ -129,6 +129,8 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
             Order = ink.Glyphs.Count,
             Turn = TurnOf(along.X, along.Y),
             Guessed = guessed,
+            Code = code,
+            FontText = text,
         });
     }
 

@@ -1,0 +1,41 @@
+using LpaFunctions.Reading;
+using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Pdf;
+
+namespace LpaFunctions.LocalHost.Reading;
+
+/// <summary>Reads one file of the disk and says in Thai what hinders it.</summary>
+internal static class PdfFile
+{
+    private static readonly ReadingLimits Limits = new();
+
+    /// <exception cref="PdfException">The file is no readable PDF.</exception>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    public static Document Read(string path, CancellationToken cancellation)
+    {
+        var length = new FileInfo(path).Length;
+        if (length > Limits.MaxBytes)
+        {
+            throw new PdfException(PdfFault.TooLarge, "document", $"{length} bytes, more than {Limits.MaxBytes}.");
+        }
+        return PdfDocumentReader.Read(File.ReadAllBytes(path), Limits, cancellation);
+    }
+
+    public static string Explain(Exception fault) => fault switch
+    {
+        PdfException pdf => $"{Explain(pdf.Fault)} ({pdf.Place})",
+        FileNotFoundException or DirectoryNotFoundException => "ไม่พบไฟล์ ตรวจชื่อและที่อยู่ของไฟล์",
+        _ => $"เปิดไฟล์ไม่ได้ ตรวจสิทธิ์ของไฟล์ ({fault.Message})",
+    };
+
+    private static string Explain(PdfFault fault) => fault switch
+    {
+        PdfFault.NotAPdf => "ไม่ใช่ไฟล์ PDF บันทึกเอกสารเป็น PDF แล้วส่งใหม่",
+        PdfFault.Encrypted => "ไฟล์ตั้งรหัสผ่านไว้ เอารหัสผ่านออกแล้วส่งใหม่",
+        PdfFault.TooLarge => "ไฟล์ใหญ่เกินกำหนด แบ่งเป็นหลายไฟล์หรือลดขนาดภาพแล้วส่งใหม่",
+        PdfFault.TooManyPages => "จำนวนหน้าเกินกำหนด แบ่งเป็นหลายไฟล์แล้วส่งใหม่",
+        PdfFault.TooComplex => "ไฟล์ซับซ้อนเกินกำหนด พิมพ์เป็น PDF ใหม่แล้วส่งใหม่",
+        PdfFault.TooSlow => "อ่านนานเกินกำหนด แบ่งเป็นหลายไฟล์แล้วส่งใหม่",
+        _ => "ไฟล์เสียหาย เปิดไฟล์ต้นฉบับแล้วบันทึกเป็น PDF ใหม่",
+    };
+}

@@ -1,0 +1,77 @@
+using LpaFunctions.Core.Evidence;
+using LpaFunctions.Reading.Pdf;
+
+namespace LpaFunctions.Reading.Layout;
+
+/// <summary>Finds check boxes: glyphs that are boxes, and drawn squares with or without a tick.</summary>
+internal static class CheckBoxFinder
+{
+    public static List<RawCheckBox> Find(PageInk ink, List<InkGlyph> glyphs, IReadOnlyList<LineText> lines)
+    {
+        var boxes = new List<RawCheckBox>();
+        foreach (var glyph in glyphs)
+        {
+            if (BoxGlyphs.StateOf(glyph) is { } state)
+            {
+                Add(boxes, new TextBox(glyph.Left, glyph.Top, glyph.Right, glyph.Bottom), state);
+            }
+        }
+        foreach (var square in ink.Boxes)
+        {
+            var box = new TextBox(square.Left, square.Top, square.Right, square.Bottom);
+            if (IsBullet(square, ink) || HoldsText(square, glyphs, out var tickGlyph))
+            {
+                continue;
+            }
+            Add(boxes, box, tickGlyph || HasTick(square, ink));
+        }
+        return boxes.ConvertAll(box => box with { Label = CheckBoxLabel.Of(box.Box, lines, boxes) });
+    }
+
+    // A square painted as background and again as border is one box; checked where either says so.
+    private static void Add(List<RawCheckBox> boxes, TextBox box, bool state)
+    {
+        for (var i = 0; i < boxes.Count; i++)
+        {
+            var other = boxes[i].Box;
+            var x = Math.Min(box.Right, other.Right) - Math.Max(box.Left, other.Left);
+            var y = Math.Min(box.Bottom, other.Bottom) - Math.Max(box.Top, other.Top);
+            if (x > 0.5 * Math.Min(box.Right - box.Left, other.Right - other.Left) && y > 0.5 * Math.Min(box.Bottom - box.Top, other.Bottom - other.Top))
+            {
+                boxes[i] = boxes[i] with { Checked = boxes[i].Checked || state };
+                return;
+            }
+        }
+        boxes.Add(new RawCheckBox(box, state, ""));
+    }
+
+    // A filled square without an outline is a bullet or a colour patch.
+    private static bool IsBullet(InkBox square, PageInk ink) =>
+        square.Filled && !ink.Boxes.Exists(other => !other.Filled && Math.Abs(other.Left - square.Left) < 3 && Math.Abs(other.Top - square.Top) < 3);
+
+    private static bool HasTick(InkBox square, PageInk ink) =>
+        ink.Strokes.Exists(stroke => Inside(square, (stroke.Left + stroke.Right) / 2, (stroke.Top + stroke.Bottom) / 2) && stroke.Width > 0.25 * square.Width)
+        || ink.Boxes.Exists(other => other.Filled && other.Width < 0.9 * square.Width && Inside(square, (other.Left + other.Right) / 2, (other.Top + other.Bottom) / 2));
+
+    private static bool HoldsText(InkBox square, List<InkGlyph> glyphs, out bool tick)
+    {
+        tick = false;
+        foreach (var glyph in glyphs)
+        {
+            if (glyph.IsBlank || !Inside(square, (glyph.Left + glyph.Right) / 2, (glyph.Top + glyph.Bottom) / 2))
+            {
+                continue;
+            }
+            if (!BoxGlyphs.IsTick(glyph))
+            {
+                return true;
+            }
+            tick = true;
+        }
+        return false;
+    }
+
+    private static bool Inside(InkBox box, double x, double y) => x > box.Left && x < box.Right && y > box.Top && y < box.Bottom;
+}
+
+internal sealed record RawCheckBox(TextBox Box, bool Checked, string Label);
