@@ -3,34 +3,32 @@ using LpaFunctions.Reading.Pdf;
 namespace LpaFunctions.Reading.Layout;
 
 /// <summary>
-/// Marks that a font gives a wrong name, told by their ink: a glyph without advance, above Thai letters of its own font.
-/// The UPC fonts of Windows name their raised tones É to Í ("ทัÊงสิÊน"); InDesign gives a mark U+FFFD where the letter's glyph already stands for it.
+/// Marks that a font does not name, told by their ink: glyphs without advance over Thai letters. Word leaves the raised tones out of the
+/// ToUnicode map of its UPC fonts ("ทั�งสิ�น"); InDesign leaves out a mark where the glyph of its letter already stands for it.
 /// </summary>
 internal static class MisnamedMarks
 {
     private const double NoAdvance = 0.04;
+    // Raised and normal tone are one outline: boxes differ by rounding only. In em.
+    private const double SameShape = 0.012;
+
+    // The Thai fonts of Windows share one order of glyphs; its raised tones and thanthakhat are C9 to CD.
+    private const int FirstRaised = 0xC9;
+    private const int LastRaised = 0xCD;
+    private static readonly string[] WindowsFonts = ["UPC", "AngsanaNew", "BrowalliaNew", "CordiaNew"];
 
     public static void Mend(List<InkGlyph> glyphs)
     {
+        List<Shape>? shapes = null;
         InkGlyph? before = null;
-        for (var i = 0; i < glyphs.Count; i++)
+        foreach (var glyph in glyphs)
         {
-            var glyph = glyphs[i];
-            if (glyph.Text.Length == 1 && before is not null && Math.Abs(glyph.End - glyph.Start) < NoAdvance * glyph.Size
+            if (glyph.Text == "\uFFFD" && before is not null && Math.Abs(glyph.End - glyph.Start) < NoAdvance * glyph.Size
                 && Math.Abs(glyph.Baseline - before.Baseline) < glyph.Size && EndsThai(before.Text))
             {
-                var c = glyph.Text[0];
-                if (c is >= '\u00C9' and <= '\u00CD' && glyph.Font == before.Font)
-                {
-                    // 0E48 to 0E4C: mai ek, mai tho, mai tri, mai chattawa, thanthakhat.
-                    glyph.Text = ((char)(c - '\u00C9' + '\u0E48')).ToString();
-                    glyph.Guessed = true;
-                }
-                else if (c == '\uFFFD' && ThaiInk.IsMark(before.Text[^1]))
-                {
-                    glyph.Text = "";
-                    glyph.Guessed = true;
-                }
+                shapes ??= Shapes(glyphs);
+                glyph.Text = StandsFor(glyph, shapes) ?? (ThaiInk.IsMark(before.Text[^1]) ? "" : glyph.Text);
+                glyph.Guessed = true;
             }
             if (glyph.Text.Length > 0)
             {
@@ -39,5 +37,33 @@ internal static class MisnamedMarks
         }
     }
 
+    private static string? StandsFor(InkGlyph glyph, List<Shape> shapes)
+    {
+        var own = Shape.Of(glyph);
+        foreach (var shape in shapes)
+        {
+            if (shape.Font == own.Font && Math.Abs(shape.Width - own.Width) < SameShape && Math.Abs(shape.Height - own.Height) < SameShape)
+            {
+                return shape.Text;
+            }
+        }
+        return glyph.Code is >= FirstRaised and <= LastRaised && Array.Exists(WindowsFonts, name => own.Font.Contains(name, StringComparison.Ordinal))
+            ? ((char)(glyph.Code - FirstRaised + '\u0E48')).ToString()
+            : null;
+    }
+
+    private static List<Shape> Shapes(List<InkGlyph> glyphs) =>
+        [.. glyphs.Where(glyph => glyph.Text.Length == 1 && glyph.Text[0] is >= '\u0E48' and <= '\u0E4C' && !glyph.Replaced).Select(Shape.Of).Distinct()];
+
     private static bool EndsThai(string text) => text.Length > 0 && (ThaiInk.IsThai(text[^1]) || ThaiInk.IsMark(text[^1]));
+
+    private readonly record struct Shape(string Font, string Text, double Width, double Height)
+    {
+        public static Shape Of(InkGlyph glyph) => new(
+            BaseName(glyph.Font), glyph.Text,
+            Math.Round((glyph.Right - glyph.Left) / glyph.Size, 3), Math.Round((glyph.Bottom - glyph.Top) / glyph.Size, 3));
+
+        // "BGPEKN+DilleniaUPC": subsets of one font share its shapes.
+        private static string BaseName(string font) => font.Length > 7 && font[6] == '+' ? font[7..] : font;
+    }
 }

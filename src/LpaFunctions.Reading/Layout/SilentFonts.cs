@@ -17,8 +17,10 @@ internal static class SilentFonts
         {
             if (glyph.FontText is { } font && glyph.Text.Length == 1 && glyph.Text[0] < '\u0E00' && !glyph.Replaced)
             {
-                var high = Tis620.IsThai(glyph.Code);
-                if (high || char.IsAsciiLetter(glyph.Text[0]))
+                // A glyph without advance is a mark: a font that paints consonants so is none of these (MisnamedMarks).
+                var isMark = Math.Abs(glyph.End - glyph.Start) < 0.04 * glyph.Size;
+                var high = Tis620.IsThai(glyph.Code) && (!isMark || ThaiInk.IsMark(Tis620.Decode(glyph.Code)));
+                if (high || isMark || char.IsAsciiLetter(glyph.Text[0]))
                 {
                     var (a, b) = fonts.GetValueOrDefault(font);
                     fonts[font] = high ? (a + 1, b) : (a, b + 1);

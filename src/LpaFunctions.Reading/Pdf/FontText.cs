@@ -12,12 +12,14 @@ internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilt
     private readonly Dictionary<int, (string Text, bool Guessed)> known = [];
     private DictionaryToken? dictionary;
     private Dictionary<int, char>? glyphs;
-    private bool? silent;
+    private bool? simple;
 
     public string Name { get; } = font.Name?.Data ?? "";
 
     /// <summary>True for a font of one byte a letter without a ToUnicode map: its letters may be misnamed.</summary>
-    public bool IsSilent => silent ??= Find() is { } own && !own.ContainsKey(NameToken.ToUnicode)
+    public bool IsSilent => IsSimple && Find() is { } own && !own.ContainsKey(NameToken.ToUnicode);
+
+    private bool IsSimple => simple ??= Find() is { } own
         && own.TryGet<NameToken>(NameToken.Subtype, scanner, out var kind) && (kind.Data is "TrueType" or "Type1" or "MMType1" or "Type3");
 
     /// <param name="unicode">PdfPig's answer; the code itself where it knows none.</param>
@@ -39,7 +41,7 @@ internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilt
         {
             return (character is >= '\uF0A1' and <= '\uF0FB' ? Tis620.Decode(character - 0xF000) : character).ToString();
         }
-        return glyphs.Count == 0 && code is >= 0x20 and <= 0xFF ? Tis620.Decode(code).ToString() : "\uFFFD";
+        return IsSimple && code is >= 0x20 and <= 0xFF ? Tis620.Decode(code).ToString() : "\uFFFD";
     }
 
     private Dictionary<int, char> LoadGlyphs()
