@@ -8,6 +8,9 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 // One line for each command that works. A command lies in Commands/ as a static class with Create().
 Command[] commands =
 [
+    DemoCommand.Create(),
+    PoisonCommand.Create(),
+    ReplayCommand.Create(),
     ServeCommand.Create(),
     ReadCommand.Create(),
 ];

@@ -1,0 +1,111 @@
+using LpaFunctions.Core.Publishing;
+using LpaFunctions.Core.Scoring;
+using LpaFunctions.LocalHost.Blobs;
+using LpaFunctions.LocalHost.Functions;
+using LpaFunctions.LocalHost.Hosting;
+using LpaFunctions.LocalHost.State;
+using LpaFunctions.Pipeline.Announcing;
+using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Pipeline.Queues;
+using LpaFunctions.Pipeline.Scoring;
+
+namespace LpaFunctions.LocalHost.Demo;
+
+/// <summary>Plays the scenario on a running host, by the ways that officers use: files in the evidence folder, an announcement, the timer.</summary>
+public sealed class DemoRun(DemoScenario scenario, EmbeddedHost host)
+{
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
+
+    private readonly IServiceProvider _services = host.Services;
+
+    /// <summary>The settings of a demo host: the timer publishes every second instead of every few minutes.</summary>
+    public static IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>(StringComparer.Ordinal)
+    {
+        [$"{PipelineOptions.Section}:{nameof(PipelineOptions.PublishSchedule)}"] = "* * * * * *",
+    };
+
+    public async Task StateFactsAsync(CancellationToken cancellationToken)
+    {
+        var records = _services.GetRequiredService<LgoRecords>();
+        foreach (var lgo in scenario.Lgos)
+        {
+            await records.PutFactsAsync(scenario.Year, lgo.Code, new LgoFacts(lgo.Facts), cancellationToken);
+        }
+    }
+
+    /// <summary>Each LGO copies its files, one after the other, into the watched folder.</summary>
+    public Task DropEvidenceAsync(string evidenceFolder, CancellationToken cancellationToken) => Task.WhenAll(scenario.Files
+        .GroupBy(f => f.Split('/')[1], StringComparer.Ordinal)
+        .Select(files => Task.Run(
+            () =>
+            {
+                foreach (var file in files)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    var target = Path.Combine(evidenceFolder, file);
+                    Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                    File.Copy(Path.Combine(DemoScenario.EvidenceFolder, file), target);
+                }
+            },
+            cancellationToken)));
+
+    /// <summary>Waits until every file is read or rejected and every domain that it touches is scored.</summary>
+    /// <param name="progress">Called with the number of files that are done.</param>
+    public async Task WaitUntilScoredAsync(Action<int> progress, CancellationToken cancellationToken)
+    {
+        var state = _services.GetRequiredService<HostState>();
+        var queue = _services.GetRequiredService<IWorkQueue>();
+        var function = host.Functions.OfType<BlobFunction>().Single().Name;
+        while (true)
+        {
+            var done = state.Receipts(function, $"{scenario.Year}/").Count(r => r.Value.State == ReceiptState.Done);
+            progress(done);
+            if (done == scenario.Files.Count && await queue.CountAsync(BlobScanner.Queue, cancellationToken) == 0
+                && await queue.CountAsync(_services.GetRequiredService<PipelineOptions>().ScoreQueue, cancellationToken) == 0)
+            {
+                return;
+            }
+            await Task.Delay(Look, cancellationToken);
+        }
+    }
+
+    public Task<AnnounceOutcome> AnnounceAsync(CancellationToken cancellationToken) => _services.GetRequiredService<AnnounceResults>().RunAsync(
+        new AnnounceRequest
+        {
+            Year = scenario.Year,
+            Province = scenario.Province,
+            LetterNumber = scenario.Announcement.Letter,
+            Date = scenario.Announcement.Date,
+            Post = scenario.Announcement.Post,
+        },
+        cancellationToken);
+
+    /// <summary>Waits until the timer has published the announcement.</summary>
+    /// <returns>Path of the version folder below open-data/.</returns>
+    public async Task<string> WaitUntilPublishedAsync(Announcement announcement, CancellationToken cancellationToken)
+    {
+        var bundles = _services.GetRequiredService<IBundleStore>();
+        while (await bundles.GetAsync(BundlePaths.Latest(announcement.Year, announcement.Province), cancellationToken) is not { } latest
+            || LatestPointer.Parse(latest.Content.Span).Version < announcement.Version)
+        {
+            await Task.Delay(Look, cancellationToken);
+        }
+        return BundlePaths.Version(announcement.Year, announcement.Province, announcement.Version).TrimEnd('/');
+    }
+
+    public async Task<string> ReportAsync(CancellationToken cancellationToken)
+    {
+        var announced = await _services.GetRequiredService<AnnouncementRecords>().LoadAsync(scenario.Year, scenario.Province, version: null, cancellationToken)
+            ?? throw new InvalidOperationException("The demo announced nothing.");
+        var lines = new List<string> { $"ผลการประเมิน LPA ปี {scenario.Year} จังหวัด{scenario.ProvinceName} (ร้อยละ)", "", DemoReport.Table(announced), "สิ่งที่ตั้งใจให้ผิดพลาด และสิ่งที่ระบบแจ้งเจ้าหน้าที่:", "" };
+        foreach (var (fault, number) in scenario.Wrong.Select((f, i) => (f, i + 1)))
+        {
+            var status = await _services.GetRequiredService<ShowStatus>().RunAsync(scenario.Year, fault.Lgo, cancellationToken)
+                ?? throw new InvalidOperationException($"LGO {fault.Lgo} has no status.");
+            lines.AddRange(DemoReport.Fault(fault, status).Select((line, i) => i == 0 ? $" {number}. {line}" : line));
+        }
+        return string.Join('\n', lines) + "\n";
+    }
+}
