@@ -38,7 +38,7 @@ public sealed class LpaCommandLine(params IEnumerable<Command> commands)
             await error.WriteLineAsync($"lpa: {e.Message}");
             return InputError;
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
             await error.WriteLineAsync("lpa: หยุดตามคำสั่ง (stopped)");
             return InputError;

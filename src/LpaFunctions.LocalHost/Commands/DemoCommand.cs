@@ -32,7 +32,17 @@ public static class DemoCommand
         var scenario = DemoScenario.Load();
         // With --once nobody calls the host, so another program on the port is no reason to fail.
         await using var host = await EmbeddedHost.StartAsync(new EmbeddedHostOptions { Data = data, Port = once ? FreePort.Near(port) : port, Settings = DemoRun.Settings }, cancellationToken);
-        var bundle = await PlayAsync(scenario, host, data, output, error, cancellationToken);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Patience);
+        string bundle;
+        try
+        {
+            bundle = await PlayAsync(scenario, host, data, output, error, limit.Token);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new CommandFailedException($"การสาธิตไม่จบใน {Patience.TotalMinutes:0} นาที ดูงานที่ทำไม่สำเร็จด้วย lpa poison --data {data}", e);
+        }
         if (once)
         {
             await output.WriteLineAsync($"bundle: {bundle}");
@@ -46,19 +56,17 @@ public static class DemoCommand
 
     private static async Task<string> PlayAsync(DemoScenario scenario, EmbeddedHost host, DirectoryInfo data, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(Patience);
         var run = new DemoRun(scenario, host);
-        await run.StateFactsAsync(limit.Token);
+        await run.StateFactsAsync(cancellationToken);
         await error.WriteLineAsync($"อปท. {scenario.Lgos.Count} แห่งวางหลักฐาน {scenario.Files.Count} ไฟล์ใน {Path.Combine(data.FullName, "evidence")}");
-        var dropping = run.DropEvidenceAsync(Path.Combine(data.FullName, "evidence"), limit.Token);
-        await WorkProgress.RunAsync("อ่านหลักฐานและให้คะแนน", scenario.Files.Count, error, !Console.IsErrorRedirected, progress => run.WaitUntilScoredAsync(progress, limit.Token));
+        var dropping = run.DropEvidenceAsync(Path.Combine(data.FullName, "evidence"), cancellationToken);
+        await WorkProgress.RunAsync("อ่านหลักฐานและให้คะแนน", scenario.Files.Count, error, !Console.IsErrorRedirected, progress => run.WaitUntilScoredAsync(progress, cancellationToken));
         await dropping;
-        var announced = await run.AnnounceAsync(limit.Token);
+        var announced = await run.AnnounceAsync(cancellationToken);
         await error.WriteLineAsync($"ประกาศผลตามหนังสือที่ {announced.Announcement.LetterNumber} แล้ว รอตัวตั้งเวลาเผยแพร่");
-        var folder = await run.WaitUntilPublishedAsync(announced.Announcement, limit.Token);
+        var folder = await run.WaitUntilPublishedAsync(announced.Announcement, cancellationToken);
         await output.WriteLineAsync();
-        await output.WriteAsync(await run.ReportAsync(limit.Token));
+        await output.WriteAsync(await run.ReportAsync(cancellationToken));
         await output.WriteLineAsync();
         return Path.Combine(data.FullName, "open-data", folder);
     }

@@ -1,6 +1,4 @@
 using LpaFunctions.Core.Publishing;
-using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Core.Scoring;
 using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.Pipeline.Scoring;
 

@@ -5,7 +5,6 @@ using LpaFunctions.LocalHost.Functions;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.LocalHost.State;
 using LpaFunctions.Pipeline.Announcing;
-using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Hosting;
 using LpaFunctions.Pipeline.Publishing;
 using LpaFunctions.Pipeline.Queues;

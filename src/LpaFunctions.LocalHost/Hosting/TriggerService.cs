@@ -84,6 +84,7 @@ public sealed class TriggerService(
             RetryDelay = hostFile.Queues.VisibilityTimeout,
             MaxPollingInterval = hostFile.Queues.MaxPollingInterval,
             PoisonBody = body => BlobMessage.FromJson(body).ToPoisonJson(),
+            GaveUp = body => BlobMessage.FromJson(body) is var blob ? state.DoneAsync(blob.Function, blob.Path, blob.Version, CancellationToken.None) : Task.CompletedTask,
         };
         // A message of a function that is switched off now waits for nothing: the function finds the blob by its receipt when it comes back.
         Listen(settings, (message, token) => runners.GetValueOrDefault(BlobMessage.FromJson(message.Body).Function)?.RunAsync(BlobMessage.FromJson(message.Body), token) ?? Task.CompletedTask);

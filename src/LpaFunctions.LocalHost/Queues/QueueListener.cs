@@ -94,12 +94,13 @@ public sealed class QueueListener(
         {
             if (message.DequeueCount < options.MaxDequeueCount)
             {
-                logger.LogWarning(failure, "Queue {Queue}: try {Try} of {Tries} failed.", options.Queue, message.DequeueCount, options.MaxDequeueCount);
+                logger.LogWarning("Queue {Queue}: try {Try} of {Tries} failed: {Reason}", options.Queue, message.DequeueCount, options.MaxDequeueCount, failure.Message);
                 await queue.ReleaseAsync(options.Queue, message, options.RetryDelay, CancellationToken.None);
                 return;
             }
             logger.LogError(failure, "Queue {Queue}: gave up after {Tries} tries; the message goes to {Poison}.", options.Queue, message.DequeueCount, options.PoisonQueue);
             await queue.SendAsync(options.PoisonQueue, options.PoisonBody(message.Body), TimeSpan.Zero, CancellationToken.None);
+            await options.GaveUp(message.Body);
             await queue.DeleteAsync(options.Queue, message, CancellationToken.None);
         }
 #pragma warning disable CA1031 // The message stays hidden until its hold is over and is then tried again: nothing is lost.

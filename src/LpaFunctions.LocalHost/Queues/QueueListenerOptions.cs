@@ -17,6 +17,8 @@ public sealed record QueueListenerOptions
     public TimeSpan Hold { get; init; } = TimeSpan.FromMinutes(10);
     /// <summary>What the poison queue gets for a message that failed too often; the message itself unless said.</summary>
     public Func<string, string> PoisonBody { get; init; } = body => body;
+    /// <summary>Told the body of a message that went to the poison queue.</summary>
+    public Func<string, Task> GaveUp { get; init; } = _ => Task.CompletedTask;
 
     /// <summary>The queue of a queue function: poison goes to "{queue}-poison".</summary>
     public static QueueListenerOptions ForQueue(string queue, QueueSettings settings) => new()
