@@ -1,0 +1,93 @@
+using System.Text;
+using System.Web;
+using LpaFunctions.Core.Evidence;
+using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.State;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LpaFunctions.Pipeline.Tests.Evidence;
+
+public sealed class UploadTests : IAsyncLifetime
+{
+    private readonly PipelineUnderTest _pipeline = new(("Pipeline:Limits:MaxBytes", "64"));
+
+    private static CancellationToken Stop => PipelineUnderTest.Stop;
+
+    [Fact]
+    public async Task Upload_OfferedLink_TakesOneFileOnce()
+    {
+        var link = await OfferAsync("แผน.pdf");
+        Assert.Equal(64, link.MaxBytes);
+        Assert.Equal(UploadState.Stored, (await SendAsync(link.Address, "หลักฐาน")).State);
+        Assert.Equal(UploadState.Exists, (await SendAsync(link.Address, "อีกครั้ง")).State);
+        var file = Assert.Single(await _pipeline.Get<IEvidenceStore>().ListAsync("", Stop).ToListAsync(Stop));
+        Assert.Equal("2568/3400102/1.1/แผน.pdf", file.Path);
+    }
+
+    [Theory]
+    [InlineData("path", "2568/3400102/1.2/แผน.pdf")]
+    [InlineData("expires", "99999999999")]
+    [InlineData("max", "1000000")]
+    [InlineData("signature", "00")]
+    [InlineData("signature", "")]
+    public async Task Upload_LinkWithAnythingChanged_IsRefused(string name, string value)
+    {
+        var link = await OfferAsync("แผน.pdf");
+        var query = HttpUtility.ParseQueryString(link.Address.Query);
+        query[name] = value;
+        var changed = new UriBuilder(link.Address) { Query = query.ToString() }.Uri;
+        Assert.Equal(UploadState.Refused, (await SendAsync(changed, "x")).State);
+        Assert.Empty(await _pipeline.Get<IEvidenceStore>().ListAsync("", Stop).ToListAsync(Stop));
+    }
+
+    [Fact]
+    public async Task Upload_MoreBytesThanStated_IsRefusedAndLeavesNothing()
+    {
+        var link = await OfferAsync("แผน.pdf");
+        Assert.Equal(UploadState.TooLarge, (await SendAsync(link.Address, new string('x', 65))).State);
+        Assert.Empty(await _pipeline.Get<IEvidenceStore>().ListAsync("", Stop).ToListAsync(Stop));
+    }
+
+    [Fact]
+    public void Check_AfterItsTime_IsRefused()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero));
+        var tickets = new UploadTickets(_pipeline.Get<SqliteStateFile>(), _pipeline.Folders, clock);
+        var query = HttpUtility.ParseQueryString(tickets.CreateLink("2568/3400102/1.1/a.pdf", clock.GetUtcNow().AddMinutes(30), 64).Address.Query);
+        bool Good() => tickets.Check(query["path"]!, long.Parse(query["expires"]!), long.Parse(query["max"]!), query["signature"]!) is not null;
+        Assert.True(Good());
+        clock.Advance(TimeSpan.FromMinutes(31));
+        Assert.False(Good());
+    }
+
+    [Theory]
+    [InlineData("แผน.docx")]
+    [InlineData("../../state.db")]
+    [InlineData("a/b.pdf")]
+    [InlineData(".lpa.pdf")]
+    [InlineData("")]
+    [InlineData(null)]
+    public async Task Offer_NameThatIsNoPdfName_SaysInThaiWhatIsWanted(string? name)
+    {
+        var offer = await _pipeline.Get<OfferUpload>().RunAsync("2568/3400102/1.1", name, Stop);
+        Assert.Null(offer.Link);
+        Assert.Contains(".pdf", offer.Problem!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Offer_UnknownIndicator_IsRefusedBeforeTheFileIsSent() =>
+        Assert.Equal(RejectionReason.UnknownIndicator, (await _pipeline.Get<OfferUpload>().RunAsync("2568/3400102/8.8", "แผน.pdf", Stop)).Reason);
+
+    private async Task<UploadLink> OfferAsync(string name) => (await _pipeline.Get<OfferUpload>().RunAsync("2568/3400102/1.1", name, Stop)).Link!;
+
+    private async Task<UploadReceipt> SendAsync(Uri address, string text)
+    {
+        var query = HttpUtility.ParseQueryString(address.Query);
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        return await _pipeline.Get<ReceiveUpload>().RunAsync(query["path"]!, long.Parse(query["expires"]!), long.Parse(query["max"]!), query["signature"] ?? "", content, Stop);
+    }
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => _pipeline.DisposeAsync();
+}

@@ -1,0 +1,111 @@
+using System.Text;
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Years;
+using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Pipeline.Queues;
+using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.State;
+using LpaFunctions.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LpaFunctions.Pipeline.Tests;
+
+/// <summary>The steps on the embedded adapters, as a host builds them, over a data folder of the test's own and the shipped rule book of 2568.</summary>
+public sealed class PipelineUnderTest : IAsyncDisposable
+{
+    public static readonly AssessmentYear Year = new(2568);
+    /// <summary>Of the registry; what the tests say about it is made up.</summary>
+    public static readonly LgoCode Lgo = LgoCode.Parse("3400102", null);
+    private readonly TemporaryFolder _folder = new();
+    private readonly ServiceProvider _services;
+
+    public PipelineUnderTest(params (string Setting, string Value)[] settings)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => new KeyValuePair<string, string?>(s.Setting, s.Value))).Build());
+        services.AddSingleton<IDocumentReader>(Reader);
+        services.AddPipeline().AddEmbeddedAdapters(_folder.FullPath);
+        _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+
+    public static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public PlainTextReader Reader { get; } = new();
+    public EmbeddedOptions Folders => Get<EmbeddedOptions>();
+    public IWorkQueue Queue => Get<IWorkQueue>();
+    public LgoRecords Records => Get<LgoRecords>();
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public static string Path(string indicator, string file) => $"{Year}/{Lgo}/{indicator}/{file}";
+
+    /// <summary>What evidence of indicator 1.1 says.</summary>
+    public static string Projects(int planned, int funded) => $"จำนวนโครงการในแผนพัฒนาท้องถิ่น {planned} โครงการ\nจำนวนโครงการที่นำไปจัดทำงบประมาณ {funded} โครงการ";
+
+    public async Task PutAsync(string path, string text)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        await Get<IEvidenceStore>().PutAsync(path, content, Stop);
+    }
+
+    public Task<ExtractResult> ExtractAsync(string path) => Get<ExtractEvidence>().RunAsync(path, Stop);
+
+    public async Task<ExtractResult> DropAsync(string path, string text)
+    {
+        await PutAsync(path, text);
+        return await ExtractAsync(path);
+    }
+
+    /// <summary>Takes every score request there is, in order, as the host would.</summary>
+    public async Task<int> DrainAsync()
+    {
+        var done = 0;
+        while (await Queue.ReceiveAsync("score-domain", 16, TimeSpan.FromMinutes(1), Stop) is { Count: > 0 } messages)
+        {
+            foreach (var message in messages)
+            {
+                await Get<ScoreDomain>().RunAsync(ScoreRequest.Parse(message.Body), Stop);
+                await Queue.DeleteAsync("score-domain", message, Stop);
+                done++;
+            }
+        }
+        return done;
+    }
+
+    public async Task<IndicatorResult> ResultAsync(string indicator)
+    {
+        var book = Get<Pipeline.Reference.RuleBookLibrary>().Get(Year);
+        var id = IndicatorId.Parse(indicator, null);
+        var score = await Records.GetScoreAsync(Year, Lgo, book.Find(id)!.Domain, Stop);
+        return score.Value!.Indicators.Single(i => i.Indicator == id);
+    }
+
+    /// <summary>Every record there is, by key: what two runs must have in common.</summary>
+    public async Task<SortedDictionary<string, string>> StateAsync()
+    {
+        var store = Get<IScoreStore>();
+        var state = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var container in new[] { "readings", "scores", "results" })
+        {
+            foreach (var partition in await store.ListPartitionsAsync(container, "", Stop).ToListAsync(Stop))
+            {
+                await foreach (var document in store.ListAsync(container, partition, "", Stop))
+                {
+                    state.Add($"{container}/{partition}/{document.Key.Id}", document.Json);
+                }
+            }
+        }
+        return state;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _folder.Dispose();
+    }
+}
