@@ -1,11 +1,15 @@
+using Azure.Storage.Blobs;
 using LpaFunctions.Azure.Connections;
 using LpaFunctions.Azure.Evidence;
 using LpaFunctions.Azure.Publishing;
 using LpaFunctions.Azure.Queues;
+using LpaFunctions.Azure.Reference;
 using LpaFunctions.Azure.Scoring;
 using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Hosting;
 using LpaFunctions.Pipeline.Publishing;
 using LpaFunctions.Pipeline.Queues;
+using LpaFunctions.Pipeline.Reference;
 using LpaFunctions.Pipeline.Scoring;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,38 +25,29 @@ public static class AzureAdapters
     public static IServiceCollection AddAzureAdapters(this IServiceCollection services, IConfiguration configuration)
     {
         var options = (configuration.GetSection(AzureOptions.Section).Get<AzureOptions>() ?? new AzureOptions()).Checked();
+        // The trigger and the adapter must look into the same container.
+        options = options with { EvidenceContainer = configuration[$"{PipelineOptions.Section}:{nameof(PipelineOptions.EvidenceContainer)}"] ?? options.EvidenceContainer };
         var work = StorageConnection.Read(configuration, StorageConnection.Work);
         var openData = StorageConnection.Find(configuration, StorageConnection.OpenData) ?? work;
         var cosmos = CosmosConnection.Read(configuration);
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
+        services.AddSingleton(new StorageInfo("azure"));
         services.AddSingleton(_ => new AzureConnections(StorageClients.Connect(work, options), StorageClients.Connect(openData, options), CosmosClients.Connect(cosmos, options)));
-        services.AddSingleton(provider => new UploadLinkSigner(Connections(provider).Work.Blobs, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IEvidenceStore>(provider => new BlobEvidenceStore(
-            Connections(provider).Work.Blobs.GetBlobContainerClient(options.EvidenceContainer), provider.GetRequiredService<UploadLinkSigner>(), options));
-        services.AddSingleton<IWorkQueue>(provider => new StorageWorkQueue(Connections(provider).Work.Queues, options));
-        services.AddSingleton<IScoreStore>(provider => new CosmosScoreStore(Connections(provider).Cosmos, options));
-        services.AddSingleton<IBundleStore>(provider => new BlobBundleStore(Connections(provider).OpenData.Blobs.GetBlobContainerClient(options.OpenDataContainer), options));
+        services.AddSingleton(p => new UploadLinkSigner(Connections(p).Work.Blobs, p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new ConfigCopy(Work(p, options.ConfigContainer), Path.GetFullPath(options.ConfigFolder)));
+        services.AddSingleton(p => ReferenceFolders.For(p.GetRequiredService<ConfigCopy>().Folder));
+        services.AddSingleton<IEvidenceStore>(p => new BlobEvidenceStore(Work(p, options.EvidenceContainer), p.GetRequiredService<UploadLinkSigner>(), options));
+        services.AddSingleton<IWorkQueue>(p => new StorageWorkQueue(Connections(p).Work.Queues, options));
+        services.AddSingleton<IScoreStore>(p => new CosmosScoreStore(Connections(p).Cosmos, options));
+        services.AddSingleton<IBundleStore>(p => new BlobBundleStore(Connections(p).OpenData.Blobs.GetBlobContainerClient(options.OpenDataContainer), options));
+        services.AddKeyedSingleton<IBundleStore>(EmbeddedAdapters.Reports, (p, _) => new BlobBundleStore(Work(p, options.ReportsContainer), options));
+        services.AddHostedService<AzurePreparation>();
         return services;
     }
 
-    /// <summary>Makes the containers and the database that are missing, where <see cref="AzureOptions.CreateMissing"/> allows it. To be called once before the first step runs.</summary>
-    public static async Task CreateMissingAsync(IServiceProvider provider, CancellationToken cancellationToken)
-    {
-        var options = provider.GetRequiredService<AzureOptions>();
-        if (!options.CreateMissing)
-        {
-            return;
-        }
-        var connections = Connections(provider);
-        foreach (var name in new[] { options.EvidenceContainer, options.ReportsContainer, options.ConfigContainer })
-        {
-            await connections.Work.Blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        }
-        await connections.OpenData.Blobs.GetBlobContainerClient(options.OpenDataContainer).CreateIfNotExistsAsync(global::Azure.Storage.Blobs.Models.PublicAccessType.Blob, cancellationToken: cancellationToken);
-        await CosmosContainers.CreateMissingAsync(connections.Cosmos, options.CosmosDatabase, cancellationToken);
-    }
-
     private static AzureConnections Connections(IServiceProvider provider) => provider.GetRequiredService<AzureConnections>();
+
+    private static BlobContainerClient Work(IServiceProvider provider, string container) => Connections(provider).Work.Blobs.GetBlobContainerClient(container);
 }

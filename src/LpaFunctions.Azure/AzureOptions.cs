@@ -7,11 +7,16 @@ public sealed record AzureOptions
 {
     public const string Section = "Azure";
 
+    /// <summary>Pipeline:EvidenceContainer where that is set: the trigger names it, too.</summary>
     public string EvidenceContainer { get; init; } = "evidence";
     public string OpenDataContainer { get; init; } = "open-data";
     public string ReportsContainer { get; init; } = "reports";
     /// <summary>Edited rule books and registries; what lies here wins over what is shipped.</summary>
     public string ConfigContainer { get; init; } = "config";
+    /// <summary>Folder of this machine that holds a copy of that container.</summary>
+    public string ConfigFolder { get; init; } = Path.Combine(Path.GetTempPath(), "lpa-config");
+    /// <summary>How often the container is looked through for edits.</summary>
+    public TimeSpan ConfigRefresh { get; init; } = TimeSpan.FromMinutes(5);
     public string CosmosDatabase { get; init; } = "lpa";
 
     /// <summary>Makes missing containers, queues and the database. For emulators; on Azure infra/main.bicep makes them and the app has no right to.</summary>
@@ -48,11 +53,11 @@ public sealed record AzureOptions
         Between(UploadBlockBytes, 64 * 1024, 256 * 1024 * 1024, nameof(UploadBlockBytes));
         Between(CosmosRateLimitRetries, 0, 100, nameof(CosmosRateLimitRetries));
         Between(CosmosPageSize, 1, 1_000, nameof(CosmosPageSize));
-        foreach (var (name, time) in new[] { (nameof(StorageTimeout), StorageTimeout), (nameof(CosmosTimeout), CosmosTimeout) })
+        foreach (var (name, time) in new[] { (nameof(StorageTimeout), StorageTimeout), (nameof(CosmosTimeout), CosmosTimeout), (nameof(ConfigRefresh), ConfigRefresh) })
         {
             if (time <= TimeSpan.Zero || time > TimeSpan.FromMinutes(10))
             {
-                throw Refused($"{Section}:{name} is {time}; more than 0 and at most 10 minutes is expected.");
+                throw Refused($"{Section}:{name} is {time}; more than 0 and at most 10 minutes are expected.");
             }
         }
         return this;

@@ -18,16 +18,24 @@ public static class ServeCommand
                 result.AddError("--port ต้องอยู่ระหว่าง 1 ถึง 65535 (a port from 1 to 65535)");
             }
         });
-        var command = new Command("serve", "เปิดระบบบนเครื่องนี้: อ่านหลักฐานที่วางในโฟลเดอร์ ให้คะแนน เผยแพร่ (runs the whole system on this machine)") { data, port };
+        var storage = new Option<string>("--storage")
+        {
+            Description = "ที่เก็บข้อมูล: embedded คือโฟลเดอร์ของเครื่องนี้ azure คือ Storage กับ Cosmos DB ตามค่าที่ตั้งไว้ (where data lies)",
+            HelpName = "embedded|azure",
+            DefaultValueFactory = _ => EmbeddedHostOptions.EmbeddedStorage,
+        };
+        storage.AcceptOnlyFromAmong(EmbeddedHostOptions.EmbeddedStorage, EmbeddedHostOptions.AzureStorage);
+        var command = new Command("serve", "เปิดระบบบนเครื่องนี้: อ่านหลักฐานที่วางในโฟลเดอร์ ให้คะแนน เผยแพร่ (runs the whole system on this machine)") { data, port, storage };
         command.SetAction((parse, cancellationToken) => RunAsync(
-            new EmbeddedHostOptions { Data = parse.GetRequiredValue(data), Port = parse.GetValue(port) }, parse.InvocationConfiguration.Error, cancellationToken));
+            new EmbeddedHostOptions { Data = parse.GetRequiredValue(data), Port = parse.GetValue(port), Storage = parse.GetRequiredValue(storage) }, parse.InvocationConfiguration.Error, cancellationToken));
         return command;
     }
 
     private static async Task<int> RunAsync(EmbeddedHostOptions options, TextWriter notices, CancellationToken cancellationToken)
     {
         await using var host = await EmbeddedHost.StartAsync(options, cancellationToken);
-        await notices.WriteLineAsync($"วางไฟล์หลักฐานที่ (put evidence into): {Path.Combine(options.Data.FullName, "evidence", "{ปี}", "{รหัส อปท.}", "{ตัวชี้วัด}")}");
+        var evidence = options.Storage == EmbeddedHostOptions.AzureStorage ? "Blob container" : Path.Combine(options.Data.FullName, "evidence");
+        await notices.WriteLineAsync($"วางไฟล์หลักฐานที่ (put evidence into): {evidence}/{{ปี}}/{{รหัส อปท.}}/{{ตัวชี้วัด}}");
         foreach (var line in HostAddresses.Lines(host))
         {
             await notices.WriteLineAsync(line);

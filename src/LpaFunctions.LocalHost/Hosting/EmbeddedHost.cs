@@ -96,14 +96,15 @@ public sealed class EmbeddedHost : IAsyncDisposable
     private static void AddServices(IServiceCollection services, IConfiguration configuration, EmbeddedHostOptions options, Uri address)
     {
         var functions = FunctionCatalog.Find(options.Functions ?? Assembly.Load("LpaFunctions.App"), configuration);
-        services.AddLpa(options.Data, address, options.Clock);
+        var onAzure = options.Storage == EmbeddedHostOptions.AzureStorage;
+        _ = onAzure ? services.AddLpaOnAzure(options.Data, address, options.Clock, configuration) : services.AddLpa(options.Data, address, options.Clock);
         services.AddQueueSignals();
         services.AddMvcCore();
         services.AddSingleton(options);
         services.AddSingleton(functions);
         services.AddSingleton(HostFile.Load(Path.Combine(AppContext.BaseDirectory, "host.json")));
         services.AddSingleton(FunctionKeys.Open(options.Data.FullName));
-        services.AddSingleton(p => new EvidenceFolder(p.GetRequiredService<EmbeddedOptions>().EvidenceFolder));
+        services.AddSingleton(p => new EvidenceFolder(onAzure ? null : p.GetRequiredService<EmbeddedOptions>().EvidenceFolder));
         services.AddSingleton<FunctionInvoker>();
         services.AddSingleton<HostState>();
         services.AddSingleton<HeldMessages>();

@@ -10,8 +10,10 @@ public sealed record EmbeddedHostOptions
     public int Port { get; init; } = 7071;
     /// <summary>Settings that win over files and environment.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+    public const string EmbeddedStorage = "embedded";
+    public const string AzureStorage = "azure";
     /// <summary>"embedded" (folders and SQLite) or "azure" (Storage and Cosmos DB, or their emulators).</summary>
-    public string Storage { get; init; } = "embedded";
+    public string Storage { get; init; } = EmbeddedStorage;
     public TimeProvider Clock { get; init; } = TimeProvider.System;
     /// <summary>How long a file must stay as it is before it counts as whole.</summary>
     public TimeSpan Settle { get; init; } = TimeSpan.FromMilliseconds(300);

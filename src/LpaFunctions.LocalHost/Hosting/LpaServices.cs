@@ -1,8 +1,11 @@
+using LpaFunctions.Azure;
+using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.LocalHost.Queues;
 using LpaFunctions.Pipeline.Hosting;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.State;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace LpaFunctions.LocalHost.Hosting;
 
@@ -23,6 +26,24 @@ public static class LpaServices
         services.AddPipeline();
         services.AddEmbeddedAdapters(new EmbeddedOptions { DataFolder = data.FullName, PublicAddress = publicAddress });
         return services;
+    }
+
+    /// <summary>The same over Storage and Cosmos DB, or their emulators; the data folder keeps only what the host itself must remember.</summary>
+    /// <exception cref="CommandFailedException">A connection is not set.</exception>
+    public static IServiceCollection AddLpaOnAzure(this IServiceCollection services, DirectoryInfo data, Uri publicAddress, TimeProvider clock, IConfiguration configuration)
+    {
+        services.AddSingleton(clock);
+        services.AddPipeline();
+        services.AddSingleton(new EmbeddedOptions { DataFolder = data.FullName, PublicAddress = publicAddress });
+        services.AddSingleton<SqliteStateFile>();
+        try
+        {
+            return services.AddAzureAdapters(configuration);
+        }
+        catch (OptionsValidationException missing)
+        {
+            throw new CommandFailedException($"ยังไม่ได้ตั้งค่าการเชื่อมต่อ Azure: {missing.Message} ใส่ค่าใน local.settings.json (ดู local.settings.sample.json) หรือตัวแปรแวดล้อม", missing);
+        }
     }
 
     /// <summary>Puts the queue that wakes its listeners around the adapter's.</summary>
