@@ -29,7 +29,8 @@ public static class FreezeResults
     {
         if (imported is not null)
         {
-            return new AnnouncedLgo { Lgo = lgo, Marks = imported with { Lgo = lgo } };
+            // The table of the year knows the type of the year, even where the history does not yet.
+            return new AnnouncedLgo { Lgo = imported.Lgo, Marks = imported };
         }
         return scores.Count == 0 ? new AnnouncedLgo { Lgo = lgo } : Computed(book, lgo, scores);
     }

@@ -8,14 +8,14 @@ using LpaFunctions.Pipeline.Scoring;
 namespace LpaFunctions.Pipeline.Announcing;
 
 /// <summary>Loads the present results of a province: imported marks, and domain scores of evidence.</summary>
-public sealed class ProvinceResults(LgoLibrary lgos, RuleBookLibrary books, LgoRecords records, ImportRecords imports)
+public sealed class ProvinceResults(LgoHistoryLibrary lgos, RuleBookLibrary books, LgoRecords records, ImportRecords imports)
 {
     /// <exception cref="AnnouncementException">The registry has no LGO of the province.</exception>
     /// <exception cref="ReferenceDataException">The year has no rule book that can be used.</exception>
     public async Task<PresentResults> LoadAsync(AssessmentYear year, ProvinceCode province, CancellationToken cancellationToken)
     {
         var book = books.Get(year);
-        var inProvince = lgos.Current.InProvince(province);
+        var inProvince = lgos.InProvince(province, year);
         if (inProvince.Count == 0)
         {
             throw new AnnouncementException($"ไม่พบจังหวัดรหัส {province} ในทะเบียน อปท. (กรุงเทพมหานครไม่อยู่ในการประเมิน) ตรวจรหัสจังหวัด 2 หลัก เช่น 40 คือขอนแก่น");

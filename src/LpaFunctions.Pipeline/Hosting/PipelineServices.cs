@@ -44,7 +44,9 @@ public static class PipelineServices
         services.AddSingleton<ShowStatus>();
         services.AddSingleton<CheckHealth>();
         services.AddSingleton<PublisherLibrary>();
+        services.AddSingleton<LgoHistoryLibrary>();
         services.AddSingleton<ImportRecords>();
+        services.AddSingleton<ImportResults>();
         services.AddSingleton<AnnouncementRecords>();
         services.AddSingleton<ProvinceResults>();
         services.AddSingleton<AnnounceResults>();

@@ -1,0 +1,29 @@
+using LpaFunctions.Core.Lgos;
+
+namespace LpaFunctions.Pipeline.Importing;
+
+/// <summary>What a person settled about uncertain rows: a CSV with the columns district, lgo_type, lgo_name, dla_code.</summary>
+public sealed class ImportMap
+{
+    private readonly Dictionary<(string?, string?, string), LgoCode> _codes = [];
+
+    public static ImportMap Empty { get; } = new();
+
+    /// <exception cref="ImportException">A row has no name or no code of seven digits; the message names it.</exception>
+    public static ImportMap Parse(Stream csv, string fileName)
+    {
+        var sheet = CsvSheets.Read(csv, fileName);
+        var map = new ImportMap();
+        foreach (var row in sheet.Rows.Where(r => !r.IsEmpty && r.Text(2) is not "lgo_name"))
+        {
+            if (row.Text(2) is not { } name || !LgoCode.TryParse(row.Text(3), null, out var code))
+            {
+                throw new ImportException($"{fileName} แถว {row.Number}: ต้องมี อำเภอ,ประเภท,ชื่อ อปท.,รหัส อปท. 7 หลัก");
+            }
+            map._codes[(row.Text(0), row.Text(1), name)] = code;
+        }
+        return map;
+    }
+
+    public LgoCode? Find(ImportRow row) => _codes.TryGetValue((row.District, row.Type, row.Name), out var code) ? code : null;
+}

@@ -1,0 +1,67 @@
+using LpaFunctions.Core.Lgos;
+
+namespace LpaFunctions.Pipeline.Importing;
+
+/// <summary>Matches the rows of a table to the LGOs of a province. A rename is only suggested until the registry's history knows it.</summary>
+/// <param name="registry">Of the whole country, names and types as of the year.</param>
+/// <param name="map">What a person settled.</param>
+internal sealed class ImportMatcher(LgoRegistry registry, ProvinceCode province, ImportMap map)
+{
+    private readonly LgoNameMatcher _names = new(registry);
+
+    public IReadOnlyList<ImportMatch> Match(IReadOnlyList<ImportRow> rows)
+    {
+        var matches = rows.Select(MatchOne).ToArray();
+        var taken = matches.Where(m => m.Lgo is not null).GroupBy(m => m.Lgo!.Code).ToDictionary(g => g.Key, g => g.Count());
+        var free = registry.InProvince(province).Where(l => !taken.ContainsKey(l.Code)).ToArray();
+        return [.. matches.Select(m => m switch
+        {
+            { Lgo: { } lgo } when taken[lgo.Code] > 1 => m with { Kind = ImportMatchKind.Uncertain, Lgo = null, Candidates = [lgo], Reason = $"มีมากกว่าหนึ่งแถวที่หมายถึง {lgo.DisplayName} ({lgo.Code})" },
+            { Kind: ImportMatchKind.Uncertain, Candidates.Count: 0 } => m with { Candidates = Suggestions(m.Row, free) },
+            _ => m,
+        })];
+    }
+
+    private ImportMatch MatchOne(ImportRow row)
+    {
+        if (map.Find(row) is { } settled)
+        {
+            return registry.Find(settled) is { } known && known.Province == province
+                ? Found(row, ImportMatchKind.Mapped, Typed(known, row), "ตามไฟล์ --map")
+                : Uncertain(row, [], $"ไฟล์ --map ให้รหัส {settled} ซึ่งไม่มีในจังหวัดนี้");
+        }
+        if (row.Code is { } code)
+        {
+            return registry.Find(code) is { } lgo && lgo.Province == province
+                ? Found(row, ImportMatchKind.Certain, Typed(lgo, row), "ตามรหัส อปท.")
+                : Uncertain(row, [], $"รหัส {code} ไม่มีในจังหวัดนี้");
+        }
+        if (row.Province is { } name && _names.Province(name) != province)
+        {
+            return Uncertain(row, [], $"แถวนี้เป็นของจังหวัด \"{name}\" ไม่ใช่{registry.ProvinceName(province)}");
+        }
+        LgoType? type = LgoTypes.TryParseThai(row.Type, out var t) ? t : null;
+        var match = _names.Match(row.Name, type, row.District, province);
+        return match switch
+        {
+            { Kind: LgoMatchKind.Exact, Lgo: { } lgo } => Found(row, ImportMatchKind.Certain, lgo, match.Reasons[0]),
+            { Kind: LgoMatchKind.Variant, TypeDiffers: true, Lgo: { } lgo } when type is { } => Found(row, ImportMatchKind.Upgraded, Typed(lgo, row), $"ทะเบียนบันทึกเป็น {lgo.DisplayName} ใช้ประเภทตามตาราง โปรดเพิ่มใน lgo-history.json"),
+            { Kind: LgoMatchKind.Variant, TypeDiffers: false, Lgo: { } lgo } => Found(row, ImportMatchKind.Spelling, lgo, $"ทะเบียนสะกดว่า {lgo.DisplayName}"),
+            _ => Uncertain(row, match.Candidates.Where(c => c.Province == province).ToArray(), match.Reasons.Count > 0 ? match.Reasons[0] : "ไม่พบในทะเบียน"),
+        };
+    }
+
+    // What a table of the year says of the type is the type of the year.
+    private static Lgo Typed(Lgo lgo, ImportRow row) => LgoTypes.TryParseThai(row.Type, out var type) ? lgo with { Type = type } : lgo;
+
+    // A renamed LGO is most likely one of its district that no other row means, its name a part of the new one.
+    private static IReadOnlyList<Lgo> Suggestions(ImportRow row, IReadOnlyList<Lgo> free)
+    {
+        var inDistrict = free.Where(l => l.District == row.District).ToArray();
+        return [.. (inDistrict.Length > 0 ? inDistrict : free).OrderByDescending(l => row.Name.Contains(l.Name, StringComparison.Ordinal) || l.Name.Contains(row.Name, StringComparison.Ordinal)).ThenBy(l => l.Code).Take(8)];
+    }
+
+    private static ImportMatch Found(ImportRow row, ImportMatchKind kind, Lgo lgo, string reason) => new() { Row = row, Kind = kind, Lgo = lgo, Candidates = [lgo], Reason = reason };
+
+    private static ImportMatch Uncertain(ImportRow row, IReadOnlyList<Lgo> candidates, string reason) => new() { Row = row, Kind = ImportMatchKind.Uncertain, Candidates = candidates, Reason = reason };
+}

@@ -1,0 +1,15 @@
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.Years;
+
+namespace LpaFunctions.Pipeline.Importing;
+
+/// <summary>A results table that an office hands in.</summary>
+public sealed record ImportRequest
+{
+    public required AssessmentYear Year { get; init; }
+    public required ProvinceCode Province { get; init; }
+    /// <summary>For messages, and to tell CSV from xlsx.</summary>
+    public required string FileName { get; init; }
+    public required ReadOnlyMemory<byte> Content { get; init; }
+    public ImportMap Map { get; init; } = ImportMap.Empty;
+}

@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.Scoring;
+using LpaFunctions.Pipeline.Reference;
+
+namespace LpaFunctions.Pipeline.Importing;
+
+/// <summary>Imports a results table of one province and year, whole or not at all.</summary>
+public sealed class ImportResults(LgoLibrary lgos, LgoHistoryLibrary history, RuleBookLibrary books, ImportRecords records)
+{
+    /// <exception cref="ImportException">The file is no results table.</exception>
+    /// <exception cref="ReferenceDataException">The year has no rule book, or the registry cannot be used.</exception>
+    public async Task<ImportOutcome> RunAsync(ImportRequest request, CancellationToken cancellationToken)
+    {
+        var book = books.Get(request.Year);
+        var registry = history.Current.AsOf(lgos.Current, request.Year);
+        var problems = new List<ImportProblem>();
+        var tables = ImportTables.Read(request, problems);
+        var matches = tables.SelectMany(t => new ImportMatcher(registry, request.Province, request.Map).Match(t.Rows)).ToArray();
+        var checks = new ImportChecks(book, problems);
+        foreach (var match in matches)
+        {
+            if (match.Lgo is { } lgo)
+            {
+                checks.Check(match.Row, lgo.Type);
+            }
+        }
+        var imported = !problems.Any(p => p.IsError) && matches.All(m => m.Kind != ImportMatchKind.Uncertain);
+        if (imported)
+        {
+            foreach (var (kind, rows) in tables)
+            {
+                await records.SaveAsync(request.Year, request.Province, Table(request, kind, matches.Where(m => rows.Contains(m.Row))), cancellationToken);
+            }
+        }
+        var there = matches.Select(m => m.Lgo?.Code).ToHashSet();
+        return new ImportOutcome
+        {
+            Imported = imported,
+            Matches = matches,
+            Problems = problems,
+            Missing = [.. registry.InProvince(request.Province).Where(l => !there.Contains(l.Code)).Select(l => $"{l.DisplayName} อ.{l.District} ({l.Code})")],
+        };
+    }
+
+    private static ImportedTable Table(ImportRequest request, ImportKind kind, IEnumerable<ImportMatch> matches) => new()
+    {
+        Kind = kind,
+        FileName = request.FileName,
+        FileSha256 = Convert.ToHexStringLower(SHA256.HashData(request.Content.Span)),
+        Marks = [.. matches.OrderBy(m => m.Lgo!.Code).Select(m => new LgoMarks
+        {
+            Lgo = m.Lgo!,
+            Domains = [.. m.Row.Domains.Select((d, i) => new DomainMarks((DomainId)(i + 1), d.Full, d.Marks))],
+            Hpa = m.Row.Hpa is { } hpa ? new DomainMarks(DomainId.Hpa, hpa.Full, hpa.Marks) : null,
+            Origin = ResultOrigin.Imported,
+        })],
+    };
+}

@@ -1,0 +1,33 @@
+namespace LpaFunctions.Pipeline.Importing;
+
+/// <summary>Finds the results tables of a file.</summary>
+internal static class ImportTables
+{
+    /// <exception cref="ImportException">There is none, or two of a kind.</exception>
+    public static IReadOnlyList<(ImportKind Kind, IReadOnlyList<ImportRow> Rows)> Read(ImportRequest request, List<ImportProblem> problems)
+    {
+        using var content = new MemoryStream(request.Content.ToArray(), writable: false);
+        IReadOnlyList<ImportSheet> sheets = Path.GetExtension(request.FileName).Equals(".csv", StringComparison.OrdinalIgnoreCase)
+            ? [CsvSheets.Read(content, request.FileName)]
+            : WorkbookSheets.Read(content, request.FileName);
+        var tables = new List<(ImportKind Kind, IReadOnlyList<ImportRow> Rows)>();
+        foreach (var sheet in sheets)
+        {
+            if (ColumnTable.Fits(sheet))
+            {
+                tables.Add((ImportKind.Lpa, [.. ColumnTable.Rows(sheet, problems)]));
+            }
+            else if (ELpaTable.KindOf(sheet) is { } kind)
+            {
+                tables.Add((kind, [.. ELpaTable.Rows(sheet, kind, problems)]));
+            }
+        }
+        if (tables.All(t => t.Rows.Count == 0) && !problems.Any(p => p.IsError))
+        {
+            throw new ImportException($"ไม่พบตารางผลใน {request.FileName} ต้องเป็นไฟล์ที่ส่งออกจาก e-LPA (หัวตาราง 14 แถว 24 คอลัมน์ หรือ HPA 12 คอลัมน์) หรือ CSV ที่มีคอลัมน์ lgo_name, d1_full, d1_score, ...");
+        }
+        return tables.GroupBy(t => t.Kind).Any(g => g.Count() > 1)
+            ? throw new ImportException($"{request.FileName} มีตารางผลชนิดเดียวกันมากกว่าหนึ่งแผ่น ลบแผ่นที่ไม่ใช้แล้วนำเข้าใหม่")
+            : tables;
+    }
+}

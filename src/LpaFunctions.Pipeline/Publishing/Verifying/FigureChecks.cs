@@ -1,0 +1,143 @@
+using LpaFunctions.Core.Publishing;
+using LpaFunctions.Core.RuleBooks;
+
+namespace LpaFunctions.Pipeline.Publishing.Verifying;
+
+/// <summary>
+/// Recomputes sums, percentages, bands, passes, ranks, means and distributions from the rows of the tables, by arithmetic of its own: a slip
+/// in the code that published must not verify itself.
+/// </summary>
+internal sealed class FigureChecks(RuleBook book, IReadOnlyDictionary<string, PublishedTable> tables, List<string> done, List<string> problems)
+{
+    private static readonly string[] Figures = ["full", "marks", "percent"];
+    private readonly PublishedTable _results = tables["results"];
+
+    public void Run()
+    {
+        for (var row = 0; row < _results.Rows.Count; row++)
+        {
+            CheckRow(row);
+        }
+        done.Add($"ผลรวม ร้อยละ ระดับ และการผ่าน ของ {_results.Rows.Count} อปท.");
+        CheckRanks("rank_province", _ => "");
+        CheckRanks("rank_district", r => _results.Cell(r, "district")!);
+        CheckRanks("rank_type", r => _results.Cell(r, "lgo_type")!);
+        done.Add("อันดับในจังหวัด อำเภอ และประเภท");
+        CheckSummary();
+        done.Add($"ค่าเฉลี่ยและการกระจายของ {tables["summary"].Rows.Count} กลุ่ม");
+        CheckDomains();
+        CheckReferences();
+    }
+
+    private decimal? Number(int row, string column) => CellText.Number(_results.Cell(row, column));
+
+    private void CheckRow(int row)
+    {
+        foreach (var group in Enumerable.Range(1, 5).Select(i => $"d{i}").Append("hpa"))
+        {
+            Expect(row, $"{group}_percent", Share(Number(row, $"{group}_marks"), Number(row, $"{group}_full")));
+        }
+        if (Number(row, "total_full") is not { } full)
+        {
+            return;
+        }
+        Expect(row, "total_full", CellText.Marks(Enumerable.Range(1, 5).Sum(i => Number(row, $"d{i}_full") ?? 0m)));
+        Expect(row, "total_marks", CellText.Marks(Enumerable.Range(1, 5).Sum(i => Number(row, $"d{i}_marks") ?? 0m)));
+        var counted = Enumerable.Range(1, 5).Where(i => Number(row, $"d{i}_full") > 0m).ToArray();
+        var total = book.Aggregation == Aggregation.SumOverSum
+            ? Share(Number(row, "total_marks"), full)
+            : counted.Length == 0 ? null : CellText.Percent(HalfUp(counted.Sum(i => Number(row, $"d{i}_marks")!.Value * 100m / Number(row, $"d{i}_full")!.Value) / counted.Length));
+        Expect(row, "total_percent", total);
+        if (Number(row, "total_percent") is { } percent)
+        {
+            Expect(row, "band", book.Bands.OrderByDescending(b => b.From).First(b => percent >= b.From).Name);
+            Expect(row, "pass", CellText.YesNo(book.PassRule.Kind == PassRuleKind.Total
+                ? percent >= book.PassRule.Threshold
+                : counted.All(i => Number(row, $"d{i}_percent") >= book.PassRule.Threshold)));
+        }
+    }
+
+    private void CheckRanks(string column, Func<int, string> group)
+    {
+        foreach (var rows in Enumerable.Range(0, _results.Rows.Count).Where(r => Number(r, "total_percent") is not null).GroupBy(group, StringComparer.Ordinal))
+        {
+            foreach (var row in rows)
+            {
+                Expect(row, column, CellText.Integer(1 + rows.Count(r => Number(r, "total_percent") > Number(row, "total_percent"))));
+            }
+        }
+    }
+
+    private void CheckSummary()
+    {
+        var summary = tables["summary"];
+        var bands = tables["bands"];
+        for (var i = 0; i < summary.Rows.Count; i++)
+        {
+            var rows = RowsOf(summary.Cell(i, "group_kind")!, summary.Cell(i, "group")!);
+            ExpectMeans(summary, i, "total_percent", rows, "lgos_with_total", "sum_percent", "mean_percent");
+            ExpectMeans(summary, i, "hpa_percent", rows, "hpa_lgos", "hpa_sum_percent", "hpa_mean_percent");
+            Same("summary", i, "lgos", summary.Cell(i, "lgos"), CellText.Integer(rows.Length));
+        }
+        for (var i = 0; i < bands.Rows.Count; i++)
+        {
+            var rows = RowsOf(bands.Cell(i, "group_kind")!, bands.Cell(i, "group")!);
+            Same("bands", i, "lgos", bands.Cell(i, "lgos"), CellText.Integer(rows.Count(r => _results.Cell(r, "band") == bands.Cell(i, "band"))));
+        }
+    }
+
+    private void ExpectMeans(PublishedTable summary, int row, string column, int[] rows, string count, string sum, string mean)
+    {
+        var values = rows.Select(r => Number(r, column)).OfType<decimal>().ToArray();
+        Same("summary", row, count, summary.Cell(row, count), CellText.Integer(values.Length));
+        Same("summary", row, sum, summary.Cell(row, sum), values.Length == 0 ? null : CellText.Percent(values.Sum()));
+        Same("summary", row, mean, summary.Cell(row, mean), values.Length == 0 ? null : CellText.Percent(HalfUp(values.Sum() / values.Length)));
+    }
+
+    private int[] RowsOf(string kind, string group)
+    {
+        var column = kind switch { "type" => "lgo_type", "district" => "district", _ => "province" };
+        return [.. Enumerable.Range(0, _results.Rows.Count).Where(r => _results.Cell(r, column) == group)];
+    }
+
+    private void CheckDomains()
+    {
+        var domains = tables["domains"];
+        var byCode = Enumerable.Range(0, _results.Rows.Count).ToDictionary(r => _results.Cell(r, "dla_code")!);
+        for (var i = 0; i < domains.Rows.Count; i++)
+        {
+            foreach (var what in Figures)
+            {
+                var expected = byCode.TryGetValue(domains.Cell(i, "dla_code")!, out var row) ? _results.Cell(row, $"{domains.Cell(i, "domain")}_{what}") : null;
+                Same("domains", i, what, domains.Cell(i, what), expected);
+            }
+        }
+        done.Add($"คะแนนรายด้าน {domains.Rows.Count} แถว ตรงกับตารางผล");
+        IndicatorSums.Check(tables, problems, done);
+    }
+
+    private void CheckReferences()
+    {
+        var (references, held) = TableChecks.ForeignKeys([.. tables.Values]);
+        if (references != held)
+        {
+            problems.Add($"การอ้างอิงระหว่างตาราง {references - held} รายการไม่พบปลายทาง");
+        }
+        done.Add($"การอ้างอิงระหว่างตาราง {references} รายการ");
+    }
+
+    private void Expect(int row, string column, string? expected) => Same("results", row, column, _results.Cell(row, column), expected);
+
+    private void Same(string table, int row, string column, string? found, string? expected)
+    {
+        if (found != expected)
+        {
+            problems.Add($"{table} แถว {row + 1} คอลัมน์ {column}: เผยแพร่ {found ?? "ว่าง"} แต่คำนวณจากแถวได้ {expected ?? "ว่าง"}");
+        }
+    }
+
+    private static string? Share(decimal? marks, decimal? full) => marks is { } m && full is > 0m and { } f ? CellText.Percent(HalfUp(m * 100m / f)) : null;
+
+    // Half up without the library's rounding: the point of this class is to compute by itself.
+    private static decimal HalfUp(decimal value) => decimal.Floor(value * 100m + 0.5m) / 100m;
+}

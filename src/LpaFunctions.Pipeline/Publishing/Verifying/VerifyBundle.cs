@@ -1,0 +1,98 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using LpaFunctions.Core.Publishing;
+using LpaFunctions.Core.Publishing.Tables;
+using LpaFunctions.Core.RuleBooks;
+
+namespace LpaFunctions.Pipeline.Publishing.Verifying;
+
+/// <summary>Lets anyone check a bundle: hashes, forms of the tables, and every figure recomputed from the rows alone.</summary>
+public sealed class VerifyBundle(HttpClient http)
+{
+    /// <param name="place">Folder or address of a version, or of a province (then its latest version).</param>
+    public async Task<VerifyOutcome> RunAsync(string place, CancellationToken cancellationToken)
+    {
+        var reader = await VersionAsync(new BundleReader(place, http), cancellationToken);
+        var (done, problems) = (new List<string>(), new List<string>());
+        var files = await HashesAsync(reader, done, problems, cancellationToken);
+        if (problems.Count > 0)
+        {
+            return new VerifyOutcome(reader.Place, done, problems);
+        }
+        var tables = new Dictionary<string, PublishedTable>(StringComparer.Ordinal);
+        foreach (var spec in BundleTables.Specs)
+        {
+            if (ReadTable(spec, files, problems) is { } table)
+            {
+                tables[spec.Name] = table;
+            }
+        }
+        if (problems.Count == 0)
+        {
+            done.Add($"โครงสร้าง {tables.Count} ตาราง และ CSV ตรงกับ JSON ทุกช่อง");
+            var book = JsonSerializer.Deserialize<RuleBook>(files["rulebook.json"], RuleBookJson.Options)!;
+            new FigureChecks(book, tables, done, problems).Run();
+        }
+        return new VerifyOutcome(reader.Place, done, problems);
+    }
+
+    private static async Task<BundleReader> VersionAsync(BundleReader reader, CancellationToken cancellationToken) =>
+        await reader.ReadAsync("latest.json", cancellationToken) is { } latest ? reader.Below(LatestPointer.Parse(latest).Path) : reader;
+
+    private static async Task<Dictionary<string, byte[]>> HashesAsync(BundleReader reader, List<string> done, List<string> problems, CancellationToken cancellationToken)
+    {
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        if (await reader.ReadAsync(Checksums.FileName, cancellationToken) is not { } checksums)
+        {
+            problems.Add($"ไม่พบ {Checksums.FileName} ใน {reader.Place} ให้ระบุโฟลเดอร์ของรุ่น (เช่น .../v1/) หรือของจังหวัดที่มี latest.json");
+            return files;
+        }
+        foreach (var (name, sha256) in Checksums.Parse(Encoding.UTF8.GetString(checksums)))
+        {
+            if (await reader.ReadAsync(name, cancellationToken) is not { } content)
+            {
+                problems.Add($"{name}: ไม่พบไฟล์");
+            }
+            else if (Convert.ToHexStringLower(SHA256.HashData(content)) != sha256)
+            {
+                problems.Add($"{name}: ค่าแฮช SHA-256 ไม่ตรงกับ {Checksums.FileName} ไฟล์ถูกแก้หลังเผยแพร่");
+            }
+            else
+            {
+                files[name] = content;
+            }
+        }
+        foreach (var needed in BundleTables.Specs.SelectMany(s => new[] { $"{s.Name}.csv", $"{s.Name}.json" }).Append("rulebook.json").Append(BundleManifest.FileName).Where(n => !files.ContainsKey(n)))
+        {
+            problems.Add($"{needed}: ไม่อยู่ใน {Checksums.FileName}");
+        }
+        done.Add($"ค่าแฮช SHA-256 ของ {files.Count} ไฟล์");
+        return files;
+    }
+
+    private static PublishedTable? ReadTable(TableSpec spec, Dictionary<string, byte[]> files, List<string> problems)
+    {
+        var before = problems.Count;
+        var csv = TableReader.Csv(spec, files[$"{spec.Name}.csv"], problems);
+        var json = TableReader.Json(spec, files[$"{spec.Name}.json"], problems);
+        if (problems.Count > before)
+        {
+            return null;
+        }
+        if (csv!.Rows.Count != json!.Rows.Count)
+        {
+            problems.Add($"{spec.Name}: CSV มี {csv.Rows.Count} แถว แต่ JSON มี {json.Rows.Count} แถว");
+            return null;
+        }
+        for (var i = 0; i < csv.Rows.Count; i++)
+        {
+            if (!csv.Rows[i].SequenceEqual(json.Rows[i]))
+            {
+                problems.Add($"{spec.Name} แถว {i + 1}: CSV กับ JSON ไม่ตรงกัน");
+            }
+        }
+        TableForm.Check(csv, problems);
+        return csv;
+    }
+}
