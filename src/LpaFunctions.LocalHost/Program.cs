@@ -11,7 +11,11 @@ Command[] commands =
     DemoCommand.Create(),
     PoisonCommand.Create(),
     ReplayCommand.Create(),
+    AnnounceCommand.Create(),
+    ImportCommand.Create(),
+    PublishCommand.Create(),
     ServeCommand.Create(),
+    VerifyCommand.Create(),
     ReadCommand.Create(),
 ];
 return await new LpaCommandLine(commands).RunAsync(args, Console.Out, Console.Error, CancellationToken.None);

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using LpaFunctions.LocalHost.CommandLine;
+using LpaFunctions.Pipeline.Announcing;
+using LpaFunctions.Pipeline.Reference;
+using LpaFunctions.Pipeline.Scoring;
+
+namespace LpaFunctions.LocalHost.Commands;
+
+/// <summary><c>lpa announce</c>: freezes the results of a province, so that they may become public.</summary>
+public static class AnnounceCommand
+{
+    public static Command Create()
+    {
+        var (data, year, province) = (CommonOptions.Data(), CommonOptions.Year(), CommonOptions.Province());
+        var letter = new Option<string?>("--letter") { Description = "เลขที่หนังสือประกาศ (letter number)", HelpName = "NO" };
+        var date = new Option<DateOnly?>("--date") { Description = "วันที่ประกาศ ค.ศ. เช่น 2025-08-25 ไม่ระบุคือวันนี้ (date, default today)", HelpName = "YYYY-MM-DD" };
+        var post = new Option<string?>("--post") { Description = "ตำแหน่งผู้ประกาศ ไม่ระบุคือผู้ว่าราชการจังหวัด (position of the announcer, never a name)", HelpName = "TEXT" };
+        var reason = new Option<string?>("--reason") { Description = "เหตุผลที่แก้ไขผลที่ประกาศแล้ว (why announced results change)", HelpName = "TEXT" };
+        var command = new Command("announce", "ประกาศผลของจังหวัด ผลที่ประกาศแล้วเท่านั้นที่เผยแพร่ได้ (announces the results of a province)") { year, province, letter, date, post, reason, data };
+        command.SetAction((parse, cancellationToken) => RunAsync(
+            parse.GetRequiredValue(data),
+            new AnnounceRequest
+            {
+                Year = parse.GetRequiredValue(year)!.Value,
+                Province = parse.GetRequiredValue(province)!.Value,
+                LetterNumber = parse.GetValue(letter),
+                Date = parse.GetValue(date),
+                Post = parse.GetValue(post),
+                CorrectionReason = parse.GetValue(reason),
+                By = Environment.UserName,
+            },
+            parse.InvocationConfiguration.Output,
+            parse.InvocationConfiguration.Error,
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(DirectoryInfo data, AnnounceRequest request, TextWriter output, TextWriter notices, CancellationToken cancellationToken)
+    {
+        await using var services = CommandServices.Build(data);
+        try
+        {
+            var outcome = await services.GetRequiredService<AnnounceResults>().RunAsync(request, cancellationToken);
+            foreach (var notice in outcome.Notices)
+            {
+                await notices.WriteLineAsync($"โปรดทราบ: {notice}");
+            }
+            var announced = outcome.Announcement;
+            await output.WriteLineAsync(outcome.Changed
+                ? $"ประกาศผล {announced.Year} จังหวัด{announced.ProvinceName} รุ่นที่ {announced.Version} แล้ว เผยแพร่ด้วย lpa publish (announced)"
+                : $"ผลชุดนี้ประกาศอยู่แล้วเป็นรุ่นที่ {announced.Version} ไม่มีอะไรเปลี่ยน (nothing changed)");
+            return LpaCommandLine.Done;
+        }
+        catch (Exception e) when (e is AnnouncementException or ReferenceDataException)
+        {
+            throw new CommandFailedException(e.Message, e);
+        }
+        catch (ConflictException e)
+        {
+            throw new CommandFailedException("มีผู้อื่นประกาศผลของจังหวัดนี้ในเวลาเดียวกัน ตรวจดูแล้วสั่งใหม่", e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using LpaFunctions.LocalHost.CommandLine;
+using LpaFunctions.Pipeline.Importing;
+using LpaFunctions.Pipeline.Reference;
+
+namespace LpaFunctions.LocalHost.Commands;
+
+/// <summary><c>lpa import</c>: takes in a results table of a province.</summary>
+public static class ImportCommand
+{
+    public static Command Create()
+    {
+        var (data, year, province) = (CommonOptions.Data(), CommonOptions.Year(), CommonOptions.Province());
+        var file = new Argument<FileInfo>("FILE") { Description = "ไฟล์ผลจาก e-LPA (.xlsx) หรือ CSV (results workbook or CSV)" };
+        var map = new Option<FileInfo?>("--map") { Description = "CSV: อำเภอ,ประเภท,ชื่อ อปท.,รหัส อปท. สำหรับแถวที่จับคู่ไม่ได้แน่ (settles uncertain rows)", HelpName = "FILE" };
+        var command = new Command("import", "นำเข้าตารางผลของจังหวัด ทั้งไฟล์หรือไม่นำเข้าเลย (imports a results table)") { file, year, province, map, data };
+        command.SetAction((parse, cancellationToken) => RunAsync(
+            parse.GetRequiredValue(data), parse.GetRequiredValue(file), parse.GetRequiredValue(year)!.Value, parse.GetRequiredValue(province)!.Value, parse.GetValue(map),
+            parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(DirectoryInfo data, FileInfo file, Core.Years.AssessmentYear year, Core.Lgos.ProvinceCode province, FileInfo? map, TextWriter output, TextWriter notices, CancellationToken cancellationToken)
+    {
+        foreach (var missing in new[] { file, map }.OfType<FileInfo>().Where(f => !f.Exists))
+        {
+            throw new CommandFailedException($"ไม่พบไฟล์ {missing.FullName}");
+        }
+        await using var services = CommandServices.Build(data);
+        try
+        {
+            var request = new ImportRequest { Year = year, Province = province, FileName = file.Name, Content = await File.ReadAllBytesAsync(file.FullName, cancellationToken), Map = Map(map) };
+            var outcome = await services.GetRequiredService<ImportResults>().RunAsync(request, cancellationToken);
+            await ImportReport.WriteAsync(outcome, output, notices);
+            return outcome.Imported ? LpaCommandLine.Done : LpaCommandLine.InputError;
+        }
+        catch (Exception e) when (e is ImportException or ReferenceDataException)
+        {
+            throw new CommandFailedException(e.Message, e);
+        }
+    }
+
+    private static ImportMap Map(FileInfo? file)
+    {
+        if (file is null)
+        {
+            return ImportMap.Empty;
+        }
+        using var stream = file.OpenRead();
+        return ImportMap.Parse(stream, file.Name);
+    }
+}
