@@ -17,11 +17,6 @@ public sealed class OpenDataFiles(IBundleStore bundles)
 
     public void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods(Root, [HttpMethods.Get, HttpMethods.Head], context =>
-        {
-            context.Response.Redirect(Root + "/", permanent: true);
-            return Task.CompletedTask;
-        });
         endpoints.MapMethods(Root + "/{**path}", [HttpMethods.Get, HttpMethods.Head], context => ServeAsync(context, (string?)context.Request.RouteValues["path"] ?? ""));
         endpoints.MapMethods(Root + "/{**path}", [HttpMethods.Options], context =>
         {
@@ -34,6 +29,12 @@ public sealed class OpenDataFiles(IBundleStore bundles)
     private async Task ServeAsync(HttpContext context, string path)
     {
         AllowEverybody(context.Response);
+        if (context.Request.Path == Root)
+        {
+            // The slash matters: links on the page are relative.
+            context.Response.Redirect(Root + "/", permanent: true);
+            return;
+        }
         var isFolder = path.Length == 0 || path.EndsWith('/');
         var file = await FindAsync(isFolder ? path + "index.html" : path, context.RequestAborted);
         if (file is not null)

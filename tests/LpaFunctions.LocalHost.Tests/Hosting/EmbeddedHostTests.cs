@@ -1,0 +1,88 @@
+using LpaFunctions.LocalHost.CommandLine;
+using LpaFunctions.LocalHost.Tests.Samples;
+using LpaFunctions.Pipeline.Queues;
+using LpaFunctions.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LpaFunctions.LocalHost.Tests.Hosting;
+
+public sealed class EmbeddedHostTests : IDisposable
+{
+    private readonly TemporaryFolder _data = new();
+    private readonly string _path = $"2568/3400102/1.1/{Guid.NewGuid():N}.pdf";
+
+    [Fact]
+    public async Task StartAsync_FileInTheEvidenceFolder_RunsItsFunctionOnceAlsoAfterARestart()
+    {
+        await using (await SampleHost.StartAsync(_data))
+        {
+            Drop("hello");
+            await UntilSeenAsync($"blob {_path}: hello");
+        }
+        await using (var again = await SampleHost.StartAsync(_data))
+        {
+            Drop("hello again");
+            await UntilSeenAsync($"blob {_path}: hello again");
+        }
+        Assert.Equal(1, Count($"blob {_path}: hello"));
+        Assert.Equal(1, Count($"blob {_path}: hello again"));
+    }
+
+    [Fact]
+    public async Task StartAsync_FileThatCameAndWentWhileTheHostWasDown_IsNoticed()
+    {
+        await using (await SampleHost.StartAsync(_data))
+        {
+            Drop("stays");
+            await UntilSeenAsync($"blob {_path}: stays");
+        }
+        File.Delete(_data["evidence/" + _path]);
+        await using (await SampleHost.StartAsync(_data))
+        {
+            await SampleHost.UntilAsync(() => SampleFunctions.Seen.Any(s => s.StartsWith("deleted", StringComparison.Ordinal) && s.Contains(_path, StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
+    public async Task StartAsync_FunctionThatAlwaysFails_EndsInPoisonAfterTheTriesOfHostJson()
+    {
+        // host.json waits visibilityTimeout between two tries; here the messages are brought forward instead.
+        await using var host = await SampleHost.StartAsync(_data);
+        Drop("poison");
+        var held = host.Services.GetRequiredService<LocalHost.State.HeldMessages>();
+        await SampleHost.UntilAsync(() =>
+        {
+            held.ReleaseAsync(CancellationToken.None).GetAwaiter().GetResult();
+            return SampleFunctions.Seen.Any(s => s.StartsWith("poison", StringComparison.Ordinal) && s.Contains(_path, StringComparison.Ordinal));
+        });
+        Assert.InRange(Count($"blob {_path}: poison"), 5, 5);
+    }
+
+    [Fact]
+    public async Task StartAsync_MessageInAQueue_RunsItsFunction()
+    {
+        await using var host = await SampleHost.StartAsync(_data);
+        await host.Services.GetRequiredService<IWorkQueue>().SendAsync("sample-work", _path, TimeSpan.Zero, TestContext.Current.CancellationToken);
+        await UntilSeenAsync($"queue {_path}");
+    }
+
+    [Fact]
+    public async Task StartAsync_SecondHostOnTheFolder_IsRefused()
+    {
+        await using var first = await SampleHost.StartAsync(_data);
+        await Assert.ThrowsAsync<CommandFailedException>(() => SampleHost.StartAsync(_data));
+    }
+
+    public void Dispose() => _data.Dispose();
+
+    private void Drop(string text)
+    {
+        var file = new FileInfo(_data["evidence/" + _path]);
+        file.Directory!.Create();
+        File.WriteAllText(file.FullName, text);
+    }
+
+    private static int Count(string seen) => SampleFunctions.Seen.Count(s => s == seen);
+
+    private static Task UntilSeenAsync(string seen) => SampleHost.UntilAsync(() => Count(seen) > 0);
+}

@@ -1,0 +1,121 @@
+using System.IO.Compression;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using LpaFunctions.LocalHost.Hosting;
+using LpaFunctions.LocalHost.Tests.Samples;
+using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LpaFunctions.LocalHost.Tests.Http;
+
+public sealed class HttpFunctionsTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder _data = new();
+    private EmbeddedHost _host = null!;
+    private HttpClient _client = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _host = await SampleHost.StartAsync(_data);
+        _client = new HttpClient { BaseAddress = _host.Address };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _host.DisposeAsync();
+        _data.Dispose();
+    }
+
+    [Fact]
+    public async Task Route_Tokens_AreBoundByNameAndType() => Assert.Equal("ก 7", await _client.GetStringAsync("api/sample/open/ก/7", Token));
+
+    [Theory]
+    [InlineData("api/sample/open/a/x", HttpStatusCode.NotFound)]
+    [InlineData("api/nothing", HttpStatusCode.NotFound)]
+    [InlineData("api/sample/locked", HttpStatusCode.Unauthorized)]
+    [InlineData("api/sample/locked?code=wrong", HttpStatusCode.Unauthorized)]
+    [InlineData("api/sample/disabled", HttpStatusCode.NotFound)]
+    [InlineData("api/sample/body", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("api/sample/fails", HttpStatusCode.InternalServerError)]
+    [InlineData("open-data/nothing.json", HttpStatusCode.NotFound)]
+    [InlineData("open-data/../keys.json", HttpStatusCode.NotFound)]
+    [InlineData("open-data/..%2Fkeys.json", HttpStatusCode.NotFound)]
+    public async Task Request_ThatCannotBeServed_IsAThaiProblem(string address, HttpStatusCode status)
+    {
+        var answer = await _client.GetAsync(address, Token);
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Token);
+        Assert.Equal((int)status, problem.GetProperty("status").GetInt32());
+        Assert.Matches("[ก-ฮ]", problem.GetProperty("detail").GetString()!);
+        Assert.DoesNotContain("private detail", problem.GetRawText());
+    }
+
+    [Fact]
+    public async Task Key_InHeaderOrAddress_OpensItsLevelOnly()
+    {
+        Assert.Contains("GET", await _client.GetStringAsync($"api/sample/locked?code={_host.Keys.Default}", Token));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/sample/locked");
+        request.Headers.Add("x-functions-key", _host.Keys.Default);
+        Assert.Equal(HttpStatusCode.OK, (await _client.SendAsync(request, Token)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await _client.GetAsync($"api/sample/admin?code={_host.Keys.Default}", Token)).StatusCode);
+        Assert.Equal("admin", await _client.GetStringAsync($"api/sample/admin?code={_host.Keys.Master}", Token));
+    }
+
+    [Fact]
+    public async Task Body_OfAJsonType_IsBoundOrRefused()
+    {
+        var answer = await _client.PostAsJsonAsync("api/sample/body", new SampleBody("ก"), Token);
+        Assert.Equal("ก", await answer.Content.ReadFromJsonAsync<string>(Token));
+        using var broken = new StringContent("{", Encoding.UTF8, "application/json");
+        Assert.Equal(HttpStatusCode.BadRequest, (await _client.PostAsync("api/sample/body", broken, Token)).StatusCode);
+    }
+
+    [Fact]
+    public async Task OpenData_PublishedFile_HasTheHeadersOfStaticHosting()
+    {
+        var bytes = Encoding.UTF8.GetBytes("ก,ข\n" + new string('1', 5000));
+        var store = _host.Services.GetRequiredService<IBundleStore>();
+        await store.PutNewAsync("lpa/2568/40/v1/results.csv", bytes, "text/csv", Token);
+        await store.PutPointerAsync("lpa/2568/40/latest.json", "{}"u8.ToArray(), "application/json", null, Token);
+
+        var answer = await _client.GetAsync("open-data/lpa/2568/40/v1/results.csv", Token);
+        Assert.Equal(bytes, await answer.Content.ReadAsByteArrayAsync(Token));
+        Assert.Equal("text/csv; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
+        Assert.Equal("*", answer.Headers.GetValues("Access-Control-Allow-Origin").Single());
+        Assert.Contains("immutable", answer.Headers.CacheControl!.ToString());
+        Assert.Equal("no-cache", (await _client.GetAsync("open-data/lpa/2568/40/latest.json", Token)).Headers.CacheControl!.ToString());
+
+        using var again = new HttpRequestMessage(HttpMethod.Get, "open-data/lpa/2568/40/v1/results.csv");
+        again.Headers.IfNoneMatch.Add(answer.Headers.ETag!);
+        Assert.Equal(HttpStatusCode.NotModified, (await _client.SendAsync(again, Token)).StatusCode);
+
+        using var packed = new HttpRequestMessage(HttpMethod.Get, "open-data/lpa/2568/40/v1/results.csv");
+        packed.Headers.AcceptEncoding.ParseAdd("gzip");
+        var gzip = await _client.SendAsync(packed, Token);
+        Assert.Equal(["gzip"], gzip.Content.Headers.ContentEncoding);
+        Assert.NotEqual(answer.Headers.ETag, gzip.Headers.ETag);
+        using var unpacked = new MemoryStream();
+        await using (var stream = new GZipStream(await gzip.Content.ReadAsStreamAsync(Token), CompressionMode.Decompress))
+        {
+            await stream.CopyToAsync(unpacked, Token);
+        }
+        Assert.Equal(bytes, unpacked.ToArray());
+    }
+
+    [Fact]
+    public async Task OpenData_FolderWithoutAPage_ListsWhatLiesInIt()
+    {
+        Assert.Contains("ยังไม่มีผล", await _client.GetStringAsync("open-data/", Token));
+        await _host.Services.GetRequiredService<IBundleStore>().PutNewAsync("lpa/2568/40/v1/results.csv", "a"u8.ToArray(), "text/csv", Token);
+        Assert.Contains("href=\"lpa/\"", await _client.GetStringAsync("open-data/", Token));
+        Assert.Contains("href=\"lpa/\"", await _client.GetStringAsync("open-data", Token));
+        Assert.Contains("href=\"results.csv\"", await _client.GetStringAsync("open-data/lpa/2568/40/v1/", Token));
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+}
