@@ -17,5 +17,6 @@ Command[] commands =
     ServeCommand.Create(),
     VerifyCommand.Create(),
     ReadCommand.Create(),
+    RulebookCommand.Create(),
 ];
 return await new LpaCommandLine(commands).RunAsync(args, Console.Out, Console.Error, CancellationToken.None);

@@ -9,6 +9,8 @@ public sealed record RubricOutcome
     public required string Formula { get; init; }
     /// <summary>What would have given more marks, in Thai; empty at full marks.</summary>
     public IReadOnlyList<string> MoreMarks { get; init; } = [];
+    /// <summary>The nearest higher marks that more work can still earn; null at full marks, and where nothing helps any more (a date that has passed).</summary>
+    public NextStep? Next { get; init; }
     public IReadOnlyList<string> MissingFields { get; init; } = [];
     /// <summary>Why values that are all there give no mark (a share of zero, a part above its whole), in Thai.</summary>
     public string? Doubt { get; init; }

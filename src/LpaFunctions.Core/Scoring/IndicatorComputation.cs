@@ -53,6 +53,7 @@ internal static class IndicatorComputation
             ComputedMarks = outcome.Marks,
             Formula = outcome.Formula,
             MoreMarks = outcome.MoreMarks,
+            Next = outcome.Next,
             Reasons = doubts,
         };
     }

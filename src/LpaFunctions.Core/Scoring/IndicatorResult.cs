@@ -22,6 +22,8 @@ public sealed record IndicatorResult
     public string? Formula { get; init; }
     /// <summary>What would have given more marks, in Thai.</summary>
     public IReadOnlyList<string> MoreMarks { get; init; } = [];
+    /// <summary>The nearest higher marks that more work can still earn.</summary>
+    public NextStep? Next { get; init; }
     /// <summary>Doubts a person should look at, in Thai: new evidence behind a confirmed mark, a broken check, a low confidence.</summary>
     public IReadOnlyList<string> Flags { get; init; } = [];
     /// <summary>The values behind the mark, with their places. Private.</summary>

@@ -16,9 +16,18 @@ public sealed record AllOfRubric : Rubric
             Marks = marks,
             Formula = CombinedText.Formula(outcomes, "ต้องผ่านทุกข้อ ใช้คะแนนต่ำสุด", marks),
             MoreMarks = [.. outcomes.Where(o => o.Marks == marks).SelectMany(o => o.MoreMarks).Distinct(StringComparer.Ordinal)],
+            Next = marks is { } low ? NextOf(outcomes, low) : null,
             MissingFields = missing,
             Doubt = outcomes.Select(o => o.Doubt).FirstOrDefault(d => d is not null),
         };
+    }
+
+    // Every part that holds the mark down must rise; a part that cannot keeps it where it is.
+    private static NextStep? NextOf(RubricOutcome[] outcomes, decimal low)
+    {
+        var lowest = outcomes.Where(o => o.Marks == low).ToArray();
+        var marks = outcomes.Min(o => o.Marks == low ? o.Next?.Marks ?? low : o.Marks!.Value);
+        return marks > low ? new NextStep(marks, lowest.Sum(o => o.Next!.Things)) : null;
     }
 
     public override IEnumerable<string> FieldIds() => Parts.SelectMany(p => p.FieldIds()).Distinct(StringComparer.Ordinal);

@@ -15,6 +15,7 @@ public sealed record AnyOfRubric : Rubric
             Marks = marks,
             Formula = CombinedText.Formula(marks is null ? outcomes : [.. outcomes.Where(o => o.Marks is not null)], "ผ่านข้อใดข้อหนึ่งก็ได้ ใช้คะแนนสูงสุด", marks),
             MoreMarks = [.. outcomes.SelectMany(o => o.MoreMarks).Distinct(StringComparer.Ordinal).Where(_ => marks < PossibleMarks().Max())],
+            Next = outcomes.Select(o => o.Next).OfType<NextStep>().Where(n => n.Marks > marks).OrderBy(n => n.Things).ThenByDescending(n => n.Marks).FirstOrDefault(),
             MissingFields = marks is null ? [.. outcomes.SelectMany(o => o.MissingFields).Distinct(StringComparer.Ordinal)] : [],
             Doubt = marks is null ? outcomes.Select(o => o.Doubt).FirstOrDefault(d => d is not null) : null,
         };

@@ -26,6 +26,7 @@ public sealed record ChecklistCountRubric : Rubric
             Marks = band.Marks,
             Formula = $"{values.Fields.Label(Field)}: ทำแล้ว {done} จาก {items.Count} รายการ ({ValueBands.Sentence(band, "", " รายการ")}) ได้ {ThaiFormat.Number(band.Marks)} คะแนน",
             MoreMarks = More(band, done, list, open),
+            Next = NextBand(band) is { } next ? new NextStep(next.Marks, (int)Math.Max(1m, Needed(next, done))) : null,
         };
     }
 
@@ -62,14 +63,18 @@ public sealed record ChecklistCountRubric : Rubric
 
     private static bool IsDone(ChecklistValue list, string id) => list.Items.Any(i => i.Done && string.Equals(i.Id, id, StringComparison.Ordinal));
 
+    private ValueBand? NextBand(ValueBand band) => Bands.Where(b => b.Marks > band.Marks && !b.IsRest).MinBy(b => b.Marks);
+
+    private static decimal Needed(ValueBand next, int done) => next.AtLeast is { } a ? a - done : next.Above is { } b ? b + 1 - done : 0m;
+
     private List<string> More(ValueBand band, int done, ChecklistValue list, ChecklistItemSpec[] open)
     {
         var more = new List<string>();
-        if (Bands.Where(b => b.Marks > band.Marks && !b.IsRest).MinBy(b => b.Marks) is not { } next)
+        if (NextBand(band) is not { } next)
         {
             return more;
         }
-        var needed = next.AtLeast is { } a ? a - done : next.Above is { } b ? b + 1 - done : 0m;
+        var needed = Needed(next, done);
         more.Add(needed > 0m ? $"ทำเพิ่มอีก {ThaiFormat.Number(needed)} รายการ จะได้ {ThaiFormat.Number(next.Marks)} คะแนน" : $"หาก{ValueBands.Sentence(next, "", " รายการ")} จะได้ {ThaiFormat.Number(next.Marks)} คะแนน");
         more.AddRange(open.Select(item => list.Items.Any(i => string.Equals(i.Id, item.Id, StringComparison.Ordinal))
             ? $"ยังไม่ได้ทำ: {item.Labels[0]}"

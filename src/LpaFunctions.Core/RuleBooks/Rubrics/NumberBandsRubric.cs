@@ -21,6 +21,7 @@ public sealed record NumberBandsRubric : Rubric
         {
             Marks = band.Marks,
             Formula = $"{values.Fields.Label(Field)} {values.Fields.WithUnit(Field, number)} ({ValueBands.Sentence(band, before, after)}) ได้ {ThaiFormat.Number(band.Marks)} คะแนน",
+            Next = ValueBands.Next(Bands, band.Marks),
             MoreMarks = ValueBands.MoreMarks(Bands, band.Marks, values.Fields.Label(Field), before, after),
         };
     }

@@ -40,6 +40,7 @@ public sealed record ShareBandsRubric : Rubric
         {
             Marks = band.Marks,
             Formula = $"{numbers} × 100 = ร้อยละ {ShowShare(share)} ({ValueBands.Sentence(band, "ร้อยละ ", "")}) ได้ {ThaiFormat.Number(band.Marks)} คะแนน",
+            Next = ValueBands.Next(Bands, band.Marks),
             MoreMarks = [.. Bands.Where(b => b.Marks > band.Marks && !b.IsRest).OrderBy(b => b.Marks).Select(b => More(fields, b, p, w))],
         };
     }

@@ -22,6 +22,7 @@ public sealed record StepsRubric : Rubric
         {
             Marks = marks,
             Formula = $"{string.Join("; ", lines)}; ได้ {ThaiFormat.Number(marks)} คะแนน",
+            Next = reached.Length < Steps.Count ? new NextStep(Steps[reached.Length].Marks, 1) : null,
             MoreMarks = [.. Steps.Skip(reached.Length).Select(s => $"หาก{s.Text} (และผ่านทุกขั้นก่อนหน้า) จะได้ {ThaiFormat.Number(s.Marks)} คะแนน")],
         };
     }

@@ -15,6 +15,9 @@ internal static class ValueBands
         [.. bands.Where(b => b.Marks > marks && !b.IsRest).OrderBy(b => b.Marks)
             .Select(b => $"หาก{what}{Sentence(b, before, after)} จะได้ {ThaiFormat.Number(b.Marks)} คะแนน")];
 
+    public static NextStep? Next(IReadOnlyList<ValueBand> bands, decimal marks) =>
+        bands.Where(b => b.Marks > marks && !b.IsRest).MinBy(b => b.Marks) is { } next ? new NextStep(next.Marks, 1) : null;
+
     public static IEnumerable<RubricProblem> Check(IReadOnlyList<ValueBand> bands)
     {
         if (bands.Count < 2 || !bands[^1].IsRest)

@@ -1,0 +1,6 @@
+namespace LpaFunctions.Core.RuleBooks;
+
+/// <summary>The nearest higher marks of an indicator.</summary>
+/// <param name="Marks">The marks then.</param>
+/// <param name="Things">How many things are to be done or handed in for it, at least 1: checklist items, steps, values to mend.</param>
+public sealed record NextStep(decimal Marks, int Things);

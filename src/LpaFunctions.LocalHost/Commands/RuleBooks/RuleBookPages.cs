@@ -1,0 +1,92 @@
+using LpaFunctions.Core;
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.RuleBooks;
+
+namespace LpaFunctions.LocalHost.Commands.RuleBooks;
+
+/// <summary>A rule book and the difference of two, as Thai text for a terminal.</summary>
+public static class RuleBookPages
+{
+    public static IEnumerable<string> Show(RuleBook book)
+    {
+        yield return $"{book.Title} รุ่น {book.Version}";
+        yield return $"วิธีรวมคะแนน: {RuleBookDiff.Text(book.Aggregation)}   ระดับคะแนน: {string.Join(", ", book.Scale.Select(ThaiFormat.Number))}";
+        yield return $"ระดับผล: {string.Join(", ", book.Bands.Select(b => $"{b.Name} (ร้อยละ {ThaiFormat.Number(b.From)} ขึ้นไป)"))}";
+        yield return $"{book.PassRule.Text}   เป้าหมายค่าเฉลี่ยจังหวัด: ร้อยละ {ThaiFormat.Number(book.MeanTarget)}";
+        yield return "";
+        yield return "คะแนนเต็มตามประเภท อปท.";
+        foreach (var line in FullMarks(book))
+        {
+            yield return "  " + line;
+        }
+        foreach (var domain in book.Domains)
+        {
+            yield return "";
+            yield return domain.Id == DomainId.Hpa ? domain.Name : $"ด้านที่ {(int)domain.Id} {domain.Name}";
+            string? unit = null;
+            foreach (var indicator in book.InDomain(domain.Id))
+            {
+                if (!string.Equals(unit, indicator.Unit, StringComparison.Ordinal))
+                {
+                    yield return $"  หน่วย {unit = indicator.Unit}";
+                }
+                foreach (var line in Indicator(book, indicator))
+                {
+                    yield return "    " + line;
+                }
+            }
+        }
+        yield return "";
+        yield return "แหล่งที่มาและข้อสมมติ";
+        foreach (var source in book.Sources)
+        {
+            yield return "  - " + source;
+        }
+    }
+
+    public static IEnumerable<string> Show(RuleBook before, RuleBook after, RuleBookDiff diff)
+    {
+        yield return $"{before.Year} รุ่น {before.Version} → {after.Year} รุ่น {after.Version}";
+        foreach (var line in Section("กติกาที่เปลี่ยน", diff.Rules)
+            .Concat(Section("คะแนนเต็มที่เปลี่ยน", diff.FullMarks))
+            .Concat(Section("ตัวชี้วัดใหม่ (ไม่มีปีก่อนให้เทียบ)", diff.Added.Select(i => $"{i.Id} {i.Name}")))
+            .Concat(Section("ตัวชี้วัดที่หายไป", diff.Removed.Select(i => $"{i.Id} {i.Name}")))
+            .Concat(Section("ตัวชี้วัดที่เกณฑ์เปลี่ยน: ห้ามเทียบคะแนนข้ามปี", diff.Changed.Select(c => $"{c.Before.Id} → {c.After.Id} {c.After.Name}: {string.Join("; ", c.Differences)}")))
+            .Concat(Section("ตัวชี้วัดที่เกณฑ์เหมือนเดิม: เทียบคะแนนได้", diff.Comparable.Select(c => c.Before.Id == c.After.Id ? $"{c.After.Id} {c.After.Name}" : $"{c.Before.Id} → {c.After.Id} {c.After.Name}"))))
+        {
+            yield return line;
+        }
+        yield return diff.IsEmpty ? "ไม่มีความแตกต่าง" : diff.Rules.Count + diff.FullMarks.Count > 0
+            ? "ร้อยละรวมและอันดับของสองปีนี้เทียบกันโดยตรงไม่ได้ เพราะกติกาหรือคะแนนเต็มต่างกัน"
+            : "ร้อยละรวมของสองปีนี้เทียบกันได้เฉพาะเมื่อไม่มีตัวชี้วัดใหม่ หายไป หรือเปลี่ยนเกณฑ์";
+    }
+
+    private static IEnumerable<string> FullMarks(RuleBook book)
+    {
+        var types = Enum.GetValues<LgoType>();
+        List<IReadOnlyList<string>> rows = [["", .. types.Select(t => t.ShortName())]];
+        rows.AddRange(book.Domains.Select(d => (IReadOnlyList<string>)[d.Id == DomainId.Hpa ? "HPA" : $"{(int)d.Id} {d.Name}", .. types.Select(t => ThaiFormat.Number(book.FullMarks(d.Id, t)))]));
+        rows.Add(["รวม 5 ด้าน (ไม่รวม HPA)", .. types.Select(t => ThaiFormat.Number(book.Domains.Where(d => d.Id != DomainId.Hpa).Sum(d => book.FullMarks(d.Id, t))))]);
+        return ThaiColumns.Table(rows);
+    }
+
+    private static IEnumerable<string> Indicator(RuleBook book, Indicator indicator)
+    {
+        var phase = indicator.Phase == IndicatorPhase.Core ? "" : $" [{RuleBookDiff.Text(indicator.Phase)}]";
+        yield return $"{ThaiColumns.Pad(indicator.Id.ToString(), 6)}{indicator.Name}{phase} (เต็ม {ThaiFormat.Number(indicator.MaxMarks)})";
+        var facts = indicator.RequiresFacts.Select(f => book.FindFact(f)?.Name ?? f).ToArray();
+        yield return $"      ใช้กับ: {RuleBookDiff.Types(indicator)}{(facts.Length > 0 ? $" ที่{string.Join(" และ", facts)}" : "")}   เจ้าของ: {indicator.Owner ?? "-"}";
+        yield return $"      หลักฐาน: {(indicator.Evidence.Count > 0 ? string.Join("; ", indicator.Evidence) : "-")}";
+        foreach (var (line, i) in (indicator.Rubric?.Describe(new FieldList(indicator.Fields)) ?? ["ผู้ประเมินให้คะแนน"]).Select((l, i) => (l, i)))
+        {
+            yield return (i == 0 ? "      เกณฑ์: " : "             ") + line;
+        }
+        yield return $"      ที่มา: {indicator.Provenance.Source}";
+    }
+
+    private static IEnumerable<string> Section(string title, IEnumerable<string> lines)
+    {
+        var all = lines.ToArray();
+        return all.Length == 0 ? [] : ["", $"{title} ({all.Length})", .. all.Select(l => "  " + l)];
+    }
+}

@@ -1,0 +1,106 @@
+using System.CommandLine;
+using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.LocalHost.CommandLine;
+using LpaFunctions.LocalHost.Commands.RuleBooks;
+
+namespace LpaFunctions.LocalHost.Commands;
+
+/// <summary><c>lpa rulebook</c>: checks, shows and compares rule books, and writes their JSON Schema.</summary>
+public static class RulebookCommand
+{
+    public static Command Create() => new("rulebook", "ตรวจ ดู และเทียบสมุดเกณฑ์ (rule books)") { Check(), Show(), Diff(), Schema() };
+
+    private static Command Check()
+    {
+        var files = new Argument<FileInfo[]>("FILE") { Description = "ไฟล์สมุดเกณฑ์ (rule book files)", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("check", "ตรวจสมุดเกณฑ์ บอกไฟล์ บรรทัด และกฎที่ผิด (names file, line and rule)") { files };
+        command.SetAction(async (parse, cancellationToken) =>
+        {
+            var (output, wrong) = (parse.InvocationConfiguration.Output, 0);
+            foreach (var file in parse.GetRequiredValue(files))
+            {
+                var (book, problems) = RuleBookJson.Check(await ReadAsync(file, cancellationToken), file.ToString());
+                foreach (var problem in problems)
+                {
+                    await output.WriteLineAsync(problem.ToString());
+                }
+                wrong += problems.Count;
+                await output.WriteLineAsync(problems.Count == 0
+                    ? $"{file}: ถูกต้อง ปี {book!.Year} รุ่น {book.Version} ตัวชี้วัด {book.Indicators.Count} (ของจริง {book.Indicators.Count(i => i.Provenance.Real)} ตัวอย่าง {book.Indicators.Count(i => !i.Provenance.Real)}) / valid"
+                    : $"{file}: พบ {problems.Count} ข้อที่ต้องแก้ / {problems.Count} to mend");
+            }
+            return wrong == 0 ? LpaCommandLine.Done : LpaCommandLine.InputError;
+        });
+        return command;
+    }
+
+    private static Command Show()
+    {
+        var which = new Argument<string>("YEAR|FILE") { Description = "ปี พ.ศ. ของสมุดที่มาพร้อมโปรแกรม หรือไฟล์ (year of a shipped book, or a file)" };
+        var command = new Command("show", "แสดงสมุดเกณฑ์เป็นตารางภาษาไทย (a readable table)") { which };
+        command.SetAction(async (parse, cancellationToken) =>
+            await WriteAsync(parse, RuleBookPages.Show(await OpenAsync(parse.GetRequiredValue(which), cancellationToken))));
+        return command;
+    }
+
+    private static Command Diff()
+    {
+        var before = new Argument<string>("A") { Description = "สมุดเกณฑ์ก่อน: ปีหรือไฟล์ (year or file)" };
+        var after = new Argument<string>("B") { Description = "สมุดเกณฑ์หลัง: ปีหรือไฟล์ (year or file)" };
+        var command = new Command("diff", "บอกว่าอะไรเปลี่ยน และอะไรจึงเทียบข้ามปีไม่ได้ (what changed and is not comparable)") { before, after };
+        command.SetAction(async (parse, cancellationToken) =>
+        {
+            var (a, b) = (await OpenAsync(parse.GetRequiredValue(before), cancellationToken), await OpenAsync(parse.GetRequiredValue(after), cancellationToken));
+            return await WriteAsync(parse, RuleBookPages.Show(a, b, RuleBookDiff.Of(a, b)));
+        });
+        return command;
+    }
+
+    private static Command Schema()
+    {
+        var command = new Command("schema", "พิมพ์ JSON Schema ของสมุดเกณฑ์ (prints the JSON Schema)");
+        command.SetAction(async (parse, _) =>
+        {
+            await parse.InvocationConfiguration.Output.WriteAsync(RuleBookSchema.Write());
+            return LpaCommandLine.Done;
+        });
+        return command;
+    }
+
+    private static async Task<int> WriteAsync(ParseResult parse, IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            await parse.InvocationConfiguration.Output.WriteLineAsync(line);
+        }
+        return LpaCommandLine.Done;
+    }
+
+    // A bare year names the book that ships with the program.
+    private static async Task<RuleBook> OpenAsync(string which, CancellationToken cancellationToken)
+    {
+        var shipped = Path.Combine(AppContext.BaseDirectory, "Reference", "rulebooks", which + ".json");
+        var file = new FileInfo(which.All(char.IsAsciiDigit) && File.Exists(shipped) ? shipped : which);
+        var text = await ReadAsync(file, cancellationToken);
+        try
+        {
+            return RuleBookJson.Parse(text, file.ToString());
+        }
+        catch (RuleBookException wrong)
+        {
+            throw new CommandFailedException($"สมุดเกณฑ์ {file} ยังไม่ถูกต้อง โปรดแก้ไขก่อน:\n{wrong.Message}", wrong);
+        }
+    }
+
+    private static async Task<string> ReadAsync(FileInfo file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await File.ReadAllTextAsync(file.FullName, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailedException($"เปิดไฟล์ {file} ไม่ได้ ตรวจชื่อไฟล์ หรือใช้ปี พ.ศ. ของสมุดที่มีมาให้ เช่น 2568 ({e.Message})", e);
+        }
+    }
+}
