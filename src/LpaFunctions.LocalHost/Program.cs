@@ -18,5 +18,6 @@ Command[] commands =
     VerifyCommand.Create(),
     ReadCommand.Create(),
     RulebookCommand.Create(),
+    ExplainCommand.Create(),
 ];
 return await new LpaCommandLine(commands).RunAsync(args, Console.Out, Console.Error, CancellationToken.None);

@@ -41,7 +41,12 @@ public static class PipelineServices
         services.AddSingleton<ScoreDomain>();
         services.AddSingleton<RecordPoison>();
         services.AddSingleton<ReplayPoison>();
+        services.AddSingleton<LgoSnapshots>();
         services.AddSingleton<ShowStatus>();
+        services.AddSingleton<ExplainMark>();
+        services.AddSingleton<DecideIndicators>();
+        services.AddSingleton<ReworkRounds>();
+        services.AddSingleton<StateFacts>();
         services.AddSingleton<CheckHealth>();
         services.AddSingleton<PublisherLibrary>();
         services.AddSingleton<LgoHistoryLibrary>();

@@ -3,57 +3,72 @@ using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
-using LpaFunctions.Pipeline.Evidence;
-using LpaFunctions.Pipeline.Reference;
 
 namespace LpaFunctions.Pipeline.Scoring;
 
-/// <summary>Puts together what an LGO sees before the visit. Domains that no evidence has reached are computed on the spot, as no data.</summary>
-public sealed class ShowStatus(LgoRecords records, RuleBookLibrary books, LgoLibrary lgos)
+/// <summary>Puts together what an LGO sees before the visit.</summary>
+public sealed class ShowStatus(LgoSnapshots snapshots)
 {
+    private const int CheapestGains = 5;
+
     /// <returns>Null where the year has no rule book or the registry no such LGO.</returns>
-    public async Task<LgoStatus?> RunAsync(AssessmentYear year, LgoCode code, CancellationToken cancellationToken)
+    public async Task<LgoStatus?> RunAsync(AssessmentYear year, LgoCode code, CancellationToken cancellationToken) =>
+        await snapshots.LoadAsync(year, code, cancellationToken) is { } now ? Of(now) : null;
+
+    private static LgoStatus Of(LgoSnapshot now)
     {
-        if (books.Find(year) is not { } book || lgos.Current.Find(code) is not { } lgo)
+        var marks = new LgoMarks
         {
-            return null;
-        }
-        var outcomes = await records.ListOutcomesAsync(year, code, cancellationToken).ToListAsync(cancellationToken);
-        var scores = (await records.ListScoresAsync(year, code, cancellationToken)).ToDictionary(s => s.Domain);
-        var facts = await records.GetFactsAsync(year, code, cancellationToken);
+            Lgo = now.Lgo,
+            Domains = [.. now.Scores.Where(s => s.Domain != DomainId.Hpa).Select(s => new DomainMarks(s.Domain, s.FullMarks, s.Marks))],
+            Origin = ResultOrigin.Computed,
+        };
+        // A table of one row: total, band and pass by the same rules as the province's.
+        var sensitivity = Sensitivity.Of(now.Book, ResultTable.Compute(now.Book, [marks])).Single();
         return new LgoStatus
         {
-            Year = year,
-            Lgo = lgo,
-            RuleBookVersion = book.Version,
-            Domains = [.. book.Domains.Select(d => Show(book, d, scores.GetValueOrDefault(d.Id) ?? DomainScorer.Score(book, lgo, d.Id, [], [], facts), outcomes))],
-            Rejections = [.. outcomes.Select(o => o.Rejection).OfType<EvidenceRejection>().OrderBy(r => r.Path, StringComparer.Ordinal)],
+            Year = now.Book.Year,
+            Lgo = now.Lgo,
+            RuleBookVersion = now.Book.Version,
+            TotalFull = sensitivity.Result.TotalFull,
+            TotalMarks = sensitivity.Result.TotalMarks,
+            TotalPercent = sensitivity.Result.TotalPercent,
+            Band = sensitivity.Result.Band,
+            Pass = sensitivity.Result.Pass,
+            PassRule = now.Book.PassRule.Text,
+            NextBand = sensitivity.NextBand,
+            MarksToNextBand = sensitivity.MarksToNextBand,
+            Domains = [.. now.Scores.Select(s => Of(now, s))],
+            ByStrength = [.. marks.Domains.OrderByDescending(d => d.Percent ?? -1m).ThenBy(d => d.Domain).Select(d => d.Domain)],
+            Gains = Gain.Cheapest(now.Book, now.Scores, CheapestGains),
+            Rejections = now.Rejections,
         };
     }
 
-    private static DomainStatus Show(RuleBook book, Domain domain, DomainScore score, List<EvidenceOutcome> outcomes) => new()
+    private static DomainStatus Of(LgoSnapshot now, DomainScore score) => new()
     {
-        Domain = domain.Id,
-        Name = domain.Name,
+        Domain = score.Domain,
+        Name = now.Book.Domains.First(d => d.Id == score.Domain).Name,
         FullMarks = score.FullMarks,
         Marks = score.Marks,
         Percent = score.Percent,
-        Indicators = [.. score.Indicators
-            .Select(r => (Result: r, Indicator: book.Find(r.Indicator)))
-            .Where(r => r.Indicator is not null)
-            .Select(r => Show(r.Indicator!, r.Result, [.. outcomes.Select(o => o.Reading).OfType<EvidenceReading>().Where(e => e.Indicator == r.Result.Indicator)]))],
+        Indicators = [.. score.Indicators.Select(r => Of(now, now.Book.Find(r.Indicator)!, r))],
     };
 
-    private static IndicatorStatus Show(Indicator indicator, IndicatorResult result, IReadOnlyList<EvidenceReading> readings)
+    private static IndicatorStatus Of(LgoSnapshot now, Indicator indicator, IndicatorResult result)
     {
+        var readings = now.Readings(indicator.Id);
         var read = readings.SelectMany(r => r.Fields).Where(f => f.State == FieldState.Read).Select(f => f.FieldId).ToHashSet(StringComparer.Ordinal);
         return new IndicatorStatus
         {
             Name = indicator.Name,
+            Unit = indicator.Unit,
             Result = result,
             Evidence = indicator.Evidence,
             Readings = readings,
             Missing = [.. indicator.Fields.Where(f => f.Required && !f.SelfAssessment && !read.Contains(f.Id)).Select(f => f.Labels[0])],
+            ClaimGap = result.ClaimedMarks - result.Marks,
+            Version = MarkVersion.Of(result, now.History(indicator.Id)),
         };
     }
 }

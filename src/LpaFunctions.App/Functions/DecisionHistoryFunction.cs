@@ -1,0 +1,13 @@
+using LpaFunctions.Pipeline.Scoring;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LpaFunctions.App.Functions;
+
+/// <summary>Every decision on one LGO: who, when, why, before and after.</summary>
+public sealed class DecisionHistoryFunction(LgoRecords records)
+{
+    [Function("DecisionHistory")]
+    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "decisions/{year}/{lgo}")] HttpRequest request, string year, string lgo, CancellationToken cancellationToken) =>
+        RequestPlace.AnswerAsync(year, lgo, indicator: null, async place => Answers.Json(await records.ListDecisionsAsync(place.Year, place.Lgo, indicator: null, cancellationToken)));
+}

@@ -1,0 +1,33 @@
+using LpaFunctions.Core.Evidence;
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Years;
+using LpaFunctions.Pipeline.Reference;
+
+namespace LpaFunctions.Pipeline.Scoring;
+
+/// <summary>Loads snapshots. Marks are computed on the spot, so that people see and decide on what is stored now and not on what the queue has got to.</summary>
+public sealed class LgoSnapshots(LgoRecords records, RuleBookLibrary books, LgoLibrary lgos)
+{
+    /// <returns>Null where the year has no rule book or the registry no such LGO.</returns>
+    public async Task<LgoSnapshot?> LoadAsync(AssessmentYear year, LgoCode code, CancellationToken cancellationToken)
+    {
+        if (books.Find(year) is not { } book || lgos.Current.Find(code) is not { } lgo)
+        {
+            return null;
+        }
+        var decisions = await records.ListDecisionsAsync(year, code, indicator: null, cancellationToken);
+        var facts = await records.GetFactsAsync(year, code, cancellationToken);
+        var outcomes = await records.ListOutcomesAsync(year, code, cancellationToken).ToListAsync(cancellationToken);
+        EvidenceReading[] readings = [.. outcomes.Select(o => o.Reading).OfType<EvidenceReading>()];
+        return new LgoSnapshot
+        {
+            Book = book,
+            Lgo = lgo,
+            Facts = facts,
+            Outcomes = outcomes,
+            Decisions = decisions,
+            Scores = [.. book.Domains.Select(d => DomainScorer.Score(book, lgo, d.Id, readings, decisions, facts))],
+        };
+    }
+}

@@ -1,0 +1,36 @@
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Years;
+using LpaFunctions.Pipeline.Queues;
+using LpaFunctions.Pipeline.Reference;
+
+namespace LpaFunctions.Pipeline.Scoring;
+
+/// <summary>Keeps the facts an LGO states about itself (it has schools, a market, roads) and has all its domains scored again.</summary>
+public sealed class StateFacts(LgoRecords records, RuleBookLibrary books, LgoLibrary lgos, ScoreRequests scores)
+{
+    /// <returns>Null where the year has no rule book or the registry no such LGO.</returns>
+    public async Task<LgoFacts?> GetAsync(AssessmentYear year, LgoCode lgo, CancellationToken cancellationToken) =>
+        books.Find(year) is null || lgos.Current.Find(lgo) is null ? null : await records.GetFactsAsync(year, lgo, cancellationToken);
+
+    /// <summary>Replaces all stated facts; one that is left out is no longer stated.</summary>
+    /// <exception cref="FormatException">A fact is not in the year's book.</exception>
+    public async Task<LgoFacts?> RunAsync(AssessmentYear year, LgoCode lgo, LgoFacts facts, CancellationToken cancellationToken)
+    {
+        if (books.Find(year) is not { } book || lgos.Current.Find(lgo) is null)
+        {
+            return null;
+        }
+        if (facts.Stated?.Keys.FirstOrDefault(f => book.FindFact(f) is null) is { } unknown)
+        {
+            throw new FormatException($"ไม่รู้จักข้อเท็จจริง \"{unknown}\" ใช้ได้: {string.Join(", ", book.Facts.Select(f => $"{f.Id} ({f.Name})"))}");
+        }
+        var kept = facts.Stated is null ? LgoFacts.None : facts;
+        await records.PutFactsAsync(year, lgo, kept, cancellationToken);
+        foreach (var domain in book.Domains)
+        {
+            await scores.SendAsync(year, lgo, domain.Id, cancellationToken);
+        }
+        return kept;
+    }
+}
