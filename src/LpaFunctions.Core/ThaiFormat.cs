@@ -21,6 +21,9 @@ public static class ThaiFormat
     /// <summary>"30 กันยายน 2567".</summary>
     public static string Date(DateOnly date) => $"{date.Day} {MonthNames[date.Month - 1]} {date.Year + AssessmentYear.EraOffset}";
 
+    /// <summary>The day of a moment on Thai clocks, which are 7 hours ahead of UTC all year.</summary>
+    public static string Day(DateTimeOffset moment) => Date(DateOnly.FromDateTime(moment.ToOffset(TimeSpan.FromHours(7)).DateTime));
+
     /// <summary>A value as a sentence shows it.</summary>
     public static string Value(FieldValue value) => value switch
     {

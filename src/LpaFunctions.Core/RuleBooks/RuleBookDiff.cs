@@ -1,9 +1,11 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using LpaFunctions.Core.Lgos;
 
 namespace LpaFunctions.Core.RuleBooks;
 
 /// <summary>What changed from one rule book to another. Indicators are matched by domain and name: ids of two years do not name the same indicator.</summary>
-public sealed record RuleBookDiff
+public sealed partial record RuleBookDiff
 {
     /// <summary>Rules of the whole book that differ, in Thai.</summary>
     public required IReadOnlyList<string> Rules { get; init; }
@@ -93,7 +95,7 @@ public sealed record RuleBookDiff
             yield return "เงื่อนไขการใช้ตัวชี้วัดต่างกัน";
         }
         var (oldRule, newRule) = (Rule(before), Rule(after));
-        if (!oldRule.SequenceEqual(newRule, StringComparer.Ordinal))
+        if (!Relative(bookBefore, oldRule).SequenceEqual(Relative(bookAfter, newRule), StringComparer.Ordinal))
         {
             yield return $"เกณฑ์: {string.Join(" | ", oldRule.Except(newRule, StringComparer.Ordinal))} → {string.Join(" | ", newRule.Except(oldRule, StringComparer.Ordinal))}";
         }
@@ -106,6 +108,14 @@ public sealed record RuleBookDiff
     public static string Types(Indicator indicator) => indicator.AppliesTo.Count == 0 ? "ทุกประเภท" : string.Join(", ", indicator.AppliesTo.Select(t => t.ShortName()));
 
     private static IReadOnlyList<string> Rule(Indicator indicator) => indicator.Rubric?.Describe(new FieldList(indicator.Fields)) ?? ["ผู้ประเมินให้คะแนน"];
+
+    // A deadline that moves on with the year is the same rule: years are compared by their distance from the assessed one.
+    private static IEnumerable<string> Relative(RuleBook book, IEnumerable<string> rule) =>
+        rule.Select(line => Year().Replace(line, m => $"[{int.Parse(m.Value, CultureInfo.InvariantCulture) - book.Year.Value}]"));
+
+    // Other numbers of four digits carry a comma.
+    [GeneratedRegex(@"(?<!\d)2[56]\d\d(?!\d)", RegexOptions.None, 1000)]
+    private static partial Regex Year();
 
     private static string Numbers(IEnumerable<decimal> numbers) => string.Join(", ", numbers.Select(ThaiFormat.Number));
 

@@ -41,7 +41,7 @@ internal static class IndicatorScorer
     private static IndicatorResult Decided(Indicator indicator, IndicatorResult result, AssessorDecision decision, IReadOnlyList<EvidenceReading> readings)
     {
         var changed = !readings.Select(r => r.Id).ToHashSet(StringComparer.Ordinal).SetEquals(decision.ReadingIds);
-        var by = $"{decision.By} เมื่อ {ThaiFormat.Date(DateOnly.FromDateTime(decision.At.DateTime))}";
+        var by = $"{decision.By} เมื่อ {ThaiFormat.Day(decision.At)}";
         return decision.Kind switch
         {
             DecisionKind.Cut => result with

@@ -61,7 +61,7 @@ public static class ExplainCommand
         $"{mark.FieldLabels.GetValueOrDefault(source.FieldId, source.FieldId)}: {source.Path}{(source.Page is { } page ? $" หน้า {page}" : "")} “{source.Quote}” ความเชื่อมั่น {ThaiFormat.Percent(source.Confidence * 100m)}%";
 
     private static string Decision(AssessorDecision decision) =>
-        $"{decision.Sequence}. {decision.Kind} โดย {decision.By} เมื่อ {ThaiFormat.Date(DateOnly.FromDateTime(decision.At.DateTime))} ก่อน {(decision.MarksBefore is { } b ? ThaiFormat.Number(b) : "–")} หลัง {(decision.Marks is { } m ? ThaiFormat.Number(m) : "–")}{(decision.Reason is { } reason ? $": {reason}" : "")}";
+        $"{decision.Sequence}. {decision.Kind} โดย {decision.By} เมื่อ {ThaiFormat.Day(decision.At)} ก่อน {(decision.MarksBefore is { } b ? ThaiFormat.Number(b) : "–")} หลัง {(decision.Marks is { } m ? ThaiFormat.Number(m) : "–")}{(decision.Reason is { } reason ? $": {reason}" : "")}";
 
     private static string State(IndicatorResult result) => result.State switch
     {

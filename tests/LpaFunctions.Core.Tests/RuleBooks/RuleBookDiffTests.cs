@@ -1,0 +1,36 @@
+using LpaFunctions.Core.RuleBooks;
+
+namespace LpaFunctions.Core.Tests.RuleBooks;
+
+public sealed class RuleBookDiffTests
+{
+    [Fact]
+    public void Of_SameBook_IsEmpty() => Assert.True(RuleBookDiff.Of(Books.Of(2568), Books.Of(2568)).IsEmpty);
+
+    [Fact]
+    public void Of_TwoYears_NamesFullMarksAndWhatMayNotBeCompared()
+    {
+        var diff = RuleBookDiff.Of(Books.Of(2568), Books.Of(2569));
+
+        Assert.Contains("การบริหารจัดการ: 20 → 30 (อบจ.)", diff.FullMarks);
+        Assert.Contains(diff.Added, i => i.Name.EndsWith("การทำงานร่วมกับภาคีเครือข่าย", StringComparison.Ordinal));
+        Assert.Contains(diff.Removed, i => i.Name.EndsWith("การจัดการขยะอันตราย", StringComparison.Ordinal));
+        // 4.36 of one year is 4.29 of the next: the name says that it is the same.
+        Assert.Contains(diff.Comparable.Concat(diff.Changed), c => c.Before.Id.ToString() == "4.36" && c.After.Id.ToString() == "4.29");
+    }
+
+    [Fact]
+    public void Of_DeadlineThatMovesOnWithTheYear_IsTheSameRule() =>
+        Assert.Contains(RuleBookDiff.Of(Books.Of(2568), Books.Of(2569)).Comparable, c => c.After.Name == "แผนการตรวจสอบภายในประจำปี");
+
+    [Fact]
+    public void Of_BoundMoved_SaysFromWhatToWhat()
+    {
+        var json = File.ReadAllText(Path.Combine(Books.Folder, "2560.json"));
+        var changed = RuleBookJson.Parse(json.Replace("\"atLeast\": 60", "\"atLeast\": 65", StringComparison.Ordinal), "changed");
+
+        var change = RuleBookDiff.Of(Books.Of(2560), changed).Changed[0];
+
+        Assert.Equal(["เกณฑ์: ตั้งแต่ร้อยละ 60 ขึ้นไป ได้ 3 คะแนน → ตั้งแต่ร้อยละ 65 ขึ้นไป ได้ 3 คะแนน"], change.Differences);
+    }
+}
