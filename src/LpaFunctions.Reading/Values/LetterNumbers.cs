@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+
+namespace LpaFunctions.Reading.Values;
+
+/// <summary>Numbers of official letters ("ที่ ขก ๐๐๒๓.๓/ว ๑๔๓๒๕") and of orders and announcements ("๑๒๓/๒๕๖๗").</summary>
+public static partial class LetterNumbers
+{
+    public static IReadOnlyList<LetterNumberHit> Find(string text)
+    {
+        var hits = new List<LetterNumberHit>();
+        foreach (Match m in Letter().Matches(text))
+        {
+            var hasAgency = m.Groups["agency"].Success;
+            var hasSlash = m.Groups["serial"].Success;
+            if (!hasAgency && (!hasSlash || ThaiDates.Find(m.Value).Count > 0))
+            {
+                continue;
+            }
+            var start = hasAgency ? m.Groups["agency"].Index : m.Groups["office"].Index;
+            var end = m.Index + m.Length;
+            var written = Blanks().Replace(text[start..end].Trim(), " ");
+            hits.Add(new LetterNumberHit(written, start, end, hasSlash ? null : $"เลขที่หนังสือ \"{written}\" ไม่มีส่วนหลังเครื่องหมายทับ (/) โปรดตรวจกับต้นฉบับ"));
+        }
+        return hits;
+    }
+
+    // Agency of one to four Thai letters, office number with points, slash, "ว" of a circular, running number, year of an order.
+    [GeneratedRegex(@"(?<![0-9๐-๙/.])(?:(?<![ก-๎])(?<agency>[ก-ฮ]{1,2}(?:\.?[ก-ฮ]){0,2}\.?)\s{1,3})?(?<office>[0-9๐-๙]{1,6}(?:\.[0-9๐-๙]{1,4}){0,3})(?:\s?/\s?(?<serial>(?:[ก-ฮ]{1,2}\.?\s{0,3})?[0-9๐-๙]{1,7}(?:\s?/\s?[0-9๐-๙]{4})?))?(?![0-9๐-๙/])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Letter();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Blanks();
+}

@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace LpaFunctions.Reading.Values;
+
+/// <summary>Lists of names: one a line, or numbered, or divided by commas and semicolons.</summary>
+public static partial class NameLists
+{
+    public static IReadOnlyList<string> Parse(string text)
+    {
+        var names = new List<string>();
+        foreach (var part in Dividers().Split(text))
+        {
+            var name = Blanks().Replace(Numeral().Replace(part, "").Trim(' ', '.', '…', '_', ':', '-', '•', '"'), " ");
+            if (name.Length > 1 && name.Any(char.IsLetter) && !names.Contains(name, StringComparer.Ordinal))
+            {
+                names.Add(name);
+            }
+        }
+        return names;
+    }
+
+    [GeneratedRegex(@"[\n,;]|\s(?=\(?[0-9๐-๙]{1,2}[.)]\s)|(?<=[ก-๎])\s*และ(?=\s*(?:นาย|นาง|ว่าที่|ดร\.|ผศ\.|รศ\.|พ\.อ\.))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Dividers();
+
+    [GeneratedRegex(@"^\s*\(?[0-9๐-๙]{1,3}[.)]?\s+|^\s*\(?[0-9๐-๙]{1,3}[.)]\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Numeral();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Blanks();
+}
