@@ -1,7 +1,6 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Core.Years;
 using LpaFunctions.Reading.Documents;
 
 namespace LpaFunctions.Reading.Fields;
@@ -9,15 +8,82 @@ namespace LpaFunctions.Reading.Fields;
 /// <summary>Pulls the fields that the rule book names for an indicator out of a document, and recognises a document in the wrong place.</summary>
 public sealed class EvidenceFieldReader(LgoRegistry registry)
 {
-    /// <summary>Part of the id of every reading.</summary>
-    public const string Version = "lpa-fields/1";
+    /// <summary>Part of the id of every reading: raise it when the same document would be read otherwise.</summary>
+    public const string Version = "lpa-fields/2";
+
+    // A page whose text layer is damaged past repair (ThaiDictionary) makes every value on it doubtful.
+    private const double PoorText = 0.08;
+    private const decimal PoorTextFactor = 0.7m;
+    // Values of a document that lies in the wrong place are kept for the eye, never for a mark.
+    private const decimal Misplaced = 0.3m;
+
+    private readonly LgoMentions _mentions = new(registry);
 
     /// <param name="book">All indicators of the year: another one's form is recognised by its own labels.</param>
     /// <param name="place">Where the file lies; null where that is not known (lpa read).</param>
-    public FieldReadings Read(Document document, RuleBook book, Indicator indicator, EvidencePlace? place) =>
-        throw new InvalidOperationException($"Not written yet ({registry.Count}).");
+    public FieldReadings Read(Document document, RuleBook book, Indicator indicator, EvidencePlace? place)
+    {
+        var text = FieldText.Of(document);
+        var own = place is null ? null : registry.Find(place.Lgo);
+        var hits = LabelFinder.Find(text, FieldLabel.Of(indicator.Fields));
+        var places = new PlaceReader(text, hits, own is null ? null : LabelKey.Of(own.Name).Key);
+        var states = new StateReader(text, places);
+        var forms = new FormFieldReader(document);
+        var checklists = new ChecklistReader(states, forms);
+
+        var readings = new Dictionary<string, FieldReading>(StringComparer.Ordinal);
+        foreach (var field in indicator.Fields)
+        {
+            var mine = hits.Where(h => h.Field.Id == field.Id && h.Label.Item is null);
+            readings[field.Id] = Doubted(document, field.Kind switch
+            {
+                FieldKind.Checklist => checklists.Read(field, hits),
+                FieldKind.YesNo => ReadingMaker.Of(field, [.. mine.Select(states.Read), .. forms.Read(field)]),
+                _ => ReadingMaker.Of(field, [.. mine.Select(places.Read), .. forms.Read(field)]),
+            });
+        }
+        var findings = new List<EvidenceFinding>(PageFindings(document));
+        FieldChecks.Apply(indicator, readings, findings);
+        var wrong = Wrong(text, book, indicator, place, own, readings).ToList();
+        findings.AddRange(wrong);
+        return new FieldReadings([.. indicator.Fields.Select(f => wrong.Count == 0 ? readings[f.Id] : Unused(readings[f.Id], wrong[0].Message))], findings);
+    }
+
+    private IEnumerable<EvidenceFinding> Wrong(FieldText text, RuleBook book, Indicator indicator, EvidencePlace? place, Lgo? own, Dictionary<string, FieldReading> readings)
+    {
+        if (own is not null && _mentions.Other(text, own) is { } lgo)
+        {
+            yield return lgo;
+        }
+        if (place is not null && StatedYear.Other(text, place.Year) is { } year)
+        {
+            yield return year;
+        }
+        if (OtherForm.Of(text, book, indicator, readings.Values) is { } form)
+        {
+            yield return form;
+        }
+    }
+
+    private static IEnumerable<EvidenceFinding> PageFindings(Document document)
+    {
+        var scans = document.Pages.Where(p => p.Class == PageClass.Scan && p.Lines.Count == 0).Select(p => p.Number).ToList();
+        if (scans.Count > 0)
+        {
+            yield return new EvidenceFinding(EvidenceFindingKind.Scanned, $"หน้า {string.Join(", ", scans)} เป็นภาพสแกนไม่มีข้อความ ต้องรอการอ่านภาพหรือให้เจ้าหน้าที่ตรวจเอง");
+        }
+        var poor = document.Pages.Where(p => p.UnknownShare > PoorText).Select(p => p.Number).ToList();
+        if (poor.Count > 0)
+        {
+            yield return new EvidenceFinding(EvidenceFindingKind.PoorText, $"ข้อความในหน้า {string.Join(", ", poor)} เสียหาย อ่านได้ไม่ครบ โปรดส่งไฟล์ที่บันทึกเป็น PDF จากโปรแกรมต้นฉบับ");
+        }
+    }
+
+    private static FieldReading Doubted(Document document, FieldReading reading) =>
+        reading is { State: FieldState.Read, Page: { } page } && page <= document.Pages.Count && document.Pages[page - 1].UnknownShare > PoorText
+            ? reading with { Confidence = Math.Round(reading.Confidence * PoorTextFactor, 2, MidpointRounding.AwayFromZero), Reasons = [.. reading.Reasons, "ข้อความของหน้านี้เสียหาย"] }
+            : reading;
+
+    private static FieldReading Unused(FieldReading reading, string why) =>
+        reading.State == FieldState.Read ? reading with { Confidence = Math.Min(Misplaced, reading.Confidence), Reasons = [.. reading.Reasons, why] } : reading;
 }
-
-public sealed record EvidencePlace(AssessmentYear Year, LgoCode Lgo);
-
-public sealed record FieldReadings(IReadOnlyList<FieldReading> Fields, IReadOnlyList<EvidenceFinding> Findings);

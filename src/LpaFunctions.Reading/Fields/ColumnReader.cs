@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+using LpaFunctions.Core.Evidence;
+using LpaFunctions.Core.RuleBooks;
+
+namespace LpaFunctions.Reading.Fields;
+
+/// <summary>Reads the column below a header: the total row where there is one, the row of the own LGO, the only row; a list for names.</summary>
+internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHit> hits, string? ownLgo)
+{
+    private readonly HashSet<TextBlock> _labelled = [.. hits.Where(h => h.Label.Item is null).Select(h => h.Block)];
+
+    /// <summary>A cell of the first row in a table of more than two columns, or over a cell that is no label itself.</summary>
+    public static bool IsHeader(GridCell cell) =>
+        cell.Row == 0 && cell.Grid.Rows > 1 && (cell.Grid.Columns > 2 || cell.Grid.Cells.Where(c => c.Row == 0).All(c => !c.Source.Text.Any(char.IsDigit)) && cell.Column > 0);
+
+    public Candidate? Read(LabelHit hit)
+    {
+        if (hit.Block.Cell is not { } header)
+        {
+            return null;
+        }
+        var rows = Rows(header).ToList();
+        if (rows.Count == 0)
+        {
+            return null;
+        }
+        if (hit.Field.Kind == FieldKind.Names)
+        {
+            var names = rows.SelectMany(r => Values.NameLists.Parse(r.Block.Text)).Distinct(StringComparer.Ordinal).ToList();
+            return names.Count == 0 ? null : Of(hit, rows[0].Block, ValueFind.Good(new NamesValue(names), 0, 0), 0.9m);
+        }
+        var read = rows.Select(r => (r.Cell, r.Block, Find: ValueText.Read(hit.Field, r.Block.Text.Replace('\n', ' '), sentence: false))).Where(r => !r.Find.IsBlank).ToList();
+        if (read.Count == 0)
+        {
+            return null;
+        }
+        if (read.FirstOrDefault(r => IsTotal(r.Cell)) is { Block: not null } total)
+        {
+            return Total(hit, total.Block, total.Find, [.. read.Where(r => r.Cell.Row < total.Cell.Row).Select(r => r.Find)]);
+        }
+        if (ownLgo is not null && read.Where(r => NamesOwn(r.Cell)).ToList() is [var own])
+        {
+            return Of(hit, own.Block, own.Find, 0.9m, "อ่านจากแถวของ อปท. นี้");
+        }
+        var values = read.Where(r => r.Find.Value is not null).ToList();
+        if (values.Select(r => r.Find.Value).Distinct().Count() > 1)
+        {
+            return Of(hit, values[0].Block, ValueFind.Bad("คอลัมน์มีหลายแถวที่ค่าต่างกันและไม่มีแถวรวม"), 0) with { Rivals = [.. values.Select(r => r.Find.Value!).Distinct()], Problem = null, Reasons = ["คอลัมน์มีหลายแถวที่ค่าต่างกันและไม่มีแถวรวม โปรดระบุแถวที่ต้องการ"] };
+        }
+        var first = values.Count > 0 ? values[0] : read[0];
+        return Of(hit, first.Block, first.Find, 0.9m);
+    }
+
+    private static Candidate Total(LabelHit hit, TextBlock block, ValueFind total, List<ValueFind> rows)
+    {
+        if (total.Value is not NumberValue { Number: var stated } || hit.Field.Kind == FieldKind.Percent || rows.Count == 0 || rows.Any(r => r.Value is not NumberValue))
+        {
+            return Of(hit, block, total, 0.9m, "อ่านจากแถวรวม");
+        }
+        var sum = rows.Sum(r => ((NumberValue)r.Value!).Number);
+        const decimal wrongSum = 0.5m;
+        return sum == stated
+            ? Of(hit, block, total, 0.95m, "อ่านจากแถวรวม ตรงกับผลบวกของทุกแถว")
+            : Of(hit, block, total, wrongSum, $"แถวรวมเขียน {stated} แต่ผลบวกของทุกแถวได้ {sum} โปรดตรวจตาราง");
+    }
+
+    private IEnumerable<(GridCell Cell, TextBlock Block)> Rows(GridCell header)
+    {
+        foreach (var cell in header.Grid.Cells.Where(c => c.Row >= header.EndRow && c.Column < header.EndColumn && c.EndColumn > header.Column).OrderBy(c => c.Row))
+        {
+            if (!text.ByCell.TryGetValue(cell, out var block) || IsColumnNumber(cell))
+            {
+                continue;
+            }
+            if (_labelled.Contains(block))
+            {
+                yield break;
+            }
+            yield return (cell, block);
+        }
+    }
+
+    /// <summary>The row "(1) (2) (3)" that numbers the columns under a header; bare numerals only where each is its column's and rows follow.</summary>
+    private static bool IsColumnNumber(GridCell cell)
+    {
+        if (cell.Row != 1)
+        {
+            return false;
+        }
+        var row = cell.Grid.RowOf(cell).Append(cell).Where(c => c.Source.Text.Length > 0).ToList();
+        return row.Count > 1 && (row.All(c => Bracketed().IsMatch(c.Source.Text)) || (cell.Grid.Rows > 2 && row.All(c => Values.ThaiNumbers.TryParse(c.Source.Text, out var n) && n == c.Column + 1)));
+    }
+
+    private static bool IsTotal(GridCell cell) => cell.Grid.RowOf(cell).Where(c => c.Column < cell.Column).Any(c => TotalRow().IsMatch(c.Source.Text));
+
+    private bool NamesOwn(GridCell cell) => cell.Grid.RowOf(cell).Any(c => LabelKey.Of(c.Source.Text).Key.EndsWith(ownLgo!, StringComparison.Ordinal));
+
+    private static Candidate Of(LabelHit hit, TextBlock block, ValueFind find, decimal confidence, string? reason = null) => new()
+    {
+        Value = find.Value,
+        Problem = find.Problem,
+        Confidence = Confidences.Of(confidence, hit, find.Factor, block.Confidence),
+        Reasons = [.. find.Reasons, .. reason is null ? [] : new[] { reason }, .. Confidences.Reasons(hit, block.Confidence)],
+        Page = block.Page,
+        Box = block.BoxOf(0, Math.Max(1, block.Text.Length)),
+        Quote = $"{hit.Block.Quote(hit.Start, hit.End)} | {block.Quote(0, block.Text.Length)}",
+    };
+
+    [GeneratedRegex(@"^\s*(?:รวม|ผลรวม|ยอดรวม|รวมทั้งสิ้น|รวมทั้งหมด|รวมจำนวน|total)\s*(?:ทั้งสิ้น|ทั้งหมด|ทุกด้าน)?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex TotalRow();
+
+    [GeneratedRegex(@"^\s*\([0-9๐-๙]{1,2}\)(?:\s*=.*)?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Bracketed();
+}

@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using LpaFunctions.Core.Evidence;
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Reading.Values;
+
+namespace LpaFunctions.Reading.Fields;
+
+/// <summary>Whether a document names another LGO as its own: by DLA code, or in its title where the own one stands nowhere.</summary>
+internal sealed partial class LgoMentions(LgoRegistry registry)
+{
+    private const int TitleLines = 10;
+    private static readonly string[] Prefixes = ["องค์การบริหารส่วนจังหวัด", "องค์การบริหารส่วนตำบล", "เทศบาลนคร", "เทศบาลเมือง", "เทศบาลตำบล", "เทศบาล", "อบต", "อบจ", "ทต", "ทม", "ทน"];
+    private readonly LgoNameMatcher _matcher = new(registry);
+
+    public EvidenceFinding? Other(FieldText text, Lgo own)
+    {
+        var lines = text.Blocks.SelectMany(b => b.Text.Replace('\t', ' ').Split('\n').Select(l => (b.Page, Line: l))).ToList();
+        foreach (Match m in lines.SelectMany(l => Code().Matches(l.Line)))
+        {
+            var digits = ThaiNumbers.WithArabicDigits(m.Groups["code"].Value).Replace(" ", "", StringComparison.Ordinal);
+            if (LgoCode.TryParse(digits, null, out var code) && registry.Find(code) is { } coded)
+            {
+                return coded.Code == own.Code ? null : Finding(coded, own);
+            }
+        }
+        if (NamesOwn(text, own))
+        {
+            return null;
+        }
+        var title = lines.Where(l => l.Page == 1).Take(TitleLines).Select(l => l.Line).Concat(lines.Select(l => l.Line).Where(l => Labelled().IsMatch(l)));
+        var named = title.SelectMany(l => Mentioned(l, own.Province)).ToList();
+        return named.Count > 0 && named.TrueForAll(l => l.Code == named[0].Code) ? Finding(named[0], own) : null;
+    }
+
+    /// <summary>The own LGO by type and name, in any spelling that the registry's key forgives, or by its name beside its district.</summary>
+    private static bool NamesOwn(FieldText text, Lgo own)
+    {
+        var name = ThaiNameKey.Folded(own.Name);
+        var written = Prefixes
+            .Select(prefix => ThaiNameKey.Folded(prefix + own.Name)).Append(own.Type == LgoType.Pattaya ? name : null).OfType<string>().ToArray();
+        return text.Blocks.Select(b => ThaiNameKey.Folded(b.Text.Replace('\t', ' '))).Any(b => written.Any(w => b.Contains(w, StringComparison.Ordinal)) || (b == name && name.Length > 3));
+    }
+
+    /// <summary>The LGOs that a line names beyond doubt; names run on into the sentence, so the longest one of the registry counts.</summary>
+    private IEnumerable<Lgo> Mentioned(string line, ProvinceCode province)
+    {
+        foreach (Match m in Mention().Matches(line))
+        {
+            var type = m.Groups["type"].Value;
+            var name = m.Groups["name"].Value;
+            var place = m.Groups["place"].Value;
+            const int shortest = 2;
+            for (var length = name.Length; length >= shortest; length--)
+            {
+                var written = $"{type}{name[..length]} {(length == name.Length ? place : "")}";
+                var match = _matcher.Match(written, province: place.Contains("จังหวัด", StringComparison.Ordinal) || place.Contains("จ.", StringComparison.Ordinal) ? null : province);
+                if (match is { Kind: LgoMatchKind.Exact, Lgo: { } lgo })
+                {
+                    yield return lgo;
+                    break;
+                }
+            }
+        }
+    }
+
+    private static EvidenceFinding Finding(Lgo other, Lgo own) =>
+        new(EvidenceFindingKind.OtherLgo, $"เอกสารระบุว่าเป็นของ{other.DisplayName} อำเภอ{other.District} จังหวัด{other.ProvinceName} แต่ไฟล์อยู่ในโฟลเดอร์ของ{own.DisplayName} ({own.Code}) โปรดย้ายไฟล์หรือส่งเอกสารที่ถูกต้อง");
+
+    [GeneratedRegex(@"รหัส\s?(?:อปท\.?|องค์กรปกครองส่วนท้องถิ่น|หน่วยงาน|DLA)[^0-9๐-๙]{0,10}(?<code>[0-9๐-๙]{7})(?![0-9๐-๙])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"(?<type>องค์การบริหารส่วนตำบล|องค์การบริหารส่วนจังหวัด|เทศบาลตำบล|เทศบาลเมือง|เทศบาลนคร|อบต\.|อบจ\.|ทต\.|ทม\.|ทน\.)\s?(?<name>[ก-๎.-]{2,60})(?<place>(?:\s*(?:ตำบล|ต\.)\s?[ก-๎]+)?\s*(?:อำเภอ|อ\.)\s?[ก-๎]+(?:\s*(?:จังหวัด|จ\.)\s?[ก-๎]+)?|\s*(?:จังหวัด|จ\.)\s?[ก-๎]+)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Mention();
+
+    [GeneratedRegex(@"^\s*(?:ชื่อ\s?(?:อปท\.?|องค์กรปกครองส่วนท้องถิ่น|หน่วยงาน)|อปท\.|หน่วยงาน|องค์กรปกครองส่วนท้องถิ่น\s*:)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Labelled();
+}

@@ -1,0 +1,141 @@
+using System.Text.RegularExpressions;
+using LpaFunctions.Core.Evidence;
+using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Reading.Values;
+
+namespace LpaFunctions.Reading.Fields;
+
+/// <summary>Reads whole numbers, decimals, percentages and amounts of baht from the text behind a label.</summary>
+internal static partial class NumberText
+{
+    private const decimal WordsBetween = 0.65m;
+    private const decimal OtherUnit = 0.6m;
+    private const decimal AmountsDiffer = 0.3m;
+
+    public static ValueFind Read(FieldSpec field, string text, bool sentence)
+    {
+        var searched = Quantities(text);
+        ValueFind? bad = null;
+        foreach (var hit in ThaiNumbers.Find(searched))
+        {
+            var between = searched[..hit.Start];
+            var plain = Filler().IsMatch(between) || UnitBetween(field, between);
+            if (!plain && !sentence)
+            {
+                break;
+            }
+            if (hit.Problem is not null)
+            {
+                return ValueFind.Bad(hit.Problem, hit.Start, hit.End);
+            }
+            if (Fits(field, searched, hit) is not { } factor)
+            {
+                bad ??= ValueFind.Bad($"\"{text[hit.Start..hit.End].Trim()}\" มีหน่วยไม่ตรงกับ{(field.Unit is null ? "ชนิดของค่า" : $"หน่วย \"{field.Unit}\"")}", hit.Start, hit.End);
+                if (plain && !sentence)
+                {
+                    continue;
+                }
+                continue;
+            }
+            return Value(field, text, hit, factor, plain, between);
+        }
+        return bad ?? ValueFind.Bad(ThaiNumbers.Find(searched).Count == 0 ? "ไม่พบตัวเลขในตำแหน่งของค่า" : "มีข้อความอื่นคั่นก่อนตัวเลข จึงไม่แน่ว่าเป็นค่าของรายการนี้");
+    }
+
+    private static ValueFind Value(FieldSpec field, string text, NumberHit hit, decimal factor, bool plain, string between)
+    {
+        var reasons = new List<string>();
+        if (factor < 1)
+        {
+            reasons.Add("หน่วยหลังตัวเลขไม่ตรงกับที่กำหนด");
+        }
+        if (!plain)
+        {
+            // A word that goes straight on from the label makes another label of it ("จำนวนโครงการ" + "ที่แล้วเสร็จ").
+            var goesOn = between.Length > 0 && between[0] is >= 'ก' and <= '๎';
+            factor *= goesOn ? WordsBetween : 0.9m;
+            reasons.Add(goesOn ? "มีข้อความต่อจากชื่อรายการโดยไม่เว้นวรรค อาจเป็นรายการอื่น" : "อ่านจากประโยคหลังชื่อรายการ");
+        }
+        if (field.Kind == FieldKind.Integer && hit.Number != decimal.Truncate(hit.Number))
+        {
+            return ValueFind.Bad($"\"{text[hit.Start..hit.End].Trim()}\" ต้องเป็นจำนวนเต็ม", hit.Start, hit.End);
+        }
+        if (hit.Number < field.Min || hit.Number > field.Max || (hit.Number < 0 && field.Min is null && field.Kind is FieldKind.Integer or FieldKind.Baht))
+        {
+            return ValueFind.Bad($"ค่า {text[hit.Start..hit.End].Trim()} อยู่นอกช่วงที่เป็นไปได้{Range(field)}", hit.Start, hit.End);
+        }
+        if (field.Kind == FieldKind.Baht && InWords(text[hit.End..]) is { } words)
+        {
+            factor = words == hit.Number ? factor : Math.Min(factor, AmountsDiffer);
+            reasons.Add(words == hit.Number ? "ตัวเลขตรงกับจำนวนเงินตัวอักษร" : $"ตัวเลขไม่ตรงกับจำนวนเงินตัวอักษร ({BahtText.Write(words)})");
+        }
+        return ValueFind.Good(new NumberValue(hit.Number), hit.Start, hit.End, factor, reasons);
+    }
+
+    /// <summary>1 where the number's unit is right or not written, less where it is another noun, null where it cannot be this field's.</summary>
+    private static decimal? Fits(FieldSpec field, string text, NumberHit hit)
+    {
+        if (hit.IsPercent != (field.Kind == FieldKind.Percent) && (hit.IsPercent || text.AsSpan(hit.End).TrimStart().StartsWith("บาท")))
+        {
+            return field.Unit is "ร้อยละ" or "%" or "เปอร์เซ็นต์" && hit.IsPercent ? 1 : null;
+        }
+        var behind = text.AsSpan(hit.End).TrimStart(" \t\n");
+        if (behind.StartsWith("บาท") && field.Kind != FieldKind.Baht && field.Unit != "บาท")
+        {
+            return null;
+        }
+        if (field.Unit is not { Length: > 0 } unit || field.Kind is FieldKind.Percent or FieldKind.Baht || behind.IsEmpty || behind[0] is < 'ก' or > '๎')
+        {
+            return 1;
+        }
+        var (wanted, found) = (LabelKey.Of(unit).Key, LabelKey.Of(behind[..Math.Min(behind.Length, unit.Length + 8)].ToString()).Key);
+        return found.StartsWith(wanted, StringComparison.Ordinal) || !OtherUnits().IsMatch(behind) ? 1 : OtherUnit;
+    }
+
+    /// <summary>The amount in words behind a figure: "(หนึ่งพันบาทถ้วน)".</summary>
+    private static decimal? InWords(string behind)
+    {
+        var m = Words().Match(behind);
+        return m.Success ? BahtText.Parse(m.Groups["words"].Value) : null;
+    }
+
+    private static string Range(FieldSpec field) => (field.Min, field.Max) switch
+    {
+        ({ } min, { } max) => $" ({min} ถึง {max})",
+        ({ } min, null) => $" (ไม่น้อยกว่า {min})",
+        (null, { } max) => $" (ไม่เกิน {max})",
+        _ => "",
+    };
+
+    /// <summary>The text with what is no quantity blanked out, place for place: years, dates, brackets that hold no value.</summary>
+    private static string Quantities(string text)
+    {
+        var letters = text.ToCharArray();
+        foreach (var hit in ThaiDates.Find(text))
+        {
+            letters.AsSpan(hit.Start, hit.End - hit.Start).Fill(' ');
+        }
+        foreach (Match m in Years().Matches(text))
+        {
+            letters.AsSpan(m.Index, m.Length).Fill(' ');
+        }
+        return new string(letters);
+    }
+
+    private static bool UnitBetween(FieldSpec field, string between) =>
+        field.Unit is { } unit && Filler().IsMatch(between.Replace("(" + unit + ")", "", StringComparison.Ordinal).Replace("หน่วย", "", StringComparison.Ordinal).Replace(unit, "", StringComparison.Ordinal));
+
+    // Words and brackets that may stand between a label and its number.
+    [GeneratedRegex(@"^[\s:=.–\-|]*(?:(?:\([^()0-9๐-๙]{0,40}\)|\([0-9๐-๙]{1,2}\)|จำนวนทั้งสิ้น|จำนวนเงิน|จำนวน|ทั้งสิ้น|ทั้งหมด|รวมทั้งสิ้น|รวม|เป็นเงิน|เป็น|คิด|เท่ากับ|คือ|มี|ได้แก่|อยู่ที่|ได้|ร้อยละ|ประมาณ|แล้ว|ไว้|ใน|ของ|ประจำ|ปีงบประมาณ|ปี|พ\.ศ\.)[\s:=.–\-|]*)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Filler();
+
+    [GeneratedRegex(@"(?:(?:ประจำ)?ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?\s?)?|พ\.?\s?ศ\.?\s?)(?:[0-9๐-๙]{4}|[0-9๐-๙]{2}(?![0-9๐-๙]))(?:\s?[-–]\s?(?:[0-9๐-๙]{4}|[0-9๐-๙]{2}(?![0-9๐-๙])))?|\([0-9๐-๙]{4}\s?[-–]\s?[0-9๐-๙]{4}\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Years();
+
+    [GeneratedRegex(@"^\s*(?:บาท)?[\s\t]*\(?\s*(?<words>(?:(?:ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ยี่|เอ็ด|ร้อย|พัน|หมื่น|แสน|ล้าน|บาท|สตางค์|ถ้วน)\s*){2,60})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Words();
+
+    // Counting words of official forms; a number before another one than the field's counts something else.
+    [GeneratedRegex(@"^(?:โครงการ|เรื่อง|ราย|คน|แห่ง|สาย|จุด|ครั้ง|ครัวเรือน|หมู่บ้าน|กิจกรรม|ประเภท|บัญชี|แปลง|ชุด|ฉบับ|คะแนน|วัน|เดือน|ปี|กิโลเมตร|เมตร|ตัน|กิโลกรัม|ตัว)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex OtherUnits();
+}
