@@ -3,6 +3,7 @@ using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Failures;
 using LpaFunctions.Pipeline.Importing;
 using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Pipeline.Publishing.Catalogue;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
@@ -55,6 +56,7 @@ public static class PipelineServices
         services.AddSingleton<AnnouncementRecords>();
         services.AddSingleton<ProvinceResults>();
         services.AddSingleton<AnnounceResults>();
+        services.AddSingleton<PublishCatalogue>();
         services.AddSingleton<PublishResults>();
         return services;
     }

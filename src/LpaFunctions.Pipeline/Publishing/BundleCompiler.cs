@@ -3,6 +3,7 @@ using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.Publishing.Tables;
 using LpaFunctions.Pipeline.Publishing.Metadata;
 using LpaFunctions.Pipeline.Publishing.Packages;
+using LpaFunctions.Pipeline.Publishing.Pages;
 
 namespace LpaFunctions.Pipeline.Publishing;
 
@@ -38,6 +39,7 @@ public static class BundleCompiler
             .. tables.Select(t => TableJsonSchema.Write(t.Spec)),
             .. FileJsonSchemas.Write(),
         ]);
+        files.Add(BundlePage.Write(facts, files));
         files.Add(BundleManifest.Write(announced.Announcement, files));
         CompiledFile[] packed = [.. files, Checksums.Write(files)];
         files.Add(new CompiledFile($"{facts.Name}-v{facts.Announcement.Version}.zip", PlainZip.Write(packed.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => (f.Name, f.Content)), facts.Announcement.Date)));

@@ -2,6 +2,7 @@ using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Announcing;
+using LpaFunctions.Pipeline.Publishing.Catalogue;
 using LpaFunctions.Pipeline.Scoring;
 
 namespace LpaFunctions.Pipeline.Publishing;
@@ -11,7 +12,7 @@ namespace LpaFunctions.Pipeline.Publishing;
 /// latest.json moves last. A crash leaves the old bundle whole, and the next run writes the same bytes again; of two at once, both write the same files
 /// and one moves the pointer.
 /// </summary>
-public sealed class PublishResults(AnnouncementRecords announcements, IBundleStore bundles, PublisherLibrary publisher)
+public sealed class PublishResults(AnnouncementRecords announcements, IBundleStore bundles, PublisherLibrary publisher, PublishCatalogue catalogue)
 {
     public async Task<PublishOutcome> RunAsync(CancellationToken cancellationToken)
     {
@@ -20,6 +21,7 @@ public sealed class PublishResults(AnnouncementRecords announcements, IBundleSto
         {
             published.AddRange(await PublishProvinceAsync(year, province, cancellationToken));
         }
+        await catalogue.RunAsync(cancellationToken);
         return new PublishOutcome(published);
     }
 

@@ -43,6 +43,7 @@ public sealed class VerifyBundle(HttpClient http)
     private static async Task<Dictionary<string, byte[]>> HashesAsync(BundleReader reader, List<string> done, List<string> problems, CancellationToken cancellationToken)
     {
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        var listed = new HashSet<string>(StringComparer.Ordinal);
         if (await reader.ReadAsync(Checksums.FileName, cancellationToken) is not { } checksums)
         {
             problems.Add($"ไม่พบ {Checksums.FileName} ใน {reader.Place} ให้ระบุโฟลเดอร์ของรุ่น (เช่น .../v1/) หรือของจังหวัดที่มี latest.json");
@@ -50,6 +51,7 @@ public sealed class VerifyBundle(HttpClient http)
         }
         foreach (var (name, sha256) in Checksums.Parse(Encoding.UTF8.GetString(checksums)))
         {
+            listed.Add(name);
             if (await reader.ReadAsync(name, cancellationToken) is not { } content)
             {
                 problems.Add($"{name}: ไม่พบไฟล์");
@@ -63,7 +65,7 @@ public sealed class VerifyBundle(HttpClient http)
                 files[name] = content;
             }
         }
-        foreach (var needed in BundleTables.Specs.SelectMany(s => new[] { $"{s.Name}.csv", $"{s.Name}.json" }).Append("rulebook.json").Append(BundleManifest.FileName).Where(n => !files.ContainsKey(n)))
+        foreach (var needed in BundleTables.Specs.SelectMany(s => new[] { $"{s.Name}.csv", $"{s.Name}.json" }).Append("rulebook.json").Append(BundleManifest.FileName).Where(n => !listed.Contains(n)))
         {
             problems.Add($"{needed}: ไม่อยู่ใน {Checksums.FileName}");
         }

@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Text;
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Pipeline.Importing;
+using LpaFunctions.Pipeline.Reference;
+using LpaFunctions.Pipeline.Tests.Publishing;
+using LpaFunctions.Testing;
+
+namespace LpaFunctions.Pipeline.Tests.Importing;
+
+public sealed class ImportResultsTests : IDisposable
+{
+    private static readonly byte[] Table = File.ReadAllBytes(RepoFiles.Fixture("results/chanthaburi-2568.csv"));
+    private static readonly string[] Lines = Encoding.UTF8.GetString(Table).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private readonly PublishingHost _host = new();
+
+    public void Dispose() => _host.Dispose();
+
+    [Fact]
+    public async Task RunAsync_RealTable_MatchesEveryRowByRegistryAndHistory()
+    {
+        var outcome = await ImportAsync(Table);
+
+        Assert.True(outcome.Imported, string.Join("\n", outcome.Problems.Where(p => p.IsError)));
+        Assert.Equal(82, outcome.Matches.Count);
+        Assert.All(outcome.Matches, m => Assert.Equal(ImportMatchKind.Certain, m.Kind));
+        Assert.Empty(outcome.Missing);
+    }
+
+    [Fact]
+    public async Task RunAsync_HistoryDoesNotKnowTheChanges_ListsSixUpgradesAndAsksAboutTheRename()
+    {
+        ForgetHistory();
+
+        var outcome = await ImportAsync(Table);
+
+        Assert.False(outcome.Imported);
+        Assert.Equal(6, outcome.Matches.Count(m => m.Kind == ImportMatchKind.Upgraded));
+        var renamed = Assert.Single(outcome.Uncertain);
+        Assert.Equal("ท่าช้างจันทบูร", renamed.Row.Name);
+        Assert.Equal("6220112", Assert.Single(renamed.Candidates).Code.Digits);
+        Assert.Empty(await _host.Get<ImportRecords>().MarksAsync(PublishingHost.Year, PublishingHost.Chanthaburi, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task RunAsync_RenameSettledByMap_ImportsTheTypeOfTheYear()
+    {
+        ForgetHistory();
+        var map = ImportMap.Parse(new MemoryStream(Encoding.UTF8.GetBytes("district,lgo_type,lgo_name,dla_code\nเมืองจันทบุรี,เทศบาลเมือง,ท่าช้างจันทบูร,6220112\n")), "map.csv");
+
+        var outcome = await ImportAsync(Table, map: map);
+
+        Assert.True(outcome.Imported);
+        var marks = await _host.Get<ImportRecords>().MarksAsync(PublishingHost.Year, PublishingHost.Chanthaburi, TestContext.Current.CancellationToken);
+        Assert.Equal(LgoType.TownMunicipality, marks[LgoCode.Parse("6220112", null)].Lgo.Type);
+    }
+
+    [Fact]
+    public async Task RunAsync_ELpaWorkbookWithItsQuirks_GivesTheSameMarksAsTheCsv()
+    {
+        await ImportAsync(Table);
+        var fromCsv = await MarksAsync();
+
+        var outcome = await ImportAsync(Workbook(), "ผล 2568.xlsx");
+
+        Assert.True(outcome.Imported, string.Join("\n", outcome.Problems.Where(p => p.IsError).Select(p => p.ToString()).Concat(outcome.Uncertain.Select(u => u.Row.Name + u.Reason))));
+        var fromWorkbook = await MarksAsync();
+        Assert.Equal(fromCsv.Select(m => (m.Key, m.Value.Lgo.Type, string.Join('|', m.Value.Domains))), fromWorkbook.Select(m => (m.Key, m.Value.Lgo.Type, string.Join('|', m.Value.Domains))));
+    }
+
+    [Fact]
+    public async Task RunAsync_HpaWorkbook_JoinsTheMarksThatAreThere()
+    {
+        await ImportAsync(Workbook(), "ผล.xlsx");
+        var rows = Lines.Skip(1).Select(l => l.Split(',')).Select(c => (IReadOnlyList<object>)["ภาคตะวันออก", c[1], c[2], c[3], c[4], N(c[23]), N(c[24]), N(c[25]), N(c[23]), N(c[24]), N(c[25])]).ToArray();
+
+        var outcome = await ImportAsync(ELpaWorkbook.Write(rows), "hpa.xlsx");
+        await _host.AnnounceAsync(PublishingHost.Chanthaburi);
+        await _host.PublishAsync();
+
+        Assert.True(outcome.Imported);
+        Assert.Contains(",82,4687.48,57.16", _host.Read("lpa/2568/22/v1/summary.csv"));
+    }
+
+    [Fact]
+    public async Task RunAsync_WorkbookWrittenByLibreOffice_IsReadTheSame()
+    {
+        await ImportAsync(Table);
+        var fromCsv = await MarksAsync();
+        using var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(folder["table.xlsx"], Workbook(), TestContext.Current.CancellationToken);
+        Calc.Convert(folder["table.xlsx"], "ods", folder.FullPath);
+        Calc.Convert(folder["table.ods"], "xlsx", folder["out"]);
+
+        var outcome = await ImportAsync(await File.ReadAllBytesAsync(Path.Combine(folder["out"], "table.xlsx"), TestContext.Current.CancellationToken), "table.xlsx");
+
+        Assert.True(outcome.Imported, string.Join("\n", outcome.Problems.Where(p => p.IsError)));
+        Assert.Equal(fromCsv.Select(m => (m.Key, string.Join('|', m.Value.Domains))), (await MarksAsync()).Select(m => (m.Key, string.Join('|', m.Value.Domains))));
+    }
+
+    [Theory]
+    // Row 2 of the file is อบจ.จันทบุรี: 20,20,100.00, 40,38,95.00, 30,26,86.67, 80,73,91.25, 30,27,90.00, 200,184,92.0.
+    [InlineData("20,20,100.00,40,38", "25,20,80.00,40,38", "F2", "มากกว่าเกณฑ์")]
+    [InlineData("20,20,100.00,40,38", "18,18,100.00,40,38", "F2", "ไม่ลงตัว")]
+    [InlineData("40,38,95.00", "40,38,95.01", "K2", "ไม่ตรงกับที่คำนวณได้")]
+    [InlineData("40,38,95.00", "40,41,95.00", "J2", "มากกว่าคะแนนเต็ม")]
+    [InlineData("200,184,92.0", "200,185,92.0", "V2", "ไม่เท่ากับผลบวก")]
+    [InlineData("200,184,92.0", "200,184,92.58", "W2", "ค่าเฉลี่ยของร้อยละ 5 ด้าน")]
+    [InlineData("40,38,95.00", "40,๓๘x,95.00", "J2", "ไม่ใช่ตัวเลข")]
+    public async Task RunAsync_WrongFigure_IsRefusedAndItsCellNamed(string right, string wrong, string cell, string message)
+    {
+        var lines = Lines.ToArray();
+        Assert.Contains(right, lines[1]);
+        lines[1] = lines[1].Replace(right, wrong);
+
+        var outcome = await ImportAsync(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
+
+        Assert.False(outcome.Imported);
+        Assert.Contains(outcome.Problems, p => p.IsError && p.Place.EndsWith($"เซลล์ {cell}", StringComparison.Ordinal) && p.Message.Contains(message));
+    }
+
+    [Fact]
+    public async Task RunAsync_SameLgoTwice_IsUncertain()
+    {
+        var outcome = await ImportAsync(Encoding.UTF8.GetBytes(string.Join('\n', Lines.Append(Lines[1]))));
+
+        Assert.False(outcome.Imported);
+        Assert.Equal(2, outcome.Uncertain.Count());
+    }
+
+    [Theory]
+    [InlineData("report.xlsx", "not a workbook")]
+    [InlineData("report.csv", "a,b\n1,2\n")]
+    public async Task RunAsync_NoResultsTable_SaysWhatIsExpected(string name, string content)
+    {
+        var wrong = await Assert.ThrowsAsync<ImportException>(() => ImportAsync(Encoding.UTF8.GetBytes(content), name));
+
+        Assert.Contains(name, wrong.Message);
+    }
+
+    private Task<ImportOutcome> ImportAsync(byte[] content, string name = "chanthaburi-2568.csv", ImportMap? map = null) =>
+        _host.Get<ImportResults>().RunAsync(new ImportRequest { Year = PublishingHost.Year, Province = PublishingHost.Chanthaburi, FileName = name, Content = content, Map = map ?? ImportMap.Empty }, TestContext.Current.CancellationToken);
+
+    private Task<IReadOnlyDictionary<LgoCode, Core.Scoring.LgoMarks>> MarksAsync() =>
+        _host.Get<ImportRecords>().MarksAsync(PublishingHost.Year, PublishingHost.Chanthaburi, TestContext.Current.CancellationToken);
+
+    private void ForgetHistory()
+    {
+        var folder = _host.Get<ReferenceFolders>().Edited;
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, LgoHistoryLibrary.FileName), "[]");
+    }
+
+    private static byte[] Workbook() => ELpaWorkbook.Write([.. Lines.Skip(1).Select((l, i) => (IReadOnlyList<object>)Cells(l.Split(','), i))]);
+
+    private static object[] Cells(string[] c, int row) =>
+    [
+        "ภาคตะวันออก", c[1], c[2], c[3],
+        // The quirks: a TAB in a name, the type repeated inside it.
+        row == 5 ? "\t" + c[4] : c[3] is "อบต." or "อบจ." ? (c[3] == "อบต." ? "องค์การบริหารส่วนตำบล" : "องค์การบริหารส่วนจังหวัด") + c[4] : c[4],
+        .. Enumerable.Range(5, 18).Select(i => (object)N(c[i])),
+    ];
+
+    private static decimal N(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+}
