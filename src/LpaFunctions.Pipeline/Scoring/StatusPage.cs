@@ -32,6 +32,7 @@ public static class StatusPage
             .Element("h1", title)
             .Element("p", $"อำเภอ{status.Lgo.District} จังหวัด{status.Lgo.ProvinceName} รหัส อปท. {status.Lgo.Code} สมุดเกณฑ์รุ่น {status.RuleBookVersion}")
             .Element("p", Summary(status))
+            .Element("p", Counts(status))
             .Element("p class=\"small\"", $"คะแนนชั่วคราวจากหลักฐานที่ส่งแล้ว ยังไม่ใช่ผลการประเมิน {status.PassRule}");
         Strength(html, status);
         Gains(html, status);
@@ -50,6 +51,10 @@ public static class StatusPage
             ? $"คะแนนชั่วคราว {ThaiFormat.Number(status.TotalMarks)} จาก {ThaiFormat.Number(status.TotalFull)} คะแนน (ร้อยละ {ThaiFormat.Percent(percent)}) ระดับ “{status.Band}”{next}"
             : "ไม่มีตัวชี้วัดที่นับคะแนน";
     }
+
+    // How much of the figure stands on evidence, beside the figure.
+    private static string Counts(LgoStatus status) => "ตัวชี้วัดห้าด้าน: " + string.Join(", ", status.Domains.Where(d => d.Domain != DomainId.Hpa)
+        .SelectMany(d => d.Indicators).GroupBy(i => StatusRow.State(i.Result)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} {g.Count()}"));
 
     private static void Strength(HtmlWriter html, LgoStatus status)
     {
