@@ -45,7 +45,7 @@ public sealed partial class FunctionDeclarationTests
     public void Route_EveryHttpFunction_IsLowerCaseAndStandsOnceForItsMethod()
     {
         var http = FunctionTable.All.Select(f => f.Trigger<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>().ToArray();
-        Assert.All(http, t => Assert.Matches("^[a-z-]+(/([a-z-]+|\\{[a-z]+\\}))*$", t.Route));
+        Assert.All(http, t => Assert.Matches("^[a-z-]+([.]json)?(/([a-z-]+|\\{[a-z]+\\}))*$", t.Route));
         var routes = http.SelectMany(t => t.Methods!.Select(m => m + " " + Token().Replace(t.Route!, "*"))).ToArray();
         Assert.Equal(routes.Length, routes.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
@@ -109,9 +109,9 @@ public sealed partial class FunctionDeclarationTests
     }
 
     [Fact]
-    public void AuthLevel_EveryRouteButHealthAndSignedUploads_WantsAKey() => Assert.All(
+    public void AuthLevel_EveryRouteButHealthOpenApiAndSignedUploads_WantsAKey() => Assert.All(
         FunctionTable.All.Where(f => f.Trigger<HttpTriggerAttribute>() is not null),
-        f => Assert.Equal(f.Name is "Health" or "ReceiveUpload" ? AuthorizationLevel.Anonymous : AuthorizationLevel.Function, f.Trigger<HttpTriggerAttribute>()!.AuthLevel));
+        f => Assert.Equal(f.Name is "Health" or "ReceiveUpload" or "OpenApi" ? AuthorizationLevel.Anonymous : AuthorizationLevel.Function, f.Trigger<HttpTriggerAttribute>()!.AuthLevel));
 
     [Fact]
     public void HostJson_Settings_FitThePipeline()

@@ -1,0 +1,68 @@
+using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Pipeline.Scoring;
+
+namespace LpaFunctions.App.OpenApi;
+
+/// <summary>The HTTP functions by name. A test holds the list against the function classes.</summary>
+public static class HttpOperations
+{
+    private static readonly Answer Malformed = new(400, "The address or the request has not the expected form; the message says which.", typeof(ProblemAnswer));
+    private static readonly Answer Unusable = new(503, "A file of reference data (rule book, registry) cannot be used at present.", typeof(ProblemAnswer));
+
+    public static IReadOnlyDictionary<string, HttpOperation> All { get; } = new Dictionary<string, HttpOperation>(StringComparer.Ordinal)
+    {
+        ["Health"] = new("Whether the app works", "ตรวจว่าระบบทำงาน")
+        {
+            Answers = [new(200, "It works.", typeof(Health)), new(503, "It runs, but something it needs is not in order.", typeof(Health))],
+        },
+        ["OpenApi"] = new("This document", "เอกสารนี้") { Answers = [new(200, "OpenAPI 3.1.")] },
+        ["Status"] = new("The rehearsal view of one LGO: marks by indicator, what is missing, what was rejected", "ผลเบื้องต้นของ อปท. รายตัวชี้วัด สิ่งที่ยังขาด และไฟล์ที่ใช้ไม่ได้")
+        {
+            Answers = [new(200, "The present state.", typeof(LgoStatus)), Malformed, new(404, "No such LGO, or no rule book of that year.", typeof(ProblemAnswer))],
+        },
+        ["Upload"] = new("A link for one new evidence file: create only, for a short time, size stated", "ขอลิงก์ส่งหลักฐานหนึ่งไฟล์")
+        {
+            Query = [new("file", "File name ending in .pdf; may be Thai.", Required: true)],
+            Answers =
+            [
+                new(201, "Send the file to the address with the method and the headers given, before the time given.", typeof(UploadLink)),
+                Malformed,
+                new(409, "A file of this name is there already.", typeof(ProblemAnswer)),
+            ],
+        },
+        ["ReceiveUpload"] = new("Takes the file of an upload link of the embedded host; the signature is the key", "รับไฟล์ตามลิงก์ที่ออกให้")
+        {
+            Query =
+            [
+                new("path", "Of the link.", Required: true), new("expires", "Of the link.", Required: true, "integer"), new("max", "Of the link.", Required: true, "integer"),
+                new("signature", "Of the link.", Required: true),
+            ],
+            Body = new("application/pdf", "The file."),
+            Answers =
+            [
+                new(201, "Stored.", typeof(UploadReceipt)), new(403, "The link was changed or its time is over.", typeof(ProblemAnswer)), new(404, "This app keeps evidence in Blob storage: links lead there.", typeof(ProblemAnswer)),
+                new(409, "The link was used already.", typeof(ProblemAnswer)), new(413, "Larger than the link states.", typeof(ProblemAnswer)),
+            ],
+        },
+        ["Import"] = new("Takes in the results table of a province (e-LPA workbook or CSV)", "นำเข้าตารางผลคะแนนของจังหวัด")
+        {
+            Query = [new("name", "File name ending in .xlsx or .csv.", Required: true)],
+            Body = new("application/octet-stream", "The file, at most 20 MB."),
+            Answers =
+            [
+                new(200, "Imported: rows, and the matches that were not certain."), Malformed, new(413, "Larger than 20 MB.", typeof(ProblemAnswer)),
+                new(422, "Not imported: the rows with problems."), Unusable,
+            ],
+        },
+        ["Announce"] = new("Announces the results of a province; they are published at the next run", "ประกาศผลของจังหวัด")
+        {
+            Body = new("application/json", "Number and date of the letter, who signs, and the reason of a correction; all may be left out.", typeof(AnnouncementAnswers.Body), Required: false),
+            Answers = [new(200, "Nothing changed since the last announcement."), new(201, "Announced."), Malformed, new(409, "Not possible now; the message says why.", typeof(ProblemAnswer)), Unusable],
+        },
+    };
+
+    /// <summary>The form of every refusal.</summary>
+    /// <param name="Message">In Thai: what is wrong and what to do.</param>
+    public sealed record ProblemAnswer(int Status, string Message);
+}

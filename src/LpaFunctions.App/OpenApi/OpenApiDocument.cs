@@ -1,0 +1,110 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LpaFunctions.App.OpenApi;
+
+/// <summary>The OpenAPI 3.1 document of the HTTP functions: routes, methods and keys from their attributes, the rest from <see cref="HttpOperations"/>.</summary>
+public static partial class OpenApiDocument
+{
+    private const string HeaderKey = "functionKey";
+    private const string QueryKey = "functionCode";
+
+    public static JsonObject Build()
+    {
+        var schemas = new OpenApiSchemas();
+        var paths = new JsonObject();
+        foreach (var (name, trigger) in Functions())
+        {
+            var path = $"/{trigger.Route}";
+            var item = paths[path] as JsonObject ?? new JsonObject { ["parameters"] = RouteParameters(trigger.Route ?? "") };
+            paths[path] = item;
+            foreach (var method in trigger.Methods ?? [])
+            {
+                item[method.ToLowerInvariant()] = Operation(name, trigger, HttpOperations.All[name], schemas);
+            }
+        }
+        return new JsonObject
+        {
+            ["openapi"] = "3.1.0",
+            ["info"] = new JsonObject
+            {
+                ["title"] = "LPA Functions",
+                ["version"] = typeof(OpenApiDocument).Assembly.GetName().Version!.ToString(3),
+                ["description"] = "ระบบประเมินประสิทธิภาพขององค์กรปกครองส่วนท้องถิ่น (LPA): evidence in, marks computed, results published. Messages are in Thai.",
+            },
+            ["servers"] = new JsonArray(new JsonObject { ["url"] = "/api" }),
+            ["paths"] = paths,
+            ["components"] = new JsonObject
+            {
+                ["securitySchemes"] = new JsonObject
+                {
+                    [HeaderKey] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = "x-functions-key" },
+                    [QueryKey] = new JsonObject { ["type"] = "apiKey", ["in"] = "query", ["name"] = "code" },
+                },
+                ["schemas"] = schemas.All(),
+            },
+        };
+    }
+
+    private static IEnumerable<(string Name, HttpTriggerAttribute Trigger)> Functions() => typeof(OpenApiDocument).Assembly.GetTypes()
+        .SelectMany(t => t.GetMethods())
+        .Select(m => (Function: m.GetCustomAttribute<FunctionAttribute>(), Trigger: m.GetParameters().Select(p => p.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(t => t is not null)))
+        .Where(f => f is { Function: not null, Trigger: not null })
+        .Select(f => (f.Function!.Name, f.Trigger!))
+        .OrderBy(f => f.Item2.Route, StringComparer.Ordinal);
+
+    private static JsonObject Operation(string name, HttpTriggerAttribute trigger, HttpOperation operation, OpenApiSchemas schemas)
+    {
+        var guarded = trigger.AuthLevel != AuthorizationLevel.Anonymous;
+        var answers = guarded ? operation.Answers.Append(new Answer(401, "No key, or one that does not open this route.")) : operation.Answers;
+        var json = new JsonObject
+        {
+            ["operationId"] = name,
+            ["summary"] = operation.Summary,
+            ["description"] = operation.Thai,
+            ["parameters"] = new JsonArray([.. operation.Query.Select(q => Parameter("query", q.Name, q.Description, q.Required, new JsonObject { ["type"] = q.Type }))]),
+            ["responses"] = new JsonObject(answers.OrderBy(a => a.Status).Select(a => KeyValuePair.Create(a.Status.ToString(), (JsonNode?)Response(a, schemas)))),
+            ["security"] = guarded ? new JsonArray(new JsonObject { [HeaderKey] = new JsonArray() }, new JsonObject { [QueryKey] = new JsonArray() }) : new JsonArray(),
+        };
+        if (operation.Body is { } body)
+        {
+            json["requestBody"] = new JsonObject
+            {
+                ["description"] = body.Description,
+                ["required"] = body.Required,
+                ["content"] = new JsonObject { [body.MediaType] = body.Model is null ? new JsonObject() : new JsonObject { ["schema"] = schemas.Reference(body.Model) } },
+            };
+        }
+        return json;
+    }
+
+    private static JsonObject Response(Answer answer, OpenApiSchemas schemas)
+    {
+        var response = new JsonObject { ["description"] = answer.Description };
+        if (answer.Model is not null)
+        {
+            response["content"] = new JsonObject { [answer.MediaType] = new JsonObject { ["schema"] = schemas.Reference(answer.Model) } };
+        }
+        return response;
+    }
+
+    private static JsonArray RouteParameters(string route) =>
+        new([.. Token().Matches(route).Select(m => Parameter("path", m.Groups[1].Value, Meaning(m.Groups[1].Value), required: true, new JsonObject { ["type"] = "string" }))]);
+
+    private static JsonObject Parameter(string place, string name, string description, bool required, JsonObject schema) =>
+        new() { ["name"] = name, ["in"] = place, ["description"] = description, ["required"] = required, ["schema"] = schema };
+
+    private static string Meaning(string token) => token switch
+    {
+        "year" => "Assessment year, B.E., four digits: 2568.",
+        "lgo" => "DLA code of the LGO, seven digits: 3400102.",
+        "province" => "Province code, two digits: 40.",
+        "indicator" => "Indicator id of that year's rule book: 1.1.",
+        _ => $"The {token} that the summary speaks of.",
+    };
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Token();
+}
