@@ -11,7 +11,8 @@ public sealed record HttpOperation(string Summary, string Thai)
     public required IReadOnlyList<Answer> Answers { get; init; }
 }
 
-public sealed record QueryParameter(string Name, string Description, bool Required = false, string Type = "string");
+/// <param name="Place">query or header.</param>
+public sealed record QueryParameter(string Name, string Description, bool Required = false, string Type = "string", string Place = "query");
 
 /// <param name="Model">Type of a JSON body; null for bytes.</param>
 public sealed record RequestBody(string MediaType, string Description, Type? Model = null, bool Required = true);

@@ -1,3 +1,4 @@
+using LpaFunctions.Core.Scoring;
 using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Hosting;
 using LpaFunctions.Pipeline.Scoring;
@@ -10,6 +11,11 @@ public static class HttpOperations
     private static readonly Answer Malformed = new(400, "The address or the request has not the expected form; the message says which.", typeof(ProblemAnswer));
     private static readonly Answer Unusable = new(503, "A file of reference data (rule book, registry) cannot be used at present.", typeof(ProblemAnswer));
 
+    private static readonly Answer NotThere = new(404, "No such LGO, indicator or rule book.", typeof(ProblemAnswer));
+
+    /// <summary>A function that is not described yet still stands in the document, with its name.</summary>
+    public static HttpOperation Of(string function) => All.GetValueOrDefault(function) ?? new HttpOperation(function, function) { Answers = [new(200, "Done.")] };
+
     public static IReadOnlyDictionary<string, HttpOperation> All { get; } = new Dictionary<string, HttpOperation>(StringComparer.Ordinal)
     {
         ["Health"] = new("Whether the app works", "ตรวจว่าระบบทำงาน")
@@ -19,7 +25,37 @@ public static class HttpOperations
         ["OpenApi"] = new("This document", "เอกสารนี้") { Answers = [new(200, "OpenAPI 3.1.")] },
         ["Status"] = new("The rehearsal view of one LGO: marks by indicator, what is missing, what was rejected", "ผลเบื้องต้นของ อปท. รายตัวชี้วัด สิ่งที่ยังขาด และไฟล์ที่ใช้ไม่ได้")
         {
-            Answers = [new(200, "The present state.", typeof(LgoStatus)), Malformed, new(404, "No such LGO, or no rule book of that year.", typeof(ProblemAnswer))],
+            Query = [new("format", "html for a page, json for data; without it the Accept header decides.")],
+            Answers = [new(200, "The present state.", typeof(LgoStatus)), Malformed, NotThere],
+        },
+        ["Marks"] = new("Why an indicator has the marks it has; the ETag is what a decision sends as If-Match", "ที่มาของคะแนนตัวชี้วัด") { Answers = [new(200, "The explanation.", typeof(MarkExplanation)), Malformed, NotThere] },
+        ["DecisionHistory"] = new("Every decision on one LGO: who, when, why, before and after", "ประวัติการยืนยันและแก้ไขคะแนน") { Answers = [new(200, "In the order in which they were made.", typeof(AssessorDecision[])), Malformed] },
+        ["DecideIndicator"] = new("Confirms, overrides, sends back, cuts or reopens one indicator", "ยืนยัน แก้ไข ส่งกลับ ตัดฐาน หรือเปิดใหม่ หนึ่งตัวชี้วัด")
+        {
+            Query = [new("If-Match", "ETag of GET marks.", Required: true, Place: "header")],
+            Body = new("application/json", "The decision.", typeof(SingleDecision)),
+            Answers =
+            [
+                new(200, "Accepted.", typeof(DecisionAnswer)), new(400, "Refused; the message says why.", typeof(DecisionAnswer)), NotThere,
+                new(412, "Somebody else changed the indicator meanwhile: read it again.", typeof(DecisionAnswer)), new(428, "If-Match is missing.", typeof(DecisionAnswer)),
+            ],
+        },
+        ["DecideIndicators"] = new("A list of decisions on one LGO, each with its own version", "ยืนยันหรือแก้ไขหลายตัวชี้วัด")
+        {
+            Body = new("application/json", "The decisions.", typeof(DecisionList)),
+            Answers = [new(200, "All accepted.", typeof(DecisionAnswer[])), new(207, "Some were refused; each answer says for itself.", typeof(DecisionAnswer[])), Malformed, NotThere],
+        },
+        ["Facts"] = new("The facts an LGO has stated about itself", "ข้อเท็จจริงของ อปท.") { Answers = [new(200, "The facts.", typeof(LgoFacts)), Malformed, NotThere] },
+        ["StateFacts"] = new("Replaces the facts an LGO states about itself; one that is denied cuts the indicators that need it", "แจ้งข้อเท็จจริงของ อปท.")
+        {
+            Body = new("application/json", "All facts.", typeof(LgoFacts)),
+            Answers = [new(200, "Stored.", typeof(LgoFacts)), Malformed, NotThere],
+        },
+        ["Rework"] = new("What an LGO would have to mend now, and the rounds that were sent", "รายการที่ต้องแก้ไข") { Answers = [new(200, "Now, and sent."), Malformed, NotThere] },
+        ["OpenRework"] = new("Sends the compiled list of a visit to the LGO, once", "ส่งรายการแก้ไขหลังการตรวจเยี่ยม")
+        {
+            Body = new("application/json", "Who sends, and the number of the visit.", typeof(ReworkRequest)),
+            Answers = [new(201, "Sent.", typeof(ReworkRound)), Malformed, NotThere, new(409, "The list of this visit was sent already.", typeof(ProblemAnswer))],
         },
         ["Upload"] = new("A link for one new evidence file: create only, for a short time, size stated", "ขอลิงก์ส่งหลักฐานหนึ่งไฟล์")
         {

@@ -22,7 +22,7 @@ public static partial class OpenApiDocument
             paths[path] = item;
             foreach (var method in trigger.Methods ?? [])
             {
-                item[method.ToLowerInvariant()] = Operation(name, trigger, HttpOperations.All[name], schemas);
+                item[method.ToLowerInvariant()] = Operation(name, trigger, HttpOperations.Of(name), schemas);
             }
         }
         return new JsonObject
@@ -64,7 +64,7 @@ public static partial class OpenApiDocument
             ["operationId"] = name,
             ["summary"] = operation.Summary,
             ["description"] = operation.Thai,
-            ["parameters"] = new JsonArray([.. operation.Query.Select(q => Parameter("query", q.Name, q.Description, q.Required, new JsonObject { ["type"] = q.Type }))]),
+            ["parameters"] = new JsonArray([.. operation.Query.Select(q => Parameter(q.Place, q.Name, q.Description, q.Required, new JsonObject { ["type"] = q.Type }))]),
             ["responses"] = new JsonObject(answers.OrderBy(a => a.Status).Select(a => KeyValuePair.Create(a.Status.ToString(), (JsonNode?)Response(a, schemas)))),
             ["security"] = guarded ? new JsonArray(new JsonObject { [HeaderKey] = new JsonArray() }, new JsonObject { [QueryKey] = new JsonArray() }) : new JsonArray(),
         };

@@ -13,13 +13,14 @@ internal sealed class OpenApiSchemas
     /// <summary>A reference to the schema of a type.</summary>
     public JsonObject Reference(Type type)
     {
-        if (!_schemas.ContainsKey(type.Name))
+        var name = type.Name.Replace("[]", "List", StringComparison.Ordinal);
+        if (!_schemas.ContainsKey(name))
         {
             var schema = PipelineJson.Options.GetJsonSchemaAsNode(type);
-            Rebase(schema, Root + type.Name);
-            _schemas[type.Name] = schema;
+            Rebase(schema, Root + name);
+            _schemas[name] = schema;
         }
-        return new JsonObject { ["$ref"] = Root + type.Name };
+        return new JsonObject { ["$ref"] = Root + name };
     }
 
     public JsonObject All() => new(_schemas.Select(s => KeyValuePair.Create(s.Key, (JsonNode?)s.Value)));
