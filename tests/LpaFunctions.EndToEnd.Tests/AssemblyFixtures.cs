@@ -1,0 +1,3 @@
+using LpaFunctions.Testing.Emulators;
+
+[assembly: AssemblyFixture(typeof(AzureEmulators))]

@@ -1,0 +1,75 @@
+using LpaFunctions.LocalHost.Demo;
+using LpaFunctions.LocalHost.Hosting;
+using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Testing.Emulators;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LpaFunctions.EndToEnd.Tests;
+
+public sealed class AzureStorageTests(AzureEmulators emulators)
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+
+    [Fact]
+    public async Task Serve_OnStorageAndCosmos_PublishesTheSameBytesAsTheEmbeddedHost()
+    {
+        var scenario = DemoScenario.Load();
+        // A part of the demo's files: every adapter call is a request over HTTP here, and each kind of document occurs in it.
+        scenario = scenario with { Files = [.. scenario.Files.Where((_, i) => i % 5 == 0)] };
+        Assert.True(scenario.Files.Count > 40);
+        var azure = new Dictionary<string, string?>(DemoRun.Settings, StringComparer.Ordinal)
+        {
+            ["AzureWebJobsStorage"] = emulators.Storage,
+            ["Cosmos"] = emulators.Cosmos,
+            ["Azure:CreateMissing"] = "true",
+            ["Azure:ConfigFolder"] = Folder("config").FullName,
+        };
+
+        var there = PlayAsync(scenario, EmbeddedHostOptions.AzureStorage, azure);
+        var here = PlayAsync(scenario, EmbeddedHostOptions.EmbeddedStorage, DemoRun.Settings);
+
+        var (expected, actual) = (await here, await there);
+        Assert.Contains(expected.Keys, path => path.EndsWith(".csv", StringComparison.Ordinal));
+        Assert.Equal(expected.Keys, actual.Keys);
+        Assert.All(expected, file => Assert.True(file.Value.SequenceEqual(actual[file.Key]), $"{file.Key} differs"));
+    }
+
+    /// <summary>Evidence in, announcement, timer; gives every published file.</summary>
+    private static async Task<SortedDictionary<string, byte[]>> PlayAsync(DemoScenario scenario, string storage, IReadOnlyDictionary<string, string?> settings)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Limit);
+        var data = Folder(storage);
+        await using var host = await EmbeddedHost.StartAsync(
+            new EmbeddedHostOptions { Data = data, Port = FreePort.Near(storage == EmbeddedHostOptions.AzureStorage ? 21_071 : 22_071), Storage = storage, Settings = settings, Rescan = TimeSpan.FromSeconds(1) }, limit.Token);
+        var run = new DemoRun(scenario, host);
+        await run.StateFactsAsync(limit.Token);
+        var evidence = host.Services.GetRequiredService<IEvidenceStore>();
+        foreach (var file in scenario.Files)
+        {
+            await using var content = File.OpenRead(Path.Combine(DemoScenario.EvidenceFolder, file));
+            await evidence.PutAsync(file, content, limit.Token);
+        }
+        await run.WaitUntilScoredAsync(_ => { }, limit.Token);
+        var announced = await run.AnnounceAsync(limit.Token);
+        await run.WaitUntilPublishedAsync(announced.Announcement, limit.Token);
+        var bundles = host.Services.GetRequiredService<IBundleStore>();
+        var published = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        await foreach (var path in bundles.ListAsync("", limit.Token))
+        {
+            published[path] = (await bundles.GetAsync(path, limit.Token))!.Content.ToArray();
+        }
+        return published;
+    }
+
+    private static DirectoryInfo Folder(string name)
+    {
+        var folder = new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "azure-storage-test", name));
+        if (folder.Exists)
+        {
+            folder.Delete(recursive: true);
+        }
+        return folder;
+    }
+}
