@@ -20,7 +20,7 @@ public sealed record Page
 {
     /// <summary>1-based.</summary>
     public required int Number { get; init; }
-    /// <summary>Points, after the page's own rotation.</summary>
+    /// <summary>Points, after the page's own rotation; a page whose text is mostly turned is turned further, so that it reads left to right.</summary>
     public required double Width { get; init; }
     public required double Height { get; init; }
     public required PageClass Class { get; init; }

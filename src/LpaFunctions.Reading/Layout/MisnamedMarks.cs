@@ -23,12 +23,20 @@ internal static class MisnamedMarks
         InkGlyph? before = null;
         foreach (var glyph in glyphs)
         {
-            if (glyph.Text == "\uFFFD" && before is not null && Math.Abs(glyph.End - glyph.Start) < NoAdvance * glyph.Size
+            if (before is not null && Math.Abs(glyph.End - glyph.Start) < NoAdvance * glyph.Size
                 && Math.Abs(glyph.Baseline - before.Baseline) < glyph.Size && EndsThai(before.Text))
             {
-                shapes ??= Shapes(glyphs);
-                glyph.Text = StandsFor(glyph, shapes) ?? (ThaiInk.IsMark(before.Text[^1]) ? "" : glyph.Text);
-                glyph.Guessed = true;
+                if (glyph.Text == "\uFFFD")
+                {
+                    shapes ??= Shapes(glyphs);
+                    glyph.Text = StandsFor(glyph, shapes) ?? (ThaiInk.IsMark(before.Text[^1]) ? "" : glyph.Text);
+                    glyph.Guessed = true;
+                }
+                else if (glyph.Text.Length > 1 && before.Text.EndsWith(glyph.Text, StringComparison.Ordinal))
+                {
+                    // Typst maps a mark to the whole cluster that the letter before it already stands for.
+                    glyph.Text = "";
+                }
             }
             if (glyph.Text.Length > 0)
             {
@@ -53,7 +61,7 @@ internal static class MisnamedMarks
     }
 
     private static List<Shape> Shapes(List<InkGlyph> glyphs) =>
-        [.. glyphs.Where(glyph => glyph.Text.Length == 1 && glyph.Text[0] is >= '\u0E48' and <= '\u0E4C' && !glyph.Replaced).Select(Shape.Of).Distinct()];
+        [.. glyphs.Where(glyph => glyph.Text.Length == 1 && glyph.Text[0] is >= '\u0E48' and <= '\u0E4D' && !glyph.Replaced).Select(Shape.Of).Distinct()];
 
     private static bool EndsThai(string text) => text.Length > 0 && (ThaiInk.IsThai(text[^1]) || ThaiInk.IsMark(text[^1]));
 

@@ -17,7 +17,8 @@ internal static class PageLayout
         var runs = RunFinder.Find(upright, grids);
 
         var items = new List<(double Y, double X, LineText Line)>();
-        foreach (var line in LineFinder.Find(runs.Where(run => run.Cell is null)))
+        var outside = LineFinder.Find(runs.Where(run => run.Cell is null));
+        foreach (var line in outside)
         {
             Add(line.Baseline - (0.3 * line.Size), line.Start, LineText.Of(line));
         }
@@ -27,6 +28,7 @@ internal static class PageLayout
         {
             tables.Add(ReadGrid(grid, byCell, Add));
         }
+        tables.AddRange(GapTableFinder.Find(outside));
         foreach (var line in RotatedText.Lines(glyphs))
         {
             items.Add((double.MaxValue, 0, line));

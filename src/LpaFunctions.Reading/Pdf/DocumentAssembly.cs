@@ -18,15 +18,16 @@ internal static class DocumentAssembly
         }
         pdf.AddPageFactory<PageInk, PageInkFactory>();
         var form = FormReader.Read(pdf);
-        var fields = new List<FormField>(form.Where(field => field.Page is null));
+        var fields = new List<FormField>();
         var pages = new List<RawPage>(pdf.NumberOfPages);
         for (var number = 1; number <= pdf.NumberOfPages; number++)
         {
             budget.BeginPage(number);
             var ink = pdf.GetPage<PageInk>(number);
             fields.AddRange(FormInk.Paint(ink, form));
-            pages.Add(PageLayout.Of(ink));
+            pages.Add(PageLayout.Of(PageTurn.Upright(ink)));
         }
+        fields.AddRange(form.Select(left => left.Field));
         var profile = ThaiRepair.Survey(pages.SelectMany(page => page.Lines).SelectMany(line => line.Joined));
         return new Document
         {

@@ -29,7 +29,7 @@ internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilt
         {
             return text;
         }
-        text = font.TryGetUnicode(code, out var said) && said is not null ? (unicode, false) : (Guess(code), true);
+        text = font.TryGetUnicode(code, out var said) && !string.IsNullOrEmpty(said) && said != "\0" ? (unicode, false) : (Guess(code), true);
         known[code] = text;
         return text;
     }

@@ -8,22 +8,26 @@ internal static class FormInk
 {
     private const string Font = "AcroForm";
 
-    /// <returns>The fields of the page, with their boxes on the page as shown.</returns>
-    public static IEnumerable<FormField> Paint(PageInk ink, List<FormField> form)
+    /// <summary>Takes the fields of the page out of the list and returns them, with their boxes on the page as shown.</summary>
+    public static List<FormField> Paint(PageInk ink, List<PlacedField> form)
     {
         var placed = new List<FormField>();
-        foreach (var field in form)
+        for (var i = 0; i < form.Count; i++)
         {
-            if (field.Page != ink.Number)
+            var (field, own, widgets) = form[i];
+            var widget = widgets.FindIndex(candidate => ink.Annotations.Contains(candidate.Reference));
+            if (field.Page is { } page ? page != ink.Number : widget < 0)
             {
                 continue;
             }
-            if (field.Box is not { } own)
+            form.RemoveAt(i--);
+            field = field with { Page = ink.Number };
+            if ((own ?? (widget >= 0 ? widgets[widget].Box : null)) is not { } rectangle)
             {
                 placed.Add(field);
                 continue;
             }
-            var box = ink.Place(FormReader.ToRectangle(own));
+            var box = ink.Place(rectangle);
             placed.Add(field with { Box = new TextBox(box.Left, box.Top, box.Right, box.Bottom) });
             if (field.Kind is FormFieldKind.CheckBox or FormFieldKind.Radio)
             {

@@ -2,6 +2,7 @@ using LpaFunctions.Reading.Documents;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.AcroForms.Fields;
 using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
 
 namespace LpaFunctions.Reading.Pdf;
@@ -11,16 +12,16 @@ internal static class FormReader
 {
     private const int Deepest = 32;
 
-    public static List<FormField> Read(PdfDocument pdf)
+    public static List<PlacedField> Read(PdfDocument pdf)
     {
-        var fields = new List<FormField>();
+        var fields = new List<PlacedField>();
         try
         {
             if (pdf.Structure.Catalog.CatalogDictionary.ContainsKey(NameToken.AcroForm) && pdf.TryGetForm(out var form))
             {
                 foreach (var field in form.Fields)
                 {
-                    Add(fields, field, "", 0);
+                    Add(fields, field, "", 0, pdf.Structure.TokenScanner);
                 }
             }
         }
@@ -31,7 +32,7 @@ internal static class FormReader
         return fields;
     }
 
-    private static void Add(List<FormField> fields, AcroFieldBase field, string above, int depth)
+    private static void Add(List<PlacedField> fields, AcroFieldBase field, string above, int depth, IPdfTokenScanner scanner)
     {
         var own = field.Information.PartialName;
         var name = string.IsNullOrEmpty(own) ? above : above.Length == 0 ? own : above + "." + own;
@@ -41,7 +42,7 @@ internal static class FormReader
             {
                 foreach (var child in group.Children)
                 {
-                    Add(fields, child, name, depth + 1);
+                    Add(fields, child, name, depth + 1, scanner);
                 }
             }
             return;
@@ -58,13 +59,32 @@ internal static class FormReader
         };
         if (found is { } known)
         {
-            // The box is still in the page's own space; FormInk places it.
-            var box = field.Bounds is { } bounds ? new Core.Evidence.TextBox(bounds.Left, bounds.Bottom, bounds.Right, bounds.Top) : (Core.Evidence.TextBox?)null;
-            fields.Add(new FormField(name, string.IsNullOrEmpty(label) ? null : label, known.Value, known.Kind, field.PageNumber, box));
+            var made = new FormField(name, string.IsNullOrEmpty(label) ? null : label, known.Value, known.Kind, field.PageNumber, Box: null);
+            fields.Add(new PlacedField(made, field.Bounds, Widgets(field.Dictionary, scanner)));
         }
     }
 
-    private static string? Join(IReadOnlyList<string> options) => options.Count == 0 ? null : string.Join('\n', options);
+    /// <summary>The places where a field that is no annotation itself is shown.</summary>
+    private static List<(IndirectReference Reference, PdfRectangle Box)> Widgets(DictionaryToken field, IPdfTokenScanner scanner)
+    {
+        var widgets = new List<(IndirectReference, PdfRectangle)>();
+        if (!field.TryGet<ArrayToken>(NameToken.Kids, scanner, out var kids))
+        {
+            return widgets;
+        }
+        foreach (var kid in kids.Data.OfType<IndirectReferenceToken>())
+        {
+            if (scanner.Get(kid.Data)?.Data is DictionaryToken widget && widget.TryGet<ArrayToken>(NameToken.Rect, scanner, out var rect)
+                && rect.Data.OfType<NumericToken>().Select(number => number.Double).ToArray() is [var x0, var y0, var x1, var y1])
+            {
+                widgets.Add((kid.Data, new PdfRectangle(Math.Min(x0, x1), Math.Min(y0, y1), Math.Max(x0, x1), Math.Max(y0, y1))));
+            }
+        }
+        return widgets;
+    }
 
-    public static PdfRectangle ToRectangle(Core.Evidence.TextBox box) => new(box.Left, box.Top, box.Right, box.Bottom);
+    private static string? Join(IReadOnlyList<string> options) => options.Count == 0 ? null : string.Join('\n', options);
 }
+
+/// <param name="Box">In the page's own space.</param>
+internal sealed record PlacedField(FormField Field, PdfRectangle? Box, List<(IndirectReference Reference, PdfRectangle Box)> Widgets);

@@ -39,6 +39,7 @@ internal static class PageBuilder
             Images = images,
             Glyphs = ink.Glyphs.ConvertAll(glyph => new Glyph(glyph.Text, new TextBox(glyph.Left, glyph.Top, glyph.Right, glyph.Bottom), glyph.Font, glyph.Size, glyph.Order, glyph.Guessed)),
             Repairs = counts,
+            UnknownShare = ThaiDictionary.UnknownShare(lines.Select(line => line.Text)),
         };
     }
 

@@ -20,6 +20,8 @@ internal sealed class PageInk
     /// <summary>Boxes of slanted strokes and small filled shapes: ticks and crosses.</summary>
     public List<InkBox> Strokes { get; } = [];
     public List<InkImage> Images { get; } = [];
+    /// <summary>Annotations of the page, to find form fields by.</summary>
+    public List<IndirectReference> Annotations { get; } = [];
     /// <summary>Operations that PdfPig could not run.</summary>
     public int FailedOperations { get; set; }
 

@@ -33,6 +33,11 @@ internal sealed class PageInkFactory(
     {
         var scanner = new PageScanner(
             pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, (BoundedParsingOptions)ParsingOptions);
-        return scanner.Process(pageNumber, operations);
+        var ink = scanner.Process(pageNumber, operations);
+        if (dictionary.TryGet<ArrayToken>(NameToken.Annots, PdfScanner, out var annotations))
+        {
+            ink.Annotations.AddRange(annotations.Data.OfType<IndirectReferenceToken>().Select(reference => reference.Data));
+        }
+        return ink;
     }
 }

@@ -22,6 +22,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
     private readonly double top;
     private readonly PageInk ink;
     private readonly PathInk path;
+    private readonly ClipStack clips = new();
     private readonly Stack<SpanStart> spans = new();
     private readonly Dictionary<IFont, FontText> fonts = new(ReferenceEqualityComparer.Instance);
     private int replacing;
@@ -42,8 +43,8 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
     {
         budget = options.Budget;
         keepInvisible = options.KeepInvisibleText;
-        var bounds = cropBox.Bounds;
-        (left, top) = (bounds.Left, bounds.Top);
+        var bounds = cropBox.GetVisibleBounds(rotation);
+        (left, top) = (Math.Min(bounds.Left, bounds.Right), Math.Max(bounds.Top, bounds.Bottom));
         ink = new PageInk { Number = pageNumber, Width = Math.Abs(bounds.Width), Height = Math.Abs(bounds.Height), User = initialMatrix, Left = left, Top = top };
         path = new PathInk(ink);
     }
@@ -111,6 +112,10 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         if (Math.Abs(x1 - x0) < 0.001 && Math.Abs(y1 - y0) < 0.001)
         {
             (x0, y0, x1, y1) = (startX, startY, endX, endY);
+        }
+        if (clips.Hides(((x0 + x1) / 2) - left, top - ((y0 + y1) / 2)))
+        {
+            return;
         }
         var along = Math.Abs(endX - startX) + Math.Abs(endY - startY) > 0.001 ? (X: endX - startX, Y: endY - startY) : (X: to.A, Y: to.B);
         ink.Glyphs.Add(new InkGlyph
@@ -189,6 +194,13 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
             throw new PdfException(PdfFault.TooComplex, budget.Place, "The graphics state is saved too often.");
         }
         base.PushState();
+        clips.Push();
+    }
+
+    public override void PopState()
+    {
+        base.PopState();
+        clips.Pop();
     }
 
     protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord) =>
@@ -279,12 +291,23 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
 
     public override void ModifyClippingIntersect(FillingRule clippingRule)
     {
-        // What a clip hides is not looked into: text under a clip is rare, and dropping text that shows would be worse.
+        if (path.Bounds is { } bounds)
+        {
+            clips.Intersect(bounds);
+        }
     }
 
     protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule)
     {
-        // As above.
+        var matrix = CurrentTransformationMatrix;
+        Span<PdfPoint> corners = [matrix.Transform(rectangle.BottomLeft), matrix.Transform(rectangle.BottomRight), matrix.Transform(rectangle.TopLeft), matrix.Transform(rectangle.TopRight)];
+        double x0 = double.MaxValue, y0 = double.MaxValue, x1 = double.MinValue, y1 = double.MinValue;
+        foreach (var corner in corners)
+        {
+            (x0, x1) = (Math.Min(x0, corner.X - left), Math.Max(x1, corner.X - left));
+            (y0, y1) = (Math.Min(y0, top - corner.Y), Math.Max(y1, top - corner.Y));
+        }
+        clips.Intersect(new InkBox(x0, y0, x1, y1, Filled: false));
     }
 
     public override void PaintShading(NameToken shadingName)

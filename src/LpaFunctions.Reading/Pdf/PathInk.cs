@@ -15,6 +15,10 @@ internal sealed class PathInk(PageInk ink)
     private double left, top, right, bottom;
     private int pieces;
     private bool slanted;
+    private bool begun;
+
+    /// <summary>Box of the current path; null where it is empty.</summary>
+    public InkBox? Bounds => lines.Count + rectangles.Count + pieces == 0 ? null : new InkBox(left, top, right, bottom, Filled: false);
 
     public void MoveTo(double toX, double toY)
     {
@@ -61,6 +65,7 @@ internal sealed class PathInk(PageInk ink)
         rectangles.Clear();
         pieces = 0;
         slanted = false;
+        begun = false;
     }
 
     public void Stroke()
@@ -173,8 +178,9 @@ internal sealed class PathInk(PageInk ink)
 
     private void Extend(double atX, double atY)
     {
-        if (lines.Count + rectangles.Count + pieces == 0)
+        if (!begun)
         {
+            begun = true;
             (left, right, top, bottom) = (atX, atX, atY, atY);
             return;
         }

@@ -31,12 +31,27 @@ internal static class ReplacedSpan
             var glyph = glyphs[i];
             glyph.Text = "";
             glyph.Replaced = true;
-            if (glyph.Turn != head.Turn || Math.Abs(glyph.Baseline - head.Baseline) > head.Size)
+            var level = head.Turn % 2 == 0;
+            if (glyph.Turn != head.Turn || Math.Abs(level ? glyph.Baseline - head.Baseline : glyph.Start - head.Start) > head.Size)
             {
                 continue;
             }
-            head.Start = Math.Min(head.Start, glyph.Start);
-            head.End = Math.Max(head.End, glyph.End);
+            switch (head.Turn)
+            {
+                case 0:
+                    head.Start = Math.Min(head.Start, glyph.Start);
+                    head.End = Math.Max(head.End, glyph.End);
+                    break;
+                case 1:
+                    head.BaselineEnd = Math.Max(head.BaselineEnd, glyph.BaselineEnd);
+                    break;
+                case 2:
+                    head.End = Math.Min(head.End, glyph.End);
+                    break;
+                default:
+                    head.BaselineEnd = Math.Min(head.BaselineEnd, glyph.BaselineEnd);
+                    break;
+            }
             head.Left = Math.Min(head.Left, glyph.Left);
             head.Right = Math.Max(head.Right, glyph.Right);
             head.Top = Math.Min(head.Top, glyph.Top);
