@@ -11,7 +11,7 @@ internal static class GapTableFinder
     // In em: what the first line must leave free to begin a corridor, and what must be left of it in the end.
     private const double FirstCorridor = 0.7;
     private const double LeastCorridor = 0.45;
-    private const double LargestPitch = 3.0;
+    private const double LargestPitch = 4.5;
     private const double LeastFilled = 0.6;
 
     public static List<RawTable> Find(List<InkLine> lines)
@@ -126,7 +126,7 @@ internal static class GapTableFinder
                 cells.Add(new RawCell(row, column, 1, 1, new TextBox(Edge(column), top, Edge(column + 1), bottom), text.Length == 0 ? [] : [text]));
             }
         }
-        if (cells.Count(cell => cell.Lines.Count > 0) < LeastFilled * cells.Count)
+        if (cells.Count(cell => cell.Lines.Count > 0) < (lines.Count == 2 ? 1 : LeastFilled) * cells.Count)
         {
             return null;
         }

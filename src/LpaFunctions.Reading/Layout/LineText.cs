@@ -47,7 +47,7 @@ internal sealed class LineText
                 {
                     (left, top, right, bottom, size) = (glyph.Left, glyph.Top, glyph.Right, glyph.Bottom, glyph.Size);
                 }
-                else if (blank || (!mark && gap > BlankGap * em))
+                else if (blank || (gap > BlankGap * em && !ThaiInk.Follows(glyph.Text)))
                 {
                     text.Append(' ');
                 }

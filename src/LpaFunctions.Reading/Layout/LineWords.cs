@@ -15,7 +15,7 @@ internal static class LineWords
         foreach (var glyph in line.Runs.SelectMany(run => run.Glyphs))
         {
             var isBox = BoxGlyphs.StateOf(glyph) is not null;
-            if (text.Length > 0 && (glyph.IsBlank || isBox || (!ThaiInk.IsMark(glyph.Text) && glyph.Start - end > Gap * glyph.Size)))
+            if (text.Length > 0 && (glyph.IsBlank || isBox || (!ThaiInk.Follows(glyph.Text) && glyph.Start - end > Gap * glyph.Size)))
             {
                 yield return new RawSpan(text.ToString(), new TextBox(left, top, right, bottom), line.Size);
                 text.Clear();
@@ -31,7 +31,7 @@ internal static class LineWords
             text.Append(glyph.Text);
             (left, right) = (Math.Min(left, glyph.Left), Math.Max(right, glyph.Right));
             (top, bottom) = (Math.Min(top, glyph.Top), Math.Max(bottom, glyph.Bottom));
-            end = Math.Max(glyph.End, glyph.Start);
+            end = ThaiInk.IsMark(glyph.Text) ? Math.Max(end, glyph.Start) : glyph.End;
         }
         if (text.Length > 0)
         {

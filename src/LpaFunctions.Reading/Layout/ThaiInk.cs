@@ -36,5 +36,8 @@ internal static class ThaiInk
 
     public static bool IsConsonant(char c) => c is (>= '\u0E01' and <= '\u0E2E') or '\uF700' or '\uF70F';
 
+    /// <summary>True for a text that no word begins with: marks, and the vowels that stand behind a consonant. A gap before it is no blank.</summary>
+    public static bool Follows(string text) => IsMark(text[0]) || text[0] is '\u0E30' or '\u0E32' or '\u0E33' or '\u0E45';
+
     public static bool IsThai(char c) => c is >= '\u0E01' and <= '\u0E5B';
 }
