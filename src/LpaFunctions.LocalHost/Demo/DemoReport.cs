@@ -9,17 +9,17 @@ public static class DemoReport
 {
     private const string None = "–";
 
-    /// <summary>LGO, five domains, total, band, rank; best first.</summary>
+    /// <summary>LGO, five domains, total, band, rank, and HPA beside it; best first.</summary>
     public static string Table(AnnouncedResults announced)
     {
         var table = new TextTable(
-            new TextColumn("อันดับ", AlignRight: true), new TextColumn("อปท."), new TextColumn("ด้าน 1", true), new TextColumn("ด้าน 2", true), new TextColumn("ด้าน 3", true),
-            new TextColumn("ด้าน 4", true), new TextColumn("ด้าน 5", true), new TextColumn("รวม", true), new TextColumn("HPA", true), new TextColumn("ระดับ"));
+            new TextColumn("อปท."), new TextColumn("ด้าน 1", AlignRight: true), new TextColumn("ด้าน 2", true), new TextColumn("ด้าน 3", true), new TextColumn("ด้าน 4", true),
+            new TextColumn("ด้าน 5", true), new TextColumn("รวม", true), new TextColumn("ระดับ"), new TextColumn("อันดับ", true), new TextColumn("HPA", true));
         foreach (var result in announced.Results.OrderBy(r => r.RankProvince ?? int.MaxValue).ThenBy(r => r.Lgo.Code))
         {
             table.Add(
-                [result.RankProvince?.ToString() ?? None, result.Lgo.DisplayName, .. result.Marks.Domains.Select(d => Percent(d.Percent)),
-                Percent(result.TotalPercent), Percent(result.Marks.Hpa?.Percent), result.Band ?? None]);
+                [result.Lgo.DisplayName, .. result.Marks.Domains.Select(d => Percent(d.Percent)), Percent(result.TotalPercent), result.Band ?? None,
+                result.RankProvince?.ToString() ?? None, Percent(result.Marks.Hpa?.Percent)]);
         }
         return table.ToString();
     }
@@ -55,6 +55,7 @@ public static class DemoReport
             {
                 yield return reason;
             }
+            yield return $"โปรดวางไฟล์ PDF ในโฟลเดอร์ evidence/{status.Year}/{status.Lgo.Code}/{fault.Indicator}/ เอกสารที่ต้องส่ง: {string.Join(", ", found?.Evidence ?? [])}";
         }
     }
 

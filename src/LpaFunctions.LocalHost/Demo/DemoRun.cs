@@ -5,6 +5,7 @@ using LpaFunctions.LocalHost.Functions;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.LocalHost.State;
 using LpaFunctions.Pipeline.Announcing;
+using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Hosting;
 using LpaFunctions.Pipeline.Publishing;
 using LpaFunctions.Pipeline.Queues;
@@ -50,24 +51,37 @@ public sealed class DemoRun(DemoScenario scenario, EmbeddedHost host)
             },
             cancellationToken)));
 
-    /// <summary>Waits until every file is read or rejected and every domain that it touches is scored.</summary>
+    /// <summary>Waits until every file that lies in the evidence folder is read or rejected and every domain that it touches is scored.</summary>
     /// <param name="progress">Called with the number of files that are done.</param>
     public async Task WaitUntilScoredAsync(Action<int> progress, CancellationToken cancellationToken)
     {
-        var state = _services.GetRequiredService<HostState>();
-        var queue = _services.GetRequiredService<IWorkQueue>();
-        var function = host.Functions.OfType<BlobFunction>().Single().Name;
+        var options = _services.GetRequiredService<PipelineOptions>();
         while (true)
         {
-            var done = state.Receipts(function, $"{scenario.Year}/").Count(r => r.Value.State == ReceiptState.Done);
+            var (done, all) = await CountAsync(cancellationToken);
             progress(done);
-            if (done == scenario.Files.Count && await queue.CountAsync(BlobScanner.Queue, cancellationToken) == 0
-                && await queue.CountAsync(_services.GetRequiredService<PipelineOptions>().ScoreQueue, cancellationToken) == 0)
+            if (done == all && await IsEmptyAsync(BlobScanner.Queue) && await IsEmptyAsync(options.DeletedQueue) && await IsEmptyAsync(options.ScoreQueue))
             {
                 return;
             }
             await Task.Delay(Look, cancellationToken);
         }
+
+        async Task<bool> IsEmptyAsync(string name) => await _services.GetRequiredService<IWorkQueue>().CountAsync(name, cancellationToken) == 0;
+    }
+
+    // A file of the scenario that is not there yet, and one that is gone but not forgotten, are work that is left.
+    private async Task<(int Done, int All)> CountAsync(CancellationToken cancellationToken)
+    {
+        var receipts = _services.GetRequiredService<HostState>().Receipts(host.Functions.OfType<BlobFunction>().Single().Name, "");
+        var all = scenario.Files.Concat(receipts.Keys).ToHashSet(StringComparer.Ordinal);
+        var done = 0;
+        await foreach (var file in _services.GetRequiredService<IEvidenceStore>().ListAsync("", cancellationToken))
+        {
+            all.Add(file.Path);
+            done += receipts.GetValueOrDefault(file.Path) is { State: ReceiptState.Done } receipt && receipt.Version == file.Version ? 1 : 0;
+        }
+        return (done, all.Count);
     }
 
     public Task<AnnounceOutcome> AnnounceAsync(CancellationToken cancellationToken) => _services.GetRequiredService<AnnounceResults>().RunAsync(

@@ -112,6 +112,7 @@ public sealed class EmbeddedHost : IAsyncDisposable
         services.AddSingleton<HttpFunctions>();
         services.AddSingleton<OpenDataFiles>();
         services.AddHostedService<TriggerService>();
+        options.Configure(services);
     }
 
     private static void Map(WebApplication app)

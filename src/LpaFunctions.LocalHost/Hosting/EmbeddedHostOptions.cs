@@ -23,4 +23,6 @@ public sealed record EmbeddedHostOptions
     public TimeSpan StopGrace { get; init; } = TimeSpan.FromSeconds(10);
     /// <summary>Where the functions are: the function app unless said.</summary>
     public Assembly? Functions { get; init; }
+    /// <summary>Changes services before the graph is built: a test puts a clock, or a queue that misbehaves, in their place.</summary>
+    public Action<IServiceCollection> Configure { get; init; } = _ => { };
 }

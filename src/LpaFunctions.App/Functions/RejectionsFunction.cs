@@ -1,0 +1,13 @@
+using LpaFunctions.Pipeline.Scoring;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LpaFunctions.App.Functions;
+
+/// <summary>Every file that could not be used, also those whose folder belongs to no LGO and so stand in nobody's status.</summary>
+public sealed class RejectionsFunction(LgoRecords records)
+{
+    [Function("Rejections")]
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "rejections")] HttpRequest request, CancellationToken cancellationToken) =>
+        Answers.Json(await records.ListRejectionsAsync(cancellationToken).ToListAsync(cancellationToken));
+}
