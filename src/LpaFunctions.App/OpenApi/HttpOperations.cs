@@ -1,3 +1,4 @@
+using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Hosting;
@@ -28,6 +29,7 @@ public static class HttpOperations
             Query = [new("format", "html for a page, json for data; without it the Accept header decides.")],
             Answers = [new(200, "The present state.", typeof(LgoStatus)), Malformed, NotThere],
         },
+        ["Rejections"] = new("Every file that could not be used, also those in a folder of no LGO", "ไฟล์ทั้งหมดที่ใช้ไม่ได้ พร้อมเหตุผล") { Answers = [new(200, "Path, reason and message of each.", typeof(EvidenceRejection[]))] },
         ["Marks"] = new("Why an indicator has the marks it has; the ETag is what a decision sends as If-Match", "ที่มาของคะแนนตัวชี้วัด") { Answers = [new(200, "The explanation.", typeof(MarkExplanation)), Malformed, NotThere] },
         ["DecisionHistory"] = new("Every decision on one LGO: who, when, why, before and after", "ประวัติการยืนยันและแก้ไขคะแนน") { Answers = [new(200, "In the order in which they were made.", typeof(AssessorDecision[])), Malformed] },
         ["DecideIndicator"] = new("Confirms, overrides, sends back, cuts or reopens one indicator", "ยืนยัน แก้ไข ส่งกลับ ตัดฐาน หรือเปิดใหม่ หนึ่งตัวชี้วัด")
