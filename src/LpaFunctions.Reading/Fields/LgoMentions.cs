@@ -52,7 +52,11 @@ internal sealed partial class LgoMentions(LgoRegistry registry)
             const int shortest = 2;
             for (var length = name.Length; length >= shortest; length--)
             {
-                var written = $"{type}{name[..length]} {(length == name.Length ? place : "")}";
+                if (length < name.Length && !GoesOn().IsMatch(name[length..]))
+                {
+                    continue;
+                }
+                var written = $"{type}{name[..length]} {place}";
                 var match = _matcher.Match(written, province: place.Contains("จังหวัด", StringComparison.Ordinal) || place.Contains("จ.", StringComparison.Ordinal) ? null : province);
                 if (match is { Kind: LgoMatchKind.Exact, Lgo: { } lgo })
                 {
@@ -71,6 +75,10 @@ internal sealed partial class LgoMentions(LgoRegistry registry)
 
     [GeneratedRegex(@"(?<type>องค์การบริหารส่วนตำบล|องค์การบริหารส่วนจังหวัด|เทศบาลตำบล|เทศบาลเมือง|เทศบาลนคร|อบต\.|อบจ\.|ทต\.|ทม\.|ทน\.)\s?(?<name>[ก-๎.-]{2,60})(?<place>(?:\s*(?:ตำบล|ต\.)\s?[ก-๎]+)?\s*(?:อำเภอ|อ\.)\s?[ก-๎]+(?:\s*(?:จังหวัด|จ\.)\s?[ก-๎]+)?|\s*(?:จังหวัด|จ\.)\s?[ก-๎]+)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Mention();
+
+    // How a sentence goes on behind a name that no blank ends.
+    [GeneratedRegex(@"^(?:ได้|มี|ขอ|ที่|เป็น|และ|โดย|ใน|จัด|ดำเนิน|ประจำ|เรื่อง|จึง|ตาม|จะ|ถึง|เพื่อ|ของ|ณ|ตำบล|อำเภอ|จังหวัด|ประกาศ|พ\.ศ\.)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex GoesOn();
 
     [GeneratedRegex(@"^\s*(?:ชื่อ\s?(?:อปท\.?|องค์กรปกครองส่วนท้องถิ่น|หน่วยงาน)|อปท\.|หน่วยงาน|องค์กรปกครองส่วนท้องถิ่น\s*:)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Labelled();

@@ -31,10 +31,6 @@ internal static partial class NumberText
             if (Fits(field, searched, hit) is not { } factor)
             {
                 bad ??= ValueFind.Bad($"\"{text[hit.Start..hit.End].Trim()}\" มีหน่วยไม่ตรงกับ{(field.Unit is null ? "ชนิดของค่า" : $"หน่วย \"{field.Unit}\"")}", hit.Start, hit.End);
-                if (plain && !sentence)
-                {
-                    continue;
-                }
                 continue;
             }
             return Value(field, text, hit, factor, plain, between);
@@ -81,6 +77,10 @@ internal static partial class NumberText
         }
         var behind = text.AsSpan(hit.End).TrimStart(" \t\n");
         if (behind.StartsWith("บาท") && field.Kind != FieldKind.Baht && field.Unit != "บาท")
+        {
+            return null;
+        }
+        if (field.Kind == FieldKind.Baht && OtherUnits().IsMatch(behind))
         {
             return null;
         }
