@@ -25,28 +25,40 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
     {
         var text = FieldText.Of(document);
         var own = place is null ? null : registry.Find(place.Lgo);
-        var hits = LabelFinder.Find(text, FieldLabel.Of(indicator.Fields));
-        var places = new PlaceReader(text, hits, own is null ? null : LabelKey.Of(own.Name).Key);
-        var states = new StateReader(text, places);
+        var ownKey = own is null ? null : LabelKey.Of(own.Name).Key;
         var forms = new FormFieldReader(document);
-        var checklists = new ChecklistReader(states, forms);
-
-        var readings = new Dictionary<string, FieldReading>(StringComparer.Ordinal);
-        foreach (var field in indicator.Fields)
+        var readings = ReadAll(document, text, indicator.Fields, forms, ownKey).ToDictionary(r => r.FieldId, StringComparer.Ordinal);
+        var missing = indicator.Fields.Where(f => readings[f.Id].State == FieldState.Missing).ToList();
+        if (missing.Count > 0 && FieldText.OfColumns(document) is { Blocks.Count: > 0 } columns)
         {
-            var mine = hits.Where(h => h.Field.Id == field.Id && h.Label.Item is null);
-            readings[field.Id] = Doubted(document, field.Kind switch
+            foreach (var reading in ReadAll(document, columns, missing, forms, ownKey))
             {
-                FieldKind.Checklist => checklists.Read(field, hits),
-                FieldKind.YesNo => ReadingMaker.Of(field, [.. mine.Select(states.Read), .. forms.Read(field)]),
-                _ => ReadingMaker.Of(field, [.. mine.Select(places.Read), .. forms.Read(field)]),
-            });
+                readings[reading.FieldId] = reading;
+            }
         }
         var findings = new List<EvidenceFinding>(PageFindings(document));
         FieldChecks.Apply(indicator, readings, findings);
         var wrong = Wrong(text, book, indicator, place, own, readings).ToList();
         findings.AddRange(wrong);
         return new FieldReadings([.. indicator.Fields.Select(f => wrong.Count == 0 ? readings[f.Id] : Unused(readings[f.Id], wrong[0].Message))], findings);
+    }
+
+    private static IEnumerable<FieldReading> ReadAll(Document document, FieldText text, IReadOnlyList<FieldSpec> fields, FormFieldReader forms, string? ownKey)
+    {
+        var hits = LabelFinder.Find(text, FieldLabel.Of(fields));
+        var places = new PlaceReader(text, hits, ownKey);
+        var states = new StateReader(text, places);
+        var checklists = new ChecklistReader(states, forms);
+        foreach (var field in fields)
+        {
+            var mine = hits.Where(h => h.Field.Id == field.Id && h.Label.Item is null);
+            yield return Doubted(document, field.Kind switch
+            {
+                FieldKind.Checklist => checklists.Read(field, hits),
+                FieldKind.YesNo => ReadingMaker.Of(field, [.. mine.Select(states.Read), .. forms.Read(field)]),
+                _ => ReadingMaker.Of(field, [.. mine.Select(places.Read), .. forms.Read(field)]),
+            });
+        }
     }
 
     private IEnumerable<EvidenceFinding> Wrong(FieldText text, RuleBook book, Indicator indicator, EvidencePlace? place, Lgo? own, Dictionary<string, FieldReading> readings)

@@ -1,3 +1,5 @@
+using System.Buffers;
+using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
 
 namespace LpaFunctions.Reading.Fields;
@@ -5,6 +7,7 @@ namespace LpaFunctions.Reading.Fields;
 /// <summary>Looks for a field's value at the places seen from its label: behind it, under it, in the cell right of it, in the column below, in the sentence.</summary>
 internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, string? ownLgo)
 {
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789๐๑๒๓๔๕๖๗๘๙.,% ");
     private static readonly FieldPlace[] AllPlaces = Enum.GetValues<FieldPlace>();
     private readonly ILookup<TextBlock, LabelHit> _byBlock = hits.ToLookup(h => h.Block);
     private readonly ColumnReader _columns = new(text, hits, ownLgo);
@@ -55,8 +58,20 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
     {
         var block = hit.Block;
         var end = Math.Min(NextLabel(hit), block.Cell is null ? block.LineEnd(hit.End) : block.Text.Length);
-        return Found(hit, block, hit.End, end, ValueText.Read(hit.Field, Words(hit, hit.End, end), sentence: false), 0.95m);
+        var find = ValueText.Read(hit.Field, Words(hit, hit.End, end), sentence: false);
+        return Found(hit, block, hit.End, end, find, 0.95m);
     }
+
+    /// <summary>Whether the line above or below holds nothing but another piece of the number: "๘๔." over "๑๗" over "%" in a narrow column.</summary>
+    private static bool IsPiece(TextBlock block, int at)
+    {
+        var (start, end) = (block.LineStart(at), block.LineEnd(at));
+        var above = start > 1 ? block.Text[block.LineStart(start - 1)..(start - 1)] : "";
+        var below = end < block.Text.Length ? block.Text[(end + 1)..block.LineEnd(end + 1)] : "";
+        return (Piece(above) && above.Trim()[^1] is '.' or ',') || below.Trim() is "%" || (below.Trim() is ['.' or ',', ..] && Piece(below));
+    }
+
+    private static bool Piece(string line) => line.AsSpan().Trim() is { Length: > 0 and < 12 } text && text.IndexOfAnyExcept(OfNumbers) < 0;
 
     private Candidate? Below(LabelHit hit)
     {
@@ -161,6 +176,10 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
         if (find.IsBlank)
         {
             return null;
+        }
+        if (find.Value is NumberValue && block.Cell is null && IsPiece(block, start + find.Start))
+        {
+            find = ValueFind.Bad("ตัวเลขถูกตัดเป็นหลายบรรทัด อ่านได้ไม่ครบ โปรดตรวจกับต้นฉบับ", find.Start, find.End);
         }
         var sameBlock = ReferenceEquals(block, hit.Block);
         var (from, to) = (start + find.Start, Math.Max(start + find.Start, Math.Min(start + find.End, block.Text.Length)));

@@ -10,7 +10,7 @@ public static partial class YesNoWords
     public static bool? Parse(string text, out bool blank)
     {
         var ticks = Ticks.Find(text);
-        blank = text.AsSpan().Trim(" .…_:-\n").IsEmpty || (ticks.Count > 0 && ticks.All(t => t.IsBox && !t.Checked));
+        blank = text.AsSpan().Trim(" \t.…_:-\n").IsEmpty || (ticks.Count > 0 && ticks.All(t => t.IsBox && !t.Checked));
         if (blank)
         {
             return null;
@@ -40,7 +40,7 @@ public static partial class YesNoWords
     /// <summary>What the word at the start of a text says; null where it is none of the known ones.</summary>
     public static bool? Word(string text)
     {
-        var word = text.TrimStart(' ', ':', '=', '-', '.', '\n', '(', '"');
+        var word = text.TrimStart(' ', '\t', ':', '=', '-', '.', '\n', '(', '"');
         return No().IsMatch(word) ? false : Yes().IsMatch(word) ? true : null;
     }
 

@@ -28,7 +28,8 @@ internal sealed class DocumentBuilder
             {
                 var text = part.Trim();
                 spans.Add(new TextSpan(text, new TextBox(x, _y, x + (text.Length * LetterWidth), _y + 14), 14));
-                x += (text.Length * LetterWidth) + 60;
+                // Blanks behind a span push the next one to the right.
+                x += (Math.Max(text.Length, part.TrimStart().Length) * LetterWidth) + 60;
             }
             _lines.Add(new TextLine { Text = string.Join(' ', spans.Select(s => s.Text)), Box = new TextBox(60, _y, x - 60, _y + 14), Spans = spans });
             _y += LineHeight;

@@ -118,4 +118,22 @@ public sealed class LinePlacesTests
         Assert.True(readings.Fields[0].Confidence < 0.7m);
         Assert.Contains(readings.Findings, f => f.Kind == EvidenceFindingKind.PoorText);
     }
+
+    [Fact]
+    public void Read_LabelsOfColumnsBrokenOverLines_AreReadColumnByColumn()
+    {
+        var funded = Field("funded", FieldKind.Integer, "จำนวนโครงการที่นำไปจัดทำงบประมาณ");
+        const string first = "จำนวนโครงการในแผนพัฒนาท้อง";
+        var document = DocumentBuilder.Of($"{first}|จำนวนโครงการที่นำไปจัดทำงบ", $"{"ถิ่น".PadRight(first.Length)}|ประมาณ", $"{"120".PadRight(first.Length)}|101");
+
+        Assert.Equal(["120", "101"], Read(document, Planned, funded).Fields.Select(Short));
+    }
+
+    [Fact]
+    public void Read_NumberBrokenOverLines_IsNotReadInPieces()
+    {
+        var reading = One(DocumentBuilder.Of("๘๔.", "คิดเป็นร้อยละ | ๑๗", "%"), Field("share", FieldKind.Percent, "คิดเป็นร้อยละ"));
+
+        Assert.Equal("unreadable", Short(reading));
+    }
 }
