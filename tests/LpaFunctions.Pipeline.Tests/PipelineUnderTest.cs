@@ -26,7 +26,7 @@ public sealed class PipelineUnderTest : IAsyncDisposable
     public PipelineUnderTest(params (string Setting, string Value)[] settings)
     {
         var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => new KeyValuePair<string, string?>(s.Setting, s.Value))).Build());
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings.Append(("Pipeline:ScoreDelay", "00:00:00")).Select(s => new KeyValuePair<string, string?>(s.Item1, s.Item2))).Build());
         services.AddSingleton<IDocumentReader>(Reader);
         services.AddPipeline().AddEmbeddedAdapters(_folder.FullPath);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });

@@ -21,6 +21,7 @@ public static class EmbeddedAdapters
         services.AddSingleton(new StorageInfo("embedded"));
         services.AddSingleton(ReferenceFolders.For(options.ConfigFolder));
         services.AddSingleton<SqliteStateFile>();
+        services.AddHostedService<RepairAfterCrash>();
         services.AddSingleton<UploadTickets>();
         services.AddSingleton<ReceiveUpload>();
         services.AddSingleton<IEvidenceStore>(p => new FolderEvidenceStore(Folder(p, options.EvidenceFolder), p.GetRequiredService<UploadTickets>()));

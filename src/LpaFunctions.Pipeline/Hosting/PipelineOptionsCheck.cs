@@ -34,6 +34,10 @@ public sealed partial class PipelineOptionsCheck : IValidateOptions<PipelineOpti
         {
             yield return $"{PipelineOptions.Section}:{nameof(options.PublishSchedule)} is '{options.PublishSchedule}'; NCRONTAB with six fields is expected, as '0 */5 * * * *'.";
         }
+        if (options.ScoreDelay < TimeSpan.Zero || options.ScoreDelay > TimeSpan.FromMinutes(5))
+        {
+            yield return $"{PipelineOptions.Section}:{nameof(options.ScoreDelay)} is {options.ScoreDelay}; 00:00:00 to 00:05:00 is expected.";
+        }
         if (options.UploadMinutes is < 1 or > 1440)
         {
             yield return $"{PipelineOptions.Section}:{nameof(options.UploadMinutes)} is {options.UploadMinutes}; 1 to 1440 is expected.";

@@ -3,6 +3,10 @@ namespace LpaFunctions.Pipeline.Queues;
 /// <summary>Named queues of small messages, delivered at least once. Two adapters: SQLite, and Storage queues.</summary>
 public interface IWorkQueue
 {
+    /// <summary>
+    /// Puts a message into a queue. Messages are pointers to work, so an adapter may leave one out whose equal still waits untaken in the
+    /// same queue: the one that waits does the work of both.
+    /// </summary>
     /// <param name="visibleAfter">Delay before the message can be received.</param>
     Task SendAsync(string queue, string body, TimeSpan visibleAfter, CancellationToken cancellationToken);
 

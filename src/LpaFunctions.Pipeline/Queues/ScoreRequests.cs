@@ -11,7 +11,7 @@ namespace LpaFunctions.Pipeline.Queues;
 public sealed class ScoreRequests(IWorkQueue queue, PipelineOptions options, LgoRecords lgos, RuleBookLibrary books)
 {
     public Task SendAsync(AssessmentYear year, LgoCode lgo, DomainId domain, CancellationToken cancellationToken) =>
-        queue.SendAsync(options.ScoreQueue, new ScoreRequest(year, lgo, domain).Write(), TimeSpan.Zero, cancellationToken);
+        queue.SendAsync(options.ScoreQueue, new ScoreRequest(year, lgo, domain).Write(), options.ScoreDelay, cancellationToken);
 
     /// <summary>Asks for every score of a year: after its rule book was edited.</summary>
     /// <returns>How many were asked for.</returns>

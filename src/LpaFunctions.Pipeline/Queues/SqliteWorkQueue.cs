@@ -12,7 +12,15 @@ public sealed class SqliteWorkQueue(SqliteStateFile state, TimeProvider clock) :
     public Task SendAsync(string queue, string body, TimeSpan visibleAfter, CancellationToken cancellationToken)
     {
         var visibleAt = After(visibleAfter);
-        return state.WriteAsync(c => c.Execute("INSERT INTO messages(queue, body, visible_at) VALUES (@queue, @body, @visibleAt)", new { queue, body, visibleAt }), cancellationToken);
+        // Of equal messages that nobody has taken yet, one is enough: whoever takes it sees all that was saved before either was sent.
+        return state.WriteAsync(
+            c => c.Execute(
+                """
+                INSERT INTO messages(queue, body, visible_at) SELECT @queue, @body, @visibleAt
+                WHERE NOT EXISTS (SELECT 1 FROM messages WHERE queue = @queue AND body = @body AND dequeue_count = 0)
+                """,
+                new { queue, body, visibleAt }),
+            cancellationToken);
     }
 
     public Task<IReadOnlyList<QueueMessage>> ReceiveAsync(string queue, int max, TimeSpan visibilityTimeout, CancellationToken cancellationToken)

@@ -18,6 +18,8 @@ public sealed class LgoRecords(RecordStore records)
 {
     public const string Readings = "readings";
     public const string Scores = "scores";
+    /// <summary>Ids of domain scores begin with it.</summary>
+    public const string ScorePrefix = "score:";
     /// <summary>Partition of files whose path names no year and LGO.</summary>
     public const string Unplaced = "unplaced";
 
@@ -80,7 +82,7 @@ public sealed class LgoRecords(RecordStore records)
     /// <summary>The domain scores that have been computed, domain 1 first, HPA last.</summary>
     public async Task<IReadOnlyList<DomainScore>> ListScoresAsync(AssessmentYear year, LgoCode lgo, CancellationToken cancellationToken)
     {
-        var scores = await records.ListAsync<DomainScore>(Scores, Partition(year, lgo), "score:", cancellationToken).ToListAsync(cancellationToken);
+        var scores = await records.ListAsync<DomainScore>(Scores, Partition(year, lgo), ScorePrefix, cancellationToken).ToListAsync(cancellationToken);
         return [.. scores.OrderBy(s => s.Domain)];
     }
 
@@ -114,7 +116,7 @@ public sealed class LgoRecords(RecordStore records)
             : new DocumentKey(Readings, Unplaced, $"path:{Hashes.Short(path)}");
 
     private static DocumentKey ScoreKey(AssessmentYear year, LgoCode lgo, DomainId domain) =>
-        new(Scores, Partition(year, lgo), domain == DomainId.Hpa ? "score:hpa" : $"score:d{(int)domain}");
+        new(Scores, Partition(year, lgo), ScorePrefix + (domain == DomainId.Hpa ? "hpa" : $"d{(int)domain}"));
 
     private static DocumentKey FactsKey(AssessmentYear year, LgoCode lgo) => new(Scores, Partition(year, lgo), "facts");
 }

@@ -16,7 +16,8 @@ public sealed class SqliteScoreStore(SqliteStateFile state) : IScoreStore
             "SELECT id, json, revision FROM documents WHERE container = @Container AND partition = @Partition AND id = @Id", key))?.Document(key.Container, key.Partition));
 
     public Task<string> PutAsync(DocumentKey key, string json, string? ifMatch, CancellationToken cancellationToken) =>
-        state.WriteAsync(
+        WriteAsync(
+            key,
             c =>
             {
                 Check(c, key, ifMatch);
@@ -29,7 +30,8 @@ public sealed class SqliteScoreStore(SqliteStateFile state) : IScoreStore
             cancellationToken);
 
     public Task DeleteAsync(DocumentKey key, string? ifMatch, CancellationToken cancellationToken) =>
-        state.WriteAsync(
+        WriteAsync(
+            key,
             c =>
             {
                 if (Revision(c, key) is null)
@@ -71,6 +73,12 @@ public sealed class SqliteScoreStore(SqliteStateFile state) : IScoreStore
             yield return partition;
         }
     }
+
+    // Readings and scores come from evidence again; decisions, facts, imports and announcements come from people, once.
+    private Task<T> WriteAsync<T>(DocumentKey key, Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
+        key.Container == LgoRecords.Readings || key.Id.StartsWith(LgoRecords.ScorePrefix, StringComparison.Ordinal)
+            ? state.WriteAsync(work, cancellationToken)
+            : state.WriteDurablyAsync(work, cancellationToken);
 
     private static void Check(SqliteConnection connection, DocumentKey key, string? ifMatch)
     {

@@ -5,10 +5,9 @@ using Microsoft.Data.Sqlite;
 namespace LpaFunctions.Pipeline.State;
 
 /// <summary>
-/// The one SQLite file of the embedded default: queues, documents and the host's own state. WAL with synchronous=FULL: what a step
-/// was told is written outlives a SIGKILL and a power cut. Writers of this process meet in <see cref="WriteBatches"/>, where all
-/// that wait share one transaction and one fsync; another process (a command beside a running host) waits its turn in SQLite's busy
-/// timeout.
+/// The one SQLite file of the embedded default: queues, documents and the host's own state, in WAL mode (docs/adr/0021). Writers of
+/// this process meet in <see cref="WriteBatches"/>, where all that wait share one transaction; another process (a command beside a
+/// running host) waits its turn in SQLite's busy timeout.
 /// </summary>
 public sealed class SqliteStateFile : IDisposable
 {
@@ -24,6 +23,8 @@ public sealed class SqliteStateFile : IDisposable
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
             var connection = Open();
+            // The log's mode stays with the file; how long a commit waits is the writer's own affair.
+            connection.Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;");
             StateSchema.Migrate(connection, Path);
             return new WriteBatches(connection);
         });
@@ -31,10 +32,16 @@ public sealed class SqliteStateFile : IDisposable
 
     public string Path { get; }
 
-    /// <summary>Runs statements in a transaction that may hold the work of other callers too; done means: on disk.</summary>
-    /// <remarks>The work runs again from the start where the whole transaction had to be given up, so it touches nothing but the connection.</remarks>
+    /// <summary>
+    /// Runs statements in a transaction that may hold the work of other callers too. Done means that a SIGKILL cannot undo it. A power
+    /// cut may take the last seconds back, all of them together: for what is computed from evidence, which is then computed again.
+    /// </summary>
     public Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
-        _writes.Value.RunAsync(work, cancellationToken);
+        _writes.Value.RunAsync(work, durable: false, cancellationToken);
+
+    /// <summary>As <see cref="WriteAsync"/>, and on the disk when it is done: for what people said and nobody could compute again.</summary>
+    public Task<T> WriteDurablyAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
+        _writes.Value.RunAsync(work, durable: true, cancellationToken);
 
     /// <summary>Runs queries on a connection of their own; they see everything that was written before.</summary>
     public T Read<T>(Func<SqliteConnection, T> work)
@@ -48,7 +55,7 @@ public sealed class SqliteStateFile : IDisposable
     public byte[] Secret(string name)
     {
         var fresh = RandomNumberGenerator.GetBytes(32);
-        return WriteAsync(
+        return WriteDurablyAsync(
             c =>
             {
                 c.Execute("INSERT INTO secrets(name, value) VALUES (@name, @fresh) ON CONFLICT(name) DO NOTHING", new { name, fresh });
@@ -71,7 +78,6 @@ public sealed class SqliteStateFile : IDisposable
     {
         var connection = new SqliteConnection(_connectionString);
         connection.Open();
-        connection.Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
         return connection;
     }
 }

@@ -19,7 +19,9 @@ public static class StateSchema
             id INTEGER PRIMARY KEY AUTOINCREMENT, queue TEXT NOT NULL, body TEXT NOT NULL,
             visible_at INTEGER NOT NULL, dequeue_count INTEGER NOT NULL DEFAULT 0, hold INTEGER NOT NULL DEFAULT 0);
         CREATE INDEX messages_by_time ON messages (queue, visible_at, id);
+        CREATE INDEX messages_untaken ON messages (queue, body) WHERE dequeue_count = 0;
         CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL);
+        CREATE TABLE marks (name TEXT PRIMARY KEY);
         """,
     ];
 

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace LpaFunctions.Pipeline.State;
 
 /// <summary>
 /// One writer for the whole process. Whatever waits when it comes round goes into one transaction, each piece in a savepoint of its
-/// own, so that one fsync serves all and a piece that fails takes nothing else with it.
+/// own, so that a piece that fails takes nothing else with it. One durable piece makes the whole transaction wait for the disk.
 /// </summary>
 internal sealed class WriteBatches : IDisposable
 {
@@ -13,6 +14,7 @@ internal sealed class WriteBatches : IDisposable
     private readonly BlockingCollection<Write> _waiting = [];
     private readonly SqliteConnection _connection;
     private readonly Thread _writer;
+    private bool _waitsForDisk;
 
     public WriteBatches(SqliteConnection connection)
     {
@@ -21,10 +23,10 @@ internal sealed class WriteBatches : IDisposable
         _writer.Start();
     }
 
-    public Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    public Task<T> RunAsync<T>(Func<SqliteConnection, T> work, bool durable, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var write = new Write<T>(work);
+        var write = new Write<T>(work, durable);
         _waiting.Add(write, cancellationToken);
         // Not cancelled once it waits: a caller that went away must not be told "not written" of something that is.
         return write.Task;
@@ -65,6 +67,7 @@ internal sealed class WriteBatches : IDisposable
 
     private void Commit(List<Write> batch)
     {
+        WaitForDisk(batch.Exists(w => w.Durable));
         using var transaction = _connection.BeginTransaction(deferred: false);
         foreach (var write in batch)
         {
@@ -85,15 +88,26 @@ internal sealed class WriteBatches : IDisposable
         transaction.Commit();
     }
 
-    private abstract class Write
+    // FULL syncs the log at the commit, and with it all that was written before; NORMAL leaves that to the next checkpoint.
+    private void WaitForDisk(bool durable)
     {
+        if (durable != _waitsForDisk)
+        {
+            _connection.Execute(durable ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
+            _waitsForDisk = durable;
+        }
+    }
+
+    private abstract class Write(bool durable)
+    {
+        public bool Durable => durable;
         public abstract void Do(SqliteConnection connection);
         public abstract void Refuse(Exception failure);
         public abstract void Complete();
         public abstract void Fail(Exception failure);
     }
 
-    private sealed class Write<T>(Func<SqliteConnection, T> work) : Write
+    private sealed class Write<T>(Func<SqliteConnection, T> work, bool durable) : Write(durable)
     {
         private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private Exception? _refused;

@@ -62,13 +62,18 @@ public sealed class SqliteStateFileTests : IDisposable
     }
 
     [Fact]
-    public void Open_File_IsDurableAgainstAPowerCut()
+    public async Task WriteDurablyAsync_AmongOtherWrites_WaitsForTheDisk()
     {
         Assert.Equal("wal", _embedded.State.Read(c => c.ExecuteScalar<string>("PRAGMA journal_mode")));
-        Assert.Equal(2, _embedded.State.Read(c => c.ExecuteScalar<int>("PRAGMA synchronous")));
+        const int Normal = 1, Full = 2;
+        Assert.Equal(Normal, await _embedded.State.WriteAsync(Synchronous, Stop));
+        Assert.Equal(Full, await _embedded.State.WriteDurablyAsync(Synchronous, Stop));
+        Assert.Equal(Normal, await _embedded.State.WriteAsync(Synchronous, Stop));
     }
 
     public void Dispose() => _embedded.Dispose();
+
+    private static int Synchronous(Microsoft.Data.Sqlite.SqliteConnection connection) => connection.ExecuteScalar<int>("PRAGMA synchronous");
 
     private int Secrets() => _embedded.State.Read(c => c.ExecuteScalar<int>("SELECT COUNT(*) FROM secrets"));
 }
