@@ -53,7 +53,7 @@ public sealed class ExtractEvidence(
         // Also where nothing changed: a crash between saving and sending is mended by the second run.
         if (placing.Place(path) is { Indicator: { } indicator, Path: { } place })
         {
-            await scores.SendAsync(place.Year, place.Lgo, indicator.Domain, cancellationToken);
+            await scores.SendForEvidenceAsync(place.Year, place.Lgo, indicator.Domain, cancellationToken);
         }
         return outcome.Rejection is not null ? ExtractResult.Rejected : changed ? ExtractResult.Read : ExtractResult.Unchanged;
     }

@@ -30,7 +30,7 @@ public sealed class RemoveEvidence(IEvidenceStore evidence, LgoRecords lgos, Evi
         }
         if (placing.Place(path) is { Indicator: { } indicator, Path: { } place })
         {
-            await scores.SendAsync(place.Year, place.Lgo, indicator.Domain, cancellationToken);
+            await scores.SendForEvidenceAsync(place.Year, place.Lgo, indicator.Domain, cancellationToken);
         }
         return true;
     }

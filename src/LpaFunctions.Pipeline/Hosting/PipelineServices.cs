@@ -23,6 +23,7 @@ public static class PipelineServices
         services.AddOptions<PipelineOptions>().BindConfiguration(PipelineOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PipelineOptions>, PipelineOptionsCheck>();
         services.AddSingleton(p => p.GetRequiredService<IOptions<PipelineOptions>>().Value);
+        services.AddLogging();
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PipelineMetrics>();

@@ -11,7 +11,11 @@ namespace LpaFunctions.Pipeline.Queues;
 public sealed class ScoreRequests(IWorkQueue queue, PipelineOptions options, LgoRecords lgos, RuleBookLibrary books)
 {
     public Task SendAsync(AssessmentYear year, LgoCode lgo, DomainId domain, CancellationToken cancellationToken) =>
-        queue.SendAsync(options.ScoreQueue, new ScoreRequest(year, lgo, domain).Write(), options.ScoreDelay, cancellationToken);
+        SendAsync(year, lgo, domain, TimeSpan.Zero, cancellationToken);
+
+    /// <summary>After a file: the rest of its folder comes most often right behind it, and one score serves them all.</summary>
+    public Task SendForEvidenceAsync(AssessmentYear year, LgoCode lgo, DomainId domain, CancellationToken cancellationToken) =>
+        SendAsync(year, lgo, domain, options.ScoreDelay, cancellationToken);
 
     /// <summary>Asks for every score of a year: after its rule book was edited.</summary>
     /// <returns>How many were asked for.</returns>
@@ -29,4 +33,7 @@ public sealed class ScoreRequests(IWorkQueue queue, PipelineOptions options, Lgo
         }
         return sent;
     }
+
+    private Task SendAsync(AssessmentYear year, LgoCode lgo, DomainId domain, TimeSpan delay, CancellationToken cancellationToken) =>
+        queue.SendAsync(options.ScoreQueue, new ScoreRequest(year, lgo, domain).Write(), delay, cancellationToken);
 }

@@ -21,6 +21,7 @@ public sealed class CrashTests
         var stop = TestContext.Current.CancellationToken;
         var straight = await drill.RunAsync(folder["straight"], kills: 0, seed: 0, stop);
         Assert.NotEmpty(straight.Published);
+        Assert.True(straight.Records.Keys.Count(k => k.StartsWith("readings/", StringComparison.Ordinal)) > 50);
         var killed = await drill.RunAsync(folder["killed"], kills: 10, seed: 2568, stop);
         Assert.Empty(killed.DifferencesFrom(straight));
     }
