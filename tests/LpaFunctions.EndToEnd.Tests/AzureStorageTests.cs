@@ -16,8 +16,8 @@ public sealed class AzureStorageTests(AzureEmulators emulators)
     {
         var scenario = DemoScenario.Load();
         // A part of the demo's files: every adapter call is a request over HTTP here, and each kind of document occurs in it.
-        scenario = scenario with { Files = [.. scenario.Files.Where((_, i) => i % 5 == 0)] };
-        Assert.True(scenario.Files.Count > 40);
+        scenario = scenario with { Files = [.. scenario.Files.Where((_, i) => i % 10 == 0)] };
+        Assert.True(scenario.Files.Count > 20);
         var azure = new Dictionary<string, string?>(DemoRun.Settings, StringComparer.Ordinal)
         {
             ["AzureWebJobsStorage"] = emulators.Storage,
@@ -54,6 +54,8 @@ public sealed class AzureStorageTests(AzureEmulators emulators)
         await run.WaitUntilScoredAsync(_ => { }, limit.Token);
         var announced = await run.AnnounceAsync(limit.Token);
         await run.WaitUntilPublishedAsync(announced.Announcement, limit.Token);
+        // The pointer of the province moves before what spans provinces is written: a run of one's own ends when everything is there.
+        await host.Services.GetRequiredService<PublishResults>().RunAsync(limit.Token);
         var bundles = host.Services.GetRequiredService<IBundleStore>();
         var published = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         await foreach (var path in bundles.ListAsync("", limit.Token))
