@@ -15,6 +15,7 @@ Command[] commands =
     ImportCommand.Create(),
     PublishCommand.Create(),
     ServeCommand.Create(),
+    SimulateCommand.Create(),
     VerifyCommand.Create(),
     ReadCommand.Create(),
     RulebookCommand.Create(),

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.Years;
+using LpaFunctions.LocalHost.CommandLine;
+using LpaFunctions.LocalHost.Demo;
+using LpaFunctions.LocalHost.Hosting;
+using LpaFunctions.LocalHost.Simulation;
+
+namespace LpaFunctions.LocalHost.Commands;
+
+/// <summary><c>lpa simulate</c>: a season of evidence at a chosen speed, and how long it waits.</summary>
+public static class SimulateCommand
+{
+    public static Command Create()
+    {
+        var data = new Option<DirectoryInfo>("--data") { Description = "โฟลเดอร์ของการจำลอง ล้างใหม่ทุกครั้ง (folder of the simulation, emptied each time)", HelpName = "DIR", DefaultValueFactory = _ => new DirectoryInfo("simulation-data") };
+        var province = CommonOptions.Province(required: false);
+        var lgos = Number("--lgos", 20, 1, 400, "จำนวน อปท. ที่ส่งหลักฐาน (LGOs that hand in)");
+        var files = Number("--files", 500, 1, 1_000_000, "จำนวนไฟล์ทั้งฤดูกาล (files of the season)");
+        var days = Number("--days", 61, ArrivalCurve.PeakDays + 1, 366, "จำนวนวันของฤดูกาล (days of the season)");
+        var peak = Number("--peak", 60, 0, 100, "ร้อยละของไฟล์ที่มาในสัปดาห์สุดท้าย (percent of the files in the last week)");
+        var seconds = Number("--seconds", 60, 1, 86_400, "เล่นทั้งฤดูกาลในกี่วินาที (real seconds for the whole season)");
+        var command = new Command("simulate", "จำลองฤดูกาลส่งหลักฐาน แล้วแสดงเวลารอ (replays a season's arrivals and prints the lag)") { data, province, lgos, files, days, peak, seconds };
+        command.SetAction((parse, cancellationToken) => RunAsync(
+            new SimulationOptions
+            {
+                Data = parse.GetRequiredValue(data),
+                Year = new AssessmentYear(2568),
+                Province = parse.GetValue(province) ?? ProvinceCode.Parse("40", null),
+                Lgos = parse.GetValue(lgos),
+                Files = parse.GetValue(files),
+                Days = parse.GetValue(days),
+                PeakShare = parse.GetValue(peak) / 100.0,
+                DaysPerSecond = (double)parse.GetValue(days) / parse.GetValue(seconds),
+            },
+            parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(SimulationOptions options, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        DemoFolder.Prepare(options.Data);
+        await using var host = await EmbeddedHost.StartAsync(new EmbeddedHostOptions { Data = options.Data, Port = FreePort.Near(0) }, cancellationToken);
+        await error.WriteLineAsync($"อปท. {options.Lgos} แห่ง {options.Files} ไฟล์ ใน {options.Days} วัน เล่นใน {options.Days / options.DaysPerSecond:0} วินาที สัปดาห์สุดท้ายร้อยละ {options.PeakShare * 100:0}");
+        IReadOnlyList<LagSample> samples = [];
+        await WorkProgress.RunAsync("อ่านหลักฐาน", options.Files, error, !Console.IsErrorRedirected, async progress =>
+            samples = await new SimulationRun(options, host).RunAsync((done, _) => progress(done), cancellationToken));
+        await output.WriteAsync(LagTable.Write(samples, options.Days));
+        return LpaCommandLine.Done;
+    }
+
+    private static Option<int> Number(string name, int usual, int low, int high, string description)
+    {
+        var option = new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => usual };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is var value && (value < low || value > high))
+            {
+                result.AddError($"{name} ต้องอยู่ระหว่าง {low} ถึง {high} (a number from {low} to {high})");
+            }
+        });
+        return option;
+    }
+}
