@@ -1,4 +1,5 @@
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Rubrics;
 
 namespace LpaFunctions.Core.Scoring;
 
@@ -34,7 +35,11 @@ public sealed record Gain(IndicatorId Indicator, DomainId Domain, string Name, d
         IndicatorState.NoData => new Gain(indicator.Id, indicator.Domain, indicator.Name, result.FullMarks, Math.Max(1, indicator.Evidence.Count),
             indicator.Evidence.Count > 0 ? "แนบหลักฐาน: " + string.Join(", ", indicator.Evidence) : "แนบหลักฐานของตัวชี้วัดนี้"),
         IndicatorState.Awarded when result.Next is { } next && next.Marks > result.Marks =>
-            new Gain(indicator.Id, indicator.Domain, indicator.Name, next.Marks - result.Marks!.Value, next.Things, result.MoreMarks is [var first, ..] ? first : $"ปรับปรุงให้ถึง {ThaiFormat.Number(next.Marks)} คะแนน"),
+            new Gain(indicator.Id, indicator.Domain, indicator.Name, next.Marks - result.Marks!.Value, next.Things, HowToNext(indicator, result)),
         _ => null,
     };
+
+    // Of a checklist also the items that are open; of bands only the next one.
+    private static string HowToNext(Indicator indicator, IndicatorResult result) =>
+        indicator.Rubric is ChecklistCountRubric ? string.Join("; ", result.MoreMarks.Take(4)) : result.MoreMarks[0];
 }

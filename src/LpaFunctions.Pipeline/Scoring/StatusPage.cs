@@ -19,8 +19,10 @@ public static class StatusPage
         table{width:100%;border-collapse:collapse;margin:1mm 0 2mm}th,td{border:.3mm solid #999;padding:.8mm 1.6mm;vertical-align:top;text-align:left}
         th{background:#eef1f5;font-weight:700}thead{display:table-header-group}tr{break-inside:avoid}.n{text-align:right;white-space:nowrap}.c{text-align:center;white-space:nowrap}
         .tick{display:inline-block;width:3.6mm;height:3.6mm;border:.35mm solid #333;margin-top:1mm}.small{font-size:9pt;color:#333}.need{color:#8a1c00}.flag{color:#6b4a00}
-        ol{margin:0;padding-left:6mm}.state{white-space:nowrap;font-weight:700}
-        @media print{body{max-width:none;padding:0}}
+        ol{margin:0;padding-left:6mm}.state{font-weight:700}
+        .marks{table-layout:fixed}.marks th:nth-child(1){width:5mm}.marks th:nth-child(2){width:44mm}.marks th:nth-child(3){width:20mm}.marks th:nth-child(4){width:13mm}
+        td{overflow-wrap:anywhere}
+        @media print{body{max-width:none;padding:0 .4mm}}
         """;
 
     public static string Render(LgoStatus status)
@@ -99,7 +101,7 @@ public static class StatusPage
     private static void Indicators(HtmlWriter html, DomainStatus domain)
     {
         html.Element("h2", domain.Domain == DomainId.Hpa ? domain.Name : $"ด้านที่ {(int)domain.Domain} {domain.Name}")
-            .Raw("<table><thead><tr><th class=\"c\">✓<th>ตัวชี้วัด<th>สถานะ<th class=\"n\">คะแนน<th>สิ่งที่อ่านได้ และสิ่งที่ต้องทำ</thead>\n");
+            .Raw("<table class=\"marks\"><thead><tr><th class=\"c\">✓<th>ตัวชี้วัด<th>สถานะ<th class=\"n\">คะแนน<th>สิ่งที่อ่านได้ และสิ่งที่ต้องทำ</thead>\n");
         foreach (var indicator in domain.Indicators)
         {
             StatusRow.Write(html, indicator);

@@ -29,12 +29,9 @@ internal static class StatusRow
         {
             html.Element("p", "หลักฐานที่ต้องแนบ: " + string.Join(", ", indicator.Evidence));
         }
-        if (result is { State: IndicatorState.Awarded, Standing: ResultStanding.Provisional })
+        if (result is { State: IndicatorState.Awarded, Standing: ResultStanding.Provisional, MoreMarks.Count: > 0 })
         {
-            foreach (var more in result.MoreMarks)
-            {
-                html.Element("p class=\"small\"", more);
-            }
+            html.Element("p class=\"small\"", string.Join("; ", result.MoreMarks));
         }
         if (indicator.ClaimGap is { } gap && gap != 0m)
         {
@@ -55,7 +52,7 @@ internal static class StatusRow
     public static string State(IndicatorResult result) => result switch
     {
         { State: IndicatorState.Awarded, Standing: ResultStanding.Confirmed } => "ยืนยันแล้ว",
-        { State: IndicatorState.Awarded } => "ได้คะแนน (ชั่วคราว)",
+        { State: IndicatorState.Awarded } => "คะแนนชั่วคราว",
         { State: IndicatorState.Withheld } => "รอตรวจ",
         { State: IndicatorState.Cut } => "ตัดฐาน",
         { State: IndicatorState.Pilot } => "นำร่อง",

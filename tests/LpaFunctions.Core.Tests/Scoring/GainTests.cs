@@ -21,10 +21,10 @@ public sealed class GainTests
     [Fact]
     public void Cheapest_MarksBelowFull_OffersTheNextBandOnly()
     {
-        var gain = Gain.Cheapest(Book, Scores(Plan(72, 100)), 100).Single(g => g.Indicator == Id("1.1"));
+        var gain = Gain.Cheapest(Book, Scores(Plan(77, 100)), 100).Single(g => g.Indicator == Id("1.1"));
 
-        Assert.Equal((1m, 1), (gain.Marks, gain.Things));
-        Assert.Contains("เพิ่มอีก 8 โครงการ", gain.Advice, StringComparison.Ordinal);
+        Assert.Equal((1m, 3), (gain.Marks, gain.Things));
+        Assert.Contains("เพิ่มอีก 3 โครงการ", gain.Advice, StringComparison.Ordinal);
     }
 
     [Fact]

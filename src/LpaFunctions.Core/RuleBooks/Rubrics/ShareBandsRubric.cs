@@ -40,7 +40,7 @@ public sealed record ShareBandsRubric : Rubric
         {
             Marks = band.Marks,
             Formula = $"{numbers} × 100 = ร้อยละ {ShowShare(share)} ({ValueBands.Sentence(band, "ร้อยละ ", "")}) ได้ {ThaiFormat.Number(band.Marks)} คะแนน",
-            Next = ValueBands.Next(Bands, band.Marks),
+            Next = ValueBands.Next(Bands, band.Marks) is { } next ? next with { Things = Lacking(fields, next.Marks, p, w) ?? 1 } : null,
             MoreMarks = [.. Bands.Where(b => b.Marks > band.Marks && !b.IsRest).OrderBy(b => b.Marks).Select(b => More(fields, b, p, w))],
         };
     }
@@ -79,13 +79,19 @@ public sealed record ShareBandsRubric : Rubric
     private string More(FieldList fields, ValueBand band, decimal part, decimal whole)
     {
         var sentence = $"หากได้{ValueBands.Sentence(band, "ร้อยละ ", "")}";
-        var bound = band.AtLeast ?? band.Above;
         var text = $"{sentence} จะได้ {ThaiFormat.Number(band.Marks)} คะแนน";
-        if (bound is not { } b || !fields.IsKind(Part, FieldKind.Integer))
+        return Lacking(fields, band.Marks, part, whole) is { } lacking ? $"{text} (ต้องมี{fields.Label(Part)}เพิ่มอีก {fields.WithUnit(Part, lacking)})" : text;
+    }
+
+    // Whole units that the part lacks for a band with a lower bound; null where the part is no count or the whole has not as many.
+    private int? Lacking(FieldList fields, decimal marks, decimal part, decimal whole)
+    {
+        var band = Bands.First(b => b.Marks == marks && !b.IsRest);
+        if ((band.AtLeast ?? band.Above) is not { } bound || !fields.IsKind(Part, FieldKind.Integer))
         {
-            return text;
+            return null;
         }
-        var needed = band.AtLeast is not null ? Math.Ceiling(b * whole / 100m) : Math.Floor(b * whole / 100m) + 1m;
-        return needed > part && needed <= whole ? $"{text} (ต้องมี{fields.Label(Part)}เพิ่มอีก {fields.WithUnit(Part, needed - part)})" : text;
+        var needed = band.AtLeast is not null ? Math.Ceiling(bound * whole / 100m) : Math.Floor(bound * whole / 100m) + 1m;
+        return needed > part && needed <= whole ? (int)(needed - part) : null;
     }
 }
