@@ -2,6 +2,7 @@ using System.CommandLine;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.LocalHost.Commands.RuleBooks;
+using LpaFunctions.Pipeline.Announcing;
 
 namespace LpaFunctions.LocalHost.Commands;
 
@@ -13,7 +14,8 @@ public static class RulebookCommand
     private static Command Check()
     {
         var files = new Argument<FileInfo[]>("FILE") { Description = "ไฟล์สมุดเกณฑ์ (rule book files)", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("check", "ตรวจสมุดเกณฑ์ บอกไฟล์ บรรทัด และกฎที่ผิด (names file, line and rule)") { files };
+        var data = new Option<DirectoryInfo?>("--data") { Description = "โฟลเดอร์ข้อมูล: ตรวจด้วยว่าปีนั้นประกาศผลแล้วหรือยัง (data folder: also refuses a changed book of an announced year)", HelpName = "DIR" };
+        var command = new Command("check", "ตรวจสมุดเกณฑ์ บอกไฟล์ บรรทัด และกฎที่ผิด (names file, line and rule)") { files, data };
         command.SetAction(async (parse, cancellationToken) =>
         {
             var (output, wrong) = (parse.InvocationConfiguration.Output, 0);
@@ -25,6 +27,12 @@ public static class RulebookCommand
                     await output.WriteLineAsync(problem.ToString());
                 }
                 wrong += problems.Count;
+                if (problems.Count == 0 && await FrozenAsync(parse.GetValue(data), book!, cancellationToken) is { } frozen)
+                {
+                    await output.WriteLineAsync($"{file}:1: [frozen-year] {frozen}");
+                    wrong++;
+                    continue;
+                }
                 await output.WriteLineAsync(problems.Count == 0
                     ? $"{file}: ถูกต้อง ปี {book!.Year} รุ่น {book.Version} ตัวชี้วัด {book.Indicators.Count} (ของจริง {book.Indicators.Count(i => i.Provenance.Real)} ตัวอย่าง {book.Indicators.Count(i => !i.Provenance.Real)}) / valid"
                     : $"{file}: พบ {problems.Count} ข้อที่ต้องแก้ / {problems.Count} to mend");
@@ -32,6 +40,16 @@ public static class RulebookCommand
             return wrong == 0 ? LpaCommandLine.Done : LpaCommandLine.InputError;
         });
         return command;
+    }
+
+    private static async Task<string?> FrozenAsync(DirectoryInfo? data, RuleBook book, CancellationToken cancellationToken)
+    {
+        if (data is null)
+        {
+            return null;
+        }
+        await using var services = CommandServices.Build(data);
+        return await services.GetRequiredService<FrozenYears>().RefuseAsync(book, cancellationToken);
     }
 
     private static Command Show()

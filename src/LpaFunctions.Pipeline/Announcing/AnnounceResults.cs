@@ -15,7 +15,7 @@ public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecord
 {
     private static readonly TimeSpan ThailandOffset = TimeSpan.FromHours(7);
 
-    /// <exception cref="AnnouncementException">There is nothing to announce, a correction has no reason, or a text holds personal data.</exception>
+    /// <exception cref="AnnouncementException">There is nothing to announce, a correction has no reason, a text holds personal data, or the rule book was changed after the year was announced.</exception>
     /// <exception cref="Scoring.ConflictException">Somebody else announced at the same time.</exception>
     public async Task<AnnounceOutcome> RunAsync(AnnounceRequest request, CancellationToken cancellationToken)
     {
@@ -25,6 +25,10 @@ public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecord
             throw new AnnouncementException($"ยังไม่มีผลของจังหวัดรหัส {request.Province} ปี {request.Year} ให้ประกาศ นำเข้าผลด้วย lpa import หรือรอให้ระบบอ่านหลักฐานเสร็จก่อน");
         }
         var before = await records.LatestAsync(request.Year, request.Province, cancellationToken);
+        if (before is not null && new FrozenYear((await records.LoadAsync(before, cancellationToken)).RuleBook).Refuse(present.RuleBook) is { } frozen)
+        {
+            throw new AnnouncementException(frozen);
+        }
         var results = await DraftAsync(request, present, before, cancellationToken);
         var notices = AnnounceNotices.About(present.Lgos);
         if (before is not null && before.ResultsHash == results.Announcement.ResultsHash && before.RuleBookHash == results.Announcement.RuleBookHash)

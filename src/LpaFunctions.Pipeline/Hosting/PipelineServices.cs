@@ -49,6 +49,7 @@ public static class PipelineServices
         services.AddSingleton<DecideIndicators>();
         services.AddSingleton<ReworkRounds>();
         services.AddSingleton<StateFacts>();
+        services.AddSingleton<FrozenYears>();
         services.AddSingleton<CheckHealth>();
         services.AddSingleton<PublisherLibrary>();
         services.AddSingleton<LgoHistoryLibrary>();

@@ -1,23 +1,26 @@
 using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Core.Years;
 
 namespace LpaFunctions.Core.Tests.RuleBooks;
 
 public sealed class FrozenYearTests
 {
-    private static readonly string Book = File.ReadAllText(Path.Combine(Books.Folder, "2560.json"));
+    private static readonly string Json = File.ReadAllText(Path.Combine(Books.Folder, "2560.json"));
+    private static readonly FrozenYear Frozen = new(RuleBookJson.Parse(Json, "2560.json"));
 
     [Fact]
     public void Refuse_SameBookLaidOutDifferently_IsNull() =>
-        Assert.Null(new FrozenYear(new AssessmentYear(2560), "2560.1", RuleBookHash.Of(Book)).Refuse(Book.Replace("\n", "\n\n", StringComparison.Ordinal)));
+        Assert.Null(Frozen.Refuse(RuleBookJson.Parse(Json.Replace("\n", "\n\n", StringComparison.Ordinal), "again")));
 
     [Fact]
-    public void Refuse_OneBoundMoved_SaysThatTheYearIsAnnounced()
-    {
-        var changed = Book.Replace("\"atLeast\": 80", "\"atLeast\": 79", StringComparison.Ordinal);
+    public void Refuse_BookOfAnotherYear_IsNull() => Assert.Null(Frozen.Refuse(Books.Of(2568)));
 
-        var reason = new FrozenYear(new AssessmentYear(2560), "2560.1", RuleBookHash.Of(Book)).Refuse(changed);
+    [Theory]
+    [InlineData("\"atLeast\": 80", "\"atLeast\": 79")]
+    [InlineData("\"version\": \"2560.1\"", "\"version\": \"2560.2\"")]
+    public void Refuse_AnythingChanged_SaysThatTheYearIsAnnounced(string before, string after) =>
+        Assert.StartsWith("ปี 2560 ประกาศผลแล้วด้วยสมุดเกณฑ์รุ่น 2560.1", Frozen.Refuse(RuleBookJson.Parse(Json.Replace(before, after, StringComparison.Ordinal), "changed")), StringComparison.Ordinal);
 
-        Assert.Contains("ประกาศผลแล้ว", reason, StringComparison.Ordinal);
-    }
+    [Fact]
+    public void Hash_SameBookLaidOutDifferently_IsTheSame() =>
+        Assert.Equal(RuleBookHash.Of(Json), RuleBookHash.Of(Json.Replace("\n", "\n\n", StringComparison.Ordinal)));
 }
