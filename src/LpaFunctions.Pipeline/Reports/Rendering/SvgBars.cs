@@ -5,7 +5,7 @@ namespace LpaFunctions.Pipeline.Reports.Rendering;
 /// <summary>Horizontal bars as SVG. The second bar of a pair is hatched, the mark is dashed: no meaning hangs on a colour.</summary>
 internal static class SvgBars
 {
-    private const int Left = 190, Width = 360, Right = 90;
+    private const int Left = 228, Width = 300, Right = 122;
 
     public static void Write(HtmlWriter html, BarChart chart)
     {

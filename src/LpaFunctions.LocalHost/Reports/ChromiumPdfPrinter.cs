@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using LpaFunctions.Pipeline.Reports;
+using LpaFunctions.Pipeline.Reports.Content;
+using LpaFunctions.Pipeline.Reports.Rendering;
+
+namespace LpaFunctions.LocalHost.Reports;
+
+/// <summary>Prints reports with a Chromium that stays open between them. It breaks Thai at word boundaries, tags the PDF and gives it bookmarks.</summary>
+public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, IAsyncDisposable
+{
+    private readonly string? _program = options.Find();
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private DevToolsPipe? _browser;
+
+    public string? WhyUnavailable => _program is not null
+        ? null
+        : "พิมพ์ PDF ไม่ได้เพราะเครื่องนี้ไม่มี Chromium ให้ติดตั้งด้วยคำสั่ง apt-get install chromium-headless-shell แล้วสั่งใหม่ หรือเลือกรูปแบบ html, xlsx หรือ csv (Chromium is missing)";
+
+    public async Task<byte[]> PrintAsync(Report report, CancellationToken cancellationToken)
+    {
+        if (WhyUnavailable is { } why)
+        {
+            throw new PdfPrinterException(why);
+        }
+        var html = HtmlReport.Render(report);
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            limit.CancelAfter(options.MaxTime);
+            return PdfTimes.Fix(await PrintAsync(html, limit.Token));
+        }
+        catch (Exception e) when (e is IOException or InvalidOperationException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            // Whatever state it is in, the next report starts with a new one.
+            await CloseAsync();
+            throw new PdfPrinterException("พิมพ์ PDF ไม่สำเร็จ Chromium หยุดทำงานหรือใช้เวลานานเกินไป ลองสั่งใหม่อีกครั้ง หากยังไม่ได้ให้เลือกรูปแบบ html หรือ xlsx", e);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
+        _turn.Dispose();
+    }
+
+    private async Task<byte[]> PrintAsync(string html, CancellationToken cancellationToken)
+    {
+        if (_browser is null or { HasExited: true })
+        {
+            await CloseAsync();
+            _browser = new DevToolsPipe(_program!, options);
+        }
+        var browser = _browser;
+        var target = (await browser.SendAsync("Target.createTarget", new JsonObject { ["url"] = "about:blank" }, null, cancellationToken)).GetProperty("targetId").GetString();
+        var session = (await browser.SendAsync("Target.attachToTarget", new JsonObject { ["targetId"] = target, ["flatten"] = true }, null, cancellationToken)).GetProperty("sessionId").GetString();
+        var frame = (await browser.SendAsync("Page.getFrameTree", [], session, cancellationToken)).GetProperty("frameTree").GetProperty("frame").GetProperty("id").GetString();
+        await browser.SendAsync("Page.setDocumentContent", new JsonObject { ["frameId"] = frame, ["html"] = html }, session, cancellationToken);
+        await browser.SendAsync("Runtime.evaluate", new JsonObject { ["expression"] = "document.fonts.ready.then(() => 1)", ["awaitPromise"] = true }, session, cancellationToken);
+        var printed = await browser.SendAsync("Page.printToPDF", new JsonObject { ["preferCSSPageSize"] = true, ["printBackground"] = true, ["generateTaggedPDF"] = true, ["generateDocumentOutline"] = true }, session, cancellationToken);
+        await browser.SendAsync("Target.closeTarget", new JsonObject { ["targetId"] = target }, null, cancellationToken);
+        return printed.GetProperty("data").GetBytesFromBase64();
+    }
+
+    private async Task CloseAsync()
+    {
+        if (_browser is { } browser)
+        {
+            _browser = null;
+            await browser.DisposeAsync();
+        }
+    }
+}

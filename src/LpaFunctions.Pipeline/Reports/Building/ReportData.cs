@@ -1,0 +1,29 @@
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Years;
+
+namespace LpaFunctions.Pipeline.Reports.Building;
+
+/// <summary>The results of a province and year, announced or provisional: what every report is built from.</summary>
+public sealed record ReportData
+{
+    public required AssessmentYear Year { get; init; }
+    public required ProvinceCode Province { get; init; }
+    public required string ProvinceName { get; init; }
+    public required RuleBook Book { get; init; }
+    public required ReportOrigin Origin { get; init; }
+    /// <summary>LGOs that have marks, by code.</summary>
+    public required IReadOnlyList<LgoResult> Results { get; init; }
+    /// <summary>LGOs of the province of which nothing is known.</summary>
+    public IReadOnlyList<Lgo> WithoutData { get; init; } = [];
+    /// <summary>Indicators of the LGOs whose marks were computed; imported marks have none.</summary>
+    public IReadOnlyDictionary<LgoCode, IReadOnlyList<IndicatorMark>> Indicators { get; init; } = new Dictionary<LgoCode, IReadOnlyList<IndicatorMark>>();
+    public ReportYearBefore? YearBefore { get; init; }
+}
+
+/// <summary>What one indicator gave one LGO.</summary>
+public sealed record IndicatorMark(IndicatorId Indicator, DomainId Domain, IndicatorState State, decimal? Marks, decimal FullMarks);
+
+/// <param name="WhyNotComparable">In Thai; null where the forms are the same.</param>
+public sealed record ReportYearBefore(AssessmentYear Year, IReadOnlyList<LgoResult> Results, string? WhyNotComparable);

@@ -1,0 +1,33 @@
+using LpaFunctions.Core;
+using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.Scoring;
+
+namespace LpaFunctions.Pipeline.Reports.Building;
+
+/// <summary>Words that several reports share.</summary>
+internal static class ReportWords
+{
+    public const string Lpa = "การประเมินประสิทธิภาพขององค์กรปกครองส่วนท้องถิ่น (LPA)";
+
+    public static string Percent(decimal? value) => value is { } v ? ThaiFormat.Percent(v) : "ไม่มีผล";
+
+    public static string Count(int value) => $"{ThaiFormat.Number(value)} แห่ง";
+
+    public static string Domain(Domain domain) => domain.Id == DomainId.Hpa ? "HPA" : $"ด้านที่ {(int)domain.Id} {domain.Name}";
+
+    /// <summary>The five domains in order, HPA left out.</summary>
+    public static IEnumerable<Domain> Five(RuleBook book) => book.Domains.Where(d => d.Id != DomainId.Hpa).OrderBy(d => d.Id);
+
+    public static string State(IndicatorState state) => state switch
+    {
+        IndicatorState.Awarded => "ได้คะแนน",
+        IndicatorState.Withheld => "รอพิจารณา",
+        IndicatorState.Cut => "ตัดฐาน",
+        IndicatorState.NoData => "ไม่มีข้อมูล",
+        _ => "นำร่อง",
+    };
+
+    public static string Pass(bool? pass) => pass switch { true => "ผ่าน", false => "ไม่ผ่าน", null => "–" };
+
+    public static decimal? DomainPercent(LgoResult result, DomainId domain) => result.Marks.Domains.FirstOrDefault(d => d.Domain == domain)?.Percent;
+}
