@@ -11,6 +11,8 @@ public static class Settings
     public const string ScorePoisonQueue = ScoreQueue + Poison;
     public const string DeletedQueue = $"%{PipelineOptions.Section}:{nameof(PipelineOptions.DeletedQueue)}%";
     public const string DeletedPoisonQueue = DeletedQueue + Poison;
+    public const string ReportQueue = $"%{PipelineOptions.Section}:{nameof(PipelineOptions.ReportQueue)}%";
+    public const string ReportPoisonQueue = ReportQueue + Poison;
     public const string PublishSchedule = $"%{PipelineOptions.Section}:{nameof(PipelineOptions.PublishSchedule)}%";
     /// <summary>Fixed by the blob trigger.</summary>
     public const string BlobPoisonQueue = RecordPoison.BlobQueue + Poison;

@@ -20,5 +20,6 @@ Command[] commands =
     ReadCommand.Create(),
     RulebookCommand.Create(),
     ExplainCommand.Create(),
+    ReportCommand.Create(),
 ];
 return await new LpaCommandLine(commands).RunAsync(args, Console.Out, Console.Error, CancellationToken.None);

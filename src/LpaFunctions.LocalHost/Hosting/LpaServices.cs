@@ -1,8 +1,10 @@
 using LpaFunctions.Azure;
 using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.LocalHost.Queues;
+using LpaFunctions.LocalHost.Reports;
 using LpaFunctions.Pipeline.Hosting;
 using LpaFunctions.Pipeline.Queues;
+using LpaFunctions.Pipeline.Reports;
 using LpaFunctions.Pipeline.State;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -25,6 +27,8 @@ public static class LpaServices
         services.AddSingleton(clock);
         services.AddPipeline();
         services.AddEmbeddedAdapters(new EmbeddedOptions { DataFolder = data.FullName, PublicAddress = publicAddress });
+        services.AddSingleton(new ChromiumOptions { Program = Environment.GetEnvironmentVariable("LPA_CHROMIUM") });
+        services.AddSingleton<IPdfPrinter, ChromiumPdfPrinter>();
         return services;
     }
 

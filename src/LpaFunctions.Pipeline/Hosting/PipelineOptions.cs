@@ -15,6 +15,8 @@ public sealed record PipelineOptions
     public string DeletedQueue { get; init; } = "evidence-deleted";
     /// <summary>How long a score request waits for the rest of a folder that is dropped at once: then one scoring serves them all. 0 to 5 minutes.</summary>
     public TimeSpan ScoreDelay { get; init; } = TimeSpan.FromSeconds(1);
+    /// <summary>Queue of <see cref="Reports.ReportJob"/>: long reports.</summary>
+    public string ReportQueue { get; init; } = "make-report";
     /// <summary>NCRONTAB with six fields, UTC.</summary>
     public string PublishSchedule { get; init; } = "0 */5 * * * *";
     /// <summary>How long an upload link is good for, in minutes, 1 to 1440.</summary>
@@ -31,6 +33,7 @@ public sealed record PipelineOptions
             yield return new($"{Section}:{nameof(EvidenceContainer)}", defaults.EvidenceContainer);
             yield return new($"{Section}:{nameof(ScoreQueue)}", defaults.ScoreQueue);
             yield return new($"{Section}:{nameof(DeletedQueue)}", defaults.DeletedQueue);
+            yield return new($"{Section}:{nameof(ReportQueue)}", defaults.ReportQueue);
             yield return new($"{Section}:{nameof(PublishSchedule)}", defaults.PublishSchedule);
         }
     }

@@ -19,6 +19,7 @@ public sealed partial class PipelineOptionsCheck : IValidateOptions<PipelineOpti
             (nameof(options.EvidenceContainer), options.EvidenceContainer),
             (nameof(options.ScoreQueue), options.ScoreQueue),
             (nameof(options.DeletedQueue), options.DeletedQueue),
+            (nameof(options.ReportQueue), options.ReportQueue),
         })
         {
             if (!StorageName().IsMatch(value))
@@ -26,9 +27,9 @@ public sealed partial class PipelineOptionsCheck : IValidateOptions<PipelineOpti
                 yield return $"{PipelineOptions.Section}:{setting} is '{value}'; 3 to 56 of a-z, 0-9 and single hyphens are expected, as Storage wants them (with room for '-poison').";
             }
         }
-        if (options.ScoreQueue == options.DeletedQueue)
+        if (options.ScoreQueue == options.DeletedQueue || options.ScoreQueue == options.ReportQueue || options.DeletedQueue == options.ReportQueue)
         {
-            yield return $"{PipelineOptions.Section}:{nameof(options.ScoreQueue)} and {nameof(options.DeletedQueue)} name the same queue.";
+            yield return $"{PipelineOptions.Section}:{nameof(options.ScoreQueue)}, {nameof(options.DeletedQueue)} and {nameof(options.ReportQueue)}: two of them name the same queue.";
         }
         if (options.PublishSchedule.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length != 6)
         {

@@ -7,6 +7,7 @@ using LpaFunctions.Pipeline.Publishing.Catalogue;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
+using LpaFunctions.Pipeline.Reports;
 using LpaFunctions.Pipeline.Scoring;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -60,6 +61,9 @@ public static class PipelineServices
         services.AddSingleton<AnnounceResults>();
         services.AddSingleton<PublishCatalogue>();
         services.AddSingleton<PublishResults>();
+        services.AddSingleton<ReportSource>();
+        services.AddSingleton<MakeReport>();
+        services.AddSingleton<RequestReport>();
         return services;
     }
 }

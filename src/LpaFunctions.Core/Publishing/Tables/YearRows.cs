@@ -1,3 +1,4 @@
+using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 
 namespace LpaFunctions.Core.Publishing.Tables;
@@ -50,13 +51,19 @@ public static class YearRows
         {
             return "ยังไม่มีผลที่ประกาศของปีก่อนในระบบ";
         }
-        if (now.RuleBook.Aggregation != before.RuleBook.Aggregation)
+        return WhyNotComparable(now.RuleBook, before.RuleBook);
+    }
+
+    /// <summary>Why a difference between two years says nothing, in Thai; null where their forms are the same.</summary>
+    public static string? WhyNotComparable(RuleBook now, RuleBook before)
+    {
+        if (now.Aggregation != before.Aggregation)
         {
             return "วิธีคิดร้อยละรวมของสองปีต่างกัน";
         }
         return Form(now).SequenceEqual(Form(before)) ? null : "ตัวชี้วัดหรือคะแนนเต็มของสองปีต่างกัน ผลต่างจึงไม่แสดงความก้าวหน้า";
     }
 
-    private static IEnumerable<string> Form(AnnouncedResults announced) =>
-        announced.RuleBook.Indicators.Select(i => $"{i.Domain}|{i.Id}|{i.Name}|{i.Phase}|{i.MaxMarks:0.####}|{string.Join(',', i.AppliesTo)}");
+    private static IEnumerable<string> Form(RuleBook book) =>
+        book.Indicators.Select(i => $"{i.Domain}|{i.Id}|{i.Name}|{i.Phase}|{i.MaxMarks:0.####}|{string.Join(',', i.AppliesTo)}");
 }

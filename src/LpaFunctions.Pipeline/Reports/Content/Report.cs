@@ -17,8 +17,11 @@ public sealed record Report
     /// <summary>The table that the CSV is made of; null where the report has none.</summary>
     public ReportTable? MainTable { get; init; }
 
+    /// <summary>Tables that print does not show, for the workbook.</summary>
+    public IReadOnlyList<ReportTable> Attachments { get; init; } = [];
+
     /// <summary>All tables in the order in which they stand.</summary>
-    public IEnumerable<ReportTable> Tables => Sections.SelectMany(s => s.Blocks).OfType<TableBlock>().Select(t => t.Table);
+    public IEnumerable<ReportTable> Tables => Sections.SelectMany(s => s.Blocks).OfType<TableBlock>().Select(t => t.Table).Concat(Attachments);
 }
 
 /// <summary>The digits of printed forms; XLSX and CSV hold numbers.</summary>

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.Years;
+using LpaFunctions.Pipeline.Records;
+using LpaFunctions.Pipeline.Reports;
+using Microsoft.AspNetCore.Http;
+
+namespace LpaFunctions.App;
+
+/// <summary>Reads requests for reports and answers them; what is wrong is said as problem+json (RFC 9457) in Thai and English.</summary>
+internal static class ReportAnswers
+{
+    private const string BadBody = "เนื้อหาคำขอต้องเป็น JSON เช่น {\"kind\":\"province\",\"format\":\"pdf\"} โดย kind เป็น province, lgo, letter หรือ certificates และ format เป็น pdf, html, xlsx หรือ csv (the body is no request for a report)";
+
+    public static async Task<IResult> RunAsync(Func<Task<IResult>> step)
+    {
+        try
+        {
+            return await step();
+        }
+        catch (ReportException e)
+        {
+            return e.NotFound ? Problem(StatusCodes.Status404NotFound, "ไม่พบข้อมูลที่ขอ (not found)", e.Message) : Problem(StatusCodes.Status400BadRequest, "คำขอรายงานไม่ถูกต้อง (bad request)", e.Message);
+        }
+        catch (PdfPrinterException e)
+        {
+            return Problem(StatusCodes.Status503ServiceUnavailable, "พิมพ์ PDF ไม่ได้ (PDF is not available)", e.Message);
+        }
+    }
+
+    /// <summary>The request in the body, its year and province from the address.</summary>
+    /// <exception cref="ReportException">Address or body is no request.</exception>
+    public static async Task<ReportRequest> ReadAsync(HttpRequest request, string year, string province, CancellationToken cancellationToken)
+    {
+        if (!AssessmentYear.TryParse(year, null, out var y) || !ProvinceCode.TryParse(province, null, out var p))
+        {
+            throw new ReportException("ที่อยู่ต้องเป็น /api/reports/ปี พ.ศ. 4 หลัก/รหัสจังหวัด 2 หลัก เช่น /api/reports/2568/40 (year and province code are expected)");
+        }
+        using var reader = new StreamReader(request.Body);
+        var body = await reader.ReadToEndAsync(cancellationToken);
+        try
+        {
+            var wanted = string.IsNullOrWhiteSpace(body) ? new ReportBody() : PipelineJson.Read<ReportBody>(body);
+            return new ReportRequest
+            {
+                Year = y, Province = p, Kind = wanted.Kind, Format = wanted.Format, Lgo = wanted.Lgo, District = wanted.District, Type = wanted.Type,
+                Provisional = wanted.Provisional, Digits = wanted.Digits, Letter = wanted.Letter,
+            };
+        }
+        catch (JsonException)
+        {
+            throw new ReportException(BadBody);
+        }
+    }
+
+    public static string CheckId(string year, string province, string id) =>
+        AssessmentYear.TryParse(year, null, out _) && ProvinceCode.TryParse(province, null, out _) && id.Length == 24 && id.All(char.IsAsciiHexDigitLower)
+            ? id
+            : throw new ReportException($"ไม่มีรายงานรหัส {id} (no such report)", notFound: true);
+
+    public static IResult Of(HttpRequest request, RequestedReport report) => report.File is { } file ? File(file) : Accepted(request, $"{request.Path}/{report.Id}");
+
+    public static IResult Of(HttpRequest request, string id, FinishedReport? report) => report switch
+    {
+        { File: { } file } => File(file),
+        { Problem: { } problem } => Problem(StatusCodes.Status409Conflict, "ทำรายงานไม่สำเร็จ (the report failed)", problem),
+        _ => Accepted(request, $"{request.Path}"),
+    };
+
+    private static IResult File(ReportFile file) => Results.File(file.Content.ToArray(), file.MediaType, file.Name);
+
+    private static IResult Accepted(HttpRequest request, string address)
+    {
+        request.HttpContext.Response.Headers.RetryAfter = "2";
+        return Results.Accepted(address, new { status = "กำลังทำรายงาน (being made)", address });
+    }
+
+    private static IResult Problem(int status, string title, string detail) => Results.Problem(detail, statusCode: status, title: title);
+}

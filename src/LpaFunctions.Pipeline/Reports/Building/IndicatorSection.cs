@@ -1,0 +1,62 @@
+using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.Scoring;
+using LpaFunctions.Pipeline.Reports.Content;
+
+namespace LpaFunctions.Pipeline.Reports.Building;
+
+/// <summary>The indicators of one LGO: marks, reason, what would have given more; strengths and weaknesses from them.</summary>
+internal static class IndicatorSection
+{
+    private const int Shown = 8;
+
+    /// <summary>The frozen marks with the present explanation, where that still explains them.</summary>
+    public static IReadOnlyList<IndicatorRow> Rows(ReportData data, LgoReportData lgo)
+    {
+        var explained = lgo.Scores.SelectMany(s => s.Indicators).ToDictionary(i => i.Indicator);
+        return [.. (data.Indicators.GetValueOrDefault(lgo.Code) ?? []).Select(m => new IndicatorRow(m, data.Book.Find(m.Indicator), explained.GetValueOrDefault(m.Indicator) is { } e && e.State == m.State && e.Marks == m.Marks ? e : null))];
+    }
+
+    public static ReportTable Table(ReportData data, IReadOnlyList<IndicatorRow> rows) => new()
+    {
+        Name = "รายตัวชี้วัด",
+        Caption = $"คะแนนรายตัวชี้วัด ประจำปี {data.Year}",
+        Columns = [new("indicator", "รหัส", ColumnKind.Code, 7), new("name", "ตัวชี้วัด", ColumnKind.Text, 28), new("state", "สถานะ", ColumnKind.Centred, 11), new("full", "เต็ม", ColumnKind.Marks, 6), new("marks", "ได้", ColumnKind.Marks, 6), new("reason", "ที่มาของคะแนน", ColumnKind.Text, 34), new("more", "สิ่งที่จะได้คะแนนเพิ่ม", ColumnKind.Text, 26)],
+        Rows = [.. rows.Select(r => (IReadOnlyList<ReportCell>)
+            [ReportCell.Of(r.Mark.Indicator.ToString()), ReportCell.Of(r.Name), ReportCell.Of(ReportWords.State(r.Mark.State)), ReportCell.Marks(r.Mark.FullMarks), ReportCell.Marks(r.Mark.Marks), ReportCell.Of(Reason(r)), ReportCell.Of(string.Join("; ", r.Explained?.MoreMarks ?? []))])],
+    };
+
+    public static IEnumerable<ReportBlock> Strengths(ReportData data, LgoReportData lgo, LgoResult result, LgoPeers peers)
+    {
+        yield return new HeadingBlock(2, "2. จุดแข็งและจุดที่ควรพัฒนา");
+        var gaps = ReportWords.Five(data.Book).Select(d => (Domain: d, Own: ReportWords.DomainPercent(result, d.Id), Median: LgoPeers.Median(peers.InProvince, d.Id))).Where(g => g.Own is not null && g.Median is not null).ToArray();
+        var rows = Rows(data, lgo).Where(r => r.Mark.State is IndicatorState.Awarded or IndicatorState.NoData or IndicatorState.Withheld).ToArray();
+        yield return new HeadingBlock(3, "จุดแข็ง");
+        yield return Or(
+        [
+            .. gaps.Where(g => g.Own > g.Median).OrderByDescending(g => g.Own - g.Median).Select(g => $"{ReportWords.Domain(g.Domain)} สูงกว่ามัธยฐานของประเภทเดียวกันในจังหวัด {ReportWords.Percent(g.Own - g.Median)} จุด"),
+            .. rows.Count(r => r.Mark.Marks == r.Mark.FullMarks) is var full and > 0 ? [$"ได้คะแนนเต็ม {full} ตัวชี้วัด จาก {rows.Length} ตัวชี้วัด"] : Array.Empty<string>(),
+        ], "ยังไม่มีด้านที่สูงกว่ามัธยฐาน");
+        yield return new HeadingBlock(3, "จุดที่ควรพัฒนา");
+        yield return Or(
+        [
+            .. gaps.Where(g => g.Own < g.Median).OrderBy(g => g.Own - g.Median).Select(g => $"{ReportWords.Domain(g.Domain)} ต่ำกว่ามัธยฐานของประเภทเดียวกันในจังหวัด {ReportWords.Percent(g.Median - g.Own)} จุด"),
+            .. rows.Where(r => Lost(r) > 0m).OrderByDescending(Lost).ThenBy(r => r.Mark.Domain).Take(Shown).Select(Weakness),
+        ], "ไม่มีด้านที่ต่ำกว่ามัธยฐานและไม่มีตัวชี้วัดที่เสียคะแนน");
+    }
+
+    private static decimal Lost(IndicatorRow row) => row.Mark.FullMarks - (row.Mark.Marks ?? 0m);
+
+    private static string Weakness(IndicatorRow row) => row.Mark.State == IndicatorState.Awarded
+        ? $"{row.Mark.Indicator} {row.Name}: ได้ {ReportCell.Marks(row.Mark.Marks).Text} จาก {ReportCell.Marks(row.Mark.FullMarks).Text}{(row.Explained?.MoreMarks is [var first, ..] ? $" – {first}" : "")}"
+        : $"{row.Mark.Indicator} {row.Name}: {ReportWords.State(row.Mark.State)}{(row.Explained?.Reasons is [var reason, ..] ? $" – {reason}" : "")}";
+
+    private static string? Reason(IndicatorRow row) => row.Explained is { } e ? e.Reasons.Count > 0 ? string.Join("; ", e.Reasons) : e.Formula : null;
+
+    private static ListBlock Or(IReadOnlyList<string> items, string otherwise) => new(items.Count > 0 ? items : [otherwise]);
+}
+
+/// <param name="Explained">Null where no explanation of these marks is kept.</param>
+internal sealed record IndicatorRow(IndicatorMark Mark, Indicator? Entry, IndicatorResult? Explained)
+{
+    public string Name => Entry?.Name ?? "";
+}

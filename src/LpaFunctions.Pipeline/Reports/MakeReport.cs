@@ -1,0 +1,102 @@
+using System.Text;
+using LpaFunctions.Core.Years;
+using LpaFunctions.Pipeline.Announcing;
+using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Pipeline.Reports.Building;
+using LpaFunctions.Pipeline.Reports.Content;
+using LpaFunctions.Pipeline.Reports.Rendering;
+using LpaFunctions.Pipeline.Scoring;
+
+namespace LpaFunctions.Pipeline.Reports;
+
+/// <summary>Makes a report in the form it was asked for.</summary>
+public sealed class MakeReport(ReportSource source, LgoRecords lgos, AnnouncementRecords announcements, IEnumerable<IPdfPrinter> printers)
+{
+    /// <summary>More LGOs than this make the PDF of a province a long report.</summary>
+    public const int SmallProvince = 100;
+
+    private const string NoPrinter = "เครื่องนี้พิมพ์ PDF ไม่ได้ เลือกรูปแบบ html, xlsx หรือ csv (no PDF printer)";
+    private readonly IPdfPrinter? _printer = printers.LastOrDefault();
+
+    /// <exception cref="ReportException">The request is wrong, or what it asks about does not exist.</exception>
+    /// <exception cref="PdfPrinterException">The PDF could not be printed.</exception>
+    public async Task<ReportFile> RunAsync(ReportRequest request, CancellationToken cancellationToken)
+    {
+        RefuseWithoutPrinter(request);
+        var data = await LoadAsync(request, cancellationToken);
+        return await RenderAsync(request, await BuildAsync(request, data, cancellationToken), cancellationToken);
+    }
+
+    /// <exception cref="PdfPrinterException">A PDF is wanted and cannot be printed here; the message says what to install.</exception>
+    public void RefuseWithoutPrinter(ReportRequest request)
+    {
+        if (request.Format == ReportFormat.Pdf && (_printer is null ? NoPrinter : _printer.WhyUnavailable) is { } why)
+        {
+            throw new PdfPrinterException(why);
+        }
+    }
+
+    /// <summary>Loads the results and holds the request against them.</summary>
+    /// <exception cref="ReportException">The request is wrong, or what it asks about does not exist.</exception>
+    public async Task<ReportData> LoadAsync(ReportRequest request, CancellationToken cancellationToken)
+    {
+        ReportData data;
+        try
+        {
+            data = await source.LoadAsync(request.Year, request.Province, request.Provisional, cancellationToken);
+        }
+        catch (AnnouncementException e)
+        {
+            throw new ReportException($"{e.Message} (unknown province)", notFound: true);
+        }
+        ReportRequestCheck.Check(request, data);
+        return data;
+    }
+
+    /// <summary>Whether the caller should not wait: printing a large province takes seconds.</summary>
+    public static bool IsLong(ReportRequest request, ReportData data) =>
+        request.Format == ReportFormat.Pdf && request.Kind != ReportKind.Lgo && data.Results.Count(r => Filter(request).Includes(r.Lgo)) > SmallProvince;
+
+    private async Task<Report> BuildAsync(ReportRequest request, ReportData data, CancellationToken cancellationToken) => request.Kind switch
+    {
+        ReportKind.Lgo => LgoReport.Build(data, await LgoAsync(request, cancellationToken), request.Digits),
+        ReportKind.Letter => LetterReport.Build(data, request.Letter ?? new LetterOptions()),
+        ReportKind.Certificates => CertificateReport.Build(data, request.Letter ?? new LetterOptions(), request.Lgo),
+        _ => ProvinceReport.Build(data, Filter(request), request.Digits),
+    };
+
+    private async Task<ReportFile> RenderAsync(ReportRequest request, Report report, CancellationToken cancellationToken)
+    {
+        var content = request.Format switch
+        {
+            ReportFormat.Html => Encoding.UTF8.GetBytes(HtmlReport.Render(report)),
+            ReportFormat.Xlsx => XlsxReport.Render(report),
+            ReportFormat.Csv => CsvReport.Render(report),
+            _ => await _printer!.PrintAsync(report, cancellationToken),
+        };
+        var name = $"lpa-{request.Year}-{request.Province}{(request.Lgo is { } lgo ? $"-{lgo}" : "")}-{request.Kind}.{request.Format}".ToLowerInvariant();
+        return new ReportFile(name, MediaTypes.Of(name), content);
+    }
+
+    private async Task<LgoReportData> LgoAsync(ReportRequest request, CancellationToken cancellationToken)
+    {
+        var code = request.Lgo!.Value;
+        var history = new List<LgoReportYear>();
+        for (var year = request.Year.Value - 1; year >= Math.Max(AssessmentYear.First, request.Year.Value - 5); year--)
+        {
+            if (await announcements.LoadAsync(new AssessmentYear(year), request.Province, null, cancellationToken) is { } earlier && earlier.Results.FirstOrDefault(r => r.Lgo.Code == code) is { } result)
+            {
+                history.Add(new LgoReportYear(new AssessmentYear(year), result));
+            }
+        }
+        return new LgoReportData
+        {
+            Code = code,
+            Scores = await lgos.ListScoresAsync(request.Year, code, cancellationToken),
+            History = history,
+            Country = await source.CountryAsync(request.Year, cancellationToken),
+        };
+    }
+
+    private static ReportFilter Filter(ReportRequest request) => new(request.District, request.Type);
+}

@@ -1,0 +1,83 @@
+using System.Text;
+using LpaFunctions.Pipeline.Folders;
+using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Pipeline.Queues;
+using LpaFunctions.Pipeline.Records;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LpaFunctions.Pipeline.Reports;
+
+/// <summary>Takes requests for reports: small ones are made at once, long ones are queued and kept in the reports container under an id that their content decides.</summary>
+public sealed class RequestReport(MakeReport make, IWorkQueue queue, PipelineOptions options, [FromKeyedServices(EmbeddedAdapters.Reports)] IBundleStore reports)
+{
+    /// <exception cref="ReportException">The request is wrong, or what it asks about does not exist.</exception>
+    /// <exception cref="PdfPrinterException">The PDF could not be printed.</exception>
+    public async Task<RequestedReport> RunAsync(ReportRequest request, CancellationToken cancellationToken)
+    {
+        make.RefuseWithoutPrinter(request);
+        var data = await make.LoadAsync(request, cancellationToken);
+        if (!MakeReport.IsLong(request, data))
+        {
+            return new RequestedReport(null, await make.RunAsync(request, cancellationToken));
+        }
+        // The same request over the same results is the same report: it is made once.
+        var id = Hashes.Short($"{PipelineJson.Write(request)}|{string.Join('|', data.Origin.Lines())}");
+        if (await FindAsync($"{request.Year}", $"{request.Province}", id, cancellationToken) is { File: { } file })
+        {
+            return new RequestedReport(id, file);
+        }
+        await queue.SendAsync(options.ReportQueue, PipelineJson.Write(new ReportJob(id, request)), TimeSpan.Zero, cancellationToken);
+        return new RequestedReport(id, null);
+    }
+
+    /// <summary>Makes a queued report and keeps it. Safe to run twice.</summary>
+    public async Task MakeAsync(string message, CancellationToken cancellationToken)
+    {
+        var job = PipelineJson.Read<ReportJob>(message);
+        var folder = Folder($"{job.Request.Year}", $"{job.Request.Province}", job.Id);
+        try
+        {
+            var file = await make.RunAsync(job.Request, cancellationToken);
+            await reports.PutPointerAsync(folder + file.Name, file.Content, file.MediaType, null, cancellationToken);
+        }
+        catch (Exception e) when (e is ReportException or PdfPrinterException)
+        {
+            await reports.PutPointerAsync(folder + "problem.txt", Encoding.UTF8.GetBytes(e.Message), MediaTypes.Of(".txt"), null, cancellationToken);
+        }
+    }
+
+    /// <summary>The report that was asked for, or why there is none.</summary>
+    /// <returns>Null while it is being made, and where nobody asked for it.</returns>
+    public async Task<FinishedReport?> FindAsync(string year, string province, string id, CancellationToken cancellationToken)
+    {
+        FinishedReport? found = null;
+        await foreach (var path in reports.ListAsync(Folder(year, province, id), cancellationToken))
+        {
+            if (await reports.GetAsync(path, cancellationToken) is not { } file)
+            {
+                continue;
+            }
+            var name = path[(path.LastIndexOf('/') + 1)..];
+            if (name != "problem.txt")
+            {
+                return new FinishedReport(new ReportFile(name, MediaTypes.Of(name), file.Content), null);
+            }
+            found = new FinishedReport(null, Encoding.UTF8.GetString(file.Content.Span));
+        }
+        return found;
+    }
+
+    private static string Folder(string year, string province, string id) => $"{year}/{province}/{id}/";
+}
+
+/// <param name="Id">Null for a report that was made at once.</param>
+/// <param name="File">Null while it is being made.</param>
+public sealed record RequestedReport(string? Id, ReportFile? File);
+
+/// <summary>Exactly one of the two is set.</summary>
+/// <param name="Problem">In Thai.</param>
+public sealed record FinishedReport(ReportFile? File, string? Problem);
+
+/// <summary>The message of the report queue.</summary>
+public sealed record ReportJob(string Id, ReportRequest Request);
