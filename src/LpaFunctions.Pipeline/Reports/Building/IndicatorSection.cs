@@ -16,14 +16,23 @@ internal static class IndicatorSection
         return [.. (data.Indicators.GetValueOrDefault(lgo.Code) ?? []).Select(m => new IndicatorRow(m, data.Book.Find(m.Indicator), explained.GetValueOrDefault(m.Indicator) is { } e && e.State == m.State && e.Marks == m.Marks ? e : null))];
     }
 
-    public static ReportTable Table(ReportData data, IReadOnlyList<IndicatorRow> rows) => new()
+    public static ReportTable Table(ReportData data, IReadOnlyList<IndicatorRow> rows)
     {
-        Name = "รายตัวชี้วัด",
-        Caption = $"คะแนนรายตัวชี้วัด ประจำปี {data.Year}",
-        Columns = [new("indicator", "รหัส", ColumnKind.Code, 7), new("name", "ตัวชี้วัด", ColumnKind.Text, 28), new("state", "สถานะ", ColumnKind.Centred, 11), new("full", "เต็ม", ColumnKind.Marks, 6), new("marks", "ได้", ColumnKind.Marks, 6), new("reason", "ที่มาของคะแนน", ColumnKind.Text, 34), new("more", "สิ่งที่จะได้คะแนนเพิ่ม", ColumnKind.Text, 26)],
-        Rows = [.. rows.Select(r => (IReadOnlyList<ReportCell>)
-            [ReportCell.Of(r.Mark.Indicator.ToString()), ReportCell.Of(r.Name), ReportCell.Of(ReportWords.State(r.Mark.State)), ReportCell.Marks(r.Mark.FullMarks), ReportCell.Marks(r.Mark.Marks), ReportCell.Of(Reason(r)), ReportCell.Of(string.Join("; ", r.Explained?.MoreMarks ?? []))])],
-    };
+        // Announced marks whose explanation is no longer the present one stand alone.
+        var explained = rows.Any(r => r.Explained is not null);
+        ReportColumn[] explanation = explained ? [new("reason", "ที่มาของคะแนน", ColumnKind.Text, 32), new("more", "สิ่งที่จะได้คะแนนเพิ่ม", ColumnKind.Text, 26)] : [];
+        return new ReportTable
+        {
+            Name = "รายตัวชี้วัด",
+            Caption = $"คะแนนรายตัวชี้วัด ประจำปี {data.Year}",
+            Columns = [new("indicator", "รหัส", ColumnKind.Centred, 7), new("name", "ตัวชี้วัด", ColumnKind.Text, 28), new("state", "สถานะ", ColumnKind.Centred, 12), new("full", "เต็ม", ColumnKind.Marks, 6), new("marks", "ได้", ColumnKind.Marks, 6), .. explanation],
+            Rows = [.. rows.Select(r => (IReadOnlyList<ReportCell>)
+            [
+                ReportCell.Of(r.Mark.Indicator.ToString()), ReportCell.Of(r.Name), ReportCell.Of(ReportWords.State(r.Mark.State)), ReportCell.Marks(r.Mark.FullMarks), ReportCell.Marks(r.Mark.Marks),
+                .. explained ? [ReportCell.Of(Reason(r)), ReportCell.Of(string.Join("; ", r.Explained?.MoreMarks ?? []))] : Array.Empty<ReportCell>(),
+            ])],
+        };
+    }
 
     public static IEnumerable<ReportBlock> Strengths(ReportData data, LgoReportData lgo, LgoResult result, LgoPeers peers)
     {

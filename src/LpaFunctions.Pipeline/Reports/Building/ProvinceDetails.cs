@@ -60,7 +60,7 @@ internal static class ProvinceDetails
             Caption = $"ตัวชี้วัด {Weakest} ตัวที่ได้ร้อยละของคะแนนเต็มต่ำที่สุด เฉพาะ อปท. ที่ได้คะแนนแล้ว",
             Columns =
             [
-                new("indicator", "รหัส", ColumnKind.Code, 9), new("name", "ตัวชี้วัด", ColumnKind.Text, 50), new("lgos", "จำนวน (แห่ง)", ColumnKind.Integer, 12),
+                new("indicator", "รหัส", ColumnKind.Centred, 9), new("name", "ตัวชี้วัด", ColumnKind.Text, 50), new("lgos", "จำนวน (แห่ง)", ColumnKind.Integer, 12),
                 new("zero", "ได้ 0 คะแนน (แห่ง)", ColumnKind.Integer, 14), new("percent", "ร้อยละ", ColumnKind.Percent, 12),
             ],
             Rows = [.. groups.Select(g => (IReadOnlyList<ReportCell>)

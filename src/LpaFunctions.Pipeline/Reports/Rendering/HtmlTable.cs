@@ -5,9 +5,12 @@ namespace LpaFunctions.Pipeline.Reports.Rendering;
 /// <summary>Writes a table; its head stands again on every page.</summary>
 internal static class HtmlTable
 {
+    /// <summary>So few rows are kept on one page.</summary>
+    private const int Short = 12;
+
     public static void Write(HtmlWriter html, ReportTable table)
     {
-        html.Raw("<table>").Element("caption", table.Caption).Raw("<colgroup>");
+        html.Raw(table.Rows.Count <= Short ? "<table class=\"short\">" : "<table>").Element("caption", table.Caption).Raw("<colgroup>");
         var all = table.Columns.Sum(c => c.Weight);
         foreach (var column in table.Columns)
         {

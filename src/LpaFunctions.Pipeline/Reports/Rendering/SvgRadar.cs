@@ -9,7 +9,7 @@ internal static class SvgRadar
 
     public static void Write(HtmlWriter html, RadarChart chart)
     {
-        html.Raw("<figure>").Element("figcaption", chart.Caption).Raw("<svg viewBox=\"0 0 600 410\" xmlns=\"http://www.w3.org/2000/svg\">");
+        html.Raw("<figure>").Element("figcaption", chart.Caption).Raw("<svg viewBox=\"-85 0 770 410\" xmlns=\"http://www.w3.org/2000/svg\">");
         foreach (var ring in new[] { 25, 50, 75, 100 })
         {
             html.Raw($"<polygon points=\"{Points(chart.Axes.Select(_ => (decimal?)ring))}\" class=\"grid\"/><text x=\"{Centre + 4}\" y=\"{Middle - Radius * ring / 100 + 10:0.#}\" class=\"tiny\">").Text($"{ring}").Raw("</text>");
