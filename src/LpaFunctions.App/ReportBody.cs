@@ -6,7 +6,7 @@ using LpaFunctions.Pipeline.Reports.Content;
 namespace LpaFunctions.App;
 
 /// <summary>Body of POST /api/reports/{year}/{province}; everything may be left out.</summary>
-internal sealed record ReportBody
+public sealed record ReportBody
 {
     public ReportKind Kind { get; init; }
     public ReportFormat Format { get; init; }

@@ -93,6 +93,24 @@ public static class HttpOperations
                 new(422, "Not imported: the rows with problems."), Unusable,
             ],
         },
+        ["Report"] = new("Makes a report, the announcement letter or certificates: small ones at once, long ones with 202", "ทำรายงาน หนังสือแจ้งผล หรือเกียรติบัตร")
+        {
+            Body = new("application/json", "What is wanted; without a body the province report as PDF.", typeof(ReportBody), Required: false),
+            Answers =
+            [
+                new(200, "The file: PDF, HTML, XLSX or CSV.", MediaType: "application/octet-stream"), new(202, "Being made; Location is the address to ask at, Retry-After when."),
+                new(400, "The request is wrong.", MediaType: "application/problem+json"), new(404, "Nothing is announced, or no such LGO or district.", MediaType: "application/problem+json"),
+                new(503, "PDF cannot be printed here; the message says what to install.", MediaType: "application/problem+json"),
+            ],
+        },
+        ["ReportStatus"] = new("A long report that was asked for", "รับรายงานที่สั่งทำไว้")
+        {
+            Answers =
+            [
+                new(200, "The file.", MediaType: "application/octet-stream"), new(202, "Still being made, or never asked for."), new(404, "No report has such an id.", MediaType: "application/problem+json"),
+                new(409, "The report could not be made; the message says why.", MediaType: "application/problem+json"),
+            ],
+        },
         ["Announce"] = new("Announces the results of a province; they are published at the next run", "ประกาศผลของจังหวัด")
         {
             Body = new("application/json", "Number and date of the letter, who signs, and the reason of a correction; all may be left out.", typeof(AnnouncementAnswers.Body), Required: false),

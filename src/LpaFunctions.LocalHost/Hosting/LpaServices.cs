@@ -27,8 +27,7 @@ public static class LpaServices
         services.AddSingleton(clock);
         services.AddPipeline();
         services.AddEmbeddedAdapters(new EmbeddedOptions { DataFolder = data.FullName, PublicAddress = publicAddress });
-        services.AddSingleton(new ChromiumOptions { Program = Environment.GetEnvironmentVariable("LPA_CHROMIUM") });
-        services.AddSingleton<IPdfPrinter, ChromiumPdfPrinter>();
+        services.AddChromiumPrinter();
         return services;
     }
 
@@ -40,6 +39,7 @@ public static class LpaServices
         services.AddPipeline();
         services.AddSingleton(new EmbeddedOptions { DataFolder = data.FullName, PublicAddress = publicAddress });
         services.AddSingleton<SqliteStateFile>();
+        services.AddChromiumPrinter();
         try
         {
             return services.AddAzureAdapters(configuration);
@@ -48,6 +48,12 @@ public static class LpaServices
         {
             throw new CommandFailedException($"ยังไม่ได้ตั้งค่าการเชื่อมต่อ Azure: {missing.Message} ใส่ค่าใน local.settings.json (ดู local.settings.sample.json) หรือตัวแปรแวดล้อม", missing);
         }
+    }
+
+    private static void AddChromiumPrinter(this IServiceCollection services)
+    {
+        services.AddSingleton(new ChromiumOptions { Program = Environment.GetEnvironmentVariable("LPA_CHROMIUM") });
+        services.AddSingleton<IPdfPrinter, ChromiumPdfPrinter>();
     }
 
     /// <summary>Puts the queue that wakes its listeners around the adapter's.</summary>

@@ -18,6 +18,8 @@ public sealed partial class FunctionDeclarationTests
             "BlobPoison queue webjobs-blobtrigger-poison",
             "ExtractEvidence blob evidence/{path} EventGrid",
             "ExtractEvidenceByScan blob evidence/{path} LogsAndContainerScan",
+            "MakeReport queue make-report",
+            "MakeReportPoison queue make-report-poison",
             "PublishResults timer 0 */5 * * * *",
             "RemoveEvidence queue evidence-deleted",
             "RemoveEvidencePoison queue evidence-deleted-poison",
@@ -38,6 +40,8 @@ public sealed partial class FunctionDeclarationTests
     [InlineData("Facts http Function get facts/{year}/{lgo}")]
     [InlineData("StateFacts http Function put facts/{year}/{lgo}")]
     [InlineData("Upload http Function post uploads/{year}/{lgo}/{indicator}")]
+    [InlineData("Report http Function post reports/{year}/{province}")]
+    [InlineData("ReportStatus http Function get reports/{year}/{province}/{id}")]
     [InlineData("ReceiveUpload http Anonymous put uploads/receive")]
     public void All_HttpFunctions_HoldThisOne(string declared) => Assert.Contains(declared, FunctionTable.All.Select(Describe));
 
