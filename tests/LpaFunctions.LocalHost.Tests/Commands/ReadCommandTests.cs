@@ -1,0 +1,75 @@
+using System.Text.Json;
+using LpaFunctions.LocalHost.CommandLine;
+using LpaFunctions.LocalHost.Commands;
+using LpaFunctions.Testing.Reading;
+
+namespace LpaFunctions.LocalHost.Tests.Commands;
+
+public sealed class ReadCommandTests
+{
+    private readonly StringWriter _output = new();
+    private readonly StringWriter _error = new();
+
+    private Task<int> RunAsync(params string[] args) =>
+        new LpaCommandLine(ReadCommand.Create()).RunAsync(["read", .. args], _output, _error, TestContext.Current.CancellationToken);
+
+    private static string Fixture(string name) => ReadingTruth.Pdf(name);
+
+    [Fact]
+    public async Task Read_Text_PrintsNothingButTheText()
+    {
+        Assert.Equal(0, await RunAsync(Fixture("form-chromium-loma")));
+
+        var truth = ReadingTruth.Of("form-chromium-loma");
+        Assert.Equal(truth.Text, _output.ToString().TrimEnd('\n').Split('\n'));
+        Assert.Equal("", _error.ToString());
+    }
+
+    [Fact]
+    public async Task Read_OneBadFile_ExitsOneAndPrintsTheRest()
+    {
+        Assert.Equal(1, await RunAsync(Fixture("encrypted-password"), Fixture("checks-typst-loma"), Fixture("no-such-file")));
+
+        Assert.StartsWith("รายการตรวจสอบหลักฐาน", _output.ToString());
+        Assert.Contains("รหัสผ่าน", _error.ToString());
+        Assert.Contains("ไม่พบไฟล์", _error.ToString());
+    }
+
+    [Fact]
+    public async Task Read_Json_IsOneObjectALine()
+    {
+        Assert.Equal(0, await RunAsync("--format", "json", Fixture("table-typst-loma"), Fixture("acroform")));
+
+        var lines = _output.ToString().TrimEnd('\n').Split('\n');
+        Assert.Equal(2, lines.Length);
+        using var table = JsonDocument.Parse(lines[0]);
+        Assert.Equal(30, table.RootElement.GetProperty("pages")[0].GetProperty("tables")[0].GetProperty("cells").GetArrayLength());
+        using var form = JsonDocument.Parse(lines[1]);
+        Assert.Equal("เทศบาลตำบลบึงทองคำ", form.RootElement.GetProperty("formFields")[0].GetProperty("value").GetString());
+    }
+
+    [Fact]
+    public async Task Read_ScannedPage_IsToldOnStandardError()
+    {
+        Assert.Equal(0, await RunAsync(Fixture("scan")));
+
+        Assert.Equal("", _output.ToString());
+        Assert.Contains("OCR", _error.ToString());
+    }
+
+    [Fact]
+    public async Task Read_Corpus_ExitsZeroAndCountsFailuresByKind()
+    {
+        Assert.Equal(0, await RunAsync("--corpus", ReadingTruth.Folder));
+
+        Assert.Contains("Encrypted\t1", _output.ToString());
+        Assert.Contains("Damaged\t1", _output.ToString());
+    }
+
+    [Theory]
+    [InlineData()]
+    [InlineData("--format", "word", "a.pdf")]
+    [InlineData("--rulebook", "2568", "a.pdf")]
+    [InlineData("--corpus", ".", "a.pdf")]
+    public async Task Read_WrongUsage_ExitsTwo(params string[] args) => Assert.Equal(2, await RunAsync(args));
+}
