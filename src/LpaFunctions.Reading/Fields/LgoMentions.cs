@@ -9,7 +9,20 @@ namespace LpaFunctions.Reading.Fields;
 internal sealed partial class LgoMentions(LgoRegistry registry)
 {
     private const int TitleLines = 10;
-    private static readonly string[] Prefixes = ["องค์การบริหารส่วนจังหวัด", "องค์การบริหารส่วนตำบล", "เทศบาลนคร", "เทศบาลเมือง", "เทศบาลตำบล", "เทศบาล", "อบต", "อบจ", "ทต", "ทม", "ทน"];
+    private static readonly (string Prefix, LgoType[] Types)[] Prefixes =
+    [
+        ("องค์การบริหารส่วนจังหวัด", [LgoType.ProvincialAdministrativeOrganisation]),
+        ("อบจ", [LgoType.ProvincialAdministrativeOrganisation]),
+        ("องค์การบริหารส่วนตำบล", [LgoType.SubdistrictAdministrativeOrganisation]),
+        ("อบต", [LgoType.SubdistrictAdministrativeOrganisation]),
+        ("เทศบาลนคร", [LgoType.CityMunicipality]),
+        ("ทน", [LgoType.CityMunicipality]),
+        ("เทศบาลเมือง", [LgoType.TownMunicipality]),
+        ("ทม", [LgoType.TownMunicipality]),
+        ("เทศบาลตำบล", [LgoType.SubdistrictMunicipality]),
+        ("ทต", [LgoType.SubdistrictMunicipality]),
+        ("เทศบาล", [LgoType.CityMunicipality, LgoType.TownMunicipality, LgoType.SubdistrictMunicipality]),
+    ];
     private readonly LgoNameMatcher _matcher = new(registry);
 
     public EvidenceFinding? Other(FieldText text, Lgo own)
@@ -23,21 +36,26 @@ internal sealed partial class LgoMentions(LgoRegistry registry)
                 return coded.Code == own.Code ? null : Finding(coded, own);
             }
         }
-        if (NamesOwn(text, own))
+        var namesakes = registry.InProvince(own.Province).Where(l => l.Code != own.Code && ThaiNameKey.Folded(l.Name) == ThaiNameKey.Folded(own.Name)).ToList();
+        if (NamesOwn(text, own, namesakes) && !namesakes.Exists(l => l.Type == own.Type))
         {
             return null;
         }
         var title = lines.Where(l => l.Page == 1).Take(TitleLines).Select(l => l.Line).Concat(lines.Select(l => l.Line).Where(l => Labelled().IsMatch(l)));
         var named = title.SelectMany(l => Mentioned(l, own.Province)).ToList();
-        return named.Count > 0 && named.TrueForAll(l => l.Code == named[0].Code) ? Finding(named[0], own) : null;
+        return named.Count > 0 && named[0].Code != own.Code && named.TrueForAll(l => l.Code == named[0].Code) ? Finding(named[0], own) : null;
     }
 
-    /// <summary>The own LGO by type and name, in any spelling that the registry's key forgives, or by its name beside its district.</summary>
-    private static bool NamesOwn(FieldText text, Lgo own)
+    /// <summary>
+    /// The own LGO by type and name, in any spelling that the registry's key forgives. Types change, so any type counts but that of a
+    /// namesake in the province: "อบต.โนนสะอาด" is not "เทศบาลตำบลโนนสะอาด" where both exist.
+    /// </summary>
+    private static bool NamesOwn(FieldText text, Lgo own, List<Lgo> namesakes)
     {
         var name = ThaiNameKey.Folded(own.Name);
         var written = Prefixes
-            .Select(prefix => ThaiNameKey.Folded(prefix + own.Name)).Append(own.Type == LgoType.Pattaya ? name : null).OfType<string>().ToArray();
+            .Where(p => p.Types.Contains(own.Type) || !namesakes.Exists(l => p.Types.Contains(l.Type)))
+            .Select(p => ThaiNameKey.Folded(p.Prefix + own.Name)).Append(own.Type == LgoType.Pattaya ? name : null).OfType<string>().ToArray();
         return text.Blocks.Select(b => ThaiNameKey.Folded(b.Text.Replace('\t', ' '))).Any(b => written.Any(w => b.Contains(w, StringComparison.Ordinal)) || (b == name && name.Length > 3));
     }
 

@@ -27,6 +27,7 @@ internal static class SaraAaSurvey
     private static bool Closely(IReadOnlyCollection<string> lines)
     {
         var (spaced, bare, aa) = (0, 0, 0);
+        var (letters, unknownAsAm, unknownAsAa) = (0, 0, 0);
         foreach (var line in lines)
         {
             var rented = ArrayPool<char>.Shared.Rent(line.Length);
@@ -42,8 +43,11 @@ internal static class SaraAaSurvey
                     bare += isSpaced ? 0 : 1;
                 }
             }
+            ThaiDictionary.Count(SaraAmRules.SpacedSaraAm(s.ToArray(), out _), ref letters, ref unknownAsAm);
+            ThaiDictionary.Count(SaraAmRules.SaraAaFont(s, out _), ref letters, ref unknownAsAa);
             ArrayPool<char>.Shared.Return(rented);
         }
-        return spaced > 0 && bare > 2 * aa;
+        // A short text full of true ำ ("จ ำนวนตำบล") meets the counts too: the dictionary must not speak against the change.
+        return spaced > 0 && bare > 2 * aa && unknownAsAa < unknownAsAm;
     }
 }

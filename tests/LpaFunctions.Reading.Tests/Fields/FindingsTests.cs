@@ -1,6 +1,8 @@
 using LpaFunctions.Core.Evidence;
+using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Fields;
 using static LpaFunctions.Reading.Tests.Fields.FieldCase;
 
 namespace LpaFunctions.Reading.Tests.Fields;
@@ -63,6 +65,28 @@ public sealed class FindingsTests
     [InlineData("หนังสือของเทศบาลตำบลคลองท่อมใต้ ถึงเทศบาลตำบลคลองพน", false)]
     [InlineData("แผนพัฒนาท้องถิ่น", false)]
     public void Read_NameOfAnLgo_TellsWhoseDocumentItIs(string line, bool flagged) => AssertFlag(EvidenceFindingKind.OtherLgo, flagged, line);
+
+    [Theory]
+    [InlineData("เทศบาลตำบลในเมือง อำเภอบ้านไผ่ จังหวัดขอนแก่น", "บ้านไผ่", false)]
+    [InlineData("เทศบาลตำบลในเมือง อำเภอเวียงเก่า จังหวัดขอนแก่น", "บ้านไผ่", true)]
+    [InlineData("เทศบาลตำบลในเมือง จังหวัดขอนแก่น", "บ้านไผ่", false)]
+    public void Read_NamesakeInAnotherDistrict_IsToldApart(string line, string district, bool flagged)
+    {
+        var own = Registry.All.Single(l => l is { Name: "ในเมือง", ProvinceName: "ขอนแก่น", Type: LgoType.SubdistrictMunicipality } && l.District == district);
+        var document = DocumentBuilder.Of(line, "จำนวนโครงการในแผนพัฒนาท้องถิ่น 120").Build();
+
+        Assert.Equal(flagged, Reader.Read(document, Book(Projects), Projects, new EvidencePlace(KhlongThom.Year, own.Code)).Findings.Any(f => f.Kind == EvidenceFindingKind.OtherLgo));
+    }
+
+    [Fact]
+    public void Read_NamesakeOfAnotherType_IsToldApart()
+    {
+        var (own, other) = Registry.All.GroupBy(l => (l.Province, l.Name)).Where(g => g.Count() == 2 && g.Select(l => l.Type).Distinct().Count() == 2 && g.All(l => l.Type is LgoType.SubdistrictMunicipality or LgoType.SubdistrictAdministrativeOrganisation)).Select(g => (g.First(), g.Last())).First();
+        var document = DocumentBuilder.Of(other.DisplayName, "จำนวนโครงการในแผนพัฒนาท้องถิ่น 120").Build();
+
+        Assert.Contains(Reader.Read(document, Book(Projects), Projects, new EvidencePlace(KhlongThom.Year, own.Code)).Findings, f => f.Kind == EvidenceFindingKind.OtherLgo);
+        Assert.DoesNotContain(Reader.Read(document, Book(Projects), Projects, new EvidencePlace(KhlongThom.Year, other.Code)).Findings, f => f.Kind == EvidenceFindingKind.OtherLgo);
+    }
 
     [Theory]
     [InlineData("การประเมินประสิทธิภาพขององค์กรปกครองส่วนท้องถิ่น (LPA) ประจำปี พ.ศ. ๒๕๖๘", false)]

@@ -121,6 +121,7 @@ public sealed class ThaiRepairTests
     [Theory]
     [InlineData("จ ำนวนประชากรและอาคารราคากลาง")]
     [InlineData("จำนวนตำบลที่ทำน้ำประปา ดำเนินการ")]
+    [InlineData("จ ำนวน ตำบล คำสั่ง น้ำ")]
     [InlineData("")]
     public void Survey_OrdinaryText_LeavesRuleSixAlone(string line) => Assert.False(ThaiRepair.Survey([line]).SaraAaIsSaraAm);
 
