@@ -14,6 +14,7 @@ Command[] commands =
     AnnounceCommand.Create(),
     ImportCommand.Create(),
     PublishCommand.Create(),
+    PushCommand.Create(),
     ServeCommand.Create(),
     SimulateCommand.Create(),
     VerifyCommand.Create(),

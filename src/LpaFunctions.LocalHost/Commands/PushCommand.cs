@@ -1,0 +1,45 @@
+using System.CommandLine;
+using LpaFunctions.LocalHost.CommandLine;
+using LpaFunctions.Pipeline.Publishing.Ckan;
+
+namespace LpaFunctions.LocalHost.Commands;
+
+/// <summary><c>lpa push ckan</c>: sends the record of a bundle to a CKAN portal.</summary>
+public static class PushCommand
+{
+    /// <summary>The key may stand here instead of on the command line, where others could read it.</summary>
+    public const string KeyVariable = "LPA_CKAN_KEY";
+
+    public static Command Create()
+    {
+        var bundle = new Argument<string>("DIR_OR_URL") { Description = "โฟลเดอร์หรือที่อยู่เว็บของชุดข้อมูล (folder or address of a bundle)" };
+        var url = new Option<Uri>("--url") { Description = "ที่อยู่ของพอร์ทัล CKAN (address of the portal)", Required = true, HelpName = "URL" };
+        var key = new Option<string?>("--key") { Description = $"กุญแจ API ไม่ระบุให้อ่านจาก {KeyVariable} (API key)", HelpName = "KEY" };
+        var address = new Option<Uri?>("--public") { Description = "ที่อยู่บนเว็บของโฟลเดอร์รุ่นนี้ ลงท้ายด้วย / (public address of the version's folder)", HelpName = "URL" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "บอกว่าจะทำอะไร แต่ไม่ส่ง (says what it would do)" };
+        var ckan = new Command("ckan", "ส่งระเบียนและที่อยู่ไฟล์เข้าพอร์ทัล CKAN สั่งซ้ำได้ (sends the record to a CKAN portal)") { bundle, url, key, address, dryRun };
+        ckan.SetAction((parse, cancellationToken) => RunAsync(
+            parse.GetRequiredValue(bundle), parse.GetRequiredValue(url), parse.GetValue(key), parse.GetValue(address), parse.GetValue(dryRun), parse.InvocationConfiguration.Output, cancellationToken));
+        return new Command("push", "ส่งชุดข้อมูลเข้าบัญชีข้อมูล (sends a bundle to a catalogue)") { ckan };
+    }
+
+    private static async Task<int> RunAsync(string bundle, Uri url, string? key, Uri? address, bool dryRun, TextWriter output, CancellationToken cancellationToken)
+    {
+        var secret = key ?? Environment.GetEnvironmentVariable(KeyVariable) ?? throw new CommandFailedException($"ไม่มีกุญแจของพอร์ทัล ระบุ --key หรือตั้งตัวแปร {KeyVariable}");
+        using var http = new HttpClient();
+        try
+        {
+            var outcome = await new PushToCkan(http).RunAsync(bundle, url, secret, address, dryRun, cancellationToken);
+            foreach (var action in outcome.Actions)
+            {
+                await output.WriteLineAsync($"{(dryRun ? "จะทำ" : "ทำแล้ว")}: {action}");
+            }
+            await output.WriteLineAsync(outcome.Actions.Count == 0 ? $"{outcome.Dataset}: พอร์ทัลตรงกันอยู่แล้ว (up to date)" : $"{outcome.Dataset}: {outcome.Actions.Count} รายการ");
+            return LpaCommandLine.Done;
+        }
+        catch (Exception e) when (e is CkanException or IOException)
+        {
+            throw new CommandFailedException(e.Message, e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using LpaFunctions.Pipeline.Publishing.Verifying;
+
+namespace LpaFunctions.Pipeline.Publishing.Ckan;
+
+/// <summary>
+/// Sends the record of a published bundle and the addresses of its files to a CKAN portal. It compares before it writes: repeated, it changes
+/// nothing, and after a failure it goes on where it stopped. Resources that it did not make are left alone.
+/// </summary>
+public sealed class PushToCkan(HttpClient http)
+{
+    /// <param name="bundle">Folder or address of a version, or of a province.</param>
+    /// <param name="publicAddress">Address on the web of the version's folder, to which resources point; null where the record has whole addresses.</param>
+    /// <exception cref="CkanException">The record is not complete, or the portal refused.</exception>
+    public async Task<PushOutcome> RunAsync(string bundle, Uri portal, string key, Uri? publicAddress, bool dryRun, CancellationToken cancellationToken)
+    {
+        var record = await RecordAsync(new BundleReader(bundle, http), publicAddress, cancellationToken);
+        var resources = record["resources"]!.AsArray();
+        record.Remove("resources");
+        var name = record["name"]!.GetValue<string>();
+        var client = new CkanClient(http, portal.AbsoluteUri.EndsWith('/') ? portal : new Uri(portal.AbsoluteUri + "/"), key);
+        var actions = new List<string>();
+
+        var there = await client.GetAsync("package_show", name, cancellationToken);
+        if (there is null || Differs(record, there))
+        {
+            // package_patch keeps what the portal's people added to the record.
+            await DoAsync(there is null ? "package_create" : "package_patch", name, there is null ? record : With(record, "id", there["id"]!));
+        }
+        var known = there?["resources"]?.AsArray().OfType<JsonObject>().ToArray() ?? [];
+        foreach (var resource in resources.OfType<JsonObject>())
+        {
+            var same = known.FirstOrDefault(k => FileOf(k) == FileOf(resource));
+            if (same is null)
+            {
+                await DoAsync("resource_create", FileOf(resource), With(resource, "package_id", name));
+            }
+            else if (Differs(resource, same))
+            {
+                await DoAsync("resource_patch", FileOf(resource), With(resource, "id", same["id"]!));
+            }
+        }
+        return new PushOutcome(name, actions);
+
+        async Task DoAsync(string action, string what, JsonObject body)
+        {
+            actions.Add($"{action} {what}");
+            if (!dryRun)
+            {
+                await client.PostAsync(action, body, cancellationToken);
+            }
+        }
+    }
+
+    private static async Task<JsonObject> RecordAsync(BundleReader reader, Uri? publicAddress, CancellationToken cancellationToken)
+    {
+        if (await reader.ReadAsync("latest.json", cancellationToken) is { } latest)
+        {
+            reader = reader.Below(LatestPointer.Parse(latest).Path);
+        }
+        var json = await reader.ReadAsync("gd-catalog.json", cancellationToken) ?? throw new CkanException($"ไม่พบ gd-catalog.json ใน {reader.Place} ให้ระบุโฟลเดอร์ของรุ่นหรือของจังหวัด");
+        var record = JsonNode.Parse(json)!.AsObject();
+        if (string.IsNullOrEmpty(record["maintainer_email"]?.GetValue<string>()))
+        {
+            throw new CkanException($"ระเบียนยังไม่มี maintainer_email ซึ่งบัญชีข้อมูลภาครัฐบังคับ ตั้งใน config/{PublisherLibrary.FileName} แล้วเผยแพร่รุ่นถัดไป");
+        }
+        foreach (var resource in record["resources"]!.AsArray().OfType<JsonObject>())
+        {
+            var url = resource["url"]!.GetValue<string>();
+            resource["url"] = Uri.IsWellFormedUriString(url, UriKind.Absolute)
+                ? url
+                : publicAddress is null
+                    ? throw new CkanException("ที่อยู่ไฟล์ในระเบียนเป็นแบบสัมพัทธ์ ระบุที่อยู่บนเว็บของโฟลเดอร์รุ่นนี้ด้วย --public หรือตั้ง publicAddress ใน config/publisher.json")
+                    : new Uri(publicAddress, url).AbsoluteUri;
+        }
+        return record;
+    }
+
+    private static bool Differs(JsonObject wanted, JsonNode there) => wanted.Any(w => w.Key != "tag_string" && there[w.Key]?.ToString() != w.Value?.ToString());
+
+    // The file is the same over all versions; its folder is not.
+    private static string FileOf(JsonObject resource) => resource["url"]?.GetValue<string>().Split('/')[^1] ?? "";
+
+    private static JsonObject With(JsonObject body, string name, JsonNode value)
+    {
+        var copy = body.DeepClone().AsObject();
+        copy[name] = value.DeepClone();
+        return copy;
+    }
+}

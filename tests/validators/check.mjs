@@ -1,0 +1,43 @@
+// Checks a published bundle with validators that are not ours: ajv (JSON Schema 2020-12), datapackage (Table Schema, keys and types of
+// every row), jsonld (JSON-LD in safe mode: nothing may be dropped).
+// usage: node check.mjs <open-data folder> <bundle folder below it>; prints one line a check, exits 1 at the first that fails.
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import Ajv2020 from 'ajv/dist/2020.js'
+import datapackage from 'datapackage'
+import jsonld from 'jsonld'
+
+const [root, folder] = process.argv.slice(2)
+const bundle = path.join(root, folder)
+const json = (...parts) => JSON.parse(fs.readFileSync(path.join(...parts), 'utf8'))
+const fail = (what, why) => { console.error(`${what}: ${typeof why === 'string' ? why : JSON.stringify(why, null, 1)}`.slice(0, 4000)); process.exit(1) }
+
+const targets = { latest: path.join(bundle, '..', 'latest.json') }
+for (const file of fs.readdirSync(path.join(bundle, 'schemas')).sort()) {
+  const name = file.replace('.schema.json', '')
+  const validate = new Ajv2020({ strict: true, strictRequired: false, strictTypes: 'log', allowUnionTypes: true, allErrors: true, logger: { log () {}, warn (m) { fail(file, m) }, error (m) { fail(file, m) } } }).compile(json(bundle, 'schemas', file))
+  if (!validate(json(targets[name] ?? path.join(bundle, `${name}.json`)))) fail(file, validate.errors.slice(0, 5))
+}
+console.log('ajv: every JSON file fits its schema')
+
+// This library takes the byte-order mark, which Excel needs, for a part of the first column's name: it reads copies without it.
+const copies = fs.mkdtempSync(path.join(os.tmpdir(), 'lpa-check-'))
+for (const { path: file } of json(bundle, 'datapackage.json').resources) fs.writeFileSync(path.join(copies, file), fs.readFileSync(path.join(bundle, file), 'utf8').replace(/^\uFEFF/, ''))
+const profile = await datapackage.Package.load(json(bundle, 'datapackage.json'), { basePath: copies })
+if (!profile.valid) fail('datapackage.json', profile.errors.map(String))
+let rows = 0
+for (const resource of profile.resources) {
+  const read = await resource.read({ keyed: true, relations: true, forceCast: true }).catch(e => fail(resource.name, String(e.message) + (e.errors ?? []).map(String).slice(0, 5)))
+  const bad = read.find(r => r instanceof Error)
+  if (bad) fail(resource.name, String(bad))
+  rows += read.length
+}
+fs.rmSync(copies, { recursive: true })
+console.log(`datapackage: ${profile.resources.length} tables, ${rows} rows, types, constraints and foreign keys hold`)
+
+for (const [file, type] of [[path.join(bundle, 'dcat.jsonld'), 'http://www.w3.org/ns/dcat#Dataset'], [path.join(bundle, 'schema-org.jsonld'), 'https://schema.org/Dataset'], [path.join(root, 'catalog.jsonld'), 'http://www.w3.org/ns/dcat#Catalog']]) {
+  const quads = await jsonld.toRDF(json(file), { base: 'https://open.example.org/lpa/', safe: true, documentLoader: () => { throw new Error('loads something from the web') } }).catch(e => fail(file, String(e)))
+  if (!quads.some(q => q.object.value === type)) fail(file, `no ${type}`)
+  console.log(`jsonld: ${path.basename(file)} gives ${quads.length} triples, nothing dropped`)
+}
