@@ -9,6 +9,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 Command[] commands =
 [
     DemoCommand.Create(),
+    RejectionsCommand.Create(),
     PoisonCommand.Create(),
     ReplayCommand.Create(),
     AnnounceCommand.Create(),

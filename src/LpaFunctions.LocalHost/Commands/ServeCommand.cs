@@ -27,7 +27,7 @@ public static class ServeCommand
         storage.AcceptOnlyFromAmong(EmbeddedHostOptions.EmbeddedStorage, EmbeddedHostOptions.AzureStorage);
         var command = new Command("serve", "เปิดระบบบนเครื่องนี้: อ่านหลักฐานที่วางในโฟลเดอร์ ให้คะแนน เผยแพร่ (runs the whole system on this machine)") { data, port, storage };
         command.SetAction((parse, cancellationToken) => RunAsync(
-            new EmbeddedHostOptions { Data = parse.GetRequiredValue(data), Port = parse.GetValue(port), Storage = parse.GetRequiredValue(storage) }, parse.InvocationConfiguration.Error, cancellationToken));
+            new EmbeddedHostOptions { Data = parse.GetRequiredValue(data), Port = parse.GetValue(port), Storage = parse.GetRequiredValue(storage), TellRejections = true }, parse.InvocationConfiguration.Error, cancellationToken));
         return command;
     }
 

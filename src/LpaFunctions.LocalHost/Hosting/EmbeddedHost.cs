@@ -79,6 +79,10 @@ public sealed class EmbeddedHost : IAsyncDisposable
         builder.Logging.AddSimpleConsole(o => (o.SingleLine, o.IncludeScopes) = (true, false));
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        if (options.TellRejections)
+        {
+            builder.Logging.AddFilter(typeof(Pipeline.Evidence.ExtractEvidence).FullName, LogLevel.Information);
+        }
         // The trigger service ends its functions within StopGrace; the web server's own limit must not cut that short.
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = options.StopGrace + TimeSpan.FromSeconds(5));
         builder.WebHost.ConfigureKestrel(kestrel =>

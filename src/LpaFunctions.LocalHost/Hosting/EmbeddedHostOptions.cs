@@ -19,6 +19,8 @@ public sealed record EmbeddedHostOptions
     public TimeSpan Settle { get; init; } = TimeSpan.FromMilliseconds(300);
     /// <summary>Longest time between two looks over the whole evidence store.</summary>
     public TimeSpan Rescan { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>Whether each file that cannot be used is told on standard error as it is found.</summary>
+    public bool TellRejections { get; init; }
     /// <summary>How long functions have to end when the host stops.</summary>
     public TimeSpan StopGrace { get; init; } = TimeSpan.FromSeconds(10);
     /// <summary>Where the functions are: the function app unless said.</summary>

@@ -3,6 +3,7 @@ using LpaFunctions.Pipeline.Failures;
 using LpaFunctions.Pipeline.Hosting;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Scoring;
+using Microsoft.Extensions.Logging;
 
 namespace LpaFunctions.Pipeline.Evidence;
 
@@ -18,7 +19,8 @@ public sealed class ExtractEvidence(
     RemoveEvidence remove,
     ScoreRequests scores,
     ConflictRetry retry,
-    PipelineMetrics metrics)
+    PipelineMetrics metrics,
+    ILogger<ExtractEvidence> logger)
 {
     /// <param name="path">Below the container: "2568/3400102/1.1/แผน.pdf".</param>
     /// <exception cref="Reference.ReferenceDataException">The year's rule book or the registry cannot be used; transient.</exception>
@@ -67,6 +69,8 @@ public sealed class ExtractEvidence(
         else
         {
             metrics.Rejected(outcome.Rejection!.Reason);
+            // The path and the text for the officer hold nothing of the document itself.
+            logger.LogInformation("{Path}: {Message}", outcome.Path, outcome.Rejection.Message);
         }
     }
 }

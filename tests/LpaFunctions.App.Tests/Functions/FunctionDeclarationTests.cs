@@ -31,6 +31,7 @@ public sealed partial class FunctionDeclarationTests
     [Theory]
     [InlineData("Health http Anonymous get health")]
     [InlineData("Status http Function get status/{year}/{lgo}")]
+    [InlineData("Rejections http Function get rejections")]
     [InlineData("Marks http Function get marks/{year}/{lgo}/{indicator}")]
     [InlineData("DecideIndicator http Function post decisions/{year}/{lgo}/{indicator}")]
     [InlineData("DecideIndicators http Function post decisions/{year}/{lgo}")]
