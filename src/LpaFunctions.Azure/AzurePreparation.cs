@@ -1,7 +1,7 @@
+using Azure.Storage.Blobs.Models;
 using LpaFunctions.Azure.Connections;
 using LpaFunctions.Azure.Reference;
 using LpaFunctions.Azure.Scoring;
-using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
-using Azure.Core.Pipeline;
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using LpaFunctions.Azure.Evidence;
 using LpaFunctions.Testing.Emulators;

@@ -43,8 +43,17 @@ internal sealed class ScoringServices : IAsyncDisposable
         var path = $"{Year}/{Lgo}/{indicator}/{file}";
         var reading = new EvidenceReading
         {
-            Id = "reading-" + file, Year = Year, Lgo = Lgo, Indicator = Id(indicator), Path = path, ContentHash = "hash-" + file, Bytes = 1000,
-            FieldListHash = "fields", ReaderVersion = "test", Pages = 2, Fields = fields,
+            Id = "reading-" + file,
+            Year = Year,
+            Lgo = Lgo,
+            Indicator = Id(indicator),
+            Path = path,
+            ContentHash = "hash-" + file,
+            Bytes = 1000,
+            FieldListHash = "fields",
+            ReaderVersion = "test",
+            Pages = 2,
+            Fields = fields,
         };
         return Get<LgoRecords>().PutOutcomeAsync(new EvidenceOutcome { Path = path, Reading = reading }, null, TestContext.Current.CancellationToken);
     }
