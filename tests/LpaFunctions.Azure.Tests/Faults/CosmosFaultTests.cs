@@ -65,6 +65,17 @@ public sealed class CosmosFaultTests(AzureEmulators emulators)
         Assert.Equal(HttpStatusCode.ServiceUnavailable, error.StatusCode);
     }
 
+    [Fact]
+    public async Task GetAsync_NoAnswer_IsGivenUpAfterTheTimeoutAndTriedAgain()
+    {
+        using var network = new FaultyNetwork(r => r.Method == HttpMethod.Get && r.RequestUri!.AbsolutePath.Contains("/docs/", StringComparison.Ordinal), FaultyNetwork.Silence);
+        var store = await StoreAsync(network);
+        await store.PutAsync(Key, "{}", null, Token);
+
+        Assert.Equal("{}", (await store.GetAsync(Key, Token))!.Json);
+        Assert.Equal(2, network.Seen);
+    }
+
     private static bool IsWrite(HttpRequestMessage request) => request.RequestUri!.AbsolutePath.Contains("/docs", StringComparison.Ordinal) && request.Method != HttpMethod.Get;
 
     private async Task<CosmosScoreStore> StoreAsync(FaultyNetwork network)
