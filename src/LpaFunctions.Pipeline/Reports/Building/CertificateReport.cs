@@ -38,7 +38,7 @@ public static class CertificateReport
     {
         Giver = $"จังหวัด{data.ProvinceName}",
         Recipient = result.Lgo.Type == LgoType.Pattaya ? "เมืองพัทยา" : result.Lgo.Type.FullName() + result.Lgo.Name,
-        Reason = [string.Join(" และ", reasons), ReportWords.Lpa, $"ประจำปี พ.ศ. {data.Year} ด้วยคะแนนรวมร้อยละ {ReportWords.Percent(result.TotalPercent)}"],
+        Reason = [.. reasons, ReportWords.Lpa, $"ประจำปี พ.ศ. {data.Year} ด้วยคะแนนรวมร้อยละ {ReportWords.Percent(result.TotalPercent)}"],
         Given = (options.Date ?? data.Origin.Date) is { } date ? $"ให้ไว้ ณ วันที่ {ThaiFormat.Date(date).Replace($"{date.Year + AssessmentYear.EraOffset}", $"พุทธศักราช {date.Year + AssessmentYear.EraOffset}", StringComparison.Ordinal)}" : "ให้ไว้ ณ วันที่ ........................................",
         Signer = options.Signer,
         Post = options.Post ?? [data.Origin.Post ?? $"ผู้ว่าราชการจังหวัด{data.ProvinceName}"],
