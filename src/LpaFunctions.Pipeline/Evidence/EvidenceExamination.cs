@@ -35,7 +35,7 @@ public sealed class EvidenceExamination(EvidencePlacing placing, LgoLibrary lgos
                 ? throw new PdfException(PdfFault.TooLarge, "document", $"{content.File.Bytes} bytes, at most {options.Limits.MaxBytes}.")
                 : await ReadAsync(path, bytes, hash, placed, before, cancellationToken);
         }
-        catch (PdfException fault)
+        catch (PdfException fault) when (ErrorPolicy.Of(fault) == ErrorKind.Permanent)
         {
             return Reject(path, hash, ErrorPolicy.Reason(fault.Fault), RejectionTexts.Fault(fault.Fault, options.Limits), $"{fault.Fault} at {fault.Place}");
         }
