@@ -59,6 +59,7 @@ public sealed class CrashDrill(string program, string evidence, AssessmentYear y
         using (var host = new HostProcess(program, dataFolder))
         {
             await UntilAsync(() => File.Exists(latest), host, cancellationToken);
+            await UntilQuietAsync(dataFolder, cancellationToken);
         }
         return new CrashOutcome(await RecordsAsync(dataFolder, cancellationToken), Published(dataFolder));
     }
@@ -81,6 +82,20 @@ public sealed class CrashDrill(string program, string evidence, AssessmentYear y
             }
             await Task.Delay(200, cancellationToken);
         }
+    }
+
+    // The catalogue of all bundles follows the pointer, at this run of the publisher or at the next.
+    private static async Task UntilQuietAsync(string dataFolder, CancellationToken cancellationToken)
+    {
+        SortedDictionary<string, string> before;
+        var now = Published(dataFolder);
+        do
+        {
+            before = now;
+            await Task.Delay(TimeSpan.FromSeconds(4), cancellationToken);
+            now = Published(dataFolder);
+        }
+        while (!before.SequenceEqual(now));
     }
 
     private static bool IsScored(string dataFolder, int files)
