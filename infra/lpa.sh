@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# The program `lpa` from a clone: builds it where needed and runs it in the folder it was called from.
+# usage: bash infra/lpa.sh COMMAND [OPTIONS]        (bash infra/lpa.sh --help)
+set -uo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd) || exit 2
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+called_from=$PWD
+cd "$root" || exit 2
+. infra/build.sh
+build_lpa
+cd "$called_from" || exit 2
+exec dotnet "$root/$program" "$@"
