@@ -43,8 +43,16 @@ internal static class ReportAnswers
             var wanted = string.IsNullOrWhiteSpace(body) ? new ReportBody() : PipelineJson.Read<ReportBody>(body);
             return new ReportRequest
             {
-                Year = y, Province = p, Kind = wanted.Kind, Format = wanted.Format, Lgo = wanted.Lgo, District = wanted.District, Type = wanted.Type,
-                Provisional = wanted.Provisional, Digits = wanted.Digits, Letter = wanted.Letter,
+                Year = y,
+                Province = p,
+                Kind = wanted.Kind,
+                Format = wanted.Format,
+                Lgo = wanted.Lgo,
+                District = wanted.District,
+                Type = wanted.Type,
+                Provisional = wanted.Provisional,
+                Digits = wanted.Digits,
+                Letter = wanted.Letter,
             };
         }
         catch (JsonException)

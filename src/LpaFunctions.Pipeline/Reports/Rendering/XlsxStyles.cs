@@ -27,7 +27,8 @@ internal static class XlsxStyles
             new CellFormat(new Alignment { Horizontal = HorizontalAlignmentValues.Center, Vertical = VerticalAlignmentValues.Center, WrapText = true }) { FontId = 1, FillId = 2, BorderId = 1, ApplyFont = true, ApplyFill = true, ApplyBorder = true, ApplyAlignment = true },
             new CellFormat { NumberFormatId = 3, ApplyNumberFormat = true },
             new CellFormat { NumberFormatId = 164, ApplyNumberFormat = true },
-            new CellFormat { NumberFormatId = 4, ApplyNumberFormat = true }) { Count = 5 });
+            new CellFormat { NumberFormatId = 4, ApplyNumberFormat = true })
+        { Count = 5 });
 
     private static Font Face(bool bold)
     {
