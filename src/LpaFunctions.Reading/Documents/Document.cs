@@ -61,7 +61,7 @@ public sealed record TextLine
 /// <param name="FontSize">Points.</param>
 public sealed record TextSpan(string Text, TextBox Box, double FontSize);
 
-/// <summary>A table as a grid; a cell that spans stands once, at its top left.</summary>
+/// <summary>A table as a grid; a cell that spans stands once, at its top left. A table that goes on overleaf is one table on each page.</summary>
 public sealed record Table
 {
     public required TextBox Box { get; init; }

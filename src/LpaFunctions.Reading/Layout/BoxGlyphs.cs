@@ -15,7 +15,7 @@ internal static class BoxGlyphs
     {
         foreach (var glyph in glyphs)
         {
-            if (glyph.Text.Length == 1 && glyph.Font.Contains("ingdings", StringComparison.OrdinalIgnoreCase) && Code(glyph.Text[0]) is { } code)
+            if (glyph.Text.Length == 1 && glyph.Font.Contains("ingdings", StringComparison.OrdinalIgnoreCase) && Code(glyph) is { } code)
             {
                 var named = glyph.Font.Contains('2', StringComparison.Ordinal) ? Wingdings2(code) : Wingdings(code);
                 glyph.Text = named is { } c ? c.ToString() : glyph.Text;
@@ -61,10 +61,11 @@ internal static class BoxGlyphs
         _ => null,
     };
 
-    private static int? Code(char c) => c switch
+    private static int? Code(InkGlyph glyph) => glyph.Text[0] switch
     {
-        >= '\uF020' and <= '\uF0FF' => c - 0xF000,
-        <= '\u00FF' => c,
-        _ => null,
+        >= '\uF020' and <= '\uF0FF' and var c => c - 0xF000,
+        <= '\u00FF' and var c => c,
+        // A font that is not embedded says nothing of its codes, and the guess by TIS-620 made a Thai letter of this one.
+        _ => glyph.Guessed ? glyph.Code : null,
     };
 }

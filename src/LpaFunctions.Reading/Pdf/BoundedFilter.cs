@@ -18,6 +18,10 @@ internal sealed class BoundedFilter(string name, IFilter inner, ReadingBudget bu
     {
         budget.CheckTime();
         var limit = budget.Limits.MaxStreamBytes;
+        if (name is "FlateDecode" or "Fl" or "LZWDecode" or "LZW" or "CCITTFaxDecode" or "CCF")
+        {
+            budget.CountExpanded(DecodeSize.Claimed(streamDictionary, filterIndex, isFax: name[0] == 'C'));
+        }
         var worst = input.Length * name switch
         {
             "FlateDecode" or "Fl" => DeflateRatio,
@@ -32,6 +36,10 @@ internal sealed class BoundedFilter(string name, IFilter inner, ReadingBudget bu
         else if (worst > limit && name is "LZWDecode" or "LZW")
         {
             budget.CountExpanded(LzwLength.Measure(input.Span, limit));
+        }
+        else if (worst > limit && name is "RunLengthDecode" or "RL")
+        {
+            budget.CountExpanded(DecodeSize.OfRuns(input.Span, limit));
         }
         var output = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
         budget.CountExpanded(output.Length);

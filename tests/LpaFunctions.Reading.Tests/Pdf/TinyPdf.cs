@@ -11,6 +11,7 @@ internal sealed class TinyPdf
     public string PageEntries { get; set; } = "";
     public string CatalogEntries { get; set; } = "";
     public string FontObject { get; set; } = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
+    public string FontEntries { get; set; } = "";
     public string ResourceEntries { get; set; } = "";
 
     public TinyPdf Page(string content)
@@ -26,6 +27,10 @@ internal sealed class TinyPdf
         return objects.Count + 3;
     }
 
+    /// <summary>Adds a stream with its dictionary's further entries and returns its number.</summary>
+    public int AddStream(string entries, byte[] data) =>
+        Add($"<< {entries} /Length {data.Length} >>\nstream\n{Encoding.Latin1.GetString(data)}\nendstream");
+
     public byte[] Bytes()
     {
         var first = objects.Count + 4;
@@ -38,7 +43,7 @@ internal sealed class TinyPdf
         all.AddRange(objects);
         for (var i = 0; i < contents.Count; i++)
         {
-            all.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] {PageEntries} /Resources << /Font << /F1 3 0 R >> {ResourceEntries} >> /Contents {first + (2 * i) + 1} 0 R >>");
+            all.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] {PageEntries} /Resources << /Font << /F1 3 0 R {FontEntries} >> {ResourceEntries} >> /Contents {first + (2 * i) + 1} 0 R >>");
             all.Add($"<< /Length {Encoding.Latin1.GetByteCount(contents[i])} >>\nstream\n{contents[i]}\nendstream");
         }
         var file = new StringBuilder("%PDF-1.7\n");
