@@ -94,6 +94,7 @@ module functions 'modules/functions.bicep' = {
         Pipeline__EvidenceContainer: storage.outputs.evidenceContainer
         Pipeline__ScoreQueue: storage.outputs.scoreQueue
         Pipeline__DeletedQueue: storage.outputs.deletedQueue
+        Pipeline__ReportQueue: storage.outputs.reportQueue
         Pipeline__PublishSchedule: publishSchedule
         // Flex Consumption knows blob triggers from Event Grid only: the twin that scans stays off.
         'AzureWebJobs.ExtractEvidenceByScan.Disabled': 'true'

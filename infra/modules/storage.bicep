@@ -22,7 +22,8 @@ var package = 'app-package'
 var openData = 'open-data'
 var scoreQueue = 'score-domain'
 var deletedQueue = 'evidence-deleted'
-var queues = [scoreQueue, '${scoreQueue}-poison', deletedQueue, '${deletedQueue}-poison', 'webjobs-blobtrigger-poison']
+var reportQueue = 'make-report'
+var queues = [scoreQueue, '${scoreQueue}-poison', deletedQueue, '${deletedQueue}-poison', reportQueue, '${reportQueue}-poison', 'webjobs-blobtrigger-poison']
 
 resource work 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   name: workAccount
@@ -201,3 +202,4 @@ output openDataAddress string = '${open.properties.primaryEndpoints.blob}${openD
 output evidenceContainer string = evidence
 output scoreQueue string = scoreQueue
 output deletedQueue string = deletedQueue
+output reportQueue string = reportQueue
