@@ -64,7 +64,7 @@ internal static class ReportAnswers
     public static string CheckId(string year, string province, string id) =>
         AssessmentYear.TryParse(year, null, out _) && ProvinceCode.TryParse(province, null, out _) && id.Length == 24 && id.All(char.IsAsciiHexDigitLower)
             ? id
-            : throw new ReportException($"ไม่มีรายงานรหัส {id} (no such report)", notFound: true);
+            : throw NotThere(id);
 
     public static IResult Of(HttpRequest request, RequestedReport report) => report.File is { } file ? File(file) : Accepted(request, $"{request.Path}/{report.Id}");
 
@@ -72,8 +72,11 @@ internal static class ReportAnswers
     {
         { File: { } file } => File(file),
         { Problem: { } problem } => Problem(StatusCodes.Status409Conflict, "ทำรายงานไม่สำเร็จ (the report failed)", problem),
+        null => throw NotThere(id),
         _ => Accepted(request, $"{request.Path}"),
     };
+
+    private static ReportException NotThere(string id) => new($"ไม่มีรายงานรหัส {id} ให้ขอรายงานใหม่ด้วย POST /api/reports/ปี/รหัสจังหวัด (no such report)", notFound: true);
 
     private static IResult File(ReportFile file) => Results.File(file.Content.ToArray(), file.MediaType, file.Name);
 

@@ -11,6 +11,10 @@ namespace LpaFunctions.Pipeline.Reports;
 /// <summary>Takes requests for reports: small ones are made at once, long ones are queued and kept in the reports container under an id that their content decides.</summary>
 public sealed class RequestReport(MakeReport make, IWorkQueue queue, PipelineOptions options, [FromKeyedServices(EmbeddedAdapters.Reports)] IBundleStore reports)
 {
+    // Both stand beside the report in its folder; neither is the report.
+    private const string Wanted = "request.json";
+    private const string Failed = "problem.txt";
+
     /// <exception cref="ReportException">The request is wrong, or what it asks about does not exist.</exception>
     /// <exception cref="PdfPrinterException">The PDF could not be printed.</exception>
     public async Task<RequestedReport> RunAsync(ReportRequest request, CancellationToken cancellationToken)
@@ -27,6 +31,9 @@ public sealed class RequestReport(MakeReport make, IWorkQueue queue, PipelineOpt
         {
             return new RequestedReport(id, file);
         }
+        // The record comes before the message: whoever asks at the address is never told that nobody wanted it. It is sent again each time,
+        // because a message may be lost between the two; making twice does nothing.
+        await reports.PutPointerAsync(Folder($"{request.Year}", $"{request.Province}", id) + Wanted, Encoding.UTF8.GetBytes(PipelineJson.Write(request)), MediaTypes.Of(Wanted), null, cancellationToken);
         await queue.SendAsync(options.ReportQueue, PipelineJson.Write(new ReportJob(id, request)), TimeSpan.Zero, cancellationToken);
         return new RequestedReport(id, null);
     }
@@ -36,6 +43,10 @@ public sealed class RequestReport(MakeReport make, IWorkQueue queue, PipelineOpt
     {
         var job = PipelineJson.Read<ReportJob>(message);
         var folder = Folder($"{job.Request.Year}", $"{job.Request.Province}", job.Id);
+        if (await FindAsync($"{job.Request.Year}", $"{job.Request.Province}", job.Id, cancellationToken) is { File: not null })
+        {
+            return;
+        }
         try
         {
             var file = await make.RunAsync(job.Request, cancellationToken);
@@ -43,12 +54,12 @@ public sealed class RequestReport(MakeReport make, IWorkQueue queue, PipelineOpt
         }
         catch (Exception e) when (e is ReportException or PdfPrinterException)
         {
-            await reports.PutPointerAsync(folder + "problem.txt", Encoding.UTF8.GetBytes(e.Message), MediaTypes.Of(".txt"), null, cancellationToken);
+            await reports.PutPointerAsync(folder + Failed, Encoding.UTF8.GetBytes(e.Message), MediaTypes.Of(Failed), null, cancellationToken);
         }
     }
 
     /// <summary>The report that was asked for, or why there is none.</summary>
-    /// <returns>Null while it is being made, and where nobody asked for it.</returns>
+    /// <returns>Neither report nor problem while it is being made; null where nobody asked for it.</returns>
     public async Task<FinishedReport?> FindAsync(string year, string province, string id, CancellationToken cancellationToken)
     {
         FinishedReport? found = null;
@@ -59,11 +70,12 @@ public sealed class RequestReport(MakeReport make, IWorkQueue queue, PipelineOpt
                 continue;
             }
             var name = path[(path.LastIndexOf('/') + 1)..];
-            if (name != "problem.txt")
+            if (name is not (Wanted or Failed))
             {
                 return new FinishedReport(new ReportFile(name, MediaTypes.Of(name), file.Content), null);
             }
-            found = new FinishedReport(null, Encoding.UTF8.GetString(file.Content.Span));
+            // "problem" comes before "request": what failed stays failed until it is made.
+            found ??= new FinishedReport(null, name == Failed ? Encoding.UTF8.GetString(file.Content.Span) : null);
         }
         return found;
     }
@@ -75,7 +87,7 @@ public sealed class RequestReport(MakeReport make, IWorkQueue queue, PipelineOpt
 /// <param name="File">Null while it is being made.</param>
 public sealed record RequestedReport(string? Id, ReportFile? File);
 
-/// <summary>Exactly one of the two is set.</summary>
+/// <summary>The report, or why there is none; neither while it is being made.</summary>
 /// <param name="Problem">In Thai.</param>
 public sealed record FinishedReport(ReportFile? File, string? Problem);
 

@@ -47,11 +47,13 @@ public sealed class TemplateTests
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(PipelineOptions.Defaults).Build();
         var variables = Module("Microsoft.Storage/storageAccounts").GetProperty("variables");
-        var written = variables.GetProperty("queues").EnumerateArray().Select(q => q.GetString()!)
-            .Select(q => q.Replace("[variables('scoreQueue')]", variables.GetProperty("scoreQueue").GetString(), StringComparison.Ordinal)
-                .Replace("[variables('deletedQueue')]", variables.GetProperty("deletedQueue").GetString(), StringComparison.Ordinal)
-                .Replace("[format('{0}-poison', variables('scoreQueue'))]", variables.GetProperty("scoreQueue").GetString() + "-poison", StringComparison.Ordinal)
-                .Replace("[format('{0}-poison', variables('deletedQueue'))]", variables.GetProperty("deletedQueue").GetString() + "-poison", StringComparison.Ordinal));
+        // An entry is a name, a variable, or a variable with "-poison" behind it.
+        var written = variables.GetProperty("queues").EnumerateArray().Select(q => q.GetString()!).Select(q => q.Split('\'') switch
+        {
+            [_, "{0}-poison", _, var variable, _] => variables.GetProperty(variable).GetString() + "-poison",
+            [_, var variable, _] => variables.GetProperty(variable).GetString()!,
+            _ => q,
+        });
         var triggered = Triggers<QueueTriggerAttribute>().Select(t => string.Join("", t.QueueName.Split('%').Select((part, i) => i % 2 == 0 ? part : configuration[part])));
 
         Assert.Equal(triggered.Order(StringComparer.Ordinal), written.Order(StringComparer.Ordinal));

@@ -20,12 +20,12 @@ internal static class IndicatorSection
     {
         // Announced marks whose explanation is no longer the present one stand alone.
         var explained = rows.Any(r => r.Explained is not null);
-        ReportColumn[] explanation = explained ? [new("reason", "ที่มาของคะแนน", ColumnKind.Text, 32), new("more", "สิ่งที่จะได้คะแนนเพิ่ม", ColumnKind.Text, 26)] : [];
+        ReportColumn[] explanation = explained ? [new("reason", "ที่มาของคะแนน", ColumnKind.Text, 42), new("more", "สิ่งที่จะได้คะแนนเพิ่ม", ColumnKind.Text, 26)] : [];
         return new ReportTable
         {
             Name = "รายตัวชี้วัด",
             Caption = $"คะแนนรายตัวชี้วัด ประจำปี {data.Year}",
-            Columns = [new("indicator", "รหัส", ColumnKind.Centred, 7), new("name", "ตัวชี้วัด", ColumnKind.Text, 28), new("state", "สถานะ", ColumnKind.Centred, 12), new("full", "เต็ม", ColumnKind.Marks, 6), new("marks", "ได้", ColumnKind.Marks, 6), .. explanation],
+            Columns = [new("indicator", "รหัส", ColumnKind.Centred, 9), new("name", "ตัวชี้วัด", ColumnKind.Text, 25), new("state", "สถานะ", ColumnKind.Centred, 13), new("full", "เต็ม", ColumnKind.Marks, 6), new("marks", "ได้", ColumnKind.Marks, 6), .. explanation],
             Rows = [.. rows.Select(r => (IReadOnlyList<ReportCell>)
             [
                 ReportCell.Of(r.Mark.Indicator.ToString()), ReportCell.Of(r.Name), ReportCell.Of(ReportWords.State(r.Mark.State)), ReportCell.Marks(r.Mark.FullMarks), ReportCell.Marks(r.Mark.Marks),

@@ -1,0 +1,104 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using LpaFunctions.LocalHost.Hosting;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LpaFunctions.EndToEnd.Tests.Reports;
+
+/// <summary>What a caller of POST /api/reports/{year}/{province} is answered by a running host.</summary>
+public sealed class ReportHttpTests(AnnouncedHost announced) : IClassFixture<AnnouncedHost>, IDisposable
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private readonly HttpClient _client = new();
+
+    public void Dispose() => _client.Dispose();
+
+    [Theory]
+    [InlineData("html", "text/html", "<!DOCTYPE")]
+    [InlineData("csv", "text/csv", "\uFEFF")]
+    [InlineData("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "PK")]
+    public async Task Post_SmallReport_IsAnsweredAtOnce(string format, string mediaType, string start)
+    {
+        using var answer = await PostAsync($"reports/2568/{AnnouncedHost.Small}", $$"""{"format":"{{format}}"}""");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(mediaType, answer.Content.Headers.ContentType?.MediaType);
+        Assert.StartsWith(start, Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync(Token)), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal($"lpa-2568-22-province.{format}", answer.Content.Headers.ContentDisposition?.FileName);
+    }
+
+    [Fact]
+    public async Task Post_PdfOfALargeProvince_IsAcceptedMadeFromTheQueueAndKept()
+    {
+        var route = $"reports/2568/{AnnouncedHost.Large}";
+        using var first = await PostAsync(route, """{"format":"pdf"}""");
+        Assert.SkipWhen(first.StatusCode == HttpStatusCode.ServiceUnavailable, "No Chromium on this machine.");
+        Assert.Equal(HttpStatusCode.Accepted, first.StatusCode);
+        Assert.NotNull(first.Headers.RetryAfter);
+        var address = first.Headers.Location!.ToString();
+        Assert.StartsWith($"/api/{route}/", address, StringComparison.Ordinal);
+
+        // Never 404 between: who was told to ask here is told that it is being made.
+        HttpResponseMessage status;
+        while ((status = await _client.GetAsync(Of(address[5..]), Token)).StatusCode == HttpStatusCode.Accepted)
+        {
+            status.Dispose();
+            await Task.Delay(100, Token);
+        }
+        using (status)
+        {
+            Assert.Equal(HttpStatusCode.OK, status.StatusCode);
+            var pdf = await status.Content.ReadAsByteArrayAsync(Token);
+            Assert.StartsWith("%PDF-", Encoding.ASCII.GetString(pdf.AsSpan(0, 8)), StringComparison.Ordinal);
+
+            using var again = await PostAsync(route, """{"format":"pdf"}""");
+            Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+            Assert.Equal(pdf, await again.Content.ReadAsByteArrayAsync(Token));
+        }
+    }
+
+    [Theory]
+    [InlineData("reports/68/22", "{}", 400)]
+    [InlineData("reports/2568/จันทบุรี", "{}", 400)]
+    [InlineData("reports/2568/22", "[1", 400)]
+    [InlineData("reports/2568/22", """{"kind":"poster"}""", 400)]
+    [InlineData("reports/2568/22", """{"format":"docx"}""", 400)]
+    [InlineData("reports/2568/22", """{"kind":"lgo","format":"html"}""", 400)]
+    [InlineData("reports/2568/22", """{"kind":"lgo","lgo":"3400102","format":"html"}""", 404)]
+    [InlineData("reports/2568/22", """{"district":"ไม่มี","format":"html"}""", 404)]
+    [InlineData("reports/2568/99", """{"format":"html"}""", 400)]
+    [InlineData("reports/2568/40", """{"format":"html"}""", 404)]
+    public async Task Post_BadRequest_IsAProblemInThaiAndEnglish(string route, string body, int status)
+    {
+        using var answer = await PostAsync(route, body);
+        await AssertProblemAsync(answer, status);
+    }
+
+    [Theory]
+    [InlineData("000000000000000000000000")]
+    [InlineData("none")]
+    public async Task Get_UnknownReport_IsNotFound(string id)
+    {
+        using var answer = await _client.GetAsync(Of($"reports/2568/22/{Uri.EscapeDataString(id)}"), Token);
+        await AssertProblemAsync(answer, 404);
+    }
+
+    private static async Task AssertProblemAsync(HttpResponseMessage answer, int status)
+    {
+        var text = await answer.Content.ReadAsStringAsync(Token);
+        Assert.True(status == (int)answer.StatusCode, $"{(int)answer.StatusCode}: {text}");
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        var problem = JsonDocument.Parse(text).RootElement;
+        Assert.Equal(status, problem.GetProperty("status").GetInt32());
+        foreach (var member in new[] { "title", "detail" })
+        {
+            var said = problem.GetProperty(member).GetString()!;
+            Assert.Matches("[ก-ฮ]", said);
+            Assert.Matches("[a-z]{3}", said);
+        }
+    }
+
+    private string Of(string route) => HostAddresses.Of(announced.Host, route, AuthorizationLevel.Function);
+
+    private Task<HttpResponseMessage> PostAsync(string route, string json) => _client.PostAsync(Of(route), new StringContent(json, Encoding.UTF8, "application/json"), Token);
+}
