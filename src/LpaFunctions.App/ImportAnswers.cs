@@ -14,19 +14,22 @@ public static class ImportAnswers
 
     public static async Task<IResult> RunAsync(ImportResults step, HttpRequest request, AssessmentYear year, ProvinceCode province, CancellationToken cancellationToken)
     {
-        var name = Path.GetFileName(request.Query["name"].ToString());
-        if (!name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && !name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
-        {
-            return Answers.BadRequest("ระบุชื่อไฟล์ด้วย ?name= ลงท้ายด้วย .xlsx หรือ .csv และส่งไฟล์เป็นเนื้อหาของคำขอ");
-        }
-        if (await ReadAsync(request.Body, cancellationToken) is not { } content)
-        {
-            return Answers.Problem(StatusCodes.Status413PayloadTooLarge, $"ไฟล์ใหญ่เกิน {MaxBytes / 1024 / 1024} MB ซึ่งไม่ใช่ตารางผลของจังหวัดเดียว");
-        }
         try
         {
-            var outcome = await step.RunAsync(new ImportRequest { Year = year, Province = province, FileName = name, Content = content }, cancellationToken);
+            if (await ImportBody.ReadAsync(request, MaxBytes, cancellationToken) is not { } body)
+            {
+                return Answers.Problem(StatusCodes.Status413PayloadTooLarge, $"ไฟล์ใหญ่เกิน {MaxBytes / 1024 / 1024} MB ซึ่งไม่ใช่ตารางผลของจังหวัดเดียว");
+            }
+            if (!body.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && !body.Name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+            {
+                return Answers.BadRequest("ระบุชื่อไฟล์ด้วย ?name= ลงท้ายด้วย .xlsx หรือ .csv และส่งไฟล์เป็นเนื้อหาของคำขอ หรือส่งเป็นฟอร์ม (multipart/form-data) ช่อง file และช่อง map");
+            }
+            var outcome = await step.RunAsync(new ImportRequest { Year = year, Province = province, FileName = body.Name, Content = body.Content, Map = body.Map }, cancellationToken);
             return Answers.Json(Answer(outcome), outcome.Imported ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+        }
+        catch (InvalidDataException)
+        {
+            return Answers.BadRequest("อ่านฟอร์มไม่ได้ ส่งเป็น multipart/form-data ที่มีช่อง file (ตารางผล) และช่อง map (CSV ที่จับคู่แถว ถ้ามี)");
         }
         catch (ImportException e)
         {
@@ -46,19 +49,4 @@ public static class ImportAnswers
         outcome.Problems,
         outcome.Missing,
     };
-
-    private static async Task<byte[]?> ReadAsync(Stream body, CancellationToken cancellationToken)
-    {
-        var content = new MemoryStream();
-        var buffer = new byte[81920];
-        for (int read; (read = await body.ReadAsync(buffer, cancellationToken)) > 0;)
-        {
-            if (content.Length + read > MaxBytes)
-            {
-                return null;
-            }
-            content.Write(buffer, 0, read);
-        }
-        return content.ToArray();
-    }
 }

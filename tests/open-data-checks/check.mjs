@@ -13,12 +13,20 @@ const bundle = path.join(root, folder)
 const json = (...parts) => JSON.parse(fs.readFileSync(path.join(...parts), 'utf8'))
 const fail = (what, why) => { console.error(`${what}: ${typeof why === 'string' ? why : JSON.stringify(why, null, 1)}`.slice(0, 4000)); process.exit(1) }
 
-const targets = { latest: path.join(bundle, '..', 'latest.json') }
-for (const file of fs.readdirSync(path.join(bundle, 'schemas')).sort()) {
-  const name = file.replace('.schema.json', '')
-  const validate = new Ajv2020({ strict: true, strictRequired: false, strictTypes: 'log', allowUnionTypes: true, allErrors: true, logger: { log () {}, warn (m) { fail(file, m) }, error (m) { fail(file, m) } } }).compile(json(bundle, 'schemas', file))
-  if (!validate(json(targets[name] ?? path.join(bundle, `${name}.json`)))) fail(file, validate.errors.slice(0, 5))
+const fits = (schema, name, file) => {
+  const validate = new Ajv2020({ strict: true, strictRequired: false, strictTypes: 'log', allowUnionTypes: true, allErrors: true, formats: { date: /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/ }, logger: { log () {}, warn (m) { fail(name, m) }, error (m) { fail(name, m) } } }).compile(schema)
+  if (!validate(json(file))) fail(file, validate.errors.slice(0, 5))
 }
+const targets = { latest: path.join(bundle, '..', 'latest.json') }
+const schemas = fs.readdirSync(path.join(bundle, 'schemas')).sort()
+if (!schemas.includes('rulebook.schema.json')) fail('schemas', 'no rulebook.schema.json')
+for (const file of schemas) {
+  const name = file.replace('.schema.json', '')
+  fits(json(bundle, 'schemas', file), file, targets[name] ?? path.join(bundle, `${name}.json`))
+}
+// The files above the bundles have their schemas beside them.
+fits(json(root, 'schemas', 'catalog.schema.json'), 'catalog.schema.json', path.join(root, 'catalog.json'))
+fits(json(root, 'schemas', 'national.schema.json'), 'national.schema.json', path.join(bundle, '..', '..', 'national.json'))
 console.log('ajv: every JSON file fits its schema')
 
 // This library takes the byte-order mark, which Excel needs, for a part of the first column's name: it reads copies without it.

@@ -85,8 +85,8 @@ public static class HttpOperations
         },
         ["Import"] = new("Takes in the results table of a province (e-LPA workbook or CSV)", "นำเข้าตารางผลคะแนนของจังหวัด")
         {
-            Query = [new("name", "File name ending in .xlsx or .csv.", Required: true)],
-            Body = new("application/octet-stream", "The file, at most 20 MB."),
+            Query = [new("name", "File name ending in .xlsx or .csv; in a form the name of the part \"file\" will do.")],
+            Body = new("application/octet-stream", "The file, at most 20 MB; or multipart/form-data with the parts file and map (CSV: district, type, name, code of rows that were not certain)."),
             Answers =
             [
                 new(200, "Imported: rows, and the matches that were not certain."), Malformed, new(413, "Larger than 20 MB.", typeof(ProblemAnswer)),

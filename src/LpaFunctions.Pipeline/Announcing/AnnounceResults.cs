@@ -19,6 +19,10 @@ public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecord
     /// <exception cref="Scoring.ConflictException">Somebody else announced at the same time.</exception>
     public async Task<AnnounceOutcome> RunAsync(AnnounceRequest request, CancellationToken cancellationToken)
     {
+        if (request.Date < request.Year.InspectedFrom)
+        {
+            throw new AnnouncementException($"วันที่ประกาศ {request.Date:dd/MM}/{request.Date.Value.Year + AssessmentYear.EraOffset} อยู่ก่อนช่วงที่ประเมินของปี {request.Year} ตรวจปีของวันที่แล้วประกาศใหม่");
+        }
         var present = await province.LoadAsync(request.Year, request.Province, cancellationToken);
         if (present.Lgos.All(l => l.Marks is null))
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using LpaFunctions.Core.Lgos;
+using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Testing;
 
 namespace LpaFunctions.Pipeline.Tests.Publishing;
@@ -41,7 +42,7 @@ public sealed class GoldenBundleTests
     {
         using var host = new PublishingHost();
 
-        await Assert.ThrowsAsync<Announcing.AnnouncementException>(() => host.AnnounceAsync(PublishingHost.Phuket));
+        await Assert.ThrowsAsync<AnnouncementException>(() => host.AnnounceAsync(PublishingHost.Phuket));
         await host.PublishAsync();
 
         Assert.Empty(host.Published());

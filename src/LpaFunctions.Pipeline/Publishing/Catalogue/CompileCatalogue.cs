@@ -1,6 +1,7 @@
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.Publishing.Tables;
 using LpaFunctions.Core.Scoring;
+using LpaFunctions.Pipeline.Publishing.Metadata;
 
 namespace LpaFunctions.Pipeline.Publishing.Catalogue;
 
@@ -18,6 +19,8 @@ internal static class CompileCatalogue
             CatalogueJson.WriteLinked(ordered, publisher),
             ReleaseFeed.Write(ordered, publisher),
             CataloguePage.Write(ordered, [.. national.Select(n => n.Table)]),
+            TableJsonSchema.Write(NationalRows.Spec),
+            CatalogueJsonSchema.Write(),
             new CompiledFile("robots.txt", "User-agent: *\nAllow: /\n"u8.ToArray()),
         ];
     }

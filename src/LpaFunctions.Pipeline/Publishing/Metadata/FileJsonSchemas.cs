@@ -1,4 +1,5 @@
 using System.Text;
+using LpaFunctions.Core.RuleBooks;
 
 namespace LpaFunctions.Pipeline.Publishing.Metadata;
 
@@ -9,6 +10,7 @@ internal static class FileJsonSchemas
     {
         yield return File("schemas/bundle.schema.json", BundleSchema);
         yield return File("schemas/gd-catalog.schema.json", GdCatalogSchema);
+        yield return File("schemas/rulebook.schema.json", RuleBookSchema.Write());
         yield return File("schemas/latest.schema.json", LatestSchema);
     }
 

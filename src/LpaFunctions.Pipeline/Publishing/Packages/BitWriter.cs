@@ -21,15 +21,15 @@ internal sealed class BitWriter(int capacity)
         }
     }
 
-    /// <summary>A Huffman code, its highest bit first.</summary>
-    public void WriteCode(int code, int bits)
+    /// <summary>A Huffman code as <see cref="Write"/> wants it: RFC 1951 puts its highest bit first.</summary>
+    public static int Reverse(int code, int bits)
     {
         var reversed = 0;
         for (var i = 0; i < bits; i++)
         {
             reversed = (reversed << 1) | ((code >> i) & 1);
         }
-        Write(reversed, bits);
+        return reversed;
     }
 
     public byte[] ToArray()

@@ -8,6 +8,8 @@ internal static class Sheet
 {
     private const int NarrowestColumn = 8;
     private const int WidestColumn = 48;
+    private static readonly string TwoPlaces = $" s=\"{WorkbookStyles.TwoPlaces}\"";
+    private static readonly string Header = $" s=\"{WorkbookStyles.Header}\"";
 
     public static string Xml(PublishedTable table, bool selected)
     {
@@ -50,13 +52,13 @@ internal static class Sheet
                 break;
             case ColumnType.Number:
                 // "78.13" and "92.00" are percentages; marks are written as short as they can be.
-                xml.Append(cell.Length > 3 && cell[^3] == '.' ? $" s=\"{WorkbookStyles.TwoPlaces}\"" : "").Append("><v>").Append(cell).Append("</v></c>");
+                xml.Append(cell.Length > 3 && cell[^3] == '.' ? TwoPlaces : "").Append("><v>").Append(cell).Append("</v></c>");
                 break;
             case ColumnType.YesNo:
                 xml.Append(" t=\"b\"><v>").Append(cell == "true" ? '1' : '0').Append("</v></c>");
                 break;
             default:
-                xml.Append(header ? $" s=\"{WorkbookStyles.Header}\"" : "").Append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">").Append(Packages.Xml.Text(cell)).Append("</t></is></c>");
+                xml.Append(header ? Header : "").Append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">").Append(Packages.Xml.Text(cell)).Append("</t></is></c>");
                 break;
         }
     }

@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using LpaFunctions.LocalHost.Commands;
+using LpaFunctions.LocalHost.CommandLine;
+using LpaFunctions.LocalHost.Hosting;
+using LpaFunctions.Testing;
+
+namespace LpaFunctions.LocalHost.Tests.Http;
+
+/// <summary>From a results table to served open data, over HTTP, as an office and a reader of the data would do it.</summary>
+public sealed class PublishingOverHttpTests : IAsyncLifetime
+{
+    private const string Import = "api/imports/2568/22";
+    private const string Announcement = "api/announcements/2568/22";
+    private readonly TemporaryFolder _data = new();
+    private readonly StringWriter _output = new(CultureInfo.InvariantCulture);
+    private readonly StringWriter _error = new(CultureInfo.InvariantCulture);
+    private EmbeddedHost _host = null!;
+    private HttpClient _client = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _host = await EmbeddedHost.StartAsync(
+            new EmbeddedHostOptions { Data = new DirectoryInfo(_data.FullPath), Port = FreePort.Near(0), Settle = TimeSpan.FromMilliseconds(50) },
+            Token);
+        _client = new HttpClient { BaseAddress = _host.Address };
+        _client.DefaultRequestHeaders.Add("x-functions-key", _host.Keys.Default);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _host.DisposeAsync();
+        _data.Dispose();
+    }
+
+    [Fact]
+    public async Task Table_ImportedAnnouncedAndPublished_IsServedAndVerifies()
+    {
+        var imported = await PostAsync($"{Import}?name=table.csv", new ByteArrayContent(Table), HttpStatusCode.OK);
+        Assert.True(imported.GetProperty("imported").GetBoolean());
+        Assert.Equal(82, imported.GetProperty("rows").GetInt32());
+        var announced = await PostAsync(Announcement, JsonContent.Create(new { date = "๒๕ สิงหาคม ๒๕๖๘", letterNumber = "ที่ จบ 0023.3/ว 1" }), HttpStatusCode.Created);
+        Assert.Equal("2025-08-25", announced.GetProperty("announcement").GetProperty("date").GetString());
+        await PostAsync(Announcement, JsonContent.Create(new { date = "2568-08-25" }), HttpStatusCode.OK);
+
+        Assert.Equal(LpaCommandLine.Done, await LpaAsync(PublishCommand.Create(), "publish", "--data", _data.FullPath));
+
+        using var reader = new HttpClient { BaseAddress = _host.Address };
+        var results = await reader.GetAsync("open-data/lpa/2568/22/v1/results.csv", Token);
+        Assert.Equal("*", results.Headers.GetValues("Access-Control-Allow-Origin").Single());
+        Assert.Contains("immutable", results.Headers.CacheControl!.ToString());
+        Assert.Contains("2568,2220101,จันทบุรี,", await results.Content.ReadAsStringAsync(Token));
+        using var again = new HttpRequestMessage(HttpMethod.Get, "open-data/lpa/2568/22/v1/results.csv");
+        again.Headers.IfNoneMatch.Add(results.Headers.ETag!);
+        Assert.Equal(HttpStatusCode.NotModified, (await reader.SendAsync(again, Token)).StatusCode);
+        using var packed = new HttpRequestMessage(HttpMethod.Get, "open-data/lpa/2568/22/v1/results.json");
+        packed.Headers.AcceptEncoding.ParseAdd("gzip");
+        Assert.Equal(["gzip"], (await reader.SendAsync(packed, Token)).Content.Headers.ContentEncoding);
+        Assert.Contains("จันทบุรี", await reader.GetStringAsync("open-data/", Token));
+
+        foreach (var place in new[] { "open-data/lpa/2568/22/", "open-data/lpa/2568/22/v1/" })
+        {
+            Assert.Equal(LpaCommandLine.Done, await LpaAsync(VerifyCommand.Create(), "verify", new Uri(_host.Address, place).ToString()));
+            Assert.Contains("(verified)", _output.ToString());
+            _output.GetStringBuilder().Clear();
+        }
+    }
+
+    [Fact]
+    public async Task Import_RowsInDoubt_AreListedAndImportedWithAMap()
+    {
+        var strange = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Table).Replace(",เกาะขวาง,", ",เกาะกว้างใหญ่,", StringComparison.Ordinal));
+        var refused = await PostAsync($"{Import}?name=table.csv", new ByteArrayContent(strange), HttpStatusCode.UnprocessableEntity);
+        var doubt = refused.GetProperty("matches").EnumerateArray().Single(m => m.GetProperty("kind").GetString() == "uncertain");
+        Assert.Contains("เกาะกว้างใหญ่", doubt.GetProperty("name").GetString());
+        await PostAsync(Announcement, JsonContent.Create(new { }), HttpStatusCode.Conflict);
+
+        var code = CodeOf("เกาะขวาง");
+        using var form = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(strange), "file", "table.csv" },
+            { new StringContent($"district,lgo_type,lgo_name,dla_code\nเมืองจันทบุรี,เทศบาลเมือง,เกาะกว้างใหญ่,{code}\n"), "map", "map.csv" },
+        };
+        Assert.True((await PostAsync(Import, form, HttpStatusCode.OK)).GetProperty("imported").GetBoolean());
+    }
+
+    [Theory]
+    [InlineData(Import, "", HttpStatusCode.BadRequest, "?name=")]
+    [InlineData(Import + "?name=a.csv", "not a table", HttpStatusCode.BadRequest, "a.csv")]
+    [InlineData("api/imports/68/22?name=a.csv", "", HttpStatusCode.BadRequest, "พ.ศ.")]
+    [InlineData(Announcement, "{", HttpStatusCode.BadRequest, "JSON")]
+    [InlineData(Announcement, "{\"date\":\"25/08/68\"}", HttpStatusCode.BadRequest, "25/08/68")]
+    [InlineData(Announcement, "{\"date\":\"2015-08-25\"}", HttpStatusCode.Conflict, "ก่อนช่วงที่ประเมิน")]
+    [InlineData(Announcement, "{}", HttpStatusCode.Conflict, "ยังไม่มีผล")]
+    [InlineData("api/announcements/2568/1", "{}", HttpStatusCode.BadRequest, "จังหวัด")]
+    public async Task Request_ThatIsWrong_IsRefusedInThai(string address, string body, HttpStatusCode status, string said)
+    {
+        var problem = await PostAsync(address, new StringContent(body), status);
+        Assert.Contains(said, problem.GetProperty("message").GetString());
+        Assert.Matches("[ก-ฮ]", problem.GetProperty("message").GetString()!);
+    }
+
+    [Theory]
+    [InlineData(Import + "?name=a.csv")]
+    [InlineData(Announcement)]
+    public async Task Request_WithoutAKey_IsRefused(string address)
+    {
+        using var anybody = new HttpClient { BaseAddress = _host.Address };
+        Assert.Equal(HttpStatusCode.Unauthorized, (await anybody.PostAsync(address, new StringContent("{}"), Token)).StatusCode);
+    }
+
+    private static byte[] Table { get; } = File.ReadAllBytes(RepoFiles.Fixture("results/chanthaburi-2568.csv"));
+
+    private static string CodeOf(string name) => ReportSamples.Registry.All.Single(l => l.Name == name && l.ProvinceName == "จันทบุรี").Code.ToString();
+
+    private async Task<JsonElement> PostAsync(string address, HttpContent content, HttpStatusCode status)
+    {
+        var answer = await _client.PostAsync(address, content, Token);
+        var text = await answer.Content.ReadAsStringAsync(Token);
+        Assert.True(status == answer.StatusCode, $"{answer.StatusCode}: {text}");
+        return JsonDocument.Parse(text).RootElement;
+    }
+
+    private Task<int> LpaAsync(System.CommandLine.Command command, params string[] args) => new LpaCommandLine(command).RunAsync(args, _output, _error, Token);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+}
