@@ -32,7 +32,7 @@ internal static class BundlePage
         Card("ค่าเฉลี่ยของจังหวัด (ร้อยละ)", summary.Cell(0, "mean_percent"), summary.Cell(0, "target_met") switch { "true" => $"ถึงเป้าหมาย {summary.Cell(0, "target_percent")}", "false" => $"ต่ำกว่าเป้าหมาย {summary.Cell(0, "target_percent")}", _ => "" });
         Card("อปท. ที่มีผล", $"{summary.Cell(0, "lgos_with_total")} / {summary.Cell(0, "lgos")}", "แห่ง");
         Card("ผ่านเกณฑ์", summary.Cell(0, "passed"), "แห่ง");
-        Card("สูงสุด – ต่ำสุด", $"{summary.Cell(0, "highest_percent") ?? "–"} – {summary.Cell(0, "lowest_percent") ?? "–"}", $"มัธยฐาน {summary.Cell(0, "median_percent") ?? "–"}");
+        Card("สูงสุด – ต่ำสุด", $"{summary.Cell(0, "highest_percent") ?? ""}–{summary.Cell(0, "lowest_percent")}", $"มัธยฐาน {summary.Cell(0, "median_percent") ?? "–"}");
         Card("HPA เฉลี่ย (แสดงคู่ ไม่รวมกับ LPA)", summary.Cell(0, "hpa_mean_percent"), $"{summary.Cell(0, "hpa_lgos")} แห่ง");
         html.Append("</ul>\n");
 

@@ -10,15 +10,16 @@ internal static class PageShell
         :root{--ink:#1b2733;--soft:#51606e;--line:#d5dce3;--bar:#1f5f99;--bar2:#a7c4e0;--goal:#b3261e;--bg:#fff}
         *{box-sizing:border-box}
         body{margin:0 auto;max-width:64rem;padding:1rem 1.25rem 4rem;font:1.05rem/1.65 Sarabun,"Noto Sans Thai",Laksaman,Tahoma,sans-serif;color:var(--ink);background:var(--bg)}
-        h1{font-size:1.7rem;line-height:1.35;margin:.5rem 0}h2{font-size:1.25rem;margin:2.2rem 0 .6rem}
+        h1{font-size:1.7rem;line-height:1.35;margin:.5rem 0;text-wrap:balance}h2{font-size:1.25rem;margin:2.2rem 0 .6rem}
         p{max-width:46rem}.soft{color:var(--soft)}a{color:#0b57a4}
         .skip{position:absolute;left:-99rem}.skip:focus{position:static}
         .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:.8rem;padding:0;margin:1rem 0;list-style:none}
-        .cards li{border:1px solid var(--line);border-radius:.5rem;padding:.7rem .9rem}.cards strong{display:block;font-size:1.6rem;line-height:1.3}
+        .cards li{border:1px solid var(--line);border-radius:.5rem;padding:.7rem .9rem}.cards strong{display:block;font-size:1.5rem;line-height:1.3;white-space:nowrap}
         .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.95rem}caption{text-align:left;color:var(--soft);padding:.3rem 0}
         th,td{padding:.35rem .6rem;border-bottom:1px solid var(--line);text-align:left;white-space:nowrap}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
         thead th{border-bottom:2px solid var(--ink)}tbody tr:hover{background:#f3f6f9}
         svg{width:100%;height:auto;max-width:46rem;display:block}svg text{font:14px Sarabun,"Noto Sans Thai",Laksaman,Tahoma,sans-serif;fill:var(--ink)}
+        @media(max-width:40rem){svg text{font-size:24px}}
         ul.files{columns:2 18rem}
         """;
 
