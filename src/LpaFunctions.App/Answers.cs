@@ -12,5 +12,5 @@ public static class Answers
 
     public static IResult NotFound(string message) => Problem(StatusCodes.Status404NotFound, message);
 
-    public static IResult Problem(int status, string message) => Json(new { status, message }, status);
+    public static IResult Problem(int status, string message) => ProblemAnswer.Of(status, message).ToResult();
 }

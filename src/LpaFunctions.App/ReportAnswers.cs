@@ -20,11 +20,11 @@ internal static class ReportAnswers
         }
         catch (ReportException e)
         {
-            return e.NotFound ? Problem(StatusCodes.Status404NotFound, "ไม่พบข้อมูลที่ขอ (not found)", e.Message) : Problem(StatusCodes.Status400BadRequest, "คำขอรายงานไม่ถูกต้อง (bad request)", e.Message);
+            return e.NotFound ? Answers.Problem(StatusCodes.Status404NotFound, e.Message) : Answers.Problem(StatusCodes.Status400BadRequest, e.Message);
         }
         catch (PdfPrinterException e)
         {
-            return Problem(StatusCodes.Status503ServiceUnavailable, "พิมพ์ PDF ไม่ได้ (PDF is not available)", e.Message);
+            return Answers.Problem(StatusCodes.Status503ServiceUnavailable, e.Message);
         }
     }
 
@@ -71,7 +71,7 @@ internal static class ReportAnswers
     public static IResult Of(HttpRequest request, string id, FinishedReport? report) => report switch
     {
         { File: { } file } => File(file),
-        { Problem: { } problem } => Problem(StatusCodes.Status409Conflict, "ทำรายงานไม่สำเร็จ (the report failed)", problem),
+        { Problem: { } problem } => Answers.Problem(StatusCodes.Status409Conflict, problem),
         null => throw NotThere(id),
         _ => Accepted(request, $"{request.Path}"),
     };
@@ -85,6 +85,4 @@ internal static class ReportAnswers
         request.HttpContext.Response.Headers.RetryAfter = "2";
         return Results.Accepted(address, new { status = "กำลังทำรายงาน (being made)", address });
     }
-
-    private static IResult Problem(int status, string title, string detail) => Results.Problem(detail, statusCode: status, title: title);
 }

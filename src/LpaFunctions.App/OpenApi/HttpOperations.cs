@@ -99,16 +99,16 @@ public static class HttpOperations
             Answers =
             [
                 new(200, "The file: PDF, HTML, XLSX or CSV.", MediaType: "application/octet-stream"), new(202, "Being made; Location is the address to ask at, Retry-After when."),
-                new(400, "The request is wrong.", MediaType: "application/problem+json"), new(404, "Nothing is announced, or no such LGO or district.", MediaType: "application/problem+json"),
-                new(503, "PDF cannot be printed here; the message says what to install.", MediaType: "application/problem+json"),
+                new(400, "The request is wrong.", typeof(ProblemAnswer)), new(404, "Nothing is announced, or no such LGO or district.", typeof(ProblemAnswer)),
+                new(503, "PDF cannot be printed here; the message says what to install.", typeof(ProblemAnswer)),
             ],
         },
         ["ReportStatus"] = new("A long report that was asked for", "รับรายงานที่สั่งทำไว้")
         {
             Answers =
             [
-                new(200, "The file.", MediaType: "application/octet-stream"), new(202, "Still being made, or never asked for."), new(404, "No report has such an id.", MediaType: "application/problem+json"),
-                new(409, "The report could not be made; the message says why.", MediaType: "application/problem+json"),
+                new(200, "The file.", MediaType: "application/octet-stream"), new(202, "Still being made, or never asked for."), new(404, "No report has such an id.", typeof(ProblemAnswer)),
+                new(409, "The report could not be made; the message says why.", typeof(ProblemAnswer)),
             ],
         },
         ["Announce"] = new("Announces the results of a province; they are published at the next run", "ประกาศผลของจังหวัด")
@@ -117,8 +117,4 @@ public static class HttpOperations
             Answers = [new(200, "Nothing changed since the last announcement."), new(201, "Announced."), Malformed, new(409, "Not possible now; the message says why.", typeof(ProblemAnswer)), Unusable],
         },
     };
-
-    /// <summary>The form of every refusal.</summary>
-    /// <param name="Message">In Thai: what is wrong and what to do.</param>
-    public sealed record ProblemAnswer(int Status, string Message);
 }

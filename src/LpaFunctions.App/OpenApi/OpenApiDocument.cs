@@ -58,7 +58,7 @@ public static partial class OpenApiDocument
     private static JsonObject Operation(string name, HttpTriggerAttribute trigger, HttpOperation operation, OpenApiSchemas schemas)
     {
         var guarded = trigger.AuthLevel != AuthorizationLevel.Anonymous;
-        var answers = guarded ? operation.Answers.Append(new Answer(401, "No key, or one that does not open this route.")) : operation.Answers;
+        var answers = guarded ? operation.Answers.Append(new Answer(401, "No key, or one that does not open this route.", typeof(ProblemAnswer))) : operation.Answers;
         var json = new JsonObject
         {
             ["operationId"] = name,
@@ -85,7 +85,7 @@ public static partial class OpenApiDocument
         var response = new JsonObject { ["description"] = answer.Description };
         if (answer.Model is not null)
         {
-            response["content"] = new JsonObject { [answer.MediaType] = new JsonObject { ["schema"] = schemas.Reference(answer.Model) } };
+            response["content"] = new JsonObject { [answer.Model == typeof(ProblemAnswer) ? ProblemAnswer.MediaType : answer.MediaType] = new JsonObject { ["schema"] = schemas.Reference(answer.Model) } };
         }
         return response;
     }

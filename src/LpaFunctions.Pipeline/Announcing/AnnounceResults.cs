@@ -4,6 +4,7 @@ using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Years;
+using LpaFunctions.Pipeline.Reference;
 
 namespace LpaFunctions.Pipeline.Announcing;
 
@@ -11,7 +12,7 @@ namespace LpaFunctions.Pipeline.Announcing;
 /// Announces the present results of a province: freezes them with the rule book they rest on. Only announced results are ever public.
 /// Equal results announced again change nothing; other results need a reason, and become the next version.
 /// </summary>
-public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecords records, TimeProvider time)
+public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecords records, RuleBookLibrary books, TimeProvider time)
 {
     private static readonly TimeSpan ThailandOffset = TimeSpan.FromHours(7);
 
@@ -29,7 +30,7 @@ public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecord
             throw new AnnouncementException($"ยังไม่มีผลของจังหวัดรหัส {request.Province} ปี {request.Year} ให้ประกาศ นำเข้าผลด้วย lpa import หรือรอให้ระบบอ่านหลักฐานเสร็จก่อน");
         }
         var before = await records.LatestAsync(request.Year, request.Province, cancellationToken);
-        if (before is not null && new FrozenYear((await records.LoadAsync(before, cancellationToken)).RuleBook).Refuse(present.RuleBook) is { } frozen)
+        if (await RefusedBookAsync(before, present.RuleBook, cancellationToken) is { } frozen)
         {
             throw new AnnouncementException(frozen);
         }
@@ -46,6 +47,10 @@ public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecord
         await records.SaveAsync(results, request.By, time.GetUtcNow(), cancellationToken);
         return new AnnounceOutcome(results.Announcement, true, notices);
     }
+
+    // The library serves the announced book in place of an edited one; whoever announces is told that the edit does not count.
+    private async Task<string?> RefusedBookAsync(Announcement? before, RuleBook present, CancellationToken cancellationToken) =>
+        books.Refusal(present.Year) ?? (before is null ? null : new FrozenYear((await records.LoadBookAsync(before, cancellationToken)).Book).Refuse(present));
 
     private async Task<AnnouncedResults> DraftAsync(AnnounceRequest request, PresentResults present, Announcement? before, CancellationToken cancellationToken)
     {

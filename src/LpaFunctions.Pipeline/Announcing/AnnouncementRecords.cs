@@ -53,10 +53,19 @@ public sealed class AnnouncementRecords(IScoreStore store)
         {
             lgos.Add(PipelineJson.Read<AnnouncedLgo>(document.Json));
         }
+        var (book, json) = await LoadBookAsync(announcement, cancellationToken);
+        return new AnnouncedResults { Announcement = announcement, RuleBook = book, RuleBookJson = json, Lgos = lgos };
+    }
+
+    /// <summary>The frozen rule book alone, and its JSON as it was frozen.</summary>
+    /// <exception cref="InvalidDataException">It is not in the store.</exception>
+    public async Task<(RuleBook Book, string Json)> LoadBookAsync(Announcement announcement, CancellationToken cancellationToken)
+    {
+        var partition = Partition(announcement.Year, announcement.Province);
         var book = await store.GetAsync(new DocumentKey(Container, partition, $"rulebook:{announcement.RuleBookHash}"), cancellationToken)
             ?? throw new InvalidDataException($"The rule book of announcement {partition} version {announcement.Version} is not in the store.");
         var json = PipelineJson.Read<StoredText>(book.Json).Text;
-        return new AnnouncedResults { Announcement = announcement, RuleBook = RuleBookJson.Parse(json, $"rulebook {announcement.RuleBookVersion}"), RuleBookJson = json, Lgos = lgos };
+        return (RuleBookJson.Parse(json, $"rulebook {announcement.RuleBookVersion}"), json);
     }
 
     /// <summary>Freezes results under a new version.</summary>

@@ -18,6 +18,11 @@ public sealed class CheckHealth(RuleBookLibrary books, LgoLibrary lgos, StorageI
                 {
                     usable.Add(year.Value);
                 }
+                if (books.Refusal(year) is { } refusal)
+                {
+                    // A book that cannot be read is told with its path, which is not for everyone.
+                    broken.Add(refusal.Contains(Path.DirectorySeparatorChar) ? $"สมุดเกณฑ์ปี {year} ที่แก้ไขมีข้อผิดพลาด ระบบใช้สมุดเกณฑ์ที่ประกาศผลไปแล้วต่อไป โปรดตรวจด้วยคำสั่ง lpa rulebook check" : refusal);
+                }
             }
             catch (ReferenceDataException)
             {

@@ -51,6 +51,8 @@ public static class PipelineServices
         services.AddSingleton<ReworkRounds>();
         services.AddSingleton<StateFacts>();
         services.AddSingleton<FrozenYears>();
+        services.AddSingleton<FollowReferenceData>();
+        services.AddHostedService<ReferenceDataWatch>();
         services.AddSingleton<CheckHealth>();
         services.AddSingleton<PublisherLibrary>();
         services.AddSingleton<LgoHistoryLibrary>();

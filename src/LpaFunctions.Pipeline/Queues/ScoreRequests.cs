@@ -8,7 +8,7 @@ using LpaFunctions.Pipeline.Scoring;
 namespace LpaFunctions.Pipeline.Queues;
 
 /// <summary>Asks for scores: after evidence or a decision was saved, never before.</summary>
-public sealed class ScoreRequests(IWorkQueue queue, PipelineOptions options, LgoRecords lgos, RuleBookLibrary books)
+public sealed class ScoreRequests(IWorkQueue queue, PipelineOptions options, LgoRecords lgos, RuleBookLibrary books, LgoLibrary registry)
 {
     public Task SendAsync(AssessmentYear year, LgoCode lgo, DomainId domain, CancellationToken cancellationToken) =>
         SendAsync(year, lgo, domain, TimeSpan.Zero, cancellationToken);
@@ -17,7 +17,7 @@ public sealed class ScoreRequests(IWorkQueue queue, PipelineOptions options, Lgo
     public Task SendForEvidenceAsync(AssessmentYear year, LgoCode lgo, DomainId domain, CancellationToken cancellationToken) =>
         SendAsync(year, lgo, domain, options.ScoreDelay, cancellationToken);
 
-    /// <summary>Asks for every score of a year: after its rule book was edited.</summary>
+    /// <summary>Asks for every score of a year: after its rule book was edited. An LGO that the registry does not know has only rejections and no score.</summary>
     /// <returns>How many were asked for.</returns>
     public async Task<int> SendYearAsync(AssessmentYear year, CancellationToken cancellationToken)
     {
@@ -25,6 +25,10 @@ public sealed class ScoreRequests(IWorkQueue queue, PipelineOptions options, Lgo
         var sent = 0;
         await foreach (var lgo in lgos.ListLgosAsync(year, cancellationToken))
         {
+            if (registry.Current.Find(lgo) is null)
+            {
+                continue;
+            }
             foreach (var domain in domains)
             {
                 await SendAsync(year, lgo, domain, cancellationToken);

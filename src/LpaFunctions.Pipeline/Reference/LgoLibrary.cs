@@ -15,4 +15,8 @@ public sealed class LgoLibrary(ReferenceFolders folders)
     /// <exception cref="ReferenceDataException">The registry cannot be used; the message says in Thai where it is wrong.</exception>
     public LgoRegistry Current =>
         _file.Current ?? throw new ReferenceDataException($"ไม่พบทะเบียน อปท. {FileName} ทั้งในโปรแกรมและในโฟลเดอร์ {folders.Edited} โปรดวางไฟล์แล้วระบบจะทำงานต่อเอง");
+
+    /// <summary>SHA-256 of the registry's text.</summary>
+    /// <exception cref="ReferenceDataException">As <see cref="Current"/>.</exception>
+    public string Hash => Current is null ? "" : _file.Hash;
 }

@@ -1,13 +1,33 @@
+using LpaFunctions.Pipeline.Folders;
+
 namespace LpaFunctions.Pipeline.Reference;
 
 /// <summary>A file of reference data: the office's copy in config/ where there is one, else the shipped one; read again when it changed.</summary>
-internal sealed class ReferenceFile<T>(string shipped, string edited, Func<string, string, T> parse)
+/// <param name="standing">Asked whenever the file was read: the value that stands in its place because it may not change any more, and why the file is refused; null where the file counts.</param>
+internal sealed class ReferenceFile<T>(string shipped, string edited, Func<string, string, T> parse, Func<T?, (T Value, string? Refusal)?>? standing = null)
     where T : class
 {
     private readonly Lock _gate = new();
     private (string Path, DateTime Changed, long Length) _stamp;
     private T? _value;
     private ReferenceDataException? _problem;
+    private string? _refusal;
+
+    /// <summary>SHA-256 of the text that was read last, lower-case hex; "" before the first.</summary>
+    public string Hash { get; private set; } = "";
+
+    /// <summary>Why the file that lies there is not used, in Thai; null where it is.</summary>
+    public string? Refusal
+    {
+        get
+        {
+            _ = Current;
+            lock (_gate)
+            {
+                return _refusal;
+            }
+        }
+    }
 
     /// <summary>Null where neither file is there.</summary>
     /// <exception cref="ReferenceDataException">The file that counts cannot be used. The other one never takes its place in silence.</exception>
@@ -35,14 +55,20 @@ internal sealed class ReferenceFile<T>(string shipped, string edited, Func<strin
 
     private void Load(string path)
     {
-        (_value, _problem) = (null, null);
+        (_value, _problem, _refusal) = (null, null, null);
         try
         {
-            _value = parse(File.ReadAllText(path), path);
+            var text = File.ReadAllText(path);
+            Hash = Hashes.Of(text);
+            _value = parse(text, path);
         }
         catch (Exception wrong) when (wrong is FormatException or ArgumentException or System.Text.Json.JsonException)
         {
             _problem = new ReferenceDataException($"ไฟล์ {path} ยังใช้ไม่ได้: {wrong.Message} โปรดแก้ไขไฟล์แล้วบันทึกใหม่ งานที่รออยู่จะทำต่อเองโดยไม่ต้องนำเข้าหลักฐานซ้ำ", wrong);
+        }
+        if (standing?.Invoke(_value) is { } fixedOne)
+        {
+            (_value, _refusal, _problem) = (fixedOne.Value, _problem?.Message ?? fixedOne.Refusal, null);
         }
     }
 }

@@ -1,11 +1,16 @@
 using System.Collections.Concurrent;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Years;
+using LpaFunctions.Pipeline.Announcing;
 
 namespace LpaFunctions.Pipeline.Reference;
 
-/// <summary>The rule books by year: rulebooks/{year}.json of the office's config/ folder, else the shipped one.</summary>
-public sealed class RuleBookLibrary(ReferenceFolders folders)
+/// <summary>
+/// The rule books by year: rulebooks/{year}.json of the office's config/ folder, else the shipped one. Of a year that is announced the
+/// announced book counts, whatever lies in the folder since.
+/// </summary>
+/// <param name="frozen">Null: nothing is announced, as for a look at the files alone.</param>
+public sealed class RuleBookLibrary(ReferenceFolders folders, FrozenYears? frozen = null)
 {
     private readonly ConcurrentDictionary<AssessmentYear, ReferenceFile<RuleBook>> _books = new();
 
@@ -16,6 +21,10 @@ public sealed class RuleBookLibrary(ReferenceFolders folders)
     /// <summary>As <see cref="Find"/> for work that must wait until there is a book.</summary>
     public RuleBook Get(AssessmentYear year) =>
         Find(year) ?? throw new ReferenceDataException($"ไม่มีสมุดเกณฑ์ของปี {year} โปรดวางไฟล์ rulebooks/{year}.json ในโฟลเดอร์ {folders.Edited}");
+
+    /// <summary>Why the file of a year is not used although it lies there, in Thai: the year is announced. Null where it is used.</summary>
+    /// <exception cref="ReferenceDataException">As <see cref="Find"/>.</exception>
+    public string? Refusal(AssessmentYear year) => _books.GetOrAdd(year, Open).Refusal;
 
     /// <summary>The years that have a book, ascending.</summary>
     public IReadOnlyList<AssessmentYear> Years =>
@@ -29,7 +38,14 @@ public sealed class RuleBookLibrary(ReferenceFolders folders)
             .Order()];
 
     private ReferenceFile<RuleBook> Open(AssessmentYear year) =>
-        new(PathIn(folders.Shipped, year), PathIn(folders.Edited, year), (json, path) => Parse(json, path, year));
+        new(PathIn(folders.Shipped, year), PathIn(folders.Edited, year), (json, path) => Parse(json, path, year), book => Standing(year, book));
+
+    // The store is asked only when a file was read for the first time or changed; nobody waits for the library asynchronously.
+    private (RuleBook Value, string? Refusal)? Standing(AssessmentYear year, RuleBook? inFile)
+    {
+        var announced = frozen is null ? null : Task.Run(() => frozen.FindAsync(year, CancellationToken.None)).GetAwaiter().GetResult();
+        return announced is null || inFile is not null && announced.Refuse(inFile) is null ? null : (announced.Book, inFile is null ? null : announced.Refuse(inFile));
+    }
 
     private static string PathIn(string folder, AssessmentYear year) => Path.Combine(folder, "rulebooks", $"{year}.json");
 

@@ -3,11 +3,12 @@ using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
+using LpaFunctions.Pipeline.Hosting;
 
 namespace LpaFunctions.Pipeline.Scoring;
 
 /// <summary>Puts together what an LGO sees before the visit.</summary>
-public sealed class ShowStatus(LgoSnapshots snapshots)
+public sealed class ShowStatus(LgoSnapshots snapshots, PipelineOptions options)
 {
     private const int CheapestGains = 5;
 
@@ -15,7 +16,7 @@ public sealed class ShowStatus(LgoSnapshots snapshots)
     public async Task<LgoStatus?> RunAsync(AssessmentYear year, LgoCode code, CancellationToken cancellationToken) =>
         await snapshots.LoadAsync(year, code, cancellationToken) is { } now ? Of(now) : null;
 
-    private static LgoStatus Of(LgoSnapshot now)
+    private LgoStatus Of(LgoSnapshot now)
     {
         var marks = new LgoMarks
         {
@@ -45,7 +46,7 @@ public sealed class ShowStatus(LgoSnapshots snapshots)
         };
     }
 
-    private static DomainStatus Of(LgoSnapshot now, DomainScore score) => new()
+    private DomainStatus Of(LgoSnapshot now, DomainScore score) => new()
     {
         Domain = score.Domain,
         Name = now.Book.Domains.First(d => d.Id == score.Domain).Name,
@@ -55,7 +56,7 @@ public sealed class ShowStatus(LgoSnapshots snapshots)
         Indicators = [.. score.Indicators.Select(r => Of(now, now.Book.Find(r.Indicator)!, r))],
     };
 
-    private static IndicatorStatus Of(LgoSnapshot now, Indicator indicator, IndicatorResult result)
+    private IndicatorStatus Of(LgoSnapshot now, Indicator indicator, IndicatorResult result)
     {
         var readings = now.Readings(indicator.Id);
         var read = readings.SelectMany(r => r.Fields).Where(f => f.State == FieldState.Read).Select(f => f.FieldId).ToHashSet(StringComparer.Ordinal);
@@ -63,12 +64,22 @@ public sealed class ShowStatus(LgoSnapshots snapshots)
         {
             Name = indicator.Name,
             Unit = indicator.Unit,
-            Result = result,
+            Result = result.State == IndicatorState.NoData ? result with { Reasons = [.. result.Reasons, NextStep(now, indicator, readings.Count > 0)] } : result,
             Evidence = indicator.Evidence,
             Readings = readings,
             Missing = [.. indicator.Fields.Where(f => f.Required && !f.SelfAssessment && !read.Contains(f.Id)).Select(f => f.Labels[0])],
             ClaimGap = result.ClaimedMarks - result.Marks,
             Version = MarkVersion.Of(result, now.History(indicator.Id)),
         };
+    }
+
+    // The reason says what is wrong; an officer also needs which documents, and where to put them.
+    private string NextStep(LgoSnapshot now, Indicator indicator, bool hasFiles)
+    {
+        var folder = $"{options.EvidenceContainer}/{now.Book.Year}/{now.Lgo.Code}/{indicator.Id}/";
+        var documents = indicator.Evidence.Count > 0 ? string.Join(", ", indicator.Evidence) : indicator.Name;
+        return hasFiles
+            ? $"สิ่งที่ต้องทำ: ตรวจไฟล์ในโฟลเดอร์ {folder} แล้ววางไฟล์ PDF ที่ครบถ้วนเพิ่มหรือแทน เอกสารที่ใช้ได้: {documents}"
+            : $"สิ่งที่ต้องทำ: วางไฟล์ PDF ของเอกสารต่อไปนี้ในโฟลเดอร์ {folder} คือ {documents}";
     }
 }

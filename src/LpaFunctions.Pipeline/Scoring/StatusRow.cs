@@ -25,10 +25,6 @@ internal static class StatusRow
         {
             html.Element("p class=\"flag\"", "ข้อสังเกต: " + flag);
         }
-        if (result.State == IndicatorState.NoData && indicator.Evidence.Count > 0)
-        {
-            html.Element("p", "หลักฐานที่ต้องแนบ: " + string.Join(", ", indicator.Evidence));
-        }
         if (result is { State: IndicatorState.Awarded, Standing: ResultStanding.Provisional, MoreMarks.Count: > 0 })
         {
             html.Element("p class=\"small\"", string.Join("; ", result.MoreMarks));

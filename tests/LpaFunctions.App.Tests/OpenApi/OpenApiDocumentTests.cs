@@ -32,6 +32,17 @@ public sealed class OpenApiDocumentTests
     }
 
     [Fact]
+    public void Build_EveryProblem_IsProblemJson()
+    {
+        var problems = OpenApiDocument.Build()["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject()).Where(o => o.Key != "parameters")
+            .SelectMany(o => o.Value!["responses"]!.AsObject()).SelectMany(r => r.Value!["content"]?.AsObject() ?? [])
+            .Where(c => c.Value!["schema"]?["$ref"]?.GetValue<string>().EndsWith("/ProblemAnswer", StringComparison.Ordinal) == true).ToArray();
+
+        Assert.NotEmpty(problems);
+        Assert.All(problems, c => Assert.Equal("application/problem+json", c.Key));
+    }
+
+    [Fact]
     public void Build_EveryReference_LeadsToASchema()
     {
         var document = OpenApiDocument.Build();

@@ -51,7 +51,10 @@ public sealed class HttpFunctionsTests : IAsyncLifetime
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Token);
         Assert.Equal((int)status, problem.GetProperty("status").GetInt32());
+        Assert.Equal("about:blank", problem.GetProperty("type").GetString());
+        Assert.Matches("^[A-Za-z ]+$", problem.GetProperty("title").GetString()!);
         Assert.Matches("[ก-ฮ]", problem.GetProperty("detail").GetString()!);
+        Assert.Equal(problem.GetProperty("detail").GetString(), problem.GetProperty("message").GetString());
         Assert.DoesNotContain("private detail", problem.GetRawText());
     }
 

@@ -17,6 +17,12 @@ public sealed class ShowStatusTests
         var first = status.Domains[0].Indicators.Single(i => i.Result.Indicator == IndicatorId.Parse("1.1", null));
         Assert.Equal(IndicatorState.NoData, first.Result.State);
         Assert.Contains("จำนวนโครงการในแผนพัฒนาท้องถิ่น", first.Missing);
+        // What to do next: which documents, and which folder they go into.
+        var reasons = string.Join('\n', first.Result.Reasons);
+        Assert.Contains("evidence/2568/3400102/1.1/", reasons, StringComparison.Ordinal);
+        Assert.NotEmpty(first.Evidence);
+        Assert.All(first.Evidence, e => Assert.Contains(e, reasons, StringComparison.Ordinal));
+        Assert.Contains("evidence/2568/3400102/1.1/", StatusPage.Render(status), StringComparison.Ordinal);
     }
 
     [Fact]
