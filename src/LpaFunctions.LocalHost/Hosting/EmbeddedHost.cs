@@ -115,6 +115,7 @@ public sealed class EmbeddedHost : IAsyncDisposable
         services.AddSingleton<DeletedEvidence>();
         services.AddSingleton<HttpFunctions>();
         services.AddSingleton<OpenDataFiles>();
+        services.AddHostedService<ReaderWarmUp>();
         services.AddHostedService<TriggerService>();
         options.Configure(services);
     }

@@ -40,7 +40,11 @@ public sealed class QueueListener(
     {
         try
         {
-            await signals.WaitAsync(options.Queue, pause, clock, stop);
+            if (await signals.WaitAsync(options.Queue, pause, clock, stop))
+            {
+                // What was sent may become visible a little later: look often until it does.
+                return ShortestPoll;
+            }
         }
         catch (OperationCanceledException)
         {

@@ -17,14 +17,15 @@ public sealed class QueueSignals
         }
     }
 
-    /// <returns>When the queue was signalled or the time is over, whichever comes first.</returns>
-    public async Task WaitAsync(string queue, TimeSpan longest, TimeProvider clock, CancellationToken cancellationToken)
+    /// <returns>True where the queue was signalled, false where the time was over first.</returns>
+    public async Task<bool> WaitAsync(string queue, TimeSpan longest, TimeProvider clock, CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var signalled = Of(queue).WaitAsync(either.Token);
-        await Task.WhenAny(signalled, Task.Delay(longest, clock, either.Token));
+        var first = await Task.WhenAny(signalled, Task.Delay(longest, clock, either.Token));
         await either.CancelAsync();
         cancellationToken.ThrowIfCancellationRequested();
+        return first == signalled;
     }
 
     private SemaphoreSlim Of(string queue) => _signals.GetOrAdd(queue, _ => new SemaphoreSlim(0));
