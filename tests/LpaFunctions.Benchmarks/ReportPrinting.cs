@@ -12,7 +12,7 @@ namespace LpaFunctions.Benchmarks;
 /// <summary>The report of the largest province (334 LGOs) as HTML, XLSX and PDF with charts, beside LibreOffice Writer converting the same ranking table alone.</summary>
 public static class ReportPrinting
 {
-    private const int Rounds = 5;
+    private const int Rounds = 3;
 
     [Benchmark("report")]
     public static async Task<int> Run(string[] args)
