@@ -3,8 +3,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using LpaFunctions.LocalHost.Commands;
 using LpaFunctions.LocalHost.CommandLine;
+using LpaFunctions.LocalHost.Commands;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.Testing;
 
