@@ -33,7 +33,7 @@ dotnet format LpaFunctions.sln --no-restore --verify-no-changes >&2 || fail "the
 rc=0
 for project in tests/*.Tests/*.csproj; do
   name=$(basename "$project" .csproj)
-  dotnet test "$project" --no-build --no-restore -v q --logger "trx;LogFileName=$name.trx" --results-directory "$results" >&2 || { rc=1; say "$name: tests failed"; }
+  dotnet test "$project" --no-build --no-restore -v q --logger "console;verbosity=minimal" --logger "trx;LogFileName=$name.trx" --results-directory "$results" >&2 || { rc=1; say "$name: tests failed"; }
   [ -f "$results/$name.trx" ] || { rc=1; say "$name: no result file, its tests did not run"; }
 done
 

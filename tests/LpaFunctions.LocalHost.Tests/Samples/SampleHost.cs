@@ -1,12 +1,13 @@
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LpaFunctions.LocalHost.Tests.Samples;
 
 /// <summary>Starts the embedded host over the sample functions.</summary>
 public static class SampleHost
 {
-    public static Task<EmbeddedHost> StartAsync(TemporaryFolder data, int settleMilliseconds = 50) => EmbeddedHost.StartAsync(
+    public static Task<EmbeddedHost> StartAsync(TemporaryFolder data, int settleMilliseconds = 50, Action<IServiceCollection>? configure = null) => EmbeddedHost.StartAsync(
         new EmbeddedHostOptions
         {
             Data = new DirectoryInfo(data.FullPath),
@@ -15,6 +16,7 @@ public static class SampleHost
             Settle = TimeSpan.FromMilliseconds(settleMilliseconds),
             Rescan = TimeSpan.FromMilliseconds(500),
             Settings = Settings,
+            Configure = configure ?? (_ => { }),
         },
         TestContext.Current.CancellationToken);
 
