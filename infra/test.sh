@@ -8,8 +8,6 @@ exec </dev/null
 . infra/needs.sh
 
 need_dotnet
-need tesseract-ocr "tests that read scanned pages" have_command tesseract
-need tesseract-ocr-tha "tests that read scanned pages: the Thai model" have_file '/usr/share/tesseract-ocr/*/tessdata/tha.traineddata'
 need poppler-utils "tests that compare our reader and our reports with pdftotext and pdftoppm" have_command pdftotext
 need qpdf "tests that encrypt and damage PDFs" have_command qpdf
 need chromium-headless-shell "tests that print reports as PDF" have_command chromium-headless-shell
