@@ -4,35 +4,21 @@ using LpaFunctions.Testing;
 
 namespace LpaFunctions.Azure.Tests.Infra;
 
-/// <summary>Workflows, compose file, container image and deployment script against the rules of their formats, as far as the files use them, and against each other.</summary>
+/// <summary>Workflows, compose file and deployment script against the rules of this project and against each other; their form is the matter of <see cref="PublishedSchemaTests"/>.</summary>
 public sealed partial class DeploymentFileTests
 {
-    // The keys of a job and of a step of a GitHub workflow, and of a compose service, by their public schemas.
-    private static readonly HashSet<string> WorkflowKeys = ["name", "run-name", "on", "permissions", "env", "defaults", "concurrency", "jobs"];
-    private static readonly HashSet<string> JobKeys = ["name", "permissions", "needs", "if", "runs-on", "environment", "concurrency", "outputs", "env", "defaults", "steps", "timeout-minutes", "strategy", "continue-on-error", "container", "services"];
-    private static readonly HashSet<string> StepKeys = ["id", "if", "name", "uses", "run", "working-directory", "shell", "with", "env", "continue-on-error", "timeout-minutes"];
-    private static readonly HashSet<string> ServiceKeys = ["image", "command", "environment", "ports", "volumes", "depends_on", "healthcheck", "restart", "build"];
-
     [Theory]
     [InlineData(".github/workflows/ci.yml")]
     [InlineData(".github/workflows/deploy.yml")]
-    public void Workflow_EveryJobAndStep_HasTheFormOfTheSchema(string path)
+    public void Workflow_EveryJobAndStep_IsBoundedAndPinned(string path)
     {
         var workflow = YamlFiles.Load(path);
 
-        Assert.Empty(workflow.Keys().Except(WorkflowKeys));
         Assert.Contains("permissions", workflow.Keys());
         foreach (var job in workflow.Map("jobs").Keys().Select(workflow.Map("jobs").Map))
         {
-            Assert.Empty(job.Keys().Except(JobKeys));
-            Assert.NotNull(job.Text("runs-on"));
             Assert.NotNull(job.Text("timeout-minutes"));
-            Assert.All(job.Maps("steps"), step =>
-            {
-                Assert.Empty(step.Keys().Except(StepKeys));
-                Assert.True(step.Text("uses") is null != step.Text("run") is null, "a step either uses or runs");
-                Assert.Matches("^[^@]+@v[0-9]", step.Text("uses") ?? "x@v1");
-            });
+            Assert.All(job.Maps("steps").Select(step => step.Text("uses")).OfType<string>(), action => Assert.Matches("^[^@]+@v[0-9]", action));
         }
     }
 
@@ -66,7 +52,6 @@ public sealed partial class DeploymentFileTests
         Assert.Equal(["azurite", "cosmos"], services.Keys());
         Assert.All(services.Keys().Select(services.Map), service =>
         {
-            Assert.Empty(service.Keys().Except(ServiceKeys));
             Assert.All(service.Texts("ports"), port => Assert.StartsWith("127.0.0.1:", port, StringComparison.Ordinal));
             Assert.Empty(service.Texts("volumes").Select(v => v.Split(':')[0]).Except(compose.Map("volumes").Keys()));
         });
