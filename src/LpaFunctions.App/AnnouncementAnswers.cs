@@ -3,7 +3,6 @@ using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Records;
-using LpaFunctions.Pipeline.Reference;
 using LpaFunctions.Pipeline.Scoring;
 using Microsoft.AspNetCore.Http;
 
@@ -15,7 +14,10 @@ public static class AnnouncementAnswers
     /// <summary>The JSON of a request: letterNumber, date (as <see cref="AnnouncementDate"/> reads it), post, by, reason; all may be left out.</summary>
     public sealed record Body(string? LetterNumber, string? Date, string? Post, string? By, string? Reason);
 
-    public static async Task<IResult> RunAsync(AnnounceResults step, HttpRequest request, AssessmentYear year, ProvinceCode province, CancellationToken cancellationToken)
+    public static Task<IResult> RunAsync(AnnounceResults step, HttpRequest request, AssessmentYear year, ProvinceCode province, CancellationToken cancellationToken) =>
+        GuardedAnswer.RunAsync(request, () => AnswerAsync(step, request, year, province, cancellationToken));
+
+    private static async Task<IResult> AnswerAsync(AnnounceResults step, HttpRequest request, AssessmentYear year, ProvinceCode province, CancellationToken cancellationToken)
     {
         try
         {
@@ -41,10 +43,6 @@ public static class AnnouncementAnswers
         catch (AnnouncementException e)
         {
             return Answers.Problem(StatusCodes.Status409Conflict, e.Message);
-        }
-        catch (ReferenceDataException e)
-        {
-            return Answers.Problem(StatusCodes.Status503ServiceUnavailable, e.Message);
         }
         catch (ConflictException)
         {

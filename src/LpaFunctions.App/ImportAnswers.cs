@@ -1,7 +1,6 @@
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Importing;
-using LpaFunctions.Pipeline.Reference;
 using Microsoft.AspNetCore.Http;
 
 namespace LpaFunctions.App;
@@ -12,7 +11,10 @@ public static class ImportAnswers
     /// <summary>A province's table is far below; larger is some other file.</summary>
     public const int MaxBytes = 20 * 1024 * 1024;
 
-    public static async Task<IResult> RunAsync(ImportResults step, HttpRequest request, AssessmentYear year, ProvinceCode province, CancellationToken cancellationToken)
+    public static Task<IResult> RunAsync(ImportResults step, HttpRequest request, AssessmentYear year, ProvinceCode province, CancellationToken cancellationToken) =>
+        GuardedAnswer.RunAsync(request, () => AnswerAsync(step, request, year, province, cancellationToken));
+
+    private static async Task<IResult> AnswerAsync(ImportResults step, HttpRequest request, AssessmentYear year, ProvinceCode province, CancellationToken cancellationToken)
     {
         try
         {
@@ -34,10 +36,6 @@ public static class ImportAnswers
         catch (ImportException e)
         {
             return Answers.BadRequest(e.Message);
-        }
-        catch (ReferenceDataException e)
-        {
-            return Answers.Problem(StatusCodes.Status503ServiceUnavailable, e.Message);
         }
     }
 

@@ -12,7 +12,9 @@ internal static class ReportAnswers
 {
     private const string BadBody = "เนื้อหาคำขอต้องเป็น JSON เช่น {\"kind\":\"province\",\"format\":\"pdf\"} โดย kind เป็น province, lgo, letter หรือ certificates และ format เป็น pdf, html, xlsx หรือ csv (the body is no request for a report)";
 
-    public static async Task<IResult> RunAsync(Func<Task<IResult>> step)
+    public static Task<IResult> RunAsync(HttpRequest request, Func<Task<IResult>> step) => GuardedAnswer.RunAsync(request, () => RunAsync(step));
+
+    private static async Task<IResult> RunAsync(Func<Task<IResult>> step)
     {
         try
         {

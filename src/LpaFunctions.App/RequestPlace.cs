@@ -11,7 +11,14 @@ namespace LpaFunctions.App;
 public sealed record RequestPlace(AssessmentYear Year, LgoCode Lgo, IndicatorId Indicator)
 {
     /// <summary>Runs an answer over a place, or says what is wrong with the address or the body, in Thai.</summary>
-    public static async Task<IResult> AnswerAsync(string year, string lgo, string? indicator, Func<RequestPlace, Task<IResult?>> answer)
+    public static Task<IResult> AnswerAsync(HttpRequest request, string year, string lgo, string? indicator, Func<RequestPlace, Task<IResult?>> answer) =>
+        GuardedAnswer.RunAsync(request, () => AnswerAsync(year, lgo, indicator, answer));
+
+    /// <exception cref="FormatException">There is no body.</exception>
+    public static async Task<T> BodyAsync<T>(HttpRequest request, CancellationToken cancellationToken) =>
+        await System.Text.Json.JsonSerializer.DeserializeAsync<T>(request.Body, PipelineJson.Options, cancellationToken) ?? throw new FormatException("ไม่มีเนื้อหา JSON ในคำขอ");
+
+    private static async Task<IResult> AnswerAsync(string year, string lgo, string? indicator, Func<RequestPlace, Task<IResult?>> answer)
     {
         if (!TryParse(year, lgo, indicator, out var place))
         {
@@ -26,10 +33,6 @@ public sealed record RequestPlace(AssessmentYear Year, LgoCode Lgo, IndicatorId 
             return Answers.BadRequest(wrong is FormatException ? wrong.Message : $"เนื้อหา JSON ไม่ถูกต้อง โปรดตรวจรูปแบบตาม docs/marks.md ({wrong.Message})");
         }
     }
-
-    /// <exception cref="FormatException">There is no body.</exception>
-    public static async Task<T> BodyAsync<T>(HttpRequest request, CancellationToken cancellationToken) =>
-        await System.Text.Json.JsonSerializer.DeserializeAsync<T>(request.Body, PipelineJson.Options, cancellationToken) ?? throw new FormatException("ไม่มีเนื้อหา JSON ในคำขอ");
 
     private static bool TryParse(string year, string lgo, string? indicator, [NotNullWhen(true)] out RequestPlace? place)
     {

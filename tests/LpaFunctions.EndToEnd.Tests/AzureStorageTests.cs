@@ -42,7 +42,7 @@ public sealed class AzureStorageTests(AzureEmulators emulators)
         limit.CancelAfter(Limit);
         var data = Folder(storage);
         await using var host = await EmbeddedHost.StartAsync(
-            new EmbeddedHostOptions { Data = data, Port = FreePort.Near(storage == EmbeddedHostOptions.AzureStorage ? 21_071 : 22_071), Storage = storage, Settings = settings, Rescan = TimeSpan.FromSeconds(1) }, limit.Token);
+            new EmbeddedHostOptions { Data = data, Port = FreePort.Near(0), Storage = storage, Settings = settings, Rescan = TimeSpan.FromSeconds(1) }, limit.Token);
         var run = new DemoRun(scenario, host);
         await run.StateFactsAsync(limit.Token);
         var evidence = host.Services.GetRequiredService<IEvidenceStore>();

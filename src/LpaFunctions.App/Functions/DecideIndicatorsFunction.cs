@@ -9,6 +9,6 @@ public sealed class DecideIndicatorsFunction(DecideIndicators step)
 {
     [Function("DecideIndicators")]
     public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "post", Route = "decisions/{year}/{lgo}")] HttpRequest request, string year, string lgo, CancellationToken cancellationToken) =>
-        RequestPlace.AnswerAsync(year, lgo, indicator: null, async place =>
+        RequestPlace.AnswerAsync(request, year, lgo, indicator: null, async place =>
             await step.RunAsync(place.Year, place.Lgo, await RequestPlace.BodyAsync<DecisionList>(request, cancellationToken), cancellationToken) is { } answers ? DecisionAnswers.Of(answers) : null);
 }

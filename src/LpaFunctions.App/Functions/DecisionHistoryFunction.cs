@@ -9,5 +9,5 @@ public sealed class DecisionHistoryFunction(LgoRecords records)
 {
     [Function("DecisionHistory")]
     public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "decisions/{year}/{lgo}")] HttpRequest request, string year, string lgo, CancellationToken cancellationToken) =>
-        RequestPlace.AnswerAsync(year, lgo, indicator: null, async place => Answers.Json(await records.ListDecisionsAsync(place.Year, place.Lgo, indicator: null, cancellationToken)));
+        RequestPlace.AnswerAsync(request, year, lgo, indicator: null, async place => Answers.Json(await records.ListDecisionsAsync(place.Year, place.Lgo, indicator: null, cancellationToken)));
 }

@@ -9,5 +9,5 @@ public sealed class FactsFunction(StateFacts step)
 {
     [Function("Facts")]
     public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "facts/{year}/{lgo}")] HttpRequest request, string year, string lgo, CancellationToken cancellationToken) =>
-        RequestPlace.AnswerAsync(year, lgo, indicator: null, async place => await step.GetAsync(place.Year, place.Lgo, cancellationToken) is { } facts ? Answers.Json(facts) : null);
+        RequestPlace.AnswerAsync(request, year, lgo, indicator: null, async place => await step.GetAsync(place.Year, place.Lgo, cancellationToken) is { } facts ? Answers.Json(facts) : null);
 }

@@ -9,7 +9,7 @@ public sealed class OpenReworkFunction(ReworkRounds step)
 {
     [Function("OpenRework")]
     public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "post", Route = "rework/{year}/{lgo}")] HttpRequest request, string year, string lgo, CancellationToken cancellationToken) =>
-        RequestPlace.AnswerAsync(year, lgo, indicator: null, async place =>
+        RequestPlace.AnswerAsync(request, year, lgo, indicator: null, async place =>
         {
             var asked = await RequestPlace.BodyAsync<ReworkRequest>(request, cancellationToken);
             try { return await step.OpenAsync(place.Year, place.Lgo, asked, cancellationToken) is { } round ? Answers.Json(round, StatusCodes.Status201Created) : null; }

@@ -9,5 +9,5 @@ public sealed class ReportFunction(RequestReport step)
 {
     [Function("Report")]
     public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "post", Route = "reports/{year}/{province}")] HttpRequest request, string year, string province, CancellationToken cancellationToken) =>
-        ReportAnswers.RunAsync(async () => ReportAnswers.Of(request, await step.RunAsync(await ReportAnswers.ReadAsync(request, year, province, cancellationToken), cancellationToken)));
+        ReportAnswers.RunAsync(request, async () => ReportAnswers.Of(request, await step.RunAsync(await ReportAnswers.ReadAsync(request, year, province, cancellationToken), cancellationToken)));
 }

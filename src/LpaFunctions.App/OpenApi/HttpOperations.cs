@@ -10,8 +10,6 @@ namespace LpaFunctions.App.OpenApi;
 public static class HttpOperations
 {
     private static readonly Answer Malformed = new(400, "The address or the request has not the expected form; the message says which.", typeof(ProblemAnswer));
-    private static readonly Answer Unusable = new(503, "A file of reference data (rule book, registry) cannot be used at present.", typeof(ProblemAnswer));
-
     private static readonly Answer NotThere = new(404, "No such LGO, indicator or rule book.", typeof(ProblemAnswer));
 
     /// <summary>A function that is not described yet still stands in the document, with its name.</summary>
@@ -90,7 +88,7 @@ public static class HttpOperations
             Answers =
             [
                 new(200, "Imported: rows, and the matches that were not certain."), Malformed, new(413, "Larger than 20 MB.", typeof(ProblemAnswer)),
-                new(422, "Not imported: the rows with problems."), Unusable,
+                new(422, "Not imported: the rows with problems."),
             ],
         },
         ["Report"] = new("Makes a report, the announcement letter or certificates: small ones at once, long ones with 202", "ทำรายงาน หนังสือแจ้งผล หรือเกียรติบัตร")
@@ -100,7 +98,7 @@ public static class HttpOperations
             [
                 new(200, "The file: PDF, HTML, XLSX or CSV.", MediaType: "application/octet-stream"), new(202, "Being made; Location is the address to ask at, Retry-After when."),
                 new(400, "The request is wrong.", typeof(ProblemAnswer)), new(404, "Nothing is announced, or no such LGO or district.", typeof(ProblemAnswer)),
-                new(503, "PDF cannot be printed here; the message says what to install.", typeof(ProblemAnswer)),
+                new(503, "PDF cannot be printed here (the message says what to install), or storage is away or busy for now (Retry-After).", typeof(ProblemAnswer)),
             ],
         },
         ["ReportStatus"] = new("A long report that was asked for", "รับรายงานที่สั่งทำไว้")
@@ -114,7 +112,7 @@ public static class HttpOperations
         ["Announce"] = new("Announces the results of a province; they are published at the next run", "ประกาศผลของจังหวัด")
         {
             Body = new("application/json", "Number and date of the letter, who signs, and the reason of a correction; all may be left out.", typeof(AnnouncementAnswers.Body), Required: false),
-            Answers = [new(200, "Nothing changed since the last announcement."), new(201, "Announced."), Malformed, new(409, "Not possible now; the message says why.", typeof(ProblemAnswer)), Unusable],
+            Answers = [new(200, "Nothing changed since the last announcement."), new(201, "Announced."), Malformed, new(409, "Not possible now; the message says why.", typeof(ProblemAnswer))],
         },
     };
 }

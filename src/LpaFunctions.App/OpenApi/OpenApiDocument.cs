@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using LpaFunctions.App.Functions;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LpaFunctions.App.OpenApi;
@@ -10,6 +11,8 @@ public static partial class OpenApiDocument
 {
     private const string HeaderKey = "functionKey";
     private const string QueryKey = "functionCode";
+    private static readonly Answer NoKey = new(401, "No key, or one that does not open this route.", typeof(ProblemAnswer));
+    private static readonly Answer Away = new(503, "Storage, the database or a file of reference data cannot be used for now; Retry-After says when to try again.", typeof(ProblemAnswer));
 
     public static JsonObject Build()
     {
@@ -58,7 +61,9 @@ public static partial class OpenApiDocument
     private static JsonObject Operation(string name, HttpTriggerAttribute trigger, HttpOperation operation, OpenApiSchemas schemas)
     {
         var guarded = trigger.AuthLevel != AuthorizationLevel.Anonymous;
-        var answers = guarded ? operation.Answers.Append(new Answer(401, "No key, or one that does not open this route.", typeof(ProblemAnswer))) : operation.Answers;
+        var answers = guarded ? operation.Answers.Append(NoKey) : operation.Answers;
+        // What describes itself needs no storage; everything else may find it away.
+        answers = name == nameof(OpenApiFunction)[..^"Function".Length] || answers.Any(a => a.Status == Away.Status) ? answers : answers.Append(Away);
         var json = new JsonObject
         {
             ["operationId"] = name,

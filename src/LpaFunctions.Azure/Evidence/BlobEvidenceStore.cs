@@ -39,6 +39,20 @@ public sealed class BlobEvidenceStore(BlobContainerClient container, UploadLinkS
     public Task PutAsync(string path, Stream content, CancellationToken cancellationToken) =>
         container.GetBlobClient(path).UploadAsync(content, new BlobUploadOptions { TransferOptions = Transfer(options) }, cancellationToken);
 
+    public async Task<bool> PutNewAsync(string path, Stream content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var upload = new BlobUploadOptions { TransferOptions = Transfer(options), Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
+            await container.GetBlobClient(path).UploadAsync(content, upload, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException there) when (there.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+
     public Task DeleteAsync(string path, CancellationToken cancellationToken) =>
         container.GetBlobClient(path).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken);
 

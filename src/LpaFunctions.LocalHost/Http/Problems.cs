@@ -15,6 +15,6 @@ public static class Problems
         StatusCodes.Status405MethodNotAllowed => "ใช้วิธีเรียกนี้ไม่ได้ ดูวิธีเรียกที่ใช้ได้ในเฮดเดอร์ Allow",
         StatusCodes.Status413PayloadTooLarge => "ไฟล์ใหญ่เกินไป ลดขนาดไฟล์แล้วส่งใหม่",
         StatusCodes.Status415UnsupportedMediaType => "ชนิดข้อมูลไม่รองรับ ตรวจเฮดเดอร์ Content-Type",
-        _ => "ระบบขัดข้อง ลองใหม่อีกครั้ง หากยังไม่ได้ให้ผู้ดูแลระบบดูบันทึกของโปรแกรม",
+        _ => GuardedAnswer.Broken,
     };
 }

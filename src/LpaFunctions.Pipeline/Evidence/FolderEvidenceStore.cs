@@ -44,6 +44,19 @@ public sealed class FolderEvidenceStore(SafeFolder folder, UploadTickets tickets
     public Task PutAsync(string path, Stream content, CancellationToken cancellationToken) =>
         folder.WriteAsync(path, replace: true, stream => content.CopyToAsync(stream, cancellationToken), cancellationToken);
 
+    public async Task<bool> PutNewAsync(string path, Stream content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await folder.WriteAsync(path, replace: false, stream => content.CopyToAsync(stream, cancellationToken), cancellationToken);
+            return true;
+        }
+        catch (IOException) when (folder.Find(path) is not null)
+        {
+            return false;
+        }
+    }
+
     public Task DeleteAsync(string path, CancellationToken cancellationToken)
     {
         if (folder.Find(path) is { } file)

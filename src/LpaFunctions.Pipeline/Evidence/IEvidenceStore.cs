@@ -12,6 +12,10 @@ public interface IEvidenceStore
     /// <summary>Stores a file; an older version of the path is replaced.</summary>
     Task PutAsync(string path, Stream content, CancellationToken cancellationToken);
 
+    /// <summary>Stores a file where none is. Of writers that meet, one wins; the others change nothing.</summary>
+    /// <returns>False where a file is there.</returns>
+    Task<bool> PutNewAsync(string path, Stream content, CancellationToken cancellationToken);
+
     /// <summary>Removes a file; nothing happens where there is none.</summary>
     Task DeleteAsync(string path, CancellationToken cancellationToken);
 

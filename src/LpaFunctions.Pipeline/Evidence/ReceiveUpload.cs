@@ -3,6 +3,8 @@ namespace LpaFunctions.Pipeline.Evidence;
 /// <summary>Takes the one file that an upload link of the embedded host allows. On Azure the storage account does this itself.</summary>
 public sealed class ReceiveUpload(UploadTickets tickets, IEvidenceStore evidence)
 {
+    private static readonly UploadReceipt Exists = new(UploadState.Exists, "ลิงก์นี้ใช้ส่งไฟล์ไปแล้ว หากต้องการส่งฉบับแก้ไข โปรดขอลิงก์ใหม่ด้วยชื่อไฟล์ใหม่");
+
     /// <param name="expires">Seconds since 1970, as the link states them.</param>
     public async Task<UploadReceipt> RunAsync(string path, long expires, long maxBytes, string signature, Stream content, CancellationToken cancellationToken)
     {
@@ -14,13 +16,17 @@ public sealed class ReceiveUpload(UploadTickets tickets, IEvidenceStore evidence
         {
             if (there is not null)
             {
-                return new UploadReceipt(UploadState.Exists, "ลิงก์นี้ใช้ส่งไฟล์ไปแล้ว หากต้องการส่งฉบับแก้ไข โปรดขอลิงก์ใหม่ด้วยชื่อไฟล์ใหม่");
+                return Exists;
             }
         }
         try
         {
             await using var bounded = new BoundedReadStream(content, ticket.MaxBytes);
-            await evidence.PutAsync(ticket.Path, bounded, cancellationToken);
+            // Two senders may both have met no file: the store lets one of them win.
+            if (!await evidence.PutNewAsync(ticket.Path, bounded, cancellationToken))
+            {
+                return Exists;
+            }
         }
         catch (InvalidDataException)
         {

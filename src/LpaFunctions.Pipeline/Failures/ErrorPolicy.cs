@@ -10,6 +10,7 @@ namespace LpaFunctions.Pipeline.Failures;
 /// <summary>
 /// The one table of what is transient. A transient error is thrown: the host tries again, and after its maxDequeueCount the message is
 /// poison, which is a record too. A permanent error of a document ends in a rejection that its officer reads, without a retry.
+/// The rows for errors of the Azure clients stand beside them, in LpaFunctions.Azure/Failures/AzureErrors.cs.
 /// </summary>
 public static class ErrorPolicy
 {

@@ -40,6 +40,21 @@ public sealed class UploadLinkTests(AzureEmulators emulators)
         Assert.Equal("first", await new StreamReader(content!.Content).ReadToEndAsync(Token));
     }
 
+    [Fact]
+    public async Task SignAsync_LinkUsedByManyAtOnce_PutsOneFile()
+    {
+        var store = await EmulatedAzure.EvidenceAsync(emulators, TimeProvider.System);
+        var link = await store.CreateUploadLinkAsync(Path, TimeProvider.System.GetUtcNow().AddMinutes(30), 1_000, Token);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => SendAsync(link, $"sender {i}")));
+
+        var winner = Array.IndexOf(answers, HttpStatusCode.Created);
+        Assert.Equal(1, answers.Count(a => a == HttpStatusCode.Created));
+        Assert.All(answers.Where((_, i) => i != winner), a => Assert.Contains(a, new[] { HttpStatusCode.Forbidden, HttpStatusCode.Conflict, HttpStatusCode.PreconditionFailed }));
+        await using var content = await store.OpenAsync(Path, Token);
+        Assert.Equal($"sender {winner}", await new StreamReader(content!.Content).ReadToEndAsync(Token));
+    }
+
     [Theory]
     [InlineData("GET")]
     [InlineData("DELETE")]

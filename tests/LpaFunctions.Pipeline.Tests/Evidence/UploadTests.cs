@@ -24,6 +24,26 @@ public sealed class UploadTests : IAsyncLifetime
         Assert.Equal("2568/3400102/1.1/แผน.pdf", file.Path);
     }
 
+    [Fact]
+    public async Task Upload_TwoFilesOnOneLinkAtOnce_FirstToArriveWinsAndTheOtherIsToldSo()
+    {
+        var link = await OfferAsync("แผน.pdf");
+        await using var slow = new HeldStream("ช้า");
+        var first = SendAsync(link.Address, slow);
+        // The first sender has found no file and is sending when the second begins and ends.
+        await slow.Asked;
+        Assert.Equal(UploadState.Stored, (await SendAsync(link.Address, "เร็ว")).State);
+        slow.Release();
+
+        var late = await first;
+
+        Assert.Equal(UploadState.Exists, late.State);
+        Assert.Contains("ขอลิงก์ใหม่", late.Message, StringComparison.Ordinal);
+        await using var content = await _pipeline.Get<IEvidenceStore>().OpenAsync("2568/3400102/1.1/แผน.pdf", Stop);
+        Assert.Equal("เร็ว", await new StreamReader(content!.Content).ReadToEndAsync(Stop));
+        Assert.Empty(Directory.GetFiles(Path.Combine(_pipeline.Folders.EvidenceFolder, ".lpa")));
+    }
+
     [Theory]
     [InlineData("path", "2568/3400102/1.2/แผน.pdf")]
     [InlineData("expires", "99999999999")]
@@ -82,8 +102,13 @@ public sealed class UploadTests : IAsyncLifetime
 
     private async Task<UploadReceipt> SendAsync(Uri address, string text)
     {
-        var query = HttpUtility.ParseQueryString(address.Query);
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        return await SendAsync(address, content);
+    }
+
+    private async Task<UploadReceipt> SendAsync(Uri address, Stream content)
+    {
+        var query = HttpUtility.ParseQueryString(address.Query);
         return await _pipeline.Get<ReceiveUpload>().RunAsync(query["path"]!, long.Parse(query["expires"]!), long.Parse(query["max"]!), query["signature"] ?? "", content, Stop);
     }
 

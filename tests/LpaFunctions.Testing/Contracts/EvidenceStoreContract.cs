@@ -44,6 +44,26 @@ public abstract class EvidenceStoreContract
     }
 
     [Fact]
+    public async Task PutNewAsync_FileIsThere_ChangesNothing()
+    {
+        var store = await CreateAsync();
+        Assert.True(await PutNewAsync(store, "2568/3400102/1.1/แผน.pdf", "one"));
+        Assert.False(await PutNewAsync(store, "2568/3400102/1.1/แผน.pdf", "the second"));
+        Assert.Equal(3, Assert.Single(await store.ListAsync("", Stop).ToListAsync(Stop)).Bytes);
+    }
+
+    [Fact]
+    public async Task PutNewAsync_ManyWritersAtOnce_ExactlyOneWins()
+    {
+        var store = await CreateAsync();
+        var stored = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => PutNewAsync(store, "2568/3400102/1.1/a.pdf", $"writer {i}"), Stop)));
+        var winner = Array.IndexOf(stored, true);
+        Assert.Equal(1, stored.Count(won => won));
+        await using var content = await store.OpenAsync("2568/3400102/1.1/a.pdf", Stop);
+        Assert.Equal($"writer {winner}", await new StreamReader(content!.Content).ReadToEndAsync(Stop));
+    }
+
+    [Fact]
     public async Task ListAsync_NothingChanged_GivesTheSameVersions()
     {
         var store = await CreateAsync();
@@ -100,6 +120,12 @@ public abstract class EvidenceStoreContract
         Assert.True(link.Address.IsAbsoluteUri);
         var other = await store.CreateUploadLinkAsync("2568/3400102/1.1/อื่น.pdf", until, 1024, Stop);
         Assert.NotEqual(link.Address, other.Address);
+    }
+
+    private static async Task<bool> PutNewAsync(IEvidenceStore store, string path, string text)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        return await store.PutNewAsync(path, content, Stop);
     }
 
     protected static async Task PutAsync(IEvidenceStore store, string path, string text)

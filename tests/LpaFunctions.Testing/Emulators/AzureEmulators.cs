@@ -15,6 +15,8 @@ public sealed class AzureEmulators : IAsyncLifetime
     private const string StorageKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
     private const string CosmosKey = "C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw==";
     private static readonly string Folder = Path.Combine(RepoFiles.Root, "tests", "emulators");
+    // Only a bound for a start that never ends: on a busy machine the start takes many seconds.
+    private static readonly TimeSpan StartTime = TimeSpan.FromMinutes(3);
     private Process? _node;
     private string? _missing;
     private string? _storage;
@@ -32,8 +34,10 @@ public sealed class AzureEmulators : IAsyncLifetime
         {
             await InstallAsync();
             _node = Start("node", "start.mjs");
-            var line = await _node.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60))
-                ?? throw new InvalidOperationException($"tests/emulators/start.mjs ended: {await _node.StandardError.ReadToEndAsync()}");
+            // Read from the start: a full pipe would stop the emulators.
+            var complaints = _node.StandardError.ReadToEndAsync();
+            var line = await _node.StandardOutput.ReadLineAsync().WaitAsync(StartTime)
+                ?? throw new InvalidOperationException($"tests/emulators/start.mjs ended: {await complaints}");
             var ports = JsonDocument.Parse(line).RootElement;
             var blob = $"http://127.0.0.1:{ports.GetProperty("blob").GetInt32()}/devstoreaccount1";
             var queue = $"http://127.0.0.1:{ports.GetProperty("queue").GetInt32()}/devstoreaccount1";
