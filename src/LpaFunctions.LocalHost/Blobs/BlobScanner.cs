@@ -21,6 +21,9 @@ public sealed class BlobScanner(
     /// <summary>Where a blob goes whose function failed too often: the name that the Functions host uses.</summary>
     public const string PoisonQueue = "webjobs-blobtrigger-poison";
 
+    /// <summary>Messages that are put into the queue side by side: one commit of the state file for all of them, and the first are read while the rest is listed.</summary>
+    private const int Batch = 64;
+
     private readonly Dictionary<string, (string Version, DateTimeOffset Since)> _unsettled = new(StringComparer.Ordinal);
 
     public TimeSpan Settle => settle;
@@ -33,6 +36,7 @@ public sealed class BlobScanner(
     {
         var receipts = state.Receipts(function.Name, prefix);
         var present = new HashSet<string>(StringComparer.Ordinal);
+        var whole = new List<EvidenceFile>(Batch);
         await foreach (var file in evidence.ListAsync(prefix, cancellationToken))
         {
             if (function.Pattern.Match(file.Path) is null)
@@ -47,10 +51,14 @@ public sealed class BlobScanner(
             }
             else if (IsWhole(file))
             {
-                await queue.SendAsync(Queue, new BlobMessage(function.Name, function.Pattern.Container, file.Path, file.Version).ToJson(), TimeSpan.Zero, cancellationToken);
-                await state.QueuedAsync(function.Name, file.Path, file.Version, cancellationToken);
+                whole.Add(file);
+                if (whole.Count == Batch)
+                {
+                    await SendAsync(whole, cancellationToken);
+                }
             }
         }
+        await SendAsync(whole, cancellationToken);
         foreach (var path in receipts.Keys.Where(p => !present.Contains(p)))
         {
             await deleted(path, cancellationToken);
@@ -60,6 +68,17 @@ public sealed class BlobScanner(
         {
             _unsettled.Remove(gone);
         }
+    }
+
+    private async Task SendAsync(List<EvidenceFile> files, CancellationToken cancellationToken)
+    {
+        await Task.WhenAll(files.Select(f =>
+            queue.SendAsync(Queue, new BlobMessage(function.Name, function.Pattern.Container, f.Path, f.Version).ToJson(), TimeSpan.Zero, cancellationToken)));
+        if (files.Count > 0)
+        {
+            await state.QueuedAsync(function.Name, files, cancellationToken);
+        }
+        files.Clear();
     }
 
     private bool IsWhole(EvidenceFile file)

@@ -112,6 +112,7 @@ public sealed class EmbeddedHost : IAsyncDisposable
         services.AddSingleton<FunctionInvoker>();
         services.AddSingleton<HostState>();
         services.AddSingleton<HeldMessages>();
+        services.AddSingleton<DelayedMessages>();
         services.AddSingleton<DeletedEvidence>();
         services.AddSingleton<HttpFunctions>();
         services.AddSingleton<OpenDataFiles>();

@@ -4,6 +4,7 @@ using LpaFunctions.LocalHost.Queues;
 using LpaFunctions.LocalHost.State;
 using LpaFunctions.LocalHost.Timers;
 using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Hosting;
 using LpaFunctions.Pipeline.Queues;
 
 namespace LpaFunctions.LocalHost.Hosting;
@@ -11,7 +12,7 @@ namespace LpaFunctions.LocalHost.Hosting;
 /// <summary>Runs the listeners of all blob, queue and timer functions from start to stop.</summary>
 public sealed class TriggerService(
     IReadOnlyList<FunctionDescriptor> functions, EmbeddedHostOptions options, HostFile hostFile, FunctionInvoker invoker, HostState state,
-    IEvidenceStore evidence, DeletedEvidence deleted, IWorkQueue queue, QueueSignals signals, EvidenceFolder folder, ILogger<TriggerService> logger) : IHostedService, IDisposable
+    IEvidenceStore evidence, DeletedEvidence deleted, DelayedMessages delayed, PipelineOptions pipeline, IWorkQueue queue, QueueSignals signals, EvidenceFolder folder, ILogger<TriggerService> logger) : IHostedService, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _abort = new();
@@ -45,6 +46,8 @@ public sealed class TriggerService(
 
     public void Dispose()
     {
+        // A host whose start failed is never stopped: its listeners must not outlive their state file.
+        _stop.Cancel();
         _watcher?.Dispose();
         _stop.Dispose();
         _abort.Dispose();
@@ -84,6 +87,8 @@ public sealed class TriggerService(
             RetryDelay = hostFile.Queues.VisibilityTimeout,
             MaxPollingInterval = hostFile.Queues.MaxPollingInterval,
             PoisonBody = body => BlobMessage.FromJson(body).ToPoisonJson(),
+            // On Azure the score queue lies in a Storage account, where no message is brought forward.
+            Emptied = folder.Path is null ? null : stop => delayed.BringForwardAsync(pipeline.ScoreQueue, stop),
             GaveUp = body => BlobMessage.FromJson(body) is var blob ? state.DoneAsync(blob.Function, blob.Path, blob.Version, CancellationToken.None) : Task.CompletedTask,
         };
         // A message of a function that is switched off now waits for nothing: the function finds the blob by its receipt when it comes back.

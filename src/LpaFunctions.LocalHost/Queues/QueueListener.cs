@@ -10,12 +10,14 @@ public sealed class QueueListener(
     QueueListenerOptions options, Func<QueueMessage, CancellationToken, Task> function, IWorkQueue queue, QueueSignals signals, TimeProvider clock, ILogger logger)
 {
     private static readonly TimeSpan ShortestPoll = TimeSpan.FromMilliseconds(100);
+    private int _inWork;
 
     /// <summary>Runs until it is stopped; messages in work then have until <paramref name="abort"/> to end, and go back to the queue else.</summary>
     public async Task RunAsync(CancellationToken stop, CancellationToken abort)
     {
         var working = new List<Task>();
         var pause = ShortestPoll;
+        var worked = false;
         while (!stop.IsCancellationRequested)
         {
             working.RemoveAll(t => t.IsCompleted);
@@ -25,11 +27,18 @@ public sealed class QueueListener(
                 continue;
             }
             var messages = await ReceiveAsync(stop);
+            Interlocked.Add(ref _inWork, messages.Count);
             working.AddRange(messages.Select(m => Task.Run(() => HandleAsync(m, abort), CancellationToken.None)));
             if (messages.Count > 0)
             {
                 pause = ShortestPoll;
+                worked = true;
                 continue;
+            }
+            if (worked && Volatile.Read(ref _inWork) == 0)
+            {
+                worked = false;
+                await EmptiedAsync(stop);
             }
             pause = await WaitAsync(pause, stop);
         }
@@ -52,6 +61,24 @@ public sealed class QueueListener(
         }
         var next = pause * 2;
         return next < options.MaxPollingInterval ? next : options.MaxPollingInterval;
+    }
+
+    private async Task EmptiedAsync(CancellationToken stop)
+    {
+        try
+        {
+            await (options.Emptied?.Invoke(stop) ?? Task.CompletedTask);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Asked to stop: the loop ends.
+        }
+#pragma warning disable CA1031 // Only a hint that others need not wait any more: without it they wait their time.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            logger.LogWarning(e, "Queue {Queue} is empty, which could not be told.", options.Queue);
+        }
     }
 
     private async Task<IReadOnlyList<QueueMessage>> ReceiveAsync(CancellationToken stop)
@@ -89,6 +116,14 @@ public sealed class QueueListener(
 #pragma warning restore CA1031
         {
             await FailedAsync(message, e);
+        }
+        finally
+        {
+            if (Interlocked.Decrement(ref _inWork) == 0 && options.Emptied is not null)
+            {
+                // The loop looks whether that was the last.
+                signals.Raise(options.Queue);
+            }
         }
     }
 

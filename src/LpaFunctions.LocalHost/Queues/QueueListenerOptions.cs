@@ -20,6 +20,9 @@ public sealed record QueueListenerOptions
     /// <summary>Told the body of a message that went to the poison queue.</summary>
     public Func<string, Task> GaveUp { get; init; } = _ => Task.CompletedTask;
 
+    /// <summary>Called when messages were worked on and none is left, neither in the queue nor in work.</summary>
+    public Func<CancellationToken, Task>? Emptied { get; init; }
+
     /// <summary>The queue of a queue function: poison goes to "{queue}-poison".</summary>
     public static QueueListenerOptions ForQueue(string queue, QueueSettings settings) => new()
     {

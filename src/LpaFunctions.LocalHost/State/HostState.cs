@@ -1,4 +1,5 @@
 using Dapper;
+using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.State;
 
 namespace LpaFunctions.LocalHost.State;
@@ -20,15 +21,18 @@ public sealed class HostState(SqliteStateFile file)
             "SELECT path, version, state FROM host_receipts WHERE function = @function AND path >= @prefix AND path < @prefix || char(1114111)", new { function, prefix })
         .ToDictionary(r => r.Path, r => new BlobReceipt(r.Version, (ReceiptState)r.State), StringComparer.Ordinal));
 
-    public BlobReceipt? Receipt(string function, string path) => Receipts(function, path).GetValueOrDefault(path);
+    public BlobReceipt? Receipt(string function, string path) => file.Read(c => c.QuerySingleOrDefault<(string Version, long State)?>(
+        "SELECT version, state FROM host_receipts WHERE function = @function AND path = @path", new { function, path })) is { } row
+            ? new BlobReceipt(row.Version, (ReceiptState)row.State)
+            : null;
 
-    /// <summary>Notes that a message for this version lies in the queue. A version that is done already stays done: its function may be faster than this line.</summary>
-    public Task QueuedAsync(string function, string path, string version, CancellationToken cancellationToken) => SaveAsync(
-        function, path, version, ReceiptState.Queued, "version <> @version", cancellationToken);
+    /// <summary>Notes that messages for these versions lie in the queue. A version that is done already stays done: its function may be faster than this line.</summary>
+    public Task QueuedAsync(string function, IEnumerable<EvidenceFile> files, CancellationToken cancellationToken) => SaveAsync(
+        files.Select(f => new Row(function, f.Path, f.Version, ReceiptState.Queued)), "version <> @Version", cancellationToken);
 
     /// <summary>Notes that the function is done with this version, unless a newer one was queued meanwhile.</summary>
     public Task DoneAsync(string function, string path, string version, CancellationToken cancellationToken) => SaveAsync(
-        function, path, version, ReceiptState.Done, "version = @version", cancellationToken);
+        [new Row(function, path, version, ReceiptState.Done)], "version = @Version", cancellationToken);
 
     /// <summary>Forgets a file that is gone, so that it counts as new when it comes back.</summary>
     public Task RemoveReceiptAsync(string function, string path, CancellationToken cancellationToken) =>
@@ -48,9 +52,11 @@ public sealed class HostState(SqliteStateFile file)
             new { function, last = status.Last.ToUnixTimeMilliseconds(), next = status.Next.ToUnixTimeMilliseconds() }),
         cancellationToken);
 
-    private Task<int> SaveAsync(string function, string path, string version, ReceiptState state, string where, CancellationToken cancellationToken) => file.WriteAsync(
+    private Task<int> SaveAsync(IEnumerable<Row> rows, string where, CancellationToken cancellationToken) => file.WriteAsync(
         c => c.Execute(
-            $"INSERT INTO host_receipts VALUES (@function, @path, @version, @state) ON CONFLICT (function, path) DO UPDATE SET version = @version, state = @state WHERE {where}",
-            new { function, path, version, state = (int)state }),
+            $"INSERT INTO host_receipts VALUES (@Function, @Path, @Version, @State) ON CONFLICT (function, path) DO UPDATE SET version = @Version, state = @State WHERE {where}",
+            rows),
         cancellationToken);
+
+    private sealed record Row(string Function, string Path, string Version, ReceiptState State);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using LpaFunctions.Reading.Documents;
 using UglyToad.PdfPig.Exceptions;
 
@@ -10,8 +9,8 @@ public static class PdfDocumentReader
     /// <summary>Part of the id of every reading: raise it when the same file would be read otherwise.</summary>
     public const string Version = "lpa-pdf/1";
 
-    // PdfPig and hostile nesting recurse: 64 MB of address space hold any depth that the limits let through.
-    private const int StackBytes = 64 * 1024 * 1024;
+    // A reading thread looks at its budget itself; who waits for it ends a little later, for code of the parser that does not ask.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     /// <exception cref="PdfException">Whatever is wrong with the bytes; nothing else is thrown but cancellation.</exception>
     public static Document Read(ReadOnlyMemory<byte> bytes, ReadingLimits limits, CancellationToken cancellationToken) =>
@@ -20,6 +19,27 @@ public static class PdfDocumentReader
     /// <param name="keepInvisibleText">Also reads text that the page does not show (text rendering mode 3), as OCR programs put behind a scan.</param>
     /// <exception cref="PdfException">Whatever is wrong with the bytes; nothing else is thrown but cancellation.</exception>
     public static Document Read(ReadOnlyMemory<byte> bytes, ReadingLimits limits, bool keepInvisibleText, CancellationToken cancellationToken)
+    {
+        var (done, budget) = Start(bytes, limits, keepInvisibleText, cancellationToken);
+        return Task.WaitAny([done], limits.MaxTime + Grace) == 0 ? done.GetAwaiter().GetResult() : throw GiveUp(budget);
+    }
+
+    /// <summary>As <see cref="Read(ReadOnlyMemory{byte}, ReadingLimits, CancellationToken)"/>, without a thread that waits.</summary>
+    /// <exception cref="PdfException">Whatever is wrong with the bytes; nothing else is thrown but cancellation.</exception>
+    public static async Task<Document> ReadAsync(ReadOnlyMemory<byte> bytes, ReadingLimits limits, CancellationToken cancellationToken)
+    {
+        var (done, budget) = Start(bytes, limits, keepInvisibleText: false, cancellationToken);
+        try
+        {
+            return await done.WaitAsync(limits.MaxTime + Grace, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            throw GiveUp(budget);
+        }
+    }
+
+    private static (Task<Document> Done, ReadingBudget Budget) Start(ReadOnlyMemory<byte> bytes, ReadingLimits limits, bool keepInvisibleText, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(limits);
         cancellationToken.ThrowIfCancellationRequested();
@@ -33,42 +53,32 @@ public static class PdfDocumentReader
             throw new PdfException(PdfFault.NotAPdf, "document", "The file does not begin with %PDF-.");
         }
         var budget = new ReadingBudget(limits, cancellationToken);
-        Document? document = null;
-        Exception? fault = null;
-        var thread = new Thread(
-            () =>
+        var done = new TaskCompletionSource<Document>(TaskCreationOptions.RunContinuationsAsynchronously);
+        ReadingThreads.Run(() =>
+        {
+            try
             {
-                try
-                {
-                    document = DocumentAssembly.Read(bytes, new BoundedParsingOptions(budget, keepInvisibleText));
-                }
-                catch (Exception caught)
-                {
-                    fault = caught;
-                }
-            },
-            StackBytes)
-        { IsBackground = true, Name = "PDF reading" };
-        thread.Start();
-        // The thread looks at its budget itself; the wait ends a little later for code of the parser that does not ask.
-        if (!thread.Join(limits.MaxTime + TimeSpan.FromSeconds(2)))
-        {
-            budget.Abandoned = true;
-            throw new PdfException(PdfFault.TooSlow, budget.Place, $"Reading took longer than {limits.MaxTime.TotalSeconds:0} seconds.");
-        }
-        if (fault is null)
-        {
-            return document!;
-        }
-        if (fault is PdfException or OperationCanceledException)
-        {
-            ExceptionDispatchInfo.Throw(fault);
-        }
-        throw fault switch
-        {
-            PdfDocumentEncryptedException => new PdfException(PdfFault.Encrypted, "document", "The file wants a password.", fault),
-            OutOfMemoryException or InsufficientExecutionStackException => new PdfException(PdfFault.TooComplex, budget.Place, "The file wants more memory than there is.", fault),
-            _ => new PdfException(PdfFault.Damaged, budget.Place, $"The file cannot be read: {fault.Message}", fault),
-        };
+                done.SetResult(DocumentAssembly.Read(bytes, new BoundedParsingOptions(budget, keepInvisibleText)));
+            }
+            catch (Exception fault)
+            {
+                done.SetException(Explain(fault, budget));
+            }
+        });
+        return (done.Task, budget);
     }
+
+    private static PdfException GiveUp(ReadingBudget budget)
+    {
+        budget.Abandoned = true;
+        return new PdfException(PdfFault.TooSlow, budget.Place, $"Reading took longer than {budget.Limits.MaxTime.TotalSeconds:0} seconds.");
+    }
+
+    private static Exception Explain(Exception fault, ReadingBudget budget) => fault switch
+    {
+        PdfException or OperationCanceledException => fault,
+        PdfDocumentEncryptedException => new PdfException(PdfFault.Encrypted, "document", "The file wants a password.", fault),
+        OutOfMemoryException or InsufficientExecutionStackException => new PdfException(PdfFault.TooComplex, budget.Place, "The file wants more memory than there is.", fault),
+        _ => new PdfException(PdfFault.Damaged, budget.Place, $"The file cannot be read: {fault.Message}", fault),
+    };
 }

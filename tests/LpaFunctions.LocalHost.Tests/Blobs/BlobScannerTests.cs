@@ -48,6 +48,19 @@ public sealed class BlobScannerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task ScanAsync_FilesOfSeveralBatches_AreSentOnceEach()
+    {
+        var scanner = await ScannerAsync();
+        for (var i = 0; i < 150; i++)
+        {
+            Write("whole", $"2568/3400102/1.1/{i}.pdf");
+        }
+        await SettledAsync(scanner);
+        await SettledAsync(await ScannerAsync());
+        Assert.Equal(150, await CountAsync());
+    }
+
+    [Fact]
     public async Task ScanAsync_FileThatGrows_WaitsUntilItIsWhole()
     {
         var scanner = await ScannerAsync();
@@ -135,9 +148,9 @@ public sealed class BlobScannerTests : IAsyncDisposable
         await scanner.ScanAsync("", Token);
     }
 
-    private void Write(string text)
+    private void Write(string text, string path = Path)
     {
-        var file = new FileInfo(_folder[System.IO.Path.Combine("evidence", Path)]);
+        var file = new FileInfo(_folder[System.IO.Path.Combine("evidence", path)]);
         file.Directory!.Create();
         File.WriteAllText(file.FullName, text);
     }

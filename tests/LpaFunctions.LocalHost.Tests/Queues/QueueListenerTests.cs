@@ -109,6 +109,31 @@ public sealed class QueueListenerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task RunAsync_NothingLeftInQueueOrWork_TellsThatItIsEmptied()
+    {
+        var (done, emptied) = (0, new TaskCompletionSource<int>());
+        for (var i = 0; i < 30; i++)
+        {
+            await SendAsync($"{i}");
+        }
+        Listen(
+            async _ =>
+            {
+                await Task.Yield();
+                Interlocked.Increment(ref done);
+            },
+            o => o with
+            {
+                Emptied = _ =>
+                {
+                    emptied.TrySetResult(Volatile.Read(ref done));
+                    return Task.CompletedTask;
+                },
+            });
+        Assert.Equal(30, await emptied.Task);
+    }
+
+    [Fact]
     public async Task RunAsync_StoppedWhileAFunctionRuns_LetsItEnd()
     {
         var (started, ended) = (new TaskCompletionSource(), false);

@@ -70,6 +70,29 @@ public sealed class PdfDocumentReaderTests
             PdfDocumentReader.Read("%PDF-1.7\n%%EOF\n"u8.ToArray(), new ReadingLimits(), TestContext.Current.CancellationToken)).Fault);
 
     [Fact]
+    public async Task ReadAsync_ManyAtOnce_ReadsEachAsReadDoes()
+    {
+        var token = TestContext.Current.CancellationToken;
+        var files = Enumerable.Range(0, 40).Select(i => new TinyPdf().Page($"BT /F1 12 Tf 50 600 Td (file {i}) Tj ET").Bytes()).ToArray();
+        // Twice: the second time on threads that have read before.
+        for (var round = 0; round < 2; round++)
+        {
+            var read = await Task.WhenAll(files.Select(f => PdfDocumentReader.ReadAsync(f, new ReadingLimits(), token)));
+            Assert.Equal(Enumerable.Range(0, 40).Select(i => $"file {i}"), read.Select(d => Assert.Single(Assert.Single(d.Pages).Lines).Text));
+        }
+    }
+
+    [Fact]
+    public async Task ReadAsync_BadBytes_ThrowsWhatReadThrows()
+    {
+        var token = TestContext.Current.CancellationToken;
+        Assert.Equal(PdfFault.NotAPdf, (await Assert.ThrowsAsync<PdfException>(() => PdfDocumentReader.ReadAsync("text"u8.ToArray(), new ReadingLimits(), token))).Fault);
+        Assert.Equal(PdfFault.Damaged, (await Assert.ThrowsAsync<PdfException>(() => PdfDocumentReader.ReadAsync("%PDF-1.7\n%%EOF\n"u8.ToArray(), new ReadingLimits(), token))).Fault);
+        var pdf = new TinyPdf().Page("BT /F1 12 Tf 50 600 Td (one) Tj ET").Bytes();
+        Assert.Equal(PdfFault.TooSlow, (await Assert.ThrowsAsync<PdfException>(() => PdfDocumentReader.ReadAsync(pdf, new ReadingLimits { MaxTime = TimeSpan.Zero }, token))).Fault);
+    }
+
+    [Fact]
     public void Read_OverALimit_NamesTheLimit()
     {
         var pdf = new TinyPdf().Page("BT /F1 12 Tf 50 600 Td (twelve chars) Tj ET").Page("BT /F1 12 Tf 50 600 Td (more) Tj ET");
