@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Records;
 using Microsoft.AspNetCore.Http;
@@ -26,13 +27,21 @@ public sealed record RequestPlace(AssessmentYear Year, LgoCode Lgo, IndicatorId 
         }
         try
         {
-            return await answer(place) ?? Answers.NotFound($"ไม่พบ อปท. รหัส {lgo} เกณฑ์ของปี {year}{(indicator is null ? "" : $" หรือตัวชี้วัด {indicator} ของ อปท. นี้")}");
+            return await answer(place) ?? Answers.NotFound($"ไม่พบ อปท. รหัส {lgo} ในทะเบียน หรือไม่มีเกณฑ์ของปี {year}{(indicator is null ? "" : $" หรือไม่มีตัวชี้วัด {indicator} ของ อปท. นี้")} ตรวจที่อยู่อีกครั้ง");
         }
         catch (Exception wrong) when (wrong is FormatException or System.Text.Json.JsonException)
         {
-            return Answers.BadRequest(wrong is FormatException ? wrong.Message : $"เนื้อหา JSON ไม่ถูกต้อง โปรดตรวจรูปแบบตาม docs/marks.md ({wrong.Message})");
+            return Answers.BadRequest(wrong is FormatException ? wrong.Message : JsonProblem((System.Text.Json.JsonException)wrong));
         }
     }
+
+    // The reader's own words name our types, which say nothing to a caller.
+    private static string JsonProblem(System.Text.Json.JsonException wrong) => wrong.Path switch
+    {
+        null or "" or "$" => "เนื้อหาต้องเป็น JSON โปรดตรวจรูปแบบตาม docs/marks.md",
+        var path when path.EndsWith(".kind", StringComparison.Ordinal) => $"kind ใช้ได้: {string.Join(", ", Enum.GetValues<DecisionKind>().Select(k => System.Text.Json.JsonSerializer.SerializeToElement(k, PipelineJson.Options).GetString()))}",
+        var path => $"ค่าที่ {path} ในเนื้อหา JSON ไม่ถูกต้อง โปรดตรวจรูปแบบตาม docs/marks.md",
+    };
 
     private static bool TryParse(string year, string lgo, string? indicator, [NotNullWhen(true)] out RequestPlace? place)
     {

@@ -26,6 +26,9 @@ internal static class IndicatorRules
         indicator.RequiresFacts.Where(f => book.FindFact(f) is null)
             .Select(f => new RubricProblem($"{path}.requiresFacts", "known-fact", $"ไม่รู้จักข้อเท็จจริง \"{f}\" โปรดเพิ่มใน facts", $"fact '{f}' is not among the facts"));
 
+    // No date of an assessment lies that far ahead in the common era.
+    internal static bool IsBuddhistEra(DateOnly? date) => date?.Year > 2400;
+
     private static IEnumerable<RubricProblem> Fields(Indicator indicator, string path)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -44,7 +47,7 @@ internal static class IndicatorRules
             {
                 yield return new(at, "range", "ค่าต่ำสุดมากกว่าค่าสูงสุด", "the lowest value exceeds the highest");
             }
-            if (field.NotBefore?.Year > 2400 || field.NotAfter?.Year > 2400)
+            if (IsBuddhistEra(field.NotBefore) || IsBuddhistEra(field.NotAfter))
             {
                 yield return new(at, "ce-dates", "วันที่ในสมุดเกณฑ์ต้องเป็น ค.ศ. เช่น 2024-09-30", "dates in a rule book are C.E.: 2024-09-30");
             }

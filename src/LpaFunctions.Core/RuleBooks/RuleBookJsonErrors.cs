@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using LpaFunctions.Core.RuleBooks.Rubrics;
 
@@ -32,9 +34,29 @@ internal static partial class RuleBookJsonErrors
                 ("unknown-rubric-kind", $"ไม่รู้จักชนิดเกณฑ์ (kind) ใช้ได้: {Kinds}", $"unknown or missing rubric kind; there are: {Kinds}"),
             _ when text.Contains("Duplicate", StringComparison.OrdinalIgnoreCase) =>
                 ("repeated-member", "มีรายการชื่อเดียวกันซ้ำในที่เดียวกัน", "the same member stands twice"),
+            _ when WantedType().Match(text) is { Success: true } m => WrongValue(m.Groups[1].Value.TrimEnd('.')),
             _ => ("wrong-value", "ค่าไม่ถูกชนิด เป็น null หรือไม่อยู่ในรายการที่ใช้ได้", Clean(text)),
         };
         return new RuleBookProblem(fileName, line, path, rule, thai, english);
+    }
+
+    // The reader names the type it wanted; an officer wants to know what may stand there.
+    private static (string Rule, string Thai, string English) WrongValue(string typeName)
+    {
+        if (typeof(RuleBook).Assembly.GetType(typeName) is { IsEnum: true } type)
+        {
+            var values = string.Join(", ", type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? f.Name));
+            return ("wrong-value", $"ไม่รู้จักค่านี้ ใช้ได้: {values}", $"unknown value; there are: {values}");
+        }
+        var (thai, english) = typeName switch
+        {
+            _ when typeName.Contains("Decimal", StringComparison.Ordinal) || typeName.Contains("Int32", StringComparison.Ordinal) => ("ต้องเป็นตัวเลข ไม่มีเครื่องหมายคำพูด", "a number is expected, without quotation marks"),
+            _ when typeName.Contains("DateOnly", StringComparison.Ordinal) => ("ต้องเป็นวันที่ ค.ศ. ในเครื่องหมายคำพูด เช่น \"2024-09-30\"", "a date is expected: \"2024-09-30\""),
+            _ when typeName.Contains("Boolean", StringComparison.Ordinal) => ("ต้องเป็น true หรือ false", "true or false is expected"),
+            _ when typeName == typeof(string).FullName => ("ต้องเป็นข้อความในเครื่องหมายคำพูด", "a text in quotation marks is expected"),
+            _ => ("ค่าไม่ถูกชนิด หรือเป็น null ดูรูปแบบในคู่มือสมุดเกณฑ์ (docs/rulebooks.md)", "a value of another form is expected"),
+        };
+        return ("wrong-value", thai, english);
     }
 
     private static string Kinds => string.Join(", ", RubricKinds.All.Keys.Order(StringComparer.Ordinal));
@@ -46,6 +68,9 @@ internal static partial class RuleBookJsonErrors
 
     [GeneratedRegex(@"missing required properties[^:]*: (.*?)\.?(?: Path: |$)", RegexOptions.None, 1000)]
     private static partial Regex Missing();
+
+    [GeneratedRegex(@"could not be converted to ([\w.]+(?:`1\[.*?\])?)", RegexOptions.None, 1000)]
+    private static partial Regex WantedType();
 
     [GeneratedRegex(@" ?(?:Path: |LineNumber: ).*$", RegexOptions.Singleline, 1000)]
     private static partial Regex Tail();

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Years;
@@ -25,8 +26,17 @@ public sealed record AssessorDecision
     /// <summary>State and marks before the decision.</summary>
     public IndicatorState? StateBefore { get; init; }
     public decimal? MarksBefore { get; init; }
-    /// <summary>The readings the assessor saw: another set later raises a flag.</summary>
+    /// <summary>The readings the assessor saw.</summary>
     public IReadOnlyList<string> ReadingIds { get; init; } = [];
+    /// <summary>
+    /// SHA-256 of the documents the assessor saw, each once: another set later raises a flag. The same document under a second name, or read
+    /// again by a newer reader, is no new evidence. Null in decisions of before this was kept; they go by the readings.
+    /// </summary>
+    public IReadOnlyList<string>? ContentHashes { get; init; }
+
+    /// <summary>Whether the documents are others than the assessor saw.</summary>
+    public bool IsOnOtherEvidence(IReadOnlyList<EvidenceReading> readings) =>
+        !readings.Select(r => ContentHashes is null ? r.Id : r.ContentHash).ToHashSet(StringComparer.Ordinal).SetEquals(ContentHashes ?? ReadingIds);
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<DecisionKind>))]

@@ -40,7 +40,7 @@ internal static class IndicatorScorer
 
     private static IndicatorResult Decided(Indicator indicator, IndicatorResult result, AssessorDecision decision, IReadOnlyList<EvidenceReading> readings)
     {
-        var changed = !readings.Select(r => r.Id).ToHashSet(StringComparer.Ordinal).SetEquals(decision.ReadingIds);
+        var changed = decision.IsOnOtherEvidence(readings);
         var by = $"{decision.By} เมื่อ {ThaiFormat.Day(decision.At)}";
         return decision.Kind switch
         {
@@ -65,17 +65,24 @@ internal static class IndicatorScorer
     private static IndicatorResult Confirmed(Indicator indicator, IndicatorResult result, AssessorDecision decision, bool changed, string by)
     {
         var flags = result.Flags.ToList();
+        var differs = result.ComputedMarks is { } m && m != decision.Marks;
         if (changed)
         {
-            var now = result.ComputedMarks is { } m && m != decision.Marks ? $" หลักฐานปัจจุบันคำนวณได้ {ThaiFormat.Number(m)} คะแนน" : "";
-            flags.Insert(0, $"หลักฐานเปลี่ยนหลังยืนยันคะแนน คะแนนที่ยืนยันไว้ไม่เปลี่ยน{now} โปรดตรวจสอบ");
+            flags.Insert(0, $"หลักฐานเปลี่ยนหลังยืนยันคะแนน คะแนนที่ยืนยันไว้ไม่เปลี่ยน{(differs ? $" หลักฐานปัจจุบันคำนวณได้ {ThaiFormat.Number(result.ComputedMarks!.Value)} คะแนน" : "")} โปรดตรวจสอบ");
         }
+        else if (differs && decision.Kind == DecisionKind.Confirm)
+        {
+            flags.Insert(0, $"เกณฑ์หรือวิธีอ่านเปลี่ยนหลังยืนยันคะแนน คะแนนที่ยืนยันไว้ไม่เปลี่ยน ปัจจุบันคำนวณได้ {ThaiFormat.Number(result.ComputedMarks!.Value)} คะแนน โปรดตรวจสอบ");
+        }
+        var isFull = decision.Marks >= result.FullMarks;
         return result with
         {
             State = indicator.Phase == IndicatorPhase.Pilot ? IndicatorState.Pilot : IndicatorState.Awarded,
             Marks = decision.Marks,
             Standing = ResultStanding.Confirmed,
             Reasons = decision.Kind == DecisionKind.Override ? [$"ผู้ประเมินปรับคะแนน: {decision.Reason} ({by})"] : [],
+            MoreMarks = isFull ? [] : result.MoreMarks,
+            Next = isFull ? null : result.Next,
             Flags = flags,
         };
     }

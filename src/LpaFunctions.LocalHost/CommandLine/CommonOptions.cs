@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Years;
+using LpaFunctions.Reading.Values;
 
 namespace LpaFunctions.LocalHost.CommandLine;
 
@@ -47,14 +49,46 @@ public static class CommonOptions
         CustomParser = result => Parse<LgoCode>(result, LgoWanted),
     };
 
-    private static T? Parse<T>(ArgumentResult result, string wanted) where T : struct, IParsable<T>
+    /// <summary>--port PORT: the HTTP port of this machine.</summary>
+    public static Option<int> Port() => Number("--port", "PORT", 7071, 1, 65535, "พอร์ต HTTP ของเครื่องนี้ (HTTP port on this machine)");
+
+    /// <summary>A whole number between two bounds, both allowed.</summary>
+    public static Option<int> Number(string name, string helpName, int usual, int low, int high, string description) => new(name)
     {
-        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (T.TryParse(text, null, out var value))
+        Description = description,
+        HelpName = helpName,
+        DefaultValueFactory = _ => usual,
+        CustomParser = result => Parse<int>(result, $"ต้องเป็นจำนวนเต็มตั้งแต่ {low} ถึง {high} (a whole number from {low} to {high})", name, n => n >= low && n <= high) ?? usual,
+    };
+
+    /// <summary>An address on the web.</summary>
+    public static Option<Uri?> Address(string name, string description, bool required = false) => new(name)
+    {
+        Description = description,
+        HelpName = "URL",
+        Required = required,
+        CustomParser = result =>
+        {
+            var text = Text(result);
+            if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+            {
+                return address;
+            }
+            result.AddError($"{name} \"{text}\" ต้องเป็นที่อยู่เว็บ เช่น https://data.example.go.th (an http or https address)");
+            return null;
+        },
+    };
+
+    private static T? Parse<T>(ArgumentResult result, string wanted, string? name = null, Func<T, bool>? fits = null) where T : struct, IParsable<T>
+    {
+        var text = Text(result);
+        if (T.TryParse(ThaiNumbers.WithArabicDigits(text), CultureInfo.InvariantCulture, out var value) && fits?.Invoke(value) != false)
         {
             return value;
         }
-        result.AddError($"\"{text}\" {wanted}");
+        result.AddError($"{(name is null ? "" : name + " ")}\"{text}\" {wanted}");
         return null;
     }
+
+    private static string Text(ArgumentResult result) => result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
 }

@@ -22,9 +22,9 @@ public sealed class LpaCommandLine(params IEnumerable<Command> commands)
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
         {
-            foreach (var problem in parsed.Errors)
+            foreach (var message in UsageErrors.Of([.. parsed.Errors.Select(e => e.Message)]))
             {
-                await error.WriteLineAsync($"lpa: {problem.Message}");
+                await error.WriteLineAsync($"lpa: {message}");
             }
             await error.WriteLineAsync("ดูวิธีใช้ด้วย --help (see --help)");
             return WrongUsage;

@@ -18,7 +18,7 @@ public static class DemoCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => new DirectoryInfo("demo-data"),
         };
-        var port = new Option<int>("--port") { Description = "พอร์ต HTTP ของเครื่องนี้ (HTTP port on this machine)", HelpName = "PORT", DefaultValueFactory = _ => 7071 };
+        var port = CommonOptions.Port();
         var once = new Option<bool>("--once") { Description = "จบหลังแสดงผล ไม่เปิดระบบค้างไว้ (exit after the table instead of serving)" };
         var command = new Command("demo", "สาธิต: อปท. 3 แห่งส่งหลักฐาน ได้คะแนน ประกาศ เผยแพร่ (from evidence to a published bundle)") { data, port, once };
         command.SetAction((parse, cancellationToken) => RunAsync(

@@ -42,6 +42,7 @@ public static class ExplainCommand
             .Concat(Section("เหตุผล", result.Reasons))
             .Concat(Section("ที่มาของตัวเลข", result.Sources.Select(s => Source(mark, s))))
             .Concat(Section("ได้คะแนนเพิ่มถ้า", result.MoreMarks))
+            .Concat(Section($"หลักฐานที่ต้องส่ง: วาง PDF ใน evidence/{mark.Year}/{mark.Lgo.Code}/{result.Indicator}/", result.State == IndicatorState.NoData ? mark.Evidence : []))
             .Concat(Section("ข้อสังเกต", result.Flags))
             .Concat(Section("ประเมินตนเอง", result.ClaimedMarks is { } claimed ? [$"{ThaiFormat.Number(claimed)} คะแนน{(mark.ClaimGap is { } gap && gap != 0m ? $" ต่างจากที่หลักฐานให้ได้ {ThaiFormat.Number(gap)} คะแนน" : "")}"] : []))
             .Concat(Section("ประวัติการตัดสิน", mark.History.Select(Decision)))
@@ -61,7 +62,16 @@ public static class ExplainCommand
         $"{mark.FieldLabels.GetValueOrDefault(source.FieldId, source.FieldId)}: {source.Path}{(source.Page is { } page ? $" หน้า {page}" : "")} “{source.Quote}” ความเชื่อมั่น {ThaiFormat.Percent(source.Confidence * 100m)}%";
 
     private static string Decision(AssessorDecision decision) =>
-        $"{decision.Sequence}. {decision.Kind} โดย {decision.By} เมื่อ {ThaiFormat.Day(decision.At)} ก่อน {(decision.MarksBefore is { } b ? ThaiFormat.Number(b) : "–")} หลัง {(decision.Marks is { } m ? ThaiFormat.Number(m) : "–")}{(decision.Reason is { } reason ? $": {reason}" : "")}";
+        $"{decision.Sequence}. {Kind(decision.Kind)} โดย {decision.By} เมื่อ {ThaiFormat.Day(decision.At)} ก่อน {(decision.MarksBefore is { } b ? ThaiFormat.Number(b) : "–")} หลัง {(decision.Marks is { } m ? ThaiFormat.Number(m) : "–")}{(decision.Reason is { } reason ? $": {reason}" : "")}";
+
+    private static string Kind(DecisionKind kind) => kind switch
+    {
+        DecisionKind.Confirm => "ยืนยัน",
+        DecisionKind.Override => "ปรับคะแนน",
+        DecisionKind.SendBack => "ส่งกลับให้แก้ไข",
+        DecisionKind.Cut => "ตัดฐาน",
+        _ => "เปิดพิจารณาใหม่",
+    };
 
     private static string State(IndicatorResult result) => result.State switch
     {

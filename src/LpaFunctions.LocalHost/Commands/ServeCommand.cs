@@ -10,14 +10,7 @@ public static class ServeCommand
     public static Command Create()
     {
         var data = CommonOptions.Data();
-        var port = new Option<int>("--port") { Description = "พอร์ต HTTP ของเครื่องนี้ (HTTP port on this machine)", HelpName = "PORT", DefaultValueFactory = _ => 7071 };
-        port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 65535)
-            {
-                result.AddError("--port ต้องอยู่ระหว่าง 1 ถึง 65535 (a port from 1 to 65535)");
-            }
-        });
+        var port = CommonOptions.Port();
         var storage = new Option<string>("--storage")
         {
             Description = "ที่เก็บข้อมูล: embedded คือโฟลเดอร์ของเครื่องนี้ azure คือ Storage กับ Cosmos DB ตามค่าที่ตั้งไว้ (where data lies)",

@@ -15,11 +15,11 @@ public static class SimulateCommand
     {
         var data = new Option<DirectoryInfo>("--data") { Description = "โฟลเดอร์ของการจำลอง ล้างใหม่ทุกครั้ง (folder of the simulation, emptied each time)", HelpName = "DIR", DefaultValueFactory = _ => new DirectoryInfo("simulation-data") };
         var province = CommonOptions.Province(required: false);
-        var lgos = Number("--lgos", 20, 1, 400, "จำนวน อปท. ที่ส่งหลักฐาน (LGOs that hand in)");
-        var files = Number("--files", 500, 1, 1_000_000, "จำนวนไฟล์ทั้งฤดูกาล (files of the season)");
-        var days = Number("--days", 61, ArrivalCurve.PeakDays + 1, 366, "จำนวนวันของฤดูกาล (days of the season)");
-        var peak = Number("--peak", 60, 0, 100, "ร้อยละของไฟล์ที่มาในสัปดาห์สุดท้าย (percent of the files in the last week)");
-        var seconds = Number("--seconds", 60, 1, 86_400, "เล่นทั้งฤดูกาลในกี่วินาที (real seconds for the whole season)");
+        var lgos = CommonOptions.Number("--lgos", "N", 20, 1, 400, "จำนวน อปท. ที่ส่งหลักฐาน (LGOs that hand in)");
+        var files = CommonOptions.Number("--files", "N", 500, 1, 1_000_000, "จำนวนไฟล์ทั้งฤดูกาล (files of the season)");
+        var days = CommonOptions.Number("--days", "N", 61, ArrivalCurve.PeakDays + 1, 366, "จำนวนวันของฤดูกาล (days of the season)");
+        var peak = CommonOptions.Number("--peak", "N", 60, 0, 100, "ร้อยละของไฟล์ที่มาในสัปดาห์สุดท้าย (percent of the files in the last week)");
+        var seconds = CommonOptions.Number("--seconds", "N", 60, 1, 86_400, "เล่นทั้งฤดูกาลในกี่วินาที (real seconds for the whole season)");
         var command = new Command("simulate", "จำลองฤดูกาลส่งหลักฐาน แล้วแสดงเวลารอ (replays a season's arrivals and prints the lag)") { data, province, lgos, files, days, peak, seconds };
         command.SetAction((parse, cancellationToken) => RunAsync(
             new SimulationOptions
@@ -47,18 +47,5 @@ public static class SimulateCommand
             samples = await new SimulationRun(options, host).RunAsync((done, _) => progress(done), cancellationToken));
         await output.WriteAsync(LagTable.Write(samples, options.Days));
         return LpaCommandLine.Done;
-    }
-
-    private static Option<int> Number(string name, int usual, int low, int high, string description)
-    {
-        var option = new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => usual };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is var value && (value < low || value > high))
-            {
-                result.AddError($"{name} ต้องอยู่ระหว่าง {low} ถึง {high} (a number from {low} to {high})");
-            }
-        });
-        return option;
     }
 }

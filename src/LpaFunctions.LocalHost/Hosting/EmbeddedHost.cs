@@ -79,6 +79,8 @@ public sealed class EmbeddedHost : IAsyncDisposable
         builder.Logging.AddSimpleConsole(o => (o.SingleLine, o.IncludeScopes) = (true, false));
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // What stops the start is told once, by whoever started the host, and without the stack of the framework.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         if (options.TellRejections)
         {
             builder.Logging.AddFilter(typeof(Pipeline.Evidence.ExtractEvidence).FullName, LogLevel.Information);

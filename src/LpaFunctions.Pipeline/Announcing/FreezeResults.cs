@@ -32,7 +32,8 @@ public static class FreezeResults
             // The table of the year knows the type of the year, even where the history does not yet.
             return new AnnouncedLgo { Lgo = imported.Lgo, Marks = imported };
         }
-        return scores.Count == 0 ? new AnnouncedLgo { Lgo = lgo } : Computed(book, lgo, scores);
+        // Files that could not be used leave scores in which nothing was scored: that is no data, and not 0 percent.
+        return scores.Any(s => s.Indicators.Any(i => i.State is IndicatorState.Awarded or IndicatorState.Withheld)) ? Computed(book, lgo, scores) : new AnnouncedLgo { Lgo = lgo };
     }
 
     private static AnnouncedLgo Computed(RuleBook book, Lgo lgo, IReadOnlyList<DomainScore> scores)

@@ -37,7 +37,7 @@ public sealed class EvidenceExamination(EvidencePlacing placing, LgoLibrary lgos
         }
         catch (PdfException fault) when (ErrorPolicy.Of(fault) == ErrorKind.Permanent)
         {
-            return Reject(path, hash, ErrorPolicy.Reason(fault.Fault), RejectionTexts.Fault(fault.Fault, options.Limits), $"{fault.Fault} at {fault.Place}");
+            return Reject(path, hash, ErrorPolicy.Reason(fault.Fault), RejectionTexts.Fault(fault.Fault, options.Limits, path, content.File.Bytes), $"{fault.Fault} at {fault.Place}");
         }
     }
 

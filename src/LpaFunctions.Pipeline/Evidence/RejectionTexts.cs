@@ -23,8 +23,11 @@ public static class RejectionTexts
             "โปรดตรวจรหัสตัวชี้วัดในแบบประเมินของปีนั้น แล้วย้ายไฟล์ไปยังโฟลเดอร์ที่ถูกต้อง";
     }
 
-    public static string Fault(PdfFault fault, ReadingLimits limits) => fault switch
+    /// <param name="bytes">Length of the file.</param>
+    public static string Fault(PdfFault fault, ReadingLimits limits, string path, long bytes) => fault switch
     {
+        PdfFault.NotAPdf when bytes == 0 => "ไฟล์นี้ว่างเปล่า (0 ไบต์) อาจคัดลอกหรืออัปโหลดไม่สำเร็จ โปรดตรวจไฟล์ต้นฉบับ แล้วนำส่งใหม่",
+        PdfFault.NotAPdf when !path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) => "ระบบรับหลักฐานเป็นไฟล์ PDF เท่านั้น โปรดเปิดไฟล์นี้แล้วเลือก “บันทึกเป็น PDF” (ภาพถ่ายให้แปลงเป็น PDF) แล้วนำส่งใหม่ หากไม่ใช่หลักฐาน โปรดลบออกจากโฟลเดอร์",
         PdfFault.NotAPdf => "ไฟล์นี้ไม่ใช่ PDF แม้ชื่อไฟล์จะลงท้ายด้วย .pdf ก็ตาม โปรดเปิดเอกสารต้นฉบับ เลือก “บันทึกเป็น PDF” แล้วนำส่งใหม่",
         PdfFault.Encrypted => "ไฟล์ PDF นี้ตั้งรหัสผ่านไว้ ระบบจึงเปิดอ่านไม่ได้ โปรดยกเลิกรหัสผ่าน (หรือพิมพ์เป็น PDF ใหม่) แล้วนำส่งอีกครั้ง",
         PdfFault.TooLarge => $"ไฟล์ใหญ่เกิน {limits.MaxBytes / (1024 * 1024):N0} MB โปรดลดขนาดภาพสแกน (แนะนำ 300 dpi ขาวดำ) หรือแบ่งเป็นหลายไฟล์ในโฟลเดอร์ตัวชี้วัดเดียวกัน",

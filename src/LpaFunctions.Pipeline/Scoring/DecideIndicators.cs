@@ -94,5 +94,6 @@ public sealed class DecideIndicators(LgoSnapshots snapshots, LgoRecords records,
         StateBefore = result.State,
         MarksBefore = result.Marks,
         ReadingIds = [.. before.Readings(request.Indicator).Select(r => r.Id).Order(StringComparer.Ordinal)],
+        ContentHashes = [.. before.Readings(request.Indicator).Select(r => r.ContentHash).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
     };
 }

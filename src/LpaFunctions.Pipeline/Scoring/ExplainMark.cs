@@ -26,6 +26,7 @@ public sealed class ExplainMark(LgoSnapshots snapshots)
             RuleBookVersion = now.Book.Version,
             Provenance = indicator.Provenance,
             Rubric = indicator.Rubric?.Describe(new FieldList(indicator.Fields)) ?? ["ผู้ประเมินให้คะแนน"],
+            Evidence = indicator.Evidence,
             Result = result,
             FieldLabels = indicator.Fields.ToDictionary(f => f.Id, f => f.Labels[0], StringComparer.Ordinal),
             ClaimGap = result.ClaimedMarks - result.Marks,

@@ -12,7 +12,7 @@ namespace LpaFunctions.Pipeline.Scoring;
 
 /// <summary>
 /// What the pipeline keeps of one LGO in one year. Partition "2568-3400102": outcomes of evidence (readings and rejections) in the
-/// container readings as "{indicator}:{hash of path}"; in scores "score:d1", "decision:{indicator}:{sequence}" and "facts".
+/// container readings as "{indicator}:{hash of path}", or "path:{hash}" where the path names no indicator; in scores "score:d1", "decision:{indicator}:{sequence}" and "facts".
 /// </summary>
 public sealed class LgoRecords(RecordStore records)
 {
@@ -113,7 +113,7 @@ public sealed class LgoRecords(RecordStore records)
     private static DocumentKey OutcomeKey(string path) =>
         EvidencePath.TryParse(path, out var place, out _)
             ? new DocumentKey(Readings, Partition(place.Year, place.Lgo), $"{place.Indicator}:{Hashes.Short(path)}")
-            : new DocumentKey(Readings, Unplaced, $"path:{Hashes.Short(path)}");
+            : new DocumentKey(Readings, EvidencePath.TryParseOwner(path, out var year, out var lgo) ? Partition(year, lgo) : Unplaced, $"path:{Hashes.Short(path)}");
 
     private static DocumentKey ScoreKey(AssessmentYear year, LgoCode lgo, DomainId domain) =>
         new(Scores, Partition(year, lgo), ScorePrefix + (domain == DomainId.Hpa ? "hpa" : $"d{(int)domain}"));

@@ -18,6 +18,8 @@ public sealed record MarkExplanation
     public required Provenance Provenance { get; init; }
     /// <summary>The rubric in Thai, one line a step.</summary>
     public required IReadOnlyList<string> Rubric { get; init; }
+    /// <summary>The documents that the book asks for.</summary>
+    public required IReadOnlyList<string> Evidence { get; init; }
     public required IndicatorResult Result { get; init; }
     /// <summary>Labels of the fields that <see cref="IndicatorResult.Sources"/> name by id.</summary>
     public required IReadOnlyDictionary<string, string> FieldLabels { get; init; }

@@ -29,6 +29,8 @@ public sealed class RuleBookJsonTests
     [InlineData("{ \"atLeast\": 60, \"marks\": 3 }", "{ \"atLeast\": 85, \"marks\": 3 }", "band-reachable")]
     [InlineData("{ \"atLeast\": 60, \"marks\": 3 }", "{ \"atLeast\": 60, \"above\": 60, \"marks\": 3 }", "one-bound-a-side")]
     [InlineData("{ \"atLeast\": 60, \"marks\": 3 }", "{ \"marks\": 3 }", "band-has-bound")]
+    [InlineData("{ \"atLeast\": 80, \"marks\": 5 }", "{ \"atLeast\": 800, \"marks\": 5 }", "share-bounds")]
+    [InlineData("{ \"atLeast\": 80, \"marks\": 5 }", "{ \"above\": 100, \"marks\": 5 }", "share-bounds")]
     [InlineData("{ \"atLeast\": 80, \"marks\": 5 }, ", "", "full-marks-reachable")]
     [InlineData("\"selfAssessment\": true", "\"selfAssessment\": true, \"items\": [{ \"id\": \"a\", \"labels\": [\"ก\"] }]", "checklist-items")]
     [InlineData("\"required\": false,\n          \"selfAssessment\": true", "\"selfAssessment\": true", "self-assessment")]
@@ -49,6 +51,22 @@ public sealed class RuleBookJsonTests
         // A rule about a whole entry points at its first line, the slip then stands below it; scale and full marks touch far entries.
         var line = Good[..at].Count(c => c == '\n') + 1;
         Assert.InRange(problem.Line, rule == "full-marks" ? 1 : line - 15, rule == "marks-on-scale" ? int.MaxValue : line + 15);
+    }
+
+    [Theory]
+    [InlineData("\"aggregation\": \"mean-of-domains\"", "\"aggregation\": \"median\"", "ใช้ได้: sum-over-sum, mean-of-domains")]
+    [InlineData("\"pao\": 10", "\"village\": 10", "ใช้ได้: pao, city, town, subdistrict, sao, pattaya")]
+    [InlineData("\"meanTarget\": 80", "\"meanTarget\": \"แปดสิบ\"", "ต้องเป็นตัวเลข")]
+    [InlineData("\"version\": \"2560.1\"", "\"version\": 2560.1", "ต้องเป็นข้อความในเครื่องหมายคำพูด")]
+    [InlineData("\"real\": false", "\"real\": \"ไม่\"", "ต้องเป็น true หรือ false")]
+    public void Check_WrongValue_SaysWhatMayStandThere(string before, string after, string expected)
+    {
+        Assert.Contains(before, Good, StringComparison.Ordinal);
+        var (_, problems) = RuleBookJson.Check(Good.Replace(before, after, StringComparison.Ordinal), "2560.json");
+
+        var problem = Assert.Single(problems);
+        Assert.Contains(expected, problem.Thai, StringComparison.Ordinal);
+        Assert.DoesNotContain("LpaFunctions.", problem.English, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using static LpaFunctions.Core.Tests.Scoring.ScoringFixture;
@@ -47,6 +48,42 @@ public sealed class DecisionTests
         Assert.StartsWith("ส่งกลับให้แก้ไข: ไม่มีบัญชีเปรียบเทียบ", waiting.Reasons[0], StringComparison.Ordinal);
         Assert.Equal((IndicatorState.Awarded, 5m), (reworked.State, reworked.Marks));
         Assert.Contains("รอผู้ประเมินตรวจ", reworked.Flags[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Score_SameDocumentAgainOrReadAgain_IsNoNewEvidence()
+    {
+        var seen = Plan(84, 100);
+        var back = Decision(DecisionKind.SendBack, "1.1", reason: "ไม่ลงนาม") with { ContentHashes = [seen.ContentHash] };
+        var confirm = Decision(DecisionKind.Confirm, "1.1", 5m) with { ContentHashes = [seen.ContentHash] };
+        var copy = Plan(84, 100, "สำเนา.pdf") with { ContentHash = seen.ContentHash };
+        var readAgain = seen with { Id = "another reader", ReaderVersion = "newer" };
+
+        Assert.All([[seen, copy], [copy], [readAgain]], (EvidenceReading[] readings) =>
+        {
+            Assert.Equal(IndicatorState.Withheld, Score("1.1", readings, [back]).State);
+            Assert.Empty(Score("1.1", readings, [confirm]).Flags);
+        });
+        Assert.Equal(IndicatorState.Awarded, Score("1.1", [seen, Plan(84, 100, "ลงนามแล้ว.pdf")], [back]).State);
+    }
+
+    [Fact]
+    public void Score_ConfirmedThenSameEvidenceGivesOtherMarks_KeepsTheMarkAndFlagsIt()
+    {
+        // The rubric was edited, or a newer reader reads the number otherwise.
+        var result = Score("1.1", [Plan(84, 100)], [Decision(DecisionKind.Confirm, "1.1", 3m, seen: Seen)]);
+
+        Assert.Equal(3m, result.Marks);
+        Assert.Contains("ปัจจุบันคำนวณได้ 5 คะแนน", Assert.Single(result.Flags), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Score_OverriddenToFullMarks_AsksForNothingMore()
+    {
+        var result = Score("1.1", [Plan(20, 100)], [Decision(DecisionKind.Override, "1.1", 5m, "ตรวจทะเบียนจริงแล้ว", seen: Plan(20, 100).Id)]);
+
+        Assert.Empty(result.MoreMarks);
+        Assert.Null(result.Next);
     }
 
     [Fact]

@@ -40,6 +40,20 @@ public sealed class ShowStatusTests
         Assert.Equal(PipelineUnderTest.Path("9.9", "หลง.pdf"), Assert.Single(status.Rejections).Path);
     }
 
+    [Fact]
+    public async Task RunAsync_FileBesideTheIndicatorFolders_IsToldToTheLgo()
+    {
+        await using var pipeline = new PipelineUnderTest();
+        var wrong = $"{PipelineUnderTest.Year}/{PipelineUnderTest.Lgo}/แผน.pdf";
+        await pipeline.DropAsync(wrong, PipelineUnderTest.Projects(100, 90));
+        await pipeline.DropAsync($"{PipelineUnderTest.Year}/3400199/แผน.pdf", PipelineUnderTest.Projects(100, 90));
+
+        var status = (await pipeline.Get<ShowStatus>().RunAsync(PipelineUnderTest.Year, PipelineUnderTest.Lgo, PipelineUnderTest.Stop))!;
+
+        Assert.Equal(wrong, Assert.Single(status.Rejections).Path);
+        Assert.Equal(0m, status.TotalMarks);
+    }
+
     [Theory]
     [InlineData(2600, "3400102")]
     [InlineData(2568, "3409999")]

@@ -50,6 +50,10 @@ public sealed record DeadlineRubric : Rubric
         }
         for (var i = 0; i < Deadlines.Count; i++)
         {
+            if (IndicatorRules.IsBuddhistEra(Deadlines[i].OnOrBefore))
+            {
+                yield return new RubricProblem($".deadlines[{i}].onOrBefore", "ce-dates", "วันที่ในสมุดเกณฑ์ต้องเป็น ค.ศ. เช่น 2024-09-30", "dates in a rule book are C.E.: 2024-09-30");
+            }
             var fewerBelow = i + 1 < Deadlines.Count ? Deadlines[i + 1].Marks : Late;
             if (Deadlines[i].Marks <= fewerBelow || (i + 1 < Deadlines.Count && Deadlines[i].OnOrBefore >= Deadlines[i + 1].OnOrBefore))
             {

@@ -40,7 +40,7 @@ public sealed record ShareBandsRubric : Rubric
         {
             Marks = band.Marks,
             Formula = $"{numbers} × 100 = ร้อยละ {ShowShare(share)} ({ValueBands.Sentence(band, "ร้อยละ ", "")}) ได้ {ThaiFormat.Number(band.Marks)} คะแนน",
-            Next = ValueBands.Next(Bands, band.Marks) is { } next ? next with { Things = Lacking(fields, next.Marks, p, w) ?? 1 } : null,
+            Next = ValueBands.Next(Bands, band.Marks) is { } next ? next with { Things = fields.IsKind(Part, FieldKind.Integer) ? (int?)Lacking(fields, next.Marks, p, w) ?? 1 : 1 } : null,
             MoreMarks = [.. Bands.Where(b => b.Marks > band.Marks && !b.IsRest).OrderBy(b => b.Marks).Select(b => More(fields, b, p, w))],
         };
     }
@@ -66,6 +66,14 @@ public sealed record ShareBandsRubric : Rubric
         {
             yield return problem;
         }
+        // A part above its whole is a doubt and never a share, so no share is above 100.
+        for (var i = 0; i < Bands.Count; i++)
+        {
+            if (new[] { Bands[i].AtLeast, Bands[i].Above, Bands[i].AtMost, Bands[i].Below }.Any(b => b is < 0m or > 100m) || Bands[i].Above is 100m || Bands[i].Below is 0m)
+            {
+                yield return new RubricProblem($".bands[{i}]", "share-bounds", "ขอบเขตของร้อยละต้องอยู่ระหว่าง 0 ถึง 100 และต้องมีค่าที่เข้าช่วงนี้ได้", "bounds of a share lie between 0 and 100, and some share must fall into the band");
+            }
+        }
     }
 
     // Two places are shown, and more where two would name a bound that the share does not reach.
@@ -83,15 +91,15 @@ public sealed record ShareBandsRubric : Rubric
         return Lacking(fields, band.Marks, part, whole) is { } lacking ? $"{text} (ต้องมี{fields.Label(Part)}เพิ่มอีก {fields.WithUnit(Part, lacking)})" : text;
     }
 
-    // Whole units that the part lacks for a band with a lower bound; null where the part is no count or the whole has not as many.
-    private int? Lacking(FieldList fields, decimal marks, decimal part, decimal whole)
+    // Whole units (things, or baht) that the part lacks for a band with a lower bound; null where it is neither, or the whole has not as many.
+    private decimal? Lacking(FieldList fields, decimal marks, decimal part, decimal whole)
     {
         var band = Bands.First(b => b.Marks == marks && !b.IsRest);
-        if ((band.AtLeast ?? band.Above) is not { } bound || !fields.IsKind(Part, FieldKind.Integer))
+        if ((band.AtLeast ?? band.Above) is not { } bound || !(fields.IsKind(Part, FieldKind.Integer) || fields.IsKind(Part, FieldKind.Baht)))
         {
             return null;
         }
         var needed = band.AtLeast is not null ? Math.Ceiling(bound * whole / 100m) : Math.Floor(bound * whole / 100m) + 1m;
-        return needed > part && needed <= whole ? (int)(needed - part) : null;
+        return needed > part && needed <= whole ? Math.Ceiling(needed - part) : null;
     }
 }

@@ -30,5 +30,9 @@ public sealed class DeadlineRubricTests
     public void Check_DeadlinesInTheWrongOrder_AreReported() =>
         Assert.Contains((Rubric with { Deadlines = [.. Rubric.Deadlines.Reverse()] }).Check(Fields), p => p.Rule == "deadlines-descend");
 
+    [Fact]
+    public void Check_YearOfTheBuddhistEra_IsReported() =>
+        Assert.Contains((Rubric with { Deadlines = [new(new DateOnly(2567, 9, 30), 5m)] }).Check(Fields), p => p is { Rule: "ce-dates", Path: ".deadlines[0].onOrBefore" });
+
     private static DateValue Date(string text) => new(DateOnly.Parse(text, CultureInfo.InvariantCulture));
 }

@@ -12,6 +12,8 @@ internal static class RubricFixture
         new FieldSpec { Id = "part", Kind = FieldKind.Integer, Labels = ["ทำแล้ว"], Unit = "โครงการ" },
         new FieldSpec { Id = "whole", Kind = FieldKind.Integer, Labels = ["ทั้งหมด"], Unit = "โครงการ" },
         new FieldSpec { Id = "days", Kind = FieldKind.Integer, Labels = ["จำนวนวัน"], Unit = "วัน" },
+        new FieldSpec { Id = "spent", Kind = FieldKind.Baht, Labels = ["รายจ่ายลงทุน"], Unit = "บาท" },
+        new FieldSpec { Id = "budget", Kind = FieldKind.Baht, Labels = ["งบประมาณ"], Unit = "บาท" },
         new FieldSpec { Id = "on", Kind = FieldKind.Date, Labels = ["วันที่อนุมัติ"] },
         new FieldSpec { Id = "yes", Kind = FieldKind.YesNo, Labels = ["เผยแพร่"], Required = false },
         new FieldSpec { Id = "list", Kind = FieldKind.Checklist, Labels = ["รายการ"], Items = [.. "abcde".Select(c => new ChecklistItemSpec { Id = c.ToString(), Labels = ["ข้อ " + c] })] },
