@@ -14,12 +14,16 @@ using LpaFunctions.Pipeline.Scoring;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace LpaFunctions.Azure;
 
 /// <summary>Registers Blob, Queue and Cosmos DB storage behind the ports of the pipeline.</summary>
 public static class AzureAdapters
 {
+    // To fetch what was edited and to notice it, generously.
+    private static readonly TimeSpan RefreshTime = TimeSpan.FromSeconds(30);
+
     /// <summary>Reads "Azure" (<see cref="AzureOptions"/>), "AzureWebJobsStorage", "OpenDataStorage" and "Cosmos" at once, so that a wrong setting stops the start and not the first message.</summary>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is missing or out of its range.</exception>
     public static IServiceCollection AddAzureAdapters(this IServiceCollection services, IConfiguration configuration)
@@ -43,7 +47,9 @@ public static class AzureAdapters
         services.AddSingleton<IScoreStore>(p => new CosmosScoreStore(Connections(p).Cosmos, options));
         services.AddSingleton<IBundleStore>(p => new BlobBundleStore(Connections(p).OpenData.Blobs.GetBlobContainerClient(options.OpenDataContainer), options));
         services.AddKeyedSingleton<IBundleStore>(EmbeddedAdapters.Reports, (p, _) => new BlobBundleStore(Work(p, options.ReportsContainer), options));
-        services.AddHostedService<AzurePreparation>();
+        services.AddSingleton(new ReferenceSpread(options.ConfigRefresh + RefreshTime));
+        // Before every other service of the host: what is edited must be here before anything looks at reference data, the first time too.
+        services.Insert(0, ServiceDescriptor.Singleton<IHostedService, AzurePreparation>());
         return services;
     }
 

@@ -36,7 +36,8 @@ public sealed class FollowReferenceData(RuleBookLibrary books, LgoLibrary regist
         }
         var paths = await StaleAsync(book, cancellationToken);
         await Parallel.ForEachAsync(paths, cancellationToken, async (path, stop) => await extract.RunAsync(path, stop));
-        await scores.SendYearAsync(year, cancellationToken);
+        // Nothing noted: no instance has worked with another book.
+        await scores.SendYearAsync(year, edited: before.Value is not null, cancellationToken);
         try
         {
             await records.PutAsync(Key(year), now, before.ETag, cancellationToken);

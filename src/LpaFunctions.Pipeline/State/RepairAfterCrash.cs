@@ -23,7 +23,7 @@ public sealed class RepairAfterCrash(SqliteStateFile state, ScoreRequests scores
         {
             try
             {
-                await scores.SendYearAsync(year, cancellationToken);
+                await scores.SendYearAsync(year, edited: false, cancellationToken);
             }
             catch (ReferenceDataException broken)
             {

@@ -103,6 +103,17 @@ public sealed class TemplateTests
     }
 
     [Fact]
+    public void Functions_FirstServiceOfTheHost_FetchesTheEditedReferenceData()
+    {
+        var services = new ServiceCollection();
+        services.AddFunctionApp(new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", "UseDevelopmentStorage=true"), new("Cosmos", "AccountEndpoint=http://localhost:8081/;AccountKey=AA==")]).Build(), _ => (_, _, _) => throw new InvalidOperationException("not connected"));
+
+        // What looks at rule books comes behind it: on a new instance it would take the shipped book for an edit.
+        Assert.Equal(typeof(AzurePreparation), services.First(s => s.ServiceType == typeof(Microsoft.Extensions.Hosting.IHostedService)).ImplementationType);
+        Assert.Contains(services, s => s.ImplementationInstance is Pipeline.Reference.ReferenceSpread { Time: var time } && time > new AzureOptions().ConfigRefresh);
+    }
+
+    [Fact]
     public void Functions_SettingsOfTheTemplate_EachHasAReader()
     {
         string[] host = ["AzureWebJobsStorage__credential", "AzureWebJobsStorage__tableServiceUri", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", $"AzureWebJobs.{ExtractEvidenceByScanFunction.Name}.Disabled"];

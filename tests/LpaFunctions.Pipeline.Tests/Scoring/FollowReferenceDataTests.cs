@@ -1,7 +1,10 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Pipeline.Announcing;
+using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Pipeline.Queues;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
 using LpaFunctions.Pipeline.Scoring;
 
@@ -29,6 +32,21 @@ public sealed class FollowReferenceDataTests : IAsyncDisposable
         Assert.Equal(1, _host.Reader.Reads);
         Assert.False(await FollowAsync());
         Assert.Equal(0, await _host.DrainAsync());
+    }
+
+    [Fact]
+    public async Task RunAsync_OtherInstancesHoldTheOldBook_AsksForScoresOnlyWhenTheyHaveTheNewOne()
+    {
+        await SeedAsync();
+        Edit(Book with { Version = "2568.9" });
+        var books = _host.Get<RuleBookLibrary>();
+        var lgos = _host.Get<LgoLibrary>();
+        var later = new ScoreRequests(_host.Queue, _host.Get<PipelineOptions>(), _host.Records, books, lgos, new ReferenceSpread(TimeSpan.FromHours(1)));
+
+        Assert.True(await new FollowReferenceData(books, lgos, _host.Records, _host.Get<RecordStore>(), _host.Get<ExtractEvidence>(), later).RunAsync(PipelineUnderTest.Year, PipelineUnderTest.Stop));
+
+        Assert.True(await _host.Queue.CountAsync("score-domain", PipelineUnderTest.Stop) > 0);
+        Assert.Empty(await _host.Queue.ReceiveAsync("score-domain", 16, TimeSpan.FromMinutes(1), PipelineUnderTest.Stop));
     }
 
     [Fact]
