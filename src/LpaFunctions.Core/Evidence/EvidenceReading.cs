@@ -19,6 +19,11 @@ public sealed record EvidenceReading
     public required long Bytes { get; init; }
     public required string FieldListHash { get; init; }
     public required string ReaderVersion { get; init; }
+    /// <summary>
+    /// What of the registry the reading rests on: a hash of the LGO's own entry, or of the whole registry where the document was found to be
+    /// another LGO's. Null in readings of before this was kept.
+    /// </summary>
+    public string? RegistryHash { get; init; }
     public required int Pages { get; init; }
     /// <summary>1-based pages without a text layer that wait for OCR or a person.</summary>
     public IReadOnlyList<int> ScannedPages { get; init; } = [];

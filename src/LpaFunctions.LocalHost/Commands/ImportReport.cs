@@ -11,10 +11,14 @@ internal static class ImportReport
         {
             await notices.WriteLineAsync($"ผิดพลาด: {problem}");
         }
-        var cuts = outcome.Problems.Count(p => !p.IsError);
+        foreach (var notice in outcome.Problems.Where(p => p is { IsError: false, IsCut: false }))
+        {
+            await notices.WriteLineAsync($"โปรดทราบ: {notice}");
+        }
+        var cuts = outcome.Problems.Count(p => p.IsCut);
         if (cuts > 0)
         {
-            await notices.WriteLineAsync($"โปรดทราบ: {cuts} ช่องมีคะแนนเต็มต่ำกว่าเกณฑ์เป็นจำนวนเต็มตัวชี้วัด หรือเป็นแถวที่ข้าม ถือว่าตัดฐาน (ไม่ทราบตัวชี้วัด)");
+            await notices.WriteLineAsync($"โปรดทราบ: {cuts} ช่องมีคะแนนเต็มต่ำกว่าเกณฑ์เป็นจำนวนเต็มตัวชี้วัด ถือว่าตัดฐาน (ไม่ทราบว่าตัวชี้วัดใด)");
         }
         foreach (var match in outcome.Matches.Where(m => m.Kind is ImportMatchKind.Upgraded or ImportMatchKind.Spelling or ImportMatchKind.Mapped))
         {
@@ -28,7 +32,7 @@ internal static class ImportReport
             foreach (var match in uncertain)
             {
                 await output.WriteLineAsync($"{match.Row.District},{match.Row.Type},{match.Row.Name},{(match.Candidates is [var only] ? only.Code.Digits : "")}");
-                await notices.WriteLineAsync($"  {match.Row.Place}: {match.Reason} อาจเป็น {string.Join(" | ", match.Candidates.Select(c => $"{c.Code} {c.DisplayName}"))}");
+                await notices.WriteLineAsync($"  {match.Row.Place}: {match.Reason}{(match.Candidates.Count == 0 ? "" : $" อาจเป็น {string.Join(" | ", match.Candidates.Select(c => $"{c.Code} {c.DisplayName}"))}")}");
             }
         }
         foreach (var missing in outcome.Missing)
@@ -36,7 +40,7 @@ internal static class ImportReport
             await notices.WriteLineAsync($"ไม่มีในไฟล์: {missing}");
         }
         await output.WriteLineAsync(outcome.Imported
-            ? $"นำเข้า {outcome.Matches.Count} แห่งแล้ว ประกาศด้วย lpa announce (imported)"
+            ? $"นำเข้า {outcome.Matches.Select(m => m.Lgo!.Code).Distinct().Count()} แห่งแล้ว ประกาศด้วย lpa announce (imported)"
             : "ยังไม่ได้นำเข้าอะไร แก้ไขตามข้างบนแล้วสั่งใหม่ (nothing imported)");
     }
 

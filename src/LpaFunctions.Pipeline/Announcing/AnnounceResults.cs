@@ -10,7 +10,7 @@ namespace LpaFunctions.Pipeline.Announcing;
 
 /// <summary>
 /// Announces the present results of a province: freezes them with the rule book they rest on. Only announced results are ever public.
-/// Equal results announced again change nothing; other results need a reason, and become the next version.
+/// Equal results announced again change nothing; other results, or another letter, need a reason, and become the next version.
 /// </summary>
 public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecords records, RuleBookLibrary books, TimeProvider time)
 {
@@ -24,6 +24,11 @@ public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecord
         {
             throw new AnnouncementException($"วันที่ประกาศ {request.Date:dd/MM}/{request.Date.Value.Year + AssessmentYear.EraOffset} อยู่ก่อนช่วงที่ประเมินของปี {request.Year} ตรวจปีของวันที่แล้วประกาศใหม่");
         }
+        // A letter may bear a date of the coming days; a far one is a slip of the year.
+        if (request.Date > Today().AddYears(1))
+        {
+            throw new AnnouncementException($"วันที่ประกาศ {request.Date:dd/MM}/{request.Date.Value.Year + AssessmentYear.EraOffset} อยู่ในอนาคตเกินหนึ่งปี ตรวจปีของวันที่แล้วประกาศใหม่");
+        }
         var present = await province.LoadAsync(request.Year, request.Province, cancellationToken);
         if (present.Lgos.All(l => l.Marks is null))
         {
@@ -36,9 +41,9 @@ public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecord
         }
         var results = await DraftAsync(request, present, before, cancellationToken);
         var notices = AnnounceNotices.About(present.Lgos);
-        if (before is not null && before.ResultsHash == results.Announcement.ResultsHash && before.RuleBookHash == results.Announcement.RuleBookHash)
+        if (before is not null && before.ResultsHash == results.Announcement.ResultsHash && before.RuleBookHash == results.Announcement.RuleBookHash && !IsCorrectionOfTheLetter(request, before))
         {
-            return new AnnounceOutcome(before, false, notices);
+            return new AnnounceOutcome(before, false, [.. notices, .. LetterNotices(request, before)]);
         }
         if (before is not null && string.IsNullOrWhiteSpace(request.CorrectionReason))
         {
@@ -46,6 +51,18 @@ public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecord
         }
         await records.SaveAsync(results, request.By, time.GetUtcNow(), cancellationToken);
         return new AnnounceOutcome(results.Announcement, true, notices);
+    }
+
+    // The same results under another reason: the letter's number or date was wrong, or the office's address. The same command again changes nothing.
+    private static bool IsCorrectionOfTheLetter(AnnounceRequest request, Announcement before) =>
+        !string.IsNullOrWhiteSpace(request.CorrectionReason) && request.CorrectionReason.Trim() != before.CorrectionReason;
+
+    private static IEnumerable<string> LetterNotices(AnnounceRequest request, Announcement before)
+    {
+        if ((request.LetterNumber?.Trim() is { Length: > 0 } letter && letter != before.LetterNumber) || (request.Date is { } date && date != before.Date) || (request.Post?.Trim() is { Length: > 0 } post && post != before.Post))
+        {
+            yield return $"เลขที่หนังสือ วันที่ หรือตำแหน่งที่ระบุต่างจากที่ประกาศไว้ในรุ่นที่ {before.Version} และยังไม่ได้แก้ ถ้าต้องการแก้ไข ให้ระบุเหตุผลด้วย --reason";
+        }
     }
 
     // The library serves the announced book in place of an edited one; whoever announces is told that the edit does not count.
@@ -63,7 +80,7 @@ public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecord
             ProvinceName = provinceName,
             Version = (before?.Version ?? 0) + 1,
             LetterNumber = PublicText(request.LetterNumber, "เลขที่หนังสือ"),
-            Date = request.Date ?? DateOnly.FromDateTime(time.GetUtcNow().ToOffset(ThailandOffset).DateTime),
+            Date = request.Date ?? Today(),
             Post = PublicText(request.Post, "ตำแหน่งผู้ประกาศ") ?? $"ผู้ว่าราชการจังหวัด{provinceName}",
             CorrectionReason = before is null ? null : PublicText(request.CorrectionReason, "เหตุผลที่แก้ไข"),
             YearBeforeVersion = await YearBeforeAsync(request.Year, request.Province, cancellationToken),
@@ -82,6 +99,8 @@ public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecord
         }
         return (await records.LatestAsync(new AssessmentYear(year.Value - 1), code, cancellationToken))?.Version;
     }
+
+    private DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().ToOffset(ThailandOffset).DateTime);
 
     private static string? PublicText(string? text, string what)
     {

@@ -41,11 +41,18 @@ public sealed class EvidenceExamination(EvidencePlacing placing, LgoLibrary lgos
         }
     }
 
+    /// <summary>False where the LGO was renamed, moved or changed its type since, or where the document named another LGO by a registry that is not the present one.</summary>
+    public bool RestsOnPresentRegistry(EvidenceReading reading) =>
+        lgos.Current.Find(reading.Lgo) is { } lgo && (reading.RegistryHash is null || reading.RegistryHash == RegistryHash(lgo, reading.Findings));
+
+    private string RegistryHash(Lgo lgo, IReadOnlyList<EvidenceFinding> findings) =>
+        findings.Any(f => f.Kind == EvidenceFindingKind.OtherLgo) ? lgos.Hash : Hashes.Short($"{lgo.Type}\n{lgo.Name}\n{lgo.District}\n{lgo.ProvinceName}");
+
     private async Task<EvidenceOutcome> ReadAsync(string path, byte[] bytes, string hash, Placing placed, EvidenceOutcome? before, CancellationToken cancellationToken)
     {
         var fieldList = ReadingIds.FieldList(placed.Indicator!);
         var id = ReadingIds.Reading(path, hash, fieldList, ReaderVersion);
-        if (before?.Reading?.Id == id)
+        if (before?.Reading is { } known && known.Id == id && RestsOnPresentRegistry(known))
         {
             return before;
         }
@@ -65,6 +72,7 @@ public sealed class EvidenceExamination(EvidencePlacing placing, LgoLibrary lgos
                 Bytes = bytes.LongLength,
                 FieldListHash = fieldList,
                 ReaderVersion = ReaderVersion,
+                RegistryHash = RegistryHash(placed.Lgo!, read.Findings),
                 Pages = document.Pages.Count,
                 ScannedPages = Scanned(document),
                 Fields = read.Fields,

@@ -29,7 +29,10 @@ internal static class ELpaTable
         {
             if (row.Text(5) is not { } name)
             {
-                problems.Add(new ImportProblem(ImportProblem.At(sheet, row.Number), "ไม่มีชื่อ อปท. จึงข้ามแถวนี้ (แถวรวมหรือหมายเหตุ)", false));
+                // A row of an LGO that has lost its name must not get lost with it.
+                problems.Add(row.Text(3) is not null || row.Text(4) is not null
+                    ? new ImportProblem(ImportProblem.At(sheet, row.Number, 5), "ไม่มีชื่อ อปท. เติมชื่อในไฟล์ต้นทางแล้วนำเข้าใหม่", true)
+                    : new ImportProblem(ImportProblem.At(sheet, row.Number), "ไม่มีอำเภอ ประเภท และชื่อ อปท. จึงข้ามแถวนี้ (แถวรวมหรือหมายเหตุ)", false));
                 continue;
             }
             var groups = Enumerable.Range(0, (kind == ImportKind.Lpa ? LpaColumns : HpaColumns) / 3 - 2).Select(i => ImportCells.Marks(sheet, row, FirstMarks + i * 3, problems)).ToArray();

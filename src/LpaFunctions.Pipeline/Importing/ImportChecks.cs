@@ -50,7 +50,7 @@ internal sealed class ImportChecks(RuleBook book, List<ImportProblem> problems)
         }
         else if (marks.Full < full)
         {
-            problems.Add(new ImportProblem(ImportProblem.At(row.Sheet, row.Number, marks.Column), $"ตัดฐาน {(full - marks.Full) / IndicatorMarks:0} ตัวชี้วัด (ไม่ทราบว่าตัวใด)", false));
+            problems.Add(new ImportProblem(ImportProblem.At(row.Sheet, row.Number, marks.Column), $"ตัดฐาน {(full - marks.Full) / IndicatorMarks:0} ตัวชี้วัด (ไม่ทราบว่าตัวใด)", false, IsCut: true));
         }
     }
 

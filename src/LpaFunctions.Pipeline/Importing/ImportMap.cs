@@ -25,5 +25,9 @@ public sealed class ImportMap
         return map;
     }
 
+    /// <summary>Settled names that no row has, "อำเภอ,ประเภท,ชื่อ อปท.": most likely mistyped.</summary>
+    public IEnumerable<string> Unused(IEnumerable<ImportRow> rows) =>
+        _codes.Keys.Except(rows.Select(r => (r.District, r.Type, r.Name))).Select(k => $"{k.Item1},{k.Item2},{k.Item3}");
+
     public LgoCode? Find(ImportRow row) => _codes.TryGetValue((row.District, row.Type, row.Name), out var code) ? code : null;
 }

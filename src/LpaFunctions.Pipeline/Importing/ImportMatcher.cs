@@ -16,7 +16,7 @@ internal sealed class ImportMatcher(LgoRegistry registry, ProvinceCode province,
         var free = registry.InProvince(province).Where(l => !taken.ContainsKey(l.Code)).ToArray();
         return [.. matches.Select(m => m switch
         {
-            { Lgo: { } lgo } when taken[lgo.Code] > 1 => m with { Kind = ImportMatchKind.Uncertain, Lgo = null, Candidates = [lgo], Reason = $"มีมากกว่าหนึ่งแถวที่หมายถึง {lgo.DisplayName} ({lgo.Code})" },
+            { Lgo: { } lgo } when taken[lgo.Code] > 1 => m with { Kind = ImportMatchKind.Uncertain, Lgo = null, Candidates = [], Reason = $"มีมากกว่าหนึ่งแถวที่หมายถึง {lgo.DisplayName} ({lgo.Code}) ลบแถวที่เกิน หรือแก้ชื่อและอำเภอในไฟล์ให้ถูก" },
             { Kind: ImportMatchKind.Uncertain, Candidates.Count: 0 } => m with { Candidates = Suggestions(m.Row, free) },
             _ => m,
         })];
@@ -32,9 +32,7 @@ internal sealed class ImportMatcher(LgoRegistry registry, ProvinceCode province,
         }
         if (row.Code is { } code)
         {
-            return registry.Find(code) is { } lgo && lgo.Province == province
-                ? Found(row, ImportMatchKind.Certain, Typed(lgo, row), "ตามรหัส อปท.")
-                : Uncertain(row, [], $"รหัส {code} ไม่มีในจังหวัดนี้");
+            return registry.Find(code) is { } lgo && lgo.Province == province ? ByCode(row, lgo) : Uncertain(row, [], $"รหัส {code} ไม่มีในจังหวัดนี้");
         }
         if (row.Province is { } name && _names.Province(name) != province)
         {
@@ -49,6 +47,19 @@ internal sealed class ImportMatcher(LgoRegistry registry, ProvinceCode province,
             { Kind: LgoMatchKind.Variant, TypeDiffers: false, Lgo: { } lgo } => Found(row, ImportMatchKind.Spelling, lgo, $"ทะเบียนสะกดว่า {lgo.DisplayName}"),
             _ => Uncertain(row, match.Candidates.Where(c => c.Province == province).ToArray(), match.Reasons.Count > 0 ? match.Reasons[0] : "ไม่พบในทะเบียน"),
         };
+    }
+
+    // The code is the key. A name that is quite another is listed: the LGO was renamed, or one of the two was typed wrong.
+    private ImportMatch ByCode(ImportRow row, Lgo lgo)
+    {
+        var typed = Typed(lgo, row);
+        if (!WrittenLgoName.Parse(row.Written).Any(w => ThaiNameKey.Folded(w.Name) == ThaiNameKey.Folded(lgo.Name)) && ThaiNameKey.Folded(row.Name) != ThaiNameKey.Folded(lgo.Name))
+        {
+            return Found(row, ImportMatchKind.Spelling, typed, $"ใช้ตามรหัส ซึ่งทะเบียนบันทึกเป็น {lgo.DisplayName} ตรวจว่ารหัสถูก ถ้าเปลี่ยนชื่อแล้ว โปรดเพิ่มใน lgo-history.json");
+        }
+        return typed.Type == lgo.Type
+            ? Found(row, ImportMatchKind.Certain, lgo, "ตามรหัส อปท.")
+            : Found(row, ImportMatchKind.Upgraded, typed, $"ทะเบียนบันทึกเป็น {lgo.DisplayName} ใช้ประเภทตามตาราง โปรดเพิ่มใน lgo-history.json");
     }
 
     // What a table of the year says of the type is the type of the year.

@@ -2,7 +2,8 @@ namespace LpaFunctions.Pipeline.Importing;
 
 /// <summary>Something in an imported file, said in Thai with file, sheet and cell.</summary>
 /// <param name="IsError">True where the file cannot be imported as it is.</param>
-public sealed record ImportProblem(string Place, string Message, bool IsError)
+/// <param name="IsCut">True where it only says that indicators were cut, which many cells of a table do.</param>
+public sealed record ImportProblem(string Place, string Message, bool IsError, bool IsCut = false)
 {
     public override string ToString() => $"{Place}: {Message}";
 

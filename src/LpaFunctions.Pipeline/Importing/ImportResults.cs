@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Pipeline.Reference;
@@ -16,7 +17,9 @@ public sealed class ImportResults(LgoLibrary lgos, LgoHistoryLibrary history, Ru
         var registry = history.Current.AsOf(lgos.Current, request.Year);
         var problems = new List<ImportProblem>();
         var tables = ImportTables.Read(request, problems);
+        RefuseAnotherProvince(request, registry, [.. tables.SelectMany(t => t.Rows)]);
         var matches = tables.SelectMany(t => new ImportMatcher(registry, request.Province, request.Map).Match(t.Rows)).ToArray();
+        problems.AddRange(request.Map.Unused(tables.SelectMany(t => t.Rows)).Select(u => new ImportProblem("--map", $"\"{u}\" ไม่ตรงกับแถวใดในตาราง ตรวจตัวสะกด", false)));
         var checks = new ImportChecks(book, problems);
         foreach (var match in matches)
         {
@@ -41,6 +44,15 @@ public sealed class ImportResults(LgoLibrary lgos, LgoHistoryLibrary history, Ru
             Problems = problems,
             Missing = [.. registry.InProvince(request.Province).Where(l => !there.Contains(l.Code)).Select(l => $"{l.DisplayName} อ.{l.District} ({l.Code})")],
         };
+    }
+
+    // One sentence instead of one for each row.
+    private static void RefuseAnotherProvince(ImportRequest request, LgoRegistry registry, IReadOnlyList<ImportRow> rows)
+    {
+        if (rows.Select(r => r.Province).Distinct(StringComparer.Ordinal).ToArray() is [{ } only] && new LgoNameMatcher(registry).Province(only) is { } other && other != request.Province)
+        {
+            throw new ImportException($"{request.FileName} เป็นตารางของจังหวัด{registry.ProvinceName(other)} (รหัส {other}) แต่กำลังนำเข้าให้{(registry.ProvinceName(request.Province) is { } name ? $"จังหวัด{name} (รหัส {request.Province})" : $"รหัสจังหวัด {request.Province}")} เลือกไฟล์หรือรหัสจังหวัดให้ตรงกัน");
+        }
     }
 
     private static ImportedTable Table(ImportRequest request, ImportKind kind, IEnumerable<ImportMatch> matches) => new()

@@ -3,19 +3,27 @@ namespace LpaFunctions.Pipeline.Importing;
 /// <summary>Finds the results tables of a file.</summary>
 internal static class ImportTables
 {
+    private static ReadOnlySpan<byte> ZipMark => "PK"u8;
+    private static ReadOnlySpan<byte> OldOfficeMark => [0xD0, 0xCF, 0x11, 0xE0];
+
     /// <exception cref="ImportException">There is none, or two of a kind.</exception>
     public static IReadOnlyList<(ImportKind Kind, IReadOnlyList<ImportRow> Rows)> Read(ImportRequest request, List<ImportProblem> problems)
     {
         using var content = new MemoryStream(request.Content.ToArray(), writable: false);
-        IReadOnlyList<ImportSheet> sheets = Path.GetExtension(request.FileName).Equals(".csv", StringComparison.OrdinalIgnoreCase)
-            ? [CsvSheets.Read(content, request.FileName)]
-            : WorkbookSheets.Read(content, request.FileName);
+        if (content.Length == 0)
+        {
+            throw new ImportException($"ไฟล์ {request.FileName} ว่างเปล่า (0 ไบต์) ตรวจไฟล์ต้นทางแล้วนำเข้าใหม่");
+        }
+        // What a file is, it says in its first bytes; names are changed by hand.
+        IReadOnlyList<ImportSheet> sheets = request.Content.Span.StartsWith(ZipMark) || request.Content.Span.StartsWith(OldOfficeMark)
+            ? WorkbookSheets.Read(content, request.FileName)
+            : [CsvSheets.Read(content, request.FileName)];
         var tables = new List<(ImportKind Kind, IReadOnlyList<ImportRow> Rows)>();
         foreach (var sheet in sheets)
         {
             if (ColumnTable.Fits(sheet))
             {
-                tables.Add((ImportKind.Lpa, [.. ColumnTable.Rows(sheet, problems)]));
+                tables.Add((ImportKind.Lpa, [.. ColumnTable.Rows(sheet, request.Year, problems)]));
             }
             else if (ELpaTable.KindOf(sheet) is { } kind)
             {

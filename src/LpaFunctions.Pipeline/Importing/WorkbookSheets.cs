@@ -15,7 +15,7 @@ internal static class WorkbookSheets
         try
         {
             using var document = SpreadsheetDocument.Open(content, isEditable: false);
-            var part = document.WorkbookPart ?? throw new ImportException($"{fileName} ไม่มีสมุดงานอยู่ข้างใน");
+            var part = document.WorkbookPart ?? throw NoWorkbook(fileName);
             var shared = part.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(i => i.InnerText).ToArray() ?? [];
             return [.. part.Workbook!.Descendants<Sheet>()
                 .Where(s => s.State is null || s.State.Value == SheetStateValues.Visible)
@@ -23,9 +23,12 @@ internal static class WorkbookSheets
         }
         catch (Exception wrong) when (wrong is FileFormatException or InvalidDataException or DocumentFormat.OpenXml.Packaging.OpenXmlPackageException or System.Xml.XmlException or ArgumentException)
         {
-            throw new ImportException($"เปิดไฟล์ {fileName} เป็นสมุดงาน Excel (.xlsx) ไม่ได้ ถ้าเป็น .xls ให้เปิดด้วย Excel หรือ LibreOffice แล้วบันทึกเป็น .xlsx ก่อน", wrong);
+            throw NoWorkbook(fileName, wrong);
         }
     }
+
+    private static ImportException NoWorkbook(string fileName, Exception? wrong = null) =>
+        new($"เปิดไฟล์ {fileName} เป็นสมุดงาน Excel (.xlsx) ไม่ได้ ถ้าเป็น .xls หรือ .ods หรือตั้งรหัสผ่านไว้ ให้เปิดด้วย Excel หรือ LibreOffice แล้วบันทึกเป็น .xlsx ที่ไม่มีรหัสผ่านก่อน ถ้าเป็น .xlsx อยู่แล้ว ไฟล์อาจเสียหรือคัดลอกมาไม่ครบ", wrong);
 
     private static List<ImportSheetRow> Rows(WorksheetPart part, string[] shared, string fileName)
     {

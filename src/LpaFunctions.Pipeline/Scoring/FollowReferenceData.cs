@@ -1,5 +1,4 @@
 using LpaFunctions.Core.Evidence;
-using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Evidence;
@@ -11,11 +10,11 @@ using LpaFunctions.Pipeline.Reference;
 namespace LpaFunctions.Pipeline.Scoring;
 
 /// <summary>
-/// Brings a year in line with its rule book and the registry after the office edited one of them: files whose field list changed are
-/// read again, and every score is asked for again. What was done is noted last, so that a crash before that does it once more; what is
+/// Brings a year in line with its rule book and the registry after the office edited one of them: files whose field list changed, or
+/// whose LGO has another name, are read again, and every score is asked for again. What was done is noted last, so that a crash before that does it once more; what is
 /// right already is neither read nor written.
 /// </summary>
-public sealed class FollowReferenceData(RuleBookLibrary books, LgoLibrary registry, LgoRecords lgos, RecordStore records, ExtractEvidence extract, ScoreRequests scores)
+public sealed class FollowReferenceData(RuleBookLibrary books, LgoLibrary registry, LgoRecords lgos, RecordStore records, EvidenceExamination examination, ExtractEvidence extract, ScoreRequests scores)
 {
     // An id of its own beside the partitions "2568-40" of the provinces.
     private static DocumentKey Key(AssessmentYear year) => new("results", $"{year}", "scored-with");
@@ -56,7 +55,7 @@ public sealed class FollowReferenceData(RuleBookLibrary books, LgoLibrary regist
         {
             await foreach (var outcome in lgos.ListOutcomesAsync(book.Year, lgo, cancellationToken))
             {
-                if (IsStale(book, lgo, outcome))
+                if (IsStale(book, outcome))
                 {
                     paths.Add(outcome.Path);
                 }
@@ -65,9 +64,9 @@ public sealed class FollowReferenceData(RuleBookLibrary books, LgoLibrary regist
         return paths;
     }
 
-    private bool IsStale(RuleBook book, LgoCode lgo, EvidenceOutcome outcome) => outcome switch
+    private bool IsStale(RuleBook book, EvidenceOutcome outcome) => outcome switch
     {
-        { Reading: { } reading } => registry.Current.Find(lgo) is null || book.Find(reading.Indicator) is not { } indicator || ReadingIds.FieldList(indicator) != reading.FieldListHash,
+        { Reading: { } reading } => !examination.RestsOnPresentRegistry(reading) || book.Find(reading.Indicator) is not { } indicator || ReadingIds.FieldList(indicator) != reading.FieldListHash,
         { Rejection.Reason: var reason } => reason is RejectionReason.UnknownYear or RejectionReason.UnknownLgo or RejectionReason.UnknownIndicator,
         _ => false,
     };

@@ -129,13 +129,100 @@ public sealed class ImportResultsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("report.xlsx", "not a workbook")]
-    [InlineData("report.csv", "a,b\n1,2\n")]
-    public async Task RunAsync_NoResultsTable_SaysWhatIsExpected(string name, string content)
+    [InlineData("report.xlsx", "not a workbook", "ไม่พบตารางผล")]
+    [InlineData("report.csv", "a,b\n1,2\n", "ไม่พบตารางผล")]
+    [InlineData("report.xlsx", "PK and then nothing", "บันทึกเป็น .xlsx ที่ไม่มีรหัสผ่าน")]
+    [InlineData("report.csv", "", "ว่างเปล่า")]
+    public async Task RunAsync_NoResultsTable_SaysWhatIsExpected(string name, string content, string expected)
     {
         var wrong = await Assert.ThrowsAsync<ImportException>(() => ImportAsync(Encoding.UTF8.GetBytes(content), name));
 
         Assert.Contains(name, wrong.Message);
+        Assert.Contains(expected, wrong.Message);
+    }
+
+    [Theory]
+    [InlineData(';', "ผล.csv")]
+    [InlineData('\t', "ผล.txt")]
+    [InlineData(',', "ผล.xlsx")]
+    public async Task RunAsync_CsvOfAnotherRegionOrName_IsRead(char delimiter, string name) =>
+        Assert.True((await ImportAsync(Encoding.UTF8.GetBytes(string.Join('\n', Lines).Replace(',', delimiter)), name)).Imported);
+
+    [Fact]
+    public async Task RunAsync_TableOfAnotherYear_IsRefusedOnceWithItsCell()
+    {
+        var outcome = await ImportAsync(Encoding.UTF8.GetBytes(string.Join('\n', Lines.Select(l => l.Replace("2568,", "2567,")))));
+
+        Assert.False(outcome.Imported);
+        var problem = Assert.Single(outcome.Problems, p => p.IsError);
+        Assert.EndsWith("เซลล์ A2", problem.Place, StringComparison.Ordinal);
+        Assert.Contains("82 แถวเป็นของปี 2567 ไม่ใช่ปี 2568", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunAsync_TableOfAnotherProvince_SaysSoInOneSentence()
+    {
+        var request = new ImportRequest { Year = PublishingHost.Year, Province = PublishingHost.Phuket, FileName = "ผล.csv", Content = Table };
+
+        var wrong = await Assert.ThrowsAsync<ImportException>(() => _host.Get<ImportResults>().RunAsync(request, TestContext.Current.CancellationToken));
+
+        Assert.Contains("จังหวัดจันทบุรี (รหัส 22) แต่กำลังนำเข้าให้จังหวัดภูเก็ต (รหัส 83)", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("d2_full,d2_score,d2_pct", "d2_full,d2_pct,d2_score")]
+    [InlineData("d2_full", "d2_max")]
+    public async Task RunAsync_ColumnsMissingOrOutOfOrder_AreNamed(string right, string wrong)
+    {
+        var problem = await Assert.ThrowsAsync<ImportException>(() => ImportAsync(Encoding.UTF8.GetBytes(string.Join('\n', Lines).Replace(right, wrong))));
+
+        Assert.Contains("d2_full", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunAsync_WorkbookRowWithoutItsName_IsAnErrorAndARemarkIsNot()
+    {
+        var rows = Lines.Skip(1).Select((l, i) => (IReadOnlyList<object>)Cells(l.Split(','), i)).ToArray();
+        var nameless = rows[3].ToArray();
+        nameless[4] = "";
+
+        var remark = await ImportAsync(ELpaWorkbook.Write([.. rows, ["", "", "", "", "", "หมายเหตุ"]]), "ผล.xlsx");
+        var lost = await ImportAsync(ELpaWorkbook.Write([.. rows.Take(3), nameless, .. rows.Skip(4)]), "ผล.xlsx");
+
+        Assert.True(remark.Imported);
+        Assert.Single(remark.Problems, p => p is { IsError: false, IsCut: false });
+        Assert.False(lost.Imported);
+        Assert.EndsWith("เซลล์ F18", Assert.Single(lost.Problems, p => p.IsError).Place, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2220101", "อบจ.", "จันทบุรี", ImportMatchKind.Certain)]
+    [InlineData("4220201", "เทศบาลนคร", "ขลุง", ImportMatchKind.Upgraded)]
+    [InlineData("4220201", "เทศบาลเมือง", "ขลุงบุรี", ImportMatchKind.Spelling)]
+    [InlineData("3400102", "เทศบาลนคร", "ขอนแก่น", ImportMatchKind.Uncertain)]
+    public async Task RunAsync_RowWithItsCode_IsMatchedByItAndListedWhereItDiffers(string code, string type, string name, ImportMatchKind expected)
+    {
+        var cells = Lines[1].Split(',');
+        (cells[3], cells[4]) = (type, name);
+        var table = $"dla_code,{Lines[0]}\n{code},{string.Join(',', cells)}";
+
+        Assert.Equal(expected, Assert.Single((await ImportAsync(Encoding.UTF8.GetBytes(table))).Matches).Kind);
+    }
+
+    [Fact]
+    public async Task RunAsync_CodeOfSixDigits_IsAnErrorInItsCell()
+    {
+        var outcome = await ImportAsync(Encoding.UTF8.GetBytes($"dla_code,{Lines[0]}\n222010,{Lines[1]}"));
+
+        Assert.EndsWith("เซลล์ A2", Assert.Single(outcome.Problems, p => p.IsError).Place, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunAsync_MapThatFitsNoRow_IsSaid()
+    {
+        var map = ImportMap.Parse(new MemoryStream(Encoding.UTF8.GetBytes("เมืองจันทบุรี,เทศบาลเมือง,ท่าช้างจันทบูน,6220112\n")), "map.csv");
+
+        Assert.Contains((await ImportAsync(Table, map: map)).Problems, p => !p.IsError && p.Message.Contains("ท่าช้างจันทบูน", StringComparison.Ordinal));
     }
 
     private Task<ImportOutcome> ImportAsync(byte[] content, string name = "chanthaburi-2568.csv", ImportMap? map = null) =>

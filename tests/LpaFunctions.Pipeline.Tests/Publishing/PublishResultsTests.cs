@@ -115,6 +115,30 @@ public sealed class PublishResultsTests : IDisposable
     }
 
     [Fact]
+    public async Task AnnounceAsync_LetterCorrectedWithAReason_IsANewVersionOnce()
+    {
+        await AnnouncePhuketAsync();
+
+        var unsaid = await _host.AnnounceAsync(PublishingHost.Phuket, letter: "ที่ ภก 0023.3/ว 99");
+        var corrected = await _host.AnnounceAsync(PublishingHost.Phuket, reason: "แก้เลขที่หนังสือ", letter: "ที่ ภก 0023.3/ว 99");
+        var again = await _host.AnnounceAsync(PublishingHost.Phuket, reason: "แก้เลขที่หนังสือ", letter: "ที่ ภก 0023.3/ว 99");
+
+        Assert.False(unsaid.Changed);
+        Assert.Contains(unsaid.Notices, n => n.Contains("--reason", StringComparison.Ordinal));
+        Assert.Equal((true, 2, "ที่ ภก 0023.3/ว 99"), (corrected.Changed, corrected.Announcement.Version, corrected.Announcement.LetterNumber));
+        Assert.Equal((false, 2), (again.Changed, again.Announcement.Version));
+    }
+
+    [Theory]
+    [InlineData("2668-08-25")]
+    [InlineData("2017-08-25")]
+    public async Task AnnounceAsync_DateFarFromTheYear_IsRefused(string date)
+    {
+        await _host.ImportAsync(PublishingHost.Phuket, _host.Lgos(PublishingHost.Phuket));
+        await Assert.ThrowsAsync<AnnouncementException>(() => _host.AnnounceAsync(PublishingHost.Phuket, date: date));
+    }
+
+    [Fact]
     public async Task AnnounceAsync_SameResultsAgain_ChangeNothing()
     {
         await AnnouncePhuketAsync();

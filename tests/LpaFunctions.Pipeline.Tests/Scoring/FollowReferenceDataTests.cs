@@ -65,6 +65,31 @@ public sealed class FollowReferenceDataTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task RunAsync_RenamedLgo_ReadsItsFilesAgainAndNoOthers()
+    {
+        const string text = "เทศบาลเมืองใหม่นคร อำเภอเมืองขอนแก่น จังหวัดขอนแก่น";
+        await SeedAsync();
+        await _host.DropAsync("2568/3400102/1.1/อื่น.pdf", "เทศบาลตำบลน้ำพอง อำเภอน้ำพอง จังหวัดขอนแก่น\n" + PipelineUnderTest.Projects(100, 80));
+        await _host.DropAsync("2568/5400701/1.1/แผน.pdf", PipelineUnderTest.Projects(100, 80));
+        Assert.Contains((await OutcomeAsync("2568/3400102/1.1/อื่น.pdf")).Findings, f => f.Kind == EvidenceFindingKind.OtherLgo);
+        var (reads, before) = (_host.Reader.Reads, await ReadingAsync());
+        var folders = _host.Get<ReferenceFolders>();
+        Directory.CreateDirectory(folders.Edited);
+        var shipped = await File.ReadAllTextAsync(Path.Combine(folders.Shipped, "lgo-registry.csv"), PipelineUnderTest.Stop);
+        Assert.Contains("3400102,เทศบาลนคร,ขอนแก่น,", shipped, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(Path.Combine(folders.Edited, "lgo-registry.csv"), shipped.Replace("3400102,เทศบาลนคร,ขอนแก่น,", "3400102,เทศบาลเมือง,ใหม่นคร,", StringComparison.Ordinal), PipelineUnderTest.Stop);
+
+        Assert.True(await FollowAsync());
+
+        // The two files of the renamed LGO; the one that names another LGO might be its own by the new name.
+        Assert.Equal(reads + 2, _host.Reader.Reads);
+        Assert.NotEqual(before.RegistryHash, (await ReadingAsync()).RegistryHash);
+        Assert.False(await FollowAsync());
+        await _host.DropAsync("2568/3400102/1.1/ใหม่.pdf", text + "\n" + PipelineUnderTest.Projects(100, 80));
+        Assert.DoesNotContain((await OutcomeAsync("2568/3400102/1.1/ใหม่.pdf")).Findings, f => f.Kind == EvidenceFindingKind.OtherLgo);
+    }
+
+    [Fact]
     public async Task RunAsync_LgoAddedToTheRegistry_ReadsItsRejectedFile()
     {
         const string path = "2568/3409998/1.1/แผน.pdf";
@@ -118,7 +143,9 @@ public sealed class FollowReferenceDataTests : IAsyncDisposable
 
     private Task<bool> FollowAsync() => _host.Get<FollowReferenceData>().RunAsync(PipelineUnderTest.Year, PipelineUnderTest.Stop);
 
-    private async Task<EvidenceReading> ReadingAsync() => (await _host.Records.GetOutcomeAsync(PipelineUnderTest.Path("1.1", "แผน.pdf"), PipelineUnderTest.Stop)).Value!.Reading!;
+    private Task<EvidenceReading> ReadingAsync() => OutcomeAsync(PipelineUnderTest.Path("1.1", "แผน.pdf"));
+
+    private async Task<EvidenceReading> OutcomeAsync(string path) => (await _host.Records.GetOutcomeAsync(path, PipelineUnderTest.Stop)).Value!.Reading!;
 
     private void Edit(RuleBook book)
     {
