@@ -43,7 +43,7 @@ public sealed class FollowReferenceDataTests : IAsyncDisposable
         var lgos = _host.Get<LgoLibrary>();
         var later = new ScoreRequests(_host.Queue, _host.Get<PipelineOptions>(), _host.Records, books, lgos, new ReferenceSpread(TimeSpan.FromHours(1)));
 
-        Assert.True(await new FollowReferenceData(books, lgos, _host.Records, _host.Get<RecordStore>(), _host.Get<ExtractEvidence>(), later).RunAsync(PipelineUnderTest.Year, PipelineUnderTest.Stop));
+        Assert.True(await new FollowReferenceData(books, lgos, _host.Records, _host.Get<RecordStore>(), _host.Get<EvidenceExamination>(), _host.Get<ExtractEvidence>(), later).RunAsync(PipelineUnderTest.Year, PipelineUnderTest.Stop));
 
         Assert.True(await _host.Queue.CountAsync("score-domain", PipelineUnderTest.Stop) > 0);
         Assert.Empty(await _host.Queue.ReceiveAsync("score-domain", 16, TimeSpan.FromMinutes(1), PipelineUnderTest.Stop));
