@@ -72,6 +72,35 @@ public sealed class ChromiumPdfPrinterTests : IAsyncDisposable
         Assert.Equal([name, "๙๙.๙๙", "ข"], cells);
     }
 
+    [Theory]
+    [InlineData(ReportKind.Province)]
+    [InlineData(ReportKind.Lgo)]
+    [InlineData(ReportKind.Letter)]
+    [InlineData(ReportKind.Certificates)]
+    public async Task PrintAsync_EveryKind_IsPrintedInItsOwnFontAlone(ReportKind kind)
+    {
+        var data = ReportSamples.Province(ReportSamples.Smallest);
+        var report = kind switch
+        {
+            ReportKind.Lgo => LgoReport.Build(data, new LgoReportData { Code = data.Results[0].Lgo.Code }, ReportDigits.Thai),
+            ReportKind.Letter => LetterReport.Build(data, new LetterOptions()),
+            ReportKind.Certificates => CertificateReport.Build(data, new LetterOptions(), null),
+            _ => ProvinceReport.Build(data, ReportFilter.None, ReportDigits.Thai),
+        };
+        var fonts = System.Text.RegularExpressions.Regex.Matches(System.Text.Encoding.Latin1.GetString(await PrintAsync(report)), @"/BaseFont /([^\s/]+)").Select(m => m.Groups[1].Value).Distinct().ToArray();
+        Assert.NotEmpty(fonts);
+        Assert.All(fonts, f => Assert.Contains("+Sarabun", f));
+    }
+
+    [Fact]
+    public async Task PrintAsync_Certificates_AreOnePageEach()
+    {
+        var report = CertificateReport.Build(ReportSamples.Province(ReportSamples.Smallest), new LetterOptions(), null);
+        var document = PdfDocumentReader.Read(await PrintAsync(report), new ReadingLimits(), TestContext.Current.CancellationToken);
+        Assert.True(report.Sections.Count > 1);
+        Assert.Equal(report.Sections.Count, document.Pages.Count);
+    }
+
     [Fact]
     public async Task PrintAsync_SameReportTwice_IsTheSameText()
     {

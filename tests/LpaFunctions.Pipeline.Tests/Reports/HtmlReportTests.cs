@@ -85,6 +85,39 @@ public sealed class HtmlReportTests
         Assert.Contains("default-src 'none'", html);
     }
 
+    [Theory]
+    [InlineData("รายละเอียดปรากฏตามสิ่งที่ส่งมาด้วย", "<span class=\"w\">รายละเอียด</span>ปรากฏตามสิ่งที่ส่งมาด้วย")]
+    [InlineData("ค่าร้อยละ 80.00 < 90", "ค่า<span class=\"w\">ร้อยละ ๘๐.๐๐</span> &lt; ๙๐")]
+    [InlineData("ก & ข", "ก &amp; ข")]
+    public void Render_RunningText_KeepsWordsWholeAndNumbersWithThem(string text, string expected)
+    {
+        var html = HtmlReport.Render(new Report { Title = "", RunningHead = "", Provenance = [], Sections = [new(PageShape.Portrait, [new TextBlock(text)])] });
+        Assert.Contains($"<p>{expected}</p>", html);
+    }
+
+    [Theory]
+    [InlineData("79.50", "474.0")]
+    [InlineData("20.00", "294.0")]
+    [InlineData("90.00", "504.0")]
+    public void Render_NumberBesideTheDashedLine_StandsBehindIt(string value, string expected)
+    {
+        // The line lies at 228 + 300 x 80 % = 468; a number begins 6 behind its bar.
+        var chart = new BarChart { Caption = "ก", Full = 100m, Mark = 80m, Bars = [new Bar("ข", decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), "เลข")] };
+        var html = HtmlReport.Render(new Report { Title = "", RunningHead = "", Provenance = [], Sections = [new(PageShape.Portrait, [new BarsBlock(chart)])] });
+        var place = System.Text.RegularExpressions.Regex.Match(html, "<text x=\"([0-9.]+)\" y=\"[0-9]+\">เลข").Groups[1].Value;
+        Assert.Equal(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), decimal.Parse(place, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void LgoReport_ImportedWithoutPeers_ClaimsNeitherStrengthNorWeakness()
+    {
+        var data = ReportSamples.Province(ReportSamples.Smallest) with { Indicators = new Dictionary<LgoCode, IReadOnlyList<IndicatorMark>>() };
+        var pao = data.Results.Single(r => r.Lgo.Type == LgoType.ProvincialAdministrativeOrganisation);
+        var html = HtmlReport.Render(LgoReport.Build(data, new LgoReportData { Code = pao.Lgo.Code }, ReportDigits.Arabic));
+        Assert.Contains("จึงบอกจุดแข็งและจุดที่ควรพัฒนาไม่ได้", html);
+        Assert.DoesNotContain("ไม่มีตัวชี้วัดที่เสียคะแนน", html);
+    }
+
     [Fact]
     public void Letter_FromOptions_HasEveryPartOfTheForm()
     {

@@ -34,6 +34,8 @@ public sealed class SheetReportTests
         Assert.Equal($"A1:O{report.MainTable!.Rows.Count + 1}", worksheet.Descendants<AutoFilter>().Single().Reference!.Value);
         Assert.Equal(report.MainTable.Rows.Select(r => r[11].Number), rows.Select(r => (decimal?)decimal.Parse(r[11].CellValue!.Text)));
         Assert.All(rows, r => Assert.Equal(CellValues.InlineString, r[1].DataType!.Value));
+        // Printed as it is, every column stands on the page.
+        Assert.True(worksheet.Descendants<PageSetupProperties>().Single().FitToPage!.Value);
     }
 
     [Fact]

@@ -20,12 +20,12 @@ internal static class IndicatorSection
     {
         // Announced marks whose explanation is no longer the present one stand alone.
         var explained = rows.Any(r => r.Explained is not null);
-        ReportColumn[] explanation = explained ? [new("reason", "ที่มาของคะแนน", ColumnKind.Text, 42), new("more", "สิ่งที่จะได้คะแนนเพิ่ม", ColumnKind.Text, 26)] : [];
+        ReportColumn[] explanation = explained ? [new("reason", "ที่มาของคะแนน", ColumnKind.Text, 42), new("more", "สิ่งที่จะได้คะแนนเพิ่ม", ColumnKind.Text, 34)] : [];
         return new ReportTable
         {
             Name = "รายตัวชี้วัด",
             Caption = $"คะแนนรายตัวชี้วัด ประจำปี {data.Year}",
-            Columns = [new("indicator", "รหัส", ColumnKind.Centred, 9), new("name", "ตัวชี้วัด", ColumnKind.Text, 25), new("state", "สถานะ", ColumnKind.Centred, 13), new("full", "เต็ม", ColumnKind.Marks, 6), new("marks", "ได้", ColumnKind.Marks, 6), .. explanation],
+            Columns = [new("indicator", "รหัส", ColumnKind.Centred, 6), new("name", "ตัวชี้วัด", ColumnKind.Text, 27), new("state", "สถานะ", ColumnKind.Centred, 9), new("full", "เต็ม", ColumnKind.Marks, 5), new("marks", "ได้", ColumnKind.Marks, 5), .. explanation],
             Rows = [.. rows.Select(r => (IReadOnlyList<ReportCell>)
             [
                 ReportCell.Of(r.Mark.Indicator.ToString()), ReportCell.Of(r.Name), ReportCell.Of(ReportWords.State(r.Mark.State)), ReportCell.Marks(r.Mark.FullMarks), ReportCell.Marks(r.Mark.Marks),
@@ -39,18 +39,23 @@ internal static class IndicatorSection
         yield return new HeadingBlock(2, "2. จุดแข็งและจุดที่ควรพัฒนา");
         var gaps = ReportWords.Five(data.Book).Select(d => (Domain: d, Own: ReportWords.DomainPercent(result, d.Id), Median: LgoPeers.Median(peers.InProvince, d.Id))).Where(g => g.Own is not null && g.Median is not null).ToArray();
         var rows = Rows(data, lgo).Where(r => r.Mark.State is IndicatorState.Awarded or IndicatorState.NoData or IndicatorState.Withheld).ToArray();
+        if (gaps.Length == 0 && rows.Length == 0)
+        {
+            yield return new TextBlock("ไม่มีคะแนนรายตัวชี้วัด และมี อปท. ประเภทเดียวกันไม่พอให้เทียบ จึงบอกจุดแข็งและจุดที่ควรพัฒนาไม่ได้");
+            yield break;
+        }
         yield return new HeadingBlock(3, "จุดแข็ง");
         yield return Or(
         [
             .. gaps.Where(g => g.Own > g.Median).OrderByDescending(g => g.Own - g.Median).Select(g => $"{ReportWords.Domain(g.Domain)} สูงกว่ามัธยฐานของประเภทเดียวกันในจังหวัด {ReportWords.Percent(g.Own - g.Median)} จุด"),
             .. rows.Count(r => r.Mark.Marks == r.Mark.FullMarks) is var full and > 0 ? [$"ได้คะแนนเต็ม {full} ตัวชี้วัด จาก {rows.Length} ตัวชี้วัด"] : Array.Empty<string>(),
-        ], "ยังไม่มีด้านที่สูงกว่ามัธยฐาน");
+        ], gaps.Length > 0 ? "ยังไม่มีด้านที่สูงกว่ามัธยฐาน" : "ยังไม่มีตัวชี้วัดที่ได้คะแนนเต็ม");
         yield return new HeadingBlock(3, "จุดที่ควรพัฒนา");
         yield return Or(
         [
             .. gaps.Where(g => g.Own < g.Median).OrderBy(g => g.Own - g.Median).Select(g => $"{ReportWords.Domain(g.Domain)} ต่ำกว่ามัธยฐานของประเภทเดียวกันในจังหวัด {ReportWords.Percent(g.Median - g.Own)} จุด"),
             .. rows.Where(r => Lost(r) > 0m).OrderByDescending(Lost).ThenBy(r => r.Mark.Domain).Take(Shown).Select(Weakness),
-        ], "ไม่มีด้านที่ต่ำกว่ามัธยฐานและไม่มีตัวชี้วัดที่เสียคะแนน");
+        ], rows.Length == 0 ? "ไม่มีด้านที่ต่ำกว่ามัธยฐาน" : gaps.Length == 0 ? "ไม่มีตัวชี้วัดที่เสียคะแนน" : "ไม่มีด้านที่ต่ำกว่ามัธยฐานและไม่มีตัวชี้วัดที่เสียคะแนน");
     }
 
     private static decimal Lost(IndicatorRow row) => row.Mark.FullMarks - (row.Mark.Marks ?? 0m);

@@ -25,27 +25,30 @@ public static class LgoReport
             Draft = !data.Origin.Announced,
             Digits = digits,
             MainTable = indicators ?? domains,
-            Sections =
-            [
-                new(PageShape.Portrait,
-                [
-                    new HeadingBlock(1, $"รายงานผลการประเมิน LPA ประจำปี {data.Year}"),
-                    new TextBlock($"{name} อำเภอ{result.Lgo.District} จังหวัด{data.ProvinceName} (ตรวจผลงานปีงบประมาณ พ.ศ. {data.Year.InspectedFiscalYear})"),
-                    Figures(data, result),
-                    new HeadingBlock(2, "1. ห้าด้านเทียบกับ อปท. ที่คล้ายกัน"),
-                    .. Radar(data, result, peers),
-                    new TableBlock(domains),
-                    new TextBlock("มัธยฐานคิดจาก อปท. ประเภทเดียวกันที่มีผล และไม่แสดงเมื่อมีน้อยกว่า 3 แห่ง", TextRole.Note),
-                    .. IndicatorSection.Strengths(data, lgo, result, peers),
-                    .. indicators is null ? [new HeadingBlock(2, "3. รายตัวชี้วัด"), new TextBlock("ผลที่นำเข้ามีเฉพาะคะแนนรายด้าน จึงไม่มีข้อมูลรายตัวชี้วัด")] : (IReadOnlyList<ReportBlock>)[new HeadingBlock(2, "3. รายตัวชี้วัด"), new TableBlock(indicators)],
-                    .. History(lgo, result, data),
-                    new HeadingBlock(2, "5. วิธีคิดและเกณฑ์ผ่าน"),
-                    new ListBlock(MethodSection.Method(data.Book)),
-                    new ProvenanceBlock(lines),
-                ]),
-            ],
+            Sections = indicators is null
+                ? [new(PageShape.Portrait, [.. Overview(data, lgo, result, peers, domains), .. Indicators(null), .. End(data, lgo, result, lines)])]
+                // Reasons and what would have given more are sentences: they get the width of the paper.
+                : [new(PageShape.Portrait, [.. Overview(data, lgo, result, peers, domains)]), new(PageShape.Landscape, [.. Indicators(indicators)]), new(PageShape.Portrait, [.. End(data, lgo, result, lines)])],
         };
     }
+
+    private static IEnumerable<ReportBlock> Overview(ReportData data, LgoReportData lgo, LgoResult result, LgoPeers peers, ReportTable domains) =>
+    [
+        new HeadingBlock(1, $"รายงานผลการประเมิน LPA ประจำปี {data.Year}"),
+        new TextBlock($"{result.Lgo.DisplayName} อำเภอ{result.Lgo.District} จังหวัด{data.ProvinceName} (ตรวจผลงานปีงบประมาณ พ.ศ. {data.Year.InspectedFiscalYear})"),
+        Figures(data, result),
+        new HeadingBlock(2, "1. ห้าด้านเทียบกับ อปท. ที่คล้ายกัน"),
+        .. Radar(data, result, peers),
+        new TableBlock(domains),
+        new TextBlock("มัธยฐานคิดจาก อปท. ประเภทเดียวกันที่มีผล และไม่แสดงเมื่อมีน้อยกว่า 3 แห่ง", TextRole.Note),
+        .. IndicatorSection.Strengths(data, lgo, result, peers),
+    ];
+
+    private static IEnumerable<ReportBlock> Indicators(ReportTable? table) =>
+        [new HeadingBlock(2, "3. รายตัวชี้วัด"), table is null ? new TextBlock("ผลที่นำเข้ามีเฉพาะคะแนนรายด้าน จึงไม่มีข้อมูลรายตัวชี้วัด") : new TableBlock(table)];
+
+    private static IEnumerable<ReportBlock> End(ReportData data, LgoReportData lgo, LgoResult result, IReadOnlyList<string> lines) =>
+        [.. History(lgo, result, data), new HeadingBlock(2, "5. วิธีคิดและเกณฑ์ผ่าน"), new ListBlock(MethodSection.Method(data.Book)), new ProvenanceBlock(lines)];
 
     private static FiguresBlock Figures(ReportData data, LgoResult result) => new(
     [

@@ -32,7 +32,7 @@ public static class ProvinceReport
                     new TextBlock($"เรียงตามร้อยละรวม 5 ด้าน ผู้ที่ได้เท่ากันได้อันดับเดียวกันและข้ามอันดับถัดไป {data.Book.PassRule.Text} HPA แสดงไว้ข้างกันและไม่นำมารวม", TextRole.Note),
                     new TableBlock(ranking),
                 ]),
-                new(PageShape.Portrait, [.. ProvinceDetails.Blocks(data, shown), .. MethodSection.Blocks(data, shown, filter), new ProvenanceBlock(lines)]),
+                new(PageShape.Portrait, [.. ProvinceDetails.Blocks(data, shown), .. MethodSection.Blocks(data, shown, filter)]),
             ],
         };
     }

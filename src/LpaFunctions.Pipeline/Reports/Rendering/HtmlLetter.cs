@@ -52,7 +52,7 @@ internal static class HtmlLetter
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            html.Raw(i == 0 ? "" : "<br>").Text(lines[i]);
+            html.Raw(i == 0 ? "" : "<br>").Prose(lines[i]);
         }
     }
 }

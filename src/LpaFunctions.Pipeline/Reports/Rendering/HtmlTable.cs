@@ -56,7 +56,7 @@ internal static class HtmlTable
             html.Raw("<tr>");
             foreach (var column in columns.Where(c => c.Group is not null))
             {
-                html.Element("th scope=\"col\"", column.Title);
+                html.Raw("<th scope=\"col\">").Text(column.Title).Raw("</th>");
             }
             html.Raw("</tr>");
         }
@@ -72,7 +72,12 @@ internal static class HtmlTable
             _ => "<td class=\"r\">",
         };
         html.Raw(style);
-        _ = kind == ColumnKind.Code ? html.Verbatim(cell.Text) : html.Text(cell.Text);
+        _ = kind switch
+        {
+            ColumnKind.Code => html.Verbatim(cell.Text),
+            ColumnKind.Text => html.Prose(cell.Text),
+            _ => html.Text(cell.Text),
+        };
         html.Raw("</td>");
     }
 }

@@ -17,7 +17,26 @@ internal sealed class HtmlWriter(ReportDigits digits)
     public HtmlWriter Text(string text) => Verbatim(digits == ReportDigits.Thai ? ThaiDigits.Of(text) : text);
 
     /// <summary>Codes, hashes and versions: the digits stay as they are.</summary>
-    public HtmlWriter Verbatim(string text)
+    public HtmlWriter Verbatim(string text) => Escaped(text);
+
+    /// <summary>Running text: words that the browser would cut stay whole.</summary>
+    public HtmlWriter Prose(string text)
+    {
+        var shown = digits == ReportDigits.Thai ? ThaiDigits.Of(text) : text;
+        var from = 0;
+        foreach (var word in WholeWords.Of(shown))
+        {
+            Escaped(shown.AsSpan(from, word.Index - from)).Raw("<span class=\"w\">").Escaped(shown.AsSpan(word.Index, word.Length)).Raw("</span>");
+            from = word.Index + word.Length;
+        }
+        return Escaped(shown.AsSpan(from));
+    }
+
+    public HtmlWriter Element(string name, string text) => Raw("<").Raw(name).Raw(">").Prose(text).Raw("</").Raw(name[..(name.IndexOf(' ', StringComparison.Ordinal) is var i and >= 0 ? i : name.Length)]).Raw(">");
+
+    public override string ToString() => _html.ToString();
+
+    private HtmlWriter Escaped(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
         {
@@ -32,8 +51,4 @@ internal sealed class HtmlWriter(ReportDigits digits)
         }
         return this;
     }
-
-    public HtmlWriter Element(string name, string text) => Raw("<").Raw(name).Raw(">").Text(text).Raw("</").Raw(name[..(name.IndexOf(' ', StringComparison.Ordinal) is var i and >= 0 ? i : name.Length)]).Raw(">");
-
-    public override string ToString() => _html.ToString();
 }

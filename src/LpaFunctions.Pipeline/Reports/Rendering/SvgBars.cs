@@ -7,6 +7,9 @@ internal static class SvgBars
 {
     private const int Left = 228, Width = 300, Right = 122;
 
+    /// <summary>Room that a number takes beside its bar.</summary>
+    private const int Number = 48;
+
     public static void Write(HtmlWriter html, BarChart chart)
     {
         var paired = chart.Bars.Any(b => b.Second is not null);
@@ -38,17 +41,19 @@ internal static class SvgBars
     private static void Pair(HtmlWriter html, BarChart chart, Bar bar, int y, bool paired)
     {
         html.Raw($"<text x=\"{Left - 8}\" y=\"{y + (paired ? 24 : 18)}\" text-anchor=\"end\">").Text(bar.Label).Raw("</text>");
-        One(html, chart.Full, bar.Value, bar.Shown, y + 5, "first");
+        One(html, chart, bar.Value, bar.Shown, y + 5, "first");
         if (paired)
         {
-            One(html, chart.Full, bar.Second, bar.SecondShown ?? ReportCell.Nothing, y + 22, "second");
+            One(html, chart, bar.Second, bar.SecondShown ?? ReportCell.Nothing, y + 22, "second");
         }
     }
 
-    private static void One(HtmlWriter html, decimal full, decimal? value, string shown, int y, string style)
+    private static void One(HtmlWriter html, BarChart chart, decimal? value, string shown, int y, string style)
     {
-        var x = value is { } v ? X(v, full) : Left;
-        html.Raw($"<rect x=\"{Left}\" y=\"{y}\" width=\"{x - Left}\" height=\"15\" class=\"{style}\"/><text x=\"{x + 6}\" y=\"{y + 13}\">").Text(shown).Raw("</text>");
+        var x = value is { } v ? X(v, chart.Full) : Left;
+        // A number that the dashed line would run through stands behind it.
+        var text = chart.Mark is { } m && X(m, chart.Full) is var line && line > x && line < x + Number ? line : x;
+        html.Raw($"<rect x=\"{Left}\" y=\"{y}\" width=\"{x - Left}\" height=\"15\" class=\"{style}\"/><text x=\"{text + 6}\" y=\"{y + 13}\">").Text(shown).Raw("</text>");
     }
 
     private static decimal X(decimal value, decimal full) => Left + (full == 0m ? 0m : Math.Round(Width * Math.Clamp(value / full, 0m, 1m), 1, MidpointRounding.AwayFromZero));

@@ -9,7 +9,7 @@ internal static class SvgRadar
 
     public static void Write(HtmlWriter html, RadarChart chart)
     {
-        html.Raw("<figure>").Element("figcaption", chart.Caption).Raw("<svg viewBox=\"-85 0 770 410\" xmlns=\"http://www.w3.org/2000/svg\">");
+        html.Raw("<figure>").Element("figcaption", chart.Caption).Raw("<svg viewBox=\"-85 8 770 357\" xmlns=\"http://www.w3.org/2000/svg\">");
         foreach (var ring in new[] { 25, 50, 75, 100 })
         {
             html.Raw($"<polygon points=\"{Points(chart.Axes.Select(_ => (decimal?)ring))}\" class=\"grid\"/><text x=\"{Centre + 4}\" y=\"{Middle - Radius * ring / 100 + 10:0.#}\" class=\"tiny\">").Text($"{ring}").Raw("</text>");
@@ -20,14 +20,16 @@ internal static class SvgRadar
         }
         html.Raw($"<polygon points=\"{Points(chart.Axes.Select(a => a.Second))}\" class=\"line dashed\"/><polygon points=\"{Points(chart.Axes.Select(a => a.First))}\" class=\"line\"/>");
         Marks(html, chart);
-        html.Raw("<line x1=\"120\" y1=\"396\" x2=\"150\" y2=\"396\" class=\"line\"/><circle cx=\"135\" cy=\"396\" r=\"3.5\"/><text x=\"158\" y=\"401\" class=\"small\">").Text(chart.FirstLabel)
-            .Raw("</text><line x1=\"340\" y1=\"396\" x2=\"370\" y2=\"396\" class=\"line dashed\"/><rect x=\"351.5\" y=\"392.5\" width=\"7\" height=\"7\" class=\"open\"/><text x=\"378\" y=\"401\" class=\"small\">").Text(chart.SecondLabel).Raw("</text></svg></figure>\n");
+        html.Raw("<line x1=\"120\" y1=\"352\" x2=\"150\" y2=\"352\" class=\"line\"/><circle cx=\"135\" cy=\"352\" r=\"3.5\"/><text x=\"158\" y=\"357\" class=\"small\">").Text(chart.FirstLabel)
+            .Raw("</text><line x1=\"340\" y1=\"352\" x2=\"370\" y2=\"352\" class=\"line dashed\"/><rect x=\"351.5\" y=\"348.5\" width=\"7\" height=\"7\" class=\"open\"/><text x=\"378\" y=\"357\" class=\"small\">").Text(chart.SecondLabel).Raw("</text></svg></figure>\n");
     }
 
     private static void Axis(HtmlWriter html, RadarAxis axis, int index, int count)
     {
         var (ex, ey) = At(index, count, 100);
         var (lx, ly) = At(index, count, 116);
+        // The two lines of the label at the top would run into the point under them.
+        ly -= index == 0 ? 12 : 0;
         var anchor = Math.Abs(lx - Centre) < 12 ? "middle" : lx > Centre ? "start" : "end";
         html.Raw($"<line x1=\"{Centre}\" y1=\"{Middle}\" x2=\"{ex:0.#}\" y2=\"{ey:0.#}\" class=\"grid\"/><text x=\"{lx:0.#}\" y=\"{ly:0.#}\" text-anchor=\"{anchor}\">").Text(axis.Label)
             .Raw($"</text><text x=\"{lx:0.#}\" y=\"{ly + 16:0.#}\" text-anchor=\"{anchor}\" class=\"small\">").Text($"{ReportCell.Percent(axis.First).Text} ({ReportCell.Percent(axis.Second).Text})").Raw("</text>");

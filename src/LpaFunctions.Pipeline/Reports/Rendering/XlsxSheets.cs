@@ -17,6 +17,8 @@ internal static class XlsxSheets
             data.Append(new Row(row.Select((cell, i) => Cell(cell, table.Columns[i].Kind))));
         }
         return new Worksheet(
+            // All columns on one page's width: printed as it is, a wide table would fall apart into strips.
+            new SheetProperties(new PageSetupProperties { FitToPage = true }),
             Frozen(),
             new Columns(table.Columns.Select((c, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = Math.Max(10, Math.Round(130 * c.Weight / all, 1, MidpointRounding.AwayFromZero)), CustomWidth = true })),
             data,
