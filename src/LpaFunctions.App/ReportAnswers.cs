@@ -43,19 +43,7 @@ internal static class ReportAnswers
         try
         {
             var wanted = string.IsNullOrWhiteSpace(body) ? new ReportBody() : PipelineJson.Read<ReportBody>(body);
-            return new ReportRequest
-            {
-                Year = y,
-                Province = p,
-                Kind = wanted.Kind,
-                Format = wanted.Format,
-                Lgo = wanted.Lgo,
-                District = wanted.District,
-                Type = wanted.Type,
-                Provisional = wanted.Provisional,
-                Digits = wanted.Digits,
-                Letter = wanted.Letter,
-            };
+            return new ReportRequest(wanted) { Year = y, Province = p };
         }
         catch (JsonException)
         {

@@ -1,13 +1,17 @@
 using LpaFunctions.Pipeline.Failures;
 using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Pipeline.Reports;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LpaFunctions.App.Functions;
 
-/// <summary>Long reports that the host gave up become records.</summary>
-public sealed class MakeReportPoisonFunction(RecordPoison step, PipelineOptions options)
+/// <summary>Long reports that the host gave up: who asked is told, and the message becomes a record.</summary>
+public sealed class MakeReportPoisonFunction(RequestReport reports, RecordPoison step, PipelineOptions options)
 {
     [Function("MakeReportPoison")]
-    public Task RunAsync([QueueTrigger(Settings.ReportPoisonQueue)] string message, CancellationToken cancellationToken) =>
-        step.RunAsync(options.ReportQueue, message, cancellationToken);
+    public async Task RunAsync([QueueTrigger(Settings.ReportPoisonQueue)] string message, CancellationToken cancellationToken)
+    {
+        await reports.GiveUpAsync(message, cancellationToken);
+        await step.RunAsync(options.ReportQueue, message, cancellationToken);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using LpaFunctions.Pipeline.Folders;
 using LpaFunctions.Pipeline.Hosting;
 using LpaFunctions.Pipeline.Publishing;
@@ -14,6 +15,7 @@ public sealed class RequestReport(MakeReport make, IWorkQueue queue, PipelineOpt
     // Both stand beside the report in its folder; neither is the report.
     private const string Wanted = "request.json";
     private const string Failed = "problem.txt";
+    private const string GivenUp = "ทำรายงานไม่สำเร็จหลังลองหลายครั้ง ให้ขอรายงานใหม่อีกครั้ง หากยังไม่ได้ให้เลือกรูปแบบ html หรือ xlsx หรือขอเฉพาะอำเภอ แล้วแจ้งผู้ดูแลระบบให้ดูคิว poison (the report was tried several times and given up)";
 
     /// <exception cref="ReportException">The request is wrong, or what it asks about does not exist.</exception>
     /// <exception cref="PdfPrinterException">The PDF could not be printed.</exception>
@@ -33,7 +35,13 @@ public sealed class RequestReport(MakeReport make, IWorkQueue queue, PipelineOpt
         }
         // The record comes before the message: whoever asks at the address is never told that nobody wanted it. It is sent again each time,
         // because a message may be lost between the two; making twice does nothing.
-        await reports.PutPointerAsync(Folder($"{request.Year}", $"{request.Province}", id) + Wanted, Encoding.UTF8.GetBytes(PipelineJson.Write(request)), MediaTypes.Of(Wanted), null, cancellationToken);
+        var folder = Folder($"{request.Year}", $"{request.Province}", id);
+        await reports.PutPointerAsync(folder + Wanted, Encoding.UTF8.GetBytes(PipelineJson.Write(request)), MediaTypes.Of(Wanted), null, cancellationToken);
+        if (await reports.GetAsync(folder + Failed, cancellationToken) is not null)
+        {
+            // Asked for again: what went wrong before is no answer to that. A store of published files deletes nothing, so it is emptied.
+            await PutProblemAsync(folder, "", cancellationToken);
+        }
         await queue.SendAsync(options.ReportQueue, PipelineJson.Write(new ReportJob(id, request)), TimeSpan.Zero, cancellationToken);
         return new RequestedReport(id, null);
     }
@@ -54,7 +62,29 @@ public sealed class RequestReport(MakeReport make, IWorkQueue queue, PipelineOpt
         }
         catch (Exception e) when (e is ReportException or PdfPrinterException)
         {
-            await reports.PutPointerAsync(folder + Failed, Encoding.UTF8.GetBytes(e.Message), MediaTypes.Of(Failed), null, cancellationToken);
+            await PutProblemAsync(folder, e.Message, cancellationToken);
+        }
+    }
+
+    /// <summary>The host gave a queued report up: the address that its 202 named says so, and what to do. A report that was made all the same stands.</summary>
+    public async Task GiveUpAsync(string message, CancellationToken cancellationToken)
+    {
+        // A message that names no report has nobody to tell; the poison record keeps it.
+        if (Job(message) is { Id: not null, Request: { } request } job)
+        {
+            await PutProblemAsync(Folder($"{request.Year}", $"{request.Province}", job.Id), GivenUp, cancellationToken);
+        }
+    }
+
+    private static ReportJob? Job(string message)
+    {
+        try
+        {
+            return PipelineJson.Read<ReportJob>(message);
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 
@@ -74,11 +104,14 @@ public sealed class RequestReport(MakeReport make, IWorkQueue queue, PipelineOpt
             {
                 return new FinishedReport(new ReportFile(name, MediaTypes.Of(name), file.Content), null);
             }
-            // "problem" comes before "request": what failed stays failed until it is made.
-            found ??= new FinishedReport(null, name == Failed ? Encoding.UTF8.GetString(file.Content.Span) : null);
+            // "problem" comes before "request": what failed stays failed until it is made or asked for again.
+            found = found is { Problem: not null } ? found : new FinishedReport(null, name == Failed && file.Content.Length > 0 ? Encoding.UTF8.GetString(file.Content.Span) : null);
         }
         return found;
     }
+
+    private Task PutProblemAsync(string folder, string problem, CancellationToken cancellationToken) =>
+        reports.PutPointerAsync(folder + Failed, Encoding.UTF8.GetBytes(problem), MediaTypes.Of(Failed), null, cancellationToken);
 
     private static string Folder(string year, string province, string id) => $"{year}/{province}/{id}/";
 }

@@ -12,5 +12,7 @@ public sealed record EmbeddedOptions
     public string OpenDataFolder => Path.Combine(DataFolder, "open-data");
     public string ReportsFolder => Path.Combine(DataFolder, "reports");
     public string ConfigFolder => Path.Combine(DataFolder, "config");
+    /// <summary>The folders that stand from the first command on, as the containers do on Azure; config/ is made by who edits.</summary>
+    public IReadOnlyList<string> Containers => [EvidenceFolder, OpenDataFolder, ReportsFolder];
     public string StateFile => Path.Combine(DataFolder, "state.db");
 }

@@ -21,7 +21,10 @@ public sealed class SqliteStateFile : IDisposable
         _connectionString = new SqliteConnectionStringBuilder { DataSource = Path, DefaultTimeout = BusySeconds, Pooling = true }.ToString();
         _writes = new Lazy<WriteBatches>(() =>
         {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+            foreach (var folder in options.Containers)
+            {
+                Directory.CreateDirectory(folder);
+            }
             var connection = Open();
             // The log's mode stays with the file; how long a commit waits is the writer's own affair.
             connection.Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;");

@@ -25,9 +25,8 @@ public sealed class AnnouncedHost : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _host = await TestHost.StartAsync(_data);
-        var table = await File.ReadAllTextAsync(RepoFiles.Fixture("results/chanthaburi-2568.csv"), TestContext.Current.CancellationToken);
-        await AnnounceAsync(Small, table);
-        await AnnounceAsync(Large, TableOf(Large, table));
+        await AnnounceAsync(Small, MadeUpTables.Chanthaburi);
+        await AnnounceAsync(Large, MadeUpTables.Of(Large));
         // A report names the bundle it was made from: published before the first test asks, and not by the timer between two of its questions.
         await Host.Services.GetRequiredService<PublishResults>().RunAsync(TestContext.Current.CancellationToken);
     }
@@ -50,14 +49,5 @@ public sealed class AnnouncedHost : IAsyncLifetime
         Assert.True(outcome.Imported, string.Join('\n', outcome.Problems));
         await Host.Services.GetRequiredService<AnnounceResults>().RunAsync(
             new AnnounceRequest { Year = year, Province = code, LetterNumber = "ที่ ทส 0023.3/ว 1", Date = new DateOnly(2025, 8, 25), Post = "ผู้ว่าราชการจังหวัด" }, TestContext.Current.CancellationToken);
-    }
-
-    // Every LGO of the province with the marks of some LGO of its type: made up, but sums and ratios are right.
-    private static string TableOf(string province, string table)
-    {
-        var rows = table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.TrimEnd('\r').Split(',')).ToArray();
-        var registry = File.ReadLines(Path.Combine(RepoFiles.Root, "src", "LpaFunctions.Core", "Reference", "lgo-registry.csv")).Skip(1).Select(l => l.Split(',')).Where(c => c[3] == province);
-        var made = registry.Select(c => (string[])["2568", c[4], c[5], c[1], c[2], .. (rows.FirstOrDefault(r => r[3] == c[1]) ?? rows[1])[5..]]);
-        return string.Join('\n', made.Prepend(rows[0]).Select(r => string.Join(',', r)));
     }
 }

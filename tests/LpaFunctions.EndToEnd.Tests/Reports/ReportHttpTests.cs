@@ -1,8 +1,14 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.Years;
 using LpaFunctions.LocalHost.Hosting;
+using LpaFunctions.Pipeline.Queues;
+using LpaFunctions.Pipeline.Records;
+using LpaFunctions.Pipeline.Reports;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LpaFunctions.EndToEnd.Tests.Reports;
 
@@ -54,6 +60,27 @@ public sealed class ReportHttpTests(AnnouncedHost announced) : IClassFixture<Ann
             using var again = await PostAsync(route, """{"format":"pdf"}""");
             Assert.Equal(HttpStatusCode.OK, again.StatusCode);
             Assert.Equal(pdf, await again.Content.ReadAsByteArrayAsync(Token));
+        }
+    }
+
+    [Fact]
+    public async Task Get_ReportThatTheHostGaveUp_IsToldWhatToDo()
+    {
+        const string Id = "00000000000000000000abcd";
+        var job = new ReportJob(Id, new ReportRequest { Year = new AssessmentYear(2568), Province = ProvinceCode.Parse(AnnouncedHost.Large, null) });
+        await announced.Host.Services.GetRequiredService<IWorkQueue>().SendAsync("make-report-poison", PipelineJson.Write(job), TimeSpan.Zero, Token);
+
+        // Nobody asked for it, so it is unknown until the poison is taken; then its address says what happened.
+        HttpResponseMessage answer;
+        while ((answer = await _client.GetAsync(Of($"reports/2568/{AnnouncedHost.Large}/{Id}"), Token)).StatusCode == HttpStatusCode.NotFound)
+        {
+            answer.Dispose();
+            await Task.Delay(100, Token);
+        }
+        using (answer)
+        {
+            await AssertProblemAsync(answer, 409);
+            Assert.Contains("ให้ขอรายงานใหม่", await answer.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
         }
     }
 

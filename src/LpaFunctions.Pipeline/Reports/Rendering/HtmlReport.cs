@@ -17,7 +17,7 @@ public static class HtmlReport
 
     public static string Render(Report report)
     {
-        var html = new HtmlWriter(report.Digits);
+        var html = new HtmlWriter(report.Digits, wholeWords: true);
         html.Raw($"<!doctype html>\n<html lang=\"th\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{Policy}\"><meta name=\"viewport\" content=\"width=device-width\"><title>")
             .Text(report.Title).Raw("</title><style>\n").Raw(ReportFonts.FontFaceRules).Raw(Styles.Value).Raw(PageRules(report)).Raw("</style></head><body>\n");
         if (report.Draft)

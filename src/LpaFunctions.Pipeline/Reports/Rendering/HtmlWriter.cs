@@ -4,7 +4,8 @@ using LpaFunctions.Pipeline.Reports.Content;
 namespace LpaFunctions.Pipeline.Reports.Rendering;
 
 /// <summary>Writes HTML: markup as it is, text escaped and in the report's digits.</summary>
-internal sealed class HtmlWriter(ReportDigits digits)
+/// <param name="wholeWords">Running text keeps <see cref="WholeWords"/> on one line; the page's styles must know the class "w".</param>
+internal sealed class HtmlWriter(ReportDigits digits, bool wholeWords = false)
 {
     private readonly StringBuilder _html = new(1 << 16);
 
@@ -19,9 +20,13 @@ internal sealed class HtmlWriter(ReportDigits digits)
     /// <summary>Codes, hashes and versions: the digits stay as they are.</summary>
     public HtmlWriter Verbatim(string text) => Escaped(text);
 
-    /// <summary>Running text: words that the browser would cut stay whole.</summary>
+    /// <summary>Running text.</summary>
     public HtmlWriter Prose(string text)
     {
+        if (!wholeWords)
+        {
+            return Text(text);
+        }
         var shown = digits == ReportDigits.Thai ? ThaiDigits.Of(text) : text;
         var from = 0;
         foreach (var word in WholeWords.Of(shown))
