@@ -110,7 +110,7 @@ public sealed class RequestReport(MakeReport make, IWorkQueue queue, PipelineOpt
         return found;
     }
 
-    private Task PutProblemAsync(string folder, string problem, CancellationToken cancellationToken) =>
+    private Task<string> PutProblemAsync(string folder, string problem, CancellationToken cancellationToken) =>
         reports.PutPointerAsync(folder + Failed, Encoding.UTF8.GetBytes(problem), MediaTypes.Of(Failed), null, cancellationToken);
 
     private static string Folder(string year, string province, string id) => $"{year}/{province}/{id}/";
