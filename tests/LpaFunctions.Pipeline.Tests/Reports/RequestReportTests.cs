@@ -5,7 +5,6 @@ using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reports;
 using LpaFunctions.Pipeline.Scoring;
-using LpaFunctions.Pipeline.State;
 using LpaFunctions.Testing;
 
 namespace LpaFunctions.Pipeline.Tests.Reports;

@@ -1,5 +1,3 @@
-using LpaFunctions.Pipeline.State;
-
 namespace LpaFunctions.Pipeline.Tests.State;
 
 public sealed class DataFolderTests
