@@ -23,7 +23,13 @@ package=$(mktemp -d)
 trap 'rm -rf "$package"' EXIT
 dotnet publish src/LpaFunctions.App -c Release -p:AzureBuild=true -o "$package/app"
 (cd "$package/app" && zip -qr ../app.zip .)
-az functionapp deployment source config-zip --resource-group "$group" --name "$app" --src "$package/app.zip" --output none
+# The app stores its package under its identity, and a role given a minute ago is not known everywhere yet.
+for attempt in $(seq 6); do
+  az functionapp deployment source config-zip --resource-group "$group" --name "$app" --src "$package/app.zip" --output none && break
+  [ "$attempt" -lt 6 ] || { echo "the code could not be handed over: look at the deployments of $app" >&2; exit 1; }
+  echo "not yet; once more in 30 seconds" >&2
+  sleep 30
+done
 
 echo "3 of 3: events of the evidence container"
 # The key of the blob extension is made at the host's first start: ask until it is there.

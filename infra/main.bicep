@@ -24,6 +24,13 @@ param documentIntelligence string = 'Scans'
 @description('When results are published: NCRONTAB with six fields, UTC.')
 param publishSchedule string = '0 */5 * * * *'
 
+@description('Most instances of the function app at once; each holds 2 GB and reads four documents side by side.')
+param maximumInstances int = scale == 'country' ? 200 : 40
+
+@description('Highest request units per second of each Cosmos DB container where throughput scales (country); a tenth of it is billed at all times.')
+@minValue(1000)
+param maxThroughput int = 4000
+
 var suffix = uniqueString(resourceGroup().id, name)
 var country = scale == 'country'
 
@@ -59,6 +66,7 @@ module cosmos 'modules/cosmos.bicep' = {
     account: 'cosmos-${name}-${suffix}'
     location: location
     serverless: !country
+    maxThroughput: maxThroughput
     principalId: identity.outputs.principalId
   }
 }
@@ -77,7 +85,7 @@ module functions 'modules/functions.bicep' = {
     location: location
     identityId: identity.outputs.id
     clientId: identity.outputs.clientId
-    maximumInstances: country ? 200 : 40
+    maximumInstances: maximumInstances
     packageContainer: storage.outputs.packageContainer
     settings: union(
       {

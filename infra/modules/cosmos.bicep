@@ -6,7 +6,7 @@ param location string
 param serverless bool
 
 @description('Highest request units per second of each container where throughput scales.')
-param maxThroughput int = 10000
+param maxThroughput int
 param principalId string
 
 var dataContributor = '00000000-0000-0000-0000-000000000002'

@@ -3,19 +3,25 @@ using LpaFunctions.LocalHost.CommandLine;
 
 namespace LpaFunctions.LocalHost.Simulation;
 
-/// <summary>Lag over the time of a season: one row for each week, and one for each day of the last.</summary>
+/// <summary>Lag over the time of a season, in figures and as a picture: one row for each week, and one for each day of the last. Bars of one column share one scale.</summary>
 public static class LagTable
 {
+    private const int BarWidth = 24;
+
     public static string Write(IEnumerable<LagSample> samples, int days)
     {
-        var table = new TextTable(new TextColumn("วัน (days)"), new TextColumn("ไฟล์ (files)", true), new TextColumn("ต่อวัน (per day)", true), new TextColumn("lag p50 (s)", true), new TextColumn("p95 (s)", true), new TextColumn("max (s)", true));
+        var table = new TextTable(
+            new TextColumn("วัน (days)"), new TextColumn("ไฟล์ (files)", true), new TextColumn("ต่อวัน (per day)", true), new TextColumn("การส่ง (arrivals)"),
+            new TextColumn("lag p50 (s)", true), new TextColumn("p95 (s)", true), new TextColumn("max (s)", true), new TextColumn("การรอ (lag p95)"));
         var sorted = samples.OrderBy(s => s.Day).ToArray();
-        foreach (var (from, to) in Spans(days))
+        var rows = Spans(days).Select(span => new Row(span.From, span.To, [.. sorted.Where(s => s.Day >= span.From && (s.Day < span.To || span.To == days)).Select(s => s.Lag.TotalSeconds).Order()])).ToArray();
+        var (busiest, slowest) = (rows.Max(r => r.PerDay), rows.Max(r => r.At(0.95)));
+        foreach (var row in rows)
         {
-            var lags = sorted.Where(s => s.Day >= from && (s.Day < to || to == days)).Select(s => s.Lag.TotalSeconds).Order().ToArray();
+            var lag = row.Lags.Length > 0;
             table.Add(
-                $"{from + 1}-{to}", Text(lags.Length), Text((double)lags.Length / (to - from)),
-                lags.Length == 0 ? "" : Text(At(lags, 0.5)), lags.Length == 0 ? "" : Text(At(lags, 0.95)), lags.Length == 0 ? "" : Text(lags[^1]));
+                row.To - row.From == 1 ? $"{row.To}" : $"{row.From + 1}-{row.To}", row.Lags.Length.ToString(CultureInfo.InvariantCulture), Text(row.PerDay), Bar(row.PerDay, busiest),
+                lag ? Text(row.At(0.5)) : "", lag ? Text(row.At(0.95)) : "", lag ? Text(row.At(1)) : "", Bar(row.At(0.95), slowest));
         }
         return table.ToString();
     }
@@ -33,9 +39,16 @@ public static class LagTable
         }
     }
 
-    private static double At(double[] sorted, double share) => sorted[(int)Math.Min(sorted.Length - 1, share * sorted.Length)];
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>Something that is not nothing has a bar that can be seen.</summary>
+    private static string Bar(double value, double largest) => value <= 0 ? "" : new string('█', (int)Math.Max(1, Math.Round(BarWidth * value / largest, MidpointRounding.AwayFromZero)));
 
     private static string Text(double number) => number.ToString("0.0", CultureInfo.InvariantCulture);
+
+    /// <param name="Lags">Seconds, in order of size.</param>
+    private readonly record struct Row(int From, int To, double[] Lags)
+    {
+        public double PerDay => (double)Lags.Length / (To - From);
+
+        public double At(double share) => Lags.Length == 0 ? 0 : Lags[(int)Math.Min(Lags.Length - 1, share * Lags.Length)];
+    }
 }

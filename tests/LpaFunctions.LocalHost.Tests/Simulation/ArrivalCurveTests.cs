@@ -33,13 +33,4 @@ public sealed class ArrivalCurveTests
     [InlineData(61, 1.1)]
     [InlineData(61, -0.1)]
     public void Constructor_OutOfRange_IsRefused(int days, double share) => Assert.ThrowsAny<ArgumentOutOfRangeException>(() => new ArrivalCurve(days, share));
-
-    [Fact]
-    public void Write_SamplesOfTwoDays_StandInTheirRows()
-    {
-        var table = LagTable.Write([new(0.5, TimeSpan.FromSeconds(2)), new(60.9, TimeSpan.FromSeconds(4)), new(60.5, TimeSpan.FromSeconds(8))], 61).Split('\n');
-
-        Assert.Contains(table, l => l.StartsWith("1-7 ", StringComparison.Ordinal) && l.EndsWith("2.0", StringComparison.Ordinal));
-        Assert.Contains(table, l => l.StartsWith("61-61 ", StringComparison.Ordinal) && l.EndsWith("8.0", StringComparison.Ordinal));
-    }
 }
