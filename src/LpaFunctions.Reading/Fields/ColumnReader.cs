@@ -29,7 +29,8 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
             var names = rows.SelectMany(r => Values.NameLists.Parse(r.Block.Text)).Distinct(StringComparer.Ordinal).ToList();
             return names.Count == 0 ? null : Of(hit, rows[0].Block, ValueFind.Good(new NamesValue(names), 0, 0), 0.9m);
         }
-        var read = rows.Select(r => (r.Cell, r.Block, Find: ValueText.Read(hit.Field, r.Block.Text.Replace('\n', ' '), sentence: false))).Where(r => !r.Find.IsBlank).ToList();
+        var unit = MoneyUnit.Of(text.Document, rows[0].Cell);
+        var read = rows.Select(r => (r.Cell, r.Block, Find: ValueText.Read(hit.Field, r.Block.Text, sentence: false, unit))).Where(r => !r.Find.IsBlank).ToList();
         if (read.Count == 0)
         {
             return null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
@@ -8,12 +9,19 @@ namespace LpaFunctions.Reading.Fields;
 /// <summary>Reads whole numbers, decimals, percentages and amounts of baht from the text behind a label.</summary>
 internal static partial class NumberText
 {
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789๐๑๒๓๔๕๖๗๘๙.,%- ");
+
     private const decimal WordsBetween = 0.65m;
     private const decimal OtherUnit = 0.6m;
     private const decimal AmountsDiffer = 0.3m;
 
-    public static ValueFind Read(FieldSpec field, string text, bool sentence)
+    /// <param name="unit">The unit that the table states for its amounts; null where it states none.</param>
+    public static ValueFind Read(FieldSpec field, string text, bool sentence, MoneyUnit? unit = null)
     {
+        if (SeveralNumbers(text))
+        {
+            return ValueFind.Bad("ช่องนี้มีตัวเลขหลายบรรทัด ไม่แน่ว่าตัวใดเป็นค่าของรายการนี้", 0, text.Length);
+        }
         var searched = Quantities(text);
         ValueFind? bad = null;
         foreach (var hit in ThaiNumbers.Find(searched))
@@ -33,14 +41,27 @@ internal static partial class NumberText
                 bad ??= ValueFind.Bad($"\"{text[hit.Start..hit.End].Trim()}\" มีหน่วยไม่ตรงกับ{(field.Unit is null ? "ชนิดของค่า" : $"หน่วย \"{field.Unit}\"")}", hit.Start, hit.End);
                 continue;
             }
-            return Value(field, text, hit, factor, plain, between);
+            return Value(field, text, InBaht(field, text, hit, MoneyUnit.In(between, stated: false) ?? unit, out var multiplied), factor, plain, between, multiplied);
         }
         return bad ?? ValueFind.Bad(ThaiNumbers.Find(searched).Count == 0 ? "ไม่พบตัวเลขในตำแหน่งของค่า" : "มีข้อความอื่นคั่นก่อนตัวเลข จึงไม่แน่ว่าเป็นค่าของรายการนี้");
     }
 
-    private static ValueFind Value(FieldSpec field, string text, NumberHit hit, decimal factor, bool plain, string between)
+    /// <summary>The amount in baht where its table counts in thousands or millions; a number with a unit of its own stays.</summary>
+    private static NumberHit InBaht(FieldSpec field, string text, NumberHit hit, MoneyUnit? unit, out string? reason)
     {
-        var reasons = new List<string>();
+        reason = null;
+        if (unit is null or { Times: 1 } || (field.Kind != FieldKind.Baht && field.Unit != "บาท") || hit.IsPercent
+            || text[hit.Start..hit.End].Contains("บาท", StringComparison.Ordinal) || text.AsSpan(hit.End).TrimStart().StartsWith("บาท"))
+        {
+            return hit;
+        }
+        reason = $"คูณ {unit.Times:#,0} ตามที่ตารางเขียนว่า \"{unit.Quote}\"";
+        return hit with { Number = hit.Number * unit.Times };
+    }
+
+    private static ValueFind Value(FieldSpec field, string text, NumberHit hit, decimal factor, bool plain, string between, string? multiplied)
+    {
+        List<string> reasons = multiplied is null ? [] : [multiplied];
         if (factor < 1)
         {
             reasons.Add("หน่วยหลังตัวเลขไม่ตรงกับที่กำหนด");
@@ -121,6 +142,10 @@ internal static partial class NumberText
         }
         return new string(letters);
     }
+
+    /// <summary>Whether two lines or more of a cell hold nothing but a number each: rows that nothing parts.</summary>
+    private static bool SeveralNumbers(string text) =>
+        text.Contains('\n', StringComparison.Ordinal) && text.Split('\n').Count(line => line.AsSpan().Trim() is { Length: > 0 } bare && bare.IndexOfAnyExcept(OfNumbers) < 0) > 1;
 
     private static bool UnitBetween(FieldSpec field, string between) =>
         field.Unit is { } unit && Filler().IsMatch(between.Replace("(" + unit + ")", "", StringComparison.Ordinal).Replace("หน่วย", "", StringComparison.Ordinal).Replace(unit, "", StringComparison.Ordinal));

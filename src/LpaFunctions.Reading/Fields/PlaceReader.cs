@@ -47,18 +47,27 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
         IReadOnlyList<FieldPlace> places = hit.Field.Places.Count > 0 ? hit.Field.Places : AllPlaces;
         if (hit.Block.Cell is not { } cell)
         {
-            return places.Where(p => p is not (FieldPlace.RightCell or FieldPlace.ColumnBelow));
+            // What stands under a label of a table without rules is told by its columns, not by the lines.
+            return InGrid(hit) is not null ? places.Where(p => p is FieldPlace.After) : places.Where(p => p is not (FieldPlace.RightCell or FieldPlace.ColumnBelow));
         }
         // In a table "behind the label" is the cell right of it; a header's values stand in its column.
         var inTable = places.Contains(FieldPlace.After) && !places.Contains(FieldPlace.RightCell) ? [.. places, FieldPlace.RightCell] : places;
         return ColumnReader.IsHeader(cell) && inTable.Contains(FieldPlace.ColumnBelow) ? inTable.OrderBy(p => p == FieldPlace.ColumnBelow ? 0 : 1) : inTable;
     }
 
+    /// <summary>The cell of a table without rules that holds a label found in the lines; null outside of one.</summary>
+    private GridCell? InGrid(LabelHit hit)
+    {
+        var box = hit.Block.BoxOf(hit.Start, hit.End);
+        return hits.Where(h => h.Field.Id == hit.Field.Id && h.Block.Page == hit.Block.Page).Select(h => h.Block.Cell).FirstOrDefault(cell => cell is not null && FieldText.Holds(cell.Source.Box, box));
+    }
+
     private Candidate? After(LabelHit hit)
     {
         var block = hit.Block;
         var end = Math.Min(NextLabel(hit), block.Cell is null ? block.LineEnd(hit.End) : block.Text.Length);
-        var find = ValueText.Read(hit.Field, Words(hit, hit.End, end), sentence: false);
+        var unit = (block.Cell ?? InGrid(hit)) is { } cell ? MoneyUnit.Of(text.Document, cell) : null;
+        var find = ValueText.Read(hit.Field, Words(hit, hit.End, end), sentence: false, unit);
         return Found(hit, block, hit.End, end, find, 0.95m);
     }
 
@@ -82,9 +91,26 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
             return null;
         }
         var (start, end) = Under(hit, lineEnd + 1);
-        return start >= end || _byBlock[block].Any(h => h.Start < end && h.End > start)
-            ? null
+        if (start >= end || _byBlock[block].Any(h => h.Start < end && h.End > start))
+        {
+            return null;
+        }
+        return IsColumn(hit, start, end)
+            ? Found(hit, block, start, end, ValueFind.Bad("ใต้ชื่อรายการมีหลายแถว ไม่แน่ว่าแถวใดเป็นค่าของรายการนี้", 0, end - start), 0)
             : Found(hit, block, start, end, ValueText.Read(hit.Field, Words(hit, start, end), sentence: false), 0.9m);
+    }
+
+    /// <summary>Whether another number stands under the one below the label: a column of several rows, of which none is the value for certain.</summary>
+    private static bool IsColumn(LabelHit hit, int start, int end)
+    {
+        var block = hit.Block;
+        var next = block.LineEnd(end) + 1;
+        if (next >= block.Text.Length || !Piece(block.Text[start..end]) || Spans(block, block.LineStart(hit.Start)).Count < 2)
+        {
+            return false;
+        }
+        var (from, to) = Under(hit, next);
+        return to > from && Piece(block.Text[from..to]) && !block.Text.AsSpan(from, to - from).Trim().SequenceEqual(block.Text.AsSpan(start, end - start).Trim());
     }
 
     /// <summary>The span of the next line that stands under the label: by its box, or by its number where both lines have as many.</summary>
@@ -136,7 +162,7 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
             {
                 break;
             }
-            var found = Found(hit, block, 0, block.Text.Length, ValueText.Read(hit.Field, block.Text, sentence: false), skipped == 0 ? 0.95m : 0.8m);
+            var found = Found(hit, block, 0, block.Text.Length, ValueText.Read(hit.Field, block.Text, sentence: false, MoneyUnit.Of(text.Document, right)), skipped == 0 ? 0.95m : 0.8m);
             if (found is { Value: not null })
             {
                 return found;

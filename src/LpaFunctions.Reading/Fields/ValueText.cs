@@ -10,7 +10,8 @@ internal static partial class ValueText
 {
     /// <param name="text">Leaders as blanks, from the label's end on.</param>
     /// <param name="sentence">True where words may stand between label and value.</param>
-    public static ValueFind Read(FieldSpec field, string text, bool sentence)
+    /// <param name="unit">The unit that the table states for its amounts; null where it states none.</param>
+    public static ValueFind Read(FieldSpec field, string text, bool sentence, MoneyUnit? unit = null)
     {
         if (text.AsSpan().Trim(" \n\t.:=-–|").IsEmpty)
         {
@@ -18,7 +19,7 @@ internal static partial class ValueText
         }
         return field.Kind switch
         {
-            FieldKind.Integer or FieldKind.Decimal or FieldKind.Percent or FieldKind.Baht => NumberText.Read(field, text, sentence),
+            FieldKind.Integer or FieldKind.Decimal or FieldKind.Percent or FieldKind.Baht => NumberText.Read(field, text, sentence, unit),
             FieldKind.Date => Date(field, text, sentence),
             FieldKind.LetterNumber => LetterNumber(text),
             FieldKind.Names => NameLists.Parse(AfterFiller(text, out var skipped)) is { Count: > 0 } names ? ValueFind.Good(new NamesValue(names), skipped, text.Length) : ValueFind.Blank,

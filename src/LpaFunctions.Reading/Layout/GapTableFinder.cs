@@ -1,5 +1,3 @@
-using LpaFunctions.Core.Evidence;
-
 namespace LpaFunctions.Reading.Layout;
 
 /// <summary>
@@ -8,23 +6,40 @@ namespace LpaFunctions.Reading.Layout;
 /// </summary>
 internal static class GapTableFinder
 {
-    // In em: what the first line must leave free to begin a corridor, and what must be left of it in the end.
-    private const double FirstCorridor = 0.7;
-    private const double LeastCorridor = 0.45;
-    private const double LargestPitch = 4.5;
-    private const double LeastFilled = 0.6;
+    // In em: half a line, the most that the first line of a cell of two lines stands above the rest of its row.
+    private const double HalfLine = 1.1;
+    private const double SameLeading = 1.06;
+    private const double Reaches = 0.6;
 
-    public static List<RawTable> Find(List<InkLine> lines)
+    /// <param name="levels">Level rules that belong to no grid: places and ends.</param>
+    public static List<GapTable> Find(List<InkLine> source, IReadOnlyList<(double At, double From, double To)> levels)
     {
-        var tables = new List<RawTable>();
-        for (var i = 0; i < lines.Count;)
+        var lines = source.ConvertAll(line => new GapLine(line)).ToArray();
+        var tables = new List<GapTable>();
+        // Tables of numbers first: their rows tell the columns best. What is left over may be a table of words.
+        var free = 0;
+        for (var i = 0; i < lines.Length;)
         {
-            var (end, corridors, words) = Grow(lines, i);
-            var count = end - i;
-            if (corridors.Count > 0 && (count >= 3 || (count == 2 && corridors.Count >= 2)) && Build(lines.GetRange(i, count), words, corridors) is { } table)
+            if (lines[i].IsData && Table(lines, i, free, levels) is { } table)
             {
                 tables.Add(table);
-                i = end;
+                free = i = table.End;
+            }
+            else
+            {
+                i++;
+            }
+        }
+        for (var i = 0; i < lines.Length;)
+        {
+            if (tables.Find(table => table.First <= i && i < table.End) is { } known)
+            {
+                i = known.End;
+            }
+            else if (!lines[i].IsData && Table(lines, i, i, levels) is { } table && !tables.Exists(other => other.First < table.End && table.First < other.End))
+            {
+                tables.Add(table);
+                i = table.End;
             }
             else
             {
@@ -34,102 +49,88 @@ internal static class GapTableFinder
         return tables;
     }
 
-    private static (int End, List<(double From, double To)> Corridors, List<RawSpan[]> Words) Grow(List<InkLine> lines, int first)
+    private static GapTable? Table(GapLine[] lines, int seed, int free, IReadOnlyList<(double At, double From, double To)> levels)
     {
-        var words = new List<RawSpan[]> { LineWords.Of(lines[first]).ToArray() };
-        var corridors = Gaps(words[0], FirstCorridor * lines[first].Size);
-        var end = first + 1;
-        for (; end < lines.Count && corridors.Count > 0; end++)
-        {
-            var line = lines[end];
-            if (line.Baseline - lines[end - 1].Baseline > LargestPitch * line.Size)
-            {
-                break;
-            }
-            var next = LineWords.Of(line).ToArray();
-            var left = Narrow(corridors, next, LeastCorridor * line.Size);
-            var occupied = next.Select(word => ColumnOf(left, word)).Distinct().Count();
-            if (left.Count == 0 || occupied < 2 || (end - first >= 2 && left.Count < corridors.Count))
-            {
-                break;
-            }
-            corridors = left;
-            words.Add(next);
-        }
-        return (end, corridors, words);
-    }
-
-    private static List<(double From, double To)> Gaps(RawSpan[] words, double least)
-    {
-        var gaps = new List<(double From, double To)>();
-        for (var i = 1; i < words.Length; i++)
-        {
-            if (words[i].Box.Left - words[i - 1].Box.Right >= least)
-            {
-                gaps.Add((words[i - 1].Box.Right, words[i].Box.Left));
-            }
-        }
-        return gaps;
-    }
-
-    private static List<(double From, double To)> Narrow(List<(double From, double To)> corridors, RawSpan[] words, double least)
-    {
-        var left = new List<(double From, double To)>();
-        foreach (var corridor in corridors)
-        {
-            var (from, to) = corridor;
-            foreach (var word in words)
-            {
-                // A word that ends or begins within the corridor narrows it; one that crosses it closes it.
-                if (word.Box.Right <= from || word.Box.Left >= to)
-                {
-                    continue;
-                }
-                if (word.Box.Left <= from && word.Box.Right >= to)
-                {
-                    to = from;
-                }
-                else if ((word.Box.Left + word.Box.Right) / 2 < (from + to) / 2)
-                {
-                    from = word.Box.Right;
-                }
-                else
-                {
-                    to = word.Box.Left;
-                }
-            }
-            if (to - from >= least)
-            {
-                left.Add((from, to));
-            }
-        }
-        return left;
-    }
-
-    private static int ColumnOf(List<(double From, double To)> corridors, RawSpan word) =>
-        corridors.Count(corridor => corridor.To <= ((word.Box.Left + word.Box.Right) / 2));
-
-    private static RawTable? Build(List<InkLine> lines, List<RawSpan[]> words, List<(double From, double To)> corridors)
-    {
-        var columns = corridors.Count + 1;
-        var all = words.SelectMany(line => line).ToArray();
-        var (left, right) = (all.Min(word => word.Box.Left), all.Max(word => word.Box.Right));
-        double Edge(int column) => column == 0 ? left : column == columns ? right : (corridors[column - 1].From + corridors[column - 1].To) / 2;
-        var cells = new List<RawCell>(lines.Count * columns);
-        for (var row = 0; row < lines.Count; row++)
-        {
-            var (top, bottom) = (lines[row].Baseline - lines[row].Size, lines[row].Baseline + (0.4 * lines[row].Size));
-            var byColumn = words[row].ToLookup(word => ColumnOf(corridors, word), word => word.Text);
-            for (var column = 0; column < columns; column++)
-            {
-                var text = string.Join(' ', byColumn[column]);
-                cells.Add(new RawCell(row, column, 1, 1, new TextBox(Edge(column), top, Edge(column + 1), bottom), text.Length == 0 ? [] : [text]));
-            }
-        }
-        if (cells.Count(cell => cell.Lines.Count > 0) < (lines.Count == 2 ? 1 : LeastFilled) * cells.Count)
+        if (GapRegion.At(lines, seed, free) is not { } region)
         {
             return null;
         }
-        return new RawTable(new TextBox(left, cells[0].Box.Top, right, cells[^1].Box.Bottom), lines.Count, columns, cells, Ruled: false);
+        var body = Enumerable.Range(seed, region.End - seed).Count(line => lines[line].Columns(region.Corridors) > 1);
+        var full = Enumerable.Range(region.First, region.End - region.First).Count(line => lines[line].Columns(region.Corridors) > 1);
+        if (full < 2 || ((full == 2 || body == 1) && region.Columns < 3))
+        {
+            return null;
+        }
+        if (lines[seed].IsData)
+        {
+            Trim(lines, region, free);
+        }
+        var (left, right) = Ends(lines, region);
+        double[] rules = [.. levels.Where(level => Math.Min(level.To, right) - Math.Max(level.From, left) > 0.6 * (right - left)).Select(level => level.At)];
+        return GapTable.Build(lines, region, rules, ofNumbers: lines[seed].IsData);
+    }
+
+    private static (double Left, double Right) Ends(GapLine[] lines, GapRegion region)
+    {
+        var words = lines[region.First..region.End].SelectMany(line => line.Words).ToArray();
+        return (words.Min(word => word.Box.Left), words.Max(word => word.Box.Right));
+    }
+
+    /// <summary>Takes in the lines of wrapped cells that stand above the first full line and below the last.</summary>
+    private static void Trim(GapLine[] lines, GapRegion region, int free)
+    {
+        while (region.First > free && lines[region.First].Baseline - lines[region.First - 1].Baseline < HalfLine * lines[region.First].Size && Fits(lines[region.First - 1], region))
+        {
+            region.First--;
+        }
+        var leading = Leading(lines, region);
+        while (region.End < lines.Length && Fits(lines[region.End], region) && Continues(lines, region, leading))
+        {
+            region.End++;
+        }
+    }
+
+    private static bool Fits(GapLine line, GapRegion region) =>
+        line.Words.Length > 0 && Corridors.Narrow(region.Corridors, line.Words, 0.3 * line.Size).Count == region.Corridors.Count;
+
+    /// <summary>Whether the line behind the table goes on a cell of its last row: a line's distance under a line that has no room for its first word.</summary>
+    private static bool Continues(GapLine[] lines, GapRegion region, double leading)
+    {
+        var line = lines[region.End];
+        var column = Column(region, line);
+        var (_, right) = Ends(lines, region);
+        var to = column == region.Corridors.Count ? right : region.Corridors[column].From;
+        var from = column == 0 ? double.MinValue : region.Corridors[column - 1].To;
+        for (var above = region.End - 1; above >= region.First; above--)
+        {
+            var words = lines[above].Words.Where(word => Corridors.ColumnOf(region.Corridors, (word.Box.Left + word.Box.Right) / 2) == column).ToArray();
+            if (words.Length > 0)
+            {
+                var begin = Math.Max(from, words[0].Box.Left);
+                return line.Baseline - lines[above].Baseline <= SameLeading * leading
+                    && (NumberInk.Is(words[^1].Text) ? BrokenNumbers.IsTorn(words[^1].Text, line.Words[0].Text) : words[^1].Box.Right - begin > Reaches * (to - begin));
+            }
+        }
+        return false;
+    }
+
+    private static int Column(GapRegion region, GapLine line) => Corridors.ColumnOf(region.Corridors, (line.Words[0].Box.Left + line.Words[0].Box.Right) / 2);
+
+    private static double Leading(GapLine[] lines, GapRegion region)
+    {
+        var last = new double?[region.Columns];
+        var least = double.MaxValue;
+        for (var i = region.First; i < region.End; i++)
+        {
+            foreach (var column in lines[i].Words.Select(word => Corridors.ColumnOf(region.Corridors, (word.Box.Left + word.Box.Right) / 2)).Distinct())
+            {
+                if (last[column] is { } above && lines[i].Baseline - above > 0.8 * lines[i].Size)
+                {
+                    least = Math.Min(least, lines[i].Baseline - above);
+                }
+                last[column] = lines[i].Baseline;
+            }
+        }
+        return least;
     }
 }

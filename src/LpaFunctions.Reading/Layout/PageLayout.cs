@@ -1,4 +1,3 @@
-using LpaFunctions.Core.Evidence;
 using LpaFunctions.Reading.Pdf;
 
 namespace LpaFunctions.Reading.Layout;
@@ -18,17 +17,15 @@ internal static class PageLayout
 
         var items = new List<(double Y, double X, LineText Line)>();
         var outside = LineFinder.Find(runs.Where(run => run.Cell is null));
-        foreach (var line in outside)
-        {
-            Add(line.Baseline - (0.3 * line.Size), line.Start, LineText.Of(line));
-        }
+        var gaps = GapTableFinder.Find(outside, grids.LooseLevels(ink));
+        AddOutside(outside, gaps, Add);
         var tables = new List<RawTable>();
         var byCell = runs.Where(run => run.Cell is not null).ToLookup(run => run.Cell!);
         foreach (var grid in grids.All)
         {
-            tables.Add(ReadGrid(grid, byCell, Add));
+            tables.Add(GridTable.Read(grid, byCell, Add));
         }
-        tables.AddRange(GapTableFinder.Find(outside));
+        tables.AddRange(gaps.Select(gap => gap.Table));
         foreach (var line in RotatedText.Lines(glyphs))
         {
             items.Add((double.MaxValue, 0, line));
@@ -46,46 +43,40 @@ internal static class PageLayout
         }
     }
 
-    private static RawTable ReadGrid(Grid grid, ILookup<GridCell, InkRun> runs, Action<double, double, LineText> add)
+    /// <summary>The lines outside of grids; where a table of gaps has wrapped cells, row by row, cell by cell.</summary>
+    private static void AddOutside(List<InkLine> outside, List<GapTable> gaps, Action<double, double, LineText> add)
     {
-        var cells = new List<RawCell>(grid.Cells.Count);
-        var rows = new Dictionary<int, List<(GridCell Cell, List<InkLine> Lines)>>();
-        foreach (var cell in grid.Cells)
+        for (var i = 0; i < outside.Count; i++)
         {
-            var lines = LineFinder.Find(runs[cell]);
-            cells.Add(new RawCell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.Box, [.. lines.SelectMany(line => LineText.Of(line).Joined)]));
-            if (lines.Count == 0)
+            var line = outside[i];
+            if (gaps.Find(gap => gap.First <= i && i < gap.End) is { IsPlain: false } wrapped)
             {
+                AddRows(outside, wrapped, add);
+                i = wrapped.End - 1;
                 continue;
             }
-            if (!rows.TryGetValue(cell.Row, out var row))
-            {
-                rows[cell.Row] = row = [];
-            }
-            row.Add((cell, lines));
+            add(line.Baseline - (0.3 * line.Size), line.Start, LineText.Of(line));
         }
-        foreach (var (number, row) in rows)
+    }
+
+    private static void AddRows(List<InkLine> outside, GapTable gap, Action<double, double, LineText> add)
+    {
+        // Rows follow each other by their first line, though lines of two rows may stand level.
+        var y = double.MinValue;
+        foreach (var row in gap.Pieces.GroupBy(piece => piece.Row).OrderBy(row => row.Key))
         {
-            var y = grid.Ys[number];
-            if (row.TrueForAll(entry => entry.Lines.Count == 1))
+            y = Math.Max(y + 0.0001, row.Min(piece => piece.Y - (0.3 * piece.Size)));
+            var lines = row.Select(piece => piece.Line).Distinct().ToList();
+            if (lines.Count == 1)
             {
-                // One line right across the row: what stands side by side is read as one line.
-                var line = new InkLine();
-                foreach (var (_, lines) in row)
-                {
-                    line.Runs.AddRange(lines[0].Runs);
-                }
-                add(y, grid.Xs[0], LineText.Of(line));
+                add(y, 0, LineText.Of(outside[gap.First + lines[0]]));
                 continue;
             }
-            foreach (var (cell, lines) in row)
+            var x = 0.0;
+            foreach (var piece in row.OrderBy(piece => piece.From).ThenBy(piece => piece.Line))
             {
-                for (var i = 0; i < lines.Count; i++)
-                {
-                    add(y, grid.Xs[cell.Column] + (0.0001 * i), LineText.Of(lines[i]));
-                }
+                add(y, x++, piece.Text);
             }
         }
-        return new RawTable(new TextBox(grid.Xs[0], grid.Ys[0], grid.Xs[^1], grid.Ys[^1]), grid.Rows, grid.Columns, cells, Ruled: true);
     }
 }

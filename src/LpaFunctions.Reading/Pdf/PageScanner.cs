@@ -15,6 +15,9 @@ namespace LpaFunctions.Reading.Pdf;
 internal sealed class PageScanner : BaseStreamProcessor<PageInk>
 {
     private const int DeepestForm = 24;
+    // In em.
+    private const double LargestGlyph = 3;
+    private const double InkHeight = 0.6;
 
     private readonly ReadingBudget budget;
     private readonly bool keepInvisible;
@@ -112,6 +115,11 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         if (Math.Abs(x1 - x0) < 0.001 && Math.Abs(y1 - y0) < 0.001)
         {
             (x0, y0, x1, y1) = (startX, startY, endX, endY);
+        }
+        else if (Math.Max(Math.Abs(x1 - x0), Math.Abs(y1 - y0)) > LargestGlyph * size && content.Length == 1)
+        {
+            // The outline is damaged, as some subsetters leave it: no letter is so large. The origin and the advance still hold.
+            (x0, y0, x1, y1) = (startX, startY, endX + (InkHeight * upX), endY + (InkHeight * upY));
         }
         if (clips.Hides(((x0 + x1) / 2) - left, top - ((y0 + y1) / 2)))
         {

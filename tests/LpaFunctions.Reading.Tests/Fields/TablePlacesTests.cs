@@ -110,4 +110,38 @@ public sealed class TablePlacesTests
     [Fact]
     public void Read_PlacesOfTheRuleBook_AreKeptTo() =>
         Assert.Equal("unreadable", Short(One(new DocumentBuilder().Table(["โครงการในแผน", "๑๒๐"], ["ก", "ข"]), Planned with { Places = [FieldPlace.Below] })));
+
+    [Theory]
+    [InlineData("หน่วย : พันบาท", 25_131_000)]
+    [InlineData("(หน่วย: ล้านบาท)", 25_131_000_000)]
+    [InlineData("หน่วย บาท", 25_131)]
+    public void Read_TableThatStatesItsUnitAbove_GivesBaht(string stated, long baht)
+    {
+        var document = new DocumentBuilder().Lines("รายงานการเบิกจ่ายงบประมาณ", stated).Table(["แผนงาน", "งบประมาณอนุมัติ"], ["การศึกษา", "25,131"]);
+        var reading = One(document, Field("plan", FieldKind.Baht, "งบประมาณอนุมัติ"));
+
+        Assert.Equal(baht.ToString(System.Globalization.CultureInfo.InvariantCulture), Short(reading));
+        Assert.Equal(baht != 25_131, reading.Reasons.Any(r => r.Contains(stated.Trim('(', ')'))));
+    }
+
+    [Fact]
+    public void Read_ColumnThatStatesItsUnit_CountsBeforeTheTable()
+    {
+        var document = new DocumentBuilder().Lines("หน่วย : พันบาท").Table(["แผนงาน", "งบประมาณอนุมัติ (บาท)", "เบิกจ่าย"], ["การศึกษา", "25,131", "24"]);
+
+        Assert.Equal(["25131", "24000"], Read(document, Field("plan", FieldKind.Baht, "งบประมาณอนุมัติ"), Field("paid", FieldKind.Baht, "เบิกจ่าย")).Fields.Select(Short));
+    }
+
+    [Fact]
+    public void Read_AmountWithAUnitOfItsOwn_IsNotMultiplied() =>
+        Assert.Equal("2500000.0", Short(One(
+            new DocumentBuilder().Lines("หน่วย : พันบาท").Table(["แผนงาน", "งบประมาณอนุมัติ"], ["การศึกษา", "2.5 ล้านบาท"]), Field("plan", FieldKind.Baht, "งบประมาณอนุมัติ"))));
+
+    [Fact]
+    public void Read_CellThatHoldsSeveralNumbers_IsUnreadableRatherThanTheFirst() =>
+        Assert.Equal("unreadable", Short(One(new DocumentBuilder().Table(["รายการ", "จำนวน"], ["โครงการในแผน", "84\n71\n1,205"]), Planned)));
+
+    [Fact]
+    public void Read_NumbersUnderALabelInSeveralLines_AreNotTheFirstOfThem() =>
+        Assert.Equal("unreadable", Short(One(DocumentBuilder.Of("ยุทธศาสตร์|โครงการในแผน|ร้อยละ", "การศึกษา      |50          |40.00", "คมนาคม      |70          |60.00"), Planned)));
 }

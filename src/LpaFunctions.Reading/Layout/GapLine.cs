@@ -1,0 +1,45 @@
+namespace LpaFunctions.Reading.Layout;
+
+/// <summary>A line outside of ruled tables, cut into its words.</summary>
+internal sealed class GapLine
+{
+    public GapLine(InkLine source)
+    {
+        Source = source;
+        Words = [.. LineWords.Of(source)];
+        HasLeader = Array.Exists(Words, word => word.Text.Contains("....", StringComparison.Ordinal) || word.Text.AsSpan().IndexOfAny("…_") >= 0);
+        IsData = !HasLeader && Words.Length > 1 && Array.Exists(Words, word => NumberInk.Is(word.Text));
+    }
+
+    public InkLine Source { get; }
+    public RawSpan[] Words { get; }
+    public double Baseline => Source.Baseline;
+    public double Size => Source.Size;
+    /// <summary>Dots or underscores to write on: a line of a form, no row of a table.</summary>
+    public bool HasLeader { get; }
+    /// <summary>Holds a number that stands for itself, and something else.</summary>
+    public bool IsData { get; }
+
+    /// <summary>A row of a table of numbers: more than half of the columns filled, or one behind the first with nothing but a number.</summary>
+    public bool IsRowOf(List<(double From, double To)> corridors)
+    {
+        var columns = Words.GroupBy(word => Corridors.ColumnOf(corridors, (word.Box.Left + word.Box.Right) / 2)).ToArray();
+        return columns.Length > 1 && IsData
+            && (2 * columns.Length > corridors.Count + 1 || Array.Exists(columns, column => column.Key > 0 && column.All(word => NumberInk.Is(word.Text))));
+    }
+
+    /// <summary>How many columns the words stand in.</summary>
+    public int Columns(List<(double From, double To)> corridors)
+    {
+        var (columns, last) = (0, -1);
+        foreach (var word in Words)
+        {
+            var column = Corridors.ColumnOf(corridors, (word.Box.Left + word.Box.Right) / 2);
+            if (column != last)
+            {
+                (columns, last) = (columns + 1, column);
+            }
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,138 @@
+namespace LpaFunctions.Reading.Layout;
+
+/// <summary>
+/// Lines that follow each other and share columns. Rows of numbers are the skeleton of a table: it is grown from one of them down over the
+/// others and over the lines that a wrapped cell leaves between them, then up over the heading, whose words may stand over several columns.
+/// </summary>
+internal sealed class GapRegion
+{
+    // In em: what the first line must leave free to begin a corridor, and what must be left of it in the end.
+    private const double FirstCorridor = 0.7;
+    private const double LeastCorridor = 0.45;
+    private const double LargestPitch = 4.5;
+    private const double LargestHeadingPitch = 3.2;
+    private const double Far = 100_000;
+    private const int ManyRows = 4;
+    // Lines of one wrapped cell that stand between two rows.
+    private const int MostThin = 8;
+
+    public required int First { get; set; }
+    public required int End { get; set; }
+    public required List<(double From, double To)> Corridors { get; set; }
+    public int Columns => Corridors.Count + 1;
+
+    /// <param name="taken">Lines before it belong to the table above.</param>
+    public static GapRegion? At(GapLine[] lines, int seed, int taken)
+    {
+        var region = Down(lines, seed);
+        if (region is null)
+        {
+            return null;
+        }
+        if (lines[seed].IsData)
+        {
+            region.Corridors.RemoveAll(corridor => !region.Parts(lines, corridor));
+            if (region.Corridors.Count == 0)
+            {
+                return null;
+            }
+            region.Up(lines, seed, taken);
+        }
+        return region;
+    }
+
+    /// <summary>Whether the words beside a corridor mostly keep more distance than a blank: the blanks of a few lines may stand one over the other by chance.</summary>
+    private bool Parts(GapLine[] lines, (double From, double To) corridor)
+    {
+        var (wide, narrow) = (0, 0);
+        for (var i = First; i < End; i++)
+        {
+            var (left, right) = (double.MinValue, double.MaxValue);
+            foreach (var word in lines[i].Words)
+            {
+                left = word.Box.Right <= corridor.From + 0.01 ? Math.Max(left, word.Box.Right) : left;
+                right = word.Box.Left >= corridor.To - 0.01 ? Math.Min(right, word.Box.Left) : right;
+            }
+            if (left > double.MinValue && right < double.MaxValue)
+            {
+                (wide, narrow) = right - left >= FirstCorridor * lines[i].Size ? (wide + 1, narrow) : (wide, narrow + 1);
+            }
+        }
+        return narrow == 0 || wide + narrow >= ManyRows || (wide > narrow && wide + narrow > 2);
+    }
+
+    private static GapRegion? Down(GapLine[] lines, int seed)
+    {
+        var size = lines[seed].Size;
+        var corridors = Layout.Corridors.Of(lines[seed].Words, (lines[seed].IsData ? LeastCorridor : FirstCorridor) * size);
+        if (!corridors.Exists(corridor => corridor.To - corridor.From >= FirstCorridor * size))
+        {
+            return null;
+        }
+        // Beside the first row the page is free without end: columns that it leaves empty may stand there.
+        var (end, full, open) = (seed + 1, 1, (List<(double From, double To)>)[(-Far, lines[seed].Words[0].Box.Left), .. corridors, (lines[seed].Words[^1].Box.Right, Far)]);
+        for (var next = seed + 1; next < lines.Length && next - end < MostThin; next++)
+        {
+            var line = lines[next];
+            if (line.HasLeader || line.Baseline - lines[next - 1].Baseline > LargestPitch * line.Size)
+            {
+                break;
+            }
+            var left = Layout.Corridors.Part(open, line.Words, LeastCorridor * line.Size, FirstCorridor * line.Size);
+            var inner = left[1..^1];
+            var occupied = line.Columns(inner);
+            // A blank of the first rows that happens to be wide is no column; later ones have shown theirs.
+            var lost = open.Count(corridor => !left.Exists(kept => kept.From >= corridor.From && kept.To <= corridor.To));
+            var shrinks = lost > 0 && full >= 2 && !Weak(open, left, line.Size);
+            if (inner.Count == 0 || shrinks || (occupied < 2 && (lost > 0 || !lines[seed].IsData)))
+            {
+                break;
+            }
+            open = left;
+            if (lines[seed].IsData ? line.IsRowOf(inner) : occupied >= 2)
+            {
+                (end, full, corridors) = (next + 1, full + 1, inner);
+            }
+        }
+        return new GapRegion { First = seed, End = end, Corridors = corridors };
+    }
+
+    private static bool Weak(List<(double From, double To)> corridors, List<(double From, double To)> left, double size) =>
+        corridors.All(corridor => corridor.To - corridor.From < FirstCorridor * size || left.Exists(kept => kept.From >= corridor.From && kept.To <= corridor.To));
+
+    private void Up(GapLine[] lines, int seed, int taken)
+    {
+        var (thin, body) = (0, Corridors);
+        var pitch = First + 1 < End ? lines[First + 1].Baseline - lines[First].Baseline : 0;
+        for (var above = First - 1; above >= taken; above--)
+        {
+            var line = lines[above];
+            if (line.HasLeader || lines[above + 1].Baseline - line.Baseline > Math.Max(LargestHeadingPitch * line.Size, 1.1 * pitch))
+            {
+                break;
+            }
+            var left = Layout.Corridors.NarrowUnder(Corridors, line.Words, LeastCorridor * line.Size);
+            var crossed = Corridors.Count(corridor => line.Words.Any(word => Layout.Corridors.Crosses(word, corridor, LeastCorridor * line.Size)));
+            var occupied = line.Columns(left);
+            // A line that begins with the first column and goes on over the next is a paragraph, not a heading over columns.
+            if (line.Words.Length > 0 && line.Words[0].Box.Left < Corridors[0].From && Layout.Corridors.Crosses(line.Words[0], Corridors[0], LeastCorridor * line.Size))
+            {
+                break;
+            }
+            if (occupied >= 2 || crossed > 0)
+            {
+                (First, thin) = (above, 0);
+            }
+            else if (++thin > MostThin)
+            {
+                break;
+            }
+        }
+        Corridors = body;
+        // The widest words first: they stand clear of one side, and show where a short one below them belongs.
+        foreach (var (word, size) in lines[First..seed].SelectMany(line => line.Words.Select(word => (word, line.Size))).OrderByDescending(entry => entry.word.Box.Right - entry.word.Box.Left))
+        {
+            Corridors = Layout.Corridors.NarrowUnder(Corridors, [word], LeastCorridor * size);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+namespace LpaFunctions.Reading.Layout;
+
+/// <summary>Parts the lines of one column among the rows of its table, in order, so that each part stands level with its row.</summary>
+internal static class RowStack
+{
+    private const int MostLines = 12;
+    // In lines: what a row without text in the column costs, a line out of step, a rule inside a row.
+    private const double Empty = 0.2;
+    private const double Rule = 100;
+    private const double Foreign = 1000;
+
+    /// <param name="place">Writes the rows into the pieces; else only the cost is told.</param>
+    public static double Assign(TablePiece[] stack, List<RowAnchor> anchors, RowAlign align, double leading, IReadOnlyList<double> rules, bool place)
+    {
+        if (stack.Length == 0)
+        {
+            return 0;
+        }
+        // best[a, n]: the least cost of giving the first n lines to the first a rows; from[a, n]: how many of them the last row takes.
+        var best = new double[anchors.Count + 1, stack.Length + 1];
+        var taken = new int[anchors.Count + 1, stack.Length + 1];
+        for (var n = 1; n <= stack.Length; n++)
+        {
+            best[0, n] = double.MaxValue;
+        }
+        for (var a = 1; a <= anchors.Count; a++)
+        {
+            for (var n = 0; n <= stack.Length; n++)
+            {
+                best[a, n] = double.MaxValue;
+                for (var lines = 0; lines <= Math.Min(n, MostLines); lines++)
+                {
+                    if (best[a - 1, n - lines] == double.MaxValue)
+                    {
+                        continue;
+                    }
+                    var cost = best[a - 1, n - lines] + Cost(stack.AsSpan(n - lines, lines), anchors[a - 1], a - 1, align, leading, rules);
+                    if (cost < best[a, n])
+                    {
+                        (best[a, n], taken[a, n]) = (cost, lines);
+                    }
+                }
+            }
+        }
+        var total = best[anchors.Count, stack.Length];
+        for (int a = anchors.Count, n = stack.Length; place && a > 0 && total < double.MaxValue; a--)
+        {
+            for (var i = n - taken[a, n]; i < n; i++)
+            {
+                stack[i].Row = a - 1;
+            }
+            n -= taken[a, n];
+        }
+        return total == double.MaxValue ? Foreign : total;
+    }
+
+    private static double Cost(ReadOnlySpan<TablePiece> part, RowAnchor anchor, int row, RowAlign align, double leading, IReadOnlyList<double> rules)
+    {
+        if (part.Length == 0)
+        {
+            return Empty;
+        }
+        var (top, bottom) = (part[0].Y, part[^1].Y);
+        var at = align switch { RowAlign.Top => top, RowAlign.Bottom => bottom, _ => (top + bottom) / 2 };
+        var cost = Math.Abs(at - anchor.At(align)) / leading;
+        // Where the heading has more lines than this column, it may stand anywhere beside them.
+        if (anchor.Bottom > anchor.Top && top >= anchor.Top - (0.3 * leading) && bottom <= anchor.Bottom + (0.3 * leading))
+        {
+            cost = Math.Min(cost, 0.1);
+        }
+        for (var i = 0; i < part.Length; i++)
+        {
+            cost += part[i].Row >= 0 && part[i].Row != row ? Foreign : 0;
+            cost += i > 0 ? 3 * Math.Max(0, ((part[i].Y - part[i - 1].Y) / leading) - 1.25) : 0;
+        }
+        foreach (var rule in rules)
+        {
+            cost += rule > Math.Min(top, anchor.Top) && rule < Math.Max(bottom, anchor.Bottom) - (0.2 * leading) ? Rule : 0;
+        }
+        return cost;
+    }
+}
