@@ -1,5 +1,6 @@
 // Checks a published bundle with validators that are not ours: ajv (JSON Schema 2020-12), datapackage (Table Schema, keys and types of
-// every row), jsonld (JSON-LD in safe mode: nothing may be dropped).
+// every row), jsonld (JSON-LD in safe mode: nothing may be dropped), rdf-validate-shacl (DCAT: dcat-shapes.jsonld says what the vocabulary and
+// its application profile ask of a catalogue, a dataset and a distribution).
 // usage: node check.mjs <open-data folder> <bundle folder below it>; prints one line a check, exits 1 at the first that fails.
 import fs from 'node:fs'
 import os from 'node:os'
@@ -7,6 +8,9 @@ import path from 'node:path'
 import Ajv2020 from 'ajv/dist/2020.js'
 import datapackage from 'datapackage'
 import jsonld from 'jsonld'
+import rdf from '@rdfjs/dataset'
+import terms from '@rdfjs/data-model'
+import SHACLValidator from 'rdf-validate-shacl'
 
 const [root, folder] = process.argv.slice(2)
 const bundle = path.join(root, folder)
@@ -52,8 +56,23 @@ for (const { name, schema } of descriptor.resources) {
 fs.rmSync(copies, { recursive: true })
 console.log(`datapackage: ${descriptor.resources.length} tables, ${rows} rows, types, constraints and ${keys} foreign keys hold`)
 
+const triples = {}
 for (const [file, type] of [[path.join(bundle, 'dcat.jsonld'), 'http://www.w3.org/ns/dcat#Dataset'], [path.join(bundle, 'schema-org.jsonld'), 'https://schema.org/Dataset'], [path.join(root, 'catalog.jsonld'), 'http://www.w3.org/ns/dcat#Catalog']]) {
   const quads = await jsonld.toRDF(json(file), { base: 'https://open.example.org/lpa/', safe: true, documentLoader: () => { throw new Error('loads something from the web') } }).catch(e => fail(file, String(e)))
+  triples[path.basename(file)] = quads
   if (!quads.some(q => q.object.value === type)) fail(file, `no ${type}`)
   console.log(`jsonld: ${path.basename(file)} gives ${quads.length} triples, nothing dropped`)
+}
+
+const term = t => t.termType === 'NamedNode' ? terms.namedNode(t.value) : t.termType === 'BlankNode' ? terms.blankNode(t.value.replace(/^_:/, '')) : terms.literal(t.value, t.language || terms.namedNode(t.datatype.value))
+const graph = quads => rdf.dataset(quads.map(q => terms.quad(term(q.subject), term(q.predicate), term(q.object))))
+const shapes = new SHACLValidator(graph(await jsonld.toRDF(JSON.parse(fs.readFileSync(new URL('dcat-shapes.jsonld', import.meta.url), 'utf8')), { safe: true })))
+for (const name of ['dcat.jsonld', 'catalog.jsonld']) {
+  const report = await shapes.validate(graph(triples[name]))
+  if (!report.conforms) fail(name, report.results.slice(0, 5).map(r => `${r.focusNode?.value} ${r.path?.value} ${r.message?.map(m => m.value)}`))
+  // The shapes must be able to refuse: every property that they ask for, taken away, is missed.
+  for (const needed of ['http://www.w3.org/ns/dcat#accessURL', 'http://purl.org/dc/terms/title', 'http://xmlns.com/foaf/0.1/name'].filter(p => triples[name].some(q => q.predicate.value === p))) {
+    if ((await shapes.validate(graph(triples[name].filter(q => q.predicate.value !== needed)))).conforms) fail(name, `without ${needed} it still conforms`)
+  }
+  console.log(`shacl: ${name} conforms`)
 }

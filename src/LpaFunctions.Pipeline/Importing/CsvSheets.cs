@@ -5,7 +5,7 @@ using CsvHelper.Configuration;
 
 namespace LpaFunctions.Pipeline.Importing;
 
-/// <summary>Reads a CSV file (UTF-8, with or without byte-order mark; divided by commas, semicolons or TABs) as one sheet.</summary>
+/// <summary>Reads a CSV file (UTF-8 with or without byte-order mark, else Windows-874, in which a Thai Excel saves; divided by commas, semicolons or TABs) as one sheet.</summary>
 internal static class CsvSheets
 {
     private static readonly char[] Delimiters = [',', ';', '\t'];
@@ -14,8 +14,7 @@ internal static class CsvSheets
     {
         try
         {
-            using var reader = new StreamReader(content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true));
-            var text = reader.ReadToEnd();
+            var text = Text(content);
             using var csv = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = DelimiterOf(text), BadDataFound = null });
             var rows = new List<ImportSheetRow>();
             while (csv.Read())
@@ -27,6 +26,24 @@ internal static class CsvSheets
         catch (Exception wrong) when (wrong is DecoderFallbackException or CsvHelperException)
         {
             throw new ImportException($"อ่านไฟล์ {fileName} เป็น CSV แบบ UTF-8 ไม่ได้ ให้เปิดด้วย Excel หรือ LibreOffice แล้วบันทึกใหม่เป็น \"CSV UTF-8\"", wrong);
+        }
+    }
+
+    // Text that is no UTF-8 and in which every byte is a letter of the Thai code page can hardly be anything else; names are held against the registry anyway.
+    private static string Text(Stream content)
+    {
+        var start = content.Position;
+        try
+        {
+            using var reader = new StreamReader(content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, bufferSize: -1, leaveOpen: true);
+            return reader.ReadToEnd();
+        }
+        catch (DecoderFallbackException noUtf8)
+        {
+            content.Position = start;
+            using var reader = new StreamReader(content, CodePagesEncodingProvider.Instance.GetEncoding(874, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!);
+            var text = reader.ReadToEnd();
+            return text.Any(c => c is >= '\u0080' and < '\u0E00') ? throw new DecoderFallbackException("The text holds bytes that are no Thai letters.", noUtf8) : text;
         }
     }
 

@@ -3,6 +3,9 @@ namespace LpaFunctions.Pipeline.Publishing;
 /// <summary>Media types of the files that the pipeline writes, by their ending.</summary>
 public static class MediaTypes
 {
+    /// <summary>The type as a resource, which DCAT wants: its entry in IANA's register, without parameters.</summary>
+    public static string Registered(string mediaType) => $"https://www.iana.org/assignments/media-types/{mediaType.Split(';')[0]}";
+
     public static string Of(string path) => Path.GetExtension(path) switch
     {
         ".json" or ".geojson" => "application/json",

@@ -64,7 +64,7 @@ internal sealed class ReferenceFile<T>(string shipped, string edited, Func<strin
         }
         catch (Exception wrong) when (wrong is FormatException or ArgumentException or System.Text.Json.JsonException)
         {
-            _problem = new ReferenceDataException($"ไฟล์ {path} ยังใช้ไม่ได้: {wrong.Message} โปรดแก้ไขไฟล์แล้วบันทึกใหม่ งานที่รออยู่จะทำต่อเองโดยไม่ต้องนำเข้าหลักฐานซ้ำ", wrong);
+            _problem = new ReferenceDataException($"ไฟล์ {path} ยังใช้ไม่ได้: {wrong.Message} โปรดแก้ไขไฟล์แล้วบันทึกใหม่ งานที่รออยู่จะทำต่อเองโดยไม่ต้องนำเข้าหลักฐานซ้ำ ถ้าระบบเลิกลองไปแล้ว (ดูด้วย lpa poison) ให้สั่ง lpa replay", wrong);
         }
         if (standing?.Invoke(_value) is { } fixedOne)
         {

@@ -149,6 +149,16 @@ public sealed class ImportResultsTests : IDisposable
         Assert.True((await ImportAsync(Encoding.UTF8.GetBytes(string.Join('\n', Lines).Replace(',', delimiter)), name)).Imported);
 
     [Fact]
+    public async Task RunAsync_CsvSavedByAThaiExcel_IsReadInWindows874()
+    {
+        var thai = CodePagesEncodingProvider.Instance.GetEncoding(874)!;
+
+        Assert.True((await ImportAsync(thai.GetBytes(string.Join('\n', Lines)))).Imported);
+        var wrong = await Assert.ThrowsAsync<ImportException>(() => ImportAsync([.. thai.GetBytes(Lines[0]), (byte)'\n', 0x89, 0xFE, .. thai.GetBytes(Lines[1])]));
+        Assert.Contains("CSV UTF-8", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task RunAsync_TableOfAnotherYear_IsRefusedOnceWithItsCell()
     {
         var outcome = await ImportAsync(Encoding.UTF8.GetBytes(string.Join('\n', Lines.Select(l => l.Replace("2568,", "2567,")))));

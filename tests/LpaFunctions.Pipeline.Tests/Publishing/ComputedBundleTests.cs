@@ -68,6 +68,8 @@ public sealed class ComputedBundleTests : IAsyncLifetime
         var output = Validators.Check(_host.OpenData, Folder);
 
         Assert.Contains("ajv: every JSON file fits its schema", output);
+        Assert.Contains("shacl: dcat.jsonld conforms", output);
+        Assert.Contains("shacl: catalog.jsonld conforms", output);
         Assert.Contains("foreign keys hold", output);
         Assert.Equal(3, output.Split("nothing dropped").Length - 1);
     }

@@ -46,13 +46,16 @@ internal static class CatalogueJson
         json.WriteStartObject("@context");
         json.WriteString("dcat", "http://www.w3.org/ns/dcat#");
         json.WriteString("dct", "http://purl.org/dc/terms/");
+        json.WriteString("foaf", "http://xmlns.com/foaf/0.1/");
         json.WriteString("xsd", "http://www.w3.org/2001/XMLSchema#");
         json.WriteEndObject();
         json.WriteString("@id", "./");
         json.WriteString("@type", "dcat:Catalog");
-        json.WriteStartObject("dct:title");
-        json.WriteString("@value", "ข้อมูลเปิดผลการประเมินประสิทธิภาพขององค์กรปกครองส่วนท้องถิ่น (LPA)");
-        json.WriteString("@language", "th");
+        WriteThai(json, "dct:title", "ข้อมูลเปิดผลการประเมินประสิทธิภาพขององค์กรปกครองส่วนท้องถิ่น (LPA)");
+        WriteThai(json, "dct:description", "ผลการประเมิน LPA และ HPA ที่จังหวัดประกาศแล้ว ทุกปีและทุกรุ่น พร้อมเกณฑ์ วิธีคิด และค่าแฮชให้ตรวจสอบ");
+        json.WriteStartObject("dct:publisher");
+        json.WriteStrings("@type", ["foaf:Organization", "foaf:Agent"]);
+        json.WriteString("foaf:name", publisher.Office ?? "สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัด");
         json.WriteEndObject();
         json.WriteStartObject("dct:license");
         json.WriteString("@id", publisher.LicenseUrl);
@@ -72,15 +75,21 @@ internal static class CatalogueJson
         json.WriteString("@id", entry.Folder);
         json.WriteString("@type", "dcat:Dataset");
         json.WriteString("dct:identifier", entry.Name);
-        json.WriteStartObject("dct:title");
-        json.WriteString("@value", entry.Title);
-        json.WriteString("@language", "th");
-        json.WriteEndObject();
+        WriteThai(json, "dct:title", entry.Title);
+        WriteThai(json, "dct:description", $"{entry.Title} รุ่นที่ {entry.Latest.Version} รายละเอียดอยู่ใน {entry.Folder}dcat.jsonld");
         json.WriteString("dcat:version", entry.Latest.Version.ToString());
         json.WriteStartObject("dct:issued");
         json.WriteString("@value", entry.Version.Announced.ToString("yyyy-MM-dd"));
         json.WriteString("@type", "xsd:date");
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteThai(Utf8JsonWriter json, string name, string text)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("@value", text);
+        json.WriteString("@language", "th");
         json.WriteEndObject();
     }
 }

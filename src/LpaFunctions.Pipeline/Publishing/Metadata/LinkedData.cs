@@ -31,7 +31,8 @@ internal static class LinkedData
         WriteId(json, "dct:license", facts.Publisher.LicenseUrl);
         WriteId(json, "dct:accrualPeriodicity", "http://publications.europa.eu/resource/authority/frequency/ANNUAL");
         json.WriteStartObject("dct:publisher");
-        json.WriteString("@type", "foaf:Organization");
+        // A harvester that does not infer wants the agent said.
+        json.WriteStrings("@type", ["foaf:Organization", "foaf:Agent"]);
         json.WriteString("foaf:name", facts.Office);
         json.WriteEndObject();
         json.WriteStartObject("dct:temporal");
@@ -47,8 +48,10 @@ internal static class LinkedData
             json.WriteString("@id", file.Name);
             json.WriteString("@type", "dcat:Distribution");
             json.WriteString("dct:title", file.Name);
+            // DCAT-AP wants the access address too where a file can be had at once.
+            WriteId(json, "dcat:accessURL", file.Name);
             WriteId(json, "dcat:downloadURL", file.Name);
-            json.WriteString("dcat:mediaType", file.MediaType);
+            WriteId(json, "dcat:mediaType", MediaTypes.Registered(file.MediaType));
             WriteTyped(json, "dcat:byteSize", file.Content.Length.ToString(), "xsd:nonNegativeInteger");
             WriteId(json, "dct:license", facts.Publisher.LicenseUrl);
             json.WriteStartObject("spdx:checksum");
