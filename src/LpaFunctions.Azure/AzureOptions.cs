@@ -17,6 +17,8 @@ public sealed record AzureOptions
     public string ConfigFolder { get; init; } = Path.Combine(Path.GetTempPath(), "lpa-config");
     /// <summary>How often the container is looked through for edits.</summary>
     public TimeSpan ConfigRefresh { get; init; } = TimeSpan.FromMinutes(5);
+    /// <summary>Folder of this machine with the face Laksaman for printed reports; without it they are printed in the face that is shipped. The default is where Debian's fonts-thai-tlwg puts it.</summary>
+    public string ReportFontFolder { get; init; } = "/usr/share/fonts/truetype/tlwg";
     public string CosmosDatabase { get; init; } = "lpa";
 
     /// <summary>Makes missing containers, queues and the database. For emulators; on Azure infra/main.bicep makes them and the app has no right to.</summary>

@@ -1,4 +1,5 @@
 using LpaFunctions.Pipeline.Reports.Content;
+using LpaFunctions.Pipeline.Reports.Rendering;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
 
@@ -33,7 +34,7 @@ internal static class QuestPdfBlocks
                 QuestPdfTable.Write(place, report, table.Table);
                 break;
             case BarsBlock bars:
-                Lines(place, report, bars.Chart.Bars.Select(b => $"{b.Label}: {b.Shown}{(b.SecondShown is { } second ? $" ({bars.Chart.SecondLabel} {second})" : "")}").Prepend(bars.Chart.Caption));
+                QuestPdfBars.Write(place, report, bars.Chart);
                 break;
             case RadarBlock radar:
                 Lines(place, report, radar.Chart.Axes.Select(a => $"{a.Label}: {ReportCell.Percent(a.First).Text} ({radar.Chart.SecondLabel} {ReportCell.Percent(a.Second).Text})").Prepend(radar.Chart.Caption));
@@ -51,7 +52,7 @@ internal static class QuestPdfBlocks
 
     internal static void Lines(IContainer place, Report report, IEnumerable<string> lines) => place.Text(Of(report, string.Join('\n', lines)));
 
-    internal static string Of(Report report, string text) => QuestPdfPrinter.Digits(report, text);
+    internal static string Of(Report report, string text) => PrintedText.Of(report, text);
 
     private static void Centred(IContainer place, Report report, IEnumerable<(string Text, int Size)> lines) => place.Column(column =>
     {

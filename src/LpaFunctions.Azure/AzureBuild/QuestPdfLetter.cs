@@ -7,6 +7,8 @@ namespace LpaFunctions.Azure.AzureBuild;
 /// <summary>Writes an external letter.</summary>
 internal static class QuestPdfLetter
 {
+    /// <summary>Millimetres from the left margin to the middle of the paper, where date and closing begin.</summary>
+    private const int Middle = 75;
     private const string Blank = "................................";
 
     public static void Write(IContainer place, Report report, LetterBlock letter) => place.PaddingTop(70).Column(column =>
@@ -17,7 +19,7 @@ internal static class QuestPdfLetter
             QuestPdfBlocks.Lines(row.RelativeItem(), report, [$"ที่ {letter.Number ?? Blank}"]);
             QuestPdfBlocks.Lines(row.RelativeItem(), report, letter.Office);
         });
-        QuestPdfBlocks.Lines(column.Item().PaddingLeft(220), report, [letter.Date ?? Blank]);
+        QuestPdfBlocks.Lines(column.Item().PaddingLeft(Middle, Unit.Millimetre), report, [letter.Date ?? Blank]);
         QuestPdfBlocks.Lines(column.Item(), report,
         [
             $"เรื่อง  {letter.Subject}", $"เรียน  {letter.To}",
@@ -32,7 +34,7 @@ internal static class QuestPdfLetter
                 text.Span(QuestPdfBlocks.Of(report, paragraph));
             });
         }
-        QuestPdfBlocks.Lines(column.Item().PaddingLeft(220).PaddingTop(10), report, [letter.Closing, "", "", $"({letter.Signer ?? Blank})", .. letter.Post]);
+        QuestPdfBlocks.Lines(column.Item().PaddingLeft(Middle, Unit.Millimetre).PaddingTop(10), report, [letter.Closing, "", "", $"({letter.Signer ?? Blank})", .. letter.Post]);
         QuestPdfBlocks.Lines(column.Item().PaddingTop(20), report, letter.Contact);
     });
 }

@@ -9,17 +9,23 @@ using QuestPDF.Infrastructure;
 
 namespace LpaFunctions.Azure.AzureBuild;
 
-/// <summary>Prints reports where no browser can run: in the function app. The same content as the HTML, plainer: charts are their numbers with bars of text beside them.</summary>
+/// <summary>Prints reports where no browser can run: in the function app. The same content as the HTML, plainer: a radar is its numbers, and nothing is tagged.</summary>
 public sealed class QuestPdfPrinter : IPdfPrinter
 {
-    static QuestPdfPrinter()
+    // A report that says the same is the same file: the hour of printing stays out of it.
+    private static readonly DateTimeOffset Undated = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private readonly string _family;
+
+    public QuestPdfPrinter(AzureOptions options)
     {
         Settings.License = LicenseType.Community;
-        foreach (var font in ReportFonts.Open())
+        var font = PrinterFont.In(options.ReportFontFolder);
+        _family = font.Family;
+        foreach (var file in font.Open())
         {
-            using (font)
+            using (file)
             {
-                FontManager.RegisterFont(font);
+                FontManager.RegisterFont(file);
             }
         }
     }
@@ -34,24 +40,25 @@ public sealed class QuestPdfPrinter : IPdfPrinter
             {
                 pages.Page(page => Section(page, report, section));
             }
-        }).WithMetadata(new DocumentMetadata { Title = report.Title });
+        }).WithMetadata(new DocumentMetadata { Title = report.Title, Language = "th-TH", CreationDate = Undated, ModifiedDate = Undated });
         return Task.FromResult(document.GeneratePdf());
     }
 
-    private static void Section(PageDescriptor page, Report report, ReportSection section)
+    private void Section(PageDescriptor page, Report report, ReportSection section)
     {
         page.Size(section.Shape is PageShape.Landscape or PageShape.Certificate ? PageSizes.A4.Landscape() : PageSizes.A4);
         page.Margin(18, Unit.Millimetre);
-        page.DefaultTextStyle(style => style.FontFamily(ReportFonts.Family).FontSize(11).LineHeight(1.4f));
+        page.MarginLeft(section.Shape == PageShape.Letter ? 30 : 18, Unit.Millimetre);
+        page.DefaultTextStyle(style => style.FontFamily(_family).FontSize(11).LineHeight(1.4f));
         if (section.Shape is PageShape.Portrait or PageShape.Landscape)
         {
-            page.Header().Text(Digits(report, report.RunningHead)).FontSize(9);
+            page.Header().Text(PrintedText.Of(report, report.RunningHead)).FontSize(9);
             page.Footer().AlignCenter().Text(text =>
             {
                 text.Span("หน้า ");
-                text.CurrentPageNumber().Format(n => Digits(report, $"{n}"));
+                text.CurrentPageNumber().Format(n => Number(report, n));
                 text.Span(" จาก ");
-                text.TotalPages().Format(n => Digits(report, $"{n}"));
+                text.TotalPages().Format(n => Number(report, n));
             });
         }
         if (report.Draft)
@@ -68,5 +75,6 @@ public sealed class QuestPdfPrinter : IPdfPrinter
         });
     }
 
-    internal static string Digits(Report report, string text) => report.Digits == ReportDigits.Thai ? ThaiDigits.Of(text) : text;
+    // Before the pages are counted there is no number: the room that one takes is kept free.
+    private static string Number(Report report, int? page) => PrintedText.Of(report, $"{page ?? 99}");
 }

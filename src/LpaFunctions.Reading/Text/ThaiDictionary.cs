@@ -13,6 +13,8 @@ public static class ThaiDictionary
 
     private static readonly Lazy<WordTrie> Words = new(() => new WordTrie(WordLists.Load()));
 
+    internal static WordTrie Trie => Words.Value;
+
     /// <summary>Share of Thai letters outside the dictionary, 0 to 1; null under <see cref="MinLetters"/> Thai letters.</summary>
     public static double? UnknownShare(IEnumerable<string> lines)
     {
@@ -44,7 +46,7 @@ public static class ThaiDictionary
     }
 
     // As the yardstick of the project counts: every letter, mark and sign from ก to U+0E4E.
-    private static bool IsCounted(char c) => c is >= '\u0E01' and <= '\u0E4E';
+    internal static bool IsCounted(char c) => c is >= '\u0E01' and <= '\u0E4E';
 
     private static int Unknown(ReadOnlySpan<char> run)
     {

@@ -145,6 +145,14 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void Province_ManyLgosShareTheFirstHpaRanks_TheTableStaysShortAndSaysSo()
+    {
+        var report = ProvinceReport.Build(ReportSamples.Province(ReportSamples.Largest), ReportFilter.None, ReportDigits.Arabic);
+        Assert.Equal(20, report.Tables.Single(t => t.Name == "HPA").Rows.Count);
+        Assert.Contains("ที่เหลือดูในตารางอันดับ", HtmlReport.Render(report));
+    }
+
+    [Fact]
     public void LgoReport_MedianOfFewerThanThree_IsLeftOut()
     {
         var data = ReportSamples.Province(ReportSamples.Smallest);

@@ -8,6 +8,7 @@ namespace LpaFunctions.Pipeline.Reports.Building;
 internal static class IndicatorSection
 {
     private const int Shown = 8;
+    private const string Reasons = "reason";
 
     /// <summary>The frozen marks with the present explanation, where that still explains them.</summary>
     public static IReadOnlyList<IndicatorRow> Rows(ReportData data, LgoReportData lgo)
@@ -16,11 +17,14 @@ internal static class IndicatorSection
         return [.. (data.Indicators.GetValueOrDefault(lgo.Code) ?? []).Select(m => new IndicatorRow(m, data.Book.Find(m.Indicator), explained.GetValueOrDefault(m.Indicator) is { } e && e.State == m.State && e.Marks == m.Marks ? e : null))];
     }
 
+    /// <summary>Whether the table says why, and what would have given more.</summary>
+    public static bool IsExplained(ReportTable table) => table.Columns.Any(c => c.Key == Reasons);
+
     public static ReportTable Table(ReportData data, IReadOnlyList<IndicatorRow> rows)
     {
         // Announced marks whose explanation is no longer the present one stand alone.
         var explained = rows.Any(r => r.Explained is not null);
-        ReportColumn[] explanation = explained ? [new("reason", "ที่มาของคะแนน", ColumnKind.Text, 42), new("more", "สิ่งที่จะได้คะแนนเพิ่ม", ColumnKind.Text, 34)] : [];
+        ReportColumn[] explanation = explained ? [new(Reasons, "ที่มาของคะแนน", ColumnKind.Text, 42), new("more", "สิ่งที่จะได้คะแนนเพิ่ม", ColumnKind.Text, 34)] : [];
         return new ReportTable
         {
             Name = "รายตัวชี้วัด",

@@ -25,8 +25,8 @@ public static class LgoReport
             Draft = !data.Origin.Announced,
             Digits = digits,
             MainTable = indicators ?? domains,
-            Sections = indicators is null
-                ? [new(PageShape.Portrait, [.. Overview(data, lgo, result, peers, domains), .. Indicators(null), .. End(data, lgo, result, lines)])]
+            Sections = indicators is null || !IndicatorSection.IsExplained(indicators)
+                ? [new(PageShape.Portrait, [.. Overview(data, lgo, result, peers, domains), .. Indicators(indicators), .. End(data, lgo, result, lines)])]
                 // Reasons and what would have given more are sentences: they get the width of the paper.
                 : [new(PageShape.Portrait, [.. Overview(data, lgo, result, peers, domains)]), new(PageShape.Landscape, [.. Indicators(indicators)]), new(PageShape.Portrait, [.. End(data, lgo, result, lines)])],
         };

@@ -8,6 +8,8 @@ namespace LpaFunctions.Pipeline.Reports.Building;
 internal static class ProvinceDetails
 {
     private const int Weakest = 10;
+    /// <summary>Ranks of HPA that are shown, and the most rows: many may share a rank.</summary>
+    private const int HpaRanks = 10, HpaRows = 20;
 
     public static IEnumerable<ReportBlock> Blocks(ReportData data, IReadOnlyList<LgoResult> shown) =>
         [.. YearOnYear(data, shown), .. WeakIndicators(data, shown), .. Hpa(data, shown)];
@@ -78,13 +80,15 @@ internal static class ProvinceDetails
             yield break;
         }
         var ranks = CompetitionRank.Of([.. ranked.Select(r => r.Marks.Hpa!.Percent)]);
-        yield return new TextBlock($"มี อปท. ที่มีผล HPA {ThaiFormat.Number(ranked.Length)} แห่ง ตารางแสดง 10 อันดับแรก ผล HPA แสดงไว้ข้างผล LPA และไม่นำมารวมกัน");
+        var first = ranked.Index().Where(r => ranks[r.Index] <= HpaRanks).ToArray();
+        var more = first.Length > HpaRows ? $" แสดง {HpaRows} แห่งแรกตามรหัส จาก {ThaiFormat.Number(first.Length)} แห่งที่อยู่ใน {HpaRanks} อันดับแรก ที่เหลือดูในตารางอันดับหัวข้อ 5" : $" ตารางแสดง {HpaRanks} อันดับแรก";
+        yield return new TextBlock($"มี อปท. ที่มีผล HPA {ThaiFormat.Number(ranked.Length)} แห่ง{more} ผล HPA แสดงไว้ข้างผล LPA และไม่นำมารวมกัน");
         yield return new TableBlock(new ReportTable
         {
             Name = "HPA",
             Caption = "ผล HPA สูงสุด",
             Columns = [new("rank", "อันดับ", ColumnKind.Integer, 10), new("lgo", "องค์กรปกครองส่วนท้องถิ่น", ColumnKind.Text, 40), new("hpa_full", "คะแนนเต็ม", ColumnKind.Marks, 13), new("hpa_marks", "คะแนน", ColumnKind.Marks, 13), new("hpa_percent", "ร้อยละ", ColumnKind.Percent, 13)],
-            Rows = [.. ranked.Index().Where(r => ranks[r.Index] <= 10).Select(r => (IReadOnlyList<ReportCell>)
+            Rows = [.. first.Take(HpaRows).Select(r => (IReadOnlyList<ReportCell>)
                 [ReportCell.Integer(ranks[r.Index]), ReportCell.Of(r.Item.Lgo.DisplayName), ReportCell.Marks(r.Item.Marks.Hpa!.FullMarks), ReportCell.Marks(r.Item.Marks.Hpa.Marks), ReportCell.Percent(r.Item.Marks.Hpa.Percent)])],
         });
     }

@@ -13,6 +13,9 @@ public sealed record BarChart
     /// <summary>What the second bar of each pair is, where there is one.</summary>
     public string? FirstLabel { get; init; }
     public string? SecondLabel { get; init; }
+
+    /// <summary>How long the bar of a value is, 0 to 1; 0 where there is no value.</summary>
+    public decimal Share(decimal? value) => value is { } v && Full > 0m ? Math.Clamp(v / Full, 0m, 1m) : 0m;
 }
 
 /// <param name="Value">0 to the chart's full value; null where there is none.</param>

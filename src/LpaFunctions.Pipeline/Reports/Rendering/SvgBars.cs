@@ -23,7 +23,7 @@ internal static class SvgBars
         }
         if (chart.Mark is { } mark)
         {
-            var x = X(mark, chart.Full);
+            var x = X(chart, mark);
             html.Raw($"<line x1=\"{x}\" y1=\"{top - 4}\" x2=\"{x}\" y2=\"{top + chart.Bars.Count * step}\" stroke=\"#000\" stroke-width=\"1.2\" stroke-dasharray=\"5 3\"/><text x=\"{x}\" y=\"{top - 9}\" text-anchor=\"middle\" class=\"small\">")
                 .Text(chart.MarkLabel ?? "").Raw("</text>");
         }
@@ -50,11 +50,11 @@ internal static class SvgBars
 
     private static void One(HtmlWriter html, BarChart chart, decimal? value, string shown, int y, string style)
     {
-        var x = value is { } v ? X(v, chart.Full) : Left;
+        var x = X(chart, value);
         // A number that the dashed line would run through stands behind it.
-        var text = chart.Mark is { } m && X(m, chart.Full) is var line && line > x && line < x + Number ? line : x;
+        var text = chart.Mark is { } m && X(chart, m) is var line && line > x && line < x + Number ? line : x;
         html.Raw($"<rect x=\"{Left}\" y=\"{y}\" width=\"{x - Left}\" height=\"15\" class=\"{style}\"/><text x=\"{text + 6}\" y=\"{y + 13}\">").Text(shown).Raw("</text>");
     }
 
-    private static decimal X(decimal value, decimal full) => Left + (full == 0m ? 0m : Math.Round(Width * Math.Clamp(value / full, 0m, 1m), 1, MidpointRounding.AwayFromZero));
+    private static decimal X(BarChart chart, decimal? value) => Left + Math.Round(Width * chart.Share(value), 1, MidpointRounding.AwayFromZero);
 }

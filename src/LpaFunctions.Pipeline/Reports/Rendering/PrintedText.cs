@@ -1,0 +1,34 @@
+using System.Text;
+using LpaFunctions.Pipeline.Reports.Content;
+using LpaFunctions.Reading.Text;
+
+namespace LpaFunctions.Pipeline.Reports.Rendering;
+
+/// <summary>Text for a printer that breaks no Thai by itself: in the report's digits, with a zero-width space where a line may break.</summary>
+public static class PrintedText
+{
+    private const char Break = '\u200B';
+
+    public static string Of(Report report, string text)
+    {
+        var shown = report.Digits == ReportDigits.Thai ? ThaiDigits.Of(text) : text;
+        var places = ThaiWordBreaks.Of(shown);
+        if (places.Count == 0)
+        {
+            return shown;
+        }
+        var whole = new List<(int From, int To)>();
+        foreach (var word in WholeWords.Of(shown))
+        {
+            whole.Add((word.Index, word.Index + word.Length));
+        }
+        var marked = new StringBuilder(shown.Length + places.Count);
+        var from = 0;
+        foreach (var place in places.Where(p => !whole.Exists(w => w.From < p && p < w.To)))
+        {
+            marked.Append(shown, from, place - from).Append(Break);
+            from = place;
+        }
+        return marked.Append(shown, from, shown.Length - from).ToString();
+    }
+}
