@@ -81,6 +81,11 @@ public sealed class SafeFolder
                 stream.Flush(flushToDisk: true);
             }
             File.Move(temporary, target, replace);
+            if (replace)
+            {
+                // A pointer that moved, an upload that is about to be acknowledged. What is only added belongs to a pointer that follows.
+                FolderSync.Flush(Path.GetDirectoryName(target)!);
+            }
         }
         finally
         {
