@@ -5,6 +5,9 @@ namespace LpaFunctions.Azure.Connections;
 /// <summary>Builds the Cosmos DB client with the retries and timeouts of <see cref="AzureOptions"/>.</summary>
 public static class CosmosClients
 {
+    // The client's own default for its gateway.
+    private const int MaxConnections = 50;
+
     /// <param name="handler">Answers instead of the network; for tests.</param>
     public static CosmosClient Connect(CosmosConnection connection, AzureOptions options, HttpMessageHandler? handler = null)
     {
@@ -19,19 +22,24 @@ public static class CosmosClients
             MaxRetryWaitTimeOnRateLimitedRequests = options.CosmosRateLimitWait,
             RequestTimeout = options.CosmosTimeout,
             EnableContentResponseOnWrite = false,
+            HttpClientFactory = () => new HttpClient(new TryLimit(options.CosmosTimeout, handler ?? Network(local)), disposeHandler: handler is null),
         };
-        if (handler is not null)
-        {
-            settings.HttpClientFactory = () => new HttpClient(handler, disposeHandler: false) { Timeout = options.CosmosTimeout };
-        }
-        else if (local)
-        {
-            // The emulator's certificate is its own; only the loopback interface may be trusted without one.
-            settings.ServerCertificateCustomValidationCallback = (_, _, _) => true;
-        }
         return connection.ConnectionString is { } text
             ? new CosmosClient(text, settings)
             : new CosmosClient(connection.AccountEndpoint!.ToString(), StorageClients.Identity(connection.ClientId), settings);
+    }
+
+    private static SocketsHttpHandler Network(bool local)
+    {
+        // A new connection now and then follows what the service's name stands for.
+        var network = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), MaxConnectionsPerServer = MaxConnections };
+        if (local)
+        {
+#pragma warning disable CA5359 // The emulator's certificate is its own; only the loopback interface may be trusted without one.
+            network.SslOptions.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+#pragma warning restore CA5359
+        }
+        return network;
     }
 
     private static bool IsLoopback(CosmosConnection connection)

@@ -11,7 +11,7 @@ public sealed class CosmosFaultTests(AzureEmulators emulators)
 {
     private static readonly DocumentKey Key = new("scores", "2568-3400102", "domain-1");
     private static readonly Func<HttpResponseMessage?> Throttled = FaultyNetwork.Answer(HttpStatusCode.TooManyRequests, "x-ms-retry-after-ms: 5", "x-ms-substatus: 3200", "x-ms-request-charge: 0.38");
-    private readonly AzureOptions _options = EmulatedAzure.Options with { CosmosDatabase = EmulatedAzure.Unique("faults"), CosmosRateLimitRetries = 4, CosmosTimeout = TimeSpan.FromSeconds(2) };
+    private readonly AzureOptions _options = EmulatedAzure.Options with { CosmosDatabase = EmulatedAzure.Unique("faults"), CosmosRateLimitRetries = 4 };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -69,18 +69,19 @@ public sealed class CosmosFaultTests(AzureEmulators emulators)
     public async Task GetAsync_NoAnswer_IsGivenUpAfterTheTimeoutAndTriedAgain()
     {
         using var network = new FaultyNetwork(r => r.Method == HttpMethod.Get && r.RequestUri!.AbsolutePath.Contains("/docs/", StringComparison.Ordinal), FaultyNetwork.Silence);
-        var store = await StoreAsync(network);
+        var store = await StoreAsync(network, _options with { CosmosTimeout = TimeSpan.FromSeconds(3) });
         await store.PutAsync(Key, "{}", null, Token);
 
         Assert.Equal("{}", (await store.GetAsync(Key, Token))!.Json);
-        Assert.Equal(2, network.Seen);
+        // One try more than needed where a busy emulator is slower than the timeout, too.
+        Assert.True(network.Seen >= 2);
     }
 
     private static bool IsWrite(HttpRequestMessage request) => request.RequestUri!.AbsolutePath.Contains("/docs", StringComparison.Ordinal) && request.Method != HttpMethod.Get;
 
-    private async Task<CosmosScoreStore> StoreAsync(FaultyNetwork network)
+    private async Task<CosmosScoreStore> StoreAsync(FaultyNetwork network, AzureOptions? options = null)
     {
-        var client = CosmosClients.Connect(new CosmosConnection { ConnectionString = emulators.Cosmos }, _options, network);
+        var client = CosmosClients.Connect(new CosmosConnection { ConnectionString = emulators.Cosmos }, options ?? _options, network);
         await CosmosContainers.CreateMissingAsync(client, _options.CosmosDatabase, Token);
         return new CosmosScoreStore(client, _options);
     }
