@@ -22,6 +22,7 @@ Command[] commands =
     ReadCommand.Create(),
     RulebookCommand.Create(),
     ExplainCommand.Create(),
+    SensitivityCommand.Create(),
     ReportCommand.Create(),
 ];
 return await new LpaCommandLine(commands).RunAsync(args, Console.Out, Console.Error, CancellationToken.None);

@@ -55,7 +55,6 @@ public static class DemoReport
             {
                 yield return reason;
             }
-            yield return $"โปรดวางไฟล์ PDF ในโฟลเดอร์ evidence/{status.Year}/{status.Lgo.Code}/{fault.Indicator}/ เอกสารที่ต้องส่ง: {string.Join(", ", found?.Evidence ?? [])}";
         }
     }
 
