@@ -1,3 +1,4 @@
+using LpaFunctions.Core.Evidence;
 using LpaFunctions.Reading.Documents;
 
 namespace LpaFunctions.Reading.Fields;
@@ -5,7 +6,10 @@ namespace LpaFunctions.Reading.Fields;
 /// <summary>A table with the parts of it that stand on the following pages.</summary>
 internal sealed class FieldGrid
 {
+    private const int MostHeaderRows = 4;
+
     private readonly List<GridCell> _cells = [];
+    private readonly List<(int Page, TextBox Box)> _repeated = [];
 
     public IReadOnlyList<GridCell> Cells => _cells;
     public int Rows { get; private set; }
@@ -35,6 +39,9 @@ internal sealed class FieldGrid
         return grids;
     }
 
+    /// <summary>Whether a place lies in a heading that is printed again on a following page.</summary>
+    public bool IsRepeated(int page, TextBox box) => _repeated.Exists(again => again.Page == page && FieldText.Holds(again.Box, box));
+
     public IEnumerable<GridCell> RowOf(GridCell cell) =>
         _cells.Where(c => c.Row < cell.EndRow && c.EndRow > cell.Row && !ReferenceEquals(c, cell)).OrderBy(c => c.Column);
 
@@ -44,6 +51,7 @@ internal sealed class FieldGrid
     private void Add(int page, Table table, bool goesOn)
     {
         var repeated = goesOn ? RepeatedHeader(table) : 0;
+        _repeated.AddRange(table.Cells.Where(c => c.Row < repeated).Select(c => (page, c.Box)));
         foreach (var cell in table.Cells.Where(c => c.Row >= repeated).OrderBy(c => c.Row).ThenBy(c => c.Column))
         {
             _cells.Add(new GridCell(this, page, Rows + cell.Row - repeated, cell));
@@ -51,11 +59,19 @@ internal sealed class FieldGrid
         Rows += table.Rows - repeated;
     }
 
+    /// <summary>How many rows at the top of the part on a following page say again what the first rows of the table say.</summary>
     private int RepeatedHeader(Table table)
     {
-        var first = table.Cells.Where(c => c.Row == 0).OrderBy(c => c.Column).Select(c => LabelKey.Of(c.Text).Key);
-        return _cells.Where(c => c.Row == 0).Select(c => LabelKey.Of(c.Source.Text).Key).SequenceEqual(first) ? 1 : 0;
+        var rows = 0;
+        while (rows < Math.Min(MostHeaderRows, Math.Min(Rows, table.Rows) - 1)
+            && Keys(table.Cells.Where(c => c.Row == rows)).SequenceEqual(Keys(_cells.Where(c => c.Row == rows).Select(c => c.Source))))
+        {
+            rows++;
+        }
+        return rows;
     }
+
+    private static IEnumerable<string> Keys(IEnumerable<TableCell> row) => row.OrderBy(c => c.Column).Select(c => LabelKey.Of(c.Text).Key);
 
     // Page numbers and running heads may stand above and below; a line of text or two is no other paragraph.
     private static bool BeginsPage(Page page, Table table) => page.Lines.Count(l => l.Box.Bottom <= table.Box.Top + 1) <= 2;

@@ -11,6 +11,7 @@ internal static partial class NumberText
 {
     private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789๐๑๒๓๔๕๖๗๘๙.,%- ");
 
+    private const decimal WrittenOut = 0.95m;
     private const decimal WordsBetween = 0.65m;
     private const decimal OtherUnit = 0.6m;
     private const decimal AmountsDiffer = 0.3m;
@@ -21,6 +22,10 @@ internal static partial class NumberText
         if (SeveralNumbers(text))
         {
             return ValueFind.Bad("ช่องนี้มีตัวเลขหลายบรรทัด ไม่แน่ว่าตัวใดเป็นค่าของรายการนี้", 0, text.Length);
+        }
+        if (InLetters(field, text) is { } written)
+        {
+            return written;
         }
         var searched = Quantities(text);
         ValueFind? bad = null;
@@ -44,6 +49,34 @@ internal static partial class NumberText
             return Value(field, text, InBaht(field, text, hit, MoneyUnit.In(between, stated: false) ?? unit, out var multiplied), factor, plain, between, multiplied);
         }
         return bad ?? ValueFind.Bad(ThaiNumbers.Find(searched).Count == 0 ? "ไม่พบตัวเลขในตำแหน่งของค่า" : "มีข้อความอื่นคั่นก่อนตัวเลข จึงไม่แน่ว่าเป็นค่าของรายการนี้");
+    }
+
+    /// <summary>A number that is written out and nothing else: "ร้อยละแปดสิบสี่จุดสอง", "หนึ่งแสนบาทถ้วน"; null where figures come first or none is written.</summary>
+    private static ValueFind? InLetters(FieldSpec field, string text)
+    {
+        if (NumberWords.Find(text, field.Unit) is not { } found || !Filler().IsMatch(text[..found.Start]))
+        {
+            return null;
+        }
+        var behind = text.AsSpan(found.End).TrimStart();
+        var isBaht = behind.StartsWith("บาท");
+        var isPercent = behind.StartsWith("เปอร์เซ็นต์") || text.AsSpan(0, found.Start).TrimEnd().EndsWith("ร้อยละ");
+        if (isBaht != (field.Kind == FieldKind.Baht) || (isPercent && field.Kind != FieldKind.Percent))
+        {
+            return null;
+        }
+        var (number, end) = (found.Number, found.End);
+        if (isBaht && Words().Match(text[found.Start..]) is { Success: true } amount)
+        {
+            if (BahtText.Parse(amount.Groups["words"].Value) is not { } baht)
+            {
+                return null;
+            }
+            (number, end) = (baht, found.Start + amount.Length);
+        }
+        var hit = new NumberHit(number, found.Start, end, 0, isPercent, null);
+        var value = Value(field, text[..end], hit, WrittenOut, plain: true, between: "", multiplied: null);
+        return value.Value is null ? value : value with { Reasons = ["อ่านจากตัวเลขที่เขียนเป็นตัวอักษร"] };
     }
 
     /// <summary>The amount in baht where its table counts in thousands or millions; a number with a unit of its own stays.</summary>

@@ -47,6 +47,10 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
         IReadOnlyList<FieldPlace> places = hit.Field.Places.Count > 0 ? hit.Field.Places : AllPlaces;
         if (hit.Block.Cell is not { } cell)
         {
+            if (text.Grids.Any(g => g.IsRepeated(hit.Block.Page, hit.Block.BoxOf(hit.Start, hit.End))))
+            {
+                return [];
+            }
             // What stands under a label of a table without rules is told by its columns, not by the lines.
             return InGrid(hit) is not null ? places.Where(p => p is FieldPlace.After) : places.Where(p => p is not (FieldPlace.RightCell or FieldPlace.ColumnBelow));
         }
@@ -65,7 +69,10 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
     private Candidate? After(LabelHit hit)
     {
         var block = hit.Block;
-        var end = Math.Min(NextLabel(hit), block.Cell is null ? block.LineEnd(hit.End) : block.Text.Length);
+        var lineEnd = block.LineEnd(hit.End);
+        // A letter number may break behind its slash: "ที่ มท ๐๘๑๐.๓/ว" over "๒๙๓๑".
+        var to = block.Cell is not null ? block.Text.Length : hit.Field.Kind == FieldKind.LetterNumber && lineEnd < block.Text.Length ? block.LineEnd(lineEnd + 1) : lineEnd;
+        var end = Math.Min(NextLabel(hit), to);
         var unit = (block.Cell ?? InGrid(hit)) is { } cell ? MoneyUnit.Of(text.Document, cell) : null;
         var find = ValueText.Read(hit.Field, Words(hit, hit.End, end), sentence: false, unit);
         return Found(hit, block, hit.End, end, find, 0.95m);

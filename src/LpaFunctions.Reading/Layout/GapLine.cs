@@ -25,8 +25,22 @@ internal sealed class GapLine
     {
         var columns = Words.GroupBy(word => Corridors.ColumnOf(corridors, (word.Box.Left + word.Box.Right) / 2)).ToArray();
         return columns.Length > 1 && IsData
-            && (2 * columns.Length > corridors.Count + 1 || Array.Exists(columns, column => column.Key > 0 && column.All(word => NumberInk.Is(word.Text))));
+            && (2 * columns.Length > corridors.Count + 1 || NumbersAlone(corridors));
     }
+
+    private bool NumbersAlone(List<(double From, double To)> corridors) =>
+        Words.GroupBy(word => Corridors.ColumnOf(corridors, (word.Box.Left + word.Box.Right) / 2)).Any(column => column.Key > 0 && column.All(word => NumberInk.Is(word.Text)));
+
+    /// <summary>"รวม" over the first columns, then numbers: the words before the first number may stand right across corridors.</summary>
+    public bool IsTotalOver(List<(double From, double To)> corridors, double least)
+    {
+        var number = Array.FindIndex(Words, word => NumberInk.Is(word.Text));
+        return number > 0 && Array.TrueForAll(Words[number..], word => !corridors.Exists(corridor => Corridors.Crosses(word, corridor, least)))
+            && Corridors.ColumnOf(corridors, (Words[number].Box.Left + Words[number].Box.Right) / 2) > 1;
+    }
+
+    /// <summary>A row that a table can be grown from: behind its first column a number stands alone.</summary>
+    public bool IsSeed => IsData && IsRowOf(Corridors.Of(Words, 0.45 * Size)) && NumbersAlone(Corridors.Of(Words, 0.45 * Size));
 
     /// <summary>How many columns the words stand in.</summary>
     public int Columns(List<(double From, double To)> corridors)

@@ -9,6 +9,8 @@ internal sealed class GapRegion
     // In em: what the first line must leave free to begin a corridor, and what must be left of it in the end.
     private const double FirstCorridor = 0.7;
     private const double LeastCorridor = 0.45;
+    // Words of a heading may come as near to each other as a blank.
+    private const double HeadingCorridor = 0.12;
     private const double LargestPitch = 4.5;
     private const double LargestHeadingPitch = 3.2;
     private const double Far = 100_000;
@@ -29,7 +31,7 @@ internal sealed class GapRegion
         {
             return null;
         }
-        if (lines[seed].IsData)
+        if (lines[seed].IsSeed)
         {
             region.Corridors.RemoveAll(corridor => !region.Parts(lines, corridor));
             if (region.Corridors.Count == 0)
@@ -64,7 +66,7 @@ internal sealed class GapRegion
     private static GapRegion? Down(GapLine[] lines, int seed)
     {
         var size = lines[seed].Size;
-        var corridors = Layout.Corridors.Of(lines[seed].Words, (lines[seed].IsData ? LeastCorridor : FirstCorridor) * size);
+        var corridors = Layout.Corridors.Of(lines[seed].Words, (lines[seed].IsSeed ? LeastCorridor : FirstCorridor) * size);
         if (!corridors.Exists(corridor => corridor.To - corridor.From >= FirstCorridor * size))
         {
             return null;
@@ -80,16 +82,21 @@ internal sealed class GapRegion
             }
             var left = Layout.Corridors.Part(open, line.Words, LeastCorridor * line.Size, FirstCorridor * line.Size);
             var inner = left[1..^1];
+            if (inner.Count + 2 < open.Count && full >= 2 && line.IsTotalOver(open[1..^1], LeastCorridor * line.Size))
+            {
+                inner = Layout.Corridors.NarrowUnder(open[1..^1], line.Words, LeastCorridor * line.Size);
+                left = [open[0], .. inner, open[^1]];
+            }
             var occupied = line.Columns(inner);
             // A blank of the first rows that happens to be wide is no column; later ones have shown theirs.
             var lost = open.Count(corridor => !left.Exists(kept => kept.From >= corridor.From && kept.To <= corridor.To));
             var shrinks = lost > 0 && full >= 2 && !Weak(open, left, line.Size);
-            if (inner.Count == 0 || shrinks || (occupied < 2 && (lost > 0 || !lines[seed].IsData)))
+            if (inner.Count == 0 || shrinks || (occupied < 2 && (lost > 0 || !lines[seed].IsSeed)))
             {
                 break;
             }
             open = left;
-            if (lines[seed].IsData ? line.IsRowOf(inner) : occupied >= 2)
+            if (lines[seed].IsSeed ? line.IsRowOf(inner) : occupied >= 2)
             {
                 (end, full, corridors) = (next + 1, full + 1, inner);
             }
@@ -112,10 +119,15 @@ internal sealed class GapRegion
                 break;
             }
             var left = Layout.Corridors.NarrowUnder(Corridors, line.Words, LeastCorridor * line.Size);
-            var crossed = Corridors.Count(corridor => line.Words.Any(word => Layout.Corridors.Crosses(word, corridor, LeastCorridor * line.Size)));
+            var crossed = Corridors.Count(corridor => line.Words.Any(word => Layout.Corridors.Crosses(word, corridor, HeadingCorridor * line.Size)));
             var occupied = line.Columns(left);
             // A line that begins with the first column and goes on over the next is a paragraph, not a heading over columns.
             if (line.Words.Length > 0 && line.Words[0].Box.Left < Corridors[0].From && Layout.Corridors.Crosses(line.Words[0], Corridors[0], LeastCorridor * line.Size))
+            {
+                break;
+            }
+            // So is one without a gap wider than its blanks.
+            if (occupied >= 2 && line.Words[0].Box.Left < Corridors[0].From && Layout.Corridors.Of(line.Words, LeastCorridor * line.Size).Count == 0)
             {
                 break;
             }
@@ -132,7 +144,7 @@ internal sealed class GapRegion
         // The widest words first: they stand clear of one side, and show where a short one below them belongs.
         foreach (var (word, size) in lines[First..seed].SelectMany(line => line.Words.Select(word => (word, line.Size))).OrderByDescending(entry => entry.word.Box.Right - entry.word.Box.Left))
         {
-            Corridors = Layout.Corridors.NarrowUnder(Corridors, [word], LeastCorridor * size);
+            Corridors = Layout.Corridors.NarrowUnder(Corridors, [word], HeadingCorridor * size);
         }
     }
 }

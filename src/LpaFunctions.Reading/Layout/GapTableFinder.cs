@@ -20,7 +20,7 @@ internal static class GapTableFinder
         var free = 0;
         for (var i = 0; i < lines.Length;)
         {
-            if (lines[i].IsData && Table(lines, i, free, levels) is { } table)
+            if (lines[i].IsSeed && Table(lines, i, free, levels) is { } table)
             {
                 tables.Add(table);
                 free = i = table.End;
@@ -36,7 +36,7 @@ internal static class GapTableFinder
             {
                 i = known.End;
             }
-            else if (!lines[i].IsData && Table(lines, i, i, levels) is { } table && !tables.Exists(other => other.First < table.End && table.First < other.End))
+            else if (!lines[i].IsSeed && Table(lines, i, i, levels) is { } table && !tables.Exists(other => other.First < table.End && table.First < other.End))
             {
                 tables.Add(table);
                 i = table.End;
@@ -61,13 +61,13 @@ internal static class GapTableFinder
         {
             return null;
         }
-        if (lines[seed].IsData)
+        if (lines[seed].IsSeed)
         {
             Trim(lines, region, free);
         }
         var (left, right) = Ends(lines, region);
         double[] rules = [.. levels.Where(level => Math.Min(level.To, right) - Math.Max(level.From, left) > 0.6 * (right - left)).Select(level => level.At)];
-        return GapTable.Build(lines, region, rules, ofNumbers: lines[seed].IsData);
+        return GapTable.Build(lines, region, rules, ofNumbers: lines[seed].IsSeed);
     }
 
     private static (double Left, double Right) Ends(GapLine[] lines, GapRegion region)

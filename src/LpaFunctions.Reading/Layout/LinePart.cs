@@ -6,7 +6,7 @@ internal static class LinePart
     /// <summary>The pieces of a line, left to right; what stands right across a corridor is one piece.</summary>
     public static IEnumerable<TablePiece> Of(GapLine line, int number, List<(double From, double To)> corridors)
     {
-        var closed = corridors.ConvertAll(corridor => Array.Exists(line.Words, word => Corridors.Crosses(word, corridor, 0.2 * line.Size)));
+        var closed = corridors.ConvertAll(corridor => Array.Exists(line.Words, word => Corridors.Crosses(word, corridor, 0.1 * line.Size)));
         var first = 0;
         for (var column = 0; column <= corridors.Count; column++)
         {

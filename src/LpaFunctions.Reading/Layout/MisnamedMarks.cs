@@ -29,7 +29,7 @@ internal static class MisnamedMarks
                 if (glyph.Text == "\uFFFD")
                 {
                     shapes ??= Shapes(glyphs);
-                    glyph.Text = StandsFor(glyph, shapes) ?? (ThaiInk.IsMark(before.Text[^1]) ? "" : glyph.Text);
+                    glyph.Text = StandsFor(glyph, shapes) ?? (before.Text.Length > 1 && ThaiInk.IsMark(before.Text[^1]) ? "" : glyph.Text);
                     glyph.Guessed = true;
                 }
                 else if (glyph.Text.Length > 1 && before.Text.EndsWith(glyph.Text, StringComparison.Ordinal))

@@ -9,6 +9,7 @@ internal static class PageLayout
     {
         SilentFonts.Guess(ink.Glyphs);
         MisnamedMarks.Mend(ink.Glyphs);
+        UnnamedMarks.Name(ink.Glyphs);
         BoxGlyphs.Name(ink.Glyphs);
         var glyphs = DoublePaint.Remove(ink.Glyphs);
         var grids = new GridSet(GridFinder.Find(ink));

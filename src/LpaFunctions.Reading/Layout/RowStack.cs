@@ -6,6 +6,9 @@ internal static class RowStack
     private const int MostLines = 12;
     // In lines: what a row without text in the column costs, a line out of step, a rule inside a row.
     private const double Empty = 0.2;
+    private const double OutOfStep = 0.25;
+    private const double Within = 1.08;
+    private const double Full = 0.5;
     private const double Rule = 100;
     private const double Foreign = 1000;
 
@@ -16,6 +19,7 @@ internal static class RowStack
         {
             return 0;
         }
+        var width = (Left: stack.Min(piece => piece.Text.Box.Left), Right: stack.Max(piece => piece.Text.Box.Right));
         // best[a, n]: the least cost of giving the first n lines to the first a rows; from[a, n]: how many of them the last row takes.
         var best = new double[anchors.Count + 1, stack.Length + 1];
         var taken = new int[anchors.Count + 1, stack.Length + 1];
@@ -34,7 +38,7 @@ internal static class RowStack
                     {
                         continue;
                     }
-                    var cost = best[a - 1, n - lines] + Cost(stack.AsSpan(n - lines, lines), anchors[a - 1], a - 1, align, leading, rules);
+                    var cost = best[a - 1, n - lines] + Cost(stack.AsSpan(n - lines, lines), anchors[a - 1], a - 1, align, leading, rules, width);
                     if (cost < best[a, n])
                     {
                         (best[a, n], taken[a, n]) = (cost, lines);
@@ -54,7 +58,7 @@ internal static class RowStack
         return total == double.MaxValue ? Foreign : total;
     }
 
-    private static double Cost(ReadOnlySpan<TablePiece> part, RowAnchor anchor, int row, RowAlign align, double leading, IReadOnlyList<double> rules)
+    private static double Cost(ReadOnlySpan<TablePiece> part, RowAnchor anchor, int row, RowAlign align, double leading, IReadOnlyList<double> rules, (double Left, double Right) width)
     {
         if (part.Length == 0)
         {
@@ -71,7 +75,13 @@ internal static class RowStack
         for (var i = 0; i < part.Length; i++)
         {
             cost += part[i].Row >= 0 && part[i].Row != row ? Foreign : 0;
-            cost += i > 0 ? 3 * Math.Max(0, ((part[i].Y - part[i - 1].Y) / leading) - 1.25) : 0;
+            if (i > 0)
+            {
+                var pitch = (part[i].Y - part[i - 1].Y) / leading;
+                // Within a cell lines keep their distance, and a line is wrapped because it is full.
+                cost += (3 * Math.Max(0, pitch - 1.25)) + (pitch > Within ? OutOfStep : 0);
+                cost += part[i - 1].Text.Box.Right - width.Left < Full * (width.Right - width.Left) ? OutOfStep : 0;
+            }
         }
         foreach (var rule in rules)
         {

@@ -52,6 +52,9 @@ public static class BahtText
         return rest.EndsWith(Satang, StringComparison.Ordinal) && Number(rest[..^Satang.Length]) is { } part and < 100 ? whole + (part / 100m) : null;
     }
 
+    /// <summary>A whole number written out, without blanks: "หนึ่งแสนสองพัน"; null where the words do not fall into places.</summary>
+    internal static decimal? ParseNumber(string words) => Number(words);
+
     private static string Words(decimal number)
     {
         if (number >= 1_000_000)

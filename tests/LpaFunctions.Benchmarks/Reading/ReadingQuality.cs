@@ -43,6 +43,7 @@ public static partial class ReadingQuality
             Console.WriteLine($"| {name} | {string.Join(" | ", columns)} | {values} of {all} |");
         }
         WriteCells(fixtures);
+        LayoutQuality.Write(readers);
         if (Option("--real") is { } real && Option("--words") is { } words)
         {
             WriteReal(readers, real, new DictionaryShare(words));

@@ -23,6 +23,21 @@ public sealed class FieldKindsTests
     public void Read_Baht(string line, string expected) => Assert.StartsWith(expected, Short(One(DocumentBuilder.Of(line), Field("b", FieldKind.Baht, "งบประมาณรายจ่าย"))));
 
     [Theory]
+    [InlineData("ผลสำเร็จ ร้อยละแปดสิบสี่จุดสอง", FieldKind.Percent, "84.2")]
+    [InlineData("ผลสำเร็จ : แปดสิบสี่จุดศูนย์ห้าเปอร์เซ็นต์", FieldKind.Percent, "84.05")]
+    [InlineData("ผลสำเร็จ หนึ่งแสนบาทถ้วน", FieldKind.Baht, "100000")]
+    [InlineData("ผลสำเร็จ เป็นเงิน หนึ่งล้านสองแสนบาทห้าสิบสตางค์", FieldKind.Baht, "1200000.5")]
+    [InlineData("ผลสำเร็จ สิบสองโครงการ", FieldKind.Integer, "12")]
+    [InlineData("ผลสำเร็จ สิบสองบาท", FieldKind.Integer, "unreadable")]
+    [InlineData("ผลสำเร็จ ร้อยละแปดสิบ", FieldKind.Baht, "unreadable")]
+    [InlineData("ผลสำเร็จ สามารถดำเนินการ", FieldKind.Integer, "unreadable")]
+    [InlineData("ผลสำเร็จ ห้ามเผยแพร่", FieldKind.Integer, "unreadable")]
+    [InlineData("ผลสำเร็จ ร้อยพัน", FieldKind.Integer, "unreadable")]
+    [InlineData("ผลสำเร็จ ๑๒ โครงการ (สิบสองโครงการ)", FieldKind.Integer, "12")]
+    public void Read_NumberInWordsAlone(string line, FieldKind kind, string expected) =>
+        Assert.Equal(expected, Short(One(DocumentBuilder.Of(line), Field("n", kind, "ผลสำเร็จ") with { Unit = kind == FieldKind.Integer ? "โครงการ" : null })));
+
+    [Theory]
     [InlineData("งบประมาณรายจ่าย 1,200 บาท (หนึ่งพันสองร้อยบาทถ้วน)", true)]
     [InlineData("งบประมาณรายจ่าย 1,200 บาท (หนึ่งพันสามร้อยบาทถ้วน)", false)]
     public void Read_BahtInWords_IsHeldAgainstTheFigure(string line, bool agrees)

@@ -50,6 +50,21 @@ public sealed class BombTests
     public void Read_PredictorRowOfAGigabyte_IsTooComplex() =>
         Assert.Equal(PdfFault.TooComplex, FaultOf(PageOf("/FlateDecode", Deflate([2, 0, 0, 0]), "/DecodeParms << /Predictor 12 /Columns 1000000000 >>")));
 
+    /// <summary>PdfPig leaves out parameters that stand elsewhere in the file, so no row is taken for them; should it learn to follow them, this fails.</summary>
+    [Theory]
+    [InlineData("<< /Predictor 12 /Columns 1000000000 >>", "/FlateDecode", "{0}")]
+    [InlineData("<< /Predictor 12 /Columns 1000000000 >>", "[/FlateDecode]", "[{0}]")]
+    public void Read_PredictorByReference_IsNotFollowed(string body, string filters, string parameters)
+    {
+        var pdf = new TinyPdf();
+        var reference = parameters.Replace("{0}", pdf.Add(body) + " 0 R", StringComparison.Ordinal);
+        var form = pdf.AddStream($"/Type /XObject /Subtype /Form /BBox [0 0 200 200] /Resources << /Font << /F 3 0 R >> >> /Filter {filters} /DecodeParms {reference}", Deflate("BT /F 12 Tf 10 10 Td (seen) Tj ET"u8.ToArray()));
+        pdf.ResourceEntries = $"/XObject << /X {form} 0 R >>";
+
+        var page = Assert.Single(PdfDocumentReader.Read(pdf.Page("/X Do").Bytes(), Limits, TestContext.Current.CancellationToken).Pages);
+        Assert.Equal("seen", Assert.Single(page.Lines).Text);
+    }
+
     private static byte[] Deflate(byte[] data)
     {
         using var packed = new MemoryStream();
