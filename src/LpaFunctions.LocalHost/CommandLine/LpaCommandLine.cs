@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 
 namespace LpaFunctions.LocalHost.CommandLine;
 
@@ -41,6 +42,17 @@ public sealed class LpaCommandLine(params IEnumerable<Command> commands)
         catch (OperationCanceledException)
         {
             await error.WriteLineAsync("lpa: หยุดตามคำสั่ง (stopped)");
+            return InputError;
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException or DbException)
+        {
+            await error.WriteLineAsync($"lpa: อ่านหรือเขียนข้อมูลไม่ได้ ตรวจว่าโฟลเดอร์ข้อมูลเขียนได้ ดิสก์ไม่เต็ม และไม่มีโปรแกรมอื่นใช้ไฟล์อยู่ แล้วสั่งใหม่ ({e.Message})");
+            return InputError;
+        }
+        catch (Exception e)
+        {
+            // A fault of the program: whoever mends it needs the whole of it, the officer one sentence.
+            await error.WriteLineAsync($"lpa: โปรแกรมขัดข้อง โปรดแจ้งผู้ดูแลระบบพร้อมข้อความข้างล่างนี้ (a fault of the program)\n{e}");
             return InputError;
         }
     }

@@ -26,6 +26,22 @@ public sealed class LpaCommandLineTests
         Assert.Equal("", _output.ToString());
     }
 
+    [Fact]
+    public async Task RunAsync_FolderThatMayNotBeWritten_ExitsOneAndSaysWhatToLookAt()
+    {
+        Assert.Equal(1, await RunAsync(["throw", "access"]));
+        Assert.Contains("ตรวจว่าโฟลเดอร์ข้อมูลเขียนได้", _error.ToString());
+        Assert.DoesNotContain("   at ", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunAsync_FaultOfTheProgram_ExitsOneAndKeepsItsTrace()
+    {
+        Assert.Equal(1, await RunAsync(["throw", "fault"]));
+        Assert.Contains("โปรแกรมขัดข้อง", _error.ToString());
+        Assert.Contains(nameof(ThrowAsync), _error.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("nothing-such")]
     [InlineData("echo")]
@@ -63,8 +79,14 @@ public sealed class LpaCommandLineTests
         });
         var fail = new Command("fail");
         fail.SetAction(FailAsync);
-        return new LpaCommandLine(echo, fail).RunAsync(args, _output, _error, TestContext.Current.CancellationToken);
+        var what = new Argument<string>("WHAT");
+        var @throw = new Command("throw") { what };
+        @throw.SetAction((parse, _) => ThrowAsync(parse.GetRequiredValue(what)));
+        return new LpaCommandLine(echo, fail, @throw).RunAsync(args, _output, _error, TestContext.Current.CancellationToken);
     }
+
+    private static Task<int> ThrowAsync(string what) =>
+        throw (what == "access" ? new UnauthorizedAccessException("Access to the path is denied.") : new InvalidOperationException("impossible"));
 
     private static Task<int> FailAsync(ParseResult parse, CancellationToken cancellationToken) =>
         throw new CommandFailedException("แฟ้มเสีย");
