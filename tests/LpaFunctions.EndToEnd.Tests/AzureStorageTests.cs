@@ -2,6 +2,7 @@ using LpaFunctions.LocalHost.Demo;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Testing;
 using LpaFunctions.Testing.Emulators;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,7 @@ public sealed class AzureStorageTests(AzureEmulators emulators)
     [Fact]
     public async Task Serve_OnStorageAndCosmos_PublishesTheSameBytesAsTheEmbeddedHost()
     {
+        using var config = new TemporaryFolder();
         var scenario = DemoScenario.Load();
         // A part of the demo's files: every adapter call is a request over HTTP here, and each kind of document occurs in it.
         scenario = scenario with { Files = [.. scenario.Files.Where((_, i) => i % 10 == 0)] };
@@ -23,7 +25,7 @@ public sealed class AzureStorageTests(AzureEmulators emulators)
             ["AzureWebJobsStorage"] = emulators.Storage,
             ["Cosmos"] = emulators.Cosmos,
             ["Azure:CreateMissing"] = "true",
-            ["Azure:ConfigFolder"] = Folder("config").FullName,
+            ["Azure:ConfigFolder"] = config.FullPath,
         };
 
         var there = PlayAsync(scenario, EmbeddedHostOptions.AzureStorage, azure);
@@ -40,9 +42,9 @@ public sealed class AzureStorageTests(AzureEmulators emulators)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(Limit);
-        var data = Folder(storage);
+        using var data = new TemporaryFolder();
         await using var host = await EmbeddedHost.StartAsync(
-            new EmbeddedHostOptions { Data = data, Port = FreePort.Near(0), Storage = storage, Settings = settings, Rescan = TimeSpan.FromSeconds(1) }, limit.Token);
+            new EmbeddedHostOptions { Data = new DirectoryInfo(data.FullPath), Port = FreePort.Near(0), Storage = storage, Settings = settings, Rescan = TimeSpan.FromSeconds(1) }, limit.Token);
         var run = new DemoRun(scenario, host);
         await run.StateFactsAsync(limit.Token);
         var evidence = host.Services.GetRequiredService<IEvidenceStore>();
@@ -63,15 +65,5 @@ public sealed class AzureStorageTests(AzureEmulators emulators)
             published[path] = (await bundles.GetAsync(path, limit.Token))!.Content.ToArray();
         }
         return published;
-    }
-
-    private static DirectoryInfo Folder(string name)
-    {
-        var folder = new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "azure-storage-test", name));
-        if (folder.Exists)
-        {
-            folder.Delete(recursive: true);
-        }
-        return folder;
     }
 }

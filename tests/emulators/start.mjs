@@ -6,6 +6,8 @@ import { startCosmos } from "./cosmos-server.mjs";
 const require = createRequire(import.meta.url);
 
 process.stdin.on("end", () => process.exit(0)).on("error", () => process.exit(0)).resume();
+// Azurite would close only its own servers and leave the other running.
+for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => process.exit(0));
 
 const cosmos = await startCosmos();
 const say = process.stdout.write.bind(process.stdout);
