@@ -78,6 +78,19 @@ public static class ReportPrinting
     {
         private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lpa-report-");
 
+        public LibreOffice()
+        {
+            // The face of the report, where the system looks for a user's fonts: an office that writes such tables has it.
+            foreach (var (i, font) in ReportFonts.Open().Index())
+            {
+                using var file = File.Create(Path.Combine(Directory.CreateDirectory(Path.Combine(Folder, "fonts")).FullName, $"Sarabun-{i}.ttf"));
+                using (font)
+                {
+                    font.CopyTo(file);
+                }
+            }
+        }
+
         public string Folder => _folder.FullName;
 
         public void Dispose() => _folder.Delete(recursive: true);
@@ -87,7 +100,7 @@ public static class ReportPrinting
             var pdf = Path.ChangeExtension(file, ".pdf");
             File.Delete(pdf);
             string[] arguments = [$"-env:UserInstallation=file://{Folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", Folder, file];
-            using var process = Process.Start(new ProcessStartInfo("soffice", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+            using var process = Process.Start(new ProcessStartInfo("soffice", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, Environment = { ["XDG_DATA_HOME"] = Folder } })!;
             await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync(), process.WaitForExitAsync());
             if (!File.Exists(pdf))
             {

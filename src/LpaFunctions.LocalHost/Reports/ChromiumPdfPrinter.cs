@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using LpaFunctions.Pipeline.Reports;
 using LpaFunctions.Pipeline.Reports.Content;
@@ -11,9 +12,12 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
     // Asked for by name: what is out of sight on the screen asks for no font, and a print that has to wait for one lays everything out twice.
     private const string LoadFonts = $"Promise.all(['400 1em {ReportFonts.Family}', '700 1em {ReportFonts.Family}'].map(f => document.fonts.load(f, 'ก1a'))).then(() => document.fonts.ready).then(() => 1)";
 
+    // What a browser keeps of old pages goes with it.
+    private const int PrintsOfABrowser = 200;
+
     private readonly string? _program = options.Find();
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private DevToolsPipe? _browser;
+    private OpenPage? _page;
 
     public string? WhyUnavailable => _program is not null
         ? null
@@ -25,13 +29,13 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
         {
             throw new PdfPrinterException(why);
         }
-        var html = HtmlReport.Render(report);
+        var html = HtmlReport.RenderForPrint(report);
         await _turn.WaitAsync(cancellationToken);
         try
         {
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             limit.CancelAfter(options.MaxTime);
-            return PdfTimes.Fix(await PrintAsync(html, limit.Token));
+            return PdfMarks.Fix(await PrintAsync(html, limit.Token));
         }
         catch (Exception e) when (e is IOException or InvalidOperationException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
@@ -53,28 +57,51 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
 
     private async Task<byte[]> PrintAsync(string html, CancellationToken cancellationToken)
     {
-        if (_browser is null or { HasExited: true })
+        if (_page is null or { Browser.HasExited: true } or { Printed: >= PrintsOfABrowser })
         {
             await CloseAsync();
-            _browser = new DevToolsPipe(_program!, options);
+            _page = await OpenAsync(cancellationToken);
         }
-        var browser = _browser;
-        var target = (await browser.SendAsync("Target.createTarget", new JsonObject { ["url"] = "about:blank" }, null, cancellationToken)).GetProperty("targetId").GetString();
-        var session = (await browser.SendAsync("Target.attachToTarget", new JsonObject { ["targetId"] = target, ["flatten"] = true }, null, cancellationToken)).GetProperty("sessionId").GetString();
-        var frame = (await browser.SendAsync("Page.getFrameTree", [], session, cancellationToken)).GetProperty("frameTree").GetProperty("frame").GetProperty("id").GetString();
-        await browser.SendAsync("Page.setDocumentContent", new JsonObject { ["frameId"] = frame, ["html"] = html }, session, cancellationToken);
-        await browser.SendAsync("Runtime.evaluate", new JsonObject { ["expression"] = LoadFonts, ["awaitPromise"] = true }, session, cancellationToken);
-        var printed = await browser.SendAsync("Page.printToPDF", new JsonObject { ["preferCSSPageSize"] = true, ["printBackground"] = true, ["generateTaggedPDF"] = true, ["generateDocumentOutline"] = true }, session, cancellationToken);
-        await browser.SendAsync("Target.closeTarget", new JsonObject { ["targetId"] = target }, null, cancellationToken);
+        var page = _page;
+        page.Printed++;
+        await page.SendAsync("Page.setDocumentContent", new JsonObject { ["frameId"] = page.Frame, ["html"] = html }, cancellationToken);
+        await page.SendAsync("Runtime.evaluate", new JsonObject { ["expression"] = LoadFonts, ["awaitPromise"] = true }, cancellationToken);
+        var printed = await page.SendAsync("Page.printToPDF", new JsonObject { ["preferCSSPageSize"] = true, ["printBackground"] = true, ["generateTaggedPDF"] = true, ["generateDocumentOutline"] = true }, cancellationToken);
+        await page.SendAsync("Page.setDocumentContent", new JsonObject { ["frameId"] = page.Frame, ["html"] = "" }, cancellationToken);
         return printed.GetProperty("data").GetBytesFromBase64();
+    }
+
+    private async Task<OpenPage> OpenAsync(CancellationToken cancellationToken)
+    {
+        var browser = new DevToolsPipe(_program!, options);
+        try
+        {
+            var target = (await browser.SendAsync("Target.createTarget", new JsonObject { ["url"] = "about:blank" }, null, cancellationToken)).GetProperty("targetId").GetString();
+            var session = (await browser.SendAsync("Target.attachToTarget", new JsonObject { ["targetId"] = target, ["flatten"] = true }, null, cancellationToken)).GetProperty("sessionId").GetString()!;
+            var frame = (await browser.SendAsync("Page.getFrameTree", [], session, cancellationToken)).GetProperty("frameTree").GetProperty("frame").GetProperty("id").GetString()!;
+            return new OpenPage(browser, session, frame);
+        }
+        catch
+        {
+            await browser.DisposeAsync();
+            throw;
+        }
     }
 
     private async Task CloseAsync()
     {
-        if (_browser is { } browser)
+        if (_page is { } page)
         {
-            _browser = null;
-            await browser.DisposeAsync();
+            _page = null;
+            await page.Browser.DisposeAsync();
         }
+    }
+
+    /// <summary>The one page in which everything is printed: its renderer keeps the fonts it has parsed and the words it has shaped.</summary>
+    private sealed record OpenPage(DevToolsPipe Browser, string Session, string Frame)
+    {
+        public int Printed { get; set; }
+
+        public Task<JsonElement> SendAsync(string method, JsonObject parameters, CancellationToken cancellationToken) => Browser.SendAsync(method, parameters, Session, cancellationToken);
     }
 }

@@ -110,6 +110,18 @@ public sealed class ChromiumPdfPrinterTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task PrintAsync_OtherReportsBetween_IsTheSameFileAsFromANewBrowser()
+    {
+        var data = ReportSamples.Province(ReportSamples.Smallest);
+        var report = ProvinceReport.Build(data, ReportFilter.None, ReportDigits.Thai);
+        var first = await PrintAsync(report);
+        await PrintAsync(CertificateReport.Build(data, new LetterOptions(), null));
+        Assert.Equal(first, await PrintAsync(report));
+        await using var other = new ChromiumPdfPrinter(new ChromiumOptions());
+        Assert.Equal(first, await other.PrintAsync(report, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task PrintAsync_NoChromium_SaysWhatToInstall()
     {
         await using var printer = new ChromiumPdfPrinter(new ChromiumOptions { Program = "no-such-browser" });

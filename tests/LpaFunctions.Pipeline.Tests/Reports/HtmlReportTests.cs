@@ -145,6 +145,18 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void Render_EveryKind_NamesNoAddressToFetchFrom()
+    {
+        var data = ReportSamples.Province(ReportSamples.Smallest);
+        Report[] reports = [ProvinceReport.Build(data, ReportFilter.None, ReportDigits.Thai), LetterReport.Build(data, new LetterOptions()), CertificateReport.Build(data, new LetterOptions(), null), LgoReport.Build(data, new LgoReportData { Code = data.Results[0].Lgo.Code }, ReportDigits.Thai)];
+        Assert.All(reports.SelectMany(r => (string[])[HtmlReport.Render(r), HtmlReport.RenderForPrint(r)]), html =>
+        {
+            Assert.DoesNotContain("http", html.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal).Replace("http-equiv", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotMatch("(?:src|href)=\"(?!data:)|url\\((?!data:|#)|@import", html);
+        });
+    }
+
+    [Fact]
     public void Province_ManyLgosShareTheFirstHpaRanks_TheTableStaysShortAndSaysSo()
     {
         var report = ProvinceReport.Build(ReportSamples.Province(ReportSamples.Largest), ReportFilter.None, ReportDigits.Arabic);

@@ -15,11 +15,19 @@ public static class HtmlReport
         return reader.ReadToEnd();
     });
 
-    public static string Render(Report report)
+    // For a printer the screen stays empty: what is drawn there is drawn for nobody.
+    private const string NoScreen = "@media screen{body{display:none}}\n";
+
+    public static string Render(Report report) => Render(report, "");
+
+    /// <summary>The same page for a browser that only prints it.</summary>
+    public static string RenderForPrint(Report report) => Render(report, NoScreen);
+
+    private static string Render(Report report, string styles)
     {
         var html = new HtmlWriter(report.Digits, wholeWords: true);
         html.Raw($"<!doctype html>\n<html lang=\"th\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{Policy}\"><meta name=\"viewport\" content=\"width=device-width\"><title>")
-            .Text(report.Title).Raw("</title><style>\n").Raw(ReportFonts.FontFaceRules).Raw(Styles.Value).Raw(PageRules(report)).Raw("</style></head><body>\n");
+            .Text(report.Title).Raw("</title><style>\n").Raw(ReportFonts.FontFaceRules).Raw(Styles.Value).Raw(PageRules(report)).Raw(styles).Raw("</style></head><body>\n");
         if (report.Draft)
         {
             html.Raw("<div class=\"draft\">ร่าง</div>\n");
