@@ -1,3 +1,4 @@
+using LpaFunctions.Core;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.RuleBooks;
 
@@ -15,7 +16,7 @@ public sealed record BundleFacts(AnnouncedResults Announced, PublisherProfile Pu
 
     public string TitleEnglish => $"Local Performance Assessment {Announcement.Year} (B.E.), results of province {Announcement.Province}";
 
-    public string Description => $"ผลการประเมินราย อปท. รายด้าน และรายตัวชี้วัด ปี {Announcement.Year} จังหวัด{Announcement.ProvinceName} ตามที่ประกาศเมื่อวันที่ {Date} รุ่นที่ {Announcement.Version} พร้อมเกณฑ์และวิธีคิดคะแนน ตรวจสอบยอดรวม ร้อยละ และอันดับได้จากข้อมูลในชุดเดียวกัน";
+    public string Description => $"ผลการประเมินราย อปท. รายด้าน และรายตัวชี้วัด ปี {Announcement.Year} จังหวัด{Announcement.ProvinceName} ตามที่ประกาศเมื่อวันที่ {ThaiFormat.Date(Announcement.Date)} รุ่นที่ {Announcement.Version} พร้อมเกณฑ์และวิธีคิดคะแนน ตรวจสอบยอดรวม ร้อยละ และอันดับได้จากข้อมูลในชุดเดียวกัน";
 
     /// <summary>ISO date of the announcement.</summary>
     public string Date => Announcement.Date.ToString("yyyy-MM-dd");
