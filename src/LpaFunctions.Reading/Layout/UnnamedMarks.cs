@@ -13,6 +13,7 @@ internal static class UnnamedMarks
     private const string Marks = "่้๊๋์ัิีึืํ็ุู";
     private const int Reach = 14;
     private const int MostPlaces = 24;
+    private const int MostUnknown = 6;
     private const double NoAdvance = 0.04;
 
     /// <summary>Names the marks that still stand as U+FFFD over a Thai letter; one that cannot be told behind another mark is left out.</summary>
@@ -76,7 +77,8 @@ internal static class UnnamedMarks
             }
         }
         var without = places.Sum(place => Unknown(glyphs, place, null));
-        return least < second && least <= without + (places.Length / 4) ? best : null;
+        // Among letters that make no words themselves the dictionary says nothing.
+        return least < second && least <= without && least <= MostUnknown * places.Length ? best : null;
     }
 
     /// <summary>Letters around a place that no word covers when the mark stands there.</summary>
