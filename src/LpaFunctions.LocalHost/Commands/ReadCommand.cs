@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LpaFunctions.LocalHost.Reading;
+using LpaFunctions.Reading.Pdf;
 
 namespace LpaFunctions.LocalHost.Commands;
 
@@ -29,6 +30,7 @@ public static class ReadCommand
         });
         command.SetAction((parsed, cancellation) =>
         {
+            PdfDocumentReader.Prepare();
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             if (parsed.GetValue(corpus) is { } folder)
             {
