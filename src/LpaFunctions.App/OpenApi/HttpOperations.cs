@@ -106,7 +106,7 @@ public static class HttpOperations
         {
             Answers =
             [
-                new(200, "The file.", MediaType: "application/octet-stream"), new(202, "Still being made, or never asked for."), new(404, "No report has such an id.", typeof(ProblemAnswer)),
+                new(200, "The file.", MediaType: "application/octet-stream"), new(202, "Still being made; Retry-After says when to ask again."), new(404, "No report has such an id.", typeof(ProblemAnswer)),
                 new(409, "The report could not be made; the message says why.", typeof(ProblemAnswer)),
             ],
         },

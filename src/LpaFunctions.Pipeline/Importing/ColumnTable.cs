@@ -48,11 +48,15 @@ internal static class ColumnTable
 
             LgoCode? Code(ImportSheetRow row)
             {
-                if (Text(row, "dla_code") is not { } text || LgoCode.TryParse(text, null, out var code))
+                var text = Text(row, "dla_code");
+                if (LgoCode.TryParse(text, null, out var code))
                 {
-                    return LgoCode.TryParse(Text(row, "dla_code"), null, out code) ? code : null;
+                    return code;
                 }
-                problems.Add(new ImportProblem(ImportProblem.At(sheet, row.Number, columns["dla_code"]), $"รหัส อปท. \"{text}\" ต้องเป็นตัวเลข 7 หลัก เช่น 3400102 แก้ในไฟล์หรือเว้นว่างไว้ให้จับคู่ด้วยชื่อ", true));
+                if (text is not null)
+                {
+                    problems.Add(new ImportProblem(ImportProblem.At(sheet, row.Number, columns["dla_code"]), $"รหัส อปท. \"{text}\" ต้องเป็นตัวเลข 7 หลัก เช่น 3400102 แก้ในไฟล์หรือเว้นว่างไว้ให้จับคู่ด้วยชื่อ", true));
+                }
                 return null;
             }
 
