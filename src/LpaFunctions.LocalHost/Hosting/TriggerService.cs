@@ -86,13 +86,30 @@ public sealed class TriggerService(
             MaxDequeueCount = hostFile.Blobs.PoisonBlobThreshold,
             RetryDelay = hostFile.Queues.VisibilityTimeout,
             MaxPollingInterval = hostFile.Queues.MaxPollingInterval,
+            RemovedByFunction = true,
             PoisonBody = body => BlobMessage.FromJson(body).ToPoisonJson(),
             // On Azure the score queue lies in a Storage account, where no message is brought forward.
             Emptied = folder.Path is null ? null : stop => delayed.BringForwardAsync(pipeline.ScoreQueue, stop),
             GaveUp = body => BlobMessage.FromJson(body) is var blob ? state.DoneAsync(blob.Function, blob.Path, blob.Version, CancellationToken.None) : Task.CompletedTask,
         };
+        Listen(settings, (message, token) => RunBlobAsync(message, runners, token));
+    }
+
+    private async Task RunBlobAsync(QueueMessage message, Dictionary<string, BlobRunner> runners, CancellationToken cancellationToken)
+    {
+        var blob = BlobMessage.FromJson(message.Body);
         // A message of a function that is switched off now waits for nothing: the function finds the blob by its receipt when it comes back.
-        Listen(settings, (message, token) => runners.GetValueOrDefault(BlobMessage.FromJson(message.Body).Function)?.RunAsync(BlobMessage.FromJson(message.Body), token) ?? Task.CompletedTask);
+        var ran = runners.GetValueOrDefault(blob.Function) is { } runner && await runner.RunAsync(blob, cancellationToken);
+        if (ran && folder.Path is not null)
+        {
+            await state.FinishAsync(blob.Function, blob.Path, blob.Version, BlobScanner.Queue, message, CancellationToken.None);
+            return;
+        }
+        if (ran)
+        {
+            await state.DoneAsync(blob.Function, blob.Path, blob.Version, CancellationToken.None);
+        }
+        await queue.DeleteAsync(BlobScanner.Queue, message, CancellationToken.None);
     }
 
     private void Listen(QueueListenerOptions settings, Func<QueueMessage, CancellationToken, Task> function) =>

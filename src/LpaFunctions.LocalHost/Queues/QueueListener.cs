@@ -105,7 +105,10 @@ public sealed class QueueListener(
         try
         {
             await function(message, abort);
-            await queue.DeleteAsync(options.Queue, message, CancellationToken.None);
+            if (!options.RemovedByFunction)
+            {
+                await queue.DeleteAsync(options.Queue, message, CancellationToken.None);
+            }
         }
         catch (OperationCanceledException) when (abort.IsCancellationRequested)
         {

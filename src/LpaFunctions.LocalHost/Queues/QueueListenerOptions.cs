@@ -20,6 +20,9 @@ public sealed record QueueListenerOptions
     /// <summary>Told the body of a message that went to the poison queue.</summary>
     public Func<string, Task> GaveUp { get; init; } = _ => Task.CompletedTask;
 
+    /// <summary>The function removes a message that it is done with, together with what it notes of it.</summary>
+    public bool RemovedByFunction { get; init; }
+
     /// <summary>Called when messages were worked on and none is left, neither in the queue nor in work.</summary>
     public Func<CancellationToken, Task>? Emptied { get; init; }
 

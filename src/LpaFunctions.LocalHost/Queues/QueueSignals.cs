@@ -20,6 +20,10 @@ public sealed class QueueSignals
     /// <returns>True where the queue was signalled, false where the time was over first.</returns>
     public async Task<bool> WaitAsync(string queue, TimeSpan longest, TimeProvider clock, CancellationToken cancellationToken)
     {
+        if (clock == TimeProvider.System)
+        {
+            return await Of(queue).WaitAsync(longest, cancellationToken);
+        }
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var signalled = Of(queue).WaitAsync(either.Token);
         var first = await Task.WhenAny(signalled, Task.Delay(longest, clock, either.Token));

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Dapper;
 using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.State;
 
 namespace LpaFunctions.LocalHost.State;
@@ -17,22 +19,35 @@ public sealed class HostState(SqliteStateFile file)
 
     /// <summary>All receipts of a function whose path begins with a prefix.</summary>
     public IReadOnlyDictionary<string, BlobReceipt> Receipts(string function, string prefix) => file.Read(c => c
-        .Query<(string Path, string Version, long State)>(
-            "SELECT path, version, state FROM host_receipts WHERE function = @function AND path >= @prefix AND path < @prefix || char(1114111)", new { function, prefix })
-        .ToDictionary(r => r.Path, r => new BlobReceipt(r.Version, (ReceiptState)r.State), StringComparer.Ordinal));
+        .All(
+            "SELECT version, state, path FROM host_receipts WHERE function = ?1 AND path >= ?2 AND path < ?2 || char(1114111)",
+            row => (Path: row.Text(2), Receipt: AsReceipt(row)),
+            function, prefix)
+        .ToDictionary(r => r.Path, r => r.Receipt, StringComparer.Ordinal));
 
-    public BlobReceipt? Receipt(string function, string path) => file.Read(c => c.QuerySingleOrDefault<(string Version, long State)?>(
-        "SELECT version, state FROM host_receipts WHERE function = @function AND path = @path", new { function, path })) is { } row
-            ? new BlobReceipt(row.Version, (ReceiptState)row.State)
-            : null;
+    public BlobReceipt? Receipt(string function, string path) =>
+        file.Read(c => c.First("SELECT version, state FROM host_receipts WHERE function = ?1 AND path = ?2", AsReceipt, function, path));
 
     /// <summary>Notes that messages for these versions lie in the queue. A version that is done already stays done: its function may be faster than this line.</summary>
     public Task QueuedAsync(string function, IEnumerable<EvidenceFile> files, CancellationToken cancellationToken) => SaveAsync(
-        files.Select(f => new Row(function, f.Path, f.Version, ReceiptState.Queued)), "version <> @Version", cancellationToken);
+        function, files.Select(f => (f.Path, f.Version)), ReceiptState.Queued, "version <> ?3", cancellationToken);
 
     /// <summary>Notes that the function is done with this version, unless a newer one was queued meanwhile.</summary>
     public Task DoneAsync(string function, string path, string version, CancellationToken cancellationToken) => SaveAsync(
-        [new Row(function, path, version, ReceiptState.Done)], "version = @Version", cancellationToken);
+        function, [(path, version)], ReceiptState.Done, "version = ?3", cancellationToken);
+
+    /// <summary>Notes that the function is done with this version, and takes the message out of the state file's queue in the same write.</summary>
+    public Task FinishAsync(string function, string path, string version, string queue, QueueMessage message, CancellationToken cancellationToken)
+    {
+        var (id, hold) = (long.Parse(message.Id, CultureInfo.InvariantCulture), long.Parse(message.Receipt, CultureInfo.InvariantCulture));
+        return file.WriteAsync(
+            c =>
+            {
+                Save(c, function, path, version, ReceiptState.Done, "version = ?3");
+                return c.Run("DELETE FROM messages WHERE id = ?1 AND queue = ?2 AND hold = ?3", id, queue, hold);
+            },
+            cancellationToken);
+    }
 
     /// <summary>Forgets a file that is gone, so that it counts as new when it comes back.</summary>
     public Task RemoveReceiptAsync(string function, string path, CancellationToken cancellationToken) =>
@@ -52,11 +67,15 @@ public sealed class HostState(SqliteStateFile file)
             new { function, last = status.Last.ToUnixTimeMilliseconds(), next = status.Next.ToUnixTimeMilliseconds() }),
         cancellationToken);
 
-    private Task<int> SaveAsync(IEnumerable<Row> rows, string where, CancellationToken cancellationToken) => file.WriteAsync(
-        c => c.Execute(
-            $"INSERT INTO host_receipts VALUES (@Function, @Path, @Version, @State) ON CONFLICT (function, path) DO UPDATE SET version = @Version, state = @State WHERE {where}",
-            rows),
-        cancellationToken);
+    private Task<int> SaveAsync(string function, IEnumerable<(string Path, string Version)> files, ReceiptState receipt, string where, CancellationToken cancellationToken)
+    {
+        (string Path, string Version)[] all = [.. files];
+        return file.WriteAsync(c => all.Sum(f => Save(c, function, f.Path, f.Version, receipt, where)), cancellationToken);
+    }
 
-    private sealed record Row(string Function, string Path, string Version, ReceiptState State);
+    private static int Save(StateConnection connection, string function, string path, string version, ReceiptState receipt, string where) => connection.Run(
+        $"INSERT INTO host_receipts VALUES (?1, ?2, ?3, ?4) ON CONFLICT (function, path) DO UPDATE SET version = ?3, state = ?4 WHERE {where}",
+        function, path, version, (long)receipt);
+
+    private static BlobReceipt AsReceipt(StateRow row) => new(row.Text(0), (ReceiptState)row.Number(1));
 }

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Dapper;
 using LpaFunctions.Pipeline.State;
-using Microsoft.Data.Sqlite;
 
 namespace LpaFunctions.Pipeline.Scoring;
 
@@ -12,8 +10,10 @@ public sealed class SqliteScoreStore(SqliteStateFile state) : IScoreStore
     private const int Chunk = 500;
 
     public Task<StoredDocument?> GetAsync(DocumentKey key, CancellationToken cancellationToken) =>
-        Task.FromResult(state.Read(c => c.QuerySingleOrDefault<Row>(
-            "SELECT id, json, revision FROM documents WHERE container = @Container AND partition = @Partition AND id = @Id", key))?.Document(key.Container, key.Partition));
+        Task.FromResult(state.Read(c => c.First(
+            "SELECT json, revision FROM documents WHERE container = ?1 AND partition = ?2 AND id = ?3",
+            row => new StoredDocument(key, row.Text(0), ETag(row.Number(1))),
+            key.Container, key.Partition, key.Id)));
 
     public Task<string> PutAsync(DocumentKey key, string json, string? ifMatch, CancellationToken cancellationToken) =>
         WriteAsync(
@@ -21,10 +21,10 @@ public sealed class SqliteScoreStore(SqliteStateFile state) : IScoreStore
             c =>
             {
                 Check(c, key, ifMatch);
-                var revision = c.ExecuteScalar<long>("UPDATE revisions SET last = last + 1 RETURNING last");
-                c.Execute(
-                    "INSERT INTO documents VALUES (@Container, @Partition, @Id, @json, @revision) ON CONFLICT(container, partition, id) DO UPDATE SET json = @json, revision = @revision",
-                    new { key.Container, key.Partition, key.Id, json, revision });
+                var revision = c.Number("UPDATE revisions SET last = last + 1 RETURNING last")!.Value;
+                c.Run(
+                    "INSERT INTO documents VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT(container, partition, id) DO UPDATE SET json = ?4, revision = ?5",
+                    key.Container, key.Partition, key.Id, json, revision);
                 return ETag(revision);
             },
             cancellationToken);
@@ -39,7 +39,7 @@ public sealed class SqliteScoreStore(SqliteStateFile state) : IScoreStore
                     return 0;
                 }
                 Check(c, key, ifMatch);
-                return c.Execute("DELETE FROM documents WHERE container = @Container AND partition = @Partition AND id = @Id", key);
+                return c.Run("DELETE FROM documents WHERE container = ?1 AND partition = ?2 AND id = ?3", key.Container, key.Partition, key.Id);
             },
             cancellationToken);
 
@@ -48,26 +48,29 @@ public sealed class SqliteScoreStore(SqliteStateFile state) : IScoreStore
         await Task.CompletedTask;
         // In chunks: no read transaction stays open while the caller works, and memory does not grow with the partition.
         var after = "";
-        for (Row[] rows = new Row[Chunk]; rows.Length == Chunk;)
+        for (var count = Chunk; count == Chunk;)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            rows = state.Read(c => c.Query<Row>(
-                "SELECT id, json, revision FROM documents WHERE container = @container AND partition = @partition AND id >= @idPrefix AND id < @end AND id > @after ORDER BY id LIMIT @Chunk",
-                new { container, partition, idPrefix, end = idPrefix + '\uffff', after, Chunk }).ToArray());
-            foreach (var row in rows)
+            var documents = state.Read(c => c.All(
+                "SELECT id, json, revision FROM documents WHERE container = ?1 AND partition = ?2 AND id >= ?3 AND id < ?4 AND id > ?5 ORDER BY id LIMIT ?6",
+                row => new StoredDocument(new DocumentKey(container, partition, row.Text(0)), row.Text(1), ETag(row.Number(2))),
+                container, partition, idPrefix, idPrefix + '\uffff', after, Chunk));
+            foreach (var document in documents)
             {
-                yield return row.Document(container, partition);
-                after = row.Id;
+                yield return document;
+                after = document.Key.Id;
             }
+            count = documents.Count;
         }
     }
 
     public async IAsyncEnumerable<string> ListPartitionsAsync(string container, string partitionPrefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
-        foreach (var partition in state.Read(c => c.Query<string>(
-            "SELECT DISTINCT partition FROM documents WHERE container = @container AND partition >= @partitionPrefix AND partition < @end ORDER BY partition",
-            new { container, partitionPrefix, end = partitionPrefix + '\uffff' }).ToArray()))
+        foreach (var partition in state.Read(c => c.All(
+            "SELECT DISTINCT partition FROM documents WHERE container = ?1 AND partition >= ?2 AND partition < ?3 ORDER BY partition",
+            row => row.Text(0),
+            container, partitionPrefix, partitionPrefix + '\uffff')))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return partition;
@@ -75,12 +78,12 @@ public sealed class SqliteScoreStore(SqliteStateFile state) : IScoreStore
     }
 
     // Readings and scores come from evidence again; decisions, facts, imports and announcements come from people, once.
-    private Task<T> WriteAsync<T>(DocumentKey key, Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
+    private Task<T> WriteAsync<T>(DocumentKey key, Func<StateConnection, T> work, CancellationToken cancellationToken) =>
         key.Container == LgoRecords.Readings || key.Id.StartsWith(LgoRecords.ScorePrefix, StringComparison.Ordinal)
             ? state.WriteAsync(work, cancellationToken)
             : state.WriteDurablyAsync(work, cancellationToken);
 
-    private static void Check(SqliteConnection connection, DocumentKey key, string? ifMatch)
+    private static void Check(StateConnection connection, DocumentKey key, string? ifMatch)
     {
         if (ifMatch is not null && ifMatch != (Revision(connection, key) is { } revision ? ETag(revision) : ""))
         {
@@ -88,13 +91,8 @@ public sealed class SqliteScoreStore(SqliteStateFile state) : IScoreStore
         }
     }
 
-    private static long? Revision(SqliteConnection connection, DocumentKey key) =>
-        connection.ExecuteScalar<long?>("SELECT revision FROM documents WHERE container = @Container AND partition = @Partition AND id = @Id", key);
+    private static long? Revision(StateConnection connection, DocumentKey key) =>
+        connection.Number("SELECT revision FROM documents WHERE container = ?1 AND partition = ?2 AND id = ?3", key.Container, key.Partition, key.Id);
 
     private static string ETag(long revision) => revision.ToString(CultureInfo.InvariantCulture);
-
-    private sealed record Row(string Id, string Json, long Revision)
-    {
-        public StoredDocument Document(string container, string partition) => new(new DocumentKey(container, partition, Id), Json, ETag(Revision));
-    }
 }

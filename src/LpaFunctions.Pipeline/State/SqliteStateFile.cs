@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -12,13 +13,18 @@ namespace LpaFunctions.Pipeline.State;
 public sealed class SqliteStateFile : IDisposable
 {
     private const int BusySeconds = 30;
+    // The log goes into the file when it has so many pages (16 MB): the writer waits for the disk then, and a page that changed often is written once.
+    private const int LogPages = 4_000;
     private readonly string _connectionString;
     private readonly Lazy<WriteBatches> _writes;
+    // As many as ever read at the same moment; their statements stay prepared.
+    private readonly ConcurrentBag<StateConnection> _readers = [];
+    private volatile bool _disposed;
 
     public SqliteStateFile(EmbeddedOptions options)
     {
         Path = System.IO.Path.GetFullPath(options.StateFile);
-        _connectionString = new SqliteConnectionStringBuilder { DataSource = Path, DefaultTimeout = BusySeconds, Pooling = true }.ToString();
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = Path, DefaultTimeout = BusySeconds, Pooling = false }.ToString();
         _writes = new Lazy<WriteBatches>(() =>
         {
             foreach (var folder in options.Containers)
@@ -27,7 +33,7 @@ public sealed class SqliteStateFile : IDisposable
             }
             var connection = Open();
             // The log's mode stays with the file; how long a commit waits is the writer's own affair.
-            connection.Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;");
+            connection.Execute($"PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint={LogPages};");
             StateSchema.Migrate(connection, Path);
             return new WriteBatches(connection);
         });
@@ -39,19 +45,36 @@ public sealed class SqliteStateFile : IDisposable
     /// Runs statements in a transaction that may hold the work of other callers too. Done means that a SIGKILL cannot undo it. A power
     /// cut may take the last seconds back, all of them together: for what is computed from evidence, which is then computed again.
     /// </summary>
-    public Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
+    public Task<T> WriteAsync<T>(Func<StateConnection, T> work, CancellationToken cancellationToken) =>
         _writes.Value.RunAsync(work, durable: false, cancellationToken);
 
     /// <summary>As <see cref="WriteAsync"/>, and on the disk when it is done: for what people said and nobody could compute again.</summary>
-    public Task<T> WriteDurablyAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
+    public Task<T> WriteDurablyAsync<T>(Func<StateConnection, T> work, CancellationToken cancellationToken) =>
         _writes.Value.RunAsync(work, durable: true, cancellationToken);
 
     /// <summary>Runs queries on a connection of their own; they see everything that was written before.</summary>
-    public T Read<T>(Func<SqliteConnection, T> work)
+    public T Read<T>(Func<StateConnection, T> work)
     {
         _ = _writes.Value;
-        using var connection = Open();
-        return work(connection);
+        if (!_readers.TryTake(out var connection))
+        {
+            connection = Open();
+        }
+        try
+        {
+            return work(connection);
+        }
+        finally
+        {
+            if (_disposed)
+            {
+                connection.Dispose();
+            }
+            else
+            {
+                _readers.Add(connection);
+            }
+        }
     }
 
     /// <summary>A random key that is made once and kept: the same name is the same key after a restart.</summary>
@@ -69,17 +92,20 @@ public sealed class SqliteStateFile : IDisposable
 
     public void Dispose()
     {
+        _disposed = true;
         if (_writes.IsValueCreated)
         {
             _writes.Value.Dispose();
         }
-        using var connection = new SqliteConnection(_connectionString);
-        SqliteConnection.ClearPool(connection);
+        while (_readers.TryTake(out var reader))
+        {
+            reader.Dispose();
+        }
     }
 
-    private SqliteConnection Open()
+    private StateConnection Open()
     {
-        var connection = new SqliteConnection(_connectionString);
+        var connection = new StateConnection(_connectionString, BusySeconds);
         connection.Open();
         return connection;
     }

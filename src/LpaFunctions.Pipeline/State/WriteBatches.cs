@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace LpaFunctions.Pipeline.State;
 
@@ -11,81 +9,130 @@ namespace LpaFunctions.Pipeline.State;
 internal sealed class WriteBatches : IDisposable
 {
     private const int MaxBatch = 256;
-    private readonly BlockingCollection<Write> _waiting = [];
-    private readonly SqliteConnection _connection;
+    private readonly object _gate = new();
+    private readonly StateConnection _connection;
     private readonly Thread _writer;
+    private List<Write> _waiting = [];
+    private bool _ended;
     private bool _waitsForDisk;
 
-    public WriteBatches(SqliteConnection connection)
+    public WriteBatches(StateConnection connection)
     {
         _connection = connection;
         _writer = new Thread(Run) { IsBackground = true, Name = "SQLite writer" };
         _writer.Start();
     }
 
-    public Task<T> RunAsync<T>(Func<SqliteConnection, T> work, bool durable, CancellationToken cancellationToken)
+    public Task<T> RunAsync<T>(Func<StateConnection, T> work, bool durable, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var write = new Write<T>(work, durable);
-        _waiting.Add(write, cancellationToken);
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_ended, this);
+            _waiting.Add(write);
+            Monitor.Pulse(_gate);
+        }
         // Not cancelled once it waits: a caller that went away must not be told "not written" of something that is.
         return write.Task;
     }
 
     public void Dispose()
     {
-        _waiting.CompleteAdding();
+        lock (_gate)
+        {
+            _ended = true;
+            Monitor.Pulse(_gate);
+        }
         _writer.Join();
-        _waiting.Dispose();
         _connection.Dispose();
     }
 
     private void Run()
     {
-        var batch = new List<Write>(MaxBatch);
-        foreach (var first in _waiting.GetConsumingEnumerable())
+        while (Take() is { Count: > 0 } taken)
         {
-            batch.Add(first);
-            while (batch.Count < MaxBatch && _waiting.TryTake(out var next))
+            foreach (var batch in taken.Chunk(MaxBatch))
             {
-                batch.Add(next);
+                CommitAndTell(batch);
             }
-            try
-            {
-                Commit(batch);
-                batch.ForEach(w => w.Complete());
-            }
-#pragma warning disable CA1031 // Whatever stopped the transaction belongs to those who wait for it; the writer lives on.
-            catch (Exception failure)
-#pragma warning restore CA1031
-            {
-                batch.ForEach(w => w.Fail(failure));
-            }
-            batch.Clear();
         }
     }
 
-    private void Commit(List<Write> batch)
+    /// <summary>What waits, in the order in which it came; nothing when the file is closed and all is written.</summary>
+    private List<Write> Take()
     {
-        WaitForDisk(batch.Exists(w => w.Durable));
-        using var transaction = _connection.BeginTransaction(deferred: false);
-        foreach (var write in batch)
+        lock (_gate)
         {
-            transaction.Save("piece");
-            try
+            while (_waiting.Count == 0 && !_ended)
             {
-                write.Do(_connection);
+                Monitor.Wait(_gate);
             }
-#pragma warning disable CA1031 // Handed to the caller of this piece; the other pieces go on.
-            catch (Exception failure)
-#pragma warning restore CA1031
-            {
-                transaction.Rollback("piece");
-                write.Refuse(failure);
-            }
-            transaction.Release("piece");
+            var taken = _waiting;
+            _waiting = [];
+            return taken;
         }
-        transaction.Commit();
+    }
+
+    private void CommitAndTell(Write[] batch)
+    {
+        try
+        {
+            Commit(batch);
+        }
+#pragma warning disable CA1031 // Whatever stopped the transaction belongs to those who wait for it; the writer lives on.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Array.ForEach(batch, w => w.Fail(failure));
+            return;
+        }
+        Array.ForEach(batch, w => w.Complete());
+    }
+
+    private void Commit(Write[] batch)
+    {
+        WaitForDisk(Array.Exists(batch, w => w.Durable));
+        _connection.Run("BEGIN IMMEDIATE");
+        try
+        {
+            foreach (var write in batch)
+            {
+                Piece(write);
+            }
+            _connection.Run("COMMIT");
+        }
+        catch
+        {
+            RollBack();
+            throw;
+        }
+    }
+
+    private void Piece(Write write)
+    {
+        _connection.Run("SAVEPOINT piece");
+        try
+        {
+            write.Do(_connection);
+        }
+#pragma warning disable CA1031 // Handed to the caller of this piece; the other pieces go on.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            _connection.Run("ROLLBACK TO piece");
+            write.Refuse(failure);
+        }
+        _connection.Run("RELEASE piece");
+    }
+
+    private void RollBack()
+    {
+        // SQLite has rolled back by itself where the disk is full or failed.
+        if (_connection.IsInTransaction)
+        {
+            _connection.Run("ROLLBACK");
+        }
     }
 
     // FULL syncs the log at the commit, and with it all that was written before; NORMAL leaves that to the next checkpoint.
@@ -101,13 +148,13 @@ internal sealed class WriteBatches : IDisposable
     private abstract class Write(bool durable)
     {
         public bool Durable => durable;
-        public abstract void Do(SqliteConnection connection);
+        public abstract void Do(StateConnection connection);
         public abstract void Refuse(Exception failure);
         public abstract void Complete();
         public abstract void Fail(Exception failure);
     }
 
-    private sealed class Write<T>(Func<SqliteConnection, T> work, bool durable) : Write(durable)
+    private sealed class Write<T>(Func<StateConnection, T> work, bool durable) : Write(durable)
     {
         private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private Exception? _refused;
@@ -115,7 +162,7 @@ internal sealed class WriteBatches : IDisposable
 
         public Task<T> Task => _done.Task;
 
-        public override void Do(SqliteConnection connection) => _result = work(connection);
+        public override void Do(StateConnection connection) => _result = work(connection);
         public override void Refuse(Exception failure) => _refused = failure;
         public override void Fail(Exception failure) => _done.TrySetException(failure);
 
