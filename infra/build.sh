@@ -1,4 +1,5 @@
-# Sourced by run.sh and lpa.sh: the program `lpa`, built where a source is newer than the last build. Works from the repository's root.
+# Sourced by run.sh, lpa.sh and test.sh: the program `lpa`, and its command `read` compiled natively, built where a source is newer than the
+# last build. Works from the repository's root.
 . infra/needs.sh
 program=artifacts/lpa/lpa.dll
 stamp=artifacts/lpa.built
@@ -12,9 +13,16 @@ ahead_of_time_rid() {
 }
 
 # A build of nothing still takes seconds: it is left out where no source is newer than the last one.
+# no_news STAMP SOURCE...
+no_news() {
+  local stamp=$1
+  shift
+  [ -f "$stamp" ] && [ -z "$(find "$@" infra/build.sh Directory.Build.props Directory.Packages.props global.json \( -name bin -o -name obj \) -prune -o -newer "$stamp" -print -quit)" ]
+}
+
+# Sets program where it is.
 is_built() {
-  [ -f "$stamp" ] && program=$(cat "$stamp") && [ -f "$program" ] &&
-    [ -z "$(find src tests/fixtures/demo host.json infra/build.sh Directory.Build.props Directory.Packages.props global.json \( -name bin -o -name obj \) -prune -o -newer "$stamp" -print -quit)" ]
+  no_news "$stamp" src tests/fixtures/demo host.json && program=$(cat "$stamp") && [ -f "$program" ]
 }
 
 restore_and_build() {
@@ -39,4 +47,38 @@ build_lpa() {
   printf '%s\n' "$program" >"$stamp"
   touch -r "$started" "$stamp"
   rm -f "$started"
+}
+
+reader=
+reader_stamp=artifacts/reader.built
+
+# The command `read` as machine code (docs/adr/0080): it starts in hundredths of a second. Sets reader, to nothing where it cannot be made.
+# LPA_NATIVE=0 leaves it out: for who changes the reader and tries it at once. Fails only where our own code cannot be compiled so.
+build_reader() {
+  local rid log started rc=0
+  reader=
+  rid=$(ahead_of_time_rid)
+  [ "${LPA_NATIVE-1}" != 0 ] && [ -n "$rid" ] || return 0
+  need_dotnet
+  if no_news "$reader_stamp" src/LpaFunctions.Core src/LpaFunctions.Reading src/LpaFunctions.CommandLine src/LpaFunctions.ReadTool; then
+    reader=$(cat "$reader_stamp")
+    [ -z "$reader" ] || [ -x "$reader" ] && return
+  fi
+  need gcc "links the program that reads PDFs" have_command gcc
+  need libc6-dev "links the program that reads PDFs" have_file '/usr/lib/*/crt1.o'
+  install_needs
+  say "compiling 'lpa read' to machine code, once: this takes one to three minutes (LPA_NATIVE=0 leaves it out)"
+  started=$(mktemp) log=$(mktemp)
+  reader=artifacts/native/publish/LpaFunctions.ReadTool/release_$rid/lpa
+  if ! dotnet publish src/LpaFunctions.ReadTool -c Release -v q -p:NativeRid="$rid" -p:RunAnalyzers=false </dev/null >"$log" 2>&1; then
+    tail -n 5 "$log" >&2
+    say "not compiled to machine code: the same command runs on .NET, slower to start"
+    reader=
+    ! grep -q 'error IL[0-9]' "$log" || rc=1
+  fi
+  mkdir -p artifacts
+  printf '%s\n' "$reader" >"$reader_stamp"
+  touch -r "$started" "$reader_stamp"
+  rm -f "$started" "$log"
+  return $rc
 }

@@ -7,6 +7,9 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 called_from=$PWD
 cd "$root" || exit 2
 . infra/build.sh
-build_lpa
+reader=
+[ "${1-}" != read ] || build_reader
+[ -n "$reader" ] || build_lpa
 cd "$called_from" || exit 2
+[ -z "$reader" ] || exec "$root/$reader" "$@"
 exec dotnet "$root/$program" "$@"

@@ -5,7 +5,7 @@ set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 2
 export CI=true DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 exec </dev/null
-. infra/needs.sh
+. infra/build.sh
 
 need_dotnet
 need poppler-utils "tests that compare our reader and our reports with pdftotext and pdftoppm" have_command pdftotext
@@ -30,6 +30,10 @@ dotnet build LpaFunctions.sln --no-restore -v q >&2 || fail "the build failed"
 # more would take half of the time. White space needs no compilation; style does, for what the build does not enforce (IDE0003, imports).
 dotnet format whitespace . --folder --verify-no-changes --exclude artifacts >&2 && dotnet format style LpaFunctions.sln --no-restore --verify-no-changes >&2 ||
   fail "the format check failed: run 'dotnet format LpaFunctions.sln' and commit"
+
+say "build: 'lpa read' as machine code, which a test holds against the same command on .NET"
+build_reader || fail "'lpa read' uses what cannot be compiled to machine code (docs/adr/0080)"
+export LPA_NATIVE_READER=${reader:+$PWD/$reader}
 
 rc=0
 for project in tests/*.Tests/*.csproj; do

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
-using LpaFunctions.LocalHost.CommandLine;
+using LpaFunctions.CommandLine;
+using LpaFunctions.CommandLine.Read;
 using LpaFunctions.LocalHost.Commands;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using LpaFunctions.Core.Years;
 
 namespace LpaFunctions.Core.Lgos;
@@ -24,5 +25,9 @@ public sealed class LgoHistory
 
     /// <summary>Reads lgo-history.json: an array of changes.</summary>
     /// <exception cref="JsonException">The text is no such array; the message names line and place.</exception>
-    public static LgoHistory Parse(string json) => new(JsonSerializer.Deserialize<IReadOnlyList<LgoChange>>(json) ?? []);
+    public static LgoHistory Parse(string json) => new(JsonSerializer.Deserialize(json, LgoHistoryJsonTypes.Default.IReadOnlyListLgoChange) ?? []);
 }
+
+/// <summary>How the file is read, worked out when the project is built (docs/adr/0080).</summary>
+[JsonSerializable(typeof(IReadOnlyList<LgoChange>))]
+internal sealed partial class LgoHistoryJsonTypes : JsonSerializerContext;

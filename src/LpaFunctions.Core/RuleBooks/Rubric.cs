@@ -1,9 +1,20 @@
+using System.Text.Json.Serialization;
+using LpaFunctions.Core.RuleBooks.Rubrics;
+
 namespace LpaFunctions.Core.RuleBooks;
 
 /// <summary>
-/// How the marks of an indicator come from its fields. One subclass a kind, one file a subclass: JSON objects name it by their
-/// "kind" (<see cref="RubricKindAttribute"/>), and the loader finds it by that attribute.
+/// How the marks of an indicator come from its fields. One subclass a kind, one file a subclass; JSON objects name it by the
+/// "kind" that stands here, in the order of the alphabet.
 /// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
+[JsonDerivedType(typeof(AllOfRubric), "all-of")]
+[JsonDerivedType(typeof(AnyOfRubric), "any-of")]
+[JsonDerivedType(typeof(ChecklistCountRubric), "checklist-count")]
+[JsonDerivedType(typeof(DeadlineRubric), "deadline")]
+[JsonDerivedType(typeof(NumberBandsRubric), "number-bands")]
+[JsonDerivedType(typeof(ShareBandsRubric), "share-bands")]
+[JsonDerivedType(typeof(StepsRubric), "steps")]
 public abstract record Rubric
 {
     /// <summary>Computes the marks and says in Thai how.</summary>

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
-using LpaFunctions.Core.RuleBooks.Rubrics;
 
 namespace LpaFunctions.Core.RuleBooks;
 
@@ -11,6 +10,8 @@ namespace LpaFunctions.Core.RuleBooks;
 public static class RuleBookJson
 {
     public static JsonSerializerOptions Options { get; } = MakeOptions();
+
+    private static readonly JsonTypeInfo<RuleBook> Book = (JsonTypeInfo<RuleBook>)Options.GetTypeInfo(typeof(RuleBook));
 
     /// <param name="fileName">For messages.</param>
     /// <exception cref="RuleBookException">The text is no valid rule book; the message names file, line and rule of everything that is wrong.</exception>
@@ -35,7 +36,7 @@ public static class RuleBookJson
         }
         try
         {
-            var book = JsonSerializer.Deserialize<RuleBook>(json, Options) ?? throw new JsonException("null is no rule book.", "$", 0, 0);
+            var book = JsonSerializer.Deserialize(json, Book) ?? throw new JsonException("null is no rule book.", "$", 0, 0);
             var lines = new JsonLines(json);
             return (book, [.. RuleBookRules.Check(book).Select(p => new RuleBookProblem(fileName, lines.Of(p.Path), p.Path, p.Rule, p.Thai, p.English))]);
         }
@@ -45,7 +46,7 @@ public static class RuleBookJson
         }
     }
 
-    public static string Write(RuleBook book) => JsonSerializer.Serialize(book, Options) + "\n";
+    public static string Write(RuleBook book) => JsonSerializer.Serialize(book, Book) + "\n";
 
     private static JsonSerializerOptions MakeOptions()
     {
@@ -61,22 +62,9 @@ public static class RuleBookJson
             WriteIndented = true,
             NewLine = "\n",
             Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Thai, UnicodeRanges.GeneralPunctuation),
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { AddRubricKinds } },
+            TypeInfoResolver = RuleBookJsonTypes.Resolver,
         };
         options.MakeReadOnly();
         return options;
-    }
-
-    private static void AddRubricKinds(JsonTypeInfo type)
-    {
-        if (type.Type != typeof(Rubric))
-        {
-            return;
-        }
-        type.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = "kind", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization };
-        foreach (var (kind, rubric) in RubricKinds.All.OrderBy(k => k.Key, StringComparer.Ordinal))
-        {
-            type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(rubric, kind));
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -41,6 +42,8 @@ internal static partial class RuleBookJsonErrors
     }
 
     // The reader names the type it wanted; an officer wants to know what may stand there.
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The enums of rule books are kept, with the names of their values, for the converters that read them.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "As above.")]
     private static (string Rule, string Thai, string English) WrongValue(string typeName)
     {
         if (typeof(RuleBook).Assembly.GetType(typeName) is { IsEnum: true } type)

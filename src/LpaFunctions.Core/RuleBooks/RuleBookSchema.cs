@@ -33,7 +33,7 @@ public static class RuleBookSchema
         }
         if (type == typeof(IReadOnlyDictionary<LgoType, decimal>) && schema is JsonObject map)
         {
-            map["propertyNames"] = new JsonObject { ["enum"] = new JsonArray([.. Enum.GetValues<LgoType>().Select(t => JsonSerializer.SerializeToNode(t, RuleBookJson.Options))]) };
+            map["propertyNames"] = new JsonObject { ["enum"] = new JsonArray([.. Enum.GetValues<LgoType>().Select(t => JsonSerializer.SerializeToNode(t, RuleBookJson.Options.GetTypeInfo(typeof(LgoType))))]) };
         }
         return schema;
     }

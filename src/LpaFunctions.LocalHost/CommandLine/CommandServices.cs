@@ -1,3 +1,4 @@
+using LpaFunctions.CommandLine;
 using LpaFunctions.LocalHost.Hosting;
 
 namespace LpaFunctions.LocalHost.CommandLine;

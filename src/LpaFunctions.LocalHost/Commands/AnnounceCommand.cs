@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using LpaFunctions.CommandLine;
 using LpaFunctions.Core.Years;
 using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.Pipeline.Announcing;

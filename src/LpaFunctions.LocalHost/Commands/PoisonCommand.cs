@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LpaFunctions.CommandLine;
 using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.Pipeline.Failures;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using LpaFunctions.CommandLine;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.Pipeline.Records;

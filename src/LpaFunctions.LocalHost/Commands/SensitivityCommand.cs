@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using LpaFunctions.CommandLine;
 using LpaFunctions.Core;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;

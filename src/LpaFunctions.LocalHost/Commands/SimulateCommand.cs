@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LpaFunctions.CommandLine;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Years;
 using LpaFunctions.LocalHost.CommandLine;

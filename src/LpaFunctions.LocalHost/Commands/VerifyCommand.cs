@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using LpaFunctions.LocalHost.CommandLine;
+using LpaFunctions.CommandLine;
 using LpaFunctions.Pipeline.Publishing.Verifying;
 
 namespace LpaFunctions.LocalHost.Commands;

@@ -1,4 +1,4 @@
-using LpaFunctions.LocalHost.CommandLine;
+using LpaFunctions.CommandLine;
 
 namespace LpaFunctions.LocalHost.Demo;
 

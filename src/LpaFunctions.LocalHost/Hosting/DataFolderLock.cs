@@ -1,3 +1,5 @@
+using LpaFunctions.CommandLine;
+
 namespace LpaFunctions.LocalHost.Hosting;
 
 /// <summary>Lets one host at a time work on a data folder. The operating system gives the lock back when the process ends, however it ends.</summary>
@@ -9,7 +11,7 @@ public sealed class DataFolderLock : IDisposable
 
     private DataFolderLock(FileStream file) => _file = file;
 
-    /// <exception cref="CommandLine.CommandFailedException">Another host works on the folder.</exception>
+    /// <exception cref="CommandFailedException">Another host works on the folder.</exception>
     public static DataFolderLock Take(string dataFolder)
     {
         try
@@ -18,7 +20,7 @@ public sealed class DataFolderLock : IDisposable
         }
         catch (IOException e)
         {
-            throw new CommandLine.CommandFailedException($"มีโปรแกรม lpa อื่นกำลังทำงานกับโฟลเดอร์ {dataFolder} อยู่ ปิดโปรแกรมนั้นก่อน หรือใช้โฟลเดอร์อื่นด้วย --data", e);
+            throw new CommandFailedException($"มีโปรแกรม lpa อื่นกำลังทำงานกับโฟลเดอร์ {dataFolder} อยู่ ปิดโปรแกรมนั้นก่อน หรือใช้โฟลเดอร์อื่นด้วย --data", e);
         }
     }
 

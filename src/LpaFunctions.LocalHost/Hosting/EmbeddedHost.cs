@@ -1,4 +1,5 @@
 using System.Reflection;
+using LpaFunctions.CommandLine;
 using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.LocalHost.Functions;
 using LpaFunctions.LocalHost.Http;

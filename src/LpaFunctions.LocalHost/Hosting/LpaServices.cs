@@ -1,5 +1,5 @@
 using LpaFunctions.Azure;
-using LpaFunctions.LocalHost.CommandLine;
+using LpaFunctions.CommandLine;
 using LpaFunctions.LocalHost.Queues;
 using LpaFunctions.LocalHost.Reports;
 using LpaFunctions.Pipeline.Hosting;

@@ -1,3 +1,4 @@
+using LpaFunctions.CommandLine;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.LocalHost.Demo;
 using LpaFunctions.LocalHost.Functions;
@@ -52,7 +53,7 @@ public sealed class SimulationRun(SimulationOptions options, EmbeddedHost host)
         var lgos = host.Services.GetRequiredService<LgoLibrary>().Current.InProvince(options.Province).Take(options.Lgos).ToArray();
         if (sources.Length == 0 || lgos.Length == 0)
         {
-            throw new CommandLine.CommandFailedException($"ไม่มีหลักฐานตัวอย่างของปี {options.Year} หรือไม่มี อปท. ในจังหวัดรหัส {options.Province}");
+            throw new CommandFailedException($"ไม่มีหลักฐานตัวอย่างของปี {options.Year} หรือไม่มี อปท. ในจังหวัดรหัส {options.Province}");
         }
         return [.. new ArrivalCurve(options.Days, options.PeakShare).Arrivals(options.Files).Select((day, i) =>
         {

@@ -1,3 +1,4 @@
+using LpaFunctions.CommandLine;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;

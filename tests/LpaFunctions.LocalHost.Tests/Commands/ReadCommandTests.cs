@@ -1,6 +1,6 @@
 using System.Text.Json;
-using LpaFunctions.LocalHost.CommandLine;
-using LpaFunctions.LocalHost.Commands;
+using LpaFunctions.CommandLine;
+using LpaFunctions.CommandLine.Read;
 using LpaFunctions.Testing.Reading;
 
 namespace LpaFunctions.LocalHost.Tests.Commands;

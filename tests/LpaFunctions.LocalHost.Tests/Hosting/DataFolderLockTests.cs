@@ -1,4 +1,4 @@
-using LpaFunctions.LocalHost.CommandLine;
+using LpaFunctions.CommandLine;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.Testing;
 

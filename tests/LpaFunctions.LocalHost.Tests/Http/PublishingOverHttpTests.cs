@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using LpaFunctions.LocalHost.CommandLine;
+using LpaFunctions.CommandLine;
 using LpaFunctions.LocalHost.Commands;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.Testing;

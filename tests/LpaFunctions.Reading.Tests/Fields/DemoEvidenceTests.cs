@@ -43,7 +43,7 @@ public sealed class DemoEvidenceTests
         var document = PdfDocumentReader.Read(File.ReadAllBytes(pdf), new ReadingLimits(), TestContext.Current.CancellationToken);
         using var json = JsonDocument.Parse(File.ReadAllText(Path.ChangeExtension(pdf, null) + ".expected.json"));
         // A file in the wrong folder states nothing about the indicator it lies in.
-        var expected = json.RootElement.TryGetProperty("fields", out var fields) ? fields.Deserialize<Dictionary<string, FieldValue?>>(RuleBookJson.Options)! : [];
+        var expected = json.RootElement.TryGetProperty("fields", out var fields) ? fields.Deserialize<Dictionary<string, FieldValue?>>(JsonSerializerOptions.Web)! : [];
         return (FieldCase.Reader.Read(document, Book, Book.Find(path.Indicator)!, new EvidencePlace(path.Year, path.Lgo)), expected);
     }
 

@@ -1,7 +1,6 @@
 namespace LpaFunctions.Core.RuleBooks.Rubrics;
 
 /// <summary>Several rubrics that must all be met: the lowest of their marks. Where one cannot be computed, none can.</summary>
-[RubricKind("all-of")]
 public sealed record AllOfRubric : Rubric
 {
     public required IReadOnlyList<Rubric> Parts { get; init; }

@@ -1,7 +1,6 @@
 namespace LpaFunctions.Core.RuleBooks.Rubrics;
 
 /// <summary>Several rubrics of which one suffices: the highest of the marks that can be computed.</summary>
-[RubricKind("any-of")]
 public sealed record AnyOfRubric : Rubric
 {
     public required IReadOnlyList<Rubric> Parts { get; init; }

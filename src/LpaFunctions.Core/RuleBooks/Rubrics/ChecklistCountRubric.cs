@@ -3,7 +3,6 @@ using LpaFunctions.Core.Evidence;
 namespace LpaFunctions.Core.RuleBooks.Rubrics;
 
 /// <summary>Number of items of a checklist that are done, marked by bands. An item that no document mentions is not proven and does not count.</summary>
-[RubricKind("checklist-count")]
 public sealed record ChecklistCountRubric : Rubric
 {
     /// <summary>Id of a checklist field.</summary>

@@ -1,7 +1,6 @@
 namespace LpaFunctions.Core.RuleBooks.Rubrics;
 
 /// <summary>Done by a date; later dates may give fewer marks.</summary>
-[RubricKind("deadline")]
 public sealed record DeadlineRubric : Rubric
 {
     /// <summary>Id of a date field.</summary>

@@ -1,7 +1,6 @@
 namespace LpaFunctions.Core.RuleBooks.Rubrics;
 
 /// <summary>A number, marked by bands: more is better ("atLeast"), or less is better ("atMost": days until an answer).</summary>
-[RubricKind("number-bands")]
 public sealed record NumberBandsRubric : Rubric
 {
     /// <summary>Id of a number field.</summary>

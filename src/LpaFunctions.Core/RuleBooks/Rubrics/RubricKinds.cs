@@ -1,12 +1,12 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using System.Text.Json.Serialization;
 
 namespace LpaFunctions.Core.RuleBooks.Rubrics;
 
-/// <summary>The rubric kinds there are, found by <see cref="RubricKindAttribute"/>: a new kind is one file.</summary>
+/// <summary>The rubric kinds there are, by their names in rule books, as <see cref="Rubric"/> lists them.</summary>
 public static class RubricKinds
 {
-    public static FrozenDictionary<string, Type> All { get; } = typeof(Rubric).Assembly.GetTypes()
-        .Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(Rubric)))
-        .ToFrozenDictionary(t => t.GetCustomAttribute<RubricKindAttribute>()?.Kind ?? throw new InvalidOperationException($"{t.Name} has no [RubricKind]."), StringComparer.Ordinal);
+    public static FrozenDictionary<string, Type> All { get; } = typeof(Rubric).GetCustomAttributes<JsonDerivedTypeAttribute>()
+        .ToFrozenDictionary(kind => (string)kind.TypeDiscriminator!, kind => kind.DerivedType, StringComparer.Ordinal);
 }

@@ -4,7 +4,6 @@ namespace LpaFunctions.Core.RuleBooks.Rubrics;
 /// Share of a part in a whole, in percent, marked by bands. The exact share is held against the bounds; it is rounded for display only,
 /// so 79.996 percent does not reach a band from 80.
 /// </summary>
-[RubricKind("share-bands")]
 public sealed record ShareBandsRubric : Rubric
 {
     /// <summary>Field id of the numerator.</summary>

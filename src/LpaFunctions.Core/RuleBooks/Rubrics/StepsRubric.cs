@@ -1,7 +1,6 @@
 namespace LpaFunctions.Core.RuleBooks.Rubrics;
 
 /// <summary>Steps one after the other, each with its marks: "5 kinds are recorded" 3, "and they are also disseminated" 5. A step counts only where all before it hold.</summary>
-[RubricKind("steps")]
 public sealed record StepsRubric : Rubric
 {
     /// <summary>In order, marks rising.</summary>

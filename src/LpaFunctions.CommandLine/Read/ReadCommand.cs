@@ -1,8 +1,7 @@
 using System.CommandLine;
-using LpaFunctions.LocalHost.Reading;
 using LpaFunctions.Reading.Pdf;
 
-namespace LpaFunctions.LocalHost.Commands;
+namespace LpaFunctions.CommandLine.Read;
 
 /// <summary>lpa read: shows what the reader sees in PDF files. Needs no data folder.</summary>
 public static class ReadCommand

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace LpaFunctions.LocalHost.CommandLine;
+namespace LpaFunctions.CommandLine;
 
 /// <summary>Wrong usage said in Thai, with the English of the parser behind it. Messages of our own options are Thai already and stay as they are.</summary>
 public static partial class UsageErrors

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 
-namespace LpaFunctions.LocalHost.CommandLine;
+namespace LpaFunctions.CommandLine;
 
 /// <summary>The program <c>lpa</c>: picks the command, and turns its end into an exit code.</summary>
 public sealed class LpaCommandLine(params IEnumerable<Command> commands)

@@ -1,8 +1,7 @@
-using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
 
-namespace LpaFunctions.LocalHost.Reading;
+namespace LpaFunctions.CommandLine.Read;
 
 /// <summary>Reads files on all cores and prints them in the order given.</summary>
 internal sealed class FilesRun(IDocumentRenderer renderer, TextWriter output, TextWriter error)

@@ -2,16 +2,15 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields;
 
-namespace LpaFunctions.LocalHost.Reading;
+namespace LpaFunctions.CommandLine.Read;
 
 /// <summary>The fields that the rule book names for one indicator: one JSON object a file.</summary>
 internal sealed class FieldsRenderer : IDocumentRenderer
 {
-    private static readonly JsonSerializerOptions Json = new(RuleBookJson.Options) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly IndicatorFieldsJsonTypes Json = new(new JsonSerializerOptions(RuleBookJson.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     private readonly RuleBook book;
     private readonly Indicator indicator;
@@ -49,7 +48,7 @@ internal sealed class FieldsRenderer : IDocumentRenderer
     public string Render(string file, Document document)
     {
         var readings = reader.Read(document, book, indicator, place: null);
-        return JsonSerializer.Serialize(new { File = file, book.Year, Indicator = indicator.Id, EvidenceFieldReader.Version, readings.Fields, readings.Findings }, Json) + "\n";
+        return JsonSerializer.Serialize(new IndicatorFields(file, book.Year, indicator.Id, EvidenceFieldReader.Version, readings.Fields, readings.Findings), Json.IndicatorFields) + "\n";
     }
 
     private static string Years(string reference)

@@ -2,7 +2,7 @@ using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Pdf;
 
-namespace LpaFunctions.LocalHost.Reading;
+namespace LpaFunctions.CommandLine.Read;
 
 /// <summary>Reads one file of the disk and says in Thai what hinders it.</summary>
 internal static class PdfFile

@@ -1,10 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
 
-namespace LpaFunctions.LocalHost.Reading;
+namespace LpaFunctions.CommandLine.Read;
 
 /// <summary>Reads every PDF below a folder, never stops at a bad one, and prints what became of them.</summary>
 internal sealed class CorpusRun(TextWriter output, TextWriter error)

@@ -1,7 +1,7 @@
 using System.Text;
 using LpaFunctions.Reading.Documents;
 
-namespace LpaFunctions.LocalHost.Reading;
+namespace LpaFunctions.CommandLine.Read;
 
 /// <summary>Repaired text in reading order: one line a line, form feed between pages and between files.</summary>
 internal sealed class TextRenderer : IDocumentRenderer
