@@ -10,9 +10,11 @@ namespace LpaFunctions.Reading.Pdf;
 internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilterProvider filters)
 {
     private readonly Dictionary<int, (string Text, bool Guessed)> known = [];
+    private readonly Dictionary<int, FontGlyph> shapes = [];
     private DictionaryToken? dictionary;
     private Dictionary<int, char>? glyphs;
     private bool? simple;
+    private bool? ofTwoBytes;
 
     public string Name { get; } = font.Name?.Data ?? "";
 
@@ -21,6 +23,25 @@ internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilt
 
     private bool IsSimple => simple ??= Find() is { } own
         && own.TryGet<NameToken>(NameToken.Subtype, scanner, out var kind) && (kind.Data is "TrueType" or "Type1" or "MMType1" or "Type3");
+
+    /// <summary>True where each two bytes are a code, which need not be looked up in a table of code lengths.</summary>
+    public bool HasCodesOfTwoBytes => ofTwoBytes ??= Find() is { } own
+        && own.TryGet<NameToken>(NameToken.Subtype, scanner, out var kind) && kind.Data == "Type0"
+        && own.TryGet<NameToken>(NameToken.Encoding, scanner, out var encoding) && encoding.Data == "Identity-H";
+
+    /// <summary>True where PdfPig's own way of showing text is needed: glyphs that are content themselves, and text that runs down.</summary>
+    public bool IsUncommon { get; } = font is IType3Font || font.IsVertical;
+
+    /// <summary>What PdfPig says of a code, asked once.</summary>
+    public FontGlyph Glyph(int code)
+    {
+        if (!shapes.TryGetValue(code, out var glyph))
+        {
+            var unicode = font.TryGetUnicode(code, out var said) && said is not null ? said : new string((char)(code & 0xFFFF), 1);
+            shapes[code] = glyph = new FontGlyph(unicode, font.GetBoundingBox(code));
+        }
+        return glyph;
+    }
 
     /// <param name="unicode">PdfPig's answer; the code itself where it knows none.</param>
     public (string Text, bool Guessed) Of(int code, string unicode)

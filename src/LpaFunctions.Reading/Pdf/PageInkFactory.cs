@@ -6,6 +6,7 @@ using UglyToad.PdfPig.Geometry;
 using UglyToad.PdfPig.Graphics.Operations;
 using UglyToad.PdfPig.Outline.Destinations;
 using UglyToad.PdfPig.Parser;
+using UglyToad.PdfPig.PdfFonts;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
 
@@ -18,8 +19,11 @@ internal sealed class PageInkFactory(
     ILookupFilterProvider filterProvider,
     IPageContentParser pageContentParser,
     ParsingOptions parsingOptions)
-    : BasePageFactory<PageInk>(pdfScanner, resourceStore, filterProvider, pageContentParser, parsingOptions)
+    : BasePageFactory<PageInk>(pdfScanner, resourceStore, filterProvider, new ContentParser(pageContentParser), parsingOptions)
 {
+    // One factory reads all pages of a document, whose pages share their fonts.
+    private readonly Dictionary<IFont, FontText> fonts = new(ReferenceEqualityComparer.Instance);
+
     protected override PageInk ProcessPage(
         int pageNumber,
         DictionaryToken dictionary,
@@ -32,7 +36,7 @@ internal sealed class PageInkFactory(
         IReadOnlyList<IGraphicsStateOperation> operations)
     {
         var scanner = new PageScanner(
-            pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, (BoundedParsingOptions)ParsingOptions);
+            pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, (BoundedParsingOptions)ParsingOptions, fonts);
         var ink = scanner.Process(pageNumber, operations);
         if (dictionary.TryGet<ArrayToken>(NameToken.Annots, PdfScanner, out var annotations))
         {

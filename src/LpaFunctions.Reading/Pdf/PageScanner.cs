@@ -27,7 +27,8 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
     private readonly PathInk path;
     private readonly ClipStack clips = new();
     private readonly Stack<SpanStart> spans = new();
-    private readonly Dictionary<IFont, FontText> fonts = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<IFont, FontText> fonts;
+    private (IFont? Font, FontText? Text) lastFont;
     private int replacing;
     private int depth;
 
@@ -41,9 +42,11 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         UserSpaceUnit userSpaceUnit,
         PageRotationDegrees rotation,
         in TransformationMatrix initialMatrix,
-        BoundedParsingOptions options)
+        BoundedParsingOptions options,
+        Dictionary<IFont, FontText> fonts)
         : base(pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, options)
     {
+        this.fonts = fonts;
         budget = options.Budget;
         keepInvisible = options.KeepInvisibleText;
         var bounds = cropBox.GetVisibleBounds(rotation);
@@ -77,6 +80,78 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         }
     }
 
+    /// <summary>Shows text as PdfPig's processor does (ISO 32000-2, 9.4.4), but asks a font only once for each of its codes.</summary>
+    public void Show(ShownText shown)
+    {
+        if (shown.Pieces is not { } pieces)
+        {
+            ShowCodes(shown.Codes);
+            return;
+        }
+        var state = GetCurrentState().FontState;
+        if (ResourceStore.GetFont(state.FontName!) is not { } font)
+        {
+            return;
+        }
+        var (size, scale, vertical) = (state.FontSize, state.HorizontalScaling / 100.0, font.IsVertical);
+        foreach (var piece in pieces)
+        {
+            if (piece.IsMove)
+            {
+                var move = (0.0 - piece.Moves) / 1000.0 * size;
+                TextMatrices.TextMatrix = TransformationMatrix.GetTranslationMatrix(vertical ? 0.0 : move * scale, vertical ? move : 0.0).Multiply(TextMatrices.TextMatrix);
+            }
+            else
+            {
+                ShowCodes(shown.Codes.AsMemory(piece.Start, piece.Length));
+            }
+        }
+    }
+
+    private void ShowCodes(ReadOnlyMemory<byte> codes)
+    {
+        var state = GetCurrentState();
+        var fontState = state.FontState;
+        var font = fontState.FromExtendedGraphicsState ? ActiveExtendedGraphicsStateFont : ResourceStore.GetFont(fontState.FontName!);
+        if (font is null)
+        {
+            return;
+        }
+        var text = TextOf(font);
+        if (text.IsUncommon)
+        {
+            ShowText(new MemoryInputBytes(codes));
+            return;
+        }
+        var size = fontState.FontSize;
+        var scale = fontState.HorizontalScaling / 100.0;
+        var (spacing, wordSpacing) = (fontState.CharacterSpacing, fontState.WordSpacing);
+        var transformation = state.CurrentTransformationMatrix;
+        var rendering = TransformationMatrix.FromValues(size * scale, 0.0, 0.0, size, 0.0, fontState.Rise);
+        var input = new FontCodes(font, text, codes);
+        while (input.MoveNext())
+        {
+            var glyph = text.Glyph(input.Code);
+            var matrix = TextMatrices.TextMatrix;
+            Note(state, text, input.Code, glyph.Unicode, rendering.Multiply(matrix).Multiply(transformation), glyph.Box);
+            var blank = 0.0 + (input is { Code: 32, Length: 1 } ? wordSpacing : 0.0);
+            TextMatrices.TextMatrix = matrix.Translate(((glyph.Box.Width * size) + spacing + blank) * scale, 0.0);
+        }
+    }
+
+    private FontText TextOf(IFont font)
+    {
+        if (!ReferenceEquals(font, lastFont.Font))
+        {
+            if (!fonts.TryGetValue(font, out var text))
+            {
+                fonts[font] = text = new FontText(font, PdfScanner, FilterProvider);
+            }
+            lastFont = (font, text);
+        }
+        return lastFont.Text!;
+    }
+
     public override void RenderGlyph(
         IFont font,
         CurrentGraphicsState currentState,
@@ -88,23 +163,21 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         in TransformationMatrix renderingMatrix,
         in TransformationMatrix textMatrix,
         in TransformationMatrix transformationMatrix,
-        CharacterBoundingBox characterBoundingBox)
+        CharacterBoundingBox characterBoundingBox) =>
+        Note(currentState, TextOf(font), code, unicode, renderingMatrix.Multiply(textMatrix).Multiply(transformationMatrix), characterBoundingBox);
+
+    private void Note(CurrentGraphicsState state, FontText text, int code, string unicode, in TransformationMatrix to, CharacterBoundingBox box)
     {
         budget.CountLetter();
-        if (!keepInvisible && currentState.FontState.TextRenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip)
+        if (!keepInvisible && state.FontState.TextRenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip)
         {
             return;
         }
-        var to = renderingMatrix.Multiply(textMatrix).Multiply(transformationMatrix);
         var (startX, startY) = to.Transform(0, 0);
-        var (endX, endY) = to.Transform(characterBoundingBox.Width, 0);
+        var (endX, endY) = to.Transform(box.Width, 0);
         var (upX, upY) = (to.C, to.D);
-        if (!fonts.TryGetValue(font, out var text))
-        {
-            fonts[font] = text = new FontText(font, PdfScanner, FilterProvider);
-        }
         var (content, guessed) = text.Of(code, unicode);
-        var bounds = characterBoundingBox.GlyphBounds;
+        var bounds = box.GlyphBounds;
         var (x0, y0) = to.Transform(bounds.BottomLeft.X, bounds.BottomLeft.Y);
         var (x1, y1) = to.Transform(bounds.TopRight.X, bounds.TopRight.Y);
         if (!double.IsFinite(startX + startY + endX + endY + x0 + y0 + x1 + y1))
@@ -156,8 +229,13 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         {
             properties = ResourceStore.GetMarkedContentPropertiesDictionary(propertyDictionaryName);
         }
+        BeginSpan(replacing > 0 ? null : ActualText.Of(properties, PdfScanner));
+    }
+
+    public void BeginSpan(string? text)
+    {
         // Within a span that is replaced as a whole a nested replacement has nothing to replace.
-        var replacement = replacing > 0 ? null : ActualText.Of(properties, PdfScanner);
+        var replacement = replacing > 0 ? null : text;
         if (spans.Count > budget.Limits.MaxDepth * 10)
         {
             throw new PdfException(PdfFault.TooComplex, budget.Place, "Marked content is nested too deep.");
