@@ -12,7 +12,7 @@ public sealed record Document
     public string? Producer { get; init; }
     /// <summary>AcroForm fields over all pages.</summary>
     public IReadOnlyList<FormField> FormFields { get; init; } = [];
-    /// <summary>Name and version of the reader: "lpa-pdf/2".</summary>
+    /// <summary>Name and version of the reader: "lpa-pdf/3".</summary>
     public required string Reader { get; init; }
 }
 

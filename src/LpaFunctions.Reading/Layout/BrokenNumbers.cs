@@ -3,7 +3,7 @@ namespace LpaFunctions.Reading.Layout;
 /// <summary>Numbers that a narrow cell broke over its lines: "2,450,000." over "50".</summary>
 internal static class BrokenNumbers
 {
-    private static readonly System.Buffers.SearchValues<char> Digits = System.Buffers.SearchValues.Create("0123456789๐๑๒๓๔๕๖๗๘๙");
+    public static readonly System.Buffers.SearchValues<char> Digits = System.Buffers.SearchValues.Create("0123456789๐๑๒๓๔๕๖๗๘๙");
 
     /// <summary>The lines of a cell, with the pieces of one number brought together where its form says that one is not whole without the next.</summary>
     public static IReadOnlyList<string> Join(IReadOnlyList<string> lines)
@@ -37,6 +37,11 @@ internal static class BrokenNumbers
         }
         var above = first.AsSpan().Trim();
         var below = second.AsSpan().Trim();
+        // "๑." over "๒." are two rows of a list.
+        if (above[^1] is '.' && below[^1] is '.')
+        {
+            return false;
+        }
         if (above[^1] is '.' or ',' || below[0] is '.' or ',' || below is "%")
         {
             return true;

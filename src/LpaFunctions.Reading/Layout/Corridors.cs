@@ -8,7 +8,7 @@ internal static class Corridors
         var gaps = new List<(double From, double To)>();
         for (var i = 1; i < words.Length; i++)
         {
-            if (words[i].Box.Left - words[i - 1].Box.Right >= least)
+            if (words[i].Parted != Parting.Blank && words[i].Box.Left - words[i - 1].Box.Right >= least)
             {
                 gaps.Add((words[i - 1].Box.Right, words[i].Box.Left));
             }
@@ -46,7 +46,7 @@ internal static class Corridors
             var begin = from;
             foreach (var word in inside)
             {
-                if (word.Box.Left - begin >= free)
+                if (word.Box.Left - begin >= free && (word.Parted != Parting.Blank || begin == from))
                 {
                     left.AddRange(Narrow([(begin, word.Box.Left)], words, least));
                 }

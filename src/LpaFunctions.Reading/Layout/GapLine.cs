@@ -6,7 +6,7 @@ internal sealed class GapLine
     public GapLine(InkLine source)
     {
         Source = source;
-        Words = [.. LineWords.Of(source)];
+        Words = Justified.Join([.. LineWords.Of(source)]);
         HasLeader = Array.Exists(Words, word => word.Text.Contains("....", StringComparison.Ordinal) || word.Text.AsSpan().IndexOfAny("…_") >= 0);
         IsData = !HasLeader && Words.Length > 1 && Array.Exists(Words, word => NumberInk.Is(word.Text));
     }
@@ -40,7 +40,12 @@ internal sealed class GapLine
     }
 
     /// <summary>A row that a table can be grown from: behind its first column a number stands alone.</summary>
-    public bool IsSeed => IsData && IsRowOf(Corridors.Of(Words, 0.45 * Size)) && NumbersAlone(Corridors.Of(Words, 0.45 * Size));
+    public bool IsSeed => IsData && Corridors.Of(Words, 0.45 * Size) is var corridors && IsRowOf(corridors) && (NumbersAlone(corridors) || IsItem(corridors));
+
+    /// <summary>A row that its number in a list begins ("๑." and two columns more).</summary>
+    private bool IsItem(List<(double From, double To)> corridors) =>
+        corridors.Count > 1 && Words[0].Box.Right <= corridors[0].From + 0.01
+        && Words[0].Text.AsSpan().TrimEnd('.').TrimEnd(')') is { Length: > 0 and <= 3 } number && !number.ContainsAnyExcept(BrokenNumbers.Digits);
 
     /// <summary>How many columns the words stand in.</summary>
     public int Columns(List<(double From, double To)> corridors)

@@ -14,6 +14,8 @@ internal sealed class GapRegion
     private const double LargestPitch = 4.5;
     private const double LargestHeadingPitch = 3.2;
     private const double Far = 100_000;
+    private const double TitlePitch = 1.4;
+    private const double TitleMiddle = 1.5;
     private const int ManyRows = 4;
     // Lines of one wrapped cell that stand between two rows.
     private const int MostThin = 8;
@@ -109,7 +111,7 @@ internal sealed class GapRegion
 
     private void Up(GapLine[] lines, int seed, int taken)
     {
-        var (thin, body) = (0, Corridors);
+        var (thin, body, hasFullLine) = (0, Corridors, false);
         var pitch = First + 1 < End ? lines[First + 1].Baseline - lines[First].Baseline : 0;
         for (var above = First - 1; above >= taken; above--)
         {
@@ -118,11 +120,15 @@ internal sealed class GapRegion
             {
                 break;
             }
+            if (IsUnit(line))
+            {
+                break;
+            }
             var left = Layout.Corridors.NarrowUnder(Corridors, line.Words, LeastCorridor * line.Size);
             var crossed = Corridors.Count(corridor => line.Words.Any(word => Layout.Corridors.Crosses(word, corridor, HeadingCorridor * line.Size)));
             var occupied = line.Columns(left);
             // A line that begins with the first column and goes on over the next is a paragraph, not a heading over columns.
-            if (line.Words.Length > 0 && line.Words[0].Box.Left < Corridors[0].From && Layout.Corridors.Crosses(line.Words[0], Corridors[0], LeastCorridor * line.Size))
+            if (line.Words.Length > 0 && line.Words[0].Box.Left < Corridors[0].From && Layout.Corridors.Crosses(line.Words[0], Corridors[0], HeadingCorridor * line.Size))
             {
                 break;
             }
@@ -131,6 +137,11 @@ internal sealed class GapRegion
             {
                 break;
             }
+            if (crossed > 0 && IsTitle(lines, above, hasFullLine))
+            {
+                break;
+            }
+            hasFullLine |= occupied == Columns;
             if (occupied >= 2 || crossed > 0)
             {
                 (First, thin) = (above, 0);
@@ -141,6 +152,43 @@ internal sealed class GapRegion
             }
         }
         Corridors = body;
+        NarrowUnderHeading(lines, seed);
+    }
+
+    /// <summary>"(หน่วย : บาท)" over a table.</summary>
+    private static bool IsUnit(GapLine line)
+    {
+        var text = string.Concat(line.Words.Take(2).Select(word => word.Text)).AsSpan().TrimStart('(');
+        return text.StartsWith("หน่วย:", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether a line above the heading is the title of the table: one text without a gap that begins in the first column, or stands in the middle.</summary>
+    /// <param name="hasFullLine">Below it stands a line with a heading for each column: above that only words in the middle over their columns belong to it.</param>
+    private bool IsTitle(GapLine[] lines, int above, bool hasFullLine)
+    {
+        var line = lines[above];
+        if (line.Words.Length == 0 || Layout.Corridors.Of(line.Words, LeastCorridor * line.Size).Count > 0)
+        {
+            return false;
+        }
+        var (left, right) = (line.Words[0].Box.Left, line.Words[^1].Box.Right);
+        if (left < Corridors[0].From && right > Corridors[0].To)
+        {
+            return true;
+        }
+        if (hasFullLine)
+        {
+            var (from, to) = (Corridors.Count(corridor => corridor.To <= left), Corridors.Count(corridor => corridor.From < right));
+            var over = lines[First..End].SelectMany(other => other.Words).Where(word => Layout.Corridors.ColumnOf(Corridors, (word.Box.Left + word.Box.Right) / 2) is var column && column >= from && column <= to).ToArray();
+            return over.Length == 0 || Math.Abs(left + right - over.Min(word => word.Box.Left) - over.Max(word => word.Box.Right)) > 2 * TitleMiddle * line.Size;
+        }
+        var words = lines[First..End].SelectMany(other => other.Words).ToArray();
+        var middle = (words.Min(word => word.Box.Left) + words.Max(word => word.Box.Right)) / 2;
+        return lines[above + 1].Baseline - line.Baseline > TitlePitch * line.Size && Math.Abs(((left + right) / 2) - middle) < TitleMiddle * line.Size;
+    }
+
+    private void NarrowUnderHeading(GapLine[] lines, int seed)
+    {
         // The widest words first: they stand clear of one side, and show where a short one below them belongs.
         foreach (var (word, size) in lines[First..seed].SelectMany(line => line.Words.Select(word => (word, line.Size))).OrderByDescending(entry => entry.word.Box.Right - entry.word.Box.Left))
         {

@@ -22,10 +22,10 @@ internal sealed record GapTable(int First, int End, RawTable Table, IReadOnlyLis
         {
             return null;
         }
-        var rows = RowFinder.Assign(pieces, region.Columns, rules);
+        var rows = RowFinder.Assign(pieces, region.Columns, rules, sections: true);
         pieces.RemoveAll(piece => piece.Row < 0);
         var cells = Cells(pieces, rows, region);
-        var filled = cells.Where(cell => cell.Lines.Count > 0).Sum(cell => cell.ColumnSpan);
+        var filled = cells.Where(cell => cell.Lines.Count > 0).Sum(cell => cell.ColumnSpan * cell.RowSpan);
         if (rows < 2 || filled < (rows == 2 ? 0.9 : LeastFilled) * rows * region.Columns)
         {
             return null;
@@ -51,9 +51,15 @@ internal sealed record GapTable(int First, int End, RawTable Table, IReadOnlyLis
             var title = own.Count > 0 && own.TrueForAll(piece => piece.Line == own[0].Line && piece.Spans) ? own : null;
             for (var column = 0; column < region.Columns; column++)
             {
-                var span = title?.Find(piece => piece.From == column) is { } wide ? wide.To - wide.From + 1 : 1;
+                // Rows of a heading: a cell may span both ways.
+                if (pieces.Exists(piece => piece.RowSpan > 1 && piece.Row < row && piece.Row + piece.RowSpan > row && piece.From <= column && piece.To >= column))
+                {
+                    continue;
+                }
+                var head = own.Find(piece => piece.From == column && piece.IsHead);
+                var span = (head ?? title?.Find(piece => piece.From == column)) is { } wide ? wide.To - wide.From + 1 : 1;
                 var text = BrokenNumbers.Join([.. own.Where(piece => piece.From <= column && piece.To >= column).SelectMany(piece => piece.Text.Joined)]);
-                cells.Add(new RawCell(row, column, 1, span, new TextBox(Edge(column), top, Edge(column + span), bottom), text));
+                cells.Add(new RawCell(row, column, head?.RowSpan ?? 1, span, new TextBox(Edge(column), top, Edge(column + span), bottom), text));
                 column += span - 1;
             }
         }

@@ -6,6 +6,7 @@ namespace LpaFunctions.Reading.Layout;
 internal static class GridRows
 {
     private const double SameLine = 0.35;
+    private const double NumbersFilled = 0.6;
 
     /// <summary>The lines of one ruled row as the rows that they are, each with its number from 0; null where it is one row.</summary>
     public static List<TablePiece>? Split(Grid grid, List<(GridCell Cell, List<InkLine> Lines)> row)
@@ -27,13 +28,16 @@ internal static class GridRows
             pieces.Add(new TablePiece { Line = number, From = cell.Column, To = cell.Column, Y = last, Size = line.Size, Text = text, IsNumber = NumberInk.Is(joined), Joined = joined });
         }
         pieces = [.. pieces.OrderBy(piece => piece.Line).ThenBy(piece => piece.From)];
-        var rows = RowFinder.Assign(pieces, grid.Columns, []);
+        var rows = RowFinder.Assign(pieces, grid.Columns, [], sections: false);
         return rows >= 2 && AreRows(pieces, rows) ? pieces : null;
     }
 
-    // Numbers side by side in each row, or it may be one cell that holds several.
+    // Numbers side by side in each row, or it may be one cell that holds several; and most columns of numbers filled in each,
+    // or cells of one row are wrapped, one of them at a number ("ภป" over "107/67").
     private static bool AreRows(List<TablePiece> pieces, int rows) =>
         pieces.TrueForAll(piece => piece.Row >= 0)
+        && pieces.Where(piece => piece.IsNumber).Select(piece => (piece.Row, piece.From)).Distinct().Count()
+            >= NumbersFilled * rows * pieces.Where(piece => piece.IsNumber).Select(piece => piece.From).Distinct().Count()
         && pieces.Where(piece => piece.IsNumber).Select(piece => piece.Row).Distinct().Count() >= Math.Max(2, rows - 1)
         && pieces.GroupBy(piece => piece.Row).Count(row => row.Select(piece => piece.From).Distinct().Count() > 1) == rows;
 

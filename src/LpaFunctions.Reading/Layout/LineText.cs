@@ -25,7 +25,7 @@ internal sealed class LineText
     {
         var spans = new List<RawSpan>();
         var text = new StringBuilder();
-        double left = 0, top = 0, right = 0, bottom = 0, end = 0, size = 0;
+        double left = 0, top = 0, right = 0, bottom = 0, end = 0, pen = 0, size = 0;
         var blank = false;
         foreach (var run in line.Runs)
         {
@@ -37,7 +37,7 @@ internal sealed class LineText
                     continue;
                 }
                 var mark = ThaiInk.IsMark(glyph.Text);
-                var gap = glyph.Start - end;
+                var gap = SpacingMarks.Gap(glyph, end, pen);
                 var em = Math.Max(size, glyph.Size);
                 if (text.Length > 0 && !mark && gap > SpanGap * em)
                 {
@@ -57,6 +57,7 @@ internal sealed class LineText
                 (top, bottom) = (Math.Min(top, glyph.Top), Math.Max(bottom, glyph.Bottom));
                 size = Math.Max(size, glyph.Size);
                 end = mark ? Math.Max(end, glyph.Start) : glyph.End;
+                pen = glyph.End;
             }
         }
         Flush();
@@ -84,4 +85,5 @@ internal sealed class LineText
     }
 }
 
-internal readonly record struct RawSpan(string Text, TextBox Box, double Size);
+/// <param name="Parted">Of a word: what parts it from the one before.</param>
+internal readonly record struct RawSpan(string Text, TextBox Box, double Size, Parting Parted = Parting.Gap);

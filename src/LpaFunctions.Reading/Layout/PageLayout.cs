@@ -68,7 +68,7 @@ internal static class PageLayout
         {
             y = Math.Max(y + 0.0001, row.Min(piece => piece.Y - (0.3 * piece.Size)));
             var lines = row.Select(piece => piece.Line).Distinct().ToList();
-            if (lines.Count == 1)
+            if (lines.Count == 1 && gap.Pieces.Count(piece => piece.Line == lines[0]) == row.Count())
             {
                 add(y, 0, LineText.Of(outside[gap.First + lines[0]]));
                 continue;

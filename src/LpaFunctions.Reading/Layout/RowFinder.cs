@@ -13,12 +13,13 @@ internal static class RowFinder
     /// <summary>Sets the row of every piece; the number of rows.</summary>
     /// <param name="pieces">In order of lines, then columns.</param>
     /// <param name="rules">Places of level rules across the table: no row reaches over one.</param>
-    public static int Assign(List<TablePiece> pieces, int columns, IReadOnlyList<double> rules)
+    /// <param name="sections">Whether a word alone in the first column may be a row of its own.</param>
+    public static int Assign(List<TablePiece> pieces, int columns, IReadOnlyList<double> rules, bool sections)
     {
         var leading = Leading(pieces, columns);
         var lines = Bands(pieces, leading, rules);
         var numbers = NumberColumns(pieces, columns);
-        var anchors = Anchors(lines, numbers, columns, rules);
+        var anchors = Anchors(lines, numbers, columns, rules, sections);
         if (anchors.Count == 0)
         {
             return OneByOne(lines);
@@ -67,7 +68,7 @@ internal static class RowFinder
                 bands.Add([piece]);
             }
         }
-        return [.. bands.Select(band => band.ToArray())];
+        return [.. bands.SelectMany(band => SeveralRows.Part([.. band], leading))];
     }
 
     private static int OneByOne(TablePiece[][] lines)
@@ -95,7 +96,7 @@ internal static class RowFinder
     }
 
     /// <summary>The lines that are rows for certain: the heading, those with a number in a column of numbers, and titles right across.</summary>
-    private static List<RowAnchor> Anchors(TablePiece[][] lines, bool[] numbers, int columns, IReadOnlyList<double> rules)
+    private static List<RowAnchor> Anchors(TablePiece[][] lines, bool[] numbers, int columns, IReadOnlyList<double> rules, bool withSections)
     {
         bool IsRow(TablePiece[] line) => Array.Exists(line, piece => !piece.Spans && numbers[piece.From] && (piece.IsNumber || (line.Length == columns && piece.Joined.Any(char.IsDigit))));
         var first = Array.FindIndex(lines, IsRow);
@@ -107,11 +108,21 @@ internal static class RowFinder
         var heading = lines[..first].Where(line => Array.Exists(line, piece => piece.Spans || numbers[piece.From]) || line.Length >= Math.Max(2, columns - 1)).ToArray();
         if (heading.Length > 0)
         {
-            anchors.AddRange(Headings(heading, rules));
+            anchors.AddRange(HeadAnchors(lines, first, heading, columns) ?? Headings(heading, rules));
         }
-        for (var i = first; i < lines.Length; i++)
+        var from = !withSections || heading.Length == 0 ? first : Array.IndexOf(lines, heading[^1]) + 1;
+        var sections = new SectionRows(lines, IsRow);
+        for (var i = from; i < lines.Length; i++)
         {
             var line = lines[i];
+            if (withSections && (i < first || (line.Length == 1 && !IsRow(line) && !line[0].Spans)))
+            {
+                if (sections.Is(i))
+                {
+                    anchors.Add(new RowAnchor([.. line]));
+                }
+                continue;
+            }
             if (i > first && IsRest(line, lines[i - 1], numbers))
             {
                 continue;
@@ -122,6 +133,26 @@ internal static class RowFinder
             }
         }
         return anchors;
+    }
+
+    /// <summary>Null where the heading has one row, or a rule right across parts it.</summary>
+    private static List<RowAnchor>? HeadAnchors(TablePiece[][] lines, int first, TablePiece[][] heading, int columns)
+    {
+        var bottom = heading[^1].Max(piece => piece.Y);
+        var head = lines[..first].SelectMany(line => line).Where(piece => piece.Y <= bottom).ToList();
+        var extents = new (double Left, double Right)[columns];
+        Array.Fill(extents, (double.MaxValue, double.MinValue));
+        foreach (var piece in lines.SelectMany(line => line).Where(piece => !piece.Spans))
+        {
+            var (left, right) = extents[piece.From];
+            extents[piece.From] = (Math.Min(left, piece.Text.Box.Left), Math.Max(right, piece.Text.Box.Right));
+        }
+        if (Array.Exists(extents, extent => extent.Left > extent.Right))
+        {
+            return null;
+        }
+        var rows = HeadRows.Assign(head, extents);
+        return rows == 1 ? null : [.. head.GroupBy(piece => piece.Row).OrderBy(row => row.Key).Select(row => new RowAnchor([.. row]))];
     }
 
     /// <summary>The heading is one row, however many lines it has, unless a rule right across parts it.</summary>

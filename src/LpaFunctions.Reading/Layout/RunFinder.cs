@@ -27,7 +27,12 @@ internal static class RunFinder
             }
             if (ThaiInk.IsMark(glyph.Text))
             {
-                if (run is null || !Takes(run, glyph))
+                if (run is not null && SpacingMarks.Follows(run, glyph))
+                {
+                    run.Glyphs.Add(glyph);
+                    run.Pen = glyph.End;
+                }
+                else if (run is null || !Takes(run, glyph))
                 {
                     strays.Add(glyph);
                 }
@@ -40,11 +45,12 @@ internal static class RunFinder
             var cell = grids.CellAt(glyph);
             if (run is null || !Continues(run, glyph, cell))
             {
-                run = new InkRun { Baseline = glyph.Baseline, Size = glyph.Size, Start = glyph.Start, End = glyph.Start, Cell = cell };
+                run = new InkRun { Baseline = glyph.Baseline, Size = glyph.Size, Start = glyph.Start, End = glyph.Start, Pen = glyph.Start, Cell = cell };
                 runs.Add(run);
             }
             run.Glyphs.Add(glyph);
             run.End = Math.Max(run.End, glyph.End);
+            run.Pen = glyph.End;
             run.Start = Math.Min(run.Start, glyph.Start);
             run.Size = Math.Max(run.Size, glyph.IsBlank ? 0 : glyph.Size);
         }
@@ -55,7 +61,7 @@ internal static class RunFinder
     private static bool Continues(InkRun run, InkGlyph glyph, GridCell? cell)
     {
         var size = Math.Max(run.Size, glyph.Size);
-        var gap = glyph.Start - run.End;
+        var gap = Math.Abs(glyph.Start - run.Pen) < SpacingMarks.SamePen * size ? 0 : glyph.Start - run.End;
         if (Math.Abs(glyph.Baseline - run.Baseline) > BaselineSlack * size || gap < -Backwards * size || gap > Jump * size)
         {
             return false;

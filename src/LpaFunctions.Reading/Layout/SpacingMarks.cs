@@ -1,0 +1,27 @@
+using LpaFunctions.Reading.Pdf;
+
+namespace LpaFunctions.Reading.Layout;
+
+/// <summary>
+/// Marks of fonts that give every glyph one width (Tlwg Mono and Typewriter): their ink fills a cell of its own beside the letter, so it does not
+/// tell the letter that they belong to; the order of the content does.
+/// </summary>
+internal static class SpacingMarks
+{
+    // In em. A mark of other fonts has no advance, or less than this.
+    private const double LeastAdvance = 0.3;
+
+    /// <summary>In em: how far a glyph may begin from where the one before it ended and still follow it.</summary>
+    public const double SamePen = 0.06;
+
+    public static bool Is(InkGlyph glyph) => glyph.End - glyph.Start > LeastAdvance * glyph.Size && ThaiInk.IsMark(glyph.Text);
+
+    /// <summary>Whether a mark with an advance of its own goes on where the run stopped writing, or where its last letter did.</summary>
+    public static bool Follows(InkRun run, InkGlyph mark) =>
+        Is(mark)
+        && Math.Abs(mark.Baseline - run.Baseline) < SamePen * mark.Size
+        && (Math.Abs(mark.Start - run.Pen) < SamePen * mark.Size || Math.Abs(mark.Start - run.End) < SamePen * mark.Size);
+
+    /// <summary>The gap before a glyph: none where the mark before it moved the pen there.</summary>
+    public static double Gap(InkGlyph glyph, double end, double pen) => Math.Abs(glyph.Start - pen) < SamePen * glyph.Size ? 0 : glyph.Start - end;
+}
