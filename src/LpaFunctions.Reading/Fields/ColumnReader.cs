@@ -35,9 +35,15 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
         {
             return null;
         }
-        if (read.FirstOrDefault(r => IsTotal(r.Cell)) is { Block: not null } total)
+        var totals = read.Where(r => IsTotal(r.Cell)).ToList();
+        if (totals.Count > 1 && totals.Where(r => IsGrandTotal(r.Cell)).ToList() is [var grand])
         {
-            return Total(hit, total.Block, total.Find, [.. read.Where(r => r.Cell.Row < total.Cell.Row).Select(r => r.Find)]);
+            totals = [grand];
+        }
+        if (totals is [var total])
+        {
+            // Part totals ("รวม ก.") are no rows of their own.
+            return Total(hit, total.Block, total.Find, [.. read.Where(r => r.Cell.Row < total.Cell.Row && !BeginsAsTotal(r.Cell)).Select(r => r.Find)]);
         }
         if (ownLgo is not null && read.Where(r => NamesOwn(r.Cell)).ToList() is [var own])
         {
@@ -60,6 +66,10 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
         }
         var sum = rows.Sum(r => ((NumberValue)r.Value!).Number);
         const decimal wrongSum = 0.5m;
+        if (sum != stated && hit.Field.Kind == FieldKind.Decimal && Math.Round(sum / rows.Count, stated.Scale, MidpointRounding.AwayFromZero) == stated)
+        {
+            return Of(hit, block, total, 0.9m, "อ่านจากแถวรวม ตรงกับค่าเฉลี่ยของทุกแถว");
+        }
         return sum == stated
             ? Of(hit, block, total, 0.95m, "อ่านจากแถวรวม ตรงกับผลบวกของทุกแถว")
             : Of(hit, block, total, wrongSum, $"แถวรวมเขียน {stated} แต่ผลบวกของทุกแถวได้ {sum} โปรดตรวจตาราง");
@@ -94,6 +104,10 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
 
     private static bool IsTotal(GridCell cell) => cell.Grid.RowOf(cell).Where(c => c.Column < cell.Column).Any(c => TotalRow().IsMatch(c.Source.Text));
 
+    private static bool IsGrandTotal(GridCell cell) => cell.Grid.RowOf(cell).Any(c => c.Column < cell.Column && (c.Source.Text.Contains("ทั้งสิ้น", StringComparison.Ordinal) || c.Source.Text.Contains("ทั้งหมด", StringComparison.Ordinal)));
+
+    private static bool BeginsAsTotal(GridCell cell) => cell.Grid.RowOf(cell).Any(c => c.Column < cell.Column && c.Source.Text.TrimStart().StartsWith("รวม", StringComparison.Ordinal));
+
     private bool NamesOwn(GridCell cell) => cell.Grid.RowOf(cell).Any(c => LabelKey.Of(c.Source.Text).Key.EndsWith(ownLgo!, StringComparison.Ordinal));
 
     private static Candidate Of(LabelHit hit, TextBlock block, ValueFind find, decimal confidence, string? reason = null) => new()
@@ -107,7 +121,7 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
         Quote = $"{hit.Block.Quote(hit.Start, hit.End)} | {block.Quote(0, block.Text.Length)}",
     };
 
-    [GeneratedRegex(@"^\s*(?:รวม|ผลรวม|ยอดรวม|รวมทั้งสิ้น|รวมทั้งหมด|รวมจำนวน|total)\s*(?:ทั้งสิ้น|ทั้งหมด|ทุกด้าน)?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:รวม|ผลรวม|ยอดรวม|รวมทั้งสิ้น|รวมทั้งหมด|รวมจำนวน|รวมเป็นเงิน|total)\s*(?:ทั้งสิ้น|ทั้งหมด|ทั้งปี|ทุกด้าน|เป็นเงิน|จำนวน)?\s*(?:[0-9๐-๙,]{1,6}\s*(?:โครงการ|รายการ|หมู่บ้าน|ราย|แห่ง|เรื่อง|คน|สาย|กิจกรรม))?\s*(?:\([ก-๎]{1,12}\))?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex TotalRow();
 
     [GeneratedRegex(@"^\s*\([0-9๐-๙]{1,2}\)(?:\s*=.*)?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -16,23 +16,28 @@ internal static partial class NumberText
     private const decimal OtherUnit = 0.6m;
     private const decimal AmountsDiffer = 0.3m;
 
+    /// <param name="ahead">What follows the text on the next line: no number of it counts, but a number at the end of the text may go on there ("๔๗.๘๕" over "ล้านบาท").</param>
     /// <param name="unit">The unit that the table states for its amounts; null where it states none.</param>
-    public static ValueFind Read(FieldSpec field, string text, bool sentence, MoneyUnit? unit = null)
+    public static ValueFind Read(FieldSpec field, string text, string ahead, bool sentence, MoneyUnit? unit = null)
     {
         if (SeveralNumbers(text))
         {
             return ValueFind.Bad("ช่องนี้มีตัวเลขหลายบรรทัด ไม่แน่ว่าตัวใดเป็นค่าของรายการนี้", 0, text.Length);
         }
-        if (InLetters(field, text) is { } written)
+        var whole = ahead.Length == 0 ? text : text + " " + ahead;
+        if (InLetters(field, whole, text.Length) is { } written)
         {
             return written;
         }
-        var searched = Quantities(text);
+        var searched = NumberDoubts.Quantities(whole);
         ValueFind? bad = null;
-        foreach (var hit in ThaiNumbers.Find(searched))
+        // A target or a bound before the result: what counts then must be named as the result.
+        var from = 0;
+        var numbers = ThaiNumbers.Find(searched).Where(n => n.Start < text.Length).ToList();
+        foreach (var hit in numbers)
         {
             var between = searched[..hit.Start];
-            var plain = Filler().IsMatch(between) || UnitBetween(field, between);
+            var plain = from == 0 && (Filler().IsMatch(between) || UnitBetween(field, between));
             if (!plain && !sentence)
             {
                 break;
@@ -41,41 +46,34 @@ internal static partial class NumberText
             {
                 return ValueFind.Bad(hit.Problem, hit.Start, hit.End);
             }
-            if (Fits(field, searched, hit) is not { } factor)
+            if (Fits(field, hit.End < text.Length ? searched[..text.Length] : searched[..hit.End], hit) is not { } factor)
             {
-                bad ??= ValueFind.Bad($"\"{text[hit.Start..hit.End].Trim()}\" มีหน่วยไม่ตรงกับ{(field.Unit is null ? "ชนิดของค่า" : $"หน่วย \"{field.Unit}\"")}", hit.Start, hit.End);
+                bad ??= ValueFind.Bad($"\"{whole[hit.Start..hit.End].Trim()}\" มีหน่วยไม่ตรงกับ{(field.Unit is null ? "ชนิดของค่า" : $"หน่วย \"{field.Unit}\"")}", hit.Start, hit.End);
                 continue;
             }
-            return Value(field, text, InBaht(field, text, hit, MoneyUnit.In(between, stated: false) ?? unit, out var multiplied), factor, plain, between, multiplied);
+            if (from > 0 && !NumberDoubts.IsResult(searched[from..hit.Start]))
+            {
+                break;
+            }
+            if (NumberDoubts.Of(whole, searched, from, hit) is { } doubt)
+            {
+                bad ??= ValueFind.Bad(doubt, hit.Start, hit.End);
+                from = hit.End;
+                continue;
+            }
+            return Value(field, whole, InBaht(field, whole, hit, MoneyUnit.In(between, stated: false) ?? unit, out var multiplied), factor, plain, between, multiplied);
         }
-        return bad ?? ValueFind.Bad(ThaiNumbers.Find(searched).Count == 0 ? "ไม่พบตัวเลขในตำแหน่งของค่า" : "มีข้อความอื่นคั่นก่อนตัวเลข จึงไม่แน่ว่าเป็นค่าของรายการนี้");
+        return bad ?? ValueFind.Bad(numbers.Count == 0 ? "ไม่พบตัวเลขในตำแหน่งของค่า" : "มีข้อความอื่นคั่นก่อนตัวเลข จึงไม่แน่ว่าเป็นค่าของรายการนี้");
     }
 
-    /// <summary>A number that is written out and nothing else: "ร้อยละแปดสิบสี่จุดสอง", "หนึ่งแสนบาทถ้วน"; null where figures come first or none is written.</summary>
-    private static ValueFind? InLetters(FieldSpec field, string text)
+    /// <summary>A number that is written out and nothing else; null where figures come first or none is written.</summary>
+    private static ValueFind? InLetters(FieldSpec field, string text, int length)
     {
-        if (NumberWords.Find(text, field.Unit) is not { } found || !Filler().IsMatch(text[..found.Start]))
+        if (AmountInWords.Find(field, text) is not { } hit || hit.Start >= length || !Filler().IsMatch(text[..hit.Start]))
         {
             return null;
         }
-        var behind = text.AsSpan(found.End).TrimStart();
-        var isBaht = behind.StartsWith("บาท");
-        var isPercent = behind.StartsWith("เปอร์เซ็นต์") || text.AsSpan(0, found.Start).TrimEnd().EndsWith("ร้อยละ");
-        if (isBaht != (field.Kind == FieldKind.Baht) || (isPercent && field.Kind != FieldKind.Percent))
-        {
-            return null;
-        }
-        var (number, end) = (found.Number, found.End);
-        if (isBaht && Words().Match(text[found.Start..]) is { Success: true } amount)
-        {
-            if (BahtText.Parse(amount.Groups["words"].Value) is not { } baht)
-            {
-                return null;
-            }
-            (number, end) = (baht, found.Start + amount.Length);
-        }
-        var hit = new NumberHit(number, found.Start, end, 0, isPercent, null);
-        var value = Value(field, text[..end], hit, WrittenOut, plain: true, between: "", multiplied: null);
+        var value = Value(field, text[..hit.End], hit, WrittenOut, plain: true, between: "", multiplied: null);
         return value.Value is null ? value : value with { Reasons = ["อ่านจากตัวเลขที่เขียนเป็นตัวอักษร"] };
     }
 
@@ -84,7 +82,7 @@ internal static partial class NumberText
     {
         reason = null;
         if (unit is null or { Times: 1 } || (field.Kind != FieldKind.Baht && field.Unit != "บาท") || hit.IsPercent
-            || text[hit.Start..hit.End].Contains("บาท", StringComparison.Ordinal) || text.AsSpan(hit.End).TrimStart().StartsWith("บาท"))
+            || text.AsSpan(hit.Start, hit.End - hit.Start).ContainsAnyInRange('ก', 'ฮ') || text.AsSpan(hit.End).TrimStart().StartsWith("บาท"))
         {
             return hit;
         }
@@ -114,7 +112,7 @@ internal static partial class NumberText
         {
             return ValueFind.Bad($"ค่า {text[hit.Start..hit.End].Trim()} อยู่นอกช่วงที่เป็นไปได้{Range(field)}", hit.Start, hit.End);
         }
-        if (field.Kind == FieldKind.Baht && InWords(text[hit.End..]) is { } words)
+        if (field.Kind == FieldKind.Baht && AmountInWords.Behind(text[hit.End..]) is { } words)
         {
             factor = words == hit.Number ? factor : Math.Min(factor, AmountsDiffer);
             reasons.Add(words == hit.Number ? "ตัวเลขตรงกับจำนวนเงินตัวอักษร" : $"ตัวเลขไม่ตรงกับจำนวนเงินตัวอักษร ({BahtText.Write(words)})");
@@ -146,13 +144,6 @@ internal static partial class NumberText
         return found.StartsWith(wanted, StringComparison.Ordinal) || !OtherUnits().IsMatch(behind) ? 1 : OtherUnit;
     }
 
-    /// <summary>The amount in words behind a figure: "(หนึ่งพันบาทถ้วน)".</summary>
-    private static decimal? InWords(string behind)
-    {
-        var m = Words().Match(behind);
-        return m.Success ? BahtText.Parse(m.Groups["words"].Value) : null;
-    }
-
     private static string Range(FieldSpec field) => (field.Min, field.Max) switch
     {
         ({ } min, { } max) => $" ({min} ถึง {max})",
@@ -160,21 +151,6 @@ internal static partial class NumberText
         (null, { } max) => $" (ไม่เกิน {max})",
         _ => "",
     };
-
-    /// <summary>The text with what is no quantity blanked out, place for place: years, dates, brackets that hold no value.</summary>
-    private static string Quantities(string text)
-    {
-        var letters = text.ToCharArray();
-        foreach (var hit in ThaiDates.Find(text))
-        {
-            letters.AsSpan(hit.Start, hit.End - hit.Start).Fill(' ');
-        }
-        foreach (Match m in Years().Matches(text))
-        {
-            letters.AsSpan(m.Index, m.Length).Fill(' ');
-        }
-        return new string(letters);
-    }
 
     /// <summary>Whether two lines or more of a cell hold nothing but a number each: rows that nothing parts.</summary>
     private static bool SeveralNumbers(string text) =>
@@ -186,12 +162,6 @@ internal static partial class NumberText
     // Words and brackets that may stand between a label and its number.
     [GeneratedRegex(@"^[\s:=.–\-|]*(?:(?:\([^()0-9๐-๙]{0,40}\)|\([0-9๐-๙]{1,2}\)|จำนวนทั้งสิ้น|จำนวนเงิน|จำนวน|ทั้งสิ้น|ทั้งหมด|รวมทั้งสิ้น|รวม|เป็นเงิน|เป็น|คิด|เท่ากับ|คือ|มี|ได้แก่|อยู่ที่|ได้|ร้อยละ|ประมาณ|แล้ว|ไว้|ใน|ของ|ประจำ|ปีงบประมาณ|ปี|พ\.ศ\.)[\s:=.–\-|]*)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Filler();
-
-    [GeneratedRegex(@"(?:(?:ประจำ)?ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?\s?)?|พ\.?\s?ศ\.?\s?)(?:[0-9๐-๙]{4}|[0-9๐-๙]{2}(?![0-9๐-๙]))(?:\s?[-–]\s?(?:[0-9๐-๙]{4}|[0-9๐-๙]{2}(?![0-9๐-๙])))?|\([0-9๐-๙]{4}\s?[-–]\s?[0-9๐-๙]{4}\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Years();
-
-    [GeneratedRegex(@"^\s*(?:บาท)?[\s\t]*\(?\s*(?<words>(?:(?:ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ยี่|เอ็ด|ร้อย|พัน|หมื่น|แสน|ล้าน|บาท|สตางค์|ถ้วน)\s*){2,60})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Words();
 
     // Counting words of official forms; a number before another one than the field's counts something else.
     [GeneratedRegex(@"^(?:โครงการ|เรื่อง|ราย|คน|แห่ง|สาย|จุด|ครั้ง|ครัวเรือน|หมู่บ้าน|กิจกรรม|ประเภท|บัญชี|แปลง|ชุด|ฉบับ|คะแนน|วัน|เดือน|ปี|กิโลเมตร|เมตร|ตัน|กิโลกรัม|ตัว)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -106,7 +106,7 @@ internal sealed partial class StateReader(FieldText text, PlaceReader places)
             var painted = text.Document.Pages[other.Page - 1].CheckBoxes.FirstOrDefault(b => FieldText.Holds(other.Source.Box, b.Box));
             var ticks = Ticks.Find(other.Source.Text);
             var marked = painted?.Checked == true || ticks.Any(t => t.Checked) || other.Source.Text.Trim() is "/" or "x" or "X";
-            empty ??= painted is { Checked: false } || ticks.Any(t => t.IsBox && !t.Checked) ? other : null;
+            empty ??= painted is { Checked: false } || ticks.Any(t => t.IsBox && !t.Checked) || (painted is null && IsUnmarked(cell, other)) ? other : null;
             var header = YesNoWords.Word(cell.Grid.Header(other.Column)?.Source.Text ?? "");
             if (marked && header is { } yes && !ReferenceEquals(cell.Grid.Header(other.Column), other) && LabelWords(other) is null)
             {
@@ -138,6 +138,17 @@ internal sealed partial class StateReader(FieldText text, PlaceReader places)
         return empty is not null && cell.Grid.RowOf(cell).Count(c => YesNoWords.Word(cell.Grid.Header(c.Column)?.Source.Text ?? "") is not null) < 2 && YesNoWords.Word(empty.Source.Text) is null && LabelWords(empty) is null
             ? Of(hit, false, 0.85m, hit.Start, hit.End, empty.Source.Box, "ช่องทำเครื่องหมายว่าง")
             : null;
+    }
+
+    /// <summary>An empty cell of a column in which other rows bear a mark, and nothing else stands.</summary>
+    private static bool IsUnmarked(GridCell label, GridCell cell)
+    {
+        if (cell.Column <= label.Column || cell.Row == 0 || cell.Source.Text.AsSpan().Trim().Length > 0)
+        {
+            return false;
+        }
+        var others = cell.Grid.Cells.Where(c => c.Column == cell.Column && c.Row > 0 && c.Source.Text.AsSpan().Trim().Length > 0).ToList();
+        return others.Count > 0 && others.TrueForAll(c => c.Source.Text.Trim() is "/" or "x" or "X" or "✓" or "✔" or "√");
     }
 
     private static bool? LabelWords(GridCell cell) => Ticks.Find(cell.Source.Text) is { Count: > 0 } ticks ? YesNoWords.Word(cell.Source.Text[ticks[0].End..]) : null;

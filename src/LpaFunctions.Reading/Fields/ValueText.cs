@@ -11,7 +11,8 @@ internal static partial class ValueText
     /// <param name="text">Leaders as blanks, from the label's end on.</param>
     /// <param name="sentence">True where words may stand between label and value.</param>
     /// <param name="unit">The unit that the table states for its amounts; null where it states none.</param>
-    public static ValueFind Read(FieldSpec field, string text, bool sentence, MoneyUnit? unit = null)
+    /// <param name="ahead">What stands on the next line, where a number at the end of the text may go on.</param>
+    public static ValueFind Read(FieldSpec field, string text, bool sentence, MoneyUnit? unit = null, string ahead = "")
     {
         if (text.AsSpan().Trim(" \n\t.:=-–|").IsEmpty)
         {
@@ -19,7 +20,7 @@ internal static partial class ValueText
         }
         return field.Kind switch
         {
-            FieldKind.Integer or FieldKind.Decimal or FieldKind.Percent or FieldKind.Baht => NumberText.Read(field, text, sentence, unit),
+            FieldKind.Integer or FieldKind.Decimal or FieldKind.Percent or FieldKind.Baht => NumberText.Read(field, text, ahead, sentence, unit),
             FieldKind.Date => Date(field, text, sentence),
             FieldKind.LetterNumber => LetterNumber(text),
             FieldKind.Names => NameLists.Parse(AfterFiller(text, out var skipped)) is { Count: > 0 } names ? ValueFind.Good(new NamesValue(names), skipped, text.Length) : ValueFind.Blank,
@@ -61,7 +62,9 @@ internal static partial class ValueText
 
     private static ValueFind Plain(string text)
     {
-        var value = AfterFiller(text, out var start).TrimEnd(' ', '\n', '\t', '.', ':', '|');
+        var value = AfterFiller(text, out var start).TrimEnd(' ', '\n', '\t', ':', '|');
+        // The stop of an abbreviation belongs to it ("09.30 น."), leaders and the end of a sentence do not.
+        value = Abbreviation().IsMatch(value) ? value : value.TrimEnd('.', ' ', '\t');
         if (value.Length == 0)
         {
             return ValueFind.Blank;
@@ -88,6 +91,9 @@ internal static partial class ValueText
     // Words that may stand between a label and its date.
     [GeneratedRegex(@"^[\s:=.–\-(]*(?:(?:เมื่อ|คือ|ได้แก่|ลง|ณ|ใน|ที่|ตั้งแต่|ภายใน|วันที่|แล้ว|อนุมัติ|ตาม|เป็น|คำสั่ง|ประกาศ|หนังสือ|เลขที่)[\s:.\-(]*)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Filler();
+
+    [GeneratedRegex(@"(?:^|[\s.0-9๐-๙])[ก-ฮ]{1,3}\.$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Abbreviation();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Blanks();

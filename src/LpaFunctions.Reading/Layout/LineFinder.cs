@@ -30,6 +30,7 @@ internal static class LineFinder
         foreach (var line in lines)
         {
             line.Runs.Sort((a, b) => a.Start.CompareTo(b.Start));
+            InnerGaps.Cut(line.Runs);
         }
         lines.Sort((a, b) => a.Baseline.CompareTo(b.Baseline));
         return lines;

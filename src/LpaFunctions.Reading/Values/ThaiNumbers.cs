@@ -5,9 +5,6 @@ namespace LpaFunctions.Reading.Values;
 /// <summary>Numbers in Thai, Arabic or mixed digits, with grouping commas, decimals, percent signs and "ล้านบาท".</summary>
 public static class ThaiNumbers
 {
-    private static readonly (string Word, decimal Times)[] Multiples =
-        [("หมื่นล้านบาท", 10_000_000_000m), ("พันล้านบาท", 1_000_000_000m), ("ร้อยล้านบาท", 100_000_000m), ("ล้านบาท", 1_000_000m), ("แสนบาท", 100_000m), ("หมื่นบาท", 10_000m), ("พันบาท", 1_000m)];
-
     public static bool IsDigit(char c) => c is >= '0' and <= '9' or >= '๐' and <= '๙';
 
     /// <summary>0 to 9 of a Thai or Arabic digit.</summary>
@@ -51,7 +48,7 @@ public static class ThaiNumbers
                 var negative = IsMinus(text, start);
                 var end = i;
                 var percent = IsPercent(text, negative ? start - 1 : start, ref end);
-                number *= percent ? 1 : Multiple(text, ref end);
+                number = percent ? number : NumberMultiples.Times(text, number, ref end);
                 hits.Add(new NumberHit(negative ? -number : number, negative ? start - 1 : start, end, decimals, percent, problem));
                 i = Math.Max(i, end);
             }
@@ -128,23 +125,9 @@ public static class ThaiNumbers
         return text.AsSpan(0, start).TrimEnd(" :=\n").EndsWith("ร้อยละ");
     }
 
-    private static decimal Multiple(string text, ref int end)
+    internal static int SkipBlanks(string text, int from)
     {
-        var behind = SkipBlanks(text, end);
-        foreach (var (word, times) in Multiples)
-        {
-            if (string.CompareOrdinal(text, behind, word, 0, word.Length) == 0)
-            {
-                end = behind + word.Length;
-                return times;
-            }
-        }
-        return 1;
-    }
-
-    private static int SkipBlanks(string text, int from)
-    {
-        while (from < text.Length && text[from] == ' ')
+        while (from < text.Length && text[from] is ' ' or '\n')
         {
             from++;
         }

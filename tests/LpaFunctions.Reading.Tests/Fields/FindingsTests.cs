@@ -67,6 +67,15 @@ public sealed class FindingsTests
     public void Read_NameOfAnLgo_TellsWhoseDocumentItIs(string line, bool flagged) => AssertFlag(EvidenceFindingKind.OtherLgo, flagged, line);
 
     [Theory]
+    [InlineData("ผลการบำรุงรักษาถนน ปี พ.ศ. ๒๕๖๕", true)]
+    [InlineData("ทะเบียนประจำปี 2565", true)]
+    [InlineData("รายงานการประชุมสภา สมัยสามัญ ประจำปี พ.ศ. ๒๕๖๖", false)]
+    [InlineData("รายงานประจำปี ๒๕๖๗", false)]
+    [InlineData("แผนอัตรากำลัง ๓ ปี พ.ศ. ๒๕๖๔ - ๒๕๖๖", false)]
+    [InlineData("ตามพระราชบัญญัติข้อมูลข่าวสาร พ.ศ. ๒๕๔๐", false)]
+    public void Read_CalendarYearOfTheTitle_IsHeldAgainstTheFolder(string line, bool flagged) => AssertFlag(EvidenceFindingKind.OtherYear, flagged, line);
+
+    [Theory]
     [InlineData("เทศบาลตำบลในเมือง อำเภอบ้านไผ่ จังหวัดขอนแก่น", "บ้านไผ่", false)]
     [InlineData("เทศบาลตำบลในเมือง อำเภอเวียงเก่า จังหวัดขอนแก่น", "บ้านไผ่", true)]
     [InlineData("เทศบาลตำบลในเมือง จังหวัดขอนแก่น", "บ้านไผ่", false)]

@@ -29,6 +29,12 @@ public sealed class PageShapeTests
         Assert.Equal(50, page.Lines[0].Box.Left, 2.0);
     }
 
+    [Theory]
+    [InlineData("BT /F1 10 Tf 61.12 700 Td (,) Tj ET BT /F1 10 Tf 50 700 Td [(50) -278 (000 baht)] TJ ET", "50,000 baht")]
+    [InlineData("BT /F1 10 Tf 50 700 Td [(a) -556 (-)] TJ ET BT /F1 10 Tf 55.56 700 Td [(1) -333 (12)] TJ ET", "a1-12")]
+    public void Read_DigitsAndPointsPaintedApart_AreReadFromLeftToRight(string content, string expected) =>
+        Assert.Equal([expected], Read(new TinyPdf().Page(content)).Pages[0].Lines.Select(line => line.Text));
+
     [Fact]
     public void Read_TwoColumns_LineByLineLeftBeforeRightAndApart()
     {

@@ -1,0 +1,65 @@
+using LpaFunctions.Core.RuleBooks;
+using static LpaFunctions.Reading.Tests.Fields.FieldCase;
+
+namespace LpaFunctions.Reading.Tests.Fields;
+
+/// <summary>Numbers behind a label that are no value of it, and numbers that the end of a line divides.</summary>
+public sealed class NumberDoubtsTests
+{
+    private static readonly FieldSpec Share = Field("share", FieldKind.Percent, "ผลสำเร็จของโครงการ");
+    private static readonly FieldSpec Money = Field("money", FieldKind.Baht, "งบประมาณรายจ่าย");
+    private static readonly FieldSpec Count = Field("count", FieldKind.Integer, "จำนวนเรื่องร้องเรียน") with { Unit = "เรื่อง" };
+
+    [Theory]
+    [InlineData("ผลสำเร็จของโครงการ ไม่น้อยกว่าร้อยละ 80")]
+    [InlineData("ผลสำเร็จของโครงการ มากกว่าร้อยละ ๘๐")]
+    [InlineData("ผลสำเร็จของโครงการ ร้อยละ 84.20 ขึ้นไป")]
+    [InlineData("ผลสำเร็จของโครงการ เป้าหมายร้อยละ 80")]
+    [InlineData("ผลสำเร็จของโครงการ ร้อยละ 80 - 90")]
+    public void Read_TargetsAndBounds_AreNoResult(string line) => Assert.Equal("unreadable", Short(One(DocumentBuilder.Of(line), Share)));
+
+    [Fact]
+    public void Read_TargetAndResult_GivesTheResult() =>
+        Assert.Equal("84.17", Short(One(DocumentBuilder.Of("ผลสำเร็จของโครงการ เป้าหมายร้อยละ 80 ผลร้อยละ 84.17"), Share)));
+
+    [Theory]
+    [InlineData("งบประมาณรายจ่าย ไม่เกิน 1,200,000 บาท")]
+    [InlineData("งบประมาณรายจ่าย 1,000,000 - 1,200,000 บาท")]
+    [InlineData("งบประมาณรายจ่าย เดิม 1,000,000 บาท เพิ่มเป็น 1,200,000 บาท")]
+    [InlineData("งบประมาณรายจ่าย 1,000,000 บาท ลดเป็น 900,000 บาท")]
+    public void Read_AmountsThatAreBoundedOrChanged_AreUnreadable(string line) => Assert.Equal("unreadable", Short(One(DocumentBuilder.Of(line), Money)));
+
+    [Fact]
+    public void Read_ValuesOfSeveralYears_AreNotTheFirst() =>
+        Assert.Equal("unreadable", Short(One(DocumentBuilder.Of("จำนวนเรื่องร้องเรียน ปีงบประมาณ 2566 จำนวน 25 เรื่อง และปีงบประมาณ 2567 จำนวน 20 เรื่อง"), Count)));
+
+    [Fact]
+    public void Read_OneYearBesideAnother_IsRead() =>
+        Assert.Equal("20", Short(One(DocumentBuilder.Of("จำนวนเรื่องร้องเรียน ปีงบประมาณ 2567 จำนวน 20 เรื่อง ลดลงจากปีงบประมาณ 2566"), Count)));
+
+    [Theory]
+    [InlineData("จำนวนเรื่องร้องเรียน (ข้อ 3.1) 24 เรื่อง")]
+    [InlineData("จำนวนเรื่องร้องเรียน ตามมาตรา ๕๐ จำนวน 24 เรื่อง")]
+    public void Read_NumbersOfClauses_AreNoQuantities(string line) => Assert.Equal("24", Short(One(DocumentBuilder.Of(line), Count)));
+
+    [Fact]
+    public void Read_MultipleOnTheNextLine_BelongsToTheNumber() =>
+        Assert.Equal("47850000.00", Short(One(DocumentBuilder.Of("ทั้งนี้ งบประมาณรายจ่าย 47.85", "ล้านบาท"), Money)));
+
+    [Fact]
+    public void Read_AmountInWordsOnTheNextLine_IsHeldAgainstTheFigure()
+    {
+        var reading = One(DocumentBuilder.Of("งบประมาณรายจ่าย ๑๒๕,๐๐๐ บาท", "(หนึ่งแสนห้าหมื่นสองพันบาทถ้วน)"), Money);
+
+        Assert.True(reading.Confidence < 0.7m);
+        Assert.Contains(reading.Reasons, r => r.Contains("ตัวอักษร"));
+    }
+
+    [Fact]
+    public void Read_NumberBrokenBehindItsComma_IsUnreadable() =>
+        Assert.Equal("unreadable", Short(One(DocumentBuilder.Of("ทั้งนี้ งบประมาณรายจ่าย 1,234,", "567 บาท"), Money)));
+
+    [Fact]
+    public void Read_UnitOnTheNextLine_DoesNotDenyTheNumber() =>
+        Assert.Equal("1200", Short(One(DocumentBuilder.Of("งบประมาณรายจ่าย 1,200", "วันที่รายงาน 5 มกราคม 2567"), Money)));
+}
