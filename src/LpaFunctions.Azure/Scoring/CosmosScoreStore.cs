@@ -56,9 +56,12 @@ public sealed class CosmosScoreStore(CosmosClient client, AzureOptions options) 
         }
     }
 
-    public async IAsyncEnumerable<StoredDocument> ListAsync(string container, string partition, string idPrefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<StoredDocument> ListAsync(string container, string partition, IdRange ids, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var query = new QueryDefinition("SELECT c.id, c.body, c._etag FROM c WHERE STARTSWITH(c.id, @prefix) ORDER BY c.id").WithParameter("@prefix", idPrefix);
+        var query = ids.Before is { } before
+            ? new QueryDefinition("SELECT c.id, c.body, c._etag FROM c WHERE c.id >= @from AND c.id < @before ORDER BY c.id").WithParameter("@before", before)
+            : new QueryDefinition("SELECT c.id, c.body, c._etag FROM c WHERE c.id >= @from ORDER BY c.id");
+        query.WithParameter("@from", ids.From);
         await foreach (var document in QueryAsync(container, "list", query, new PartitionKey(partition), options.CosmosPageSize, cancellationToken))
         {
             yield return CosmosDocument.Read(container, partition, document);

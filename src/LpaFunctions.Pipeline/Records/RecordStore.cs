@@ -23,16 +23,16 @@ public sealed class RecordStore(IScoreStore store)
     public Task DeleteAsync(DocumentKey key, string? ifMatch, CancellationToken cancellationToken) =>
         store.DeleteAsync(key, ifMatch, cancellationToken);
 
-    /// <summary>The records of a partition whose id begins with a prefix, ordered by id.</summary>
-    public IAsyncEnumerable<T> ListAsync<T>(string container, string partition, string idPrefix, CancellationToken cancellationToken)
+    /// <summary>The records of a partition whose id is in a range, or begins with a prefix, ordered by id.</summary>
+    public IAsyncEnumerable<T> ListAsync<T>(string container, string partition, IdRange ids, CancellationToken cancellationToken)
         where T : class =>
-        ListAsync<T>(container, partition, idPrefix, _ => true, cancellationToken);
+        ListAsync<T>(container, partition, ids, _ => true, cancellationToken);
 
     /// <param name="wanted">By id: what is not wanted is not parsed.</param>
-    public async IAsyncEnumerable<T> ListAsync<T>(string container, string partition, string idPrefix, Predicate<string> wanted, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<T> ListAsync<T>(string container, string partition, IdRange ids, Predicate<string> wanted, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : class
     {
-        await foreach (var document in store.ListAsync(container, partition, idPrefix, cancellationToken))
+        await foreach (var document in store.ListAsync(container, partition, ids, cancellationToken))
         {
             if (wanted(document.Key.Id))
             {

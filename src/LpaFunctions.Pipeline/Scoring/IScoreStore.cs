@@ -17,8 +17,8 @@ public interface IScoreStore
     /// <exception cref="ConflictException">The stored ETag is another one.</exception>
     Task DeleteAsync(DocumentKey key, string? ifMatch, CancellationToken cancellationToken);
 
-    /// <summary>All documents of a partition whose id begins with a prefix, ordered by id (ordinal).</summary>
-    IAsyncEnumerable<StoredDocument> ListAsync(string container, string partition, string idPrefix, CancellationToken cancellationToken);
+    /// <summary>All documents of a partition whose id is in a range, or begins with a prefix, ordered by id (ordinal).</summary>
+    IAsyncEnumerable<StoredDocument> ListAsync(string container, string partition, IdRange ids, CancellationToken cancellationToken);
 
     /// <summary>The partitions of a container that begin with a prefix, ordered. Not for the hot path: it asks every partition.</summary>
     IAsyncEnumerable<string> ListPartitionsAsync(string container, string partitionPrefix, CancellationToken cancellationToken);

@@ -62,12 +62,14 @@ public sealed class LgoRecords(RecordStore records)
     {
         var wanted = book.InDomain(domain).Select(i => i.Id.ToString()).ToHashSet(StringComparer.Ordinal);
         var readings = new List<EvidenceReading>();
-        // The whole partition is one query; the JSON of the other domains is not even parsed.
-        await foreach (var outcome in records.ListAsync<EvidenceOutcome>(Readings, Partition(book.Year, lgo), "", id => wanted.Contains(id[..id.IndexOf(':')]), cancellationToken))
+        foreach (var ids in DomainIds.Of(book, domain))
         {
-            if (outcome.Reading is { } reading)
+            await foreach (var outcome in records.ListAsync<EvidenceOutcome>(Readings, Partition(book.Year, lgo), ids, id => wanted.Contains(id[..id.IndexOf(':')]), cancellationToken))
             {
-                readings.Add(reading);
+                if (outcome.Reading is { } reading)
+                {
+                    readings.Add(reading);
+                }
             }
         }
         return readings;

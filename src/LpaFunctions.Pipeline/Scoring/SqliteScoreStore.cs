@@ -8,6 +8,8 @@ namespace LpaFunctions.Pipeline.Scoring;
 public sealed class SqliteScoreStore(SqliteStateFile state) : IScoreStore
 {
     private const int Chunk = 500;
+    /// <summary>Behind every id.</summary>
+    private const string Behind = "\uffff";
 
     public Task<StoredDocument?> GetAsync(DocumentKey key, CancellationToken cancellationToken) =>
         Task.FromResult(state.Read(c => c.First(
@@ -43,7 +45,7 @@ public sealed class SqliteScoreStore(SqliteStateFile state) : IScoreStore
             },
             cancellationToken);
 
-    public async IAsyncEnumerable<StoredDocument> ListAsync(string container, string partition, string idPrefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<StoredDocument> ListAsync(string container, string partition, IdRange ids, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
         // In chunks: no read transaction stays open while the caller works, and memory does not grow with the partition.
@@ -52,9 +54,9 @@ public sealed class SqliteScoreStore(SqliteStateFile state) : IScoreStore
         {
             cancellationToken.ThrowIfCancellationRequested();
             var documents = state.Read(c => c.All(
-                "SELECT id, json, revision FROM documents WHERE container = ?1 AND partition = ?2 AND id >= ?3 AND id < ?4 AND id > ?5 ORDER BY id LIMIT ?6",
+                "SELECT id, json, revision FROM documents WHERE container = ?1 AND partition = ?2 AND id >= ?3 AND id > ?4 AND id < ?5 ORDER BY id LIMIT ?6",
                 row => new StoredDocument(new DocumentKey(container, partition, row.Text(0)), row.Text(1), ETag(row.Number(2))),
-                container, partition, idPrefix, idPrefix + '\uffff', after, Chunk));
+                container, partition, ids.From, after, ids.Before ?? Behind, Chunk));
             foreach (var document in documents)
             {
                 yield return document;

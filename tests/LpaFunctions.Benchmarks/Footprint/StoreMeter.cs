@@ -36,10 +36,10 @@ internal sealed class StoreMeter(IScoreStore inner) : IScoreStore
         return inner.DeleteAsync(key, ifMatch, cancellationToken);
     }
 
-    public async IAsyncEnumerable<StoredDocument> ListAsync(string container, string partition, string idPrefix, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<StoredDocument> ListAsync(string container, string partition, IdRange ids, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (count, bytes) = (0, 0L);
-        await foreach (var document in inner.ListAsync(container, partition, idPrefix, cancellationToken))
+        await foreach (var document in inner.ListAsync(container, partition, ids, cancellationToken))
         {
             (count, bytes) = (count + 1, bytes + Size(document.Json));
             yield return document;

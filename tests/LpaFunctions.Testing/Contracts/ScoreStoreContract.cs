@@ -144,6 +144,20 @@ public abstract class ScoreStoreContract
     }
 
     [Fact]
+    public async Task ListAsync_Range_GivesItsFirstIdAndNotTheOneBehind()
+    {
+        var store = await CreateAsync();
+        foreach (var id in new[] { "3.9:a", "4.1:a", "4.1:b", "4.10:a", "4.2:a", "4.2-b:a", "4.3:a", "h.1:a", "path:a" })
+        {
+            await store.PutAsync(Key(id), """{"v":1}""", null, Stop);
+        }
+        Assert.Equal(["4.10:a", "4.1:a", "4.1:b", "4.2-b:a", "4.2:a"], await IdsAsync(store, IdRange.Between("4.10:", "4.2:")));
+        Assert.Equal(["4.1:b", "4.2-b:a", "4.2:a"], await IdsAsync(store, new IdRange("4.1:b", "4.3:a")));
+        Assert.Equal(["h.1:a", "path:a"], await IdsAsync(store, new IdRange("4.3:b", null)));
+        Assert.Empty(await IdsAsync(store, IdRange.Between("5.1:", "5.9:")));
+    }
+
+    [Fact]
     public async Task ListAsync_MoreThanAPage_GivesAll()
     {
         var store = await CreateAsync();
@@ -168,8 +182,8 @@ public abstract class ScoreStoreContract
 
     private DocumentKey Key(string id) => new(Container, _partition, id);
 
-    private async Task<string[]> IdsAsync(IScoreStore store, string prefix) =>
-        [.. (await store.ListAsync(Container, _partition, prefix, Stop).ToListAsync(Stop)).Select(d => d.Key.Id)];
+    private async Task<string[]> IdsAsync(IScoreStore store, IdRange ids) =>
+        [.. (await store.ListAsync(Container, _partition, ids, Stop).ToListAsync(Stop)).Select(d => d.Key.Id)];
 
     // White space and the order of members are the store's own; numbers keep their digits.
     private static void AssertJson(string expected, string actual) =>
