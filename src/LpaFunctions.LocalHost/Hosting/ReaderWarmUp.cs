@@ -9,7 +9,7 @@ namespace LpaFunctions.LocalHost.Hosting;
 /// Reads one small page that is made here, and one status, while the host starts: the first file of the day does not wait until the
 /// reader is compiled and the registry loaded. Saves nothing.
 /// </summary>
-public sealed class ReaderWarmUp(EvidenceExamination examination, ShowStatus status, RuleBookLibrary books, LgoLibrary lgos, ILogger<ReaderWarmUp> logger) : BackgroundService
+public sealed class ReaderWarmUp(EvidencePlacing placing, EvidenceExamination examination, ShowStatus status, RuleBookLibrary books, LgoLibrary lgos, ILogger<ReaderWarmUp> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -22,7 +22,7 @@ public sealed class ReaderWarmUp(EvidenceExamination examination, ShowStatus sta
             var path = $"{year}/{lgo.Code}/{indicator.Id}/warm-up.pdf";
             var page = OnePage($"{indicator.Id} 100 80 1,234.56");
             await using var content = new EvidenceContent(new EvidenceFile(path, page.Length, "0"), new MemoryStream(page));
-            await examination.ExamineAsync(path, content, before: null, stoppingToken);
+            await examination.ExamineAsync(path, placing.Place(path), content, before: null, stoppingToken);
             await status.RunAsync(year, lgo.Code, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -11,20 +11,20 @@ using LpaFunctions.Reading.Fields;
 namespace LpaFunctions.Pipeline.Evidence;
 
 /// <summary>Turns one version of a file into its outcome; saves nothing.</summary>
-public sealed class EvidenceExamination(EvidencePlacing placing, LgoLibrary lgos, IDocumentReader reader, PipelineOptions options, IPageOcr? ocr = null)
+public sealed class EvidenceExamination(LgoLibrary lgos, IDocumentReader reader, PipelineOptions options, IPageOcr? ocr = null)
 {
     private (LgoRegistry Registry, EvidenceFieldReader Reader)? _fields;
 
     /// <summary>Part of every reading's id: the readers that had a hand in it.</summary>
     public string ReaderVersion => $"{reader.Version}+{EvidenceFieldReader.Version}" + (ocr is null ? "" : $"+{ocr.Version}");
 
+    /// <param name="placed">Where the path belongs, of <see cref="EvidencePlacing"/>.</param>
     /// <param name="before">What is known of the path: the same input comes back as it is, without reading the document again.</param>
-    public async Task<EvidenceOutcome> ExamineAsync(string path, EvidenceContent content, EvidenceOutcome? before, CancellationToken cancellationToken)
+    public async Task<EvidenceOutcome> ExamineAsync(string path, Placing placed, EvidenceContent content, EvidenceOutcome? before, CancellationToken cancellationToken)
     {
         var bytes = await ReadBytesAsync(content, cancellationToken);
         // Of a file over the limit only the version is known: it is not worth its download.
         var hash = bytes is null ? Hashes.Of($"version:{content.File.Version}") : Hashes.Of(bytes.AsSpan());
-        var placed = placing.Place(path);
         if (placed.Indicator is null)
         {
             return Reject(path, hash, placed.Reason, placed.Problem!, null);
@@ -110,18 +110,27 @@ public sealed class EvidenceExamination(EvidencePlacing placing, LgoLibrary lgos
         {
             return null;
         }
-        using var buffer = new MemoryStream((int)Math.Min(content.File.Bytes, int.MaxValue / 2));
-        var chunk = new byte[1 << 16];
-        // A file that grows while it is read must not grow past the limit either.
-        for (int count; (count = await content.Content.ReadAsync(chunk, cancellationToken)) > 0;)
+        var (bytes, length) = (new byte[content.File.Bytes], 0);
+        var more = new byte[1];
+        while (true)
         {
-            if (buffer.Length + count > options.Limits.MaxBytes)
+            var count = await content.Content.ReadAsync(length < bytes.Length ? bytes.AsMemory(length) : more, cancellationToken);
+            if (count == 0)
+            {
+                return length == bytes.Length ? bytes : bytes[..length];
+            }
+            // A file that grows while it is read must not grow past the limit either.
+            if (length + count > options.Limits.MaxBytes)
             {
                 return null;
             }
-            buffer.Write(chunk, 0, count);
+            if (length == bytes.Length)
+            {
+                Array.Resize(ref bytes, (int)Math.Min(options.Limits.MaxBytes, Math.Max(1 << 16, 2L * length)));
+                bytes[length] = more[0];
+            }
+            length += count;
         }
-        return buffer.ToArray();
     }
 
     private static EvidenceOutcome Reject(string path, string hash, RejectionReason reason, string message, string? detail) => new()

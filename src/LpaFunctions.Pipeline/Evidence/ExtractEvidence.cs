@@ -32,6 +32,7 @@ public sealed class ExtractEvidence(
         // Loaded before the file is opened: whoever writes the outcome of another version meanwhile makes this write fail, and we look again.
         var before = await lgos.GetOutcomeAsync(path, cancellationToken);
         var start = Stopwatch.GetTimestamp();
+        var placed = placing.Place(path);
         EvidenceOutcome outcome;
         await using (var content = await evidence.OpenAsync(path, cancellationToken))
         {
@@ -40,7 +41,7 @@ public sealed class ExtractEvidence(
                 await remove.RunAsync(path, cancellationToken);
                 return ExtractResult.Removed;
             }
-            outcome = await examination.ExamineAsync(path, content, before.Value, cancellationToken);
+            outcome = await examination.ExamineAsync(path, placed, content, before.Value, cancellationToken);
         }
         var changed = !outcome.IsSame(before.Value);
         if (changed)
@@ -53,7 +54,7 @@ public sealed class ExtractEvidence(
             metrics.Unchanged();
         }
         // Also where nothing changed: a crash between saving and sending is mended by the second run.
-        if (placing.Place(path) is { Indicator: { } indicator, Path: { } place })
+        if (placed is { Indicator: { } indicator, Path: { } place })
         {
             await scores.SendForEvidenceAsync(place.Year, place.Lgo, indicator.Domain, cancellationToken);
         }

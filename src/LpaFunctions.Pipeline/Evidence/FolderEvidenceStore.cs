@@ -32,7 +32,7 @@ public sealed class FolderEvidenceStore(SafeFolder folder, UploadTickets tickets
         try
         {
             // FileShare.Delete: an officer may replace or remove the file while it is read.
-            var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
+            var stream = new NearFileStream(file, FileShare.ReadWrite | FileShare.Delete);
             return Task.FromResult<EvidenceContent?>(new EvidenceContent(Describe(SafeFolder.Normalise(path), new FileInfo(file)), stream));
         }
         catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)

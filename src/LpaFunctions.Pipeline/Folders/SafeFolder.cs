@@ -7,6 +7,7 @@ namespace LpaFunctions.Pipeline.Folders;
 public sealed class SafeFolder
 {
     private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
+    private const FileAttributes Missing = (FileAttributes)(-1);
     private static long _written;
     private readonly string _own;
 
@@ -45,12 +46,11 @@ public sealed class SafeFolder
         var parts = Normalise(path).Split('/');
         for (var i = 0; i < parts.Length; i++)
         {
-            var next = Child(current, parts[i]);
-            if (next is null || next.Attributes.HasFlag(FileAttributes.ReparsePoint) || next is DirectoryInfo == (i == parts.Length - 1))
+            if (Child(current, parts[i]) is not var (next, attributes) || attributes.HasFlag(FileAttributes.ReparsePoint) || attributes.HasFlag(FileAttributes.Directory) == (i == parts.Length - 1))
             {
                 return null;
             }
-            current = next.FullName;
+            current = next;
         }
         return current;
     }
@@ -145,19 +145,16 @@ public sealed class SafeFolder
         }
     }
 
-    private static FileSystemInfo? Child(string folder, string name)
+    private static (string Path, FileAttributes Attributes)? Child(string folder, string name)
     {
         var plain = Path.Combine(folder, name);
-        if (File.Exists(plain))
+        // One question to the file system for each part of a path: this runs for every look at every file.
+        if (new FileInfo(plain).Attributes is var attributes && attributes != Missing)
         {
-            return new FileInfo(plain);
+            return (plain, attributes);
         }
-        if (Directory.Exists(plain))
-        {
-            return new DirectoryInfo(plain);
-        }
-        return Directory.Exists(folder)
-            ? new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderBy(e => e.Name, StringComparer.Ordinal).FirstOrDefault(e => ThaiFileNames.Normalise(e.Name) == name)
+        return Directory.Exists(folder) && new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderBy(e => e.Name, StringComparer.Ordinal).FirstOrDefault(e => ThaiFileNames.Normalise(e.Name) == name) is { } other
+            ? (other.FullName, other.Attributes)
             : null;
     }
 

@@ -14,6 +14,8 @@ namespace LpaFunctions.Pipeline.Publishing;
 /// </summary>
 public sealed class PublishResults(AnnouncementRecords announcements, IBundleStore bundles, PublisherLibrary publisher, PublishCatalogue catalogue)
 {
+    private const int SideBySide = 8;
+
     public async Task<PublishOutcome> RunAsync(CancellationToken cancellationToken)
     {
         var published = new List<PublishedBundle>();
@@ -64,10 +66,9 @@ public sealed class PublishResults(AnnouncementRecords announcements, IBundleSto
         };
         var files = BundleCompiler.Compile(sources);
         var folder = BundlePaths.Version(announcement.Year, announcement.Province, announcement.Version);
-        foreach (var file in files)
-        {
-            await bundles.PutNewAsync(folder + file.Name, file.Content, file.MediaType, cancellationToken);
-        }
+        // Side by side: they wait for the disk together. No reader knows of them before the pointer, which waits for them all.
+        await Parallel.ForEachAsync(files, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellationToken }, async (file, stop) =>
+            await bundles.PutNewAsync(folder + file.Name, file.Content, file.MediaType, stop));
         return files.Single(f => f.Name == BundleManifest.FileName);
     }
 

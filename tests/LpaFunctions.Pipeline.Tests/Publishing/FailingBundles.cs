@@ -25,7 +25,7 @@ internal sealed class FailingBundles(IBundleStore inner, int writes) : IBundleSt
 
     private void Count(string path)
     {
-        if (_left-- <= 0)
+        if (Interlocked.Decrement(ref _left) < 0)
         {
             throw new IOException($"stopped before {path}");
         }

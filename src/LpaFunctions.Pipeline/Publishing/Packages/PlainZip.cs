@@ -17,15 +17,18 @@ public static class PlainZip
     /// <param name="date">Time stamp of every entry, at midnight; 1980 or later.</param>
     public static byte[] Write(IEnumerable<(string Name, ReadOnlyMemory<byte> Content)> entries, DateOnly date)
     {
+        (string Name, ReadOnlyMemory<byte> Content)[] all = [.. entries];
+        // An entry's bytes depend on no other entry: on all cores, then put together in their order.
+        var compressed = new byte[all.Length][];
+        Parallel.For(0, all.Length, i => compressed[i] = PlainDeflate.Compress(all[i].Content.Span));
         var zip = new MemoryStream();
         var directory = new MemoryStream();
-        var count = 0;
         Span<byte> local = stackalloc byte[30];
         Span<byte> central = stackalloc byte[46];
-        foreach (var (name, content) in entries)
+        for (var i = 0; i < all.Length; i++)
         {
+            var ((name, content), packed) = (all[i], compressed[i]);
             var offset = (uint)zip.Position;
-            var packed = PlainDeflate.Compress(content.Span);
             var nameBytes = Encoding.UTF8.GetBytes(name);
             var crc = Crc32.HashToUInt32(content.Span);
 
@@ -41,14 +44,13 @@ public static class PlainZip
             BinaryPrimitives.WriteUInt32LittleEndian(central[42..], offset);
             directory.Write(central);
             directory.Write(nameBytes);
-            count++;
         }
         var start = (uint)zip.Position;
         directory.WriteTo(zip);
         Span<byte> end = stackalloc byte[22];
         BinaryPrimitives.WriteUInt32LittleEndian(end, 0x06054b50);
-        BinaryPrimitives.WriteUInt16LittleEndian(end[8..], (ushort)count);
-        BinaryPrimitives.WriteUInt16LittleEndian(end[10..], (ushort)count);
+        BinaryPrimitives.WriteUInt16LittleEndian(end[8..], (ushort)all.Length);
+        BinaryPrimitives.WriteUInt16LittleEndian(end[10..], (ushort)all.Length);
         BinaryPrimitives.WriteUInt32LittleEndian(end[12..], (uint)directory.Length);
         BinaryPrimitives.WriteUInt32LittleEndian(end[16..], start);
         zip.Write(end);
