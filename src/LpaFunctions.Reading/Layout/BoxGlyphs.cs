@@ -13,9 +13,14 @@ internal static class BoxGlyphs
     /// <summary>Gives the boxes and ticks of Wingdings their Unicode characters, so that text and fields see one kind.</summary>
     public static void Name(List<InkGlyph> glyphs)
     {
+        var (font, isSymbols) = ("", false);
         foreach (var glyph in glyphs)
         {
-            if (glyph.Text.Length == 1 && glyph.Font.Contains("ingdings", StringComparison.OrdinalIgnoreCase) && Code(glyph) is { } code)
+            if (!ReferenceEquals(glyph.Font, font))
+            {
+                (font, isSymbols) = (glyph.Font, glyph.Font.Contains("ingdings", StringComparison.OrdinalIgnoreCase));
+            }
+            if (isSymbols && glyph.Text.Length == 1 && Code(glyph) is { } code)
             {
                 var named = glyph.Font.Contains('2', StringComparison.Ordinal) ? Wingdings2(code) : Wingdings(code);
                 glyph.Text = named is { } c ? c.ToString() : glyph.Text;

@@ -10,7 +10,7 @@ internal static class DoublePaint
 
     public static List<InkGlyph> Remove(List<InkGlyph> glyphs)
     {
-        var seen = new Dictionary<(string Text, int X, int Y), List<InkGlyph>>(glyphs.Count);
+        var seen = new GlyphPlaces(glyphs.Count);
         var kept = new List<InkGlyph>(glyphs.Count);
         foreach (var glyph in glyphs)
         {
@@ -18,47 +18,29 @@ internal static class DoublePaint
             {
                 continue;
             }
-            if (!glyph.IsBlank && IsAgain(seen, glyph))
+            if (!glyph.IsBlank)
             {
-                continue;
+                if (IsAgain(seen, glyph))
+                {
+                    continue;
+                }
+                seen.Add(glyph);
             }
             kept.Add(glyph);
         }
         return kept;
     }
 
-    private static bool IsAgain(Dictionary<(string Text, int X, int Y), List<InkGlyph>> seen, InkGlyph glyph)
+    private static bool IsAgain(GlyphPlaces seen, InkGlyph glyph)
     {
-        var (x, y) = (Cell(glyph.Left), Cell(glyph.Baseline));
-        for (var dx = -1; dx <= 1; dx++)
+        foreach (var other in seen.Around(glyph.Left, glyph.Baseline, Near * glyph.Size))
         {
-            for (var dy = -1; dy <= 1; dy++)
+            if (Math.Abs(other.Left - glyph.Left) < Near * glyph.Size && Math.Abs(other.Baseline - glyph.Baseline) < Near * glyph.Size
+                && Math.Abs(other.Size - glyph.Size) < 0.1 * glyph.Size && other.Text == glyph.Text)
             {
-                if (!seen.TryGetValue((glyph.Text, x + dx, y + dy), out var others))
-                {
-                    continue;
-                }
-                foreach (var other in others)
-                {
-                    if (Math.Abs(other.Left - glyph.Left) < Near * glyph.Size && Math.Abs(other.Baseline - glyph.Baseline) < Near * glyph.Size
-                        && Math.Abs(other.Size - glyph.Size) < 0.1 * glyph.Size)
-                    {
-                        return true;
-                    }
-                }
+                return true;
             }
-        }
-        var key = (glyph.Text, x, y);
-        if (seen.TryGetValue(key, out var here))
-        {
-            here.Add(glyph);
-        }
-        else
-        {
-            seen[key] = [glyph];
         }
         return false;
     }
-
-    private static int Cell(double place) => (int)Math.Clamp(Math.Floor(place / 4), -1_000_000, 1_000_000);
 }

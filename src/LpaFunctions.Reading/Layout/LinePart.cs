@@ -48,7 +48,7 @@ internal static class LinePart
             foreach (var glyph in run.Glyphs)
             {
                 // Marks go where their letter goes.
-                if (!ThaiInk.IsMark(glyph.Text) || cut.Glyphs.Count == 0)
+                if (!glyph.IsMark || cut.Glyphs.Count == 0)
                 {
                     var centre = (glyph.Start + glyph.End) / 2;
                     inside = centre >= from && centre < to;

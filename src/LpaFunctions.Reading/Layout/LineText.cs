@@ -36,7 +36,7 @@ internal sealed class LineText
                     blank = true;
                     continue;
                 }
-                var mark = ThaiInk.IsMark(glyph.Text);
+                var mark = glyph.IsMark;
                 var gap = SpacingMarks.Gap(glyph, end, pen);
                 var em = Math.Max(size, glyph.Size);
                 if (text.Length > 0 && !mark && gap > SpanGap * em)

@@ -41,7 +41,7 @@ internal static class LineWords
             text.Append(glyph.Text);
             (left, right) = (Math.Min(left, glyph.Left), Math.Max(right, glyph.Right));
             (top, bottom) = (Math.Min(top, glyph.Top), Math.Max(bottom, glyph.Bottom));
-            end = ThaiInk.IsMark(glyph.Text) ? Math.Max(end, glyph.Start) : glyph.End;
+            end = glyph.IsMark ? Math.Max(end, glyph.Start) : glyph.End;
             pen = glyph.End;
         }
         if (text.Length > 0)

@@ -25,7 +25,7 @@ internal static class RunFinder
             {
                 continue;
             }
-            if (ThaiInk.IsMark(glyph.Text))
+            if (glyph.IsMark)
             {
                 if (run is not null && SpacingMarks.Follows(run, glyph))
                 {
@@ -87,7 +87,7 @@ internal static class RunFinder
         for (var steps = 0; at > 0 && steps < 4; steps++)
         {
             var letter = at - 1;
-            while (letter > 0 && ThaiInk.IsMark(glyphs[letter].Text))
+            while (letter > 0 && glyphs[letter].IsMark)
             {
                 letter--;
             }

@@ -14,7 +14,7 @@ internal static class SpacingMarks
     /// <summary>In em: how far a glyph may begin from where the one before it ended and still follow it.</summary>
     public const double SamePen = 0.06;
 
-    public static bool Is(InkGlyph glyph) => glyph.End - glyph.Start > LeastAdvance * glyph.Size && ThaiInk.IsMark(glyph.Text);
+    public static bool Is(InkGlyph glyph) => glyph.End - glyph.Start > LeastAdvance * glyph.Size && glyph.IsMark;
 
     /// <summary>Whether a mark with an advance of its own goes on where the run stopped writing, or where its last letter did.</summary>
     public static bool Follows(InkRun run, InkGlyph mark) =>

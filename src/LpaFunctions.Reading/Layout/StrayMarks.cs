@@ -43,7 +43,7 @@ internal static class StrayMarks
                 continue;
             }
             var at = letter + 1;
-            while (at < best.Glyphs.Count && ThaiInk.IsMark(best.Glyphs[at].Text))
+            while (at < best.Glyphs.Count && best.Glyphs[at].IsMark)
             {
                 at++;
             }

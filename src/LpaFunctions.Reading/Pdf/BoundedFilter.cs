@@ -5,7 +5,7 @@ using UglyToad.PdfPig.Tokens;
 namespace LpaFunctions.Reading.Pdf;
 
 /// <summary>Refuses a stream that would grow over the limit before the memory for it is taken.</summary>
-internal sealed class BoundedFilter(string name, IFilter inner, ReadingBudget budget) : IFilter
+internal sealed class BoundedFilter(string name, IFilter inner, ReadingBudget budget, DecodedFonts fonts) : IFilter
 {
     // The most that one byte can grow to: deflate 1,032 (RFC 1951: 258 bytes in 2 bits), LZW 2,731 (4,096 in 12 bits).
     private const long DeflateRatio = 1032;
@@ -17,6 +17,10 @@ internal sealed class BoundedFilter(string name, IFilter inner, ReadingBudget bu
     public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
     {
         budget.CheckTime();
+        if (fonts.TryGet(input, out var font))
+        {
+            return font;
+        }
         var limit = budget.Limits.MaxStreamBytes;
         if (name is "FlateDecode" or "Fl" or "LZWDecode" or "LZW" or "CCITTFaxDecode" or "CCF")
         {
@@ -43,6 +47,7 @@ internal sealed class BoundedFilter(string name, IFilter inner, ReadingBudget bu
         }
         var output = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
         budget.CountExpanded(output.Length);
+        fonts.Take(input, output);
         return output;
     }
 

@@ -17,10 +17,11 @@ internal sealed class BoundedFilterProvider(ReadingBudget budget) : BaseFilterPr
 
     private static Dictionary<string, IFilter> Wrap(ReadingBudget budget)
     {
+        var fonts = new DecodedFonts();
         var wrapped = new Dictionary<string, IFilter>(Inner.Count, StringComparer.Ordinal);
         foreach (var (name, filter) in Inner)
         {
-            wrapped[name] = new BoundedFilter(name, filter, budget);
+            wrapped[name] = new BoundedFilter(name, filter, budget, fonts);
         }
         return wrapped;
     }

@@ -1,10 +1,21 @@
+using LpaFunctions.Reading.Layout;
+
 namespace LpaFunctions.Reading.Pdf;
 
 /// <summary>A glyph as painted. Points, origin at the top left of the page as shown, y downwards.</summary>
 internal sealed class InkGlyph
 {
     /// <summary>What the glyph stands for; empty for a glyph whose text another glyph of its /ActualText span carries.</summary>
-    public required string Text { get; set; }
+    public required string Text
+    {
+        get;
+        set
+        {
+            field = value;
+            IsBlank = string.IsNullOrWhiteSpace(value);
+            IsMark = ThaiInk.IsMark(value);
+        }
+    }
     /// <summary>Pen position before and after the glyph.</summary>
     public required double Start { get; set; }
     public required double End { get; set; }
@@ -31,5 +42,8 @@ internal sealed class InkGlyph
     public int Code { get; init; }
     public FontText? FontText { get; init; }
 
-    public bool IsBlank => string.IsNullOrWhiteSpace(Text);
+    public bool IsBlank { get; private set; }
+
+    /// <summary><see cref="ThaiInk.IsMark(string)"/> of the text.</summary>
+    public bool IsMark { get; private set; }
 }
