@@ -19,7 +19,10 @@ internal sealed class LineText
     /// <summary>Words between blanks and check boxes, with their boxes.</summary>
     public IEnumerable<RawSpan> Words => Source is null ? [] : LineWords.Of(Source);
 
-    private InkLine? Source { get; init; }
+    private InkLine? Source { get; set; }
+
+    /// <summary>Lets go of the glyphs, and with them of <see cref="Words"/>.</summary>
+    public void Release() => Source = null;
 
     public static LineText Of(InkLine line)
     {

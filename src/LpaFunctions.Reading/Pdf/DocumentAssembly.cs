@@ -25,7 +25,7 @@ internal static class DocumentAssembly
             budget.BeginPage(number);
             var ink = pdf.GetPage<PageInk>(number);
             fields.AddRange(FormInk.Paint(ink, form));
-            pages.Add(PageLayout.Of(PageTurn.Upright(ink)));
+            pages.Add(PageBuilder.Settle(PageLayout.Of(PageTurn.Upright(ink))));
         }
         fields.AddRange(form.Select(left => left.Field));
         var profile = ThaiRepair.Survey(pages.SelectMany(page => page.Lines).SelectMany(line => line.Joined));

@@ -14,6 +14,21 @@ internal static class PageBuilder
     // An image of this share of the page may hold text of its own: a pasted table, a photographed letter.
     private const double NotableImage = 0.12;
 
+    /// <summary>
+    /// The page with its glyphs as the document model holds them, and without its ink. Repair waits for the last page; ink that is kept so long
+    /// is moved about by the garbage collector over and over, which took a third of the time of a long document.
+    /// </summary>
+    public static RawPage Settle(RawPage raw)
+    {
+        foreach (var line in raw.Lines)
+        {
+            line.Release();
+        }
+        var ink = new PageInk { Number = raw.Ink.Number, Width = raw.Ink.Width, Height = raw.Ink.Height, User = raw.Ink.User, Left = raw.Ink.Left, Top = raw.Ink.Top };
+        ink.Images.AddRange(raw.Ink.Images);
+        return new RawPage { Ink = ink, Lines = raw.Lines, Tables = raw.Tables, CheckBoxes = raw.CheckBoxes, Glyphs = new GlyphList(raw.Ink.Glyphs) };
+    }
+
     public static Page Build(RawPage raw, RepairProfile profile)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -37,7 +52,7 @@ internal static class PageBuilder
             Tables = [.. raw.Tables.Select(table => Build(table, profile))],
             CheckBoxes = [.. raw.CheckBoxes.Select(box => new CheckBox(box.Box, box.Checked, ThaiRepair.Repair(box.Label, profile, counts: null)))],
             Images = images,
-            Glyphs = ink.Glyphs.ConvertAll(glyph => new Glyph(glyph.Text, new TextBox(glyph.Left, glyph.Top, glyph.Right, glyph.Bottom), glyph.Font, glyph.Size, glyph.Order, glyph.Guessed)),
+            Glyphs = raw.Glyphs,
             Repairs = counts,
             UnknownShare = ThaiDictionary.UnknownShare(lines.Select(line => line.Text)),
         };
