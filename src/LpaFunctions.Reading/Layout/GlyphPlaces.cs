@@ -43,11 +43,17 @@ internal sealed class GlyphPlaces
 
     private static int Cell(double place) => (int)Math.Clamp(Math.Floor(place / CellSize), -1_000_000, 1_000_000);
 
-    internal ref struct Neighbours(GlyphPlaces places, int fromX, int toX, int fromY, int toY)
+    internal ref struct Neighbours
     {
-        private int x = fromX - 1;
-        private int y = toY;
-        private int at = -1;
+        private readonly GlyphPlaces places;
+        private readonly int toX, fromY, toY;
+        private int x, y, at;
+
+        public Neighbours(GlyphPlaces places, int fromX, int toX, int fromY, int toY)
+        {
+            (this.places, this.toX, this.fromY, this.toY) = (places, toX, fromY, toY);
+            (x, y, at) = (fromX - 1, toY, -1);
+        }
 
         public readonly InkGlyph Current => places.glyphs[at];
 
