@@ -1,15 +1,26 @@
 using System.Diagnostics;
+using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Reading;
+using LpaFunctions.Reading.Fields;
 using LpaFunctions.Reading.Pdf;
 using LpaFunctions.Testing;
 using LpaFunctions.Testing.Reading;
 
 namespace LpaFunctions.Benchmarks.Reading;
 
-/// <summary>Files per second with tables and repair on, beside two parallel loops of pdftotext in the same run: cold as a user starts the program, and warm, one thread and all.</summary>
+/// <summary>
+/// Files per second with tables, repair and the fields of an indicator, beside two parallel loops of pdftotext in the same run: cold as a user starts
+/// the program, and warm, one thread and all.
+/// </summary>
 public static class ReadingSpeed
 {
     private const int Rounds = 9;
+    // Four fields, and three is what most indicators have.
+    private const string Year = "2568", IndicatorOfFour = "1.1";
+
+    private static readonly RuleBook Book = RuleBookJson.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Reference", "rulebooks", Year + ".json")), Year);
+    private static readonly Indicator Indicator = Book.Find(IndicatorId.Parse(IndicatorOfFour, null))!;
+    private static readonly EvidenceFieldReader Fields = new(ReportSamples.Registry);
 
     /// <summary>reading-speed [--largest FILE]</summary>
     [Benchmark("reading-speed")]
@@ -30,6 +41,7 @@ public static class ReadingSpeed
         var rounds = Enumerable.Range(0, Rounds).Select(_ => (
             Loops: Rate(files, () => Loops(files)),
             Cold: Rate(files, () => Lpa("read", "--corpus", folder.FullPath)),
+            ColdFields: Rate(files, () => Lpa(["read", "--format", "fields", "--rulebook", Year, "--indicator", IndicatorOfFour, .. files])),
             Warm: Rate(files, () => All(files)),
             One: Rate(files, () => Pages(files)))).ToArray();
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
@@ -40,8 +52,9 @@ public static class ReadingSpeed
         Console.WriteLine("| | files/s, median | ratio, median | ratios |\n| --- | --- | --- | --- |");
         Print("two parallel loops of pdftotext -raw", [.. rounds.Select(r => (r.Loops, r.Loops))]);
         Print("`bash infra/lpa.sh read --corpus`, whole process, cold", [.. rounds.Select(r => (r.Cold, r.Loops))]);
-        Print($"the reader in this process, warm, {Environment.ProcessorCount} threads", [.. rounds.Select(r => (r.Warm, r.Loops))]);
-        Print("the reader in this process, warm, 1 thread", [.. rounds.Select(r => (r.One, r.Loops))]);
+        Print($"`bash infra/lpa.sh read --format fields --rulebook {Year} --indicator {IndicatorOfFour}`, whole process, cold", [.. rounds.Select(r => (r.ColdFields, r.Loops))]);
+        Print($"reader and fields in this process, warm, {Environment.ProcessorCount} threads", [.. rounds.Select(r => (r.Warm, r.Loops))]);
+        Print("reader and fields in this process, warm, 1 thread", [.. rounds.Select(r => (r.One, r.Loops))]);
         Console.WriteLine($"\nAllocated: {allocated / Math.Max(1, pages) / 1024} KiB a page.");
         if (args.Length == 2 && args[0] == "--largest")
         {
@@ -68,7 +81,12 @@ public static class ReadingSpeed
 
     private static void All(string[] files) => Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, file => Read(file));
 
-    private static int Read(string file) => PdfDocumentReader.Read(File.ReadAllBytes(file), new ReadingLimits(), CancellationToken.None).Pages.Count;
+    private static int Read(string file)
+    {
+        var document = PdfDocumentReader.Read(File.ReadAllBytes(file), new ReadingLimits(), CancellationToken.None);
+        Fields.Read(document, Book, Indicator, place: null);
+        return document.Pages.Count;
+    }
 
     private static void Loops(string[] files) =>
         Parallel.Invoke(
