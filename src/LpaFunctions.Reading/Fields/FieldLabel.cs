@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LpaFunctions.Core.RuleBooks;
 
 namespace LpaFunctions.Reading.Fields;
@@ -5,16 +6,18 @@ namespace LpaFunctions.Reading.Fields;
 /// <summary>One wording of a field's label, or of an item of its checklist.</summary>
 internal sealed record FieldLabel(FieldSpec Field, ChecklistItemSpec? Item, string Key)
 {
-    public static IReadOnlyList<FieldLabel> Of(IEnumerable<FieldSpec> fields)
-    {
-        var labels = new List<FieldLabel>();
-        foreach (var field in fields)
-        {
-            labels.AddRange(field.Labels.Select(l => new FieldLabel(field, null, LabelKey.Of(l).Key)));
-            labels.AddRange(field.Items.SelectMany(i => i.Labels.Select(l => new FieldLabel(field, i, LabelKey.Of(l).Key))));
-        }
-        return [.. labels.Where(l => l.Key.Length > 1)];
-    }
+    // A rule book outlives thousands of documents: its labels are made into keys once.
+    private static readonly ConditionalWeakTable<FieldSpec, FieldLabel[]> Made = [];
+
+    public static IReadOnlyList<FieldLabel> Of(IEnumerable<FieldSpec> fields) => [.. fields.SelectMany(f => Made.GetValue(f, Make))];
+
+    private static FieldLabel[] Make(FieldSpec field) =>
+    [
+        .. field.Labels.Select(l => (Item: (ChecklistItemSpec?)null, Text: l))
+            .Concat(field.Items.SelectMany(i => i.Labels.Select(l => (Item: (ChecklistItemSpec?)i, Text: l))))
+            .Select(l => new FieldLabel(field, l.Item, LabelKey.Of(l.Text).Key))
+            .Where(l => l.Key.Length > 1),
+    ];
 }
 
 /// <param name="Start">First character of the label in the block's text.</param>

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace LpaFunctions.Reading.Fields;
 
@@ -9,6 +9,9 @@ namespace LpaFunctions.Reading.Fields;
 internal sealed class LabelKey
 {
     private const char Barrier = '\u0001';
+    private const char FirstThai = '\u0E00', AfterThai = '\u0E80';
+    // Nearly all letters are Thai, and their Unicode category costs more than all else here.
+    private static readonly char[] Thai = [.. Enumerable.Range(FirstThai, AfterThai - FirstThai).Select(c => Fold((char)c))];
     private readonly int[] _origin;
 
     private LabelKey(string key, int[] origin)
@@ -25,23 +28,22 @@ internal sealed class LabelKey
     /// <param name="gap">A character that stands for a wide gap in the text, besides the usual barriers.</param>
     public static LabelKey Of(string text, char gap = '\0')
     {
-        var key = new StringBuilder(text.Length);
-        var origin = new List<int>(text.Length);
+        var (key, origin) = (ArrayPool<char>.Shared.Rent(text.Length), ArrayPool<int>.Shared.Rent(text.Length));
+        var length = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            var c = Fold(text[i]);
-            if (text[i] == gap || IsBarrier(text, i))
-            {
-                c = Barrier;
-            }
-            if (c == '\0' || (c == Barrier && key.Length > 0 && key[^1] == Barrier))
+            var c = text[i] == gap || IsBarrier(text, i) ? Barrier : Folded(text[i]);
+            if (c == '\0' || (c == Barrier && length > 0 && key[length - 1] == Barrier))
             {
                 continue;
             }
-            key.Append(c);
-            origin.Add(i);
+            key[length] = c;
+            origin[length++] = i;
         }
-        return new LabelKey(key.ToString(), [.. origin]);
+        var made = new LabelKey(new string(key, 0, length), origin[..length]);
+        ArrayPool<char>.Shared.Return(key);
+        ArrayPool<int>.Shared.Return(origin);
+        return made;
     }
 
     private static bool IsBarrier(string text, int i) => text[i] switch
@@ -51,6 +53,8 @@ internal sealed class LabelKey
         >= '\u25A0' and <= '\u25FF' or >= '\u2600' and <= '\u27BF' => true,
         _ => false,
     };
+
+    private static char Folded(char c) => c is >= FirstThai and < AfterThai ? Thai[c - FirstThai] : Fold(c);
 
     private static char Fold(char c) => c switch
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
 
@@ -8,7 +9,9 @@ internal static class OtherForm
 {
     private const int ClearlyMore = 2;
     // A title counts as much as this many labels.
-    private const int Title = 3;
+    private const int TitleWorth = 3;
+
+    private static readonly ConditionalWeakTable<RuleBook, Form[]> Forms = [];
 
     public static EvidenceFinding? Of(FieldText text, RuleBook book, Indicator own, IEnumerable<FieldReading> readings)
     {
@@ -18,22 +21,32 @@ internal static class OtherForm
         {
             return null;
         }
-        var keys = text.Blocks.Select(b => b.Key.Key).ToList();
-        var shared = own.Fields.SelectMany(f => f.Labels).Select(l => LabelKey.Of(l).Key).ToHashSet(StringComparer.Ordinal);
-        var mine = Score(keys, own, []);
-        var (best, bestScore) = book.Indicators.Where(i => i.Id != own.Id).Select(i => (Indicator: i, Score: Score(keys, i, shared))).DefaultIfEmpty().MaxBy(s => s.Score);
+        // A label never reaches from one block into the next, so a character that no key holds may stand between them.
+        var keys = string.Join('\n', text.Blocks.Select(b => b.Key.Key));
+        var forms = Forms.GetValue(book, b => [.. b.Indicators.Select(Form.Of)]);
+        var shared = FieldLabel.Of(own.Fields).Where(l => l.Item is null).Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
+        var mine = Form.Of(own).Score(keys, []);
+        var (best, bestScore) = forms.Where(f => f.Indicator.Id != own.Id).Select(f => (f.Indicator, Score: f.Score(keys, shared))).DefaultIfEmpty().MaxBy(s => s.Score);
         return best is not null && bestScore >= ClearlyMore && bestScore >= mine + ClearlyMore
             ? new EvidenceFinding(EvidenceFindingKind.OtherIndicator, $"เอกสารนี้เป็นของตัวชี้วัด {best.Id} \"{best.Name}\" ไม่ใช่ {own.Id} \"{own.Name}\" โปรดย้ายไฟล์ไปยังโฟลเดอร์ของตัวชี้วัดที่ถูกต้อง")
             : null;
     }
 
-    /// <summary>How many of the indicator's fields the document labels (its self-assessment aside, which all forms share), and its title.</summary>
-    private static int Score(List<string> keys, Indicator indicator, HashSet<string> shared)
+    /// <summary>What another indicator's form says: worked out once for a rule book, for hundreds of files are held against all of it.</summary>
+    /// <param name="Title">Key of the indicator's name.</param>
+    /// <param name="Fields">For each field that not all forms share, the keys of its labels that are long enough to tell something.</param>
+    private sealed record Form(Indicator Indicator, string Title, string[][] Fields)
     {
-        var labels = indicator.Fields.Where(f => !f.SelfAssessment).Count(f =>
-            f.Labels.Concat(f.Items.SelectMany(i => i.Labels)).Select(l => LabelKey.Of(l).Key).Any(l => l.Length >= 6 && !shared.Contains(l) && Has(keys, l)));
-        return labels + (Has(keys, LabelKey.Of(indicator.Name).Key) ? Title : 0);
-    }
+        private const int TooShort = 6;
 
-    private static bool Has(List<string> keys, string label) => label.Length > 0 && keys.Exists(k => k.Contains(label, StringComparison.Ordinal));
+        public static Form Of(Indicator indicator) => new(
+            indicator,
+            LabelKey.Of(indicator.Name).Key,
+            [.. indicator.Fields.Where(f => !f.SelfAssessment).Select(f => FieldLabel.Of([f]).Select(l => l.Key).Where(k => k.Length >= TooShort).ToArray())]);
+
+        /// <summary>How many of the indicator's fields the document labels, and its title.</summary>
+        public int Score(string keys, HashSet<string> shared) =>
+            Fields.Count(labels => Array.Exists(labels, l => !shared.Contains(l) && keys.Contains(l, StringComparison.Ordinal)))
+            + (Title.Length > 0 && keys.Contains(Title, StringComparison.Ordinal) ? TitleWorth : 0);
+    }
 }
