@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using LpaFunctions.Core.Evidence;
 using LpaFunctions.Pipeline.Failures;
 using LpaFunctions.Pipeline.Hosting;
 using LpaFunctions.Pipeline.Queues;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Scoring;
 using Microsoft.Extensions.Logging;
 
@@ -31,6 +33,10 @@ public sealed class ExtractEvidence(
     {
         // Loaded before the file is opened: whoever writes the outcome of another version meanwhile makes this write fail, and we look again.
         var before = await lgos.GetOutcomeAsync(path, cancellationToken);
+        if (DeskFiles.IsOne(path))
+        {
+            return await PassOverAsync(path, before, cancellationToken);
+        }
         var start = Stopwatch.GetTimestamp();
         var placed = placing.Place(path);
         EvidenceOutcome outcome;
@@ -61,6 +67,21 @@ public sealed class ExtractEvidence(
         return outcome.Rejection is not null ? ExtractResult.Rejected : changed ? ExtractResult.Read : ExtractResult.Unchanged;
     }
 
+    /// <summary>No officer put the file there, so none is told about it; what an earlier program said of it goes.</summary>
+    private async Task<ExtractResult> PassOverAsync(string path, Stored<EvidenceOutcome> before, CancellationToken cancellationToken)
+    {
+        logger.LogDebug("{Path} is no evidence: an office program left it there.", path);
+        if (before.Value is not null)
+        {
+            await lgos.DeleteOutcomeAsync(path, before.ETag, cancellationToken);
+            if (placing.Place(path) is { Indicator: { } indicator, Path: { } place })
+            {
+                await scores.SendForEvidenceAsync(place.Year, place.Lgo, indicator.Domain, cancellationToken);
+            }
+        }
+        return ExtractResult.PassedOver;
+    }
+
     private void Count(EvidenceOutcome outcome, TimeSpan time)
     {
         if (outcome.Reading is { } reading)
@@ -85,4 +106,6 @@ public enum ExtractResult
     Unchanged,
     /// <summary>There is no such file any more.</summary>
     Removed,
+    /// <summary>An office program left it there: <see cref="DeskFiles"/>.</summary>
+    PassedOver,
 }

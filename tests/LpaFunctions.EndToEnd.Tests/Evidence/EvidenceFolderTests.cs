@@ -52,6 +52,23 @@ public sealed class EvidenceFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task Drop_FilesOfOfficePrograms_ArePassedOver()
+    {
+        string[] left = [Lgo + "/Thumbs.db", Lgo + "/~$แผน.docx", "2568/desktop.ini", Lgo + "/.DS_Store"];
+        foreach (var path in left)
+        {
+            await DropAsync(path, "left by a program"u8.ToArray());
+        }
+        await using var host = await TestHost.StartAsync(_data);
+        await DropAsync(Lgo + "/หนังสือ.docx", "a letter"u8.ToArray());
+        await AssertRejectedAsync(host, Lgo + "/หนังสือ.docx", "not-a-pdf");
+        // The last of them too: .DS_Store is not even looked at.
+        await UntilAsync(() => Receipts() == left.Length);
+        Assert.Single((await _client.GetFromJsonAsync<JsonElement>(HostAddresses.Of(host, "rejections", AuthorizationLevel.Function), Token)).EnumerateArray());
+        Assert.Single(Documents(), d => d.StartsWith("readings/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Restart_NothingNew_WritesNothing()
     {
         await using (var host = await TestHost.StartAsync(_data))
@@ -105,23 +122,36 @@ public sealed class EvidenceFolderTests : IDisposable
         }
     }
 
+    private static async Task UntilAsync(Func<bool> done)
+    {
+        while (!done())
+        {
+            await Task.Delay(50, Token);
+        }
+    }
+
     private static IEnumerable<JsonElement> Indicators(JsonElement status) => status.GetProperty("domains").EnumerateArray().SelectMany(d => d.GetProperty("indicators").EnumerateArray());
 
     private static string? State(JsonElement indicator) => indicator.GetProperty("result").GetProperty("state").GetString();
 
+    /// <summary>How many files the host is done with.</summary>
+    private int Receipts() => Column("SELECT path FROM host_receipts WHERE state = 1").Count;
+
     /// <summary>Every stored document with the number of its last write.</summary>
-    private List<string> Documents()
+    private List<string> Documents() => Column("SELECT container || '/' || partition || '/' || id || ' ' || revision FROM documents ORDER BY 1");
+
+    private List<string> Column(string query)
     {
         using var connection = new SqliteConnection($"Data Source={_data["state.db"]};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT container || '/' || partition || '/' || id || ' ' || revision FROM documents ORDER BY 1";
+        command.CommandText = query;
         using var reader = command.ExecuteReader();
-        var documents = new List<string>();
+        var rows = new List<string>();
         while (reader.Read())
         {
-            documents.Add(reader.GetString(0));
+            rows.Add(reader.GetString(0));
         }
-        return documents;
+        return rows;
     }
 }

@@ -49,6 +49,30 @@ public sealed class ExtractEvidenceTests : IAsyncLifetime
         Assert.Single((await _pipeline.StateAsync()).Keys, k => k.StartsWith("readings/", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Thumbs.db")]
+    [InlineData("desktop.ini")]
+    [InlineData("~$แผนพัฒนาท้องถิ่น.docx")]
+    public async Task RunAsync_FileOfAnOfficeProgram_LeavesNothing(string name)
+    {
+        Assert.Equal(ExtractResult.PassedOver, await _pipeline.DropAsync(PipelineUnderTest.Path("1.1", name), "no evidence"));
+        Assert.Equal(ExtractResult.PassedOver, await _pipeline.DropAsync($"2568/{name}", "no evidence"));
+        Assert.Empty(await _pipeline.StateAsync());
+        Assert.Equal(0, await _pipeline.Queue.CountAsync("score-domain", Stop));
+        Assert.Equal(0, _pipeline.Reader.Reads);
+    }
+
+    [Fact]
+    public async Task RunAsync_FileOfAnOfficeProgramThatWasRejectedBefore_ForgetsTheRejection()
+    {
+        var path = PipelineUnderTest.Path("1.1", "Thumbs.db");
+        var rejection = new EvidenceRejection { Id = "old", Path = path, ContentHash = "hash", Reason = RejectionReason.NotAPdf, Message = "ไม่ใช่ PDF", Detail = null };
+        await _pipeline.Records.PutOutcomeAsync(new EvidenceOutcome { Path = path, Rejection = rejection }, ifMatch: null, Stop);
+        Assert.Equal(ExtractResult.PassedOver, await _pipeline.DropAsync(path, "no evidence"));
+        Assert.Null((await _pipeline.Records.GetOutcomeAsync(path, Stop)).Value);
+        Assert.Equal(1, await _pipeline.Queue.CountAsync("score-domain", Stop));
+    }
+
     [Fact]
     public async Task RunAsync_FileGone_RemovesReadingAndMark()
     {

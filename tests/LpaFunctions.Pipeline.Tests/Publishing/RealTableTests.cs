@@ -88,6 +88,23 @@ public sealed class RealTableTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Verify_FilesThatAreNotListed_NamesThemAndChecksTheFigures()
+    {
+        var folder = Path.Combine(_host.OpenData, Folder);
+        Directory.CreateDirectory(Path.Combine(folder, "more"));
+        foreach (var name in new[] { "results (1).csv", "more/คะแนน.csv", "Thumbs.db", ".DS_Store", "~$lpa-2568-22.xlsx" })
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, name), "x", TestContext.Current.CancellationToken);
+        }
+        using var http = new HttpClient();
+
+        var outcome = await new VerifyBundle(http).RunAsync(folder, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["more/คะแนน.csv", "results (1).csv"], outcome.Problems.Select(p => p[..p.IndexOf(':', StringComparison.Ordinal)]));
+        Assert.Equal(8, outcome.Checked.Count);
+    }
+
+    [Fact]
     public void Workbook_Published_IsValidOpenXml()
     {
         using var workbook = SpreadsheetDocument.Open(Path.Combine(_host.OpenData, Folder, "lpa-2568-22.xlsx"), false);

@@ -30,6 +30,11 @@ public sealed class BundleReader
 
     public BundleReader Below(string path) => _folder is null ? new(null, new Uri(_address!, path), _http) : new(Path.Combine(_folder, path), null, null);
 
+    /// <summary>The files of a folder, parts of their names divided by '/', ordered; null for an address, which nobody can list.</summary>
+    public IReadOnlyList<string>? Names() => _folder is null
+        ? null
+        : [.. Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(_folder, f).Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal)];
+
     /// <summary>Null where there is no such file.</summary>
     public async Task<byte[]?> ReadAsync(string name, CancellationToken cancellationToken)
     {

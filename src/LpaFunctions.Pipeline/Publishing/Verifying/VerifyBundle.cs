@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.Publishing.Tables;
 using LpaFunctions.Core.RuleBooks;
@@ -15,11 +16,22 @@ public sealed class VerifyBundle(HttpClient http)
     {
         var reader = await VersionAsync(new BundleReader(place, http), cancellationToken);
         var (done, problems) = (new List<string>(), new List<string>());
-        var files = await HashesAsync(reader, done, problems, cancellationToken);
-        if (problems.Count > 0)
+        var listed = new HashSet<string>(StringComparer.Ordinal);
+        var files = await HashesAsync(reader, listed, done, problems, cancellationToken);
+        if (problems.Count == 0)
         {
-            return new VerifyOutcome(reader.Place, done, problems);
+            Figures(files, done, problems);
         }
+        // Only where there is a list to hold the folder against.
+        if (listed.Count > 0)
+        {
+            Extras(reader, listed, problems);
+        }
+        return new VerifyOutcome(reader.Place, done, problems);
+    }
+
+    private static void Figures(Dictionary<string, byte[]> files, List<string> done, List<string> problems)
+    {
         var tables = new Dictionary<string, PublishedTable>(StringComparer.Ordinal);
         foreach (var spec in BundleTables.Specs)
         {
@@ -34,16 +46,20 @@ public sealed class VerifyBundle(HttpClient http)
             var book = JsonSerializer.Deserialize<RuleBook>(files["rulebook.json"], RuleBookJson.Options)!;
             new FigureChecks(book, tables, done, problems).Run();
         }
-        return new VerifyOutcome(reader.Place, done, problems);
     }
+
+    // A file that lies beside the published ones looks published to whoever takes the folder.
+    private static void Extras(BundleReader reader, HashSet<string> listed, List<string> problems) =>
+        problems.AddRange((reader.Names() ?? [])
+            .Where(name => name != Checksums.FileName && !listed.Contains(name) && !DeskFiles.IsOne(name))
+            .Select(name => $"{name}: ไม่ใช่ไฟล์ของชุดข้อมูลนี้ (ไม่อยู่ใน {Checksums.FileName}) ย้ายออกจากโฟลเดอร์ หรือสอบถามผู้เผยแพร่ก่อนนำไปใช้"));
 
     private static async Task<BundleReader> VersionAsync(BundleReader reader, CancellationToken cancellationToken) =>
         await reader.ReadAsync("latest.json", cancellationToken) is { } latest ? reader.Below(LatestPointer.Parse(latest).Path) : reader;
 
-    private static async Task<Dictionary<string, byte[]>> HashesAsync(BundleReader reader, List<string> done, List<string> problems, CancellationToken cancellationToken)
+    private static async Task<Dictionary<string, byte[]>> HashesAsync(BundleReader reader, HashSet<string> listed, List<string> done, List<string> problems, CancellationToken cancellationToken)
     {
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        var listed = new HashSet<string>(StringComparer.Ordinal);
         if (await reader.ReadAsync(Checksums.FileName, cancellationToken) is not { } checksums)
         {
             problems.Add($"ไม่พบ {Checksums.FileName} ใน {reader.Place} ให้ระบุโฟลเดอร์ของรุ่น (เช่น .../v1/) หรือของจังหวัดที่มี latest.json");

@@ -1,0 +1,27 @@
+using LpaFunctions.Core.Evidence;
+
+namespace LpaFunctions.Core.Tests.Evidence;
+
+public sealed class DeskFilesTests
+{
+    [Theory]
+    [InlineData("2568/3400102/1.1/Thumbs.db")]
+    [InlineData("2568/3400102/1.1/THUMBS.DB")]
+    [InlineData("2568/3400102/Desktop.ini")]
+    [InlineData("2568/.DS_Store")]
+    [InlineData("._แผน.pdf")]
+    [InlineData(".~lock.แผน.odt#")]
+    [InlineData("2568/3400102/1.1/~$แผนพัฒนา.docx")]
+    public void IsOne_FileThatAProgramLeft_IsTrue(string path) => Assert.True(DeskFiles.IsOne(path));
+
+    [Theory]
+    [InlineData("2568/3400102/1.1/แผน.pdf")]
+    [InlineData("2568/3400102/1.1/แผน.docx")]
+    [InlineData("2568/3400102/1.1/Thumbs.db.pdf")]
+    [InlineData("2568/3400102/1.1/my desktop.ini")]
+    [InlineData("2568/3400102/~$a/แผน.pdf")]
+    [InlineData("2568/.a/แผน.pdf")]
+    [InlineData("")]
+    [InlineData("2568/")]
+    public void IsOne_AnyOtherFile_IsFalse(string path) => Assert.False(DeskFiles.IsOne(path));
+}
