@@ -25,16 +25,26 @@ is_built() {
   no_news "$stamp" src tests/fixtures/demo host.json && program=$(cat "$stamp") && [ -f "$program" ]
 }
 
+# Programs started side by side wait for one build instead of building side by side. What dotnet leaves running must not keep the lock: 9>&-.
+lock_builds() {
+  mkdir -p artifacts
+  exec 9>artifacts/build.lock
+  ! command -v flock >/dev/null || flock 9
+}
+unlock_builds() { exec 9>&-; }
+
 restore_and_build() {
-  dotnet restore src/LpaFunctions.LocalHost --locked-mode -v q "$@" </dev/null >&2 || { say "restore failed: the package feed cannot be reached, or a lock file does not fit its project"; return 1; }
+  dotnet restore src/LpaFunctions.LocalHost --locked-mode -v q "$@" </dev/null >&2 9>&- || { say "restore failed: the package feed cannot be reached, or a lock file does not fit its project"; return 1; }
   # Without analyzers: they take a third of the time and change nothing in the program; infra/test.sh runs them all, as errors.
-  dotnet build src/LpaFunctions.LocalHost -c Release --no-restore -v q -p:RunAnalyzers=false "$@" </dev/null >&2 || { say "the build failed"; return 1; }
+  dotnet build src/LpaFunctions.LocalHost -c Release --no-restore -v q -p:RunAnalyzers=false "$@" </dev/null >&2 9>&- || { say "the build failed"; return 1; }
 }
 
 build_lpa() {
   local started rid
   need_dotnet
   is_built && return
+  lock_builds
+  if is_built; then unlock_builds; return; fi
   say "building (the default build: embedded host, no Azure account needed); the first time restores packages and takes a minute or two"
   started=$(mktemp)
   rid=$(ahead_of_time_rid)
@@ -47,10 +57,17 @@ build_lpa() {
   printf '%s\n' "$program" >"$stamp"
   touch -r "$started" "$stamp"
   rm -f "$started"
+  unlock_builds
 }
 
 reader=
 reader_stamp=artifacts/reader.built
+
+# Sets reader where it is, or to nothing where it could not be made.
+is_reader_made() {
+  no_news "$reader_stamp" src/LpaFunctions.Core src/LpaFunctions.Reading src/LpaFunctions.CommandLine src/LpaFunctions.ReadTool && reader=$(cat "$reader_stamp") &&
+    { [ -z "$reader" ] || [ -x "$reader" ]; }
+}
 
 # The command `read` as machine code (docs/adr/0080): it starts in hundredths of a second. Sets reader, to nothing where it cannot be made.
 # LPA_NATIVE=0 leaves it out: for who changes the reader and tries it at once. Fails only where our own code cannot be compiled so.
@@ -60,17 +77,16 @@ build_reader() {
   rid=$(ahead_of_time_rid)
   [ "${LPA_NATIVE-1}" != 0 ] && [ -n "$rid" ] || return 0
   need_dotnet
-  if no_news "$reader_stamp" src/LpaFunctions.Core src/LpaFunctions.Reading src/LpaFunctions.CommandLine src/LpaFunctions.ReadTool; then
-    reader=$(cat "$reader_stamp")
-    [ -z "$reader" ] || [ -x "$reader" ] && return
-  fi
+  is_reader_made && return
   need gcc "links the program that reads PDFs" have_command gcc
   need libc6-dev "links the program that reads PDFs" have_file '/usr/lib/*/crt1.o'
   install_needs
+  lock_builds
+  if is_reader_made; then unlock_builds; return; fi
   say "compiling 'lpa read' to machine code, once: this takes one to three minutes (LPA_NATIVE=0 leaves it out)"
   started=$(mktemp) log=$(mktemp)
   reader=artifacts/native/publish/LpaFunctions.ReadTool/release_$rid/lpa
-  if ! dotnet publish src/LpaFunctions.ReadTool -c Release -v q -p:NativeRid="$rid" -p:RunAnalyzers=false </dev/null >"$log" 2>&1; then
+  if ! dotnet publish src/LpaFunctions.ReadTool -c Release -v q -p:NativeRid="$rid" -p:RunAnalyzers=false </dev/null >"$log" 2>&1 9>&-; then
     tail -n 5 "$log" >&2
     say "not compiled to machine code: the same command runs on .NET, slower to start"
     reader=
@@ -80,5 +96,6 @@ build_reader() {
   printf '%s\n' "$reader" >"$reader_stamp"
   touch -r "$started" "$reader_stamp"
   rm -f "$started" "$log"
+  unlock_builds
   return $rc
 }
