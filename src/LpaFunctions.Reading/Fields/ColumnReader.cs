@@ -13,12 +13,19 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
     public static bool IsHeader(GridCell cell) =>
         cell.Row == 0 && cell.Grid.Rows > 1 && (cell.Grid.Columns > 2 || cell.Grid.Cells.Where(c => c.Row == 0).All(c => !c.Source.Text.Any(char.IsDigit)) && cell.Column > 0);
 
-    public Candidate? Read(LabelHit hit)
+    public Candidate? Read(LabelHit hit) => hit.Block.Cell is { } header ? Read(hit, header) : null;
+
+    /// <summary>A label over a table of persons ("รายชื่อผู้มาประชุม"): the column of their names.</summary>
+    public Candidate? Persons(LabelHit hit)
     {
-        if (hit.Block.Cell is not { } header)
-        {
-            return null;
-        }
+        const double near = 60;
+        var bottom = hit.Block.BoxOf(hit.Start, hit.End).Bottom;
+        var under = text.Grids.Where(g => g.Cells[0].Page == hit.Block.Page && g.Cells[0].Source.Box.Top >= bottom - 2 && g.Cells[0].Source.Box.Top < bottom + near).ToList();
+        return under is [var grid] && grid.Cells.FirstOrDefault(c => c.Row == 0 && LabelKey.Of(c.Source.Text).Key.StartsWith("ชือ", StringComparison.Ordinal)) is { } header ? Read(hit, header) : null;
+    }
+
+    private Candidate? Read(LabelHit hit, GridCell header)
+    {
         var rows = Rows(header).ToList();
         if (rows.Count == 0)
         {
@@ -26,7 +33,7 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
         }
         if (hit.Field.Kind == FieldKind.Names)
         {
-            var names = rows.SelectMany(r => Values.NameLists.Parse(r.Block.Text)).Distinct(StringComparer.Ordinal).ToList();
+            var names = rows.SelectMany(r => Values.NameLists.Parse(PersonLines.Joined(r.Block.Text))).Distinct(StringComparer.Ordinal).ToList();
             return names.Count == 0 ? null : Of(hit, rows[0].Block, ValueFind.Good(new NamesValue(names), 0, 0), 0.9m);
         }
         var unit = MoneyUnit.Of(text.Document, rows[0].Cell);
@@ -35,7 +42,7 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
         {
             return null;
         }
-        var totals = read.Where(r => IsTotal(r.Cell)).ToList();
+        var totals = read.Where(r => IsTotal(r.Cell) || (hit.Field.Kind is FieldKind.Decimal or FieldKind.Percent && IsMean(r.Cell))).ToList();
         if (totals.Count > 1 && totals.Where(r => IsGrandTotal(r.Cell)).ToList() is [var grand])
         {
             totals = [grand];
@@ -104,6 +111,8 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
 
     private static bool IsTotal(GridCell cell) => cell.Grid.RowOf(cell).Where(c => c.Column < cell.Column).Any(c => TotalRow().IsMatch(c.Source.Text));
 
+    private static bool IsMean(GridCell cell) => cell.Grid.RowOf(cell).Where(c => c.Column < cell.Column).Any(c => MeanRow().IsMatch(c.Source.Text));
+
     private static bool IsGrandTotal(GridCell cell) => cell.Grid.RowOf(cell).Any(c => c.Column < cell.Column && (c.Source.Text.Contains("ทั้งสิ้น", StringComparison.Ordinal) || c.Source.Text.Contains("ทั้งหมด", StringComparison.Ordinal)));
 
     private static bool BeginsAsTotal(GridCell cell) => cell.Grid.RowOf(cell).Any(c => c.Column < cell.Column && c.Source.Text.TrimStart().StartsWith("รวม", StringComparison.Ordinal));
@@ -123,6 +132,9 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
 
     [GeneratedRegex(@"^\s*(?:รวม|ผลรวม|ยอดรวม|รวมทั้งสิ้น|รวมทั้งหมด|รวมจำนวน|รวมเป็นเงิน|total)\s*(?:ทั้งสิ้น|ทั้งหมด|ทั้งปี|ทุกด้าน|เป็นเงิน|จำนวน)?\s*(?:[0-9๐-๙,]{1,6}\s*(?:โครงการ|รายการ|หมู่บ้าน|ราย|แห่ง|เรื่อง|คน|สาย|กิจกรรม))?\s*(?:\([ก-๎]{1,12}\))?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex TotalRow();
+
+    [GeneratedRegex(@"^\s*(?:(?:รวม|ค่า|คะแนน)?เฉลี่ย(?:รวม|ทุกด้าน|ทั้งหมด)?|ภาพรวม|ในภาพรวม)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex MeanRow();
 
     [GeneratedRegex(@"^\s*\([0-9๐-๙]{1,2}\)(?:\s*=.*)?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Bracketed();

@@ -14,6 +14,8 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
     // A page whose text layer is damaged past repair (ThaiDictionary) makes every value on it doubtful.
     private const double PoorText = 0.08;
     private const decimal PoorTextFactor = 0.7m;
+    // On a page of few words the abbreviations and the letters of items ("ขก", "มิ.ย.", "ก.") alone are a tenth.
+    private const double PoorLetters = 6;
     // Values of a document that lies in the wrong place are kept for the eye, never for a mark.
     private const decimal Misplaced = 0.3m;
 
@@ -84,15 +86,18 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
         {
             yield return new EvidenceFinding(EvidenceFindingKind.Scanned, $"หน้า {string.Join(", ", scans)} เป็นภาพสแกนไม่มีข้อความ ต้องรอการอ่านภาพหรือให้เจ้าหน้าที่ตรวจเอง");
         }
-        var poor = document.Pages.Where(p => p.UnknownShare > PoorText).Select(p => p.Number).ToList();
+        var poor = document.Pages.Where(IsPoor).Select(p => p.Number).ToList();
         if (poor.Count > 0)
         {
             yield return new EvidenceFinding(EvidenceFindingKind.PoorText, $"ข้อความในหน้า {string.Join(", ", poor)} เสียหาย อ่านได้ไม่ครบ โปรดส่งไฟล์ที่บันทึกเป็น PDF จากโปรแกรมต้นฉบับ");
         }
     }
 
+    private static bool IsPoor(Page page) =>
+        page.UnknownShare is { } share && share > PoorText && share * page.Lines.Sum(l => l.Text.Count(c => c is >= 'ก' and <= '๎')) >= PoorLetters;
+
     private static FieldReading Doubted(Document document, FieldReading reading) =>
-        reading is { State: FieldState.Read, Page: { } page } && page <= document.Pages.Count && document.Pages[page - 1].UnknownShare > PoorText
+        reading is { State: FieldState.Read, Page: { } page } && page <= document.Pages.Count && IsPoor(document.Pages[page - 1])
             ? reading with { Confidence = Math.Round(reading.Confidence * PoorTextFactor, 2, MidpointRounding.AwayFromZero), Reasons = [.. reading.Reasons, "ข้อความของหน้านี้เสียหาย"] }
             : reading;
 

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
 
 namespace LpaFunctions.Reading.Fields;
 
-internal static class FoundValue
+internal static partial class FoundValue
 {
     // Amounts in words are long: they may break twice.
     private const int LinesAhead = 2;
@@ -12,7 +13,15 @@ internal static class FoundValue
     public static string Words(LabelHit hit, int start, int end)
     {
         var words = hit.Block.Text[start..end];
-        return hit.Field.Kind != FieldKind.Names ? words.Replace('\n', ' ').Replace('\t', ' ') : hit.Block.Cell is null ? PersonLines.Joined(words) : words;
+        if (hit.Field.Kind != FieldKind.Names)
+        {
+            words = ItemNumerals().Replace(words, m => new string(' ', m.Length));
+            if (end < hit.Block.Text.Length && hit.Block.Text[end] != '\n')
+            {
+                words = NumeralBeforeLabel().Replace(words, m => new string(' ', m.Length));
+            }
+        }
+        return hit.Field.Kind != FieldKind.Names ? words.Replace('\n', ' ').Replace('\t', ' ') : PersonLines.Joined(words);
     }
 
     /// <summary>What follows the end of a line on the next ones, up to the next label: a number at the end of the line may go on there.</summary>
@@ -54,4 +63,11 @@ internal static class FoundValue
             Quote = quote,
         };
     }
+
+    // The numeral of the next item of a list: at the beginning of its line, or before the next label.
+    [GeneratedRegex(@"(?<=\n)[ \t]*\(?[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*[.)](?=\s|[ก-๎]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ItemNumerals();
+
+    [GeneratedRegex(@"(?<=\s)(?<!\([^()]*)\(?[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*[.)]\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex NumeralBeforeLabel();
 }

@@ -1,3 +1,5 @@
+using LpaFunctions.Core.RuleBooks;
+
 namespace LpaFunctions.Reading.Fields;
 
 /// <summary>Where labels stand. A label inside a longer one is that longer one; a wording with slips counts only where no clean one of the same field stands.</summary>
@@ -24,13 +26,36 @@ internal static class LabelFinder
             var key = block.Key.Key;
             for (var i = key.IndexOf(label.Key, StringComparison.Ordinal); i >= 0; i = key.IndexOf(label.Key, i + 1, StringComparison.Ordinal))
             {
-                if (!SplitsNumber(key, i, i + label.Key.Length))
+                if (!SplitsNumber(key, i, i + label.Key.Length) && StandsAlone(label, block, i) && !IsDenied(label, block, i))
                 {
                     yield return Hit(label, block, i, i + label.Key.Length, 0);
                 }
             }
         }
     }
+
+    /// <summary>A label of three letters or less ("ที่", "รวม", "ชาย") begins many other words and ends more: it counts only where a word begins, one of two letters only as a whole word.</summary>
+    private static bool StandsAlone(FieldLabel label, TextBlock block, int at)
+    {
+        const int shortest = 2;
+        const int shortLabel = 3;
+        if (label.Key.Length > shortLabel)
+        {
+            return true;
+        }
+        var (start, end) = (block.Key.Origin(at), block.Key.Origin(at + label.Key.Length - 1) + 1);
+        while (end < block.Text.Length && Text.ThaiLetters.IsMark(block.Text[end]))
+        {
+            end++;
+        }
+        return (start == 0 || !IsLetter(block.Text[start - 1])) && (label.Key.Length > shortest || end >= block.Text.Length || !IsLetter(block.Text[end]));
+    }
+
+    // "ไม่เห็นชอบ 2 เสียง" counts the others; what is done or not is for the reader of states.
+    private static bool IsDenied(FieldLabel label, TextBlock block, int at) =>
+        label.Field.Kind is not (FieldKind.YesNo or FieldKind.Checklist) && block.Text.AsSpan(0, block.Key.Origin(at)).EndsWith("ไม่");
+
+    private static bool IsLetter(char c) => c is >= 'ก' and <= '๎';
 
     private static IEnumerable<LabelHit> WithSlips(FieldText text, FieldLabel label)
     {

@@ -3,6 +3,9 @@ namespace LpaFunctions.Reading.Fields;
 /// <summary>Dotted and underscored leaders of forms: "จำนวน ........๑๒๓....... โครงการ".</summary>
 internal static class Leaders
 {
+    /// <summary>Whether a text has a place to fill in: three dots or more, an ellipsis, underscores.</summary>
+    public static bool In(string text) => text.AsSpan().IndexOfAny('…', '_') >= 0 || text.Contains("...", StringComparison.Ordinal);
+
     /// <summary>The text with every leader as blanks, place for place: two dots or more, ellipses, underscores.</summary>
     public static string Blank(string text)
     {

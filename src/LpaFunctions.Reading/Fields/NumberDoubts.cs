@@ -1,37 +1,31 @@
 using System.Text.RegularExpressions;
+using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Reading.Values;
 
 namespace LpaFunctions.Reading.Fields;
 
-/// <summary>What makes a number behind a label no value of it: years and dates, targets and bounds, ranges, values of several years, changes.</summary>
+/// <summary>What makes a number behind a label no value of it: targets and bounds, ranges, rates, values of several years, changes.</summary>
 internal static partial class NumberDoubts
 {
-    /// <summary>The text with what is no quantity blanked out, place for place: dates, years, and the numbers of clauses, meetings and villages.</summary>
-    public static string Quantities(string text)
-    {
-        var letters = text.ToCharArray();
-        foreach (var hit in ThaiDates.Find(text))
-        {
-            letters.AsSpan(hit.Start, hit.End - hit.Start).Fill(' ');
-        }
-        foreach (Match m in Years().Matches(text).Concat(References().Matches(text)))
-        {
-            letters.AsSpan(m.Index, m.Length).Fill(' ');
-        }
-        return new string(letters);
-    }
-
     /// <summary>In Thai why the number is not the value; null where nothing speaks against it.</summary>
     /// <param name="searched">The text without years and dates.</param>
     /// <param name="from">Where the words before the number begin: behind the label, or behind the number before.</param>
-    public static string? Of(string text, string searched, int from, NumberHit hit)
+    public static string? Of(FieldSpec field, string text, string searched, int from, NumberHit hit)
     {
         var written = text[hit.Start..hit.End].Trim();
+        if (Each().Match(searched[from..hit.Start]) is { Success: true } each && !field.Labels.Any(l => l.Contains("เฉลี่ย", StringComparison.Ordinal) || EachLabel().IsMatch(l)))
+        {
+            return $"\"{written}\" เป็นค่าต่อหน่วย (\"{each.Value.Trim()}\") ไม่ใช่ยอดรวม โปรดระบุยอดรวม";
+        }
         if (Bound().Match(searched[from..hit.Start]) is { Success: true } bound && !IsResult(searched[(from + bound.Index + bound.Length)..hit.Start]))
         {
             return $"\"{written}\" เป็นเป้าหมายหรือเกณฑ์ (\"{bound.Value}\") ไม่ใช่ผลที่ทำได้ โปรดระบุผลจริงเป็นตัวเลขเดียว";
         }
         var behind = searched[hit.End..];
+        if (field.Kind is FieldKind.Baht or FieldKind.Decimal && hit.Start > 0 && searched[hit.Start - 1] == '(' && behind.StartsWith(')') && written.AsSpan().ContainsAny(',', '.'))
+        {
+            return $"\"({written})\" อยู่ในวงเล็บ อาจหมายถึงค่าติดลบ โปรดตรวจกับต้นฉบับ";
+        }
         if (Beyond().IsMatch(behind))
         {
             return $"\"{written}\" เป็นเกณฑ์ขั้นต่ำ (\"ขึ้นไป\") ไม่ใช่ผลที่ทำได้ โปรดระบุผลจริงเป็นตัวเลขเดียว";
@@ -46,7 +40,7 @@ internal static partial class NumberDoubts
         }
         if (Broken().IsMatch(behind))
         {
-            return "ตัวเลขถูกตัดเป็นหลายบรรทัด อ่านได้ไม่ครบ โปรดตรวจกับต้นฉบับ";
+            return "ตัวเลขถูกตัดหรือเว้นวรรคกลางจำนวน อ่านได้ไม่ครบ โปรดตรวจกับต้นฉบับ";
         }
         return IsOfOneYear(text, searched, hit) ? null : "มีค่าของหลายปีเรียงกัน ไม่แน่ว่าปีใดเป็นค่าที่ต้องการ โปรดแยกค่าของแต่ละปี";
     }
@@ -57,7 +51,7 @@ internal static partial class NumberDoubts
     /// <summary>"ปี 2566 จำนวน 25 เรื่อง ปี 2567 จำนวน 20 เรื่อง": whether no other year with a number of its own stands behind the number's year.</summary>
     private static bool IsOfOneYear(string text, string searched, NumberHit hit)
     {
-        var years = Years().Matches(text);
+        var years = Quantities.Years().Matches(text);
         if (years.Count < 2 || years[0].Index > hit.Start)
         {
             return true;
@@ -69,11 +63,11 @@ internal static partial class NumberDoubts
 
     private static string Year(Match year) => string.Concat(ThaiNumbers.WithArabicDigits(year.Value).Where(char.IsAsciiDigit));
 
-    [GeneratedRegex(@"(?:(?:ประจำ)?ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?\s?)?|พ\.?\s?ศ\.?\s?)(?:[0-9๐-๙]{4}|[0-9๐-๙]{2}(?![0-9๐-๙]))(?:\s?[-–]\s?(?:[0-9๐-๙]{4}|[0-9๐-๙]{2}(?![0-9๐-๙])))?|\([0-9๐-๙]{4}\s?[-–]\s?[0-9๐-๙]{4}\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Years();
+    [GeneratedRegex(@"(?:ราย|คน|วัน|เดือน|ปี|ครั้ง|แห่ง|ครัวเรือน|หน่วย|ชุด|เรื่อง|หมู่บ้าน|โครงการ|หลัง|ตัว|จุด)ละ\s*(?:ประมาณ|ไม่เกิน)?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Each();
 
-    [GeneratedRegex(@"(?:(?<![ก-๎])(?:ข้อ|ม\.)|มาตรา|ลำดับที่|ครั้งที่|หมู่ที่|วาระที่|ระเบียบวาระที่|ฉบับที่|ไตรมาสที่|ตารางที่|ชั้นที่|ห้องที่|เลขที่)\s?[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2}){0,3}(?:\s?[-–,]\s?[0-9๐-๙]{1,3})*(?![0-9๐-๙,./])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex References();
+    [GeneratedRegex(@"(?<!ร้อย)ละ|ต่อ(?:ราย|คน|วัน|เดือน|ปี|ครั้ง|แห่ง|ครัวเรือน|หน่วย|ชุด)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex EachLabel();
 
     // What is set or was before, not what was reached.
     [GeneratedRegex(@"เป้าหมาย(?!หมู่)|ตั้งเป้า|ไม่เกิน|ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่า|น้อยกว่า|ต่ำกว่า|สูงกว่า|เกินกว่า|ไม่ถึง|จากเดิม|เดิม\s|ปีที่แล้ว|ปีก่อน|ปีที่ผ่านมา", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
@@ -91,7 +85,7 @@ internal static partial class NumberDoubts
     [GeneratedRegex(@"^\s*(?:[ก-๎]{1,12}\s+)?(?:เพิ่มขึ้น|เพิ่ม|ลดลง|ลด|ปรับ|แก้ไข|เปลี่ยนแปลง|เปลี่ยน)เป็น\s*(?:จำนวน|ร้อยละ)?\s*[0-9๐-๙]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Changed();
 
-    // "1,234," over "567".
-    [GeneratedRegex(@"^,\s+[0-9๐-๙]{3}(?![0-9๐-๙])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    // "1,234," over "567"; "๑ ๒๓๔ ๕๖๗".
+    [GeneratedRegex(@"^,?\s+[0-9๐-๙]{3}(?![0-9๐-๙])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Broken();
 }

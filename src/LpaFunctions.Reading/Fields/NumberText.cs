@@ -29,15 +29,20 @@ internal static partial class NumberText
         {
             return written;
         }
-        var searched = NumberDoubts.Quantities(whole);
+        var searched = Quantities.Of(whole);
         ValueFind? bad = null;
+        ValueFind? otherUnit = null;
         // A target or a bound before the result: what counts then must be named as the result.
         var from = 0;
         var numbers = ThaiNumbers.Find(searched).Where(n => n.Start < text.Length).ToList();
         foreach (var hit in numbers)
         {
             var between = searched[..hit.Start];
-            var plain = from == 0 && (Filler().IsMatch(between) || UnitBetween(field, between));
+            if (field.Kind == FieldKind.Percent && !hit.IsPercent && ShareOfNumbers.IsPart(searched, hit, numbers))
+            {
+                continue;
+            }
+            var plain = from == 0 && (Filler().IsMatch(between) || UnitBetween(field, between) || (field.Kind == FieldKind.Percent && Filler().IsMatch(ShareOfNumbers.Without(between))));
             if (!plain && !sentence)
             {
                 break;
@@ -55,15 +60,21 @@ internal static partial class NumberText
             {
                 break;
             }
-            if (NumberDoubts.Of(whole, searched, from, hit) is { } doubt)
+            if (NumberDoubts.Of(field, whole, searched, from, hit) is { } doubt)
             {
                 bad ??= ValueFind.Bad(doubt, hit.Start, hit.End);
                 from = hit.End;
                 continue;
             }
-            return Value(field, whole, InBaht(field, whole, hit, MoneyUnit.In(between, stated: false) ?? unit, out var multiplied), factor, plain, between, multiplied);
+            var value = Value(field, whole, InBaht(field, whole, hit, MoneyUnit.In(between, stated: false) ?? unit, out var multiplied), factor, plain, between, multiplied);
+            if (factor == 1 && (otherUnit is null || HasUnit(field, searched, hit)))
+            {
+                return value;
+            }
+            // A number of another unit counts only where none of the field's own unit follows.
+            otherUnit ??= value;
         }
-        return bad ?? ValueFind.Bad(numbers.Count == 0 ? "ไม่พบตัวเลขในตำแหน่งของค่า" : "มีข้อความอื่นคั่นก่อนตัวเลข จึงไม่แน่ว่าเป็นค่าของรายการนี้");
+        return otherUnit ?? bad ?? ValueFind.Bad(numbers.Count == 0 ? "ไม่พบตัวเลขในตำแหน่งของค่า" : "มีข้อความอื่นคั่นก่อนตัวเลข จึงไม่แน่ว่าเป็นค่าของรายการนี้");
     }
 
     /// <summary>A number that is written out and nothing else; null where figures come first or none is written.</summary>
@@ -144,6 +155,8 @@ internal static partial class NumberText
         return found.StartsWith(wanted, StringComparison.Ordinal) || !OtherUnits().IsMatch(behind) ? 1 : OtherUnit;
     }
 
+    private static bool HasUnit(FieldSpec field, string text, NumberHit hit) => field.Unit is { Length: > 0 } unit && text.AsSpan(hit.End).TrimStart().StartsWith(unit);
+
     private static string Range(FieldSpec field) => (field.Min, field.Max) switch
     {
         ({ } min, { } max) => $" ({min} ถึง {max})",
@@ -160,7 +173,7 @@ internal static partial class NumberText
         field.Unit is { } unit && Filler().IsMatch(between.Replace("(" + unit + ")", "", StringComparison.Ordinal).Replace("หน่วย", "", StringComparison.Ordinal).Replace(unit, "", StringComparison.Ordinal));
 
     // Words and brackets that may stand between a label and its number.
-    [GeneratedRegex(@"^[\s:=.–\-|]*(?:(?:\([^()0-9๐-๙]{0,40}\)|\([0-9๐-๙]{1,2}\)|จำนวนทั้งสิ้น|จำนวนเงิน|จำนวน|ทั้งสิ้น|ทั้งหมด|รวมทั้งสิ้น|รวม|เป็นเงิน|เป็น|คิด|เท่ากับ|คือ|มี|ได้แก่|อยู่ที่|ได้|ร้อยละ|ประมาณ|แล้ว|ไว้|ใน|ของ|ประจำ|ปีงบประมาณ|ปี|พ\.ศ\.)[\s:=.–\-|]*)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[\s:=.–\-|]*(?:(?:\([^()0-9๐-๙]{0,40}\)|\([0-9๐-๙]{1,2}\)|จำนวนทั้งสิ้น|จำนวนเงิน|จำนวน|ทั้งสิ้น|ทั้งหมด|รวมทั้งสิ้น|รวม|เป็นเงิน|เป็น|คิด|เท่ากับ|คือ|มี|ได้แก่|อยู่ที่|ได้|ร้อยละ|ประมาณ|แล้ว|ไว้|ในรอบปี|ใน|ของ|ประจำ|ครบทั้ง|ครบ|ทั้งปี|ทั้ง|฿|THB|ปีงบประมาณ|ปี|พ\.ศ\.)[\s:=.–\-|]*)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Filler();
 
     // Counting words of official forms; a number before another one than the field's counts something else.

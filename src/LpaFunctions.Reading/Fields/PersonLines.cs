@@ -39,8 +39,26 @@ internal static partial class PersonLines
         return end;
     }
 
-    /// <summary>One line a name: a line that begins no name of its own goes on with the one before it.</summary>
-    public static string Joined(string lines) => Continued().Replace(lines, " ").Replace('\t', ' ');
+    /// <summary>
+    /// One line a name, where the first is a person's: a line that begins no name of its own goes on with the one before it, with a blank where only the
+    /// given name stands there ("นายสาม" over "สมมติ"), else without ("นายสาม สม" over "มติ").
+    /// </summary>
+    public static string Joined(string lines)
+    {
+        var names = new List<string>();
+        foreach (var line in lines.Replace('\t', ' ').Split('\n'))
+        {
+            if (names.Count == 0 || Item().IsMatch(line) || !(Person().IsMatch(names[^1]) || Unfinished().IsMatch(names[^1]) || PersonWithin().IsMatch(names[^1])))
+            {
+                names.Add(line);
+            }
+            else
+            {
+                names[^1] += (GivenNameOnly().IsMatch(names[^1]) || names[^1].EndsWith(',') || line.StartsWith(' ') ? " " : "") + line;
+            }
+        }
+        return string.Join('\n', names);
+    }
 
     private static int Number(string line)
     {
@@ -60,6 +78,12 @@ internal static partial class PersonLines
     [GeneratedRegex(@"^[\s\t]*\(?(?<n>[0-9๐-๙]{1,2})[.)]\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Numeral();
 
-    [GeneratedRegex(@"\n(?![\s\t]*(?:\(?[0-9๐-๙]{1,2}[.)]|[-•]|" + Title + "))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Continued();
+    [GeneratedRegex(@"^[\s\t]*(?:\(?[0-9๐-๙]{1,2}[.)]|[-•]|" + Title + ")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Item();
+
+    [GeneratedRegex(@"(?:^|[\s,])" + Title, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex PersonWithin();
+
+    [GeneratedRegex(Title + @"[ก-๎.]+\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex GivenNameOnly();
 }

@@ -18,7 +18,7 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
             var candidate = place switch
             {
                 FieldPlace.After => After(hit),
-                FieldPlace.Below => UnderLabel.Read(hit, NextLabel(hit), _byBlock[hit.Block]),
+                FieldPlace.Below => UnderLabel.Read(hit, NextLabel(hit), _byBlock[hit.Block]) ?? (hit.Field.Kind == FieldKind.Names && hit.Block.Cell is null ? _columns.Persons(hit) : null),
                 FieldPlace.RightCell => _rows.Read(hit),
                 FieldPlace.ColumnBelow => _columns.Read(hit),
                 _ => Sentence(hit),
@@ -83,8 +83,12 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
         {
             return null;
         }
-        // Beside other columns the next line is no part of the sentence.
+        // Beside other columns the next line is no part of the sentence; nor does it fill in what the line left blank.
         var lineEnd = hit.Block.LineEnd(hit.End);
+        if (Leaders.In(hit.Block.Original[hit.End..lineEnd]) && !hit.Block.Text[hit.End..lineEnd].Any(Values.ThaiNumbers.IsDigit))
+        {
+            return null;
+        }
         var isAlone = hit.Block.Text.AsSpan(hit.Block.LineStart(hit.Start), lineEnd - hit.Block.LineStart(hit.Start)).IndexOf('\t') < 0;
         var end = Math.Min(NextLabel(hit), isAlone ? Math.Min(hit.Block.Text.Length, hit.End + longest) : lineEnd);
         return FoundValue.Of(hit, hit.Block, hit.End, end, ValueText.Read(hit.Field, FoundValue.Words(hit, hit.End, end), sentence: true, ahead: FoundValue.Ahead(hit.Block, end, NextLabel(hit))), 0.85m);

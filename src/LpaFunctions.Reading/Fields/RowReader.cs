@@ -1,4 +1,5 @@
 using LpaFunctions.Core.Evidence;
+using LpaFunctions.Core.RuleBooks;
 
 namespace LpaFunctions.Reading.Fields;
 
@@ -34,7 +35,7 @@ internal sealed class RowReader(FieldText text, IReadOnlyList<LabelHit> hits)
             var heading = ColumnHeading.Of(right);
             var at = heading.Denies(hit.Field)
                 ? FoundValue.Of(hit, block, 0, block.Text.Length, ValueFind.Bad($"ช่องนี้อยู่ใต้หัวคอลัมน์ \"{heading.Text}\" ซึ่งไม่ใช่ค่าของรายการนี้", 0, block.Text.Length), 0)
-                : FoundValue.Of(hit, block, 0, block.Text.Length, ValueText.Read(hit.Field, block.Text, sentence: false, MoneyUnit.Of(text.Document, right)), skipped == 0 ? NextCell : CellBetween);
+                : FoundValue.Of(hit, block, 0, block.Text.Length, ValueText.Read(hit.Field, hit.Field.Kind == FieldKind.Names ? PersonLines.Joined(block.Text) : block.Text, sentence: false, MoneyUnit.Of(text.Document, right)), skipped == 0 ? NextCell : CellBetween);
             if (at is not { Value: not null })
             {
                 bad ??= at;

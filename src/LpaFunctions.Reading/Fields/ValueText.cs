@@ -23,7 +23,7 @@ internal static partial class ValueText
             FieldKind.Integer or FieldKind.Decimal or FieldKind.Percent or FieldKind.Baht => NumberText.Read(field, text, ahead, sentence, unit),
             FieldKind.Date => Date(field, text, sentence),
             FieldKind.LetterNumber => LetterNumber(text),
-            FieldKind.Names => NameLists.Parse(AfterFiller(text, out var skipped)) is { Count: > 0 } names ? ValueFind.Good(new NamesValue(names), skipped, text.Length) : ValueFind.Blank,
+            FieldKind.Names => NameLists.Parse(AfterFiller(ListOpening().Replace(text, ""), out var skipped)) is { Count: > 0 } names ? ValueFind.Good(new NamesValue(names), skipped, text.Length) : ValueFind.Blank,
             FieldKind.Text => Plain(text),
             _ => ValueFind.Blank,
         };
@@ -89,8 +89,12 @@ internal static partial class ValueText
     private static bool HasLetters(string text) => text.Any(c => c is >= 'ก' and <= 'ฮ') && !text.Any(ThaiNumbers.IsDigit);
 
     // Words that may stand between a label and its date.
-    [GeneratedRegex(@"^[\s:=.–\-(]*(?:(?:เมื่อ|คือ|ได้แก่|ลง|ณ|ใน|ที่|ตั้งแต่|ภายใน|วันที่|แล้ว|อนุมัติ|ตาม|เป็น|คำสั่ง|ประกาศ|หนังสือ|เลขที่)[\s:.\-(]*)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[\s:=.–\-(]*(?:(?:เมื่อ|คือ|ได้แก่|ลง|ณ|ใน|ที่|ตั้งแต่|ภายใน|วันที่|แล้ว|อนุมัติ|ตาม|เป็น|คำสั่ง|ประกาศ|หนังสือ|เลขที่|วัน?(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)(?:ที่)?|(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)ที่)[\s:.\-(]*)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Filler();
+
+    // "คณะกรรมการ ประกอบด้วย", "รายชื่อ ดังนี้" before the list itself.
+    [GeneratedRegex(@"^[\s:]*(?:(?:ประกอบด้วย|ได้แก่|มีดังนี้|ดังนี้|ดังต่อไปนี้|มีรายชื่อ)[\s:]*)+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ListOpening();
 
     [GeneratedRegex(@"(?:^|[\s.0-9๐-๙])[ก-ฮ]{1,3}\.$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Abbreviation();

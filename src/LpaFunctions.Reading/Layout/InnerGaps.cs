@@ -25,6 +25,7 @@ internal static class InnerGaps
                 var (left, right) = (Part(runs[i], runs[i].Glyphs[..at]), Part(runs[i], runs[i].Glyphs[at..]));
                 runs[i] = left;
                 runs.Add(right);
+                MoveBlanks(runs[j], right);
                 runs.Sort((a, b) => a.Start.CompareTo(b.Start));
                 j = i;
             }
@@ -43,6 +44,21 @@ internal static class InnerGaps
         var start = inner.Glyphs.Where(IsInk).Select(g => g.Start).DefaultIfEmpty(outer.End).Min();
         var at = outer.Glyphs.FindIndex(g => IsInk(g) && g.Start >= start);
         return at > 0 && outer.Glyphs[..at].Exists(IsInk) ? at : null;
+    }
+
+    /// <summary>A blank that was painted with the inner run but stands behind the ink of the part right of it goes there.</summary>
+    private static void MoveBlanks(InkRun inner, InkRun right)
+    {
+        while (inner.Glyphs is [.., { IsBlank: true } blank] && blank.Start >= right.Start)
+        {
+            inner.Glyphs.RemoveAt(inner.Glyphs.Count - 1);
+            inner.End = inner.Glyphs.Max(g => g.End);
+            if (blank.Start >= right.Glyphs[^1].Start)
+            {
+                right.Glyphs.Add(blank);
+                right.End = Math.Max(right.End, blank.End);
+            }
+        }
     }
 
     private static bool IsInk(InkGlyph glyph) => !glyph.IsBlank && !ThaiInk.IsMark(glyph.Text);

@@ -116,7 +116,7 @@ public static partial class ThaiDates
         return value;
     }
 
-    [GeneratedRegex(@"(?<![0-9๐-๙/.,])(?:(?<from>[0-9๐-๙]{1,2})\s{0,3}(?:-|–|ถึง)\s{0,3}(?:วันที่\s{0,3})?)?(?<day>[0-9๐-๙]{1,2})\s{0,20}(?:เดือน\s{0,20})?(?<month>[ก-๎](?:\s?[ก-๎.]){1,14}?|[A-Za-z]{3,9}\.?)\s{0,20}(?<era>พ\s?\.?\s?ศ\s?\.?|พุทธศักราช|ค\s?\.?\s?ศ\s?\.?|คริสต์ศักราช|AD)?,?\s{0,20}(?<year>[0-9๐-๙]{4}|[0-9๐-๙]{2})(?![0-9๐-๙])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![0-9๐-๙/.,])(?:(?<from>[0-9๐-๙]{1,2})\s{0,3}(?:-|–|ถึง)\s{0,3}(?:วันที่\s{0,3})?)?(?<day>[0-9๐-๙]{1,2})\s{0,20}[-/]?\s{0,3}(?:เดือน\s{0,20})?(?<month>[ก-๎](?:\s?[ก-๎.]){1,14}?|[A-Za-z]{3,9}\.?)\s{0,20}[-/]?\s{0,3}(?<era>พ\s?\.?\s?ศ\s?\.?|พุทธศักราช|ค\s?\.?\s?ศ\s?\.?|คริสต์ศักราช|AD)?,?\s{0,20}(?<year>[0-9๐-๙]{4}|[0-9๐-๙]{2})(?![0-9๐-๙])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Worded();
 
     [GeneratedRegex(@"(?<![0-9๐-๙/.-])(?<day>[0-9๐-๙]{1,2})\s?(?<sep>[/.-])\s?(?<month>[0-9๐-๙]{1,2})\s?\k<sep>\s?(?<year>[0-9๐-๙]{4}|[0-9๐-๙]{2})(?![0-9๐-๙/.-]?[0-9๐-๙])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -36,6 +36,18 @@ public sealed class LinePlacesTests
     public void Read_IntegerAfterItsLabel_IsRead(string line, string expected) => Assert.Equal(expected, Short(One(DocumentBuilder.Of(line), Planned)));
 
     [Fact]
+    public void Read_ShortLabelWithinAnotherWord_IsNoLabel()
+    {
+        var readings = Read(DocumentBuilder.Of("เรื่อง รายงานประจำไตรมาสที่ 1", "ที่ ขก ๕๔๒๐๑/๓๑๒"), Field("subject", FieldKind.Text, "เรื่อง"), Field("no", FieldKind.LetterNumber, "ที่"));
+
+        Assert.Equal(["รายงานประจำไตรมาสที่ 1", "ขก ๕๔๒๐๑/๓๑๒"], readings.Fields.Select(Short));
+    }
+
+    [Fact]
+    public void Read_LabelThatIsDenied_IsNotTheLabel() =>
+        Assert.Equal("missing", Short(One(DocumentBuilder.Of("มติ ไม่เห็นชอบ 2 เสียง"), Field("for", FieldKind.Integer, "เห็นชอบ"))));
+
+    [Fact]
     public void Read_ValueOnTheLineBelow_IsRead() =>
         Assert.Equal("120", Short(One(DocumentBuilder.Of("จำนวนโครงการในแผนพัฒนาท้องถิ่น", "120 โครงการ"), Planned)));
 

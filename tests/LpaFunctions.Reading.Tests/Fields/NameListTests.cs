@@ -31,4 +31,21 @@ public sealed class NameListTests
     [InlineData("ปิดประชุมเวลา ....เที่ยงตรง....", "เที่ยงตรง")]
     public void Read_StopOfAnAbbreviation_IsKept(string line, string expected) =>
         Assert.Equal(expected, Short(One(DocumentBuilder.Of(line), Field("t", FieldKind.Text, "ปิดประชุมเวลา"))));
+
+    [Fact]
+    public void Read_NamesBrokenWithinACell_AreWhole()
+    {
+        var table = new DocumentBuilder().Table(["ที่", "คณะกรรมการประกอบด้วย"], ["1", "นายหนึ่ง สม\nมติ"], ["2", "นางสอง\nสมมติ"], ["3", "นายสาม สมมติ"]);
+
+        Assert.Equal(Three, Short(One(table, People)));
+    }
+
+    [Fact]
+    public void Read_HeadingOverATableOfPersons_GivesTheColumnOfNames() =>
+        Assert.Equal("นายหนึ่ง สมมติ; นางสอง สมมติ", Short(One(
+            DocumentBuilder.Of("รายชื่อผู้มาประชุม").Table(["ที่", "ชื่อ - สกุล", "ตำแหน่ง"], ["1", "นายหนึ่ง สมมติ", "ประธานสภา"], ["2", "นางสอง สมมติ", "สมาชิก"]), Field("n", FieldKind.Names, "รายชื่อผู้มาประชุม"))));
+
+    [Fact]
+    public void Read_WordsThatOpenAList_AreNoName() =>
+        Assert.Equal("นายหนึ่ง สมมติ; นางสอง สมมติ", Short(One(DocumentBuilder.Of("คณะทำงาน ประกอบด้วย", "1) นายหนึ่ง สมมติ", "2) นางสอง สมมติ"), Field("n", FieldKind.Names, "คณะทำงาน"))));
 }

@@ -62,4 +62,41 @@ public sealed class NumberDoubtsTests
     [Fact]
     public void Read_UnitOnTheNextLine_DoesNotDenyTheNumber() =>
         Assert.Equal("1200", Short(One(DocumentBuilder.Of("งบประมาณรายจ่าย 1,200", "วันที่รายงาน 5 มกราคม 2567"), Money)));
+
+    [Theory]
+    [InlineData("ผลสำเร็จของโครงการ 101/120 (ร้อยละ 84.17)")]
+    [InlineData("ผลสำเร็จของโครงการ 101 จาก 120 โครงการ คิดเป็น 84.17%")]
+    [InlineData("ผลสำเร็จของโครงการ = (101/120) x 100 = 84.17")]
+    public void Read_ShareThatIsWorkedOut_IsTheShare(string line) => Assert.Equal("84.17", Short(One(DocumentBuilder.Of(line), Share)));
+
+    [Theory]
+    [InlineData("งบประมาณรายจ่าย รายละ 1,000 บาท จำนวน 24 ราย")]
+    [InlineData("งบประมาณรายจ่าย ๑ ๒๐๐ ๐๐๐ บาท")]
+    [InlineData("งบประมาณรายจ่าย (1,250.50) บาท")]
+    public void Read_RatesBlanksWithinAndBrackets_AreNoAmounts(string line) => Assert.Equal("unreadable", Short(One(DocumentBuilder.Of(line), Money)));
+
+    [Fact]
+    public void Read_RateThatTheLabelAsksFor_IsRead() =>
+        Assert.Equal("1000", Short(One(DocumentBuilder.Of("เงินช่วยเหลือต่อราย รายละ 1,000 บาท"), Field("m", FieldKind.Baht, "เงินช่วยเหลือต่อราย"))));
+
+    [Theory]
+    [InlineData("จำนวนเรื่องร้องเรียน (ถนน 7 ไฟฟ้า 2) รวม 9 เรื่อง")]
+    [InlineData("จำนวนเรื่องร้องเรียน (สำรวจเมื่อ พ.ย. 2566) 9 เรื่อง")]
+    [InlineData("จำนวนเรื่องร้องเรียน ประจำเดือน พฤศจิกายน 2566 จำนวน 9 เรื่อง")]
+    public void Read_RemarksInBracketsAndMonths_AreNoQuantities(string line) => Assert.Equal("9", Short(One(DocumentBuilder.Of(line), Count)));
+
+    [Fact]
+    public void Read_NumberOfAnotherUnit_GivesWayToOneOfTheOwn() =>
+        Assert.Equal("45", Short(One(DocumentBuilder.Of("จำนวนเรื่องร้องเรียน ตามแผน ๓ ปี จำนวน ๔๕ เรื่อง"), Count)));
+
+    [Fact]
+    public void Read_BlankFormFieldOverAListItem_IsNotTheNumeralOfTheItem() =>
+        Assert.Equal("unreadable", Short(One(DocumentBuilder.Of("1. งบประมาณรายจ่าย ................. บาท", "2. เบิกจ่ายแล้ว ................. บาท"), Money)));
+
+    [Fact]
+    public void Read_NumeralOfTheNextItem_IsNotTheValueOfTheSentence() =>
+        Assert.Equal("unreadable", Short(One(DocumentBuilder.Of("งบประมาณรายจ่าย อยู่ระหว่างจัดทำ", "2. รายงานอื่น"), Money)));
+
+    [Fact]
+    public void Read_CurrencySigns_MayStandBefore() => Assert.Equal("1200000", Short(One(DocumentBuilder.Of("งบประมาณรายจ่าย ฿1,200,000"), Money)));
 }

@@ -73,4 +73,10 @@ public sealed class RowsOfNumbersTests
 
         Assert.Equal("a+ b-", Short(One(new DocumentBuilder().Table(["รายการ", "เผยแพร่แล้ว"], ["โครงสร้างองค์กร", "/"], ["อำนาจหน้าที่", ""]), list)));
     }
+
+    [Theory]
+    [InlineData("เฉลี่ยรวม")]
+    [InlineData("ภาพรวม")]
+    public void Read_RowOfTheMean_IsTheTotalOfShares(string row) =>
+        Assert.Equal("95.20", Short(One(new DocumentBuilder().Table(["ด้าน", "ร้อยละ"], ["ก", "94.80"], ["ข", "95.60"], [row, "95.20"]), Field("p", FieldKind.Percent, "ร้อยละ"))));
 }

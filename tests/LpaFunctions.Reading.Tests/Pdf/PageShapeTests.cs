@@ -32,6 +32,7 @@ public sealed class PageShapeTests
     [Theory]
     [InlineData("BT /F1 10 Tf 61.12 700 Td (,) Tj ET BT /F1 10 Tf 50 700 Td [(50) -278 (000 baht)] TJ ET", "50,000 baht")]
     [InlineData("BT /F1 10 Tf 50 700 Td [(a) -556 (-)] TJ ET BT /F1 10 Tf 55.56 700 Td [(1) -333 (12)] TJ ET", "a1-12")]
+    [InlineData("BT /F1 10 Tf 55.56 700 Td [(.) -556 ( )] TJ ET BT /F1 10 Tf 50 700 Td [(1) -278 (2)] TJ ET BT /F1 10 Tf 66.68 700 Td (b) Tj ET", "1.2 b")]
     public void Read_DigitsAndPointsPaintedApart_AreReadFromLeftToRight(string content, string expected) =>
         Assert.Equal([expected], Read(new TinyPdf().Page(content)).Pages[0].Lines.Select(line => line.Text));
 
