@@ -11,6 +11,8 @@ internal sealed record Candidate
     public IReadOnlyList<FieldValue> Rivals { get; init; } = [];
     public decimal Confidence { get; init; }
     public IReadOnlyList<string> Reasons { get; init; } = [];
+    /// <summary>In Thai: where the value stands; the reason of a confidence that nothing else lowers or raises.</summary>
+    public string? Place { get; init; }
     /// <summary>In Thai: why there is no value; null where the place is blank.</summary>
     public string? Problem { get; init; }
     public required int Page { get; init; }

@@ -47,7 +47,7 @@ internal sealed class ChecklistReader(StateReader states, FormFieldReader forms)
                 Box = items[0].At.Box,
                 Quote = string.Join(" / ", items.Select(i => i.At.Quote)),
                 Confidence = problems.Count > 0 ? Math.Min(unclear, lowest.Confidence) : lowest.Confidence,
-                Reasons = [.. lowest.Reasons, .. problems],
+                Reasons = [.. ReadingMaker.Why(lowest), .. problems],
             };
         }
         var headed = hits.FirstOrDefault(h => h.Field.Id == field.Id);

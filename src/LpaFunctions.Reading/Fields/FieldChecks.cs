@@ -7,7 +7,7 @@ namespace LpaFunctions.Reading.Fields;
 internal static class FieldChecks
 {
     private const decimal Broken = 0.5m;
-    private const decimal Kept = 0.02m;
+    private const decimal Surer = 0.02m;
     private const decimal Most = 0.99m;
 
     public static void Apply(Indicator indicator, Dictionary<string, FieldReading> readings, List<EvidenceFinding> findings)
@@ -23,7 +23,7 @@ internal static class FieldChecks
             {
                 var reading = readings[field!.FieldId];
                 readings[field.FieldId] = problem.Length == 0
-                    ? reading with { Confidence = Math.Min(Most, reading.Confidence + Kept), Reasons = [.. reading.Reasons, "สอดคล้องกับค่าอื่นที่เกี่ยวข้อง"] }
+                    ? reading with { Confidence = Math.Min(Most, reading.Confidence + Surer), Reasons = [.. reading.Reasons, Kept(check.Kind)] }
                     : reading with { Confidence = Math.Min(Broken, reading.Confidence), Reasons = [.. reading.Reasons, problem] };
             }
             if (problem.Length > 0)
@@ -32,6 +32,14 @@ internal static class FieldChecks
             }
         }
     }
+
+    private static string Kept(FieldCheckKind kind) => kind switch
+    {
+        FieldCheckKind.PartOfWhole => "สอดคล้องกับค่าอื่น: ส่วนไม่เกินทั้งหมด",
+        FieldCheckKind.Sum => "สอดคล้องกับค่าอื่น: ผลบวกตรงกัน",
+        FieldCheckKind.Share => "สอดคล้องกับค่าอื่น: ร้อยละที่คำนวณได้ตรงกัน",
+        _ => "สอดคล้องกับค่าอื่น: ลำดับวันที่ถูกต้อง",
+    };
 
     /// <summary>In Thai what is broken, empty where the relation is kept, null where the values are not of its kind.</summary>
     private static string? Problem(FieldCheck check, IReadOnlyList<FieldValue> values, Indicator indicator)

@@ -25,12 +25,22 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
             };
             if (candidate is { Value: not null } or { Rivals.Count: > 0 })
             {
-                return candidate;
+                return candidate with { Place = Name(place, hit) };
             }
             bad ??= candidate is { Problem: not null } ? candidate : null;
         }
         return bad ?? new Candidate { Page = hit.Block.Page, Box = hit.Block.BoxOf(hit.Start, hit.End), Quote = hit.Block.Quote(hit.Start, hit.Block.LineEnd(hit.End)) };
     }
+
+    private static string Name(FieldPlace place, LabelHit hit) => place switch
+    {
+        FieldPlace.After when hit.Block.Cell is null => "อ่านจากข้อความหลังชื่อรายการ",
+        FieldPlace.After => "อ่านจากช่องเดียวกับชื่อรายการ",
+        FieldPlace.Below => "อ่านจากบรรทัดใต้ชื่อรายการ",
+        FieldPlace.RightCell => "อ่านจากช่องขวาของชื่อรายการ",
+        FieldPlace.ColumnBelow => "อ่านจากคอลัมน์ใต้ชื่อรายการ",
+        _ => "อ่านจากประโยคหลังชื่อรายการ",
+    };
 
     /// <summary>Where the next label begins, or the text ends.</summary>
     public int NextLabel(LabelHit hit) =>

@@ -41,9 +41,12 @@ internal static class ReadingMaker
         {
             Value = values[0],
             Confidence = Math.Min(Most, best.Confidence + (again && best.Confidence >= Sure ? MoreThanOnce : 0)),
-            Reasons = [.. best.Reasons, .. again ? [$"พบค่าเดียวกัน {used.Count} แห่ง"] : Array.Empty<string>()],
+            Reasons = [.. Why(best), .. again ? [$"พบค่าเดียวกัน {used.Count} แห่ง"] : Array.Empty<string>()],
         };
     }
+
+    /// <summary>The reasons of a candidate's confidence: where it stands, where nothing else speaks for or against it.</summary>
+    public static IReadOnlyList<string> Why(Candidate candidate) => candidate.Reasons.Count == 0 && candidate.Place is { } place ? [place] : candidate.Reasons;
 
     private static FieldReading Placed(FieldSpec field, FieldState state, Candidate at) =>
         new() { FieldId = field.Id, State = state, Page = at.Page, Box = at.Box, Quote = at.Quote, Confidence = state == FieldState.Read ? at.Confidence : 0 };

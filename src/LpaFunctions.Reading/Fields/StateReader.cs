@@ -156,6 +156,7 @@ internal sealed partial class StateReader(FieldText text, PlaceReader places)
     private static Candidate Of(LabelHit hit, bool yes, decimal confidence, int start, int end, TextBox? box = null, string? reason = null) => new()
     {
         Value = new YesNoValue(yes),
+        Place = "อ่านจากเครื่องหมายหรือคำตอบที่รายการนี้",
         Confidence = Confidences.Of(confidence, hit, 1, hit.Block.Confidence),
         Reasons = [.. reason is null ? [] : new[] { reason }, .. Confidences.Reasons(hit, hit.Block.Confidence)],
         Page = hit.Block.Page,
