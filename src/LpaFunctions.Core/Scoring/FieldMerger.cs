@@ -24,7 +24,7 @@ internal static class FieldMerger
         if (read.Length == 0)
         {
             return found.FirstOrDefault(f => f.Field.State == FieldState.Unreadable) is { } unreadable
-                ? new MergedField { Spec = spec, Unreadable = true, Note = $"พบ “{spec.Labels[0]}” แต่อ่านค่าไม่ได้{At(unreadable)} โปรดตรวจเอกสารหรือแนบฉบับที่ชัดเจน", Sources = [Source(unreadable)] }
+                ? new MergedField { Spec = spec, Unreadable = true, Note = Unreadable(spec, unreadable), Sources = [Source(unreadable)] }
                 : new MergedField { Spec = spec, Note = $"ไม่พบ “{spec.Labels[0]}” ในเอกสาร โปรดแนบเอกสารที่มีข้อมูลนี้" };
         }
         return spec.Kind == FieldKind.Checklist ? MergeChecklist(spec, read) : MergeValue(spec, read);
@@ -81,6 +81,10 @@ internal static class FieldMerger
             Sources = [.. found.Select(Source).DistinctBy(s => (s.ReadingId, s.Page))],
         };
     }
+
+    private static string Unreadable(FieldSpec spec, Found found) => found.Field.Reasons.Count == 0
+        ? $"พบ “{spec.Labels[0]}” แต่อ่านค่าไม่ได้{At(found)} โปรดตรวจเอกสารหรือแนบฉบับที่ชัดเจน"
+        : $"อ่านค่าของ “{spec.Labels[0]}” ไม่ได้{At(found)}: {string.Join("; ", found.Field.Reasons)}";
 
     private static string? Doubts(Found found) =>
         found.Field.Reasons.Count == 0 ? null : $"“{string.Join("; ", found.Field.Reasons)}”{At(found)}";

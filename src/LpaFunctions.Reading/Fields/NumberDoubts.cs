@@ -19,7 +19,7 @@ internal static partial class NumberDoubts
         }
         if (Bound().Match(searched[from..hit.Start]) is { Success: true } bound && !IsResult(searched[(from + bound.Index + bound.Length)..hit.Start]))
         {
-            return $"\"{written}\" เป็นเป้าหมายหรือเกณฑ์ (\"{bound.Value}\") ไม่ใช่ผลที่ทำได้ โปรดระบุผลจริงเป็นตัวเลขเดียว";
+            return $"\"{written}\" อยู่หลังคำว่า \"{bound.Value.Trim()}\" จึงเป็นเป้าหมาย เกณฑ์ ค่าเดิม หรือส่วนย่อย ไม่ใช่ผลรวมที่ทำได้ โปรดระบุผลจริงเป็นตัวเลขเดียว";
         }
         var behind = searched[hit.End..];
         if (field.Kind is FieldKind.Baht or FieldKind.Decimal && hit.Start > 0 && searched[hit.Start - 1] == '(' && behind.StartsWith(')') && written.AsSpan().ContainsAny(',', '.'))
@@ -38,12 +38,19 @@ internal static partial class NumberDoubts
         {
             return $"\"{written}\" เป็นค่าเดิมที่ถูกเปลี่ยนแปลงภายหลัง โปรดระบุค่าสุดท้ายเพียงค่าเดียว";
         }
+        if (Planned().IsMatch(searched[from..hit.Start]) && Spent().IsMatch(behind))
+        {
+            return $"\"{written}\" เป็นยอดที่ตั้งไว้ และมียอดที่ใช้จริงอยู่ด้วย โปรดระบุว่าต้องการยอดใด";
+        }
         if (Broken().IsMatch(behind))
         {
             return "ตัวเลขถูกตัดหรือเว้นวรรคกลางจำนวน อ่านได้ไม่ครบ โปรดตรวจกับต้นฉบับ";
         }
         return IsOfOneYear(text, searched, hit) ? null : "มีค่าของหลายปีเรียงกัน ไม่แน่ว่าปีใดเป็นค่าที่ต้องการ โปรดแยกค่าของแต่ละปี";
     }
+
+    /// <summary>Whether the words before a number make it a target, a bound, an old value or a part: the result or the sum may still follow.</summary>
+    public static bool IsBound(string words) => Bound().IsMatch(words);
 
     /// <summary>Whether the words say that the number behind them is what was reached: "ผลการดำเนินงาน", "ทำได้จริง".</summary>
     public static bool IsResult(string words) => Result().IsMatch(words);
@@ -70,11 +77,17 @@ internal static partial class NumberDoubts
     private static partial Regex EachLabel();
 
     // What is set or was before, not what was reached.
-    [GeneratedRegex(@"เป้าหมาย(?!หมู่)|ตั้งเป้า|ไม่เกิน|ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่า|น้อยกว่า|ต่ำกว่า|สูงกว่า|เกินกว่า|ไม่ถึง|จากเดิม|เดิม\s|ปีที่แล้ว|ปีก่อน|ปีที่ผ่านมา", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"เป้าหมาย(?!หมู่)|ตั้งเป้า|ไม่เกิน|ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่า|น้อยกว่า|ต่ำกว่า|สูงกว่า|เกินกว่า|ไม่ถึง|จากเดิม|เดิม\s|ประกอบด้วย|แบ่งเป็น|แยกเป็น|จำแนกเป็น|ปีที่แล้ว|ปีก่อน|ปีที่ผ่านมา", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Bound();
 
-    [GeneratedRegex(@"ผล|จริง|ทำได้|ดำเนินการได้", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"ผล|จริง|ทำได้|ดำเนินการได้|รวม(?:ทั้งสิ้น|ทั้งหมด|จำนวน|เป็น|\s)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Result();
+
+    [GeneratedRegex(@"ตั้งไว้|ตั้งงบ|ตามแผน|ประมาณการ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Planned();
+
+    [GeneratedRegex(@"(?:จริง|เบิกจ่าย(?:แล้ว|ไป)?)\s*(?:จำนวน|เป็นเงิน)?\s*[0-9๐-๙]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Spent();
 
     [GeneratedRegex(@"^\s*[ก-๎]{0,15}\s?ขึ้นไป", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Beyond();

@@ -13,7 +13,6 @@ internal static partial class NumberText
 
     private const decimal WrittenOut = 0.95m;
     private const decimal WordsBetween = 0.65m;
-    private const decimal OtherUnit = 0.6m;
     private const decimal AmountsDiffer = 0.3m;
 
     /// <param name="ahead">What follows the text on the next line: no number of it counts, but a number at the end of the text may go on there ("๔๗.๘๕" over "ล้านบาท").</param>
@@ -51,23 +50,28 @@ internal static partial class NumberText
             {
                 return ValueFind.Bad(hit.Problem, hit.Start, hit.End);
             }
-            if (Fits(field, hit.End < text.Length ? searched[..text.Length] : searched[..hit.End], hit) is not { } factor)
+            if (NumberUnits.Fits(field, hit.End < text.Length ? searched[..text.Length] : searched[..hit.End], hit) is not { } factor)
             {
                 bad ??= ValueFind.Bad($"\"{whole[hit.Start..hit.End].Trim()}\" มีหน่วยไม่ตรงกับ{(field.Unit is null ? "ชนิดของค่า" : $"หน่วย \"{field.Unit}\"")}", hit.Start, hit.End);
                 continue;
             }
             if (from > 0 && !NumberDoubts.IsResult(searched[from..hit.Start]))
             {
-                break;
+                from = hit.End;
+                continue;
             }
             if (NumberDoubts.Of(field, whole, searched, from, hit) is { } doubt)
             {
                 bad ??= ValueFind.Bad(doubt, hit.Start, hit.End);
+                if (!NumberDoubts.IsBound(searched[from..hit.Start]))
+                {
+                    return bad;
+                }
                 from = hit.End;
                 continue;
             }
-            var value = Value(field, whole, InBaht(field, whole, hit, MoneyUnit.In(between, stated: false) ?? unit, out var multiplied), factor, plain, between, multiplied);
-            if (factor == 1 && (otherUnit is null || HasUnit(field, searched, hit)))
+            var value = Value(field, whole, NumberUnits.InBaht(field, whole, hit, MoneyUnit.In(between, stated: false) ?? unit, out var multiplied), factor, plain, between, multiplied);
+            if (factor == 1 && (otherUnit is null || NumberUnits.IsOwn(field, searched, hit)))
             {
                 return value;
             }
@@ -86,19 +90,6 @@ internal static partial class NumberText
         }
         var value = Value(field, text[..hit.End], hit, WrittenOut, plain: true, between: "", multiplied: null);
         return value.Value is null ? value : value with { Reasons = ["อ่านจากตัวเลขที่เขียนเป็นตัวอักษร"] };
-    }
-
-    /// <summary>The amount in baht where its table counts in thousands or millions; a number with a unit of its own stays.</summary>
-    private static NumberHit InBaht(FieldSpec field, string text, NumberHit hit, MoneyUnit? unit, out string? reason)
-    {
-        reason = null;
-        if (unit is null or { Times: 1 } || (field.Kind != FieldKind.Baht && field.Unit != "บาท") || hit.IsPercent
-            || text.AsSpan(hit.Start, hit.End - hit.Start).ContainsAnyInRange('ก', 'ฮ') || text.AsSpan(hit.End).TrimStart().StartsWith("บาท"))
-        {
-            return hit;
-        }
-        reason = $"คูณ {unit.Times:#,0} ตามที่ตารางเขียนว่า \"{unit.Quote}\"";
-        return hit with { Number = hit.Number * unit.Times };
     }
 
     private static ValueFind Value(FieldSpec field, string text, NumberHit hit, decimal factor, bool plain, string between, string? multiplied)
@@ -131,32 +122,6 @@ internal static partial class NumberText
         return ValueFind.Good(new NumberValue(hit.Number), hit.Start, hit.End, factor, reasons);
     }
 
-    /// <summary>1 where the number's unit is right or not written, less where it is another noun, null where it cannot be this field's.</summary>
-    private static decimal? Fits(FieldSpec field, string text, NumberHit hit)
-    {
-        if (hit.IsPercent != (field.Kind == FieldKind.Percent) && (hit.IsPercent || text.AsSpan(hit.End).TrimStart().StartsWith("บาท")))
-        {
-            return field.Unit is "ร้อยละ" or "%" or "เปอร์เซ็นต์" && hit.IsPercent ? 1 : null;
-        }
-        var behind = text.AsSpan(hit.End).TrimStart(" \t\n");
-        if (behind.StartsWith("บาท") && field.Kind != FieldKind.Baht && field.Unit != "บาท")
-        {
-            return null;
-        }
-        if (field.Kind == FieldKind.Baht && OtherUnits().IsMatch(behind))
-        {
-            return null;
-        }
-        if (field.Unit is not { Length: > 0 } unit || field.Kind is FieldKind.Percent or FieldKind.Baht || behind.IsEmpty || behind[0] is < 'ก' or > '๎')
-        {
-            return 1;
-        }
-        var (wanted, found) = (LabelKey.Of(unit).Key, LabelKey.Of(behind[..Math.Min(behind.Length, unit.Length + 8)].ToString()).Key);
-        return found.StartsWith(wanted, StringComparison.Ordinal) || !OtherUnits().IsMatch(behind) ? 1 : OtherUnit;
-    }
-
-    private static bool HasUnit(FieldSpec field, string text, NumberHit hit) => field.Unit is { Length: > 0 } unit && text.AsSpan(hit.End).TrimStart().StartsWith(unit);
-
     private static string Range(FieldSpec field) => (field.Min, field.Max) switch
     {
         ({ } min, { } max) => $" ({min} ถึง {max})",
@@ -176,7 +141,4 @@ internal static partial class NumberText
     [GeneratedRegex(@"^[\s:=.–\-|]*(?:(?:\([^()0-9๐-๙]{0,40}\)|\([0-9๐-๙]{1,2}\)|จำนวนทั้งสิ้น|จำนวนเงิน|จำนวน|ทั้งสิ้น|ทั้งหมด|รวมทั้งสิ้น|รวม|เป็นเงิน|เป็น|คิด|เท่ากับ|คือ|มี|ได้แก่|อยู่ที่|ได้|ร้อยละ|ประมาณ|แล้ว|ไว้|ในรอบปี|ใน|ของ|ประจำ|ครบทั้ง|ครบ|ทั้งปี|ทั้ง|฿|THB|ปีงบประมาณ|ปี|พ\.ศ\.)[\s:=.–\-|]*)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Filler();
 
-    // Counting words of official forms; a number before another one than the field's counts something else.
-    [GeneratedRegex(@"^(?:โครงการ|เรื่อง|ราย|คน|แห่ง|สาย|จุด|ครั้ง|ครัวเรือน|หมู่บ้าน|กิจกรรม|ประเภท|บัญชี|แปลง|ชุด|ฉบับ|คะแนน|วัน|เดือน|ปี|กิโลเมตร|เมตร|ตัน|กิโลกรัม|ตัว)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex OtherUnits();
 }

@@ -73,6 +73,8 @@ public sealed class NumberDoubtsTests
     [InlineData("งบประมาณรายจ่าย รายละ 1,000 บาท จำนวน 24 ราย")]
     [InlineData("งบประมาณรายจ่าย ๑ ๒๐๐ ๐๐๐ บาท")]
     [InlineData("งบประมาณรายจ่าย (1,250.50) บาท")]
+    [InlineData("งบประมาณรายจ่าย ตั้งไว้ 300,000 บาท ใช้จริง 287,450 บาท")]
+    [InlineData("งบประมาณรายจ่าย แบ่งเป็น ค่าวัสดุ 300,000 บาท ค่าจ้าง 200,000 บาท")]
     public void Read_RatesBlanksWithinAndBrackets_AreNoAmounts(string line) => Assert.Equal("unreadable", Short(One(DocumentBuilder.Of(line), Money)));
 
     [Fact]
@@ -84,6 +86,10 @@ public sealed class NumberDoubtsTests
     [InlineData("จำนวนเรื่องร้องเรียน (สำรวจเมื่อ พ.ย. 2566) 9 เรื่อง")]
     [InlineData("จำนวนเรื่องร้องเรียน ประจำเดือน พฤศจิกายน 2566 จำนวน 9 เรื่อง")]
     public void Read_RemarksInBracketsAndMonths_AreNoQuantities(string line) => Assert.Equal("9", Short(One(DocumentBuilder.Of(line), Count)));
+
+    [Fact]
+    public void Read_PartsAndTheirSum_GivesTheSum() =>
+        Assert.Equal("75", Short(One(DocumentBuilder.Of("จำนวนเรื่องร้องเรียน ประกอบด้วย ถนน 25 เรื่อง ไฟฟ้า 50 เรื่อง รวม 75 เรื่อง"), Count)));
 
     [Fact]
     public void Read_NumberOfAnotherUnit_GivesWayToOneOfTheOwn() =>
