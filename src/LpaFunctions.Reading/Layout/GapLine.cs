@@ -3,12 +3,20 @@ namespace LpaFunctions.Reading.Layout;
 /// <summary>A line outside of ruled tables, cut into its words.</summary>
 internal sealed class GapLine
 {
+    private const int MostOnStack = 64;
+
+    // Which of the words are numbers.
+    private readonly bool[] numbers;
+    private readonly Lazy<bool> seed;
+
     public GapLine(InkLine source)
     {
         Source = source;
         Words = Justified.Join([.. LineWords.Of(source)]);
         HasLeader = Array.Exists(Words, word => word.Text.Contains("....", StringComparison.Ordinal) || word.Text.AsSpan().IndexOfAny("…_") >= 0);
-        IsData = !HasLeader && Words.Length > 1 && Array.Exists(Words, word => NumberInk.Is(word.Text));
+        numbers = Array.ConvertAll(Words, word => NumberInk.Is(word.Text));
+        IsData = !HasLeader && Words.Length > 1 && Array.IndexOf(numbers, true) >= 0;
+        seed = new Lazy<bool>(CanSeed, LazyThreadSafetyMode.None);
     }
 
     public InkLine Source { get; }
@@ -23,24 +31,43 @@ internal sealed class GapLine
     /// <summary>A row of a table of numbers: more than half of the columns filled, or one behind the first with nothing but a number.</summary>
     public bool IsRowOf(List<(double From, double To)> corridors)
     {
-        var columns = Words.GroupBy(word => Corridors.ColumnOf(corridors, (word.Box.Left + word.Box.Right) / 2)).ToArray();
-        return columns.Length > 1 && IsData
-            && (2 * columns.Length > corridors.Count + 1 || NumbersAlone(corridors));
+        Span<bool> filled = stackalloc bool[MostOnStack];
+        filled = corridors.Count < MostOnStack ? filled : new bool[corridors.Count + 1];
+        var columns = 0;
+        foreach (var word in Words)
+        {
+            ref var column = ref filled[Corridors.ColumnOf(corridors, (word.Box.Left + word.Box.Right) / 2)];
+            columns += column ? 0 : 1;
+            column = true;
+        }
+        return columns > 1 && IsData && (2 * columns > corridors.Count + 1 || NumbersAlone(corridors));
     }
 
-    private bool NumbersAlone(List<(double From, double To)> corridors) =>
-        Words.GroupBy(word => Corridors.ColumnOf(corridors, (word.Box.Left + word.Box.Right) / 2)).Any(column => column.Key > 0 && column.All(word => NumberInk.Is(word.Text)));
+    /// <summary>Whether a column behind the first holds nothing but numbers.</summary>
+    private bool NumbersAlone(List<(double From, double To)> corridors)
+    {
+        Span<(bool Number, bool Other)> held = stackalloc (bool, bool)[MostOnStack];
+        held = corridors.Count < MostOnStack ? held : new (bool, bool)[corridors.Count + 1];
+        for (var i = 0; i < Words.Length; i++)
+        {
+            ref var column = ref held[Corridors.ColumnOf(corridors, (Words[i].Box.Left + Words[i].Box.Right) / 2)];
+            column = numbers[i] ? (true, column.Other) : (column.Number, true);
+        }
+        return held[1..].Contains((true, false));
+    }
 
     /// <summary>"รวม" over the first columns, then numbers: the words before the first number may stand right across corridors.</summary>
     public bool IsTotalOver(List<(double From, double To)> corridors, double least)
     {
-        var number = Array.FindIndex(Words, word => NumberInk.Is(word.Text));
+        var number = Array.IndexOf(numbers, true);
         return number > 0 && Array.TrueForAll(Words[number..], word => !corridors.Exists(corridor => Corridors.Crosses(word, corridor, least)))
             && Corridors.ColumnOf(corridors, (Words[number].Box.Left + Words[number].Box.Right) / 2) > 1;
     }
 
     /// <summary>A row that a table can be grown from: behind its first column a number stands alone.</summary>
-    public bool IsSeed => IsData && Corridors.Of(Words, 0.45 * Size) is var corridors && IsRowOf(corridors) && (NumbersAlone(corridors) || IsItem(corridors));
+    public bool IsSeed => seed.Value;
+
+    private bool CanSeed() => IsData && Corridors.Of(Words, 0.45 * Size) is var corridors && IsRowOf(corridors) && (NumbersAlone(corridors) || IsItem(corridors));
 
     /// <summary>A row that its number in a list begins ("๑." and two columns more).</summary>
     private bool IsItem(List<(double From, double To)> corridors) =>

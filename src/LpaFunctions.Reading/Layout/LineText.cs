@@ -83,8 +83,13 @@ internal sealed class LineText
         {
             return default;
         }
-        return new TextBox(
-            spans.Min(span => span.Box.Left), spans.Min(span => span.Box.Top), spans.Max(span => span.Box.Right), spans.Max(span => span.Box.Bottom));
+        var (left, top, right, bottom) = spans[0].Box;
+        foreach (var span in spans)
+        {
+            (left, top) = (Math.Min(left, span.Box.Left), Math.Min(top, span.Box.Top));
+            (right, bottom) = (Math.Max(right, span.Box.Right), Math.Max(bottom, span.Box.Bottom));
+        }
+        return new TextBox(left, top, right, bottom);
     }
 }
 

@@ -34,7 +34,8 @@ internal static class RowStack
                 best[a, n] = double.MaxValue;
                 for (var lines = 0; lines <= Math.Min(n, MostLines); lines++)
                 {
-                    if (best[a - 1, n - lines] == double.MaxValue)
+                    // What costs as much without this row is no better with it: no row costs less than nothing.
+                    if (best[a - 1, n - lines] == double.MaxValue || (leading > 0 && best[a - 1, n - lines] >= best[a, n]))
                     {
                         continue;
                     }
