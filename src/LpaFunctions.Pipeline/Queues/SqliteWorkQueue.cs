@@ -13,7 +13,7 @@ public sealed class SqliteWorkQueue(SqliteStateFile state, TimeProvider clock) :
     public Task SendAsync(string queue, string body, TimeSpan visibleAfter, CancellationToken cancellationToken)
     {
         // Of equal messages that nobody has taken yet, one is enough: whoever takes it sees all that was saved before either was sent.
-        // To look costs a hundredth of a write, and of a folder that is dropped at once all but the first find theirs.
+        // To look costs far less than to write, and of a folder that is dropped at once all but the first find theirs.
         if (state.Read(c => c.Number(Untaken, queue, body)) is not null)
         {
             return Task.CompletedTask;
