@@ -15,7 +15,7 @@ internal static partial class FoundValue
         var words = hit.Block.Text[start..end];
         if (hit.Field.Kind != FieldKind.Names)
         {
-            words = ItemNumerals().Replace(words, m => new string(' ', m.Length));
+            words = words.Contains('\n', StringComparison.Ordinal) ? ItemNumerals().Replace(words, m => new string(' ', m.Length)) : words;
             if (end < hit.Block.Text.Length && hit.Block.Text[end] != '\n')
             {
                 words = NumeralBeforeLabel().Replace(words, m => new string(' ', m.Length));

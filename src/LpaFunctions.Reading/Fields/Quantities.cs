@@ -8,6 +8,10 @@ internal static partial class Quantities
 {
     public static string Of(string text)
     {
+        if (!text.Any(ThaiNumbers.IsDigit))
+        {
+            return text;
+        }
         var letters = text.ToCharArray();
         foreach (var hit in ThaiDates.Find(text))
         {
@@ -18,7 +22,7 @@ internal static partial class Quantities
             letters.AsSpan(m.Index, m.Length).Fill(' ');
         }
         // A remark in brackets gives way to a number that stands behind it: "(เต็มหมู่ 7 บางส่วน 2) รวม 9 หมู่บ้าน".
-        foreach (Match m in Brackets().Matches(text))
+        foreach (Match m in text.Contains('(', StringComparison.Ordinal) ? Brackets().Matches(text) : Enumerable.Empty<Match>())
         {
             if (!Value().IsMatch(m.Value) && text[(m.Index + m.Length)..].Any(ThaiNumbers.IsDigit))
             {
