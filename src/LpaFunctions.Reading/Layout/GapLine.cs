@@ -13,11 +13,22 @@ internal sealed class GapLine
     {
         Source = source;
         Words = Justified.Join([.. LineWords.Of(source)]);
+        Least = Array.Exists(Words, word => word.Parted == Parting.Blank) && !Array.Exists(Words, word => word.Parted == Parting.WideBlank)
+            && Corridors.Of(Words, Wide * source.Size).Count >= ManyWide ? LeastHard : LeastCorridor;
         HasLeader = Array.Exists(Words, word => word.Text.Contains("....", StringComparison.Ordinal) || word.Text.AsSpan().IndexOfAny("…_") >= 0);
         numbers = Array.ConvertAll(Words, word => NumberInk.Is(word.Text));
         IsData = !HasLeader && Words.Length > 1 && Array.IndexOf(numbers, true) >= 0;
         seed = new Lazy<bool>(CanSeed, LazyThreadSafetyMode.None);
     }
+
+    // In em: narrower gaps are blanks; in a row of several columns that has glyphs for its blanks, a gap without one is none.
+    private const double LeastCorridor = 0.45;
+    private const double LeastHard = 0.3;
+    private const double Wide = 0.7;
+    private const int ManyWide = 2;
+
+    /// <summary>In em: the least gap that may part two columns.</summary>
+    public double Least { get; }
 
     public InkLine Source { get; }
     public RawSpan[] Words { get; }
@@ -67,7 +78,7 @@ internal sealed class GapLine
     /// <summary>A row that a table can be grown from: behind its first column a number stands alone.</summary>
     public bool IsSeed => seed.Value;
 
-    private bool CanSeed() => IsData && Corridors.Of(Words, 0.45 * Size) is var corridors && IsRowOf(corridors) && (NumbersAlone(corridors) || IsItem(corridors));
+    private bool CanSeed() => IsData && Corridors.Of(Words, Least * Size) is var corridors && IsRowOf(corridors) && (NumbersAlone(corridors) || IsItem(corridors));
 
     /// <summary>A row that its number in a list begins ("๑." and two columns more).</summary>
     private bool IsItem(List<(double From, double To)> corridors) =>

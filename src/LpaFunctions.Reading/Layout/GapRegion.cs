@@ -14,6 +14,7 @@ internal sealed class GapRegion
     private const double LargestPitch = 4.5;
     private const double LargestHeadingPitch = 3.2;
     private const double Far = 100_000;
+    private const double LeastFilled = 0.6;
     private const double TitlePitch = 1.4;
     private const double TitleMiddle = 1.5;
     private const int ManyRows = 4;
@@ -68,7 +69,7 @@ internal sealed class GapRegion
     private static GapRegion? Down(GapLine[] lines, int seed)
     {
         var size = lines[seed].Size;
-        var corridors = Layout.Corridors.Of(lines[seed].Words, (lines[seed].IsSeed ? LeastCorridor : FirstCorridor) * size);
+        var corridors = Layout.Corridors.Of(lines[seed].Words, (lines[seed].IsSeed ? lines[seed].Least : FirstCorridor) * size);
         if (!corridors.Exists(corridor => corridor.To - corridor.From >= FirstCorridor * size))
         {
             return null;
@@ -82,11 +83,11 @@ internal sealed class GapRegion
             {
                 break;
             }
-            var left = Layout.Corridors.Part(open, line.Words, LeastCorridor * line.Size, FirstCorridor * line.Size);
+            var left = Layout.Corridors.Part(open, line.Words, line.Least * line.Size, FirstCorridor * line.Size);
             var inner = left[1..^1];
-            if (inner.Count + 2 < open.Count && full >= 2 && line.IsTotalOver(open[1..^1], LeastCorridor * line.Size))
+            if (inner.Count + 2 < open.Count && full >= 2 && line.IsTotalOver(open[1..^1], line.Least * line.Size))
             {
-                inner = Layout.Corridors.NarrowUnder(open[1..^1], line.Words, LeastCorridor * line.Size);
+                inner = Layout.Corridors.NarrowUnder(open[1..^1], line.Words, line.Least * line.Size);
                 left = [open[0], .. inner, open[^1]];
             }
             var occupied = line.Columns(inner);
@@ -111,7 +112,7 @@ internal sealed class GapRegion
 
     private void Up(GapLine[] lines, int seed, int taken)
     {
-        var (thin, body, hasFullLine) = (0, Corridors, false);
+        var (thin, hasFullLine) = (0, false);
         var pitch = First + 1 < End ? lines[First + 1].Baseline - lines[First].Baseline : 0;
         for (var above = First - 1; above >= taken; above--)
         {
@@ -141,7 +142,11 @@ internal sealed class GapRegion
             {
                 break;
             }
-            hasFullLine |= occupied == Columns;
+            if (!hasFullLine && occupied == Columns)
+            {
+                hasFullLine = true;
+                Corridors.AddRange(EmptyColumns(lines, line));
+            }
             if (occupied >= 2 || crossed > 0)
             {
                 (First, thin) = (above, 0);
@@ -151,8 +156,17 @@ internal sealed class GapRegion
                 break;
             }
         }
-        Corridors = body;
         NarrowUnderHeading(lines, seed);
+    }
+
+    /// <summary>Columns that the heading names behind the last one and the rows leave empty ("ลายมือชื่อ", "หมายเหตุ"), as the corridors before them.</summary>
+    private List<(double From, double To)> EmptyColumns(GapLine[] lines, GapLine heading)
+    {
+        var last = Corridors[^1];
+        var right = lines[First..End].SelectMany(line => line.Words).Max(word => word.Box.Right);
+        var empty = Layout.Corridors.Of([.. heading.Words.Where(word => word.Box.Left > (last.From + last.To) / 2)], FirstCorridor * heading.Size)
+            .Where(gap => gap.To > right + (LeastCorridor * heading.Size)).Select(gap => (Math.Max(gap.From, right), gap.To)).ToList();
+        return Columns >= LeastFilled * (Columns + empty.Count) ? empty : [];
     }
 
     /// <summary>"(หน่วย : บาท)" over a table.</summary>

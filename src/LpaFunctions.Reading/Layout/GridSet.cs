@@ -21,6 +21,19 @@ internal sealed class GridSet(IEnumerable<Grid> grids)
             : [.. RuleMerger.Merge(ink.Rules, level: true).Where(rule => rule.To - rule.From > LeastLoose
                 && !Array.Exists(bySize, grid => rule.At > grid.Ys[0] - 1 && rule.At < grid.Ys[^1] + 1 && rule.From < grid.Xs[^1] && rule.To > grid.Xs[0]))];
 
+    /// <summary>Whether a square is a cell of a grid: its sides are those of the cell.</summary>
+    public bool HasCell(InkBox square)
+    {
+        foreach (var grid in bySize)
+        {
+            if (grid.CellAt((square.Left + square.Right) / 2, (square.Top + square.Bottom) / 2) is { } cell)
+            {
+                return cell.Box.Right - cell.Box.Left < 1.3 * square.Width && cell.Box.Bottom - cell.Box.Top < 1.3 * square.Height;
+            }
+        }
+        return false;
+    }
+
     public GridCell? CellAt(InkGlyph glyph)
     {
         var x = (glyph.Start + glyph.End) / 2;

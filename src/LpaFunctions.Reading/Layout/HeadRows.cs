@@ -15,6 +15,7 @@ internal static class HeadRows
     /// <param name="extents">Where the text of each column begins and ends.</param>
     public static int Assign(List<TablePiece> head, (double Left, double Right)[] extents)
     {
+        var columnsOf = head.ConvertAll(piece => (piece.From, piece.To));
         foreach (var piece in head.OrderBy(piece => piece.Y))
         {
             Widen(piece, head, extents);
@@ -22,6 +23,10 @@ internal static class HeadRows
         var columns = extents.Length;
         if (!head.Exists(piece => piece.Spans && IsOver(piece, head)))
         {
+            for (var i = 0; i < head.Count; i++)
+            {
+                (head[i].From, head[i].To) = columnsOf[i];
+            }
             return 1;
         }
         var depth = new int[columns];

@@ -60,7 +60,7 @@ internal sealed class LineText
                 (top, bottom) = (Math.Min(top, glyph.Top), Math.Max(bottom, glyph.Bottom));
                 size = Math.Max(size, glyph.Size);
                 end = mark ? Math.Max(end, glyph.Start) : glyph.End;
-                pen = glyph.End;
+                pen = mark && !glyph.MovesPen ? pen : glyph.End;
             }
         }
         Flush();

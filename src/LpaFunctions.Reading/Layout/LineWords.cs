@@ -42,7 +42,7 @@ internal static class LineWords
             (left, right) = (Math.Min(left, glyph.Left), Math.Max(right, glyph.Right));
             (top, bottom) = (Math.Min(top, glyph.Top), Math.Max(bottom, glyph.Bottom));
             end = glyph.IsMark ? Math.Max(end, glyph.Start) : glyph.End;
-            pen = glyph.End;
+            pen = glyph.IsMark && !glyph.MovesPen ? pen : glyph.End;
         }
         if (text.Length > 0)
         {

@@ -11,6 +11,7 @@ internal static class PageLayout
         MisnamedMarks.Mend(ink.Glyphs);
         UnnamedMarks.Name(ink.Glyphs);
         BoxGlyphs.Name(ink.Glyphs);
+        SpacingMarks.Survey(ink.Glyphs);
         var glyphs = DoublePaint.Remove(ink.Glyphs);
         var grids = new GridSet(GridFinder.Find(ink));
         var upright = glyphs.Where(glyph => glyph.Turn == 0);
@@ -33,7 +34,7 @@ internal static class PageLayout
         }
         tables.Sort((a, b) => a.Box.Top.CompareTo(b.Box.Top));
         LineText[] lines = [.. items.OrderBy(item => item.Y).ThenBy(item => item.X).Select(item => item.Line)];
-        return new RawPage { Ink = ink, Lines = lines, Tables = tables, CheckBoxes = CheckBoxFinder.Find(ink, glyphs, lines) };
+        return new RawPage { Ink = ink, Lines = lines, Tables = tables, CheckBoxes = CheckBoxFinder.Find(ink, glyphs, lines, grids) };
 
         void Add(double y, double x, LineText line)
         {

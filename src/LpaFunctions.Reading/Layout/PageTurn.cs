@@ -77,6 +77,8 @@ internal static class PageTurn
             Turn = (byte)((glyph.Turn - turn + 4) % 4),
             Guessed = glyph.Guessed,
             Replaced = glyph.Replaced,
+            Dealt = glyph.Dealt,
+            MovesPen = glyph.MovesPen,
             Code = glyph.Code,
             FontText = glyph.FontText,
         };

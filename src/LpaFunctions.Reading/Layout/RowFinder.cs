@@ -138,8 +138,6 @@ internal static class RowFinder
     /// <summary>Null where the heading has one row, or a rule right across parts it.</summary>
     private static List<RowAnchor>? HeadAnchors(TablePiece[][] lines, int first, TablePiece[][] heading, int columns)
     {
-        var bottom = heading[^1].Max(piece => piece.Y);
-        var head = lines[..first].SelectMany(line => line).Where(piece => piece.Y <= bottom).ToList();
         var extents = new (double Left, double Right)[columns];
         Array.Fill(extents, (double.MaxValue, double.MinValue));
         foreach (var piece in lines.SelectMany(line => line).Where(piece => !piece.Spans))
@@ -151,7 +149,15 @@ internal static class RowFinder
         {
             return null;
         }
+        var bottom = heading[^1].Max(piece => piece.Y);
+        var head = lines[..first].SelectMany(line => line).Where(piece => piece.Y <= bottom).ToList();
         var rows = HeadRows.Assign(head, extents);
+        if (rows == 1)
+        {
+            // The lowest words of a heading may stand over columns of words alone.
+            head = [.. lines[..first].Where(line => line.Length > 1 || line[0].Y <= bottom).SelectMany(line => line)];
+            rows = HeadRows.Assign(head, extents);
+        }
         return rows == 1 ? null : [.. head.GroupBy(piece => piece.Row).OrderBy(row => row.Key).Select(row => new RowAnchor([.. row]))];
     }
 

@@ -9,6 +9,7 @@ internal static class RowStack
     private const double OutOfStep = 0.25;
     private const double Within = 1.08;
     private const double Full = 0.5;
+    private const double Above = 0.03;
     private const double Rule = 100;
     private const double Foreign = 1000;
 
@@ -67,7 +68,8 @@ internal static class RowStack
         }
         var (top, bottom) = (part[0].Y, part[^1].Y);
         var at = align switch { RowAlign.Top => top, RowAlign.Bottom => bottom, _ => (top + bottom) / 2 };
-        var cost = Math.Abs(at - anchor.At(align)) / leading;
+        // What stands in the middle between two rows belongs to the upper one.
+        var cost = (Math.Abs(at - anchor.At(align)) / leading) + (at < anchor.At(align) ? Above : 0);
         // Where the heading has more lines than this column, it may stand anywhere beside them.
         if (anchor.Bottom > anchor.Top && top >= anchor.Top - (0.3 * leading) && bottom <= anchor.Bottom + (0.3 * leading))
         {

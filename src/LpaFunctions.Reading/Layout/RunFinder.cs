@@ -30,7 +30,7 @@ internal static class RunFinder
                 if (run is not null && SpacingMarks.Follows(run, glyph))
                 {
                     run.Glyphs.Add(glyph);
-                    run.Pen = glyph.End;
+                    run.Pen = glyph.MovesPen ? glyph.End : run.Pen;
                 }
                 else if (run is null || !Takes(run, glyph))
                 {

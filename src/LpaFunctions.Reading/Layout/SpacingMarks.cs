@@ -16,6 +16,33 @@ internal static class SpacingMarks
 
     public static bool Is(InkGlyph glyph) => glyph.End - glyph.Start > LeastAdvance * glyph.Size && glyph.IsMark;
 
+    /// <summary>
+    /// Marks the marks that move the pen. Programs that shape Thai go on where the letter ended, others behind the mark; a blank that no glyph
+    /// stands for may be as wide as a mark, so it is told by the font as a whole.
+    /// </summary>
+    public static void Survey(List<InkGlyph> glyphs)
+    {
+        Dictionary<string, int>? moved = null;
+        for (var i = 0; i + 1 < glyphs.Count; i++)
+        {
+            var (mark, next) = (glyphs[i], glyphs[i + 1]);
+            if (Is(mark) && Math.Abs(next.Baseline - mark.Baseline) < SamePen * mark.Size)
+            {
+                var (stays, moves) = (Math.Abs(next.Start - mark.Start) < SamePen * mark.Size, Math.Abs(next.Start - mark.End) < SamePen * mark.Size);
+                moved ??= [];
+                moved[mark.Font] = moved.GetValueOrDefault(mark.Font) + (moves ? 1 : stays ? -1 : 0);
+            }
+        }
+        if (moved is null)
+        {
+            return;
+        }
+        foreach (var glyph in glyphs)
+        {
+            glyph.MovesPen = moved.GetValueOrDefault(glyph.Font) > 0 && Is(glyph);
+        }
+    }
+
     /// <summary>Whether a mark with an advance of its own goes on where the run stopped writing, or where its last letter did.</summary>
     public static bool Follows(InkRun run, InkGlyph mark) =>
         Is(mark)

@@ -19,6 +19,16 @@ internal static class UnnamedMarks
     /// <summary>Names the marks that still stand as U+FFFD over a Thai letter; one that cannot be told behind another mark is left out.</summary>
     public static void Name(List<InkGlyph> glyphs)
     {
+        var taken = MarkInk.TakeNames(glyphs);
+        NameAll(glyphs);
+        foreach (var (glyph, name) in taken ?? [])
+        {
+            glyph.Text = glyph.Text is "\uFFFD" or "" ? name : glyph.Text;
+        }
+    }
+
+    private static void NameAll(List<InkGlyph> glyphs)
+    {
         List<int>? unnamed = null;
         for (var i = 0; i < glyphs.Count; i++)
         {
@@ -64,8 +74,13 @@ internal static class UnnamedMarks
     private static char? Best(List<InkGlyph> glyphs, int[] places)
     {
         var (best, least, second) = ('\0', int.MaxValue, int.MaxValue);
+        var above = MarkInk.IsAbove(glyphs[places[0]]);
         foreach (var mark in Marks)
         {
+            if (above == MarkInk.IsLower(mark))
+            {
+                continue;
+            }
             var unknown = places.Sum(place => Unknown(glyphs, place, mark));
             if (unknown < least)
             {
@@ -92,19 +107,37 @@ internal static class UnnamedMarks
             {
                 if (mark is { } c)
                 {
-                    text[length++] = c;
+                    length = Append(text, length, c);
                 }
                 continue;
             }
             var glyph = glyphs[i].Text;
             if (glyph != "\uFFFD" && glyph.Length <= 4)
             {
-                glyph.CopyTo(text[length..]);
-                length += glyph.Length;
+                foreach (var c in glyph)
+                {
+                    length = Append(text, length, c);
+                }
             }
         }
         var (letters, unknown) = (0, 0);
         ThaiDictionary.Count(text[..length], ref letters, ref unknown);
         return unknown;
     }
+
+    // Words are written vowel before tone, whatever order the glyphs are painted in.
+    private static int Append(Span<char> text, int length, char c)
+    {
+        if (length > 0 && IsTone(text[length - 1]) && ThaiInk.IsMark(c) && !IsTone(c))
+        {
+            (text[length], text[length - 1]) = (text[length - 1], c);
+        }
+        else
+        {
+            text[length] = c;
+        }
+        return length + 1;
+    }
+
+    private static bool IsTone(char c) => c is >= '\u0E48' and <= '\u0E4C';
 }

@@ -38,6 +38,11 @@ internal sealed class InkGlyph
     /// <summary>Painted within an /ActualText span that was given another text.</summary>
     public bool Replaced { get; set; }
 
+    /// <summary>Text comes from an /ActualText, dealt out over the glyphs of the span: it says nothing of this glyph's own shape.</summary>
+    public bool Dealt { get; set; }
+    /// <summary>A mark with an advance of its own behind which the text goes on, as it does behind a letter.</summary>
+    public bool MovesPen { get; set; }
+
     /// <summary>The code in the content stream.</summary>
     public int Code { get; init; }
     public FontText? FontText { get; init; }

@@ -7,6 +7,7 @@ internal sealed class PathInk(PageInk ink)
     private const double ThinFill = 3.2;
     private const double Straight = 0.6;
     private const double LargestMark = 40;
+    private const double Rounded = 0.5;
     private const int MostPieces = 200_000;
 
     private readonly List<(double X0, double Y0, double X1, double Y1)> lines = [];
@@ -16,6 +17,8 @@ internal sealed class PathInk(PageInk ink)
     private int pieces;
     private bool slanted;
     private bool begun;
+    // Length of the level and upright lines: with curves at the corners only they make a rectangle.
+    private double straight;
 
     /// <summary>Box of the current path; null where it is empty.</summary>
     public InkBox? Bounds => lines.Count + rectangles.Count + pieces == 0 ? null : new InkBox(left, top, right, bottom, Filled: false);
@@ -30,13 +33,13 @@ internal sealed class PathInk(PageInk ink)
     {
         lines.Add((x, y, toX, toY));
         slanted |= Math.Abs(toX - x) > Straight && Math.Abs(toY - y) > Straight;
+        straight += Math.Abs(toX - x) + Math.Abs(toY - y);
         (x, y) = (toX, toY);
         Extend(toX, toY);
     }
 
     public void CurveTo(double toX, double toY)
     {
-        slanted = true;
         pieces++;
         (x, y) = (toX, toY);
         Extend(toX, toY);
@@ -64,6 +67,7 @@ internal sealed class PathInk(PageInk ink)
         lines.Clear();
         rectangles.Clear();
         pieces = 0;
+        straight = 0;
         slanted = false;
         begun = false;
     }
@@ -74,7 +78,11 @@ internal sealed class PathInk(PageInk ink)
         {
             AddOutline(box);
         }
-        if (slanted)
+        if (IsRounded)
+        {
+            AddOutline(new InkBox(left, top, right, bottom, Filled: false));
+        }
+        else if (slanted || (pieces > 0 && straight < Rounded * (right - left + bottom - top)))
         {
             AddMark(filled: false);
         }
@@ -93,11 +101,20 @@ internal sealed class PathInk(PageInk ink)
 
     public void Fill()
     {
+        if (rectangles is [var one, var other] && lines.Count + pieces == 0 && (Frame(one, other) ?? Frame(other, one)) is { } frame)
+        {
+            AddOutline(frame);
+            return;
+        }
         foreach (var box in rectangles)
         {
             AddFilled(box);
         }
-        if (slanted || lines.Count > 5)
+        if (IsRounded)
+        {
+            AddFilled(new InkBox(left, top, right, bottom, Filled: true));
+        }
+        else if (slanted || pieces > 0 || lines.Count > 5)
         {
             AddMark(filled: true);
         }
@@ -106,6 +123,18 @@ internal sealed class PathInk(PageInk ink)
             AddFilled(new InkBox(left, top, right, bottom, Filled: true));
         }
     }
+
+    /// <summary>One rectangle just within another, filled between them: the border of a box.</summary>
+    private static InkBox? Frame(InkBox outer, InkBox inner)
+    {
+        var (left, top, right, bottom) = (inner.Left - outer.Left, inner.Top - outer.Top, outer.Right - inner.Right, outer.Bottom - inner.Bottom);
+        return Math.Min(Math.Min(left, right), Math.Min(top, bottom)) > 0 && Math.Max(Math.Max(left, right), Math.Max(top, bottom)) <= ThinFill
+            ? new InkBox(outer.Left + (left / 2), outer.Top + (top / 2), outer.Right - (right / 2), outer.Bottom - (bottom / 2), Filled: false)
+            : null;
+    }
+
+    /// <summary>A rectangle with rounded corners, as browsers paint theirs: curves at the corners and half of the way round straight.</summary>
+    private bool IsRounded => pieces > 0 && !slanted && straight >= Rounded * 2 * (right - left + bottom - top) && straight <= 2.05 * (right - left + bottom - top);
 
     private void AddFilled(InkBox box)
     {

@@ -20,12 +20,14 @@ internal static class ReplacedSpan
             {
                 glyphs[first + i].Text = text[i].ToString();
                 glyphs[first + i].Guessed = false;
+                glyphs[first + i].Dealt = true;
             }
             return;
         }
         var head = glyphs[first];
         head.Text = text;
         head.Guessed = false;
+        head.Dealt = true;
         for (var i = first + 1; i < glyphs.Count; i++)
         {
             var glyph = glyphs[i];

@@ -11,6 +11,8 @@ public sealed record LayoutTruth
     /// <summary>Cells as [row, column, rows, columns, text].</summary>
     public IReadOnlyList<IReadOnlyList<JsonElement[]>> Tables { get; init; } = [];
     public IReadOnlyList<TrueField> Fields { get; init; } = [];
+    /// <summary>Check boxes as [1 or 0, label].</summary>
+    public IReadOnlyList<JsonElement[]> Checks { get; init; } = [];
 
     public static string Folder => RepoFiles.Fixture("reading-layouts");
 
