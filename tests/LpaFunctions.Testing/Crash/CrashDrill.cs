@@ -5,6 +5,7 @@ using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Folders;
 using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Pipeline.Publishing;
 using LpaFunctions.Pipeline.Scoring;
 using LpaFunctions.Pipeline.State;
 using Microsoft.Extensions.Configuration;
@@ -59,8 +60,8 @@ public sealed class CrashDrill(string program, string evidence, AssessmentYear y
         using (var host = new HostProcess(program, dataFolder))
         {
             await UntilAsync(() => File.Exists(latest), host, cancellationToken);
-            await UntilQuietAsync(dataFolder, cancellationToken);
         }
+        await PublishAsync(dataFolder, cancellationToken);
         return new CrashOutcome(await RecordsAsync(dataFolder, cancellationToken), Published(dataFolder));
     }
 
@@ -84,18 +85,12 @@ public sealed class CrashDrill(string program, string evidence, AssessmentYear y
         }
     }
 
-    // The catalogue of all bundles follows the pointer, at this run of the publisher or at the next.
-    private static async Task UntilQuietAsync(string dataFolder, CancellationToken cancellationToken)
+    // The catalogue of all bundles follows the pointer, in that run of the publisher or in the next: this one. To wait until files no longer
+    // change would be a race with a slow machine.
+    private static async Task PublishAsync(string dataFolder, CancellationToken cancellationToken)
     {
-        SortedDictionary<string, string> before;
-        var now = Published(dataFolder);
-        do
-        {
-            before = now;
-            await Task.Delay(TimeSpan.FromSeconds(4), cancellationToken);
-            now = Published(dataFolder);
-        }
-        while (!before.SequenceEqual(now));
+        await using var services = Services(dataFolder);
+        await services.GetRequiredService<PublishResults>().RunAsync(cancellationToken);
     }
 
     private static bool IsScored(string dataFolder, int files)
