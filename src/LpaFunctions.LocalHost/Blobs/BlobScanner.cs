@@ -84,8 +84,10 @@ public sealed class BlobScanner(
     private bool IsWhole(EvidenceFile file)
     {
         var now = clock.GetUtcNow();
-        if (settle == TimeSpan.Zero)
+        // What has not changed for so long need not be looked at twice: it lay there before the host started, or before this look.
+        if (settle == TimeSpan.Zero || now - file.Changed >= settle)
         {
+            _unsettled.Remove(file.Path);
             return true;
         }
         if (!_unsettled.TryGetValue(file.Path, out var first) || first.Version != file.Version)
