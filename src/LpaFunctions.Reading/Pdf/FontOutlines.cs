@@ -42,10 +42,12 @@ internal static class FontOutlines
 
     private static bool AreSound(ReadOnlySpan<byte> glyf, ReadOnlySpan<byte> loca, int glyphs, bool isLong)
     {
+        long looked = 0;
         for (var i = 0; i < glyphs; i++)
         {
             var (from, to) = Place(loca, i, isLong);
-            if (from < 0 || to < from || to > glyf.Length
+            // Outlines that lie one over the other could be made to cost their number times their length.
+            if (from < 0 || to < from || to > glyf.Length || (looked += to - from) > glyf.Length
                 || (to > from && (to - from < BehindBox || !(BinaryPrimitives.ReadInt16BigEndian(glyf[from..]) is >= 0 and var contours
                     ? IsSimple(glyf[(from + BehindBox)..to], contours)
                     : IsComposite(glyf[(from + BehindBox)..to], glyphs)))))
