@@ -84,10 +84,8 @@ public sealed class BlobScanner(
     private bool IsWhole(EvidenceFile file)
     {
         var now = clock.GetUtcNow();
-        // What has not changed for so long need not be looked at twice: it lay there before the host started, or before this look.
-        if (settle == TimeSpan.Zero || now - file.Changed >= settle)
+        if (settle == TimeSpan.Zero)
         {
-            _unsettled.Remove(file.Path);
             return true;
         }
         if (!_unsettled.TryGetValue(file.Path, out var first) || first.Version != file.Version)

@@ -70,5 +70,5 @@ public sealed class FolderEvidenceStore(SafeFolder folder, UploadTickets tickets
         Task.FromResult(tickets.CreateLink(SafeFolder.Normalise(path), expiresAt, maxBytes));
 
     private static EvidenceFile Describe(string path, FileInfo file) =>
-        new(path, file.Length, string.Create(CultureInfo.InvariantCulture, $"{file.Length}-{file.LastWriteTimeUtc.Ticks:x}"), new DateTimeOffset(file.LastWriteTimeUtc));
+        new(path, file.Length, string.Create(CultureInfo.InvariantCulture, $"{file.Length}-{file.LastWriteTimeUtc.Ticks:x}"));
 }

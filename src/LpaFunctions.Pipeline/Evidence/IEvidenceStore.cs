@@ -26,8 +26,7 @@ public interface IEvidenceStore
 
 /// <param name="Path">Below the container, parts divided by '/'.</param>
 /// <param name="Version">Changes with every version of the content: an ETag, or length and time of change in a folder.</param>
-/// <param name="Changed">When its content last changed; null where the store shows only whole files.</param>
-public sealed record EvidenceFile(string Path, long Bytes, string Version, DateTimeOffset? Changed = null);
+public sealed record EvidenceFile(string Path, long Bytes, string Version);
 
 /// <param name="Content">To be disposed by the caller; may not seek.</param>
 public sealed record EvidenceContent(EvidenceFile File, Stream Content) : IAsyncDisposable

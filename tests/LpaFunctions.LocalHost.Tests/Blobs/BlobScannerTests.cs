@@ -48,19 +48,6 @@ public sealed class BlobScannerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task ScanAsync_FileThatHasNotChangedForLong_IsSentAtTheFirstLook()
-    {
-        var scanner = await ScannerAsync();
-        Write("whole");
-        Write("still written", "2568/3400102/1.1/ใหม่.pdf");
-        File.SetLastWriteTimeUtc(_folder[System.IO.Path.Combine("evidence", Path)], (_clock.GetUtcNow() - Settle).UtcDateTime);
-
-        await scanner.ScanAsync("", Token);
-
-        Assert.Equal(Path, BlobMessage.FromJson(Assert.Single(await _queue.PeekAsync(BlobScanner.Queue, 9, Token)).Body).Path);
-    }
-
-    [Fact]
     public async Task ScanAsync_FilesOfSeveralBatches_AreSentOnceEach()
     {
         var scanner = await ScannerAsync();
