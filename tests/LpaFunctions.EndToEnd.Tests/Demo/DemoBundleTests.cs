@@ -77,8 +77,11 @@ public sealed class DemoBundleTests : IDisposable
     {
         var target = new FileInfo(_data["evidence/" + path]);
         target.Directory!.Create();
-        File.Copy(Path.Combine(DemoScenario.EvidenceFolder, contentOf), target.FullName, overwrite: true);
+        var copy = _data["copy.pdf"];
+        File.Copy(Path.Combine(DemoScenario.EvidenceFolder, contentOf), copy, overwrite: true);
         // A copy made within the same tick as the one before would count as the same version where the lengths are equal too.
-        File.SetLastWriteTimeUtc(target.FullName, File.GetLastWriteTimeUtc(target.FullName).AddSeconds(1));
+        File.SetLastWriteTimeUtc(copy, File.GetLastWriteTimeUtc(copy).AddSeconds(1));
+        // Put in place by its name: .NET copies over no file that the host is reading just then.
+        File.Move(copy, target.FullName, overwrite: true);
     }
 }
