@@ -6,7 +6,8 @@ namespace LpaFunctions.App;
 /// <summary>Answers of the HTTP functions: JSON in camelCase with Thai as it is; a problem carries a message in Thai.</summary>
 public static class Answers
 {
-    public static IResult Json<T>(T value, int status = StatusCodes.Status200OK) => Results.Json(value, PipelineJson.Options, statusCode: status);
+    public static IResult Json<T>(T value, int status = StatusCodes.Status200OK) =>
+        Results.Json(value, PipelineJson.Options, statusCode: status);
 
     public static IResult BadRequest(string message) => Problem(StatusCodes.Status400BadRequest, message);
 

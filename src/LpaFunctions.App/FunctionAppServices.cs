@@ -12,9 +12,14 @@ public static class FunctionAppServices
 {
     /// <param name="layout">Connects to Document Intelligence; used where its endpoint is set.</param>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A connection or a setting is missing or wrong.</exception>
-    public static IServiceCollection AddFunctionApp(this IServiceCollection services, IConfiguration configuration, Func<LayoutOptions, AnalyzeLayout> layout) => services
-        .AddPipeline()
-        .AddAzureAdapters(configuration)
-        .AddDocumentIntelligence(configuration.GetSection(LayoutOptions.Section).Get<LayoutOptions>() ?? new LayoutOptions(), layout)
-        .AddAzureTelemetry(configuration);
+    public static IServiceCollection AddFunctionApp(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        Func<LayoutOptions, AnalyzeLayout> layout
+    ) =>
+        services
+            .AddPipeline()
+            .AddAzureAdapters(configuration)
+            .AddDocumentIntelligence(configuration.GetSection(LayoutOptions.Section).Get<LayoutOptions>() ?? new LayoutOptions(), layout)
+            .AddAzureTelemetry(configuration);
 }

@@ -20,8 +20,11 @@ internal sealed record ImportBody(string Name, byte[] Content, ImportMap Map)
         var name = Path.GetFileName(request.Query["name"].ToString());
         if (!request.HasFormContentType)
         {
-            return await ReadAsync(request.Body, maxBytes, cancellationToken) is { } body ? new ImportBody(name, body, ImportMap.Empty) : null;
+            return await ReadAsync(request.Body, maxBytes, cancellationToken) is { } body
+                ? new ImportBody(name, body, ImportMap.Empty)
+                : null;
         }
+
         var form = await request.ReadFormAsync(cancellationToken);
         var file = form.Files[FilePart] ?? throw new InvalidDataException($"The form has no part \"{FilePart}\".");
         var map = form.Files[MapPart];
@@ -29,8 +32,13 @@ internal sealed record ImportBody(string Name, byte[] Content, ImportMap Map)
         {
             return null;
         }
+
         await using var stream = file.OpenReadStream();
-        return new ImportBody(name.Length > 0 ? name : Path.GetFileName(file.FileName), (await ReadAsync(stream, maxBytes, cancellationToken))!, map is null ? ImportMap.Empty : Parse(map));
+        return new ImportBody(
+            name.Length > 0 ? name : Path.GetFileName(file.FileName),
+            (await ReadAsync(stream, maxBytes, cancellationToken))!,
+            map is null ? ImportMap.Empty : Parse(map)
+        );
     }
 
     private static ImportMap Parse(IFormFile map)
@@ -43,14 +51,16 @@ internal sealed record ImportBody(string Name, byte[] Content, ImportMap Map)
     {
         var content = new MemoryStream();
         var buffer = new byte[81920];
-        for (int read; (read = await body.ReadAsync(buffer, cancellationToken)) > 0;)
+        for (int read; (read = await body.ReadAsync(buffer, cancellationToken)) > 0; )
         {
             if (content.Length + read > maxBytes)
             {
                 return null;
             }
+
             content.Write(buffer, 0, read);
         }
+
         return content.ToArray();
     }
 }

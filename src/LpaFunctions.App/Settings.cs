@@ -14,6 +14,7 @@ public static class Settings
     public const string ReportQueue = $"%{PipelineOptions.Section}:{nameof(PipelineOptions.ReportQueue)}%";
     public const string ReportPoisonQueue = ReportQueue + Poison;
     public const string PublishSchedule = $"%{PipelineOptions.Section}:{nameof(PipelineOptions.PublishSchedule)}%";
+
     /// <summary>Fixed by the blob trigger.</summary>
     public const string BlobPoisonQueue = RecordPoison.BlobQueue + Poison;
     private const string Poison = "-poison";

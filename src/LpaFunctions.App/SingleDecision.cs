@@ -8,5 +8,18 @@ namespace LpaFunctions.App;
 public sealed record SingleDecision(string By, DecisionKind Kind, decimal? Marks = null, string? Reason = null, string? Approver = null)
 {
     public DecisionList Request(IndicatorId indicator, string? ifMatch) =>
-        new(By, [new DecisionRequest { Indicator = indicator, Kind = Kind, Marks = Marks, Reason = Reason, Approver = Approver, IfMatch = ifMatch }]);
+        new(
+            By,
+            [
+                new DecisionRequest
+                {
+                    Indicator = indicator,
+                    Kind = Kind,
+                    Marks = Marks,
+                    Reason = Reason,
+                    Approver = Approver,
+                    IfMatch = ifMatch,
+                },
+            ]
+        );
 }

@@ -11,6 +11,7 @@ public sealed class TaggedResult(string? tag, IResult inner) : IResult
         {
             httpContext.Response.Headers.ETag = tag;
         }
+
         return inner.ExecuteAsync(httpContext);
     }
 }

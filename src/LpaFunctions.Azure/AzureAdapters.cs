@@ -30,7 +30,11 @@ public static class AzureAdapters
     {
         var options = (configuration.GetSection(AzureOptions.Section).Get<AzureOptions>() ?? new AzureOptions()).Checked();
         // The trigger and the adapter must look into the same container.
-        options = options with { EvidenceContainer = configuration[$"{PipelineOptions.Section}:{nameof(PipelineOptions.EvidenceContainer)}"] ?? options.EvidenceContainer };
+        options = options with
+        {
+            EvidenceContainer =
+                configuration[$"{PipelineOptions.Section}:{nameof(PipelineOptions.EvidenceContainer)}"] ?? options.EvidenceContainer,
+        };
         var work = StorageConnection.Read(configuration, StorageConnection.Work);
         var openData = StorageConnection.Find(configuration, StorageConnection.OpenData) ?? work;
         var cosmos = CosmosConnection.Read(configuration);
@@ -38,15 +42,29 @@ public static class AzureAdapters
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton(new StorageInfo("azure"));
-        services.AddSingleton(_ => new AzureConnections(StorageClients.Connect(work, options), StorageClients.Connect(openData, options), CosmosClients.Connect(cosmos, options)));
+        services.AddSingleton(_ => new AzureConnections(
+            StorageClients.Connect(work, options),
+            StorageClients.Connect(openData, options),
+            CosmosClients.Connect(cosmos, options)
+        ));
         services.AddSingleton(p => new UploadLinkSigner(Connections(p).Work.Blobs, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new ConfigCopy(Work(p, options.ConfigContainer), Path.GetFullPath(options.ConfigFolder)));
         services.AddSingleton(p => ReferenceFolders.For(p.GetRequiredService<ConfigCopy>().Folder));
-        services.AddSingleton<IEvidenceStore>(p => new BlobEvidenceStore(Work(p, options.EvidenceContainer), p.GetRequiredService<UploadLinkSigner>(), options));
+        services.AddSingleton<IEvidenceStore>(p => new BlobEvidenceStore(
+            Work(p, options.EvidenceContainer),
+            p.GetRequiredService<UploadLinkSigner>(),
+            options
+        ));
         services.AddSingleton<IWorkQueue>(p => new StorageWorkQueue(Connections(p).Work.Queues, options));
         services.AddSingleton<IScoreStore>(p => new CosmosScoreStore(Connections(p).Cosmos, options));
-        services.AddSingleton<IBundleStore>(p => new BlobBundleStore(Connections(p).OpenData.Blobs.GetBlobContainerClient(options.OpenDataContainer), options));
-        services.AddKeyedSingleton<IBundleStore>(EmbeddedAdapters.Reports, (p, _) => new BlobBundleStore(Work(p, options.ReportsContainer), options));
+        services.AddSingleton<IBundleStore>(p => new BlobBundleStore(
+            Connections(p).OpenData.Blobs.GetBlobContainerClient(options.OpenDataContainer),
+            options
+        ));
+        services.AddKeyedSingleton<IBundleStore>(
+            EmbeddedAdapters.Reports,
+            (p, _) => new BlobBundleStore(Work(p, options.ReportsContainer), options)
+        );
         services.AddSingleton(new ReferenceSpread(options.ConfigRefresh + RefreshTime));
         // Before every other service of the host: what is edited must be here before anything looks at reference data, the first time too.
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService, AzurePreparation>());
@@ -55,5 +73,6 @@ public static class AzureAdapters
 
     private static AzureConnections Connections(IServiceProvider provider) => provider.GetRequiredService<AzureConnections>();
 
-    private static BlobContainerClient Work(IServiceProvider provider, string container) => Connections(provider).Work.Blobs.GetBlobContainerClient(container);
+    private static BlobContainerClient Work(IServiceProvider provider, string container) =>
+        Connections(provider).Work.Blobs.GetBlobContainerClient(container);
 }

@@ -8,7 +8,13 @@ using Microsoft.Extensions.Logging;
 namespace LpaFunctions.Azure;
 
 /// <summary>Before the first function runs: makes what is missing, where that is allowed, and fetches the edited reference data; then looks for edits from time to time.</summary>
-public sealed class AzurePreparation(AzureConnections connections, AzureOptions options, ConfigCopy config, TimeProvider clock, ILogger<AzurePreparation> logger) : BackgroundService
+public sealed class AzurePreparation(
+    AzureConnections connections,
+    AzureOptions options,
+    ConfigCopy config,
+    TimeProvider clock,
+    ILogger<AzurePreparation> logger
+) : BackgroundService
 {
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -16,6 +22,7 @@ public sealed class AzurePreparation(AzureConnections connections, AzureOptions 
         {
             await CreateMissingAsync(cancellationToken);
         }
+
         await config.RefreshAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
@@ -31,7 +38,11 @@ public sealed class AzurePreparation(AzureConnections connections, AzureOptions 
             }
             catch (Exception away) when (away is not OperationCanceledException)
             {
-                logger.LogWarning(away, "The container {Container} could not be read; what was fetched before stays in use.", options.ConfigContainer);
+                logger.LogWarning(
+                    away,
+                    "The container {Container} could not be read; what was fetched before stays in use.",
+                    options.ConfigContainer
+                );
             }
         }
     }
@@ -42,7 +53,10 @@ public sealed class AzurePreparation(AzureConnections connections, AzureOptions 
         {
             await connections.Work.Blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         }
-        await connections.OpenData.Blobs.GetBlobContainerClient(options.OpenDataContainer).CreateIfNotExistsAsync(PublicAccessType.Blob, cancellationToken: cancellationToken);
+
+        await connections
+            .OpenData.Blobs.GetBlobContainerClient(options.OpenDataContainer)
+            .CreateIfNotExistsAsync(PublicAccessType.Blob, cancellationToken: cancellationToken);
         await CosmosContainers.CreateMissingAsync(connections.Cosmos, options.CosmosDatabase, cancellationToken);
     }
 }

@@ -7,6 +7,7 @@ namespace LpaFunctions.CommandLine;
 public sealed class LpaCommandLine(params IEnumerable<Command> commands)
 {
     public const int Done = 0;
+
     /// <summary>An error in the input or the data.</summary>
     public const int InputError = 1;
     public const int WrongUsage = 2;
@@ -14,22 +15,32 @@ public sealed class LpaCommandLine(params IEnumerable<Command> commands)
     /// <summary>Results go to <paramref name="output"/>, progress, notices and errors to <paramref name="error"/>.</summary>
     public async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        var root = new RootCommand("ประเมินประสิทธิภาพ อปท. (LPA): อ่านหลักฐาน ให้คะแนน ประกาศ และเผยแพร่ข้อมูลเปิด\nReads evidence, computes marks, publishes results of the Local Performance Assessment.");
+        var root = new RootCommand(
+            "ประเมินประสิทธิภาพ อปท. (LPA): อ่านหลักฐาน ให้คะแนน ประกาศ และเผยแพร่ข้อมูลเปิด\nReads evidence, computes marks, publishes results of the Local Performance Assessment."
+        );
         foreach (var command in commands)
         {
             root.Subcommands.Add(command);
         }
+
         var parsed = root.Parse(args);
-        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        var configuration = new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+        };
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
         {
             foreach (var message in UsageErrors.Of([.. parsed.Errors.Select(e => e.Message)]))
             {
                 await error.WriteLineAsync($"lpa: {message}");
             }
+
             await error.WriteLineAsync("ดูวิธีใช้ด้วย --help (see --help)");
             return WrongUsage;
         }
+
         try
         {
             return await parsed.InvokeAsync(configuration, cancellationToken);
@@ -46,7 +57,9 @@ public sealed class LpaCommandLine(params IEnumerable<Command> commands)
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException or DbException)
         {
-            await error.WriteLineAsync($"lpa: อ่านหรือเขียนข้อมูลไม่ได้ ตรวจว่าโฟลเดอร์ข้อมูลเขียนได้ ดิสก์ไม่เต็ม และไม่มีโปรแกรมอื่นใช้ไฟล์อยู่ แล้วสั่งใหม่ ({e.Message})");
+            await error.WriteLineAsync(
+                $"lpa: อ่านหรือเขียนข้อมูลไม่ได้ ตรวจว่าโฟลเดอร์ข้อมูลเขียนได้ ดิสก์ไม่เต็ม และไม่มีโปรแกรมอื่นใช้ไฟล์อยู่ แล้วสั่งใหม่ ({e.Message})"
+            );
             return InputError;
         }
         catch (Exception e)

@@ -21,7 +21,10 @@ public static partial class UsageErrors
     /// <param name="messages">As the parser says them.</param>
     public static IEnumerable<string> Of(IReadOnlyList<string> messages) =>
         // A command that is not known leaves a second message, that there was none.
-        messages.Where(m => !NoCommand().IsMatch(m) || !messages.Any(o => Unrecognized().IsMatch(o))).Select(InThai).Distinct(StringComparer.Ordinal);
+        messages
+            .Where(m => !NoCommand().IsMatch(m) || !messages.Any(o => Unrecognized().IsMatch(o)))
+            .Select(InThai)
+            .Distinct(StringComparer.Ordinal);
 
     private static string InThai(string message)
     {
@@ -30,20 +33,24 @@ public static partial class UsageErrors
         {
             return message;
         }
+
         foreach (var (english, thai) in Texts)
         {
             if (english.Match(lines[0]) is { Success: true } match)
             {
                 // What may stand there follows on lines of its own.
-                var among = lines.Length > 1 ? $" ใช้ได้: {string.Join(", ", lines.Skip(1).Select(l => l.Trim('\'').ToLowerInvariant()))}" : "";
+                var among =
+                    lines.Length > 1 ? $" ใช้ได้: {string.Join(", ", lines.Skip(1).Select(l => l.Trim('\'').ToLowerInvariant()))}" : "";
                 return $"{match.Result(thai)}{among} ({Plain(lines[0])})";
             }
         }
+
         return message;
     }
 
     // Names of our types mean nothing to the reader.
-    private static string Plain(string line) => TypeName().Replace(line, ".").Replace(" Did you mean one of the following?", "", StringComparison.Ordinal).TrimEnd('.', ' ');
+    private static string Plain(string line) =>
+        TypeName().Replace(line, ".").Replace(" Did you mean one of the following?", "", StringComparison.Ordinal).TrimEnd('.', ' ');
 
     [GeneratedRegex("^Required command was not provided")]
     private static partial Regex NoCommand();

@@ -9,7 +9,18 @@ public static class ThaiFormat
 {
     private static readonly string[] MonthNames =
     [
-        "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
+        "มกราคม",
+        "กุมภาพันธ์",
+        "มีนาคม",
+        "เมษายน",
+        "พฤษภาคม",
+        "มิถุนายน",
+        "กรกฎาคม",
+        "สิงหาคม",
+        "กันยายน",
+        "ตุลาคม",
+        "พฤศจิกายน",
+        "ธันวาคม",
     ];
 
     /// <summary>"1,234", "1,234.5": no more decimals than the number has.</summary>
@@ -25,14 +36,15 @@ public static class ThaiFormat
     public static string Day(DateTimeOffset moment) => Date(DateOnly.FromDateTime(moment.ToOffset(TimeSpan.FromHours(7)).DateTime));
 
     /// <summary>A value as a sentence shows it.</summary>
-    public static string Value(FieldValue value) => value switch
-    {
-        NumberValue n => Number(n.Number),
-        DateValue d => Date(d.Date),
-        YesNoValue y => y.Yes ? "มี/ใช่" : "ไม่มี/ไม่ใช่",
-        TextValue t => $"“{t.Text}”",
-        ChecklistValue c => $"ครบ {c.Items.Count(i => i.Done)} จาก {c.Items.Count} รายการที่พบ",
-        NamesValue n => string.Join(", ", n.Names),
-        _ => value.ToString(),
-    };
+    public static string Value(FieldValue value) =>
+        value switch
+        {
+            NumberValue n => Number(n.Number),
+            DateValue d => Date(d.Date),
+            YesNoValue y => y.Yes ? "มี/ใช่" : "ไม่มี/ไม่ใช่",
+            TextValue t => $"“{t.Text}”",
+            ChecklistValue c => $"ครบ {c.Items.Count(i => i.Done)} จาก {c.Items.Count} รายการที่พบ",
+            NamesValue n => string.Join(", ", n.Names),
+            _ => value.ToString(),
+        };
 }

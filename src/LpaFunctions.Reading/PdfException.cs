@@ -20,10 +20,12 @@ public enum PdfFault
 {
     NotAPdf,
     Damaged,
+
     /// <summary>Wants a password; an empty user password opens silently.</summary>
     Encrypted,
     TooLarge,
     TooManyPages,
+
     /// <summary>Letters, nesting or stream expansion over the limit.</summary>
     TooComplex,
     TooSlow,

@@ -8,7 +8,14 @@ namespace LpaFunctions.App.Tests;
 
 public sealed class GuardedAnswerTests
 {
-    public static TheoryData<Exception> ThatPass() => [new SqliteException("locked", 5), new IOException("disk full"), new HttpRequestException("away"), new TimeoutException(), new TaskCanceledException()];
+    public static TheoryData<Exception> ThatPass() =>
+        [
+            new SqliteException("locked", 5),
+            new IOException("disk full"),
+            new HttpRequestException("away"),
+            new TimeoutException(),
+            new TaskCanceledException(),
+        ];
 
     [Theory]
     [MemberData(nameof(ThatPass))]
@@ -36,14 +43,19 @@ public sealed class GuardedAnswerTests
 
     [Fact]
     public async Task RunAsync_BodyTooLarge_KeepsTheServersStatus() =>
-        Assert.Equal(StatusCodes.Status413PayloadTooLarge, (await AnswerAsync(new BadHttpRequestException("too large", StatusCodes.Status413PayloadTooLarge))).Response.StatusCode);
+        Assert.Equal(
+            StatusCodes.Status413PayloadTooLarge,
+            (await AnswerAsync(new BadHttpRequestException("too large", StatusCodes.Status413PayloadTooLarge))).Response.StatusCode
+        );
 
     [Fact]
     public async Task RunAsync_CallerWentAway_LeavesTheErrorToTheHost()
     {
         var context = new DefaultHttpContext { RequestAborted = new CancellationToken(canceled: true) };
 
-        await Assert.ThrowsAsync<OperationCanceledException>(() => GuardedAnswer.RunAsync(context.Request, () => throw new OperationCanceledException()));
+        await Assert.ThrowsAsync<OperationCanceledException>(() =>
+            GuardedAnswer.RunAsync(context.Request, () => throw new OperationCanceledException())
+        );
     }
 
     private static async Task<(HttpResponse Response, string Detail)> AnswerAsync(Exception error)

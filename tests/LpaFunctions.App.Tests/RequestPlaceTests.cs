@@ -32,8 +32,13 @@ public sealed class RequestPlaceTests
         var context = new DefaultHttpContext { RequestServices = services };
         context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
         context.Response.Body = answer;
-        var result = await RequestPlace.AnswerAsync(context.Request, year, "3400102", "1.1", async _ =>
-            Answers.Json(await RequestPlace.BodyAsync<SingleDecision>(context.Request, TestContext.Current.CancellationToken)));
+        var result = await RequestPlace.AnswerAsync(
+            context.Request,
+            year,
+            "3400102",
+            "1.1",
+            async _ => Answers.Json(await RequestPlace.BodyAsync<SingleDecision>(context.Request, TestContext.Current.CancellationToken))
+        );
         await result.ExecuteAsync(context);
         return (context.Response.StatusCode, JsonDocument.Parse(answer.ToArray()).RootElement.GetProperty("detail").GetString()!);
     }

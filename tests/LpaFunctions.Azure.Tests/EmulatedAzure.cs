@@ -14,7 +14,13 @@ internal static class EmulatedAzure
     private static int _last;
 
     /// <summary>Small pages, so that every list of more than a few entries needs continuation.</summary>
-    public static AzureOptions Options { get; } = new() { CreateMissing = true, BlobPageSize = 2, CosmosPageSize = 2 };
+    public static AzureOptions Options { get; } =
+        new()
+        {
+            CreateMissing = true,
+            BlobPageSize = 2,
+            CosmosPageSize = 2,
+        };
 
     /// <summary>A name that no other test of this run has.</summary>
     public static string Unique(string prefix) => $"{prefix}{Interlocked.Increment(ref _last)}";
@@ -28,7 +34,8 @@ internal static class EmulatedAzure
         return new BlobEvidenceStore(await ContainerAsync(storage, "evidence"), new UploadLinkSigner(storage.Blobs, clock), Options);
     }
 
-    public static async Task<BlobBundleStore> BundlesAsync(AzureEmulators emulators) => new(await ContainerAsync(Storage(emulators), "open-data"), Options);
+    public static async Task<BlobBundleStore> BundlesAsync(AzureEmulators emulators) =>
+        new(await ContainerAsync(Storage(emulators), "open-data"), Options);
 
     public static StorageWorkQueue Queue(AzureEmulators emulators) => new(Storage(emulators).Queues, Options);
 

@@ -24,18 +24,29 @@ public static class NationalRecompute
         {
             registry = LgoRegistry.Parse(csv);
         }
+
         Lgo[] all = [.. registry.All];
         Recompute(book, all[..500], 1);
-        Console.WriteLine("| size | LGOs | indicators scored | score s | LGOs/s | ratio to 1x | allocated MB | working set MB | marks sum |");
+        Console.WriteLine(
+            "| size | LGOs | indicators scored | score s | LGOs/s | ratio to 1x | allocated MB | working set MB | marks sum |"
+        );
         Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         var single = 0d;
-        foreach (var (name, lgos, times) in new[] { ("1/10", all.Where((_, i) => i % 10 == 0).ToArray(), 1), ("1x", all, 1), ("10x", all, 10) })
+        foreach (
+            var (name, lgos, times) in new[] { ("1/10", all.Where((_, i) => i % 10 == 0).ToArray(), 1), ("1x", all, 1), ("10x", all, 10) }
+        )
         {
             var run = Recompute(book, lgos, times);
             single = name == "1x" ? run.Seconds : single;
             var ratio = single == 0d ? "" : (run.Seconds / single).ToString("0.00", CultureInfo.InvariantCulture);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {lgos.Length * times} | {run.Indicators} | {run.Seconds:0.00} | {lgos.Length * times / run.Seconds:0} | {ratio} | {run.AllocatedMegabytes:0} | {run.WorkingSetMegabytes:0} | {run.Marks} |"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {name} | {lgos.Length * times} | {run.Indicators} | {run.Seconds:0.00} | {lgos.Length * times / run.Seconds:0} | {ratio} | {run.AllocatedMegabytes:0} | {run.WorkingSetMegabytes:0} | {run.Marks} |"
+                )
+            );
         }
+
         return Task.FromResult(0);
     }
 
@@ -55,33 +66,66 @@ public static class NationalRecompute
                     marks += score.Marks;
                     indicators += score.Indicators.Count;
                 }
+
                 clock.Stop();
                 allocated += GC.GetAllocatedBytesForCurrentThread() - before;
             }
         }
+
         return new Result(clock.Elapsed.TotalSeconds, indicators, marks, allocated / 1048576d, Environment.WorkingSet / 1048576d);
     }
 
     // One reading for each indicator of the LGO, with all its fields; the numbers differ from LGO to LGO but not from run to run.
     private static EvidenceReading[] Readings(RuleBook book, Lgo lgo, int seed) =>
-        [.. book.Indicators.Where(i => i.AppliesToType(lgo.Type)).Select((indicator, n) => new EvidenceReading
-        {
-            Id = $"{lgo.Code}-{indicator.Id}", Year = book.Year, Lgo = lgo.Code, Indicator = indicator.Id, Path = $"{book.Year}/{lgo.Code}/{indicator.Id}/1.pdf",
-            ContentHash = "hash", Bytes = 1, FieldListHash = "fields", ReaderVersion = "benchmark", Pages = 1,
-            Fields = [.. indicator.Fields.Where(f => f.Kind != FieldKind.Percent && !f.SelfAssessment).Select((f, k) => new FieldReading
-            {
-                FieldId = f.Id, State = FieldState.Read, Value = Value(f, seed + n, k), Page = 1, Quote = "ข้อความ", Confidence = 0.95m,
-            })],
-        })];
+        [
+            .. book
+                .Indicators.Where(i => i.AppliesToType(lgo.Type))
+                .Select(
+                    (indicator, n) =>
+                        new EvidenceReading
+                        {
+                            Id = $"{lgo.Code}-{indicator.Id}",
+                            Year = book.Year,
+                            Lgo = lgo.Code,
+                            Indicator = indicator.Id,
+                            Path = $"{book.Year}/{lgo.Code}/{indicator.Id}/1.pdf",
+                            ContentHash = "hash",
+                            Bytes = 1,
+                            FieldListHash = "fields",
+                            ReaderVersion = "benchmark",
+                            Pages = 1,
+                            Fields =
+                            [
+                                .. indicator
+                                    .Fields.Where(f => f.Kind != FieldKind.Percent && !f.SelfAssessment)
+                                    .Select(
+                                        (f, k) =>
+                                            new FieldReading
+                                            {
+                                                FieldId = f.Id,
+                                                State = FieldState.Read,
+                                                Value = Value(f, seed + n, k),
+                                                Page = 1,
+                                                Quote = "ข้อความ",
+                                                Confidence = 0.95m,
+                                            }
+                                    ),
+                            ],
+                        }
+                ),
+        ];
 
-    private static FieldValue Value(FieldSpec field, int seed, int place) => field.Kind switch
-    {
-        FieldKind.YesNo => new YesNoValue(seed % 3 != 0),
-        FieldKind.Date => new DateValue(new AssessmentYear(2569).InspectedFrom.AddDays((seed % 700) - 350)),
-        FieldKind.Checklist => new ChecklistValue([.. field.Items.Select((item, k) => new ChecklistItem(item.Id, (seed + k) % 4 != 0))]),
-        // Every pair of numbers works as a share in one of the two orders; the other one is a doubt, as in real life.
-        _ => new NumberValue(place == 0 ? 100 + (seed % 50) : 60 + (seed % 60)),
-    };
+    private static FieldValue Value(FieldSpec field, int seed, int place) =>
+        field.Kind switch
+        {
+            FieldKind.YesNo => new YesNoValue(seed % 3 != 0),
+            FieldKind.Date => new DateValue(new AssessmentYear(2569).InspectedFrom.AddDays((seed % 700) - 350)),
+            FieldKind.Checklist => new ChecklistValue([
+                .. field.Items.Select((item, k) => new ChecklistItem(item.Id, (seed + k) % 4 != 0)),
+            ]),
+            // Every pair of numbers works as a share in one of the two orders; the other one is a doubt, as in real life.
+            _ => new NumberValue(place == 0 ? 100 + (seed % 50) : 60 + (seed % 60)),
+        };
 
     private sealed record Result(double Seconds, long Indicators, decimal Marks, double AllocatedMegabytes, double WorkingSetMegabytes);
 }

@@ -43,11 +43,18 @@ public static class PipelineCommand
             Read(files, book, registry);
             await RunPipelineAsync(files, folder[$"warm{i}"]);
         }
+
         var rounds = new List<(Cost Reading, Cost Whole)>();
         for (var i = 0; i < Measured; i++)
         {
-            rounds.Add((await CostAsync(() => Task.FromResult(Read(files, book, registry))), await CostAsync(() => RunPipelineAsync(files, folder[$"data{i}"]))));
+            rounds.Add(
+                (
+                    await CostAsync(() => Task.FromResult(Read(files, book, registry))),
+                    await CostAsync(() => RunPipelineAsync(files, folder[$"data{i}"]))
+                )
+            );
         }
+
         Console.WriteLine($"{files.Length} files, {Measured} rounds; reading alone, to published marks, ratio (at most 2)");
         Console.WriteLine("| | reading alone (s) | to published marks (s) | ratio, median | ratios |\n| --- | --- | --- | --- | --- |");
         Print("clock", [.. rounds.Select(r => (r.Reading.Clock, r.Whole.Clock))]);
@@ -70,7 +77,8 @@ public static class PipelineCommand
     {
         var ratios = rounds.Select(r => r.Whole / r.Reading).ToArray();
         Console.WriteLine(
-            $"| {what} | {Median(rounds.Select(r => r.Reading)):N2} | {Median(rounds.Select(r => r.Whole)):N2} | {Median(ratios):N2} | {string.Join(' ', ratios.Select(r => r.ToString("N2")))} |");
+            $"| {what} | {Median(rounds.Select(r => r.Reading)):N2} | {Median(rounds.Select(r => r.Whole)):N2} | {Median(ratios):N2} | {string.Join(' ', ratios.Select(r => r.ToString("N2")))} |"
+        );
     }
 
     private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Measured / 2);
@@ -79,10 +87,14 @@ public static class PipelineCommand
     private static IEnumerable<(string Path, byte[] Bytes)> Files(LgoRegistry registry)
     {
         var root = RepoFiles.Fixture(Path.Combine("demo", "evidence"));
-        var pages = Directory.EnumerateFiles(root, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        var pages = Directory
+            .EnumerateFiles(root, "*.pdf", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
             .Select(f => (Parts: Path.GetRelativePath(root, f).Split(Path.DirectorySeparatorChar), Bytes: File.ReadAllBytes(f)))
             .Where(f => f.Parts.Length == 4 && IsOnePage(f.Bytes))
-            .GroupBy(f => f.Parts[1]).First().ToArray();
+            .GroupBy(f => f.Parts[1])
+            .First()
+            .ToArray();
         return registry.InProvince(Province).SelectMany(l => pages.Select(p => ($"{Year}/{l.Code}/{p.Parts[2]}/{p.Parts[3]}", p.Bytes)));
     }
 
@@ -102,12 +114,20 @@ public static class PipelineCommand
     {
         var fields = new EvidenceFieldReader(registry);
         var (start, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
-        Parallel.ForEach(files, file =>
-        {
-            var parts = file.Path.Split('/');
-            var document = PdfDocumentReader.Read(file.Bytes, new ReadingLimits(), CancellationToken.None);
-            fields.Read(document, book, book.Find(IndicatorId.Parse(parts[2], null))!, new EvidencePlace(Year, LgoCode.Parse(parts[1], null)));
-        });
+        Parallel.ForEach(
+            files,
+            file =>
+            {
+                var parts = file.Path.Split('/');
+                var document = PdfDocumentReader.Read(file.Bytes, new ReadingLimits(), CancellationToken.None);
+                fields.Read(
+                    document,
+                    book,
+                    book.Find(IndicatorId.Parse(parts[2], null))!,
+                    new EvidencePlace(Year, LgoCode.Parse(parts[1], null))
+                );
+            }
+        );
         return Since(start, processor);
     }
 
@@ -122,17 +142,36 @@ public static class PipelineCommand
         // Both from here on: writing the files is the LGOs' work, and the host goes on after the bundle is published.
         var (start, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         await using var host = await EmbeddedHost.StartAsync(
-            new EmbeddedHostOptions { Data = new DirectoryInfo(data), Port = 21_071, Settle = TimeSpan.FromMilliseconds(100) }, CancellationToken.None);
+            new EmbeddedHostOptions
+            {
+                Data = new DirectoryInfo(data),
+                Port = 21_071,
+                Settle = TimeSpan.FromMilliseconds(100),
+            },
+            CancellationToken.None
+        );
         var state = host.Services.GetRequiredService<SqliteStateFile>();
         var up = Stopwatch.GetElapsedTime(start);
         await UntilAsync(() => IsRead(state, files.Length));
         var read = Stopwatch.GetElapsedTime(start);
         await UntilAsync(() => IsScored(state));
         var scored = Stopwatch.GetElapsedTime(start);
-        await host.Services.GetRequiredService<AnnounceResults>().RunAsync(new AnnounceRequest { Year = Year, Province = Province, Date = new DateOnly(2025, 8, 25) }, CancellationToken.None);
+        await host
+            .Services.GetRequiredService<AnnounceResults>()
+            .RunAsync(
+                new AnnounceRequest
+                {
+                    Year = Year,
+                    Province = Province,
+                    Date = new DateOnly(2025, 8, 25),
+                },
+                CancellationToken.None
+            );
         await host.Services.GetRequiredService<PublishResults>().RunAsync(CancellationToken.None);
         var cost = Since(start, processor);
-        Console.Error.WriteLine($"  {files.Length} files: host up {up.TotalSeconds:N2} s, read {read.TotalSeconds:N2} s, scored {scored.TotalSeconds:N2} s, published {cost.Clock:N2} s, processor {cost.Processor:N2} s");
+        Console.Error.WriteLine(
+            $"  {files.Length} files: host up {up.TotalSeconds:N2} s, read {read.TotalSeconds:N2} s, scored {scored.TotalSeconds:N2} s, published {cost.Clock:N2} s, processor {cost.Processor:N2} s"
+        );
         return cost;
     }
 
@@ -147,7 +186,9 @@ public static class PipelineCommand
     // Looked at fifty times a second beside the work: a thousand documents are counted only where no message says that some are missing.
     private static bool IsRead(SqliteStateFile state, int files) =>
         !Waits(state, BlobScanner.Queue)
-        && state.Read(c => c.ExecuteScalar<long>("SELECT COUNT(*) FROM documents WHERE container = @container", new { container = LgoRecords.Readings })) == files;
+        && state.Read(c =>
+            c.ExecuteScalar<long>("SELECT COUNT(*) FROM documents WHERE container = @container", new { container = LgoRecords.Readings })
+        ) == files;
 
     private static bool IsScored(SqliteStateFile state) => !Waits(state, BlobScanner.Queue) && !Waits(state, "score-domain");
 

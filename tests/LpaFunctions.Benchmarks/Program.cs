@@ -2,7 +2,9 @@ using System.Reflection;
 using LpaFunctions.Benchmarks;
 
 // A subcommand is a static method of this assembly marked [Benchmark("name")]: a new one is a new file, this one stays as it is.
-var commands = Assembly.GetExecutingAssembly().GetTypes()
+var commands = Assembly
+    .GetExecutingAssembly()
+    .GetTypes()
     .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public))
     .Select(method => (Name: method.GetCustomAttribute<BenchmarkAttribute>()?.Name, Method: method))
     .Where(command => command.Name is not null)
@@ -16,4 +18,5 @@ if (chosen.Method is null)
     Console.Error.WriteLine("commands: " + string.Join(' ', commands.Select(command => command.Name)));
     return 2;
 }
+
 return await (Task<int>)chosen.Method.Invoke(null, [args[1..]])!;

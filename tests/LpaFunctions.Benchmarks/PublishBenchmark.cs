@@ -45,10 +45,22 @@ public static class PublishBenchmark
                         await provider.GetRequiredService<LgoRecords>().PutScoreAsync(Score(book, lgo, domain), null, default);
                     }
                 }
+
                 announcing.Start();
-                await provider.GetRequiredService<AnnounceResults>().RunAsync(new AnnounceRequest { Year = Year, Province = province, Date = new DateOnly(2025, 8, 25) }, default);
+                await provider
+                    .GetRequiredService<AnnounceResults>()
+                    .RunAsync(
+                        new AnnounceRequest
+                        {
+                            Year = Year,
+                            Province = province,
+                            Date = new DateOnly(2025, 8, 25),
+                        },
+                        default
+                    );
                 announcing.Stop();
             }
+
             GC.Collect();
             var (publishing, processor) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
             var outcome = await provider.GetRequiredService<PublishResults>().RunAsync(default);
@@ -56,10 +68,16 @@ public static class PublishBenchmark
             processor = Process.GetCurrentProcess().TotalProcessorTime - processor;
             var again = Stopwatch.StartNew();
             await provider.GetRequiredService<PublishResults>().RunAsync(default);
-            var bytes = new DirectoryInfo(Path.Combine(folder.FullName, "open-data")).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length);
-            Console.WriteLine("| provinces | LGOs | announce (s) | publish (s) | of that processor (s) | s a province | nothing changed (s) | peak memory (MB) | written (MB) |");
+            var bytes = new DirectoryInfo(Path.Combine(folder.FullName, "open-data"))
+                .EnumerateFiles("*", SearchOption.AllDirectories)
+                .Sum(f => f.Length);
+            Console.WriteLine(
+                "| provinces | LGOs | announce (s) | publish (s) | of that processor (s) | s a province | nothing changed (s) | peak memory (MB) | written (MB) |"
+            );
             Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-            Console.WriteLine($"| {outcome.Published.Count} | {provinces.Sum(p => registry.InProvince(p).Count)} | {announcing.Elapsed.TotalSeconds:0.0} | {publishing.Elapsed.TotalSeconds:0.0} | {processor.TotalSeconds:0.0} | {publishing.Elapsed.TotalSeconds / provinces.Length:0.00} | {again.Elapsed.TotalSeconds:0.00} | {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} | {bytes / 1_000_000} |");
+            Console.WriteLine(
+                $"| {outcome.Published.Count} | {provinces.Sum(p => registry.InProvince(p).Count)} | {announcing.Elapsed.TotalSeconds:0.0} | {publishing.Elapsed.TotalSeconds:0.0} | {processor.TotalSeconds:0.0} | {publishing.Elapsed.TotalSeconds / provinces.Length:0.00} | {again.Elapsed.TotalSeconds:0.00} | {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} | {bytes / 1_000_000} |"
+            );
             return 0;
         }
         finally
@@ -71,16 +89,46 @@ public static class PublishBenchmark
     private static DomainScore Score(RuleBook book, Lgo lgo, DomainId domain)
     {
         var code = int.Parse(lgo.Code.Digits);
-        var indicators = book.InDomain(domain).Where(i => i.AppliesToType(lgo.Type)).Select((indicator, i) => new IndicatorResult
+        var indicators = book.InDomain(domain)
+            .Where(i => i.AppliesToType(lgo.Type))
+            .Select(
+                (indicator, i) =>
+                    new IndicatorResult
+                    {
+                        Indicator = indicator.Id,
+                        State = indicator.Phase == IndicatorPhase.Pilot ? IndicatorState.Pilot : IndicatorState.Awarded,
+                        Marks = indicator.Phase == IndicatorPhase.Pilot ? null : decimal.Min(indicator.MaxMarks, (code * 7 + i * 13) % 6),
+                        FullMarks = indicator.MaxMarks,
+                        Standing = ResultStanding.Confirmed,
+                        Sources =
+                        [
+                            new ResultSource
+                            {
+                                FieldId = "f",
+                                ReadingId = "r",
+                                Path = "p",
+                                ContentHash = Convert.ToHexStringLower(
+                                    System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes(code * 100 + i))
+                                ),
+                            },
+                        ],
+                    }
+            )
+            .ToArray();
+        var (full, marks) = (
+            indicators.Where(i => i.State == IndicatorState.Awarded).Sum(i => i.FullMarks),
+            indicators.Sum(i => i.Marks ?? 0m)
+        );
+        return new DomainScore
         {
-            Indicator = indicator.Id,
-            State = indicator.Phase == IndicatorPhase.Pilot ? IndicatorState.Pilot : IndicatorState.Awarded,
-            Marks = indicator.Phase == IndicatorPhase.Pilot ? null : decimal.Min(indicator.MaxMarks, (code * 7 + i * 13) % 6),
-            FullMarks = indicator.MaxMarks,
-            Standing = ResultStanding.Confirmed,
-            Sources = [new ResultSource { FieldId = "f", ReadingId = "r", Path = "p", ContentHash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes(code * 100 + i))) }],
-        }).ToArray();
-        var (full, marks) = (indicators.Where(i => i.State == IndicatorState.Awarded).Sum(i => i.FullMarks), indicators.Sum(i => i.Marks ?? 0m));
-        return new DomainScore { Year = book.Year, Lgo = lgo.Code, Domain = domain, RuleBookVersion = book.Version, FullMarks = full, Marks = marks, Percent = Percentages.Of(marks, full), Indicators = indicators };
+            Year = book.Year,
+            Lgo = lgo.Code,
+            Domain = domain,
+            RuleBookVersion = book.Version,
+            FullMarks = full,
+            Marks = marks,
+            Percent = Percentages.Of(marks, full),
+            Indicators = indicators,
+        };
     }
 }

@@ -27,6 +27,7 @@ public static class ReportPrinting
             Console.Error.WriteLine(why);
             return 1;
         }
+
         var report = ProvinceReport.Build(data, ReportFilter.None, ReportDigits.Thai);
         using var office = new LibreOffice();
         var document = Path.Combine(office.Folder, "table.odt");
@@ -35,7 +36,10 @@ public static class ReportPrinting
         await File.WriteAllBytesAsync(workbook, XlsxReport.Render(report with { Sections = [], Attachments = [report.MainTable!] }));
         (string Name, Func<Task> Work)[] work =
         [
-            ("HTML, built and rendered", () => Task.FromResult(HtmlReport.Render(ProvinceReport.Build(data, ReportFilter.None, ReportDigits.Thai)))),
+            (
+                "HTML, built and rendered",
+                () => Task.FromResult(HtmlReport.Render(ProvinceReport.Build(data, ReportFilter.None, ReportDigits.Thai)))
+            ),
             ("XLSX", () => Task.FromResult(XlsxReport.Render(report))),
             ("PDF with charts, tags and bookmarks, Chromium kept open", () => printer.PrintAsync(report, CancellationToken.None)),
             ("the same, Chromium started for it", () => PrintColdAsync(report)),
@@ -56,12 +60,21 @@ public static class ReportPrinting
                 }
             }
         }
-        Console.WriteLine($"| 334 LGOs, {rounds} rounds | median ms | least ms | times faster than LibreOffice from .odt, median of the rounds |");
+
+        Console.WriteLine(
+            $"| 334 LGOs, {rounds} rounds | median ms | least ms | times faster than LibreOffice from .odt, median of the rounds |"
+        );
         Console.WriteLine("| --- | ---: | ---: | ---: |");
         foreach (var (name, values) in times)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {Median(values):0} | {values.Min():0} | {Median([.. times[Reference].Zip(values, (a, b) => a / b)]):0.0} |"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {name} | {Median(values):0} | {values.Min():0} | {Median([.. times[Reference].Zip(values, (a, b) => a / b)]):0.0} |"
+                )
+            );
         }
+
         return 0;
     }
 
@@ -83,7 +96,9 @@ public static class ReportPrinting
             // The face of the report, where the system looks for a user's fonts: an office that writes such tables has it.
             foreach (var (i, font) in ReportFonts.Open().Index())
             {
-                using var file = File.Create(Path.Combine(Directory.CreateDirectory(Path.Combine(Folder, "fonts")).FullName, $"Sarabun-{i}.ttf"));
+                using var file = File.Create(
+                    Path.Combine(Directory.CreateDirectory(Path.Combine(Folder, "fonts")).FullName, $"Sarabun-{i}.ttf")
+                );
                 using (font)
                 {
                     font.CopyTo(file);
@@ -99,8 +114,25 @@ public static class ReportPrinting
         {
             var pdf = Path.ChangeExtension(file, ".pdf");
             File.Delete(pdf);
-            string[] arguments = [$"-env:UserInstallation=file://{Folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", Folder, file];
-            using var process = Process.Start(new ProcessStartInfo("soffice", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, Environment = { ["XDG_DATA_HOME"] = Folder } })!;
+            string[] arguments =
+            [
+                $"-env:UserInstallation=file://{Folder}/profile",
+                "--headless",
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                Folder,
+                file,
+            ];
+            using var process = Process.Start(
+                new ProcessStartInfo("soffice", arguments)
+                {
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                    UseShellExecute = false,
+                    Environment = { ["XDG_DATA_HOME"] = Folder },
+                }
+            )!;
             await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync(), process.WaitForExitAsync());
             if (!File.Exists(pdf))
             {

@@ -10,13 +10,14 @@ internal static class Books
 
     public static RuleBook Of(int year) => RuleBookJson.Parse(File.ReadAllText(Path.Combine(Folder, $"{year}.json")), $"{year}.json");
 
-    public static Lgo Lgo(LgoType type = LgoType.SubdistrictMunicipality, string code = "5400102") => new()
-    {
-        Code = LgoCode.Parse(code, null),
-        Type = type,
-        Name = "ทดสอบ",
-        Province = ProvinceCode.Parse("40", null),
-        ProvinceName = "ขอนแก่น",
-        District = "เมืองขอนแก่น",
-    };
+    public static Lgo Lgo(LgoType type = LgoType.SubdistrictMunicipality, string code = "5400102") =>
+        new()
+        {
+            Code = LgoCode.Parse(code, null),
+            Type = type,
+            Name = "ทดสอบ",
+            Province = ProvinceCode.Parse("40", null),
+            ProvinceName = "ขอนแก่น",
+            District = "เมืองขอนแก่น",
+        };
 }

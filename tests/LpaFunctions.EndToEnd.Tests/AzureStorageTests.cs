@@ -18,7 +18,10 @@ public sealed class AzureStorageTests(AzureEmulators emulators)
         using var config = new TemporaryFolder();
         var scenario = DemoScenario.Load();
         // A part of the demo's files: every adapter call is a request over HTTP here, and each kind of document occurs in it.
-        scenario = scenario with { Files = [.. scenario.Files.Where((_, i) => i % 10 == 0)] };
+        scenario = scenario with
+        {
+            Files = [.. scenario.Files.Where((_, i) => i % 10 == 0)],
+        };
         Assert.True(scenario.Files.Count > 20);
         var azure = new Dictionary<string, string?>(DemoRun.Settings, StringComparer.Ordinal)
         {
@@ -38,13 +41,26 @@ public sealed class AzureStorageTests(AzureEmulators emulators)
     }
 
     /// <summary>Evidence in, announcement, timer; gives every published file.</summary>
-    private static async Task<SortedDictionary<string, byte[]>> PlayAsync(DemoScenario scenario, string storage, IReadOnlyDictionary<string, string?> settings)
+    private static async Task<SortedDictionary<string, byte[]>> PlayAsync(
+        DemoScenario scenario,
+        string storage,
+        IReadOnlyDictionary<string, string?> settings
+    )
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(Limit);
         using var data = new TemporaryFolder();
         await using var host = await EmbeddedHost.StartAsync(
-            new EmbeddedHostOptions { Data = new DirectoryInfo(data.FullPath), Port = FreePort.Near(0), Storage = storage, Settings = settings, Rescan = TimeSpan.FromSeconds(1) }, limit.Token);
+            new EmbeddedHostOptions
+            {
+                Data = new DirectoryInfo(data.FullPath),
+                Port = FreePort.Near(0),
+                Storage = storage,
+                Settings = settings,
+                Rescan = TimeSpan.FromSeconds(1),
+            },
+            limit.Token
+        );
         var run = new DemoRun(scenario, host);
         await run.StateFactsAsync(limit.Token);
         var evidence = host.Services.GetRequiredService<IEvidenceStore>();
@@ -53,6 +69,7 @@ public sealed class AzureStorageTests(AzureEmulators emulators)
             await using var content = File.OpenRead(Path.Combine(DemoScenario.EvidenceFolder, file));
             await evidence.PutAsync(file, content, limit.Token);
         }
+
         await run.WaitUntilScoredAsync(_ => { }, limit.Token);
         var announced = await run.AnnounceAsync(limit.Token);
         await run.WaitUntilPublishedAsync(announced.Announcement, limit.Token);
@@ -64,6 +81,7 @@ public sealed class AzureStorageTests(AzureEmulators emulators)
         {
             published[path] = (await bundles.GetAsync(path, limit.Token))!.Content.ToArray();
         }
+
         return published;
     }
 }

@@ -23,12 +23,17 @@ public sealed class DemoEvidenceTests
     {
         var wrong = new List<string>();
         var files = 0;
-        foreach (var pdf in Directory.EnumerateFiles(Path.Combine(Folder, "2568", lgo), "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (
+            var pdf in Directory
+                .EnumerateFiles(Path.Combine(Folder, "2568", lgo), "*.pdf", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+        )
         {
             using var expected = JsonDocument.Parse(File.ReadAllText(Path.ChangeExtension(pdf, ".expected.json")));
             wrong.AddRange(Differences(Path.GetRelativePath(Folder, pdf), File.ReadAllBytes(pdf), expected.RootElement));
             files++;
         }
+
         Assert.True(files > 40, $"{files} files");
         Assert.Empty(wrong);
     }
@@ -38,9 +43,16 @@ public sealed class DemoEvidenceTests
     {
         using var scenario = JsonDocument.Parse(File.ReadAllText(RepoFiles.Fixture("demo/scenario.json")));
         var listed = scenario.RootElement.GetProperty("files").EnumerateArray().Select(f => f.GetString()!).Order(StringComparer.Ordinal);
-        var there = Directory.EnumerateFiles(Folder, "*.pdf", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal);
+        var there = Directory
+            .EnumerateFiles(Folder, "*.pdf", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
         Assert.Equal(there, listed);
-        var producers = Directory.EnumerateFiles(Folder, "*.expected.json", SearchOption.AllDirectories).Select(f => JsonDocument.Parse(File.ReadAllText(f)).RootElement.GetProperty("producer").GetString()).Distinct().Order(StringComparer.Ordinal);
+        var producers = Directory
+            .EnumerateFiles(Folder, "*.expected.json", SearchOption.AllDirectories)
+            .Select(f => JsonDocument.Parse(File.ReadAllText(f)).RootElement.GetProperty("producer").GetString())
+            .Distinct()
+            .Order(StringComparer.Ordinal);
         Assert.Equal(["Chromium", "LibreOffice"], producers);
     }
 
@@ -49,24 +61,36 @@ public sealed class DemoEvidenceTests
         Assert.True(EvidencePath.TryParse(path.Replace('\\', '/'), out var place, out _));
         if (expected.TryGetProperty("rejection", out _))
         {
-            if (Record.Exception(() => PdfDocumentReader.Read(bytes, new ReadingLimits(), TestContext.Current.CancellationToken)) is not PdfException { Fault: PdfFault.Damaged })
+            if (
+                Record.Exception(() => PdfDocumentReader.Read(bytes, new ReadingLimits(), TestContext.Current.CancellationToken))
+                is not PdfException { Fault: PdfFault.Damaged }
+            )
             {
                 yield return $"{path}: is read, though it is damaged";
             }
+
             yield break;
         }
+
         var document = PdfDocumentReader.Read(bytes, new ReadingLimits(), TestContext.Current.CancellationToken);
-        var readings = Reader.Read(document, ReportSamples.Book, ReportSamples.Book.Find(place.Indicator)!, new EvidencePlace(place.Year, place.Lgo));
+        var readings = Reader.Read(
+            document,
+            ReportSamples.Book,
+            ReportSamples.Book.Find(place.Indicator)!,
+            new EvidencePlace(place.Year, place.Lgo)
+        );
         var findings = expected.GetProperty("findings").EnumerateArray().Select(f => f.GetString()).ToArray();
         var found = readings.Findings.Select(f => JsonSerializer.Serialize(f.Kind).Trim('"')).ToArray();
         if (!findings.SequenceEqual(found))
         {
             yield return $"{path}: findings [{string.Join(", ", found)}] instead of [{string.Join(", ", findings)}]";
         }
+
         if (!expected.TryGetProperty("fields", out var fields))
         {
             yield break;
         }
+
         foreach (var field in fields.EnumerateObject())
         {
             var want = field.Value.ValueKind == JsonValueKind.Null ? null : PipelineJson.Read<FieldValue>(field.Value.GetRawText());

@@ -26,7 +26,11 @@ public sealed class NativeReaderTests
     public async Task Read_FieldsOfARuleBook_AnswersAsOnDotNet(string year)
     {
         var book = RuleBookJson.Parse(await File.ReadAllTextAsync(RuleBookFile(year), TestContext.Current.CancellationToken), year);
-        var files = Directory.EnumerateFiles(RepoFiles.Fixture("demo/evidence/2568/5400701"), "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Take(6).ToArray();
+        var files = Directory
+            .EnumerateFiles(RepoFiles.Fixture("demo/evidence/2568/5400701"), "*.pdf", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Take(6)
+            .ToArray();
         // One of each rubric kind: every kind has a form of its own in the rule book.
         foreach (var indicator in book.Indicators.Where(i => i.Rubric is not null).DistinctBy(i => i.Rubric!.GetType()))
         {
@@ -39,7 +43,11 @@ public sealed class NativeReaderTests
     {
         using var folder = new TemporaryFolder();
         var book = folder["book.json"];
-        await File.WriteAllTextAsync(book, File.ReadAllText(RuleBookFile("2568")).Replace("\"sum-over-sum\"", "\"sum\"", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            book,
+            File.ReadAllText(RuleBookFile("2568")).Replace("\"sum-over-sum\"", "\"sum\"", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken
+        );
         await AssertSameAsync(["--rulebook", book, "--indicator", "1.1", "--format", "fields", ReadingTruth.Pdf("form-chromium-loma")]);
     }
 
@@ -51,16 +59,34 @@ public sealed class NativeReaderTests
     private static async Task AssertSameAsync(string[] args)
     {
         var program = Environment.GetEnvironmentVariable("LPA_NATIVE_READER");
-        Assert.SkipWhen(string.IsNullOrEmpty(program), "needs the program that infra/test.sh compiles to machine code (LPA_NATIVE_READER); it could not be made, or this is no run of that script");
+        Assert.SkipWhen(
+            string.IsNullOrEmpty(program),
+            "needs the program that infra/test.sh compiles to machine code (LPA_NATIVE_READER); it could not be made, or this is no run of that script"
+        );
 
-        var start = new ProcessStartInfo(program, ["read", .. args]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8 };
+        var start = new ProcessStartInfo(program, ["read", .. args])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
         using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        var (output, error) = (
+            process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
+            process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)
+        );
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         using var expectedOutput = new StringWriter();
         using var expectedError = new StringWriter();
-        var code = await new LpaCommandLine(ReadCommand.Create()).RunAsync(["read", .. args], expectedOutput, expectedError, TestContext.Current.CancellationToken);
+        var code = await new LpaCommandLine(ReadCommand.Create()).RunAsync(
+            ["read", .. args],
+            expectedOutput,
+            expectedError,
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(expectedError.ToString(), await error);
         Assert.Equal(expectedOutput.ToString(), await output);
         Assert.Equal(code, process.ExitCode);

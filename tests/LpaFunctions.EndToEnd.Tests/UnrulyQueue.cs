@@ -17,18 +17,30 @@ public sealed class UnrulyQueue(IWorkQueue inner) : IWorkQueue
         {
             Interlocked.Increment(ref _sent);
             var seed = Encoding.UTF8.GetBytes($"{copy}{body}").Aggregate(17u, (hash, b) => unchecked((hash * 31) + b));
-            await inner.SendAsync(queue, body, visibleAfter + TimeSpan.FromMilliseconds(seed % LongestDelayMilliseconds), cancellationToken);
+            await inner.SendAsync(
+                queue,
+                body,
+                visibleAfter + TimeSpan.FromMilliseconds(seed % LongestDelayMilliseconds),
+                cancellationToken
+            );
         }
     }
 
-    public Task<IReadOnlyList<QueueMessage>> ReceiveAsync(string queue, int max, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
-        inner.ReceiveAsync(queue, max, visibilityTimeout, cancellationToken);
+    public Task<IReadOnlyList<QueueMessage>> ReceiveAsync(
+        string queue,
+        int max,
+        TimeSpan visibilityTimeout,
+        CancellationToken cancellationToken
+    ) => inner.ReceiveAsync(queue, max, visibilityTimeout, cancellationToken);
 
-    public Task<bool> DeleteAsync(string queue, QueueMessage message, CancellationToken cancellationToken) => inner.DeleteAsync(queue, message, cancellationToken);
+    public Task<bool> DeleteAsync(string queue, QueueMessage message, CancellationToken cancellationToken) =>
+        inner.DeleteAsync(queue, message, cancellationToken);
 
-    public Task<bool> ReleaseAsync(string queue, QueueMessage message, TimeSpan visibleAfter, CancellationToken cancellationToken) => inner.ReleaseAsync(queue, message, visibleAfter, cancellationToken);
+    public Task<bool> ReleaseAsync(string queue, QueueMessage message, TimeSpan visibleAfter, CancellationToken cancellationToken) =>
+        inner.ReleaseAsync(queue, message, visibleAfter, cancellationToken);
 
     public Task<long> CountAsync(string queue, CancellationToken cancellationToken) => inner.CountAsync(queue, cancellationToken);
 
-    public Task<IReadOnlyList<QueueMessage>> PeekAsync(string queue, int max, CancellationToken cancellationToken) => inner.PeekAsync(queue, max, cancellationToken);
+    public Task<IReadOnlyList<QueueMessage>> PeekAsync(string queue, int max, CancellationToken cancellationToken) =>
+        inner.PeekAsync(queue, max, cancellationToken);
 }

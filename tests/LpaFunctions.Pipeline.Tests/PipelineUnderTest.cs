@@ -18,6 +18,7 @@ namespace LpaFunctions.Pipeline.Tests;
 public sealed class PipelineUnderTest : IAsyncDisposable
 {
     public static readonly AssessmentYear Year = new(2568);
+
     /// <summary>Of the registry; what the tests say about it is made up.</summary>
     public static readonly LgoCode Lgo = LgoCode.Parse("3400102", null);
     private readonly TemporaryFolder _folder = new();
@@ -26,7 +27,13 @@ public sealed class PipelineUnderTest : IAsyncDisposable
     public PipelineUnderTest(params (string Setting, string Value)[] settings)
     {
         var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings.Append(("Pipeline:ScoreDelay", "00:00:00")).Select(s => new KeyValuePair<string, string?>(s.Item1, s.Item2))).Build());
+        services.AddSingleton<IConfiguration>(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(
+                    settings.Append(("Pipeline:ScoreDelay", "00:00:00")).Select(s => new KeyValuePair<string, string?>(s.Item1, s.Item2))
+                )
+                .Build()
+        );
         services.AddSingleton<IDocumentReader>(Reader);
         services.AddPipeline().AddEmbeddedAdapters(_folder.FullPath);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
@@ -45,7 +52,8 @@ public sealed class PipelineUnderTest : IAsyncDisposable
     public static string Path(string indicator, string file) => $"{Year}/{Lgo}/{indicator}/{file}";
 
     /// <summary>What evidence of indicator 1.1 says.</summary>
-    public static string Projects(int planned, int funded) => $"จำนวนโครงการในแผนพัฒนาท้องถิ่น {planned} โครงการ\nจำนวนโครงการที่นำไปจัดทำงบประมาณ {funded} โครงการ";
+    public static string Projects(int planned, int funded) =>
+        $"จำนวนโครงการในแผนพัฒนาท้องถิ่น {planned} โครงการ\nจำนวนโครงการที่นำไปจัดทำงบประมาณ {funded} โครงการ";
 
     public async Task PutAsync(string path, string text)
     {
@@ -74,6 +82,7 @@ public sealed class PipelineUnderTest : IAsyncDisposable
                 done++;
             }
         }
+
         return done;
     }
 
@@ -100,6 +109,7 @@ public sealed class PipelineUnderTest : IAsyncDisposable
                 }
             }
         }
+
         return state;
     }
 

@@ -25,15 +25,18 @@ public sealed class PlainTextReader : IDocumentReader
         {
             await meanwhile();
         }
+
         var lines = Encoding.UTF8.GetString(bytes.Span).Split('\n');
         if (lines[0].StartsWith("fault ", StringComparison.Ordinal))
         {
             throw new PdfException(Enum.Parse<PdfFault>(lines[0]["fault ".Length..]), "document", "As the test wants it.");
         }
+
         if (lines[0] == "broken line")
         {
             throw new IOException("The share is away.");
         }
+
         return new Document
         {
             Reader = Version,
@@ -41,12 +44,26 @@ public sealed class PlainTextReader : IDocumentReader
             [
                 new Page
                 {
-                    Number = 1, Width = 595, Height = 842, Class = PageClass.Text, Tables = [], CheckBoxes = [], Images = [], Glyphs = [], Repairs = new Dictionary<string, int>(),
+                    Number = 1,
+                    Width = 595,
+                    Height = 842,
+                    Class = PageClass.Text,
+                    Tables = [],
+                    CheckBoxes = [],
+                    Images = [],
+                    Glyphs = [],
+                    Repairs = new Dictionary<string, int>(),
                     Lines = [.. lines.Select((text, i) => Line(text, new TextBox(72, 72 + (i * 20), 520, 88 + (i * 20))))],
                 },
             ],
         };
     }
 
-    private static TextLine Line(string text, TextBox box) => new() { Text = text, Box = box, Spans = [new TextSpan(text, box, 16)] };
+    private static TextLine Line(string text, TextBox box) =>
+        new()
+        {
+            Text = text,
+            Box = box,
+            Spans = [new TextSpan(text, box, 16)],
+        };
 }

@@ -10,8 +10,13 @@ public static class MadeUpTables
     public static string Of(string province)
     {
         var rows = Chanthaburi.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.TrimEnd('\r').Split(',')).ToArray();
-        var registry = File.ReadLines(Path.Combine(RepoFiles.Root, "src", "LpaFunctions.Core", "Reference", "lgo-registry.csv")).Skip(1).Select(l => l.Split(',')).Where(c => c[3] == province);
-        var made = registry.Select(c => (string[])["2568", c[4], c[5], c[1], c[2], .. (rows.FirstOrDefault(r => r[3] == c[1]) ?? rows[1])[5..]]);
+        var registry = File.ReadLines(Path.Combine(RepoFiles.Root, "src", "LpaFunctions.Core", "Reference", "lgo-registry.csv"))
+            .Skip(1)
+            .Select(l => l.Split(','))
+            .Where(c => c[3] == province);
+        var made = registry.Select(c =>
+            (string[])["2568", c[4], c[5], c[1], c[2], .. (rows.FirstOrDefault(r => r[3] == c[1]) ?? rows[1])[5..]]
+        );
         return string.Join('\n', made.Prepend(rows[0]).Select(r => string.Join(',', r)));
     }
 }

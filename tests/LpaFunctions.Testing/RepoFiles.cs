@@ -16,6 +16,7 @@ public static class RepoFiles
                 return folder.FullName;
             }
         }
+
         throw new DirectoryNotFoundException("LpaFunctions.sln stands in no folder above the tests.");
     }
 }

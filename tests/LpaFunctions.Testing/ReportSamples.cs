@@ -11,7 +11,8 @@ public static class ReportSamples
 {
     private static readonly string Reference = Path.Combine(RepoFiles.Root, "src", "LpaFunctions.Core", "Reference");
 
-    public static RuleBook Book { get; } = RuleBookJson.Parse(File.ReadAllText(Path.Combine(Reference, "rulebooks", "2568.json")), "2568.json");
+    public static RuleBook Book { get; } =
+        RuleBookJson.Parse(File.ReadAllText(Path.Combine(Reference, "rulebooks", "2568.json")), "2568.json");
 
     public static LgoRegistry Registry { get; } = LoadRegistry();
 
@@ -25,7 +26,11 @@ public static class ReportSamples
     {
         var lgos = Registry.InProvince(province);
         var year = new AssessmentYear(2568);
-        var indicators = lgos.Take(lgos.Count - 1).ToDictionary(l => l.Code, l => (IReadOnlyList<IndicatorMark>)[.. Book.Indicators.Where(i => i.AppliesToType(l.Type)).Select(i => Mark(l, i))]);
+        var indicators = lgos.Take(lgos.Count - 1)
+            .ToDictionary(
+                l => l.Code,
+                l => (IReadOnlyList<IndicatorMark>)[.. Book.Indicators.Where(i => i.AppliesToType(l.Type)).Select(i => Mark(l, i))]
+            );
         return new ReportData
         {
             Year = year,
@@ -55,13 +60,29 @@ public static class ReportSamples
             var summed = marks.Where(m => m.Domain == domain && m.State is not (IndicatorState.Cut or IndicatorState.Pilot)).ToArray();
             return new DomainMarks(domain, summed.Sum(m => m.FullMarks), summed.Sum(m => m.Marks ?? 0m));
         }
-        return new LgoMarks { Lgo = lgo, Domains = [.. Enumerable.Range(1, 5).Select(d => Of((DomainId)d))], Hpa = Of(DomainId.Hpa), Origin = ResultOrigin.Computed };
+
+        return new LgoMarks
+        {
+            Lgo = lgo,
+            Domains = [.. Enumerable.Range(1, 5).Select(d => Of((DomainId)d))],
+            Hpa = Of(DomainId.Hpa),
+            Origin = ResultOrigin.Computed,
+        };
     }
 
     private static IndicatorMark Mark(Lgo lgo, Indicator indicator)
     {
         var lot = Lot(lgo.Code.Digits, indicator.Id.ToString());
-        var state = indicator.Phase == IndicatorPhase.Pilot ? IndicatorState.Pilot : (lot % 97) switch { 0 => IndicatorState.Cut, 1 => IndicatorState.NoData, 2 => IndicatorState.Withheld, _ => IndicatorState.Awarded };
+        var state =
+            indicator.Phase == IndicatorPhase.Pilot
+                ? IndicatorState.Pilot
+                : (lot % 97) switch
+                {
+                    0 => IndicatorState.Cut,
+                    1 => IndicatorState.NoData,
+                    2 => IndicatorState.Withheld,
+                    _ => IndicatorState.Awarded,
+                };
         var level = 2 + Lot(lgo.Code.Digits, "level") % 4;
         decimal? marks = state is IndicatorState.Awarded or IndicatorState.Pilot ? Math.Min(5, level + lot / 97 % 3) : null;
         return new IndicatorMark(indicator.Id, indicator.Domain, state, marks, indicator.MaxMarks);
@@ -74,6 +95,7 @@ public static class ReportSamples
         {
             hash = (hash * 31 + c) % 1_000_003;
         }
+
         return hash;
     }
 

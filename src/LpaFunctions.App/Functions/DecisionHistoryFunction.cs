@@ -8,6 +8,17 @@ namespace LpaFunctions.App.Functions;
 public sealed class DecisionHistoryFunction(LgoRecords records)
 {
     [Function("DecisionHistory")]
-    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "decisions/{year}/{lgo}")] HttpRequest request, string year, string lgo, CancellationToken cancellationToken) =>
-        RequestPlace.AnswerAsync(request, year, lgo, indicator: null, async place => Answers.Json(await records.ListDecisionsAsync(place.Year, place.Lgo, indicator: null, cancellationToken)));
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "decisions/{year}/{lgo}")] HttpRequest request,
+        string year,
+        string lgo,
+        CancellationToken cancellationToken
+    ) =>
+        RequestPlace.AnswerAsync(
+            request,
+            year,
+            lgo,
+            indicator: null,
+            async place => Answers.Json(await records.ListDecisionsAsync(place.Year, place.Lgo, indicator: null, cancellationToken))
+        );
 }

@@ -10,6 +10,9 @@ public sealed class ExtractEvidenceFunction(ExtractEvidence step)
 
     /// <param name="content">Not used: the step opens the file as it is now, which may be newer than the event.</param>
     [Function(Name)]
-    public Task RunAsync([BlobTrigger(Settings.EvidencePath, Source = BlobTriggerSource.EventGrid)] Stream content, string path, CancellationToken cancellationToken) =>
-        step.RunAsync(path, cancellationToken);
+    public Task RunAsync(
+        [BlobTrigger(Settings.EvidencePath, Source = BlobTriggerSource.EventGrid)] Stream content,
+        string path,
+        CancellationToken cancellationToken
+    ) => step.RunAsync(path, cancellationToken);
 }

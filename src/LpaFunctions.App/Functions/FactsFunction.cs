@@ -8,6 +8,17 @@ namespace LpaFunctions.App.Functions;
 public sealed class FactsFunction(StateFacts step)
 {
     [Function("Facts")]
-    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "facts/{year}/{lgo}")] HttpRequest request, string year, string lgo, CancellationToken cancellationToken) =>
-        RequestPlace.AnswerAsync(request, year, lgo, indicator: null, async place => await step.GetAsync(place.Year, place.Lgo, cancellationToken) is { } facts ? Answers.Json(facts) : null);
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "facts/{year}/{lgo}")] HttpRequest request,
+        string year,
+        string lgo,
+        CancellationToken cancellationToken
+    ) =>
+        RequestPlace.AnswerAsync(
+            request,
+            year,
+            lgo,
+            indicator: null,
+            async place => await step.GetAsync(place.Year, place.Lgo, cancellationToken) is { } facts ? Answers.Json(facts) : null
+        );
 }

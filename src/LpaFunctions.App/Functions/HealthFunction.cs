@@ -9,5 +9,7 @@ public sealed class HealthFunction(CheckHealth step)
 {
     [Function("Health")]
     public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) =>
-        step.Run(BuildFlavour.Name) is var health && health.Status == Health.Ok ? Answers.Json(health) : Answers.Json(health, StatusCodes.Status503ServiceUnavailable);
+        step.Run(BuildFlavour.Name) is var health && health.Status == Health.Ok
+            ? Answers.Json(health)
+            : Answers.Json(health, StatusCodes.Status503ServiceUnavailable);
 }

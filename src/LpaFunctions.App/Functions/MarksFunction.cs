@@ -8,7 +8,21 @@ namespace LpaFunctions.App.Functions;
 public sealed class MarksFunction(ExplainMark step)
 {
     [Function("Marks")]
-    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "marks/{year}/{lgo}/{indicator}")] HttpRequest request, string year, string lgo, string indicator, CancellationToken cancellationToken) =>
-        RequestPlace.AnswerAsync(request, year, lgo, indicator, async place =>
-            await step.RunAsync(place.Year, place.Lgo, place.Indicator, cancellationToken) is { } mark ? new TaggedResult(mark.Version, Answers.Json(mark)) : null);
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "marks/{year}/{lgo}/{indicator}")] HttpRequest request,
+        string year,
+        string lgo,
+        string indicator,
+        CancellationToken cancellationToken
+    ) =>
+        RequestPlace.AnswerAsync(
+            request,
+            year,
+            lgo,
+            indicator,
+            async place =>
+                await step.RunAsync(place.Year, place.Lgo, place.Indicator, cancellationToken) is { } mark
+                    ? new TaggedResult(mark.Version, Answers.Json(mark))
+                    : null
+        );
 }

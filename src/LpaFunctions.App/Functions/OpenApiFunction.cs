@@ -8,5 +8,6 @@ namespace LpaFunctions.App.Functions;
 public sealed class OpenApiFunction
 {
     [Function("OpenApi")]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "openapi.json")] HttpRequest request) => Answers.Json(OpenApiDocument.Build());
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "openapi.json")] HttpRequest request) =>
+        Answers.Json(OpenApiDocument.Build());
 }

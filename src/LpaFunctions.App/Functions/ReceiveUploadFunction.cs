@@ -11,18 +11,35 @@ namespace LpaFunctions.App.Functions;
 public sealed class ReceiveUploadFunction(ReceiveUpload? step = null)
 {
     [Function("ReceiveUpload")]
-    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = UploadTickets.Route)] HttpRequest request, CancellationToken cancellationToken) =>
-        GuardedAnswer.RunAsync(request, async () => step is null
-            ? Answers.NotFound("ที่อยู่นี้ใช้เฉพาะระบบที่ติดตั้งในเครื่อง โปรดส่งไฟล์ไปยังลิงก์ที่ได้รับ")
-            : Answer(await step.RunAsync(request.Query["path"].ToString(), Number(request, "expires"), Number(request, "max"), request.Query["signature"].ToString(), request.Body, cancellationToken)));
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = UploadTickets.Route)] HttpRequest request,
+        CancellationToken cancellationToken
+    ) =>
+        GuardedAnswer.RunAsync(
+            request,
+            async () =>
+                step is null
+                    ? Answers.NotFound("ที่อยู่นี้ใช้เฉพาะระบบที่ติดตั้งในเครื่อง โปรดส่งไฟล์ไปยังลิงก์ที่ได้รับ")
+                    : Answer(
+                        await step.RunAsync(
+                            request.Query["path"].ToString(),
+                            Number(request, "expires"),
+                            Number(request, "max"),
+                            request.Query["signature"].ToString(),
+                            request.Body,
+                            cancellationToken
+                        )
+                    )
+        );
 
-    private static IResult Answer(UploadReceipt receipt) => receipt.State switch
-    {
-        UploadState.Stored => Answers.Json(receipt, StatusCodes.Status201Created),
-        UploadState.Refused => Answers.Problem(StatusCodes.Status403Forbidden, receipt.Message),
-        UploadState.Exists => Answers.Problem(StatusCodes.Status409Conflict, receipt.Message),
-        _ => Answers.Problem(StatusCodes.Status413PayloadTooLarge, receipt.Message),
-    };
+    private static IResult Answer(UploadReceipt receipt) =>
+        receipt.State switch
+        {
+            UploadState.Stored => Answers.Json(receipt, StatusCodes.Status201Created),
+            UploadState.Refused => Answers.Problem(StatusCodes.Status403Forbidden, receipt.Message),
+            UploadState.Exists => Answers.Problem(StatusCodes.Status409Conflict, receipt.Message),
+            _ => Answers.Problem(StatusCodes.Status413PayloadTooLarge, receipt.Message),
+        };
 
     private static long Number(HttpRequest request, string name) => long.TryParse(request.Query[name], out var number) ? number : 0;
 }

@@ -8,6 +8,12 @@ namespace LpaFunctions.App.Functions;
 public sealed class RejectionsFunction(LgoRecords records)
 {
     [Function("Rejections")]
-    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "rejections")] HttpRequest request, CancellationToken cancellationToken) =>
-        GuardedAnswer.RunAsync(request, async () => Answers.Json(await records.ListRejectionsAsync(cancellationToken).ToListAsync(cancellationToken)));
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "rejections")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) =>
+        GuardedAnswer.RunAsync(
+            request,
+            async () => Answers.Json(await records.ListRejectionsAsync(cancellationToken).ToListAsync(cancellationToken))
+        );
 }

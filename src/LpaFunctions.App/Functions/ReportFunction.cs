@@ -8,6 +8,18 @@ namespace LpaFunctions.App.Functions;
 public sealed class ReportFunction(RequestReport step)
 {
     [Function("Report")]
-    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "post", Route = "reports/{year}/{province}")] HttpRequest request, string year, string province, CancellationToken cancellationToken) =>
-        ReportAnswers.RunAsync(request, async () => ReportAnswers.Of(request, await step.RunAsync(await ReportAnswers.ReadAsync(request, year, province, cancellationToken), cancellationToken)));
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reports/{year}/{province}")] HttpRequest request,
+        string year,
+        string province,
+        CancellationToken cancellationToken
+    ) =>
+        ReportAnswers.RunAsync(
+            request,
+            async () =>
+                ReportAnswers.Of(
+                    request,
+                    await step.RunAsync(await ReportAnswers.ReadAsync(request, year, province, cancellationToken), cancellationToken)
+                )
+        );
 }

@@ -8,6 +8,20 @@ namespace LpaFunctions.App.Functions;
 public sealed class ReportStatusFunction(RequestReport step)
 {
     [Function("ReportStatus")]
-    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{year}/{province}/{id}")] HttpRequest request, string year, string province, string id, CancellationToken cancellationToken) =>
-        ReportAnswers.RunAsync(request, async () => ReportAnswers.Of(request, id, await step.FindAsync(year, province, ReportAnswers.CheckId(year, province, id), cancellationToken)));
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{year}/{province}/{id}")] HttpRequest request,
+        string year,
+        string province,
+        string id,
+        CancellationToken cancellationToken
+    ) =>
+        ReportAnswers.RunAsync(
+            request,
+            async () =>
+                ReportAnswers.Of(
+                    request,
+                    id,
+                    await step.FindAsync(year, province, ReportAnswers.CheckId(year, province, id), cancellationToken)
+                )
+        );
 }

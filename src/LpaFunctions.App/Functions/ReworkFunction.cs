@@ -8,7 +8,20 @@ namespace LpaFunctions.App.Functions;
 public sealed class ReworkFunction(ReworkRounds step)
 {
     [Function("Rework")]
-    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "rework/{year}/{lgo}")] HttpRequest request, string year, string lgo, CancellationToken cancellationToken) =>
-        RequestPlace.AnswerAsync(request, year, lgo, indicator: null, async place =>
-            await step.PreviewAsync(place.Year, place.Lgo, cancellationToken) is { } now ? Answers.Json(new { now, sent = await step.ListAsync(place.Year, place.Lgo, cancellationToken) }) : null);
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "rework/{year}/{lgo}")] HttpRequest request,
+        string year,
+        string lgo,
+        CancellationToken cancellationToken
+    ) =>
+        RequestPlace.AnswerAsync(
+            request,
+            year,
+            lgo,
+            indicator: null,
+            async place =>
+                await step.PreviewAsync(place.Year, place.Lgo, cancellationToken) is { } now
+                    ? Answers.Json(new { now, sent = await step.ListAsync(place.Year, place.Lgo, cancellationToken) })
+                    : null
+        );
 }

@@ -9,7 +9,26 @@ namespace LpaFunctions.App.Functions;
 public sealed class StateFactsFunction(StateFacts step)
 {
     [Function("StateFacts")]
-    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "put", Route = "facts/{year}/{lgo}")] HttpRequest request, string year, string lgo, CancellationToken cancellationToken) =>
-        RequestPlace.AnswerAsync(request, year, lgo, indicator: null, async place =>
-            await step.RunAsync(place.Year, place.Lgo, await RequestPlace.BodyAsync<LgoFacts>(request, cancellationToken), cancellationToken) is { } facts ? Answers.Json(facts) : null);
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "put", Route = "facts/{year}/{lgo}")] HttpRequest request,
+        string year,
+        string lgo,
+        CancellationToken cancellationToken
+    ) =>
+        RequestPlace.AnswerAsync(
+            request,
+            year,
+            lgo,
+            indicator: null,
+            async place =>
+                await step.RunAsync(
+                    place.Year,
+                    place.Lgo,
+                    await RequestPlace.BodyAsync<LgoFacts>(request, cancellationToken),
+                    cancellationToken
+                )
+                    is { } facts
+                    ? Answers.Json(facts)
+                    : null
+        );
 }

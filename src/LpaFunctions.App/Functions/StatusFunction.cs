@@ -8,9 +8,22 @@ namespace LpaFunctions.App.Functions;
 public sealed class StatusFunction(ShowStatus step)
 {
     [Function("Status")]
-    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "status/{year}/{lgo}")] HttpRequest request, string year, string lgo, CancellationToken cancellationToken) =>
-        RequestPlace.AnswerAsync(request, year, lgo, indicator: null, async place =>
-            await step.RunAsync(place.Year, place.Lgo, cancellationToken) is { } status
-                ? StatusAnswers.WantsHtml(request) ? StatusAnswers.Html(StatusPage.Render(status)) : Answers.Json(status)
-                : null);
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "status/{year}/{lgo}")] HttpRequest request,
+        string year,
+        string lgo,
+        CancellationToken cancellationToken
+    ) =>
+        RequestPlace.AnswerAsync(
+            request,
+            year,
+            lgo,
+            indicator: null,
+            async place =>
+                await step.RunAsync(place.Year, place.Lgo, cancellationToken) is { } status
+                    ? StatusAnswers.WantsHtml(request)
+                        ? StatusAnswers.Html(StatusPage.Render(status))
+                        : Answers.Json(status)
+                    : null
+        );
 }

@@ -7,6 +7,7 @@ public sealed record HttpOperation(string Summary, string Thai)
 {
     public IReadOnlyList<QueryParameter> Query { get; init; } = [];
     public RequestBody? Body { get; init; }
+
     /// <summary>Answers beside 401 (no key), which every guarded route has, and 503 (come back later), which every route has that needs storage.</summary>
     public required IReadOnlyList<Answer> Answers { get; init; }
 }

@@ -10,110 +10,209 @@ namespace LpaFunctions.App.OpenApi;
 /// <summary>The HTTP functions by name. A test holds the list against the function classes.</summary>
 public static class HttpOperations
 {
-    private static readonly Answer Malformed = new(400, "The address or the request has not the expected form; the message says which.", typeof(ProblemAnswer));
+    private static readonly Answer Malformed = new(
+        400,
+        "The address or the request has not the expected form; the message says which.",
+        typeof(ProblemAnswer)
+    );
     private static readonly Answer NotThere = new(404, "No such LGO, indicator or rule book.", typeof(ProblemAnswer));
 
     /// <summary>A function that is not described yet still stands in the document, with its name.</summary>
-    public static HttpOperation Of(string function) => All.GetValueOrDefault(function) ?? new HttpOperation(function, function) { Answers = [new(200, "Done.")] };
+    public static HttpOperation Of(string function) =>
+        All.GetValueOrDefault(function) ?? new HttpOperation(function, function) { Answers = [new(200, "Done.")] };
 
-    public static IReadOnlyDictionary<string, HttpOperation> All { get; } = new Dictionary<string, HttpOperation>(StringComparer.Ordinal)
-    {
-        ["Health"] = new("Whether the app works", "ตรวจว่าระบบทำงาน")
+    public static IReadOnlyDictionary<string, HttpOperation> All { get; } =
+        new Dictionary<string, HttpOperation>(StringComparer.Ordinal)
         {
-            Answers = [new(200, "It works.", typeof(Health)), new(503, "It runs, but something it needs is not in order.", typeof(Health))],
-        },
-        ["OpenApi"] = new("This document", "เอกสารนี้") { Answers = [new(200, "OpenAPI 3.1.")] },
-        ["Status"] = new("The rehearsal view of one LGO: marks by indicator, what is missing, what was rejected", "ผลเบื้องต้นของ อปท. รายตัวชี้วัด สิ่งที่ยังขาด และไฟล์ที่ใช้ไม่ได้")
-        {
-            Query = [new("format", "html for a page, json for data; without it the Accept header decides.")],
-            Answers = [new(200, "The present state.", typeof(LgoStatus)), Malformed, NotThere],
-        },
-        ["Rejections"] = new("Every file that could not be used, also those in a folder of no LGO", "ไฟล์ทั้งหมดที่ใช้ไม่ได้ พร้อมเหตุผล") { Answers = [new(200, "Path, reason and message of each.", typeof(EvidenceRejection[]))] },
-        ["Marks"] = new("Why an indicator has the marks it has; the ETag is what a decision sends as If-Match", "ที่มาของคะแนนตัวชี้วัด") { Answers = [new(200, "The explanation.", typeof(MarkExplanation)), Malformed, NotThere] },
-        ["DecisionHistory"] = new("Every decision on one LGO: who, when, why, before and after", "ประวัติการยืนยันและแก้ไขคะแนน") { Answers = [new(200, "In the order in which they were made.", typeof(AssessorDecision[])), Malformed] },
-        ["DecideIndicator"] = new("Confirms, overrides, sends back, cuts or reopens one indicator", "ยืนยัน แก้ไข ส่งกลับ ตัดฐาน หรือเปิดใหม่ หนึ่งตัวชี้วัด")
-        {
-            Query = [new("If-Match", "ETag of GET marks.", Required: true, Place: "header")],
-            Body = new("application/json", "The decision.", typeof(SingleDecision)),
-            Answers =
-            [
-                new(200, "Accepted.", typeof(DecisionAnswer)), new(400, "Refused; the message says why.", typeof(DecisionAnswer)), NotThere,
-                new(412, "Somebody else changed the indicator meanwhile: read it again.", typeof(DecisionAnswer)), new(428, "If-Match is missing.", typeof(DecisionAnswer)),
-            ],
-        },
-        ["DecideIndicators"] = new("A list of decisions on one LGO, each with its own version", "ยืนยันหรือแก้ไขหลายตัวชี้วัด")
-        {
-            Body = new("application/json", "The decisions.", typeof(DecisionList)),
-            Answers = [new(200, "All accepted.", typeof(DecisionAnswer[])), new(207, "Some were refused; each answer says for itself.", typeof(DecisionAnswer[])), Malformed, NotThere],
-        },
-        ["Facts"] = new("The facts an LGO has stated about itself", "ข้อเท็จจริงของ อปท.") { Answers = [new(200, "The facts.", typeof(LgoFacts)), Malformed, NotThere] },
-        ["StateFacts"] = new("Replaces the facts an LGO states about itself; one that is denied cuts the indicators that need it", "แจ้งข้อเท็จจริงของ อปท.")
-        {
-            Body = new("application/json", "All facts.", typeof(LgoFacts)),
-            Answers = [new(200, "Stored.", typeof(LgoFacts)), Malformed, NotThere],
-        },
-        ["Rework"] = new("What an LGO would have to mend now, and the rounds that were sent", "รายการที่ต้องแก้ไข") { Answers = [new(200, "Now, and sent."), Malformed, NotThere] },
-        ["OpenRework"] = new("Sends the compiled list of a visit to the LGO, once", "ส่งรายการแก้ไขหลังการตรวจเยี่ยม")
-        {
-            Body = new("application/json", "Who sends, and the number of the visit.", typeof(ReworkRequest)),
-            Answers = [new(201, "Sent.", typeof(ReworkRound)), Malformed, NotThere, new(409, "The list of this visit was sent already.", typeof(ProblemAnswer))],
-        },
-        ["Upload"] = new("A link for one new evidence file: create only, for a short time, size stated", "ขอลิงก์ส่งหลักฐานหนึ่งไฟล์")
-        {
-            Query = [new("file", "File name ending in .pdf; may be Thai.", Required: true)],
-            Answers =
-            [
-                new(201, "Send the file to the address with the method and the headers given, before the time given.", typeof(UploadLink)),
-                Malformed,
-                new(409, "A file of this name is there already.", typeof(ProblemAnswer)),
-            ],
-        },
-        ["ReceiveUpload"] = new("Takes the file of an upload link of the embedded host; the signature is the key", "รับไฟล์ตามลิงก์ที่ออกให้")
-        {
-            Query =
-            [
-                new("path", "Of the link.", Required: true), new("expires", "Of the link.", Required: true, "integer"), new("max", "Of the link.", Required: true, "integer"),
-                new("signature", "Of the link.", Required: true),
-            ],
-            Body = new("application/pdf", "The file."),
-            Answers =
-            [
-                new(201, "Stored.", typeof(UploadReceipt)), new(403, "The link was changed or its time is over.", typeof(ProblemAnswer)), new(404, "This app keeps evidence in Blob storage: links lead there.", typeof(ProblemAnswer)),
-                new(409, "The link was used already.", typeof(ProblemAnswer)), new(413, "Larger than the link states.", typeof(ProblemAnswer)),
-            ],
-        },
-        ["Import"] = new("Takes in the results table of a province (e-LPA workbook or CSV)", "นำเข้าตารางผลคะแนนของจังหวัด")
-        {
-            Query = [new("name", "File name ending in .xlsx or .csv; in a form the name of the part \"file\" will do.")],
-            Body = new("application/octet-stream", "The file, at most 20 MB; or multipart/form-data with the parts file and map (CSV: district, type, name, code of rows that were not certain)."),
-            Answers =
-            [
-                new(200, "Imported: rows, and the matches that were not certain."), Malformed, new(413, "Larger than 20 MB.", typeof(ProblemAnswer)),
-                new(422, "Not imported: the rows with problems."),
-            ],
-        },
-        ["Report"] = new("Makes a report, the announcement letter or certificates: small ones at once, long ones with 202", "ทำรายงาน หนังสือแจ้งผล หรือเกียรติบัตร")
-        {
-            Body = new("application/json", "What is wanted; without a body the province report as PDF.", typeof(ReportBody), Required: false),
-            Answers =
-            [
-                new(200, "The file: PDF, HTML, XLSX or CSV.", MediaType: "application/octet-stream"), new(202, "Being made; Location is the address to ask at, Retry-After when."),
-                new(400, "The request is wrong.", typeof(ProblemAnswer)), new(404, "Nothing is announced, or no such LGO or district.", typeof(ProblemAnswer)),
-                new(503, "PDF cannot be printed here (the message says what to install), or storage is away or busy for now (Retry-After).", typeof(ProblemAnswer)),
-            ],
-        },
-        ["ReportStatus"] = new("A long report that was asked for", "รับรายงานที่สั่งทำไว้")
-        {
-            Answers =
-            [
-                new(200, "The file.", MediaType: "application/octet-stream"), new(202, "Still being made; Retry-After says when to ask again."), new(404, "No report has such an id.", typeof(ProblemAnswer)),
-                new(409, "The report could not be made; the message says why.", typeof(ProblemAnswer)),
-            ],
-        },
-        ["Announce"] = new("Announces the results of a province; they are published at the next run", "ประกาศผลของจังหวัด")
-        {
-            Body = new("application/json", "Number and date of the letter, who signs, and the reason of a correction; all may be left out.", typeof(AnnouncementAnswers.Body), Required: false),
-            Answers = [new(200, "Nothing changed since the last announcement."), new(201, "Announced."), Malformed, new(409, "Not possible now; the message says why.", typeof(ProblemAnswer))],
-        },
-    };
+            ["Health"] = new("Whether the app works", "ตรวจว่าระบบทำงาน")
+            {
+                Answers =
+                [
+                    new(200, "It works.", typeof(Health)),
+                    new(503, "It runs, but something it needs is not in order.", typeof(Health)),
+                ],
+            },
+            ["OpenApi"] = new("This document", "เอกสารนี้") { Answers = [new(200, "OpenAPI 3.1.")] },
+            ["Status"] = new(
+                "The rehearsal view of one LGO: marks by indicator, what is missing, what was rejected",
+                "ผลเบื้องต้นของ อปท. รายตัวชี้วัด สิ่งที่ยังขาด และไฟล์ที่ใช้ไม่ได้"
+            )
+            {
+                Query = [new("format", "html for a page, json for data; without it the Accept header decides.")],
+                Answers = [new(200, "The present state.", typeof(LgoStatus)), Malformed, NotThere],
+            },
+            ["Rejections"] = new(
+                "Every file that could not be used, also those in a folder of no LGO",
+                "ไฟล์ทั้งหมดที่ใช้ไม่ได้ พร้อมเหตุผล"
+            )
+            {
+                Answers = [new(200, "Path, reason and message of each.", typeof(EvidenceRejection[]))],
+            },
+            ["Marks"] = new(
+                "Why an indicator has the marks it has; the ETag is what a decision sends as If-Match",
+                "ที่มาของคะแนนตัวชี้วัด"
+            )
+            {
+                Answers = [new(200, "The explanation.", typeof(MarkExplanation)), Malformed, NotThere],
+            },
+            ["DecisionHistory"] = new("Every decision on one LGO: who, when, why, before and after", "ประวัติการยืนยันและแก้ไขคะแนน")
+            {
+                Answers = [new(200, "In the order in which they were made.", typeof(AssessorDecision[])), Malformed],
+            },
+            ["DecideIndicator"] = new(
+                "Confirms, overrides, sends back, cuts or reopens one indicator",
+                "ยืนยัน แก้ไข ส่งกลับ ตัดฐาน หรือเปิดใหม่ หนึ่งตัวชี้วัด"
+            )
+            {
+                Query = [new("If-Match", "ETag of GET marks.", Required: true, Place: "header")],
+                Body = new("application/json", "The decision.", typeof(SingleDecision)),
+                Answers =
+                [
+                    new(200, "Accepted.", typeof(DecisionAnswer)),
+                    new(400, "Refused; the message says why.", typeof(DecisionAnswer)),
+                    NotThere,
+                    new(412, "Somebody else changed the indicator meanwhile: read it again.", typeof(DecisionAnswer)),
+                    new(428, "If-Match is missing.", typeof(DecisionAnswer)),
+                ],
+            },
+            ["DecideIndicators"] = new("A list of decisions on one LGO, each with its own version", "ยืนยันหรือแก้ไขหลายตัวชี้วัด")
+            {
+                Body = new("application/json", "The decisions.", typeof(DecisionList)),
+                Answers =
+                [
+                    new(200, "All accepted.", typeof(DecisionAnswer[])),
+                    new(207, "Some were refused; each answer says for itself.", typeof(DecisionAnswer[])),
+                    Malformed,
+                    NotThere,
+                ],
+            },
+            ["Facts"] = new("The facts an LGO has stated about itself", "ข้อเท็จจริงของ อปท.")
+            {
+                Answers = [new(200, "The facts.", typeof(LgoFacts)), Malformed, NotThere],
+            },
+            ["StateFacts"] = new(
+                "Replaces the facts an LGO states about itself; one that is denied cuts the indicators that need it",
+                "แจ้งข้อเท็จจริงของ อปท."
+            )
+            {
+                Body = new("application/json", "All facts.", typeof(LgoFacts)),
+                Answers = [new(200, "Stored.", typeof(LgoFacts)), Malformed, NotThere],
+            },
+            ["Rework"] = new("What an LGO would have to mend now, and the rounds that were sent", "รายการที่ต้องแก้ไข")
+            {
+                Answers = [new(200, "Now, and sent."), Malformed, NotThere],
+            },
+            ["OpenRework"] = new("Sends the compiled list of a visit to the LGO, once", "ส่งรายการแก้ไขหลังการตรวจเยี่ยม")
+            {
+                Body = new("application/json", "Who sends, and the number of the visit.", typeof(ReworkRequest)),
+                Answers =
+                [
+                    new(201, "Sent.", typeof(ReworkRound)),
+                    Malformed,
+                    NotThere,
+                    new(409, "The list of this visit was sent already.", typeof(ProblemAnswer)),
+                ],
+            },
+            ["Upload"] = new("A link for one new evidence file: create only, for a short time, size stated", "ขอลิงก์ส่งหลักฐานหนึ่งไฟล์")
+            {
+                Query = [new("file", "File name ending in .pdf; may be Thai.", Required: true)],
+                Answers =
+                [
+                    new(
+                        201,
+                        "Send the file to the address with the method and the headers given, before the time given.",
+                        typeof(UploadLink)
+                    ),
+                    Malformed,
+                    new(409, "A file of this name is there already.", typeof(ProblemAnswer)),
+                ],
+            },
+            ["ReceiveUpload"] = new(
+                "Takes the file of an upload link of the embedded host; the signature is the key",
+                "รับไฟล์ตามลิงก์ที่ออกให้"
+            )
+            {
+                Query =
+                [
+                    new("path", "Of the link.", Required: true),
+                    new("expires", "Of the link.", Required: true, "integer"),
+                    new("max", "Of the link.", Required: true, "integer"),
+                    new("signature", "Of the link.", Required: true),
+                ],
+                Body = new("application/pdf", "The file."),
+                Answers =
+                [
+                    new(201, "Stored.", typeof(UploadReceipt)),
+                    new(403, "The link was changed or its time is over.", typeof(ProblemAnswer)),
+                    new(404, "This app keeps evidence in Blob storage: links lead there.", typeof(ProblemAnswer)),
+                    new(409, "The link was used already.", typeof(ProblemAnswer)),
+                    new(413, "Larger than the link states.", typeof(ProblemAnswer)),
+                ],
+            },
+            ["Import"] = new("Takes in the results table of a province (e-LPA workbook or CSV)", "นำเข้าตารางผลคะแนนของจังหวัด")
+            {
+                Query = [new("name", "File name ending in .xlsx or .csv; in a form the name of the part \"file\" will do.")],
+                Body = new(
+                    "application/octet-stream",
+                    "The file, at most 20 MB; or multipart/form-data with the parts file and map (CSV: district, type, name, code of rows that were not certain)."
+                ),
+                Answers =
+                [
+                    new(200, "Imported: rows, and the matches that were not certain."),
+                    Malformed,
+                    new(413, "Larger than 20 MB.", typeof(ProblemAnswer)),
+                    new(422, "Not imported: the rows with problems."),
+                ],
+            },
+            ["Report"] = new(
+                "Makes a report, the announcement letter or certificates: small ones at once, long ones with 202",
+                "ทำรายงาน หนังสือแจ้งผล หรือเกียรติบัตร"
+            )
+            {
+                Body = new(
+                    "application/json",
+                    "What is wanted; without a body the province report as PDF.",
+                    typeof(ReportBody),
+                    Required: false
+                ),
+                Answers =
+                [
+                    new(200, "The file: PDF, HTML, XLSX or CSV.", MediaType: "application/octet-stream"),
+                    new(202, "Being made; Location is the address to ask at, Retry-After when."),
+                    new(400, "The request is wrong.", typeof(ProblemAnswer)),
+                    new(404, "Nothing is announced, or no such LGO or district.", typeof(ProblemAnswer)),
+                    new(
+                        503,
+                        "PDF cannot be printed here (the message says what to install), or storage is away or busy for now (Retry-After).",
+                        typeof(ProblemAnswer)
+                    ),
+                ],
+            },
+            ["ReportStatus"] = new("A long report that was asked for", "รับรายงานที่สั่งทำไว้")
+            {
+                Answers =
+                [
+                    new(200, "The file.", MediaType: "application/octet-stream"),
+                    new(202, "Still being made; Retry-After says when to ask again."),
+                    new(404, "No report has such an id.", typeof(ProblemAnswer)),
+                    new(409, "The report could not be made; the message says why.", typeof(ProblemAnswer)),
+                ],
+            },
+            ["Announce"] = new("Announces the results of a province; they are published at the next run", "ประกาศผลของจังหวัด")
+            {
+                Body = new(
+                    "application/json",
+                    "Number and date of the letter, who signs, and the reason of a correction; all may be left out.",
+                    typeof(AnnouncementAnswers.Body),
+                    Required: false
+                ),
+                Answers =
+                [
+                    new(200, "Nothing changed since the last announcement."),
+                    new(201, "Announced."),
+                    Malformed,
+                    new(409, "Not possible now; the message says why.", typeof(ProblemAnswer)),
+                ],
+            },
+        };
 }

@@ -12,7 +12,11 @@ public static partial class OpenApiDocument
     private const string HeaderKey = "functionKey";
     private const string QueryKey = "functionCode";
     private static readonly Answer NoKey = new(401, "No key, or one that does not open this route.", typeof(ProblemAnswer));
-    private static readonly Answer Away = new(503, "Storage, the database or a file of reference data cannot be used for now; Retry-After says when to try again.", typeof(ProblemAnswer));
+    private static readonly Answer Away = new(
+        503,
+        "Storage, the database or a file of reference data cannot be used for now; Retry-After says when to try again.",
+        typeof(ProblemAnswer)
+    );
 
     public static JsonObject Build()
     {
@@ -28,6 +32,7 @@ public static partial class OpenApiDocument
                 item[method.ToLowerInvariant()] = Operation(name, trigger, HttpOperations.Of(name), schemas);
             }
         }
+
         return new JsonObject
         {
             ["openapi"] = "3.1.0",
@@ -35,7 +40,8 @@ public static partial class OpenApiDocument
             {
                 ["title"] = "LPA Functions",
                 ["version"] = typeof(OpenApiDocument).Assembly.GetName().Version!.ToString(3),
-                ["description"] = "ระบบประเมินประสิทธิภาพขององค์กรปกครองส่วนท้องถิ่น (LPA): evidence in, marks computed, results published. Messages are in Thai.",
+                ["description"] =
+                    "ระบบประเมินประสิทธิภาพขององค์กรปกครองส่วนท้องถิ่น (LPA): evidence in, marks computed, results published. Messages are in Thai.",
             },
             ["servers"] = new JsonArray(new JsonObject { ["url"] = "/api" }),
             ["paths"] = paths,
@@ -43,35 +49,61 @@ public static partial class OpenApiDocument
             {
                 ["securitySchemes"] = new JsonObject
                 {
-                    [HeaderKey] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = "x-functions-key" },
-                    [QueryKey] = new JsonObject { ["type"] = "apiKey", ["in"] = "query", ["name"] = "code" },
+                    [HeaderKey] = new JsonObject
+                    {
+                        ["type"] = "apiKey",
+                        ["in"] = "header",
+                        ["name"] = "x-functions-key",
+                    },
+                    [QueryKey] = new JsonObject
+                    {
+                        ["type"] = "apiKey",
+                        ["in"] = "query",
+                        ["name"] = "code",
+                    },
                 },
                 ["schemas"] = schemas.All(),
             },
         };
     }
 
-    private static IEnumerable<(string Name, HttpTriggerAttribute Trigger)> Functions() => typeof(OpenApiDocument).Assembly.GetTypes()
-        .SelectMany(t => t.GetMethods())
-        .Select(m => (Function: m.GetCustomAttribute<FunctionAttribute>(), Trigger: m.GetParameters().Select(p => p.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(t => t is not null)))
-        .Where(f => f is { Function: not null, Trigger: not null })
-        .Select(f => (f.Function!.Name, f.Trigger!))
-        .OrderBy(f => f.Item2.Route, StringComparer.Ordinal);
+    private static IEnumerable<(string Name, HttpTriggerAttribute Trigger)> Functions() =>
+        typeof(OpenApiDocument)
+            .Assembly.GetTypes()
+            .SelectMany(t => t.GetMethods())
+            .Select(m =>
+                (
+                    Function: m.GetCustomAttribute<FunctionAttribute>(),
+                    Trigger: m.GetParameters().Select(p => p.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(t => t is not null)
+                )
+            )
+            .Where(f => f is { Function: not null, Trigger: not null })
+            .Select(f => (f.Function!.Name, f.Trigger!))
+            .OrderBy(f => f.Item2.Route, StringComparer.Ordinal);
 
     private static JsonObject Operation(string name, HttpTriggerAttribute trigger, HttpOperation operation, OpenApiSchemas schemas)
     {
         var guarded = trigger.AuthLevel != AuthorizationLevel.Anonymous;
         var answers = guarded ? operation.Answers.Append(NoKey) : operation.Answers;
         // What describes itself needs no storage; everything else may find it away.
-        answers = name == nameof(OpenApiFunction)[..^"Function".Length] || answers.Any(a => a.Status == Away.Status) ? answers : answers.Append(Away);
+        answers =
+            name == nameof(OpenApiFunction)[..^"Function".Length] || answers.Any(a => a.Status == Away.Status)
+                ? answers
+                : answers.Append(Away);
         var json = new JsonObject
         {
             ["operationId"] = name,
             ["summary"] = operation.Summary,
             ["description"] = operation.Thai,
-            ["parameters"] = new JsonArray([.. operation.Query.Select(q => Parameter(q.Place, q.Name, q.Description, q.Required, new JsonObject { ["type"] = q.Type }))]),
-            ["responses"] = new JsonObject(answers.OrderBy(a => a.Status).Select(a => KeyValuePair.Create(a.Status.ToString(), (JsonNode?)Response(a, schemas)))),
-            ["security"] = guarded ? new JsonArray(new JsonObject { [HeaderKey] = new JsonArray() }, new JsonObject { [QueryKey] = new JsonArray() }) : new JsonArray(),
+            ["parameters"] = new JsonArray([
+                .. operation.Query.Select(q => Parameter(q.Place, q.Name, q.Description, q.Required, new JsonObject { ["type"] = q.Type })),
+            ]),
+            ["responses"] = new JsonObject(
+                answers.OrderBy(a => a.Status).Select(a => KeyValuePair.Create(a.Status.ToString(), (JsonNode?)Response(a, schemas)))
+            ),
+            ["security"] = guarded
+                ? new JsonArray(new JsonObject { [HeaderKey] = new JsonArray() }, new JsonObject { [QueryKey] = new JsonArray() })
+                : new JsonArray(),
         };
         if (operation.Body is { } body)
         {
@@ -79,9 +111,15 @@ public static partial class OpenApiDocument
             {
                 ["description"] = body.Description,
                 ["required"] = body.Required,
-                ["content"] = new JsonObject { [body.MediaType] = body.Model is null ? new JsonObject() : new JsonObject { ["schema"] = schemas.Reference(body.Model) } },
+                ["content"] = new JsonObject
+                {
+                    [body.MediaType] = body.Model is null
+                        ? new JsonObject()
+                        : new JsonObject { ["schema"] = schemas.Reference(body.Model) },
+                },
             };
         }
+
         return json;
     }
 
@@ -90,25 +128,46 @@ public static partial class OpenApiDocument
         var response = new JsonObject { ["description"] = answer.Description };
         if (answer.Model is not null)
         {
-            response["content"] = new JsonObject { [answer.Model == typeof(ProblemAnswer) ? ProblemAnswer.MediaType : answer.MediaType] = new JsonObject { ["schema"] = schemas.Reference(answer.Model) } };
+            response["content"] = new JsonObject
+            {
+                [answer.Model == typeof(ProblemAnswer) ? ProblemAnswer.MediaType : answer.MediaType] = new JsonObject
+                {
+                    ["schema"] = schemas.Reference(answer.Model),
+                },
+            };
         }
+
         return response;
     }
 
     private static JsonArray RouteParameters(string route) =>
-        new([.. Token().Matches(route).Select(m => Parameter("path", m.Groups[1].Value, Meaning(m.Groups[1].Value), required: true, new JsonObject { ["type"] = "string" }))]);
+        new([
+            .. Token()
+                .Matches(route)
+                .Select(m =>
+                    Parameter("path", m.Groups[1].Value, Meaning(m.Groups[1].Value), required: true, new JsonObject { ["type"] = "string" })
+                ),
+        ]);
 
     private static JsonObject Parameter(string place, string name, string description, bool required, JsonObject schema) =>
-        new() { ["name"] = name, ["in"] = place, ["description"] = description, ["required"] = required, ["schema"] = schema };
+        new()
+        {
+            ["name"] = name,
+            ["in"] = place,
+            ["description"] = description,
+            ["required"] = required,
+            ["schema"] = schema,
+        };
 
-    private static string Meaning(string token) => token switch
-    {
-        "year" => "Assessment year, B.E., four digits: 2568.",
-        "lgo" => "DLA code of the LGO, seven digits: 3400102.",
-        "province" => "Province code, two digits: 40.",
-        "indicator" => "Indicator id of that year's rule book: 1.1.",
-        _ => $"The {token} that the summary speaks of.",
-    };
+    private static string Meaning(string token) =>
+        token switch
+        {
+            "year" => "Assessment year, B.E., four digits: 2568.",
+            "lgo" => "DLA code of the LGO, seven digits: 3400102.",
+            "province" => "Province code, two digits: 40.",
+            "indicator" => "Indicator id of that year's rule book: 1.1.",
+            _ => $"The {token} that the summary speaks of.",
+        };
 
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex Token();

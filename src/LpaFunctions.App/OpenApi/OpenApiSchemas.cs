@@ -20,6 +20,7 @@ internal sealed class OpenApiSchemas
             Rebase(schema, Root + name);
             _schemas[name] = schema;
         }
+
         return new JsonObject { ["$ref"] = Root + name };
     }
 
@@ -35,16 +36,19 @@ internal sealed class OpenApiSchemas
                 {
                     map["$ref"] = root + reference.GetValue<string>()[1..];
                 }
+
                 foreach (var (_, child) in map)
                 {
                     Rebase(child, root);
                 }
+
                 break;
             case JsonArray list:
                 foreach (var child in list)
                 {
                     Rebase(child, root);
                 }
+
                 break;
         }
     }

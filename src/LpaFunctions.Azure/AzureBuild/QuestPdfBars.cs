@@ -8,32 +8,35 @@ namespace LpaFunctions.Azure.AzureBuild;
 /// <summary>Writes a bar chart: label, bar, number; the second bar of a pair is lighter and its number names it.</summary>
 internal static class QuestPdfBars
 {
-    private const string First = "#444444", Second = "#BBBBBB";
+    private const string First = "#444444",
+        Second = "#BBBBBB";
 
-    public static void Write(IContainer place, Report report, BarChart chart) => place.Column(column =>
-    {
-        column.Spacing(2);
-        column.Item().Text(PrintedText.Of(report, chart.MarkLabel is { } mark ? $"{chart.Caption} ({mark})" : chart.Caption)).Bold();
-        foreach (var bar in chart.Bars)
+    public static void Write(IContainer place, Report report, BarChart chart) =>
+        place.Column(column =>
         {
-            Row(column.Item(), report, chart, bar.Label, bar.Value, bar.Shown, First);
-            if (bar.SecondShown is { } second)
+            column.Spacing(2);
+            column.Item().Text(PrintedText.Of(report, chart.MarkLabel is { } mark ? $"{chart.Caption} ({mark})" : chart.Caption)).Bold();
+            foreach (var bar in chart.Bars)
             {
-                Row(column.Item(), report, chart, "", bar.Second, $"{second} ({chart.SecondLabel})", Second);
+                Row(column.Item(), report, chart, bar.Label, bar.Value, bar.Shown, First);
+                if (bar.SecondShown is { } second)
+                {
+                    Row(column.Item(), report, chart, "", bar.Second, $"{second} ({chart.SecondLabel})", Second);
+                }
             }
-        }
-    });
+        });
 
-    private static void Row(IContainer place, Report report, BarChart chart, string label, decimal? value, string shown, string colour) => place.Row(row =>
-    {
-        row.Spacing(6);
-        row.ConstantItem(170).AlignRight().Text(PrintedText.Of(report, label)).FontSize(9);
-        var filled = (float)chart.Share(value);
-        if (filled > 0)
+    private static void Row(IContainer place, Report report, BarChart chart, string label, decimal? value, string shown, string colour) =>
+        place.Row(row =>
         {
-            row.RelativeItem(filled).AlignMiddle().Height(9).Background(colour);
-        }
-        // A full bar leaves room for its number.
-        row.RelativeItem(1.5f - filled).Text(PrintedText.Of(report, shown)).FontSize(9);
-    });
+            row.Spacing(6);
+            row.ConstantItem(170).AlignRight().Text(PrintedText.Of(report, label)).FontSize(9);
+            var filled = (float)chart.Share(value);
+            if (filled > 0)
+            {
+                row.RelativeItem(filled).AlignMiddle().Height(9).Background(colour);
+            }
+            // A full bar leaves room for its number.
+            row.RelativeItem(1.5f - filled).Text(PrintedText.Of(report, shown)).FontSize(9);
+        });
 }

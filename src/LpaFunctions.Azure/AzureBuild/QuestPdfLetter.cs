@@ -11,30 +11,47 @@ internal static class QuestPdfLetter
     private const int Middle = 75;
     private const string Blank = "................................";
 
-    public static void Write(IContainer place, Report report, LetterBlock letter) => place.PaddingTop(70).Column(column =>
-    {
-        column.Spacing(6);
-        column.Item().Row(row =>
-        {
-            QuestPdfBlocks.Lines(row.RelativeItem(), report, [$"ที่ {letter.Number ?? Blank}"]);
-            QuestPdfBlocks.Lines(row.RelativeItem(), report, letter.Office);
-        });
-        QuestPdfBlocks.Lines(column.Item().PaddingLeft(Middle, Unit.Millimetre), report, [letter.Date ?? Blank]);
-        QuestPdfBlocks.Lines(column.Item(), report,
-        [
-            $"เรื่อง  {letter.Subject}", $"เรียน  {letter.To}",
-            .. letter.References.Count > 0 ? [$"อ้างถึง  {string.Join(" ", letter.References)}"] : Array.Empty<string>(),
-            .. letter.Enclosures.Count > 0 ? [$"สิ่งที่ส่งมาด้วย  {string.Join(" ", letter.Enclosures)}"] : Array.Empty<string>(),
-        ]);
-        foreach (var paragraph in letter.Paragraphs)
-        {
-            column.Item().Text(text =>
+    public static void Write(IContainer place, Report report, LetterBlock letter) =>
+        place
+            .PaddingTop(70)
+            .Column(column =>
             {
-                text.ParagraphFirstLineIndentation(70);
-                text.Span(QuestPdfBlocks.Of(report, paragraph));
+                column.Spacing(6);
+                column
+                    .Item()
+                    .Row(row =>
+                    {
+                        QuestPdfBlocks.Lines(row.RelativeItem(), report, [$"ที่ {letter.Number ?? Blank}"]);
+                        QuestPdfBlocks.Lines(row.RelativeItem(), report, letter.Office);
+                    });
+                QuestPdfBlocks.Lines(column.Item().PaddingLeft(Middle, Unit.Millimetre), report, [letter.Date ?? Blank]);
+                QuestPdfBlocks.Lines(
+                    column.Item(),
+                    report,
+                    [
+                        $"เรื่อง  {letter.Subject}",
+                        $"เรียน  {letter.To}",
+                        .. letter.References.Count > 0 ? [$"อ้างถึง  {string.Join(" ", letter.References)}"] : Array.Empty<string>(),
+                        .. letter.Enclosures.Count > 0
+                            ? [$"สิ่งที่ส่งมาด้วย  {string.Join(" ", letter.Enclosures)}"]
+                            : Array.Empty<string>(),
+                    ]
+                );
+                foreach (var paragraph in letter.Paragraphs)
+                {
+                    column
+                        .Item()
+                        .Text(text =>
+                        {
+                            text.ParagraphFirstLineIndentation(70);
+                            text.Span(QuestPdfBlocks.Of(report, paragraph));
+                        });
+                }
+                QuestPdfBlocks.Lines(
+                    column.Item().PaddingLeft(Middle, Unit.Millimetre).PaddingTop(10),
+                    report,
+                    [letter.Closing, "", "", $"({letter.Signer ?? Blank})", .. letter.Post]
+                );
+                QuestPdfBlocks.Lines(column.Item().PaddingTop(20), report, letter.Contact);
             });
-        }
-        QuestPdfBlocks.Lines(column.Item().PaddingLeft(Middle, Unit.Millimetre).PaddingTop(10), report, [letter.Closing, "", "", $"({letter.Signer ?? Blank})", .. letter.Post]);
-        QuestPdfBlocks.Lines(column.Item().PaddingTop(20), report, letter.Contact);
-    });
 }

@@ -34,13 +34,23 @@ public sealed class QuestPdfPrinter : IPdfPrinter
 
     public Task<byte[]> PrintAsync(Report report, CancellationToken cancellationToken)
     {
-        var document = Document.Create(pages =>
-        {
-            foreach (var section in report.Sections)
+        var document = Document
+            .Create(pages =>
             {
-                pages.Page(page => Section(page, report, section));
-            }
-        }).WithMetadata(new DocumentMetadata { Title = report.Title, Language = "th-TH", CreationDate = Undated, ModifiedDate = Undated });
+                foreach (var section in report.Sections)
+                {
+                    pages.Page(page => Section(page, report, section));
+                }
+            })
+            .WithMetadata(
+                new DocumentMetadata
+                {
+                    Title = report.Title,
+                    Language = "th-TH",
+                    CreationDate = Undated,
+                    ModifiedDate = Undated,
+                }
+            );
         return Task.FromResult(document.GeneratePdf());
     }
 
@@ -53,26 +63,29 @@ public sealed class QuestPdfPrinter : IPdfPrinter
         if (section.Shape is PageShape.Portrait or PageShape.Landscape)
         {
             page.Header().Text(PrintedText.Of(report, report.RunningHead)).FontSize(9);
-            page.Footer().AlignCenter().Text(text =>
-            {
-                text.Span("หน้า ");
-                text.CurrentPageNumber().Format(n => Number(report, n));
-                text.Span(" จาก ");
-                text.TotalPages().Format(n => Number(report, n));
-            });
+            page.Footer()
+                .AlignCenter()
+                .Text(text =>
+                {
+                    text.Span("หน้า ");
+                    text.CurrentPageNumber().Format(n => Number(report, n));
+                    text.Span(" จาก ");
+                    text.TotalPages().Format(n => Number(report, n));
+                });
         }
         if (report.Draft)
         {
             page.Foreground().AlignCenter().AlignMiddle().Text("ร่าง").FontSize(140).FontColor("#14000000");
         }
-        page.Content().Column(column =>
-        {
-            column.Spacing(6);
-            foreach (var block in section.Blocks)
+        page.Content()
+            .Column(column =>
             {
-                QuestPdfBlocks.Write(column.Item(), report, block);
-            }
-        });
+                column.Spacing(6);
+                foreach (var block in section.Blocks)
+                {
+                    QuestPdfBlocks.Write(column.Item(), report, block);
+                }
+            });
     }
 
     // Before the pages are counted there is no number: the room that one takes is kept free.

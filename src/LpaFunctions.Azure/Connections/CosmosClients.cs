@@ -22,7 +22,8 @@ public static class CosmosClients
             MaxRetryWaitTimeOnRateLimitedRequests = options.CosmosRateLimitWait,
             RequestTimeout = options.CosmosTimeout,
             EnableContentResponseOnWrite = false,
-            HttpClientFactory = () => new HttpClient(new TryLimit(options.CosmosTimeout, handler ?? Network(local)), disposeHandler: handler is null),
+            HttpClientFactory = () =>
+                new HttpClient(new TryLimit(options.CosmosTimeout, handler ?? Network(local)), disposeHandler: handler is null),
         };
         return connection.ConnectionString is { } text
             ? new CosmosClient(text, settings)
@@ -32,20 +33,30 @@ public static class CosmosClients
     private static SocketsHttpHandler Network(bool local)
     {
         // A new connection now and then follows what the service's name stands for.
-        var network = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), MaxConnectionsPerServer = MaxConnections };
+        var network = new SocketsHttpHandler
+        {
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            MaxConnectionsPerServer = MaxConnections,
+        };
         if (local)
         {
 #pragma warning disable CA5359 // The emulator's certificate is its own; only the loopback interface may be trusted without one.
             network.SslOptions.RemoteCertificateValidationCallback = (_, _, _, _) => true;
 #pragma warning restore CA5359
         }
+
         return network;
     }
 
     private static bool IsLoopback(CosmosConnection connection)
     {
-        var endpoint = connection.AccountEndpoint?.ToString() ?? connection.ConnectionString!.Split(';')
-            .Select(part => part.Split('=', 2)).FirstOrDefault(part => part is ["AccountEndpoint", _])?[1];
+        var endpoint =
+            connection.AccountEndpoint?.ToString()
+            ?? connection
+                .ConnectionString!.Split(';')
+                .Select(part => part.Split('=', 2))
+                .FirstOrDefault(part => part is ["AccountEndpoint", _])
+                ?[1];
         return Uri.TryCreate(endpoint, UriKind.Absolute, out var address) && address.IsLoopback;
     }
 }

@@ -10,6 +10,7 @@ public sealed record CosmosConnection
 
     public string? ConnectionString { get; init; }
     public Uri? AccountEndpoint { get; init; }
+
     /// <summary>Client id of a user-assigned identity; null takes what DefaultAzureCredential finds.</summary>
     public string? ClientId { get; init; }
 
@@ -20,9 +21,14 @@ public sealed record CosmosConnection
         {
             return new CosmosConnection { ConnectionString = connectionString };
         }
+
         var section = configuration.GetSection(Name);
         return section["accountEndpoint"] is { Length: > 0 } endpoint
             ? new CosmosConnection { AccountEndpoint = new Uri(endpoint), ClientId = section["clientId"] }
-            : throw new OptionsValidationException(Name, typeof(CosmosConnection), [$"No Cosmos DB account: set {Name} (a connection string) or {Name}__accountEndpoint."]);
+            : throw new OptionsValidationException(
+                Name,
+                typeof(CosmosConnection),
+                [$"No Cosmos DB account: set {Name} (a connection string) or {Name}__accountEndpoint."]
+            );
     }
 }

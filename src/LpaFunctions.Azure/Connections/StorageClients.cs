@@ -19,8 +19,12 @@ public sealed record StorageClients(BlobServiceClient Blobs, QueueServiceClient 
         {
             return new StorageClients(new BlobServiceClient(text, blobOptions), new QueueServiceClient(text, queueOptions));
         }
+
         var identity = Identity(connection.ClientId);
-        return new StorageClients(new BlobServiceClient(connection.BlobServiceUri, identity, blobOptions), new QueueServiceClient(connection.QueueServiceUri, identity, queueOptions));
+        return new StorageClients(
+            new BlobServiceClient(connection.BlobServiceUri, identity, blobOptions),
+            new QueueServiceClient(connection.QueueServiceUri, identity, queueOptions)
+        );
     }
 
     internal static TokenCredential Identity(string? clientId) =>
@@ -38,6 +42,7 @@ public sealed record StorageClients(BlobServiceClient Blobs, QueueServiceClient 
         {
             client.Transport = new HttpClientTransport(handler);
         }
+
         return client;
     }
 }

@@ -11,18 +11,25 @@ namespace LpaFunctions.Azure.Connections;
 public sealed record StorageConnection
 {
     public const string Work = "AzureWebJobsStorage";
+
     /// <summary>The account of the published files; without it they lie in the work account.</summary>
     public const string OpenData = "OpenDataStorage";
 
     public string? ConnectionString { get; init; }
     public Uri? BlobServiceUri { get; init; }
     public Uri? QueueServiceUri { get; init; }
+
     /// <summary>Client id of a user-assigned identity; null takes what DefaultAzureCredential finds.</summary>
     public string? ClientId { get; init; }
 
     /// <exception cref="OptionsValidationException">Nothing is set under the name.</exception>
     public static StorageConnection Read(IConfiguration configuration, string name) =>
-        Find(configuration, name) ?? throw new OptionsValidationException(name, typeof(StorageConnection), [$"No storage account: set {name} (a connection string) or {name}__accountName."]);
+        Find(configuration, name)
+        ?? throw new OptionsValidationException(
+            name,
+            typeof(StorageConnection),
+            [$"No storage account: set {name} (a connection string) or {name}__accountName."]
+        );
 
     /// <summary>Null where nothing is set under the name.</summary>
     public static StorageConnection? Find(IConfiguration configuration, string name)
@@ -31,14 +38,24 @@ public sealed record StorageConnection
         {
             return new StorageConnection { ConnectionString = connectionString };
         }
+
         var section = configuration.GetSection(name);
         var account = section["accountName"];
         var blob = section["blobServiceUri"] ?? (account is null ? null : $"https://{account}.blob.core.windows.net");
-        return blob is null ? null : new StorageConnection
-        {
-            BlobServiceUri = new Uri(blob),
-            QueueServiceUri = new Uri(section["queueServiceUri"] ?? (account is null ? blob.Replace(".blob.", ".queue.", StringComparison.Ordinal) : $"https://{account}.queue.core.windows.net")),
-            ClientId = section["clientId"],
-        };
+        return blob is null
+            ? null
+            : new StorageConnection
+            {
+                BlobServiceUri = new Uri(blob),
+                QueueServiceUri = new Uri(
+                    section["queueServiceUri"]
+                        ?? (
+                            account is null
+                                ? blob.Replace(".blob.", ".queue.", StringComparison.Ordinal)
+                                : $"https://{account}.queue.core.windows.net"
+                        )
+                ),
+                ClientId = section["clientId"],
+            };
     }
 }

@@ -13,7 +13,9 @@ public sealed class BlobEvidenceStore(BlobContainerClient container, UploadLinkS
     public async IAsyncEnumerable<EvidenceFile> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Blob storage lists in the order of the names, page by page.
-        var pages = container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellationToken).AsPages(pageSizeHint: options.BlobPageSize);
+        var pages = container
+            .GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellationToken)
+            .AsPages(pageSizeHint: options.BlobPageSize);
         await foreach (var page in pages)
         {
             foreach (var blob in page.Values)
@@ -37,13 +39,19 @@ public sealed class BlobEvidenceStore(BlobContainerClient container, UploadLinkS
     }
 
     public Task PutAsync(string path, Stream content, CancellationToken cancellationToken) =>
-        container.GetBlobClient(path).UploadAsync(content, new BlobUploadOptions { TransferOptions = Transfer(options) }, cancellationToken);
+        container
+            .GetBlobClient(path)
+            .UploadAsync(content, new BlobUploadOptions { TransferOptions = Transfer(options) }, cancellationToken);
 
     public async Task<bool> PutNewAsync(string path, Stream content, CancellationToken cancellationToken)
     {
         try
         {
-            var upload = new BlobUploadOptions { TransferOptions = Transfer(options), Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
+            var upload = new BlobUploadOptions
+            {
+                TransferOptions = Transfer(options),
+                Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+            };
             await container.GetBlobClient(path).UploadAsync(content, upload, cancellationToken);
             return true;
         }
@@ -56,11 +64,20 @@ public sealed class BlobEvidenceStore(BlobContainerClient container, UploadLinkS
     public Task DeleteAsync(string path, CancellationToken cancellationToken) =>
         container.GetBlobClient(path).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken);
 
-    public Task<UploadLink> CreateUploadLinkAsync(string path, DateTimeOffset expiresAt, long maxBytes, CancellationToken cancellationToken) =>
-        signer.SignAsync(container.GetBlobClient(path), expiresAt, maxBytes, cancellationToken);
+    public Task<UploadLink> CreateUploadLinkAsync(
+        string path,
+        DateTimeOffset expiresAt,
+        long maxBytes,
+        CancellationToken cancellationToken
+    ) => signer.SignAsync(container.GetBlobClient(path), expiresAt, maxBytes, cancellationToken);
 
     internal static StorageTransferOptions Transfer(AzureOptions options) =>
-        new() { InitialTransferSize = options.UploadBlockBytes, MaximumTransferSize = options.UploadBlockBytes, MaximumConcurrency = 2 };
+        new()
+        {
+            InitialTransferSize = options.UploadBlockBytes,
+            MaximumTransferSize = options.UploadBlockBytes,
+            MaximumConcurrency = 2,
+        };
 
     // A list writes ETags without their quotes, a download with them.
     private static string Version(ETag etag) => etag.ToString().Trim('"');

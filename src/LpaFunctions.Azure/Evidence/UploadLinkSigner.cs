@@ -27,7 +27,10 @@ public sealed class UploadLinkSigner(BlobServiceClient service, TimeProvider clo
         };
         var address = blob.CanGenerateSasUri
             ? blob.GenerateSasUri(sas)
-            : new BlobUriBuilder(blob.Uri) { Sas = sas.ToSasQueryParameters(await KeyAsync(expiresAt, cancellationToken), blob.AccountName) }.ToUri();
+            : new BlobUriBuilder(blob.Uri)
+            {
+                Sas = sas.ToSasQueryParameters(await KeyAsync(expiresAt, cancellationToken), blob.AccountName),
+            }.ToUri();
         var headers = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["Content-Type"] = "application/pdf",
@@ -52,6 +55,7 @@ public sealed class UploadLinkSigner(BlobServiceClient service, TimeProvider clo
                 var now = clock.GetUtcNow();
                 _key = (await service.GetUserDelegationKeyAsync(now.AddMinutes(-5), now + KeyLife, cancellationToken)).Value;
             }
+
             return _key;
         }
         finally

@@ -12,25 +12,30 @@ namespace LpaFunctions.Azure.Failures;
 /// </summary>
 public static class AzureErrors
 {
-    public static ErrorKind Of(Exception error) => error switch
-    {
-        CosmosException cosmos => OfStatus((int)cosmos.StatusCode),
-        RequestFailedException storage => OfStatus(storage.Status),
-        // No token: the identity's service is busy, or the identity is not there yet.
-        AuthenticationFailedException => ErrorKind.Transient,
-        // Tries that each ended in another way.
-        AggregateException tries => tries.InnerExceptions.All(inner => Of(inner) == ErrorKind.Transient) ? ErrorKind.Transient : ErrorKind.Broken,
-        _ => ErrorPolicy.Of(error),
-    };
+    public static ErrorKind Of(Exception error) =>
+        error switch
+        {
+            CosmosException cosmos => OfStatus((int)cosmos.StatusCode),
+            RequestFailedException storage => OfStatus(storage.Status),
+            // No token: the identity's service is busy, or the identity is not there yet.
+            AuthenticationFailedException => ErrorKind.Transient,
+            // Tries that each ended in another way.
+            AggregateException tries => tries.InnerExceptions.All(inner => Of(inner) == ErrorKind.Transient)
+                ? ErrorKind.Transient
+                : ErrorKind.Broken,
+            _ => ErrorPolicy.Of(error),
+        };
 
-    private static ErrorKind OfStatus(int status) => status switch
-    {
-        // No answer at all.
-        0 => ErrorKind.Transient,
-        // The operator gives the identity its role, and a new role takes minutes until it is known everywhere.
-        (int)HttpStatusCode.Unauthorized or (int)HttpStatusCode.Forbidden => ErrorKind.Transient,
-        // 410 and 449: Cosmos DB moves a partition, or another write is under way.
-        (int)HttpStatusCode.RequestTimeout or (int)HttpStatusCode.Gone or (int)HttpStatusCode.TooManyRequests or 449 or >= 500 => ErrorKind.Transient,
-        _ => ErrorKind.Broken,
-    };
+    private static ErrorKind OfStatus(int status) =>
+        status switch
+        {
+            // No answer at all.
+            0 => ErrorKind.Transient,
+            // The operator gives the identity its role, and a new role takes minutes until it is known everywhere.
+            (int)HttpStatusCode.Unauthorized or (int)HttpStatusCode.Forbidden => ErrorKind.Transient,
+            // 410 and 449: Cosmos DB moves a partition, or another write is under way.
+            (int)HttpStatusCode.RequestTimeout or (int)HttpStatusCode.Gone or (int)HttpStatusCode.TooManyRequests or 449 or >= 500 =>
+                ErrorKind.Transient,
+            _ => ErrorKind.Broken,
+        };
 }

@@ -8,6 +8,9 @@ public sealed class FormRecognizerOcr(LayoutService service) : IPageOcr
 {
     public string Version => LayoutMapping.Version;
 
-    public async Task<IReadOnlyList<Page>> ReadPagesAsync(ReadOnlyMemory<byte> bytes, IReadOnlyList<int> pageNumbers, CancellationToken cancellationToken) =>
-        pageNumbers.Count == 0 ? [] : (await service.ReadAsync(bytes, pageNumbers, cancellationToken)).Pages;
+    public async Task<IReadOnlyList<Page>> ReadPagesAsync(
+        ReadOnlyMemory<byte> bytes,
+        IReadOnlyList<int> pageNumbers,
+        CancellationToken cancellationToken
+    ) => pageNumbers.Count == 0 ? [] : (await service.ReadAsync(bytes, pageNumbers, cancellationToken)).Pages;
 }

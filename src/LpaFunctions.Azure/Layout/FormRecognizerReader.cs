@@ -8,5 +8,6 @@ public sealed class FormRecognizerReader(LayoutService service) : IDocumentReade
 {
     public string Version => LayoutMapping.Version;
 
-    public Task<Document> ReadAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => service.ReadAsync(bytes, [], cancellationToken);
+    public Task<Document> ReadAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        service.ReadAsync(bytes, [], cancellationToken);
 }

@@ -27,6 +27,7 @@ internal static class LayoutLines
                 row.Add(line);
             }
         }
+
         return [.. joined.Select(Row)];
     }
 
@@ -43,6 +44,7 @@ internal static class LayoutLines
         {
             return only;
         }
+
         var ordered = parts.OrderBy(p => p.Box.Left).ToArray();
         return new TextLine
         {

@@ -22,12 +22,23 @@ public static class LayoutMapping
         }
         catch (JsonException broken)
         {
-            throw new PdfException(PdfFault.Damaged, "document", "The answer of Document Intelligence is no JSON of API 2023-07-31.", broken);
+            throw new PdfException(
+                PdfFault.Damaged,
+                "document",
+                "The answer of Document Intelligence is no JSON of API 2023-07-31.",
+                broken
+            );
         }
+
         if (operation?.AnalyzeResult is not { } result)
         {
-            throw new PdfException(PdfFault.Damaged, "document", $"Document Intelligence could not analyse the document: {operation?.Error?.Code ?? operation?.Status}.");
+            throw new PdfException(
+                PdfFault.Damaged,
+                "document",
+                $"Document Intelligence could not analyse the document: {operation?.Error?.Code ?? operation?.Status}."
+            );
         }
+
         var profile = ThaiRepair.Survey(result.Pages.SelectMany(p => p.Lines).Select(l => l.Content));
         return new Document { Reader = Version, Pages = [.. result.Pages.Select(page => ToPage(page, result.Tables, profile))] };
     }

@@ -10,6 +10,7 @@ public sealed record LayoutOptions
     /// <summary>Address of the resource; without one it is not used.</summary>
     public Uri? Endpoint { get; init; }
     public LayoutUse Use { get; init; } = LayoutUse.Scans;
+
     /// <summary>Client id of a user-assigned identity; null takes what DefaultAzureCredential finds.</summary>
     public string? ClientId { get; init; }
 }
@@ -19,6 +20,7 @@ public enum LayoutUse
 {
     /// <summary>Only pages without a text layer.</summary>
     Scans,
+
     /// <summary>Every page of every document, in place of our own reader.</summary>
     Everything,
 }

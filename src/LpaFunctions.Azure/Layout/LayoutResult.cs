@@ -24,6 +24,7 @@ internal sealed record LayoutPage
     public int PageNumber { get; init; }
     public double Width { get; init; }
     public double Height { get; init; }
+
     /// <summary>"inch" for a PDF, "pixel" for an image.</summary>
     public string Unit { get; init; } = "inch";
     public IReadOnlyList<LayoutWord> Words { get; init; } = [];

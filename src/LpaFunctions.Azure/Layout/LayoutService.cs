@@ -11,7 +11,11 @@ public sealed class LayoutService(AnalyzeLayout analyze)
     public const string PageCounterName = "lpa.layout.pages";
 
     private static readonly Meter Meter = new(Scoring.RequestUnits.MeterName);
-    private static readonly Counter<long> Pages = Meter.CreateCounter<long>(PageCounterName, "{page}", "Pages charged by Document Intelligence.");
+    private static readonly Counter<long> Pages = Meter.CreateCounter<long>(
+        PageCounterName,
+        "{page}",
+        "Pages charged by Document Intelligence."
+    );
 
     /// <param name="pages">1-based; empty for all.</param>
     /// <exception cref="PdfException">The document itself cannot be analysed; permanent.</exception>
@@ -26,17 +30,23 @@ public sealed class LayoutService(AnalyzeLayout analyze)
         }
         catch (RequestFailedException refused) when (Fault(refused) is { } fault)
         {
-            throw new PdfException(fault, "document", $"Document Intelligence refused the document: {refused.ErrorCode ?? "no code"}.", refused);
+            throw new PdfException(
+                fault,
+                "document",
+                $"Document Intelligence refused the document: {refused.ErrorCode ?? "no code"}.",
+                refused
+            );
         }
     }
 
     /// <summary>Null where the document is not to blame: keys, quota, throttling, outage.</summary>
-    private static PdfFault? Fault(RequestFailedException refused) => refused.Status switch
-    {
-        413 => PdfFault.TooLarge,
-        400 when string.Equals(refused.ErrorCode, "InvalidContentLength", StringComparison.Ordinal) => PdfFault.TooLarge,
-        // 200: the analysis was accepted and ended as failed.
-        200 or 400 or 415 => PdfFault.Damaged,
-        _ => null,
-    };
+    private static PdfFault? Fault(RequestFailedException refused) =>
+        refused.Status switch
+        {
+            413 => PdfFault.TooLarge,
+            400 when string.Equals(refused.ErrorCode, "InvalidContentLength", StringComparison.Ordinal) => PdfFault.TooLarge,
+            // 200: the analysis was accepted and ended as failed.
+            200 or 400 or 415 => PdfFault.Damaged,
+            _ => null,
+        };
 }

@@ -8,12 +8,17 @@ namespace LpaFunctions.Azure.Layout;
 public static class LayoutServices
 {
     /// <param name="connect">Makes the connection; called once, at the first document.</param>
-    public static IServiceCollection AddDocumentIntelligence(this IServiceCollection services, LayoutOptions options, Func<LayoutOptions, AnalyzeLayout> connect)
+    public static IServiceCollection AddDocumentIntelligence(
+        this IServiceCollection services,
+        LayoutOptions options,
+        Func<LayoutOptions, AnalyzeLayout> connect
+    )
     {
         if (options.Endpoint is null)
         {
             return services;
         }
+
         services.AddSingleton(_ => new LayoutService(connect(options)));
         return options.Use == LayoutUse.Everything
             ? services.Replace(ServiceDescriptor.Singleton<IDocumentReader, FormRecognizerReader>())

@@ -18,32 +18,41 @@ internal sealed class LayoutText(LayoutPage page, double scale, Func<string, str
             if (text.Length > 0)
             {
                 var box = Box(line.Polygon);
-                yield return new TextLine { Text = text, Box = box, Spans = [new TextSpan(text, box, box.Bottom - box.Top)], Confidence = Confidence(line.Spans) };
+                yield return new TextLine
+                {
+                    Text = text,
+                    Box = box,
+                    Spans = [new TextSpan(text, box, box.Bottom - box.Top)],
+                    Confidence = Confidence(line.Spans),
+                };
             }
         }
     }
 
-    public Table Table(LayoutTable table) => new()
-    {
-        Box = OnPage(table.BoundingRegions),
-        Rows = table.RowCount,
-        Columns = table.ColumnCount,
-        // The service tells a grid, not whether rules are painted; its grid is as firm as one of painted rules.
-        Ruled = true,
-        Cells =
-        [
-            .. table.Cells.Where(c => c.BoundingRegions.Count == 0 || c.BoundingRegions.Any(r => r.PageNumber == page.PageNumber)).Select(cell => new TableCell
-            {
-                Row = cell.RowIndex,
-                Column = cell.ColumnIndex,
-                RowSpan = cell.RowSpan,
-                ColumnSpan = cell.ColumnSpan,
-                Text = Clean(cell.Content),
-                Box = OnPage(cell.BoundingRegions),
-                Confidence = Confidence(cell.Spans),
-            }),
-        ],
-    };
+    public Table Table(LayoutTable table) =>
+        new()
+        {
+            Box = OnPage(table.BoundingRegions),
+            Rows = table.RowCount,
+            Columns = table.ColumnCount,
+            // The service tells a grid, not whether rules are painted; its grid is as firm as one of painted rules.
+            Ruled = true,
+            Cells =
+            [
+                .. table
+                    .Cells.Where(c => c.BoundingRegions.Count == 0 || c.BoundingRegions.Any(r => r.PageNumber == page.PageNumber))
+                    .Select(cell => new TableCell
+                    {
+                        Row = cell.RowIndex,
+                        Column = cell.ColumnIndex,
+                        RowSpan = cell.RowSpan,
+                        ColumnSpan = cell.ColumnSpan,
+                        Text = Clean(cell.Content),
+                        Box = OnPage(cell.BoundingRegions),
+                        Confidence = Confidence(cell.Spans),
+                    }),
+            ],
+        };
 
     /// <summary>The label is the text right of the mark on its line, left of it where nothing stands right.</summary>
     public CheckBox CheckBox(LayoutMark mark, IReadOnlyList<TextLine> lines)
@@ -64,6 +73,7 @@ internal sealed class LayoutText(LayoutPage page, double scale, Func<string, str
         {
             content = content.Replace(word, "", StringComparison.Ordinal);
         }
+
         return repair(content).Trim();
     }
 
@@ -83,6 +93,7 @@ internal sealed class LayoutText(LayoutPage page, double scale, Func<string, str
         {
             return default;
         }
+
         var xs = polygon.Where((_, i) => i % 2 == 0).ToArray();
         var ys = polygon.Where((_, i) => i % 2 == 1).ToArray();
         return new TextBox(xs.Min() * scale, ys.Min() * scale, xs.Max() * scale, ys.Max() * scale);

@@ -17,6 +17,7 @@ internal static class PageRanges
                 ranges.Add((page, page));
             }
         }
+
         return string.Join(',', ranges.Select(r => r.First == r.Last ? $"{r.First}" : $"{r.First}-{r.Last}"));
     }
 }

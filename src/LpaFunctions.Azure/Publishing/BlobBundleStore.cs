@@ -30,7 +30,13 @@ public sealed class BlobBundleStore(BlobContainerClient container, AzureOptions 
         }
     }
 
-    public async Task<string> PutPointerAsync(string path, ReadOnlyMemory<byte> content, string mediaType, string? ifMatch, CancellationToken cancellationToken)
+    public async Task<string> PutPointerAsync(
+        string path,
+        ReadOnlyMemory<byte> content,
+        string mediaType,
+        string? ifMatch,
+        CancellationToken cancellationToken
+    )
     {
         var conditions = ifMatch switch
         {
@@ -63,7 +69,11 @@ public sealed class BlobBundleStore(BlobContainerClient container, AzureOptions 
 
     public async IAsyncEnumerable<string> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var page in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellationToken).AsPages(pageSizeHint: options.BlobPageSize))
+        await foreach (
+            var page in container
+                .GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellationToken)
+                .AsPages(pageSizeHint: options.BlobPageSize)
+        )
         {
             foreach (var blob in page.Values)
             {
@@ -72,7 +82,14 @@ public sealed class BlobBundleStore(BlobContainerClient container, AzureOptions 
         }
     }
 
-    private async Task<string> UploadAsync(string path, ReadOnlyMemory<byte> content, string mediaType, string cache, BlobRequestConditions? conditions, CancellationToken cancellationToken)
+    private async Task<string> UploadAsync(
+        string path,
+        ReadOnlyMemory<byte> content,
+        string mediaType,
+        string cache,
+        BlobRequestConditions? conditions,
+        CancellationToken cancellationToken
+    )
     {
         var upload = new BlobUploadOptions
         {
@@ -80,6 +97,8 @@ public sealed class BlobBundleStore(BlobContainerClient container, AzureOptions 
             HttpHeaders = new BlobHttpHeaders { ContentType = mediaType, CacheControl = cache },
             TransferOptions = BlobEvidenceStore.Transfer(options),
         };
-        return (await container.GetBlobClient(path).UploadAsync(BinaryData.FromBytes(content), upload, cancellationToken)).Value.ETag.ToString();
+        return (
+            await container.GetBlobClient(path).UploadAsync(BinaryData.FromBytes(content), upload, cancellationToken)
+        ).Value.ETag.ToString();
     }
 }

@@ -18,7 +18,12 @@ public sealed class StorageWorkQueue(QueueServiceClient service, AzureOptions op
     public async Task SendAsync(string queue, string body, TimeSpan visibleAfter, CancellationToken cancellationToken) =>
         await (await QueueAsync(queue, cancellationToken)).SendMessageAsync(body, visibleAfter, NeverExpires, cancellationToken);
 
-    public async Task<IReadOnlyList<QueueMessage>> ReceiveAsync(string queue, int max, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<QueueMessage>> ReceiveAsync(
+        string queue,
+        int max,
+        TimeSpan visibilityTimeout,
+        CancellationToken cancellationToken
+    )
     {
         var client = await QueueAsync(queue, cancellationToken);
         var messages = (await client.ReceiveMessagesAsync(Math.Min(max, MaxBatch), visibilityTimeout, cancellationToken)).Value;
@@ -34,7 +39,9 @@ public sealed class StorageWorkQueue(QueueServiceClient service, AzureOptions op
     public async Task<bool> ReleaseAsync(string queue, QueueMessage message, TimeSpan visibleAfter, CancellationToken cancellationToken)
     {
         var client = await QueueAsync(queue, cancellationToken);
-        return await IfHeldAsync(() => client.UpdateMessageAsync(message.Id, message.Receipt, message.Body, visibleAfter, cancellationToken));
+        return await IfHeldAsync(() =>
+            client.UpdateMessageAsync(message.Id, message.Receipt, message.Body, visibleAfter, cancellationToken)
+        );
     }
 
     public async Task<long> CountAsync(string queue, CancellationToken cancellationToken) =>
@@ -54,7 +61,8 @@ public sealed class StorageWorkQueue(QueueServiceClient service, AzureOptions op
             await call();
             return true;
         }
-        catch (RequestFailedException stale) when (stale.ErrorCode == QueueErrorCode.PopReceiptMismatch || stale.ErrorCode == QueueErrorCode.MessageNotFound)
+        catch (RequestFailedException stale)
+            when (stale.ErrorCode == QueueErrorCode.PopReceiptMismatch || stale.ErrorCode == QueueErrorCode.MessageNotFound)
         {
             return false;
         }
@@ -66,11 +74,13 @@ public sealed class StorageWorkQueue(QueueServiceClient service, AzureOptions op
         {
             return ready;
         }
+
         var client = service.GetQueueClient(queue);
         if (options.CreateMissing)
         {
             await client.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         }
+
         return _ready.GetOrAdd(queue, client);
     }
 }

@@ -22,6 +22,7 @@ public sealed class ConfigCopy(BlobContainerClient container, string folder)
             {
                 continue;
             }
+
             present.Add(target);
             var version = Convert.ToString(blob.Properties.ETag, CultureInfo.InvariantCulture) ?? "";
             if (_fetched.GetValueOrDefault(target) != version)
@@ -41,6 +42,7 @@ public sealed class ConfigCopy(BlobContainerClient container, string folder)
                 changes++;
             }
         }
+
         return changes;
     }
 

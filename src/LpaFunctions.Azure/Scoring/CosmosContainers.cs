@@ -6,16 +6,22 @@ namespace LpaFunctions.Azure.Scoring;
 public static class CosmosContainers
 {
     /// <summary>Partition key property by container: the LGO's year in readings and scores, the province's year in results.</summary>
-    public static IReadOnlyDictionary<string, string> PartitionKeys { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["readings"] = "lgoYear",
-        ["results"] = "provinceYear",
-        ["scores"] = "lgoYear",
-    };
+    public static IReadOnlyDictionary<string, string> PartitionKeys { get; } =
+        new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["readings"] = "lgoYear",
+            ["results"] = "provinceYear",
+            ["scores"] = "lgoYear",
+        };
 
     /// <exception cref="ArgumentException">No such container.</exception>
     public static string PartitionKey(string container) =>
-        PartitionKeys.TryGetValue(container, out var key) ? key : throw new ArgumentException($"There is no container '{container}': {string.Join(", ", PartitionKeys.Keys)}.", nameof(container));
+        PartitionKeys.TryGetValue(container, out var key)
+            ? key
+            : throw new ArgumentException(
+                $"There is no container '{container}': {string.Join(", ", PartitionKeys.Keys)}.",
+                nameof(container)
+            );
 
     /// <summary>Only the partition key is indexed beside the id, which always is: nothing else is asked for, and every indexed path costs request units at each write.</summary>
     public static ContainerProperties Properties(string container)

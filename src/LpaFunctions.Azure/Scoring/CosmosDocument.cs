@@ -23,10 +23,15 @@ internal static class CosmosDocument
             writer.WriteString("body", json);
             writer.WriteEndObject();
         }
+
         stream.Position = 0;
         return stream;
     }
 
     public static StoredDocument Read(string container, string partition, JsonElement document) =>
-        new(new DocumentKey(container, partition, document.GetProperty("id").GetString()!), document.GetProperty("body").GetString()!, document.GetProperty("_etag").GetString()!);
+        new(
+            new DocumentKey(container, partition, document.GetProperty("id").GetString()!),
+            document.GetProperty("body").GetString()!,
+            document.GetProperty("_etag").GetString()!
+        );
 }

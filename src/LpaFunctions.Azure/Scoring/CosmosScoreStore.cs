@@ -11,12 +11,14 @@ public sealed class CosmosScoreStore(CosmosClient client, AzureOptions options) 
 {
     public async Task<StoredDocument?> GetAsync(DocumentKey key, CancellationToken cancellationToken)
     {
-        using var response = await Container(key.Container).ReadItemStreamAsync(key.Id, new PartitionKey(key.Partition), cancellationToken: cancellationToken);
+        using var response = await Container(key.Container)
+            .ReadItemStreamAsync(key.Id, new PartitionKey(key.Partition), cancellationToken: cancellationToken);
         RequestUnits.Count(key.Container, "read", response.Headers.RequestCharge);
         if (response.StatusCode == HttpStatusCode.NotFound)
         {
             return null;
         }
+
         response.EnsureSuccessStatusCode();
         using var document = await JsonDocument.ParseAsync(response.Content, cancellationToken: cancellationToken);
         return CosmosDocument.Read(key.Container, key.Partition, document.RootElement);
@@ -27,73 +29,120 @@ public sealed class CosmosScoreStore(CosmosClient client, AzureOptions options) 
         using var body = CosmosDocument.Write(key, json);
         var container = Container(key.Container);
         var partition = new PartitionKey(key.Partition);
-        using var response = await (ifMatch switch
-        {
-            null => container.UpsertItemStreamAsync(body, partition, cancellationToken: cancellationToken),
-            "" => container.CreateItemStreamAsync(body, partition, cancellationToken: cancellationToken),
-            _ => container.ReplaceItemStreamAsync(body, key.Id, partition, new ItemRequestOptions { IfMatchEtag = ifMatch }, cancellationToken),
-        });
+        using var response = await (
+            ifMatch switch
+            {
+                null => container.UpsertItemStreamAsync(body, partition, cancellationToken: cancellationToken),
+                "" => container.CreateItemStreamAsync(body, partition, cancellationToken: cancellationToken),
+                _ => container.ReplaceItemStreamAsync(
+                    body,
+                    key.Id,
+                    partition,
+                    new ItemRequestOptions { IfMatchEtag = ifMatch },
+                    cancellationToken
+                ),
+            }
+        );
         RequestUnits.Count(key.Container, "write", response.Headers.RequestCharge);
         // A replaced document that is gone counts as another version; a missing container does not.
-        if (response.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed || (response.StatusCode == HttpStatusCode.NotFound && ifMatch is { Length: > 0 }))
+        if (
+            response.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed
+            || (response.StatusCode == HttpStatusCode.NotFound && ifMatch is { Length: > 0 })
+        )
         {
             throw new ConflictException($"Another version of {key.Container}/{key.Partition}/{key.Id} is there.");
         }
+
         return response.EnsureSuccessStatusCode().Headers.ETag;
     }
 
     public async Task DeleteAsync(DocumentKey key, string? ifMatch, CancellationToken cancellationToken)
     {
-        using var response = await Container(key.Container).DeleteItemStreamAsync(key.Id, new PartitionKey(key.Partition), new ItemRequestOptions { IfMatchEtag = ifMatch }, cancellationToken);
+        using var response = await Container(key.Container)
+            .DeleteItemStreamAsync(
+                key.Id,
+                new PartitionKey(key.Partition),
+                new ItemRequestOptions { IfMatchEtag = ifMatch },
+                cancellationToken
+            );
         RequestUnits.Count(key.Container, "delete", response.Headers.RequestCharge);
         if (response.StatusCode == HttpStatusCode.PreconditionFailed)
         {
             throw new ConflictException($"Another version of {key.Container}/{key.Partition}/{key.Id} is there.");
         }
+
         if (response.StatusCode != HttpStatusCode.NotFound)
         {
             response.EnsureSuccessStatusCode();
         }
     }
 
-    public async IAsyncEnumerable<StoredDocument> ListAsync(string container, string partition, IdRange ids, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<StoredDocument> ListAsync(
+        string container,
+        string partition,
+        IdRange ids,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var query = ids.Before is { } before
-            ? new QueryDefinition("SELECT c.id, c.body, c._etag FROM c WHERE c.id >= @from AND c.id < @before ORDER BY c.id").WithParameter("@before", before)
+            ? new QueryDefinition("SELECT c.id, c.body, c._etag FROM c WHERE c.id >= @from AND c.id < @before ORDER BY c.id").WithParameter(
+                "@before",
+                before
+            )
             : new QueryDefinition("SELECT c.id, c.body, c._etag FROM c WHERE c.id >= @from ORDER BY c.id");
         query.WithParameter("@from", ids.From);
-        await foreach (var document in QueryAsync(container, "list", query, new PartitionKey(partition), options.CosmosPageSize, cancellationToken))
+        await foreach (
+            var document in QueryAsync(container, "list", query, new PartitionKey(partition), options.CosmosPageSize, cancellationToken)
+        )
         {
             yield return CosmosDocument.Read(container, partition, document);
         }
     }
 
     /// <summary>Walks the index of the partition key from one value to the next: the cost grows with the partitions and not with their documents.</summary>
-    public async IAsyncEnumerable<string> ListPartitionsAsync(string container, string partitionPrefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<string> ListPartitionsAsync(
+        string container,
+        string partitionPrefix,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var key = CosmosContainers.PartitionKey(container);
         var after = partitionPrefix;
         for (var comparison = ">="; ; comparison = ">")
         {
-            var query = new QueryDefinition($"SELECT TOP 1 c.{key} FROM c WHERE c.{key} {comparison} @after ORDER BY c.{key}").WithParameter("@after", after);
+            var query = new QueryDefinition(
+                $"SELECT TOP 1 c.{key} FROM c WHERE c.{key} {comparison} @after ORDER BY c.{key}"
+            ).WithParameter("@after", after);
             string? next = null;
             await foreach (var row in QueryAsync(container, "partitions", query, null, 1, cancellationToken))
             {
                 next ??= row.GetProperty(key).GetString();
             }
+
             if (next is null || !next.StartsWith(partitionPrefix, StringComparison.Ordinal))
             {
                 yield break;
             }
+
             yield return next;
             after = next;
         }
     }
 
     private async IAsyncEnumerable<JsonElement> QueryAsync(
-        string container, string operation, QueryDefinition query, PartitionKey? partition, int pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string container,
+        string operation,
+        QueryDefinition query,
+        PartitionKey? partition,
+        int pageSize,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
-        using var pages = Container(container).GetItemQueryStreamIterator(query, requestOptions: new QueryRequestOptions { PartitionKey = partition, MaxItemCount = pageSize });
+        using var pages = Container(container)
+            .GetItemQueryStreamIterator(
+                query,
+                requestOptions: new QueryRequestOptions { PartitionKey = partition, MaxItemCount = pageSize }
+            );
         while (pages.HasMoreResults)
         {
             using var page = await pages.ReadNextAsync(cancellationToken);

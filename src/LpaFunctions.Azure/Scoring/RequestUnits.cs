@@ -9,7 +9,11 @@ public static class RequestUnits
     public const string CounterName = "lpa.cosmos.request_units";
 
     private static readonly Meter Meter = new(MeterName);
-    private static readonly Counter<double> Charged = Meter.CreateCounter<double>(CounterName, "{RU}", "Request units charged by Cosmos DB.");
+    private static readonly Counter<double> Charged = Meter.CreateCounter<double>(
+        CounterName,
+        "{RU}",
+        "Request units charged by Cosmos DB."
+    );
 
     public static void Count(string container, string operation, double charge) =>
         Charged.Add(charge, new("container", container), new KeyValuePair<string, object?>("operation", operation));

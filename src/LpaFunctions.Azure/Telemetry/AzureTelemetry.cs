@@ -19,13 +19,18 @@ public static class AzureTelemetry
         {
             return services;
         }
-        services.AddOpenTelemetry().WithMetrics(metrics => metrics
-            .AddMeter(PipelineMetrics.MeterName, RequestUnits.MeterName)
-            .AddAzureMonitorMetricExporter(exporter =>
-            {
-                exporter.ConnectionString = connection;
-                exporter.Credential = StorageClients.Identity(configuration["AZURE_CLIENT_ID"]);
-            }));
+
+        services
+            .AddOpenTelemetry()
+            .WithMetrics(metrics =>
+                metrics
+                    .AddMeter(PipelineMetrics.MeterName, RequestUnits.MeterName)
+                    .AddAzureMonitorMetricExporter(exporter =>
+                    {
+                        exporter.ConnectionString = connection;
+                        exporter.Credential = StorageClients.Identity(configuration["AZURE_CLIENT_ID"]);
+                    })
+            );
         return services;
     }
 }

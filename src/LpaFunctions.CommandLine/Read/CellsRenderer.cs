@@ -17,15 +17,31 @@ internal sealed class CellsRenderer : IDocumentRenderer
             {
                 foreach (var cell in page.Tables[number].Cells)
                 {
-                    text.Append(file).Append('\t').Append(page.Number).Append('\t').Append(number + 1)
-                        .Append('\t').Append(cell.Row + 1).Append('\t').Append(cell.Column + 1)
-                        .Append('\t').Append(cell.RowSpan).Append('\t').Append(cell.ColumnSpan)
-                        .Append('\t').Append(Escape(cell.Text)).Append('\n');
+                    text.Append(file)
+                        .Append('\t')
+                        .Append(page.Number)
+                        .Append('\t')
+                        .Append(number + 1)
+                        .Append('\t')
+                        .Append(cell.Row + 1)
+                        .Append('\t')
+                        .Append(cell.Column + 1)
+                        .Append('\t')
+                        .Append(cell.RowSpan)
+                        .Append('\t')
+                        .Append(cell.ColumnSpan)
+                        .Append('\t')
+                        .Append(Escape(cell.Text))
+                        .Append('\n');
                 }
             }
         }
+
         return text.ToString();
     }
 
-    private static string Escape(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal);
+    private static string Escape(string text) =>
+        text.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\n", "\\n", StringComparison.Ordinal)
+            .Replace("\t", "\\t", StringComparison.Ordinal);
 }

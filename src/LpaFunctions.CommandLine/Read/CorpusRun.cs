@@ -15,27 +15,48 @@ internal sealed class CorpusRun(TextWriter output, TextWriter error)
         {
             throw new CommandFailedException($"ไม่พบโฟลเดอร์ \"{folder}\" ตรวจชื่อแล้วลองใหม่");
         }
-        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MatchCasing = MatchCasing.CaseInsensitive };
+
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            IgnoreInaccessible = true,
+            MatchCasing = MatchCasing.CaseInsensitive,
+        };
         var files = Directory.EnumerateFiles(folder.FullName, "*.pdf", options).Order(StringComparer.Ordinal).ToArray();
         var rows = new ConcurrentDictionary<string, CorpusRow>(StringComparer.Ordinal);
         var clock = Stopwatch.StartNew();
-        Parallel.ForEach(files, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, file => rows[file] = Read(file, cancellation));
+        Parallel.ForEach(
+            files,
+            new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
+            file => rows[file] = Read(file, cancellation)
+        );
         var seconds = clock.Elapsed.TotalSeconds;
 
         output.WriteLine("file\tresult\tpages\tscans\tthai letters\tunknown %\ttables\trepairs\tms");
         foreach (var file in files)
         {
             var row = rows[file];
-            output.WriteLine($"{Path.GetRelativePath(folder.FullName, file)}\t{row.Result}\t{row.Pages}\t{row.Scans}\t{row.Thai}\t{(row.Unknown is { } share ? (100 * share).ToString("0.00") : "-")}\t{row.Tables}\t{row.Repairs}\t{row.Milliseconds:0}");
+            output.WriteLine(
+                $"{Path.GetRelativePath(folder.FullName, file)}\t{row.Result}\t{row.Pages}\t{row.Scans}\t{row.Thai}\t{(row.Unknown is { } share ? (100 * share).ToString("0.00") : "-")}\t{row.Tables}\t{row.Repairs}\t{row.Milliseconds:0}"
+            );
         }
+
         output.WriteLine();
         output.WriteLine("result\tfiles");
-        foreach (var group in rows.Values.GroupBy(row => row.Result).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
+        foreach (
+            var group in rows
+                .Values.GroupBy(row => row.Result)
+                .OrderByDescending(group => group.Count())
+                .ThenBy(group => group.Key, StringComparer.Ordinal)
+        )
         {
             output.WriteLine($"{group.Key}\t{group.Count()}");
         }
+
         output.Flush();
-        error.WriteLine($"lpa: {files.Length} files, {rows.Values.Sum(row => row.Pages)} pages, {seconds:0.00} s, {files.Length / Math.Max(seconds, 0.001):0.0} files/s");
+        error.WriteLine(
+            $"lpa: {files.Length} files, {rows.Values.Sum(row => row.Pages)} pages, {seconds:0.00} s, {files.Length / Math.Max(seconds, 0.001):0.0} files/s"
+        );
         return LpaCommandLine.Done;
     }
 
@@ -45,12 +66,21 @@ internal sealed class CorpusRun(TextWriter output, TextWriter error)
         try
         {
             var document = PdfFile.Read(file, cancellation);
-            var measured = document.Pages.Where(page => page.UnknownShare is not null).Select(page => (Share: page.UnknownShare!.Value, Letters: Thai(page))).ToArray();
+            var measured = document
+                .Pages.Where(page => page.UnknownShare is not null)
+                .Select(page => (Share: page.UnknownShare!.Value, Letters: Thai(page)))
+                .ToArray();
             var letters = measured.Sum(page => page.Letters);
             return new CorpusRow(
-                "read", document.Pages.Count, document.Pages.Count(page => page.Class == PageClass.Scan), document.Pages.Sum(Thai),
+                "read",
+                document.Pages.Count,
+                document.Pages.Count(page => page.Class == PageClass.Scan),
+                document.Pages.Sum(Thai),
                 letters == 0 ? null : measured.Sum(page => page.Share * page.Letters) / letters,
-                document.Pages.Sum(page => page.Tables.Count), document.Pages.Sum(page => page.Repairs.Values.Sum()), clock.Elapsed.TotalMilliseconds);
+                document.Pages.Sum(page => page.Tables.Count),
+                document.Pages.Sum(page => page.Repairs.Values.Sum()),
+                clock.Elapsed.TotalMilliseconds
+            );
         }
         catch (PdfException fault)
         {
@@ -64,5 +94,14 @@ internal sealed class CorpusRun(TextWriter output, TextWriter error)
 
     private static int Thai(Page page) => page.Lines.Sum(line => line.Text.Count(c => c is >= '\u0E01' and <= '\u0E5B'));
 
-    private sealed record CorpusRow(string Result, int Pages, int Scans, int Thai, double? Unknown, int Tables, int Repairs, double Milliseconds);
+    private sealed record CorpusRow(
+        string Result,
+        int Pages,
+        int Scans,
+        int Thai,
+        double? Unknown,
+        int Tables,
+        int Repairs,
+        double Milliseconds
+    );
 }

@@ -10,13 +10,16 @@ namespace LpaFunctions.CommandLine.Read;
 /// <summary>The fields that the rule book names for one indicator: one JSON object a file.</summary>
 internal sealed class FieldsRenderer : IDocumentRenderer
 {
-    private static readonly IndicatorFieldsJsonTypes Json = new(new JsonSerializerOptions(RuleBookJson.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly IndicatorFieldsJsonTypes Json = new(
+        new JsonSerializerOptions(RuleBookJson.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+    );
 
     private readonly RuleBook book;
     private readonly Indicator indicator;
     private readonly EvidenceFieldReader reader;
 
-    private FieldsRenderer(RuleBook book, Indicator indicator, EvidenceFieldReader reader) => (this.book, this.indicator, this.reader) = (book, indicator, reader);
+    private FieldsRenderer(RuleBook book, Indicator indicator, EvidenceFieldReader reader) =>
+        (this.book, this.indicator, this.reader) = (book, indicator, reader);
 
     /// <param name="year">A B.E. year whose rule book is shipped, or the path of a rule book.</param>
     /// <exception cref="CommandFailedException">No such rule book, or no such indicator in it.</exception>
@@ -28,6 +31,7 @@ internal sealed class FieldsRenderer : IDocumentRenderer
         {
             throw new CommandFailedException($"ไม่พบเกณฑ์ \"{year}\" ระบุปีที่มี ({Years(reference)}) หรือที่อยู่ของไฟล์เกณฑ์");
         }
+
         RuleBook rules;
         try
         {
@@ -37,10 +41,12 @@ internal sealed class FieldsRenderer : IDocumentRenderer
         {
             throw new CommandFailedException($"ไฟล์เกณฑ์ \"{path}\" ใช้ไม่ได้ แก้ตามที่แจ้งแล้วลองใหม่: {e.Message}", e);
         }
+
         if (!IndicatorId.TryParse(indicator, null, out var id) || rules.Find(id) is not { } found)
         {
             throw new CommandFailedException($"ไม่พบตัวชี้วัด \"{indicator}\" ในเกณฑ์ปี {rules.Year} ตรวจรหัสตัวชี้วัดในไฟล์เกณฑ์");
         }
+
         using var registry = File.OpenText(Path.Combine(reference, "lgo-registry.csv"));
         return new FieldsRenderer(rules, found, new EvidenceFieldReader(LgoRegistry.Parse(registry)));
     }
@@ -48,12 +54,24 @@ internal sealed class FieldsRenderer : IDocumentRenderer
     public string Render(string file, Document document)
     {
         var readings = reader.Read(document, book, indicator, place: null);
-        return JsonSerializer.Serialize(new IndicatorFields(file, book.Year, indicator.Id, EvidenceFieldReader.Version, readings.Fields, readings.Findings), Json.IndicatorFields) + "\n";
+        return JsonSerializer.Serialize(
+                new IndicatorFields(file, book.Year, indicator.Id, EvidenceFieldReader.Version, readings.Fields, readings.Findings),
+                Json.IndicatorFields
+            ) + "\n";
     }
 
     private static string Years(string reference)
     {
         var folder = Path.Combine(reference, "rulebooks");
-        return Directory.Exists(folder) ? string.Join(", ", Directory.EnumerateFiles(folder, "*.json").Select(Path.GetFileNameWithoutExtension).Where(name => name!.All(char.IsAsciiDigit)).Order()) : "-";
+        return Directory.Exists(folder)
+            ? string.Join(
+                ", ",
+                Directory
+                    .EnumerateFiles(folder, "*.json")
+                    .Select(Path.GetFileNameWithoutExtension)
+                    .Where(name => name!.All(char.IsAsciiDigit))
+                    .Order()
+            )
+            : "-";
     }
 }

@@ -13,7 +13,9 @@ internal sealed class FilesRun(IDocumentRenderer renderer, TextWriter output, Te
         var failed = false;
         var first = true;
         // AsOrdered with the default buffering would hold back whole files for long: results leave as soon as their turn comes.
-        var results = files.AsParallel().AsOrdered()
+        var results = files
+            .AsParallel()
+            .AsOrdered()
             .WithDegreeOfParallelism(Math.Min(Environment.ProcessorCount, 64))
             .WithMergeOptions(ParallelMergeOptions.NotBuffered)
             .WithCancellation(cancellation)
@@ -24,18 +26,22 @@ internal sealed class FilesRun(IDocumentRenderer renderer, TextWriter output, Te
             {
                 error.WriteLine($"lpa: {result.File}: {notice}");
             }
+
             if (result.Text is null)
             {
                 failed = true;
                 continue;
             }
+
             if (!first)
             {
                 output.Write(renderer.Separator);
             }
+
             first = false;
             output.Write(result.Text);
         }
+
         output.Flush();
         return failed ? LpaCommandLine.InputError : LpaCommandLine.Done;
     }
@@ -56,7 +62,9 @@ internal sealed class FilesRun(IDocumentRenderer renderer, TextWriter output, Te
     private static string[] Notices(Document document)
     {
         var scans = document.Pages.Where(page => page.Class == PageClass.Scan).Select(page => page.Number).ToArray();
-        return scans.Length == 0 ? [] : [$"หน้า {string.Join(", ", scans)} เป็นภาพสแกน ไม่มีชั้นข้อความ ต้องอ่านด้วย OCR หรือให้เจ้าหน้าที่ตรวจ (scanned pages)"];
+        return scans.Length == 0
+            ? []
+            : [$"หน้า {string.Join(", ", scans)} เป็นภาพสแกน ไม่มีชั้นข้อความ ต้องอ่านด้วย OCR หรือให้เจ้าหน้าที่ตรวจ (scanned pages)"];
     }
 
     private sealed record FileResult(string File, string? Text, IReadOnlyList<string> Notices);

@@ -26,6 +26,7 @@ internal sealed class JsonRenderer : IDocumentRenderer
             Array(json, "formFields", document.FormFields, Write);
             json.WriteEndObject();
         }
+
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
 
@@ -43,11 +44,13 @@ internal sealed class JsonRenderer : IDocumentRenderer
         {
             json.WriteNull("unknownShare");
         }
+
         json.WriteStartObject("repairs");
         foreach (var (rule, count) in page.Repairs.OrderBy(repair => repair.Key, StringComparer.Ordinal))
         {
             json.WriteNumber(rule, count);
         }
+
         json.WriteEndObject();
         Array(json, "lines", page.Lines, Write);
         Array(json, "tables", page.Tables, Write);
@@ -59,12 +62,17 @@ internal sealed class JsonRenderer : IDocumentRenderer
     {
         json.WriteString("text", line.Text);
         Box(json, line.Box);
-        Array(json, "spans", line.Spans, (writer, span) =>
-        {
-            writer.WriteString("text", span.Text);
-            writer.WriteNumber("fontSize", Points(span.FontSize));
-            Box(writer, span.Box);
-        });
+        Array(
+            json,
+            "spans",
+            line.Spans,
+            (writer, span) =>
+            {
+                writer.WriteString("text", span.Text);
+                writer.WriteNumber("fontSize", Points(span.FontSize));
+                Box(writer, span.Box);
+            }
+        );
     }
 
     private static void Write(Utf8JsonWriter json, Table table)
@@ -73,15 +81,20 @@ internal sealed class JsonRenderer : IDocumentRenderer
         json.WriteNumber("columns", table.Columns);
         json.WriteBoolean("ruled", table.Ruled);
         Box(json, table.Box);
-        Array(json, "cells", table.Cells, (writer, cell) =>
-        {
-            writer.WriteNumber("row", cell.Row);
-            writer.WriteNumber("column", cell.Column);
-            writer.WriteNumber("rowSpan", cell.RowSpan);
-            writer.WriteNumber("columnSpan", cell.ColumnSpan);
-            writer.WriteString("text", cell.Text);
-            Box(writer, cell.Box);
-        });
+        Array(
+            json,
+            "cells",
+            table.Cells,
+            (writer, cell) =>
+            {
+                writer.WriteNumber("row", cell.Row);
+                writer.WriteNumber("column", cell.Column);
+                writer.WriteNumber("rowSpan", cell.RowSpan);
+                writer.WriteNumber("columnSpan", cell.ColumnSpan);
+                writer.WriteString("text", cell.Text);
+                Box(writer, cell.Box);
+            }
+        );
     }
 
     private static void Write(Utf8JsonWriter json, CheckBox box)
@@ -109,6 +122,7 @@ internal sealed class JsonRenderer : IDocumentRenderer
         {
             json.WriteNumber("page", page);
         }
+
         if (field.Box is { } box)
         {
             Box(json, box);
@@ -124,6 +138,7 @@ internal sealed class JsonRenderer : IDocumentRenderer
             write(json, item);
             json.WriteEndObject();
         }
+
         json.WriteEndArray();
     }
 
@@ -140,5 +155,6 @@ internal sealed class JsonRenderer : IDocumentRenderer
     // JSON knows no infinity, and hundredths of a point are finer than any producer places.
     private static double Points(double value) => double.IsFinite(value) ? Math.Round(value, 2) : 0;
 
-    private static string Name<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    private static string Name<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

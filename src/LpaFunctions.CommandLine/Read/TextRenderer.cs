@@ -17,11 +17,13 @@ internal sealed class TextRenderer : IDocumentRenderer
             {
                 text.Append('\f');
             }
+
             foreach (var line in page.Lines)
             {
                 text.Append(line.Text).Append('\n');
             }
         }
+
         return text.ToString();
     }
 }

@@ -25,6 +25,7 @@ public static class DeskFiles
                 return true;
             }
         }
+
         return false;
     }
 }

@@ -10,15 +10,26 @@ public sealed record EvidenceFinding(EvidenceFindingKind Kind, string Message);
 public enum EvidenceFindingKind
 {
     /// <summary>The document names another LGO. Its values are not used.</summary>
-    [JsonStringEnumMemberName("other-lgo")] OtherLgo,
+    [JsonStringEnumMemberName("other-lgo")]
+    OtherLgo,
+
     /// <summary>The document speaks of another year. Its values are not used.</summary>
-    [JsonStringEnumMemberName("other-year")] OtherYear,
+    [JsonStringEnumMemberName("other-year")]
+    OtherYear,
+
     /// <summary>The document is the form of another indicator. Its values are not used.</summary>
-    [JsonStringEnumMemberName("other-indicator")] OtherIndicator,
+    [JsonStringEnumMemberName("other-indicator")]
+    OtherIndicator,
+
     /// <summary>Pages without a text layer.</summary>
-    [JsonStringEnumMemberName("scanned")] Scanned,
+    [JsonStringEnumMemberName("scanned")]
+    Scanned,
+
     /// <summary>The text layer is damaged beyond repair by rule.</summary>
-    [JsonStringEnumMemberName("poor-text")] PoorText,
+    [JsonStringEnumMemberName("poor-text")]
+    PoorText,
+
     /// <summary>A relation between values is broken.</summary>
-    [JsonStringEnumMemberName("check-failed")] CheckFailed,
+    [JsonStringEnumMemberName("check-failed")]
+    CheckFailed,
 }

@@ -27,11 +27,16 @@ public sealed record EvidencePath(AssessmentYear Year, LgoCode Lgo, IndicatorId 
         var parts = text.Split('/');
         problem = parts switch
         {
-            { Length: not 4 } => $"ที่อยู่ไฟล์ \"{text}\" ไม่ถูกต้อง ต้องเป็น ปี/รหัส อปท./รหัสตัวชี้วัด/ชื่อไฟล์ เช่น 2568/3400102/1.1/แผน.pdf",
-            [var y, ..] when !AssessmentYear.TryParse(y, null, out _) => $"โฟลเดอร์ปี \"{y}\" ไม่ถูกต้อง ต้องเป็นปี พ.ศ. 4 หลัก ตัวเลขอารบิก เช่น 2568",
-            [_, { Length: LgoCode.Length } l, ..] when l.All(char.IsAsciiDigit) && !LgoCode.TryParse(l, null, out _) => $"โฟลเดอร์รหัส อปท. \"{l}\" ไม่ถูกต้อง ไม่มีจังหวัดรหัส {l[1..3]} (หลักที่ 2-3 ของรหัส) ตรวจรหัส อปท. ของหน่วยงานท่าน",
-            [_, var l, ..] when !LgoCode.TryParse(l, null, out _) => $"โฟลเดอร์รหัส อปท. \"{l}\" ไม่ถูกต้อง ต้องเป็นตัวเลขอารบิก 7 หลัก เช่น 3400102",
-            [_, _, var i, _] when !IndicatorId.TryParse(i, null, out _) => $"โฟลเดอร์รหัสตัวชี้วัด \"{i}\" ไม่ถูกต้อง ดูรหัสตัวชี้วัดของปีนั้นจากคำสั่ง lpa rulebook show",
+            { Length: not 4 } =>
+                $"ที่อยู่ไฟล์ \"{text}\" ไม่ถูกต้อง ต้องเป็น ปี/รหัส อปท./รหัสตัวชี้วัด/ชื่อไฟล์ เช่น 2568/3400102/1.1/แผน.pdf",
+            [var y, ..] when !AssessmentYear.TryParse(y, null, out _) =>
+                $"โฟลเดอร์ปี \"{y}\" ไม่ถูกต้อง ต้องเป็นปี พ.ศ. 4 หลัก ตัวเลขอารบิก เช่น 2568",
+            [_, { Length: LgoCode.Length } l, ..] when l.All(char.IsAsciiDigit) && !LgoCode.TryParse(l, null, out _) =>
+                $"โฟลเดอร์รหัส อปท. \"{l}\" ไม่ถูกต้อง ไม่มีจังหวัดรหัส {l[1..3]} (หลักที่ 2-3 ของรหัส) ตรวจรหัส อปท. ของหน่วยงานท่าน",
+            [_, var l, ..] when !LgoCode.TryParse(l, null, out _) =>
+                $"โฟลเดอร์รหัส อปท. \"{l}\" ไม่ถูกต้อง ต้องเป็นตัวเลขอารบิก 7 หลัก เช่น 3400102",
+            [_, _, var i, _] when !IndicatorId.TryParse(i, null, out _) =>
+                $"โฟลเดอร์รหัสตัวชี้วัด \"{i}\" ไม่ถูกต้อง ดูรหัสตัวชี้วัดของปีนั้นจากคำสั่ง lpa rulebook show",
             [_, _, _, { Length: 0 }] => $"ไม่มีชื่อไฟล์ใน \"{text}\"",
             _ => null,
         };
@@ -39,7 +44,13 @@ public sealed record EvidencePath(AssessmentYear Year, LgoCode Lgo, IndicatorId 
         {
             return false;
         }
-        path = new EvidencePath(AssessmentYear.Parse(parts[0], null), LgoCode.Parse(parts[1], null), IndicatorId.Parse(parts[2], null), parts[3]);
+
+        path = new EvidencePath(
+            AssessmentYear.Parse(parts[0], null),
+            LgoCode.Parse(parts[1], null),
+            IndicatorId.Parse(parts[2], null),
+            parts[3]
+        );
         return true;
     }
 }

@@ -12,19 +12,23 @@ public sealed record EvidenceReading
     public required AssessmentYear Year { get; init; }
     public required LgoCode Lgo { get; init; }
     public required IndicatorId Indicator { get; init; }
+
     /// <summary>Below the container: "2568/3400102/1.1/แผน.pdf".</summary>
     public required string Path { get; init; }
+
     /// <summary>SHA-256 of the file, lower-case hex.</summary>
     public required string ContentHash { get; init; }
     public required long Bytes { get; init; }
     public required string FieldListHash { get; init; }
     public required string ReaderVersion { get; init; }
+
     /// <summary>
     /// What of the registry the reading rests on: a hash of the LGO's own entry, or of the whole registry where the document was found to be
     /// another LGO's. Null in readings of before this was kept.
     /// </summary>
     public string? RegistryHash { get; init; }
     public required int Pages { get; init; }
+
     /// <summary>1-based pages without a text layer that wait for OCR or a person.</summary>
     public IReadOnlyList<int> ScannedPages { get; init; } = [];
     public required IReadOnlyList<FieldReading> Fields { get; init; }

@@ -7,12 +7,15 @@ public sealed record EvidenceRejection
 {
     /// <summary>Hash of path and content hash.</summary>
     public required string Id { get; init; }
+
     /// <summary>Below the container, as it was dropped.</summary>
     public required string Path { get; init; }
     public required string ContentHash { get; init; }
     public required RejectionReason Reason { get; init; }
+
     /// <summary>In Thai: what is wrong and what to do next.</summary>
     public required string Message { get; init; }
+
     /// <summary>Technical detail in English, for the operator; never personal data.</summary>
     public string? Detail { get; init; }
 }
@@ -20,17 +23,40 @@ public sealed record EvidenceRejection
 [JsonConverter(typeof(JsonStringEnumConverter<RejectionReason>))]
 public enum RejectionReason
 {
-    [JsonStringEnumMemberName("bad-path")] BadPath,
-    [JsonStringEnumMemberName("unknown-year")] UnknownYear,
-    [JsonStringEnumMemberName("unknown-lgo")] UnknownLgo,
-    [JsonStringEnumMemberName("unknown-indicator")] UnknownIndicator,
-    [JsonStringEnumMemberName("not-a-pdf")] NotAPdf,
-    [JsonStringEnumMemberName("damaged")] Damaged,
-    [JsonStringEnumMemberName("encrypted")] Encrypted,
-    [JsonStringEnumMemberName("too-large")] TooLarge,
-    [JsonStringEnumMemberName("too-many-pages")] TooManyPages,
-    [JsonStringEnumMemberName("too-complex")] TooComplex,
-    [JsonStringEnumMemberName("too-slow")] TooSlow,
+    [JsonStringEnumMemberName("bad-path")]
+    BadPath,
+
+    [JsonStringEnumMemberName("unknown-year")]
+    UnknownYear,
+
+    [JsonStringEnumMemberName("unknown-lgo")]
+    UnknownLgo,
+
+    [JsonStringEnumMemberName("unknown-indicator")]
+    UnknownIndicator,
+
+    [JsonStringEnumMemberName("not-a-pdf")]
+    NotAPdf,
+
+    [JsonStringEnumMemberName("damaged")]
+    Damaged,
+
+    [JsonStringEnumMemberName("encrypted")]
+    Encrypted,
+
+    [JsonStringEnumMemberName("too-large")]
+    TooLarge,
+
+    [JsonStringEnumMemberName("too-many-pages")]
+    TooManyPages,
+
+    [JsonStringEnumMemberName("too-complex")]
+    TooComplex,
+
+    [JsonStringEnumMemberName("too-slow")]
+    TooSlow,
+
     /// <summary>Gave up after the host's retries; <c>lpa replay</c> puts it back.</summary>
-    [JsonStringEnumMemberName("poison")] Poison,
+    [JsonStringEnumMemberName("poison")]
+    Poison,
 }

@@ -5,17 +5,23 @@ public sealed record FieldReading
 {
     public required string FieldId { get; init; }
     public required FieldState State { get; init; }
+
     /// <summary>Set where <see cref="State"/> is read.</summary>
     public FieldValue? Value { get; init; }
+
     /// <summary>The values that contradict each other, where the state is ambiguous.</summary>
     public IReadOnlyList<FieldValue> Candidates { get; init; } = [];
+
     /// <summary>1-based page of the value.</summary>
     public int? Page { get; init; }
+
     /// <summary>The text of the value with its label, repaired, as it stands on the page.</summary>
     public string? Quote { get; init; }
     public TextBox? Box { get; init; }
+
     /// <summary>0 to 1; below the rule book's threshold a person must confirm.</summary>
     public decimal Confidence { get; init; }
+
     /// <summary>Why the confidence is what it is, and what was flagged, in Thai.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
 }

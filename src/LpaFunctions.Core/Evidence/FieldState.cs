@@ -6,11 +6,18 @@ namespace LpaFunctions.Core.Evidence;
 [JsonConverter(typeof(JsonStringEnumConverter<FieldState>))]
 public enum FieldState
 {
-    [JsonStringEnumMemberName("read")] Read,
+    [JsonStringEnumMemberName("read")]
+    Read,
+
     /// <summary>No label of the field stands in the document.</summary>
-    [JsonStringEnumMemberName("missing")] Missing,
+    [JsonStringEnumMemberName("missing")]
+    Missing,
+
     /// <summary>More than one value stands there and they differ.</summary>
-    [JsonStringEnumMemberName("ambiguous")] Ambiguous,
+    [JsonStringEnumMemberName("ambiguous")]
+    Ambiguous,
+
     /// <summary>The label stands there, but what stands at its place is no value of the field's kind or is out of its range.</summary>
-    [JsonStringEnumMemberName("unreadable")] Unreadable,
+    [JsonStringEnumMemberName("unreadable")]
+    Unreadable,
 }

@@ -26,6 +26,7 @@ public sealed record YesNoValue(bool Yes) : FieldValue;
 public sealed record ChecklistValue(IReadOnlyList<ChecklistItem> Items) : FieldValue
 {
     public bool Equals(ChecklistValue? other) => other is not null && Items.SequenceEqual(other.Items);
+
     public override int GetHashCode() => Items.Aggregate(0, HashCode.Combine);
 }
 
@@ -34,5 +35,6 @@ public readonly record struct ChecklistItem(string Id, bool Done);
 public sealed record NamesValue(IReadOnlyList<string> Names) : FieldValue
 {
     public bool Equals(NamesValue? other) => other is not null && Names.SequenceEqual(other.Names, StringComparer.Ordinal);
+
     public override int GetHashCode() => Names.Aggregate(0, HashCode.Combine);
 }

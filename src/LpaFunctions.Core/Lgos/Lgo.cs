@@ -5,6 +5,7 @@ public sealed record Lgo
 {
     public required LgoCode Code { get; init; }
     public required LgoType Type { get; init; }
+
     /// <summary>The name without its type: "บ้านเป็ด".</summary>
     public required string Name { get; init; }
     public required ProvinceCode Province { get; init; }

@@ -30,6 +30,7 @@ public readonly record struct LgoCode : IParsable<LgoCode>, IComparable<LgoCode>
         {
             return false;
         }
+
         result = new LgoCode(s);
         return true;
     }
@@ -37,8 +38,11 @@ public readonly record struct LgoCode : IParsable<LgoCode>, IComparable<LgoCode>
     public int CompareTo(LgoCode other) => string.CompareOrdinal(Digits, other.Digits);
 
     public static bool operator <(LgoCode left, LgoCode right) => left.CompareTo(right) < 0;
+
     public static bool operator >(LgoCode left, LgoCode right) => left.CompareTo(right) > 0;
+
     public static bool operator <=(LgoCode left, LgoCode right) => left.CompareTo(right) <= 0;
+
     public static bool operator >=(LgoCode left, LgoCode right) => left.CompareTo(right) >= 0;
 
     public override string ToString() => Digits;

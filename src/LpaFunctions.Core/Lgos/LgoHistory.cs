@@ -15,7 +15,9 @@ public sealed class LgoHistory
 
     /// <summary>The LGO as it was called in an assessment year.</summary>
     public Lgo AsOf(Lgo lgo, AssessmentYear year) =>
-        _changes[lgo.Code].Where(c => c.FromYear <= year).Aggregate(lgo, (l, c) => l with { Type = c.Type ?? l.Type, Name = c.Name ?? l.Name });
+        _changes[lgo.Code]
+            .Where(c => c.FromYear <= year)
+            .Aggregate(lgo, (l, c) => l with { Type = c.Type ?? l.Type, Name = c.Name ?? l.Name });
 
     /// <summary>The whole registry as of an assessment year.</summary>
     public LgoRegistry AsOf(LgoRegistry registry, AssessmentYear year) => new(registry.All.Select(l => AsOf(l, year)));
@@ -25,7 +27,8 @@ public sealed class LgoHistory
 
     /// <summary>Reads lgo-history.json: an array of changes.</summary>
     /// <exception cref="JsonException">The text is no such array; the message names line and place.</exception>
-    public static LgoHistory Parse(string json) => new(JsonSerializer.Deserialize(json, LgoHistoryJsonTypes.Default.IReadOnlyListLgoChange) ?? []);
+    public static LgoHistory Parse(string json) =>
+        new(JsonSerializer.Deserialize(json, LgoHistoryJsonTypes.Default.IReadOnlyListLgoChange) ?? []);
 }
 
 /// <summary>How the file is read, worked out when the project is built (docs/adr/0080).</summary>

@@ -8,11 +8,15 @@ namespace LpaFunctions.Core.Lgos;
 /// </summary>
 public sealed class LgoNameMatcher(LgoRegistry registry)
 {
-    private readonly FrozenDictionary<string, Lgo[]> _byFolded =
-        registry.All.GroupBy(l => ThaiNameKey.Folded(l.Name), StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, Lgo[]> _byFolded = registry
+        .All.GroupBy(l => ThaiNameKey.Folded(l.Name), StringComparer.Ordinal)
+        .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
 
-    private readonly FrozenDictionary<string, ProvinceCode> _provinces =
-        registry.Provinces.ToFrozenDictionary(p => ThaiNameKey.Folded(registry.ProvinceName(p)!), p => p, StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, ProvinceCode> _provinces = registry.Provinces.ToFrozenDictionary(
+        p => ThaiNameKey.Folded(registry.ProvinceName(p)!),
+        p => p,
+        StringComparer.Ordinal
+    );
 
     /// <summary>The province of a Thai name ("ขอนแก่น", "จังหวัดขอนแก่น"); null where the registry has none of that name.</summary>
     public ProvinceCode? Province(string name)
@@ -35,6 +39,7 @@ public sealed class LgoNameMatcher(LgoRegistry registry)
                 best = match;
             }
         }
+
         return best!;
     }
 
@@ -46,15 +51,18 @@ public sealed class LgoNameMatcher(LgoRegistry registry)
         {
             return None($"ไม่พบจังหวัด \"{written.Province}\" ในทะเบียน", []);
         }
+
         if (writtenProvince is { } own && province is { } given && own != given)
         {
             return None($"ชื่อระบุจังหวัด{registry.ProvinceName(own)} แต่ควรเป็นจังหวัด{registry.ProvinceName(given) ?? given.Digits}", []);
         }
+
         province ??= writtenProvince;
         if (types is [LgoType.ProvincialAdministrativeOrganisation] && Province(written.Name) is { } whole)
         {
             province ??= whole;
         }
+
         district = Clean(district) ?? Clean(written.District);
 
         var exact = ThaiNameKey.Exact(written.Name);
@@ -67,18 +75,31 @@ public sealed class LgoNameMatcher(LgoRegistry registry)
         {
             return Decide(asWritten, LgoMatchKind.Exact, "ตรงกับทะเบียน อปท.");
         }
+
         var otherType = inPlace.Where(l => !OfType(l, types) && ThaiNameKey.Exact(l.Name) == exact).ToArray();
         if (ofType.Length > 0 || otherType.Length > 0)
         {
-            return Decide([.. ofType, .. otherType], LgoMatchKind.Variant, ofType.Length > 0 ? "สะกดต่างจากทะเบียน" : "ประเภทต่างจากทะเบียน (อาจเปลี่ยนประเภทแล้ว)", otherType.Length > 0);
+            return Decide(
+                [.. ofType, .. otherType],
+                LgoMatchKind.Variant,
+                ofType.Length > 0 ? "สะกดต่างจากทะเบียน" : "ประเภทต่างจากทะเบียน (อาจเปลี่ยนประเภทแล้ว)",
+                otherType.Length > 0
+            );
         }
+
         var near = Near(folded, types, district, province);
         if (near.Length > 0)
         {
             return Decide(near, LgoMatchKind.Variant, "ชื่อต่างจากทะเบียนหนึ่งตัวอักษร");
         }
+
         return sameName.Length > 0
-            ? None(district is null ? "พบชื่อนี้ในทะเบียน แต่เป็นประเภทอื่นและสะกดต่างกัน" : $"พบชื่อนี้ในทะเบียน แต่ไม่ใช่อำเภอ{district} โปรดตรวจอำเภอ", sameName)
+            ? None(
+                district is null
+                    ? "พบชื่อนี้ในทะเบียน แต่เป็นประเภทอื่นและสะกดต่างกัน"
+                    : $"พบชื่อนี้ในทะเบียน แต่ไม่ใช่อำเภอ{district} โปรดตรวจอำเภอ",
+                sameName
+            )
             : None("ไม่พบชื่อนี้ในทะเบียน อปท. โปรดตรวจตัวสะกด อำเภอ และจังหวัด", []);
     }
 
@@ -87,20 +108,44 @@ public sealed class LgoNameMatcher(LgoRegistry registry)
     {
         const int shortest = 4;
         return province is { } there && types.Count > 0 && folded.Length >= shortest
-            ? [.. registry.InProvince(there).Where(l => OfType(l, types) && InDistrict(l, district) && ThaiNameKey.OneSlipApart(ThaiNameKey.Folded(l.Name), folded))]
+            ?
+            [
+                .. registry
+                    .InProvince(there)
+                    .Where(l =>
+                        OfType(l, types) && InDistrict(l, district) && ThaiNameKey.OneSlipApart(ThaiNameKey.Folded(l.Name), folded)
+                    ),
+            ]
             : [];
     }
 
-    private static LgoMatch Decide(Lgo[] found, LgoMatchKind kind, string reason, bool typeDiffers = false) => found is [var only]
-        ? new LgoMatch { Kind = kind, Lgo = only, Candidates = found, TypeDiffers = typeDiffers, Reasons = [reason] }
-        : new LgoMatch
-        {
-            Kind = LgoMatchKind.Ambiguous,
-            Candidates = found,
-            Reasons = [$"ชื่อนี้ตรงกับ อปท. {found.Length} แห่ง ({string.Join(", ", found.Take(4).Select(l => $"{l.DisplayName} อ.{l.District} จ.{l.ProvinceName}"))}{(found.Length > 4 ? ", ..." : "")}) โปรดระบุอำเภอและจังหวัด"],
-        };
+    private static LgoMatch Decide(Lgo[] found, LgoMatchKind kind, string reason, bool typeDiffers = false) =>
+        found is [var only]
+            ? new LgoMatch
+            {
+                Kind = kind,
+                Lgo = only,
+                Candidates = found,
+                TypeDiffers = typeDiffers,
+                Reasons = [reason],
+            }
+            : new LgoMatch
+            {
+                Kind = LgoMatchKind.Ambiguous,
+                Candidates = found,
+                Reasons =
+                [
+                    $"ชื่อนี้ตรงกับ อปท. {found.Length} แห่ง ({string.Join(", ", found.Take(4).Select(l => $"{l.DisplayName} อ.{l.District} จ.{l.ProvinceName}"))}{(found.Length > 4 ? ", ..." : "")}) โปรดระบุอำเภอและจังหวัด",
+                ],
+            };
 
-    private static LgoMatch None(string reason, Lgo[] near) => new() { Kind = LgoMatchKind.None, Candidates = near, Reasons = [reason] };
+    private static LgoMatch None(string reason, Lgo[] near) =>
+        new()
+        {
+            Kind = LgoMatchKind.None,
+            Candidates = near,
+            Reasons = [reason],
+        };
 
     private static bool OfType(Lgo lgo, IReadOnlyList<LgoType> types) => types.Count == 0 || types.Contains(lgo.Type);
 
@@ -110,9 +155,15 @@ public sealed class LgoNameMatcher(LgoRegistry registry)
         {
             return true;
         }
+
         var (own, written) = (ThaiNameKey.Folded(lgo.District), ThaiNameKey.Folded(district));
         // "อำเภอเมือง" is what people write for the district of the provincial capital.
-        return own == written || (written == "เมิอง" && own.StartsWith("เมิอง", StringComparison.Ordinal) && own.EndsWith(ThaiNameKey.Folded(lgo.ProvinceName), StringComparison.Ordinal));
+        return own == written
+            || (
+                written == "เมิอง"
+                && own.StartsWith("เมิอง", StringComparison.Ordinal)
+                && own.EndsWith(ThaiNameKey.Folded(lgo.ProvinceName), StringComparison.Ordinal)
+            );
     }
 
     private static string? Clean(string? district)
@@ -121,7 +172,10 @@ public sealed class LgoNameMatcher(LgoRegistry registry)
         {
             return null;
         }
+
         var key = ThaiNameKey.Exact(district);
-        return key.StartsWith("อำเภอ", StringComparison.Ordinal) ? key["อำเภอ".Length..] : key.StartsWith("อ.", StringComparison.Ordinal) ? key[2..] : key;
+        return key.StartsWith("อำเภอ", StringComparison.Ordinal) ? key["อำเภอ".Length..]
+            : key.StartsWith("อ.", StringComparison.Ordinal) ? key[2..]
+            : key;
     }
 }

@@ -19,6 +19,7 @@ public sealed class LgoRegistry
                 throw new ArgumentException($"DLA code {after.Code} stands twice in the registry.", nameof(lgos));
             }
         }
+
         _byCode = all.ToFrozenDictionary(l => l.Code);
         _byProvince = all.GroupBy(l => l.Province).ToFrozenDictionary(g => g.Key, g => g.ToArray());
     }
@@ -44,20 +45,40 @@ public sealed class LgoRegistry
     {
         var lgos = new List<Lgo>();
         var line = 1;
-        for (csv.ReadLine(); csv.ReadLine() is { } row;)
+        for (csv.ReadLine(); csv.ReadLine() is { } row; )
         {
             line++;
             if (row.Length == 0)
             {
                 continue;
             }
+
             var cells = row.Split(',');
-            if (cells.Length < 6 || !LgoCode.TryParse(cells[0], null, out var code) || !TryParseType(cells[1], out var type) || !ProvinceCode.TryParse(cells[3], null, out var province))
+            if (
+                cells.Length < 6
+                || !LgoCode.TryParse(cells[0], null, out var code)
+                || !TryParseType(cells[1], out var type)
+                || !ProvinceCode.TryParse(cells[3], null, out var province)
+            )
             {
-                throw new FormatException($"lgo-registry.csv, line {line}: dla_code, lgo_type, lgo_name, province_code, province, district are expected, '{row}' was found.");
+                throw new FormatException(
+                    $"lgo-registry.csv, line {line}: dla_code, lgo_type, lgo_name, province_code, province, district are expected, '{row}' was found."
+                );
             }
-            lgos.Add(new Lgo { Code = code, Type = type, Name = cells[2], Province = province, ProvinceName = cells[4], District = cells[5] });
+
+            lgos.Add(
+                new Lgo
+                {
+                    Code = code,
+                    Type = type,
+                    Name = cells[2],
+                    Province = province,
+                    ProvinceName = cells[4],
+                    District = cells[5],
+                }
+            );
         }
+
         return new LgoRegistry(lgos);
     }
 
@@ -69,6 +90,7 @@ public sealed class LgoRegistry
             type = LgoType.Pattaya;
             return true;
         }
+
         return LgoTypes.TryParseThai(text, out type);
     }
 }

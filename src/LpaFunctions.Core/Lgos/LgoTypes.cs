@@ -25,12 +25,17 @@ public static class LgoTypes
         var name = text?.Trim();
         foreach (var (candidate, shortName, fullName) in Names)
         {
-            if (string.Equals(name, shortName, StringComparison.Ordinal) || string.Equals(name, fullName, StringComparison.Ordinal) || string.Equals(name, shortName.TrimEnd('.'), StringComparison.Ordinal))
+            if (
+                string.Equals(name, shortName, StringComparison.Ordinal)
+                || string.Equals(name, fullName, StringComparison.Ordinal)
+                || string.Equals(name, shortName.TrimEnd('.'), StringComparison.Ordinal)
+            )
             {
                 type = candidate;
                 return true;
             }
         }
+
         type = default;
         return false;
     }

@@ -14,15 +14,24 @@ public readonly record struct ProvinceCode : IParsable<ProvinceCode>, IComparabl
     public string Digits => _digits ?? "00";
 
     public static ProvinceCode Parse(string s, IFormatProvider? provider) =>
-        TryParse(s, provider, out var code) ? code : throw new FormatException($"'{s}' is no province code: two digits from 10 to 96 are expected.");
+        TryParse(s, provider, out var code)
+            ? code
+            : throw new FormatException($"'{s}' is no province code: two digits from 10 to 96 are expected.");
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ProvinceCode result)
     {
         result = default;
-        if (s is not { Length: 2 } || !char.IsAsciiDigit(s[0]) || !char.IsAsciiDigit(s[1]) || string.CompareOrdinal(s, "10") < 0 || string.CompareOrdinal(s, "96") > 0)
+        if (
+            s is not { Length: 2 }
+            || !char.IsAsciiDigit(s[0])
+            || !char.IsAsciiDigit(s[1])
+            || string.CompareOrdinal(s, "10") < 0
+            || string.CompareOrdinal(s, "96") > 0
+        )
         {
             return false;
         }
+
         result = new ProvinceCode(s);
         return true;
     }
@@ -30,8 +39,11 @@ public readonly record struct ProvinceCode : IParsable<ProvinceCode>, IComparabl
     public int CompareTo(ProvinceCode other) => string.CompareOrdinal(Digits, other.Digits);
 
     public static bool operator <(ProvinceCode left, ProvinceCode right) => left.CompareTo(right) < 0;
+
     public static bool operator >(ProvinceCode left, ProvinceCode right) => left.CompareTo(right) > 0;
+
     public static bool operator <=(ProvinceCode left, ProvinceCode right) => left.CompareTo(right) <= 0;
+
     public static bool operator >=(ProvinceCode left, ProvinceCode right) => left.CompareTo(right) >= 0;
 
     public override string ToString() => Digits;

@@ -15,13 +15,17 @@ public static class ThaiNameKey
             {
                 continue;
             }
-            key.Append(c switch
-            {
-                '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' => '-',
-                >= '๐' and <= '๙' => (char)('0' + (c - '๐')),
-                _ => c,
-            });
+
+            key.Append(
+                c switch
+                {
+                    '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' => '-',
+                    >= '๐' and <= '๙' => (char)('0' + (c - '๐')),
+                    _ => c,
+                }
+            );
         }
+
         return key.Replace("เเ", "แ").Replace("ํา", "ำ").ToString();
     }
 
@@ -59,6 +63,7 @@ public static class ThaiNameKey
                 key.Append(folded);
             }
         }
+
         return key.ToString();
     }
 
@@ -69,21 +74,25 @@ public static class ThaiNameKey
         {
             (a, b) = (b, a);
         }
+
         if (b.Length - a.Length > 1)
         {
             return false;
         }
+
         var i = 0;
         while (i < a.Length && a[i] == b[i])
         {
             i++;
         }
+
         var restA = a.AsSpan(i);
         var restB = b.AsSpan(i);
         if (a.Length < b.Length)
         {
             return restA.SequenceEqual(restB[1..]);
         }
+
         return restA.Length == 0
             || restA[1..].SequenceEqual(restB[1..])
             || (restA.Length > 1 && restA[0] == restB[1] && restA[1] == restB[0] && restA[2..].SequenceEqual(restB[2..]));

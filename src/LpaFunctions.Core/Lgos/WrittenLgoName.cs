@@ -47,23 +47,40 @@ public sealed partial record WrittenLgoName(IReadOnlyList<LgoType> Types, string
         var ways = new List<WrittenLgoName> { new(types, name, district, province) };
         if (prefix.Prefix == "เทศบาลเมือง")
         {
-            ways.Add(new([LgoType.CityMunicipality, LgoType.TownMunicipality, LgoType.SubdistrictMunicipality], "เมือง" + name, district, province));
+            ways.Add(
+                new(
+                    [LgoType.CityMunicipality, LgoType.TownMunicipality, LgoType.SubdistrictMunicipality],
+                    "เมือง" + name,
+                    district,
+                    province
+                )
+            );
         }
+
         return ways;
     }
 
     /// <summary>The type repeated inside the name (result tables do so for อบจ. and อบต.) goes.</summary>
     private static string WithoutType(string name)
     {
-        while (Prefixes.FirstOrDefault(p => p.Prefix != "เทศบาล" && name.Length > p.Prefix.Length && name.StartsWith(p.Prefix, StringComparison.Ordinal)) is { Prefix: not null } again)
+        while (
+            Prefixes.FirstOrDefault(p =>
+                p.Prefix != "เทศบาล" && name.Length > p.Prefix.Length && name.StartsWith(p.Prefix, StringComparison.Ordinal)
+            )
+                is { Prefix: not null } again
+        )
         {
             name = name[again.Prefix.Length..];
         }
+
         return name;
     }
 
     // "จ.ป.ร." is a name of the registry, no province: a full stop does not follow the first letter of a place.
-    [GeneratedRegex(@"(?:(?:(?:ตำบล|ต\.)[ก-๎]+?)?(?:อำเภอ|อ\.(?!บ\.))(?<district>(?:(?!จังหวัด|จ\.)[ก-๎-])+))?(?:(?:จังหวัด|จ\.)(?<province>[ก-๎]{2,}))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?:(?:(?:ตำบล|ต\.)[ก-๎]+?)?(?:อำเภอ|อ\.(?!บ\.))(?<district>(?:(?!จังหวัด|จ\.)[ก-๎-])+))?(?:(?:จังหวัด|จ\.)(?<province>[ก-๎]{2,}))?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Place();
 
     [GeneratedRegex(@"^\s*(?:สำนักงาน|ที่ทำการ|ของ)\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

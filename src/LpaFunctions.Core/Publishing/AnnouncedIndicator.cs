@@ -15,17 +15,19 @@ public sealed record AnnouncedIndicator
     public decimal? Marks { get; init; }
     public required decimal FullMarks { get; init; }
     public required ResultStanding Standing { get; init; }
+
     /// <summary>SHA-256 of the evidence files behind the mark, lower-case hex, ordered.</summary>
     public IReadOnlyList<string> EvidenceHashes { get; init; } = [];
 
-    public static AnnouncedIndicator From(DomainId domain, IndicatorResult result) => new()
-    {
-        Indicator = result.Indicator,
-        Domain = domain,
-        State = result.State,
-        Marks = result.Marks,
-        FullMarks = result.FullMarks,
-        Standing = result.Standing,
-        EvidenceHashes = [.. result.Sources.Select(s => s.ContentHash).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-    };
+    public static AnnouncedIndicator From(DomainId domain, IndicatorResult result) =>
+        new()
+        {
+            Indicator = result.Indicator,
+            Domain = domain,
+            State = result.State,
+            Marks = result.Marks,
+            FullMarks = result.FullMarks,
+            Standing = result.Standing,
+            EvidenceHashes = [.. result.Sources.Select(s => s.ContentHash).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        };
 }

@@ -8,8 +8,10 @@ public sealed record AnnouncedLgo
 {
     /// <summary>Name and type as they were in the assessed year.</summary>
     public required Lgo Lgo { get; init; }
+
     /// <summary>Null where nothing is known of the LGO: it is listed as without data, never as zero.</summary>
     public LgoMarks? Marks { get; init; }
+
     /// <summary>The indicators behind computed marks, ordered by domain and place in the rule book; empty for imported marks.</summary>
     public IReadOnlyList<AnnouncedIndicator> Indicators { get; init; } = [];
 }

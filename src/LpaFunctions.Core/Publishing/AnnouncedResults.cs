@@ -7,13 +7,17 @@ namespace LpaFunctions.Core.Publishing;
 public sealed record AnnouncedResults
 {
     public required Announcement Announcement { get; init; }
+
     /// <summary>The rule book as it was on the day of the announcement.</summary>
     public required RuleBook RuleBook { get; init; }
+
     /// <summary>The frozen rule book's JSON, byte for byte what <see cref="Announcement.RuleBookHash"/> is the hash of.</summary>
     public required string RuleBookJson { get; init; }
+
     /// <summary>Every LGO of the province, ordered by code.</summary>
     public required IReadOnlyList<AnnouncedLgo> Lgos { get; init; }
 
     /// <summary>Totals, bands, pass and ranks of the LGOs that have marks, ordered by code.</summary>
-    public IReadOnlyList<LgoResult> Results => field ??= ResultTable.Compute(RuleBook, [.. Lgos.Where(l => l.Marks is not null).Select(l => l.Marks!)]);
+    public IReadOnlyList<LgoResult> Results =>
+        field ??= ResultTable.Compute(RuleBook, [.. Lgos.Where(l => l.Marks is not null).Select(l => l.Marks!)]);
 }

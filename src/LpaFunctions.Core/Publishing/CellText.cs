@@ -13,12 +13,19 @@ public static class CellText
 
     public static string? Integer(int? value) => value?.ToString(CultureInfo.InvariantCulture);
 
-    public static string? YesNo(bool? value) => value switch { true => "true", false => "false", null => null };
+    public static string? YesNo(bool? value) =>
+        value switch
+        {
+            true => "true",
+            false => "false",
+            null => null,
+        };
 
     /// <summary>Null for text that is not there.</summary>
     public static string? Text(string? value) => string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>Reads a number back.</summary>
     /// <exception cref="FormatException">The text is no number.</exception>
-    public static decimal? Number(string? text) => text is null ? null : decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
+    public static decimal? Number(string? text) =>
+        text is null ? null : decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
 }

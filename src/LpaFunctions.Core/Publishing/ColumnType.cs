@@ -5,8 +5,10 @@ public enum ColumnType
 {
     Text,
     Integer,
+
     /// <summary>An exact decimal: marks as short as they can be ("37.5"), percentages with two places ("78.13").</summary>
     Number,
+
     /// <summary>"true" or "false".</summary>
     YesNo,
 }

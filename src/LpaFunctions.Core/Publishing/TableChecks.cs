@@ -14,11 +14,14 @@ public static class TableChecks
             foreach (var key in table.Spec.ForeignKeys)
             {
                 var target = tables.FirstOrDefault(t => t.Spec.Name == key.Table);
-                var there = target is null ? [] : target.Rows.Select(r => Key(target.Spec, r, key.TargetColumns)).ToHashSet(StringComparer.Ordinal);
+                var there = target is null
+                    ? []
+                    : target.Rows.Select(r => Key(target.Spec, r, key.TargetColumns)).ToHashSet(StringComparer.Ordinal);
                 references += table.Rows.Count;
                 held += table.Rows.Count(r => there.Contains(Key(table.Spec, r, key.Columns)));
             }
         }
+
         return (references, held);
     }
 
@@ -26,7 +29,9 @@ public static class TableChecks
     public static bool SumsAgree(TableSpec spec, IReadOnlyList<string?> row) =>
         Sums.All(what =>
             CellText.Number(row[spec.IndexOf($"total_{what}")]) is not { } total
-            || total == Enumerable.Range(1, 5).Sum(i => CellText.Number(row[spec.IndexOf($"d{i}_{what}")]) ?? 0m));
+            || total == Enumerable.Range(1, 5).Sum(i => CellText.Number(row[spec.IndexOf($"d{i}_{what}")]) ?? 0m)
+        );
 
-    public static string Key(TableSpec spec, IReadOnlyList<string?> row, IEnumerable<string> columns) => string.Join('\n', columns.Select(c => row[spec.IndexOf(c)]));
+    public static string Key(TableSpec spec, IReadOnlyList<string?> row, IEnumerable<string> columns) =>
+        string.Join('\n', columns.Select(c => row[spec.IndexOf(c)]));
 }

@@ -5,14 +5,19 @@ public sealed record TableColumn(string Name, ColumnType Type, string TitleThai,
 {
     /// <summary>True where no row leaves the cell empty. An empty cell says "no data" or "not applicable", never zero.</summary>
     public bool Required { get; init; }
+
     /// <summary>Unit in Thai: "ร้อยละ", "คะแนน", "แห่ง".</summary>
     public string? Unit { get; init; }
+
     /// <summary>The only values there are; empty: any.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
+
     /// <summary>Smallest value, inclusive; for numbers.</summary>
     public decimal? Min { get; init; }
+
     /// <summary>Largest value, inclusive; for numbers.</summary>
     public decimal? Max { get; init; }
+
     /// <summary>Regular expression that the whole text matches.</summary>
     public string? Pattern { get; init; }
 }

@@ -6,9 +6,11 @@ public sealed record TableSpec
     /// <summary>File name without extension, and name of the resource in every catalogue.</summary>
     public required string Name { get; init; }
     public required string TitleThai { get; init; }
+
     /// <summary>What one row is, in English.</summary>
     public required string Description { get; init; }
     public required IReadOnlyList<TableColumn> Columns { get; init; }
+
     /// <summary>The columns that name a row; rows stand in their order (ordinal) unless the table says otherwise.</summary>
     public required IReadOnlyList<string> PrimaryKey { get; init; }
     public IReadOnlyList<TableForeignKey> ForeignKeys { get; init; } = [];
@@ -23,6 +25,7 @@ public sealed record TableSpec
                 return i;
             }
         }
+
         throw new KeyNotFoundException($"Table {Name} has no column {column}.");
     }
 }

@@ -4,6 +4,7 @@ namespace LpaFunctions.Core.RuleBooks;
 public sealed record FieldCheck
 {
     public required FieldCheckKind Kind { get; init; }
+
     /// <summary>Field ids. part-of-whole: part, whole; share: part, whole, percent; sum: addends, then the total; date-order: earliest first.</summary>
     public required IReadOnlyList<string> Fields { get; init; }
 }

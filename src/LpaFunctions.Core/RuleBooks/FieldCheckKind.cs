@@ -6,11 +6,18 @@ namespace LpaFunctions.Core.RuleBooks;
 public enum FieldCheckKind
 {
     /// <summary>The first value is at most the second.</summary>
-    [JsonStringEnumMemberName("part-of-whole")] PartOfWhole,
+    [JsonStringEnumMemberName("part-of-whole")]
+    PartOfWhole,
+
     /// <summary>The last value is the sum of the others.</summary>
-    [JsonStringEnumMemberName("sum")] Sum,
+    [JsonStringEnumMemberName("sum")]
+    Sum,
+
     /// <summary>The third value is the first over the second in percent, rounded half up to the places it is written with.</summary>
-    [JsonStringEnumMemberName("share")] Share,
+    [JsonStringEnumMemberName("share")]
+    Share,
+
     /// <summary>Each date is on or after the one before it.</summary>
-    [JsonStringEnumMemberName("date-order")] DateOrder,
+    [JsonStringEnumMemberName("date-order")]
+    DateOrder,
 }

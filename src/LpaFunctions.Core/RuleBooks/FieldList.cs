@@ -15,7 +15,8 @@ public sealed class FieldList(IReadOnlyList<FieldSpec> fields)
         Find(fieldId)?.Unit is { Length: > 0 } unit ? $"{ThaiFormat.Number(value)} {unit}" : ThaiFormat.Number(value);
 
     /// <summary>Whether the field holds a number: integer, decimal, percent or baht.</summary>
-    public bool IsNumber(string fieldId) => Find(fieldId)?.Kind is FieldKind.Integer or FieldKind.Decimal or FieldKind.Percent or FieldKind.Baht;
+    public bool IsNumber(string fieldId) =>
+        Find(fieldId)?.Kind is FieldKind.Integer or FieldKind.Decimal or FieldKind.Percent or FieldKind.Baht;
 
     public bool IsKind(string fieldId, FieldKind kind) => Find(fieldId)?.Kind == kind;
 }

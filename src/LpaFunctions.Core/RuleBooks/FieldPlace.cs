@@ -7,13 +7,22 @@ namespace LpaFunctions.Core.RuleBooks;
 public enum FieldPlace
 {
     /// <summary>Behind the label on the same line.</summary>
-    [JsonStringEnumMemberName("after")] After,
+    [JsonStringEnumMemberName("after")]
+    After,
+
     /// <summary>On the line under the label.</summary>
-    [JsonStringEnumMemberName("below")] Below,
+    [JsonStringEnumMemberName("below")]
+    Below,
+
     /// <summary>In the table cell right of the label's cell.</summary>
-    [JsonStringEnumMemberName("right-cell")] RightCell,
+    [JsonStringEnumMemberName("right-cell")]
+    RightCell,
+
     /// <summary>In the column below the label's cell; several rows make a list, or are added up where the field says so.</summary>
-    [JsonStringEnumMemberName("column-below")] ColumnBelow,
+    [JsonStringEnumMemberName("column-below")]
+    ColumnBelow,
+
     /// <summary>In the sentence that follows the label.</summary>
-    [JsonStringEnumMemberName("sentence")] Sentence,
+    [JsonStringEnumMemberName("sentence")]
+    Sentence,
 }

@@ -20,10 +20,16 @@ public readonly record struct IndicatorId : IParsable<IndicatorId>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out IndicatorId result)
     {
         result = default;
-        if (s is null or { Length: 0 or > 32 } || !char.IsAsciiLetterOrDigit(s[0]) || s[^1] == '.' || !s.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-'))
+        if (
+            s is null or { Length: 0 or > 32 }
+            || !char.IsAsciiLetterOrDigit(s[0])
+            || s[^1] == '.'
+            || !s.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-')
+        )
         {
             return false;
         }
+
         result = new IndicatorId(s);
         return true;
     }

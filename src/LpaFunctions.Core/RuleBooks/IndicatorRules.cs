@@ -4,18 +4,31 @@ namespace LpaFunctions.Core.RuleBooks;
 internal static class IndicatorRules
 {
     public static IEnumerable<RubricProblem> Check(RuleBook book, Indicator indicator, string path) =>
-        [.. Marks(book, indicator, path), .. Facts(book, indicator, path), .. Fields(indicator, path), .. Checks(indicator, path), .. OfRubric(book, indicator, path)];
+        [
+            .. Marks(book, indicator, path),
+            .. Facts(book, indicator, path),
+            .. Fields(indicator, path),
+            .. Checks(indicator, path),
+            .. OfRubric(book, indicator, path),
+        ];
 
     private static IEnumerable<RubricProblem> Marks(RuleBook book, Indicator indicator, string path)
     {
         if (!book.Scale.Contains(indicator.MaxMarks) || indicator.MaxMarks == 0m)
         {
-            yield return new($"{path}.maxMarks", "marks-on-scale", $"คะแนนเต็ม {ThaiFormat.Number(indicator.MaxMarks)} ไม่อยู่ในระดับคะแนนของปี", $"max marks {ThaiFormat.Number(indicator.MaxMarks)} are not on the year's scale");
+            yield return new(
+                $"{path}.maxMarks",
+                "marks-on-scale",
+                $"คะแนนเต็ม {ThaiFormat.Number(indicator.MaxMarks)} ไม่อยู่ในระดับคะแนนของปี",
+                $"max marks {ThaiFormat.Number(indicator.MaxMarks)} are not on the year's scale"
+            );
         }
+
         if (book.Domains.All(d => d.Id != indicator.Domain))
         {
             yield return new($"{path}.domain", "known-domain", "ด้านนี้ไม่มีใน domains", "this domain is not among the domains");
         }
+
         if (indicator.Name.Trim().Length == 0 || indicator.Provenance.Source.Trim().Length == 0)
         {
             yield return new(path, "named-and-sourced", "ตัวชี้วัดต้องมีชื่อและแหล่งที่มา", "an indicator needs a name and a source");
@@ -23,8 +36,14 @@ internal static class IndicatorRules
     }
 
     private static IEnumerable<RubricProblem> Facts(RuleBook book, Indicator indicator, string path) =>
-        indicator.RequiresFacts.Where(f => book.FindFact(f) is null)
-            .Select(f => new RubricProblem($"{path}.requiresFacts", "known-fact", $"ไม่รู้จักข้อเท็จจริง \"{f}\" โปรดเพิ่มใน facts", $"fact '{f}' is not among the facts"));
+        indicator
+            .RequiresFacts.Where(f => book.FindFact(f) is null)
+            .Select(f => new RubricProblem(
+                $"{path}.requiresFacts",
+                "known-fact",
+                $"ไม่รู้จักข้อเท็จจริง \"{f}\" โปรดเพิ่มใน facts",
+                $"fact '{f}' is not among the facts"
+            ));
 
     // No date of an assessment lies that far ahead in the common era.
     internal static bool IsBuddhistEra(DateOnly? date) => date?.Year > 2400;
@@ -37,31 +56,57 @@ internal static class IndicatorRules
             var (field, at) = (indicator.Fields[i], $"{path}.fields[{i}]");
             if (!seen.Add(field.Id))
             {
-                yield return new($"{at}.id", "unique-id", $"รหัสช่องข้อมูล \"{field.Id}\" ซ้ำในตัวชี้วัดเดียวกัน", $"field id '{field.Id}' stands twice in the indicator");
+                yield return new(
+                    $"{at}.id",
+                    "unique-id",
+                    $"รหัสช่องข้อมูล \"{field.Id}\" ซ้ำในตัวชี้วัดเดียวกัน",
+                    $"field id '{field.Id}' stands twice in the indicator"
+                );
             }
+
             if (field.Labels.Count == 0 || field.Labels.Any(string.IsNullOrWhiteSpace))
             {
                 yield return new($"{at}.labels", "field-labels", "ช่องข้อมูลต้องมีป้ายชื่ออย่างน้อยหนึ่งชื่อ", "a field needs a label");
             }
+
             if (field.Min > field.Max || field.NotBefore > field.NotAfter)
             {
                 yield return new(at, "range", "ค่าต่ำสุดมากกว่าค่าสูงสุด", "the lowest value exceeds the highest");
             }
+
             if (IsBuddhistEra(field.NotBefore) || IsBuddhistEra(field.NotAfter))
             {
-                yield return new(at, "ce-dates", "วันที่ในสมุดเกณฑ์ต้องเป็น ค.ศ. เช่น 2024-09-30", "dates in a rule book are C.E.: 2024-09-30");
+                yield return new(
+                    at,
+                    "ce-dates",
+                    "วันที่ในสมุดเกณฑ์ต้องเป็น ค.ศ. เช่น 2024-09-30",
+                    "dates in a rule book are C.E.: 2024-09-30"
+                );
             }
+
             if ((field.Kind == FieldKind.Checklist) != (field.Items.Count > 0) || field.Items.Any(x => x.Labels.Count == 0))
             {
-                yield return new(at, "checklist-items", "ช่องชนิด checklist ต้องมี items และชนิดอื่นต้องไม่มี", "a checklist field needs items with labels, another kind must have none");
+                yield return new(
+                    at,
+                    "checklist-items",
+                    "ช่องชนิด checklist ต้องมี items และชนิดอื่นต้องไม่มี",
+                    "a checklist field needs items with labels, another kind must have none"
+                );
             }
+
             if (field.Items.Select(x => x.Id).Distinct(StringComparer.Ordinal).Count() != field.Items.Count)
             {
                 yield return new(at, "unique-id", "รหัสรายการใน checklist ซ้ำ", "two items of the checklist have the same id");
             }
+
             if (field.SelfAssessment && (field.Required || !new FieldList(indicator.Fields).IsNumber(field.Id)))
             {
-                yield return new(at, "self-assessment", "ช่องประเมินตนเองต้องเป็นตัวเลขและ required เป็น false", "a self-assessment field must be a number and not required");
+                yield return new(
+                    at,
+                    "self-assessment",
+                    "ช่องประเมินตนเองต้องเป็นตัวเลขและ required เป็น false",
+                    "a self-assessment field must be a number and not required"
+                );
             }
         }
     }
@@ -79,9 +124,17 @@ internal static class IndicatorRules
                 FieldCheckKind.Sum => check.Fields.Count >= 3,
                 _ => check.Fields.Count >= 2,
             };
-            if (!count || check.Fields.Any(f => check.Kind == FieldCheckKind.DateOrder ? !fields.IsKind(f, FieldKind.Date) : !fields.IsNumber(f)))
+            if (
+                !count
+                || check.Fields.Any(f => check.Kind == FieldCheckKind.DateOrder ? !fields.IsKind(f, FieldKind.Date) : !fields.IsNumber(f))
+            )
             {
-                yield return new(at, "check-fields", "การตรวจสอบความสัมพันธ์อ้างช่องข้อมูลไม่ครบหรือไม่ถูกชนิด", "the check names too few fields, unknown ones, or ones of another kind");
+                yield return new(
+                    at,
+                    "check-fields",
+                    "การตรวจสอบความสัมพันธ์อ้างช่องข้อมูลไม่ครบหรือไม่ถูกชนิด",
+                    "the check names too few fields, unknown ones, or ones of another kind"
+                );
             }
         }
     }
@@ -92,26 +145,54 @@ internal static class IndicatorRules
         {
             yield break;
         }
+
         var fields = new FieldList(indicator.Fields);
         foreach (var id in rubric.FieldIds().Where(id => fields.Find(id) is null))
         {
-            yield return new($"{path}.rubric", "known-field", $"เกณฑ์อ้างช่องข้อมูล \"{id}\" ที่ไม่มีใน fields", $"the rubric names field '{id}', which is not among the fields");
+            yield return new(
+                $"{path}.rubric",
+                "known-field",
+                $"เกณฑ์อ้างช่องข้อมูล \"{id}\" ที่ไม่มีใน fields",
+                $"the rubric names field '{id}', which is not among the fields"
+            );
         }
+
         foreach (var id in rubric.FieldIds().Where(id => fields.Find(id)?.SelfAssessment == true))
         {
-            yield return new($"{path}.rubric", "self-assessment", $"เกณฑ์ต้องไม่ใช้ช่องประเมินตนเอง \"{id}\"", $"the rubric must not use the self-assessment field '{id}'");
+            yield return new(
+                $"{path}.rubric",
+                "self-assessment",
+                $"เกณฑ์ต้องไม่ใช้ช่องประเมินตนเอง \"{id}\"",
+                $"the rubric must not use the self-assessment field '{id}'"
+            );
         }
+
         foreach (var marks in rubric.PossibleMarks().Distinct().Where(m => !book.Scale.Contains(m) || m > indicator.MaxMarks))
         {
-            yield return new($"{path}.rubric", "marks-on-scale", $"คะแนน {ThaiFormat.Number(marks)} ไม่อยู่ในระดับคะแนนของปีหรือเกินคะแนนเต็ม", $"{ThaiFormat.Number(marks)} marks are not on the year's scale or exceed the maximum");
+            yield return new(
+                $"{path}.rubric",
+                "marks-on-scale",
+                $"คะแนน {ThaiFormat.Number(marks)} ไม่อยู่ในระดับคะแนนของปีหรือเกินคะแนนเต็ม",
+                $"{ThaiFormat.Number(marks)} marks are not on the year's scale or exceed the maximum"
+            );
         }
+
         if (!rubric.PossibleMarks().Contains(indicator.MaxMarks))
         {
-            yield return new($"{path}.rubric", "full-marks-reachable", "เกณฑ์นี้ไม่มีทางได้คะแนนเต็ม", "no evidence can earn the full marks of this rubric");
+            yield return new(
+                $"{path}.rubric",
+                "full-marks-reachable",
+                "เกณฑ์นี้ไม่มีทางได้คะแนนเต็ม",
+                "no evidence can earn the full marks of this rubric"
+            );
         }
+
         foreach (var problem in rubric.Check(fields))
         {
-            yield return problem with { Path = $"{path}.rubric{problem.Path}" };
+            yield return problem with
+            {
+                Path = $"{path}.rubric{problem.Path}",
+            };
         }
     }
 }

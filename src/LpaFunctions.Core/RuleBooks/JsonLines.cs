@@ -25,17 +25,20 @@ internal sealed class JsonLines
                 name = reader.GetString()!;
                 continue;
             }
+
             if (reader.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject)
             {
                 containers.Pop();
                 continue;
             }
+
             var path = "$";
             if (containers.TryPop(out var parent))
             {
                 path = parent.IsArray ? $"{parent.Path}[{parent.Next}]" : $"{parent.Path}.{name}";
                 containers.Push(parent with { Next = parent.Next + 1 });
             }
+
             _lines[path] = line;
             if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
             {
@@ -54,6 +57,7 @@ internal sealed class JsonLines
                 return line;
             }
         }
+
         return 1;
     }
 }

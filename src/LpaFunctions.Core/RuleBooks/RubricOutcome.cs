@@ -5,13 +5,17 @@ public sealed record RubricOutcome
 {
     /// <summary>Null where a field that is needed is missing, or where <see cref="Doubt"/> says why no mark can be given.</summary>
     public decimal? Marks { get; init; }
+
     /// <summary>The formula with the numbers put in, in Thai: "84 ÷ 100 × 100 = ร้อยละ 84.00 ตั้งแต่ร้อยละ 80 ขึ้นไป ได้ 5 คะแนน".</summary>
     public required string Formula { get; init; }
+
     /// <summary>What would have given more marks, in Thai; empty at full marks.</summary>
     public IReadOnlyList<string> MoreMarks { get; init; } = [];
+
     /// <summary>The nearest higher marks that more work can still earn; null at full marks, and where nothing helps any more (a date that has passed).</summary>
     public NextStep? Next { get; init; }
     public IReadOnlyList<string> MissingFields { get; init; } = [];
+
     /// <summary>Why values that are all there give no mark (a share of zero, a part above its whole), in Thai.</summary>
     public string? Doubt { get; init; }
 

@@ -12,23 +12,30 @@ public sealed record RuleBook
     [JsonPropertyName("$schema")]
     public string? Schema { get; init; }
     public required AssessmentYear Year { get; init; }
+
     /// <summary>The office's version of this year's book: "2568.1". A changed book has another version.</summary>
     public required string Version { get; init; }
     public required string Title { get; init; }
     public required Aggregation Aggregation { get; init; }
+
     /// <summary>The marks that an indicator can be given, ascending, from 0: 0, 1, 3, 5 or 0 to 5.</summary>
     public required IReadOnlyList<decimal> Scale { get; init; }
+
     /// <summary>Bands over the rounded total percentage, highest first; the last begins at 0.</summary>
     public required IReadOnlyList<Band> Bands { get; init; }
     public required PassRule PassRule { get; init; }
+
     /// <summary>Target for the MEAN of a province, in percent; not a pass mark for one LGO.</summary>
     public decimal MeanTarget { get; init; } = 80m;
+
     /// <summary>Readings with a confidence below this withhold the mark until a person confirms; 0 to 1.</summary>
     public decimal ConfidenceThreshold { get; init; } = 0.7m;
     public required IReadOnlyList<Domain> Domains { get; init; }
     public required IReadOnlyList<Indicator> Indicators { get; init; }
+
     /// <summary>The facts that indicators may require of an LGO.</summary>
     public IReadOnlyList<FactSpec> Facts { get; init; } = [];
+
     /// <summary>Where the year's rules come from, and what about them is not known.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
@@ -51,9 +58,12 @@ public sealed record RuleBook
 public enum Aggregation
 {
     /// <summary>Sum of marks over sum of full marks: 2561, 2568, 2569.</summary>
-    [JsonStringEnumMemberName("sum-over-sum")] SumOverSum,
+    [JsonStringEnumMemberName("sum-over-sum")]
+    SumOverSum,
+
     /// <summary>The mean of the five domain percentages: 2560.</summary>
-    [JsonStringEnumMemberName("mean-of-domains")] MeanOfDomains,
+    [JsonStringEnumMemberName("mean-of-domains")]
+    MeanOfDomains,
 }
 
 /// <param name="From">Lowest rounded percentage of the band, inclusive, 0 to 100.</param>
@@ -63,8 +73,10 @@ public sealed record Band(string Name, decimal From);
 public sealed record PassRule
 {
     public required PassRuleKind Kind { get; init; }
+
     /// <summary>Percent, inclusive: a domain at exactly this value passes.</summary>
     public decimal Threshold { get; init; } = 70m;
+
     /// <summary>The rule in Thai: "ทุกด้านไม่น้อยกว่าร้อยละ 70".</summary>
     public required string Text { get; init; }
 }
@@ -72,17 +84,23 @@ public sealed record PassRule
 [JsonConverter(typeof(JsonStringEnumConverter<PassRuleKind>))]
 public enum PassRuleKind
 {
-    [JsonStringEnumMemberName("every-domain")] EveryDomain,
-    [JsonStringEnumMemberName("total")] Total,
+    [JsonStringEnumMemberName("every-domain")]
+    EveryDomain,
+
+    [JsonStringEnumMemberName("total")]
+    Total,
 }
 
 public sealed record Domain
 {
     public required DomainId Id { get; init; }
+
     /// <summary>Thai name: "การบริหารจัดการ".</summary>
     public required string Name { get; init; }
+
     /// <summary>Spellings of the name in other documents.</summary>
     public IReadOnlyList<string> Variants { get; init; } = [];
+
     /// <summary>Full marks of the official tables by LGO type; a check on the indicators below, and the bound for imports.</summary>
     public required IReadOnlyDictionary<LgoType, decimal> FullMarks { get; init; }
 }

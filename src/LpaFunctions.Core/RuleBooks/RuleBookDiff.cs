@@ -9,21 +9,33 @@ public sealed partial record RuleBookDiff
 {
     /// <summary>Rules of the whole book that differ, in Thai.</summary>
     public required IReadOnlyList<string> Rules { get; init; }
+
     /// <summary>Full marks that differ, in Thai, one line a domain and value.</summary>
     public required IReadOnlyList<string> FullMarks { get; init; }
     public required IReadOnlyList<Indicator> Added { get; init; }
     public required IReadOnlyList<Indicator> Removed { get; init; }
+
     /// <summary>In both books, but marked in another way: its results may not be compared.</summary>
     public required IReadOnlyList<IndicatorChange> Changed { get; init; }
+
     /// <summary>In both books and marked alike (it may bear another number).</summary>
     public required IReadOnlyList<IndicatorChange> Comparable { get; init; }
 
-    public bool IsEmpty => Rules.Count == 0 && FullMarks.Count == 0 && Added.Count == 0 && Removed.Count == 0 && Changed.Count == 0 && Comparable.All(c => c.Before.Id == c.After.Id);
+    public bool IsEmpty =>
+        Rules.Count == 0
+        && FullMarks.Count == 0
+        && Added.Count == 0
+        && Removed.Count == 0
+        && Changed.Count == 0
+        && Comparable.All(c => c.Before.Id == c.After.Id);
 
     public static RuleBookDiff Of(RuleBook before, RuleBook after)
     {
         var old = before.Indicators.ToLookup(Key);
-        var pairs = after.Indicators.Where(i => old[Key(i)].Any()).Select(i => new IndicatorChange(old[Key(i)].First(), i, [.. Differences(before, old[Key(i)].First(), after, i)])).ToArray();
+        var pairs = after
+            .Indicators.Where(i => old[Key(i)].Any())
+            .Select(i => new IndicatorChange(old[Key(i)].First(), i, [.. Differences(before, old[Key(i)].First(), after, i)]))
+            .ToArray();
         var kept = pairs.Select(p => Key(p.After)).ToHashSet();
         return new RuleBookDiff
         {
@@ -36,7 +48,8 @@ public sealed partial record RuleBookDiff
         };
     }
 
-    private static (DomainId Domain, string Name) Key(Indicator indicator) => (indicator.Domain, string.Concat(indicator.Name.Where(c => !char.IsWhiteSpace(c))));
+    private static (DomainId Domain, string Name) Key(Indicator indicator) =>
+        (indicator.Domain, string.Concat(indicator.Name.Where(c => !char.IsWhiteSpace(c))));
 
     private static IEnumerable<string> RulesOf(RuleBook before, RuleBook after)
     {
@@ -44,22 +57,27 @@ public sealed partial record RuleBookDiff
         {
             yield return $"วิธีรวมคะแนน: {Text(before.Aggregation)} → {Text(after.Aggregation)}";
         }
+
         if (!before.Scale.SequenceEqual(after.Scale))
         {
             yield return $"ระดับคะแนน: {Numbers(before.Scale)} → {Numbers(after.Scale)}";
         }
+
         if (!before.Bands.SequenceEqual(after.Bands))
         {
             yield return $"ระดับผล: {Bands(before)} → {Bands(after)}";
         }
+
         if (before.PassRule != after.PassRule)
         {
             yield return $"เกณฑ์ผ่าน: {before.PassRule.Text} → {after.PassRule.Text}";
         }
+
         if (before.MeanTarget != after.MeanTarget)
         {
             yield return $"เป้าหมายค่าเฉลี่ย: ร้อยละ {ThaiFormat.Number(before.MeanTarget)} → {ThaiFormat.Number(after.MeanTarget)}";
         }
+
         if (before.ConfidenceThreshold != after.ConfidenceThreshold)
         {
             yield return $"ความเชื่อมั่นขั้นต่ำ: {ThaiFormat.Number(before.ConfidenceThreshold)} → {ThaiFormat.Number(after.ConfidenceThreshold)}";
@@ -78,22 +96,31 @@ public sealed partial record RuleBookDiff
         {
             yield return $"คะแนนเต็ม {ThaiFormat.Number(before.MaxMarks)} → {ThaiFormat.Number(after.MaxMarks)}";
         }
+
         if (!bookBefore.Scale.SequenceEqual(bookAfter.Scale))
         {
             yield return "ระดับคะแนนของปีต่างกัน";
         }
+
         if (before.Phase != after.Phase)
         {
             yield return $"สถานะ {Text(before.Phase)} → {Text(after.Phase)}";
         }
+
         if (!before.AppliesTo.Order().SequenceEqual(after.AppliesTo.Order()))
         {
             yield return $"ใช้กับ {Types(before)} → {Types(after)}";
         }
-        if (!before.RequiresFacts.Order(StringComparer.Ordinal).SequenceEqual(after.RequiresFacts.Order(StringComparer.Ordinal), StringComparer.Ordinal))
+
+        if (
+            !before
+                .RequiresFacts.Order(StringComparer.Ordinal)
+                .SequenceEqual(after.RequiresFacts.Order(StringComparer.Ordinal), StringComparer.Ordinal)
+        )
         {
             yield return "เงื่อนไขการใช้ตัวชี้วัดต่างกัน";
         }
+
         var (oldRule, newRule) = (Rule(before), Rule(after));
         if (!Relative(bookBefore, oldRule).SequenceEqual(Relative(bookAfter, newRule), StringComparer.Ordinal))
         {
@@ -101,13 +128,22 @@ public sealed partial record RuleBookDiff
         }
     }
 
-    public static string Text(Aggregation aggregation) => aggregation == Aggregation.SumOverSum ? "ผลรวมคะแนนต่อผลรวมคะแนนเต็ม" : "ค่าเฉลี่ยร้อยละของห้าด้าน";
+    public static string Text(Aggregation aggregation) =>
+        aggregation == Aggregation.SumOverSum ? "ผลรวมคะแนนต่อผลรวมคะแนนเต็ม" : "ค่าเฉลี่ยร้อยละของห้าด้าน";
 
-    public static string Text(IndicatorPhase phase) => phase switch { IndicatorPhase.Pilot => "นำร่อง (ไม่นับคะแนน)", IndicatorPhase.Optional => "ตัวเลือก", _ => "หลัก" };
+    public static string Text(IndicatorPhase phase) =>
+        phase switch
+        {
+            IndicatorPhase.Pilot => "นำร่อง (ไม่นับคะแนน)",
+            IndicatorPhase.Optional => "ตัวเลือก",
+            _ => "หลัก",
+        };
 
-    public static string Types(Indicator indicator) => indicator.AppliesTo.Count == 0 ? "ทุกประเภท" : string.Join(", ", indicator.AppliesTo.Select(t => t.ShortName()));
+    public static string Types(Indicator indicator) =>
+        indicator.AppliesTo.Count == 0 ? "ทุกประเภท" : string.Join(", ", indicator.AppliesTo.Select(t => t.ShortName()));
 
-    private static IReadOnlyList<string> Rule(Indicator indicator) => indicator.Rubric?.Describe(new FieldList(indicator.Fields)) ?? ["ผู้ประเมินให้คะแนน"];
+    private static IReadOnlyList<string> Rule(Indicator indicator) =>
+        indicator.Rubric?.Describe(new FieldList(indicator.Fields)) ?? ["ผู้ประเมินให้คะแนน"];
 
     // A deadline that moves on with the year is the same rule: years are compared by their distance from the assessed one.
     private static IEnumerable<string> Relative(RuleBook book, IEnumerable<string> rule) =>

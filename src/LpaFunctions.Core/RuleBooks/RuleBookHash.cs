@@ -15,6 +15,7 @@ public static class RuleBookHash
         {
             document.RootElement.WriteTo(writer);
         }
+
         return Convert.ToHexStringLower(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
     }
 }

@@ -34,11 +34,19 @@ public static class RuleBookJson
         {
             return (null, [RuleBookJsonErrors.ExplainForm(e, fileName)]);
         }
+
         try
         {
             var book = JsonSerializer.Deserialize(json, Book) ?? throw new JsonException("null is no rule book.", "$", 0, 0);
             var lines = new JsonLines(json);
-            return (book, [.. RuleBookRules.Check(book).Select(p => new RuleBookProblem(fileName, lines.Of(p.Path), p.Path, p.Rule, p.Thai, p.English))]);
+            return (
+                book,
+                [
+                    .. RuleBookRules
+                        .Check(book)
+                        .Select(p => new RuleBookProblem(fileName, lines.Of(p.Path), p.Path, p.Rule, p.Thai, p.English)),
+                ]
+            );
         }
         catch (JsonException e)
         {

@@ -23,6 +23,8 @@ internal sealed partial class RuleBookJsonTypes : JsonSerializerContext
         private readonly DefaultJsonTypeInfoResolver _reflection = new();
 
         public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
-            type.IsClass && type.Assembly == typeof(RuleBook).Assembly && type.GetConstructor(Type.EmptyTypes) is not null ? _reflection.GetTypeInfo(type, options) : null;
+            type.IsClass && type.Assembly == typeof(RuleBook).Assembly && type.GetConstructor(Type.EmptyTypes) is not null
+                ? _reflection.GetTypeInfo(type, options)
+                : null;
     }
 }

@@ -6,25 +6,54 @@ namespace LpaFunctions.Core.RuleBooks;
 internal static class RuleBookRules
 {
     public static IEnumerable<RubricProblem> Check(RuleBook book) =>
-        [.. Years(book), .. Bands(book), .. Domains(book), .. Ids(book), .. book.Indicators.SelectMany((indicator, i) => IndicatorRules.Check(book, indicator, $"$.indicators[{i}]"))];
+        [
+            .. Years(book),
+            .. Bands(book),
+            .. Domains(book),
+            .. Ids(book),
+            .. book.Indicators.SelectMany((indicator, i) => IndicatorRules.Check(book, indicator, $"$.indicators[{i}]")),
+        ];
 
     private static IEnumerable<RubricProblem> Years(RuleBook book)
     {
         if (!book.Version.StartsWith(book.Year.ToString() + ".", StringComparison.Ordinal))
         {
-            yield return new("$.version", "version", $"รุ่นต้องขึ้นต้นด้วยปี เช่น \"{book.Year}.1\"", $"the version must begin with the year: '{book.Year}.1'");
+            yield return new(
+                "$.version",
+                "version",
+                $"รุ่นต้องขึ้นต้นด้วยปี เช่น \"{book.Year}.1\"",
+                $"the version must begin with the year: '{book.Year}.1'"
+            );
         }
+
         if (book.Scale.Count < 2 || book.Scale[0] != 0m || book.Scale.Zip(book.Scale.Skip(1)).Any(p => p.First >= p.Second))
         {
-            yield return new("$.scale", "scale-ascends", "ระดับคะแนนต้องเริ่มที่ 0 และเรียงจากน้อยไปมาก", "the scale must begin at 0 and ascend");
+            yield return new(
+                "$.scale",
+                "scale-ascends",
+                "ระดับคะแนนต้องเริ่มที่ 0 และเรียงจากน้อยไปมาก",
+                "the scale must begin at 0 and ascend"
+            );
         }
+
         if (book.ConfidenceThreshold is < 0m or > 1m)
         {
-            yield return new("$.confidenceThreshold", "range", "ค่าความเชื่อมั่นขั้นต่ำต้องอยู่ระหว่าง 0 ถึง 1", "the confidence threshold must lie between 0 and 1");
+            yield return new(
+                "$.confidenceThreshold",
+                "range",
+                "ค่าความเชื่อมั่นขั้นต่ำต้องอยู่ระหว่าง 0 ถึง 1",
+                "the confidence threshold must lie between 0 and 1"
+            );
         }
+
         if (book.PassRule.Threshold is < 0m or > 100m || book.MeanTarget is < 0m or > 100m)
         {
-            yield return new(book.MeanTarget is < 0m or > 100m ? "$.meanTarget" : "$.passRule.threshold", "range", "ร้อยละต้องอยู่ระหว่าง 0 ถึง 100", "a percentage must lie between 0 and 100");
+            yield return new(
+                book.MeanTarget is < 0m or > 100m ? "$.meanTarget" : "$.passRule.threshold",
+                "range",
+                "ร้อยละต้องอยู่ระหว่าง 0 ถึง 100",
+                "a percentage must lie between 0 and 100"
+            );
         }
     }
 
@@ -32,8 +61,14 @@ internal static class RuleBookRules
     {
         if (book.Bands.Count == 0 || book.Bands[^1].From != 0m)
         {
-            yield return new("$.bands", "bands-cover-everything", "ระดับผลสุดท้ายต้องเริ่มที่ร้อยละ 0", "the last band must begin at 0 percent");
+            yield return new(
+                "$.bands",
+                "bands-cover-everything",
+                "ระดับผลสุดท้ายต้องเริ่มที่ร้อยละ 0",
+                "the last band must begin at 0 percent"
+            );
         }
+
         for (var i = 1; i < book.Bands.Count; i++)
         {
             if (book.Bands[i].From >= book.Bands[i - 1].From)
@@ -46,10 +81,19 @@ internal static class RuleBookRules
     private static IEnumerable<RubricProblem> Domains(RuleBook book)
     {
         var ids = book.Domains.Select(d => d.Id).ToArray();
-        if (!ids.Where(d => d != DomainId.Hpa).SequenceEqual([DomainId.D1, DomainId.D2, DomainId.D3, DomainId.D4, DomainId.D5]) || ids.Count(d => d == DomainId.Hpa) > 1)
+        if (
+            !ids.Where(d => d != DomainId.Hpa).SequenceEqual([DomainId.D1, DomainId.D2, DomainId.D3, DomainId.D4, DomainId.D5])
+            || ids.Count(d => d == DomainId.Hpa) > 1
+        )
         {
-            yield return new("$.domains", "five-domains", "ต้องมีด้าน d1 ถึง d5 ตามลำดับ และ hpa ได้ไม่เกินหนึ่งรายการ", "there must be domains d1 to d5 in order, and hpa at most once");
+            yield return new(
+                "$.domains",
+                "five-domains",
+                "ต้องมีด้าน d1 ถึง d5 ตามลำดับ และ hpa ได้ไม่เกินหนึ่งรายการ",
+                "there must be domains d1 to d5 in order, and hpa at most once"
+            );
         }
+
         for (var i = 0; i < book.Domains.Count; i++)
         {
             foreach (var type in Enum.GetValues<LgoType>())
@@ -59,9 +103,12 @@ internal static class RuleBookRules
                 if (stated != summed)
                 {
                     var says = stated is null ? "ไม่ได้ระบุ" : ThaiFormat.Number(stated.Value);
-                    yield return new($"$.domains[{i}].fullMarks", "full-marks",
+                    yield return new(
+                        $"$.domains[{i}].fullMarks",
+                        "full-marks",
                         $"คะแนนเต็มของ{type.ShortName()} {says} แต่ตัวชี้วัดรวมกันได้ {ThaiFormat.Number(summed)}",
-                        $"full marks of {type} are {(stated is null ? "not given" : ThaiFormat.Number(stated.Value))}, the indicators add up to {ThaiFormat.Number(summed)}");
+                        $"full marks of {type} are {(stated is null ? "not given" : ThaiFormat.Number(stated.Value))}, the indicators add up to {ThaiFormat.Number(summed)}"
+                    );
                 }
             }
         }
@@ -74,10 +121,20 @@ internal static class RuleBookRules
         {
             if (!seen.Add(book.Indicators[i].Id))
             {
-                yield return new($"$.indicators[{i}].id", "unique-id", $"รหัสตัวชี้วัด {book.Indicators[i].Id} ซ้ำ", $"indicator id {book.Indicators[i].Id} stands twice");
+                yield return new(
+                    $"$.indicators[{i}].id",
+                    "unique-id",
+                    $"รหัสตัวชี้วัด {book.Indicators[i].Id} ซ้ำ",
+                    $"indicator id {book.Indicators[i].Id} stands twice"
+                );
             }
         }
-        foreach (var (fact, i) in book.Facts.Select((f, i) => (f, i)).Where(f => book.Facts.Count(o => string.Equals(o.Id, f.f.Id, StringComparison.Ordinal)) > 1))
+
+        foreach (
+            var (fact, i) in book
+                .Facts.Select((f, i) => (f, i))
+                .Where(f => book.Facts.Count(o => string.Equals(o.Id, f.f.Id, StringComparison.Ordinal)) > 1)
+        )
         {
             yield return new($"$.facts[{i}]", "unique-id", $"รหัสข้อเท็จจริง \"{fact.Id}\" ซ้ำ", $"fact '{fact.Id}' stands twice");
         }

@@ -13,7 +13,12 @@ public static class RuleBookSchema
 
     public static string Write()
     {
-        var schema = RuleBookJson.Options.GetJsonSchemaAsNode(typeof(RuleBook), new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Refine }).AsObject();
+        var schema = RuleBookJson
+            .Options.GetJsonSchemaAsNode(
+                typeof(RuleBook),
+                new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Refine }
+            )
+            .AsObject();
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "title", "LPA rule book (docs/rulebooks.md)");
         return schema.ToJsonString(RuleBookJson.Options) + "\n";
@@ -25,16 +30,30 @@ public static class RuleBookSchema
         var type = context.TypeInfo.Type;
         if (type == typeof(AssessmentYear))
         {
-            return new JsonObject { ["type"] = "integer", ["minimum"] = AssessmentYear.First, ["maximum"] = AssessmentYear.Last };
+            return new JsonObject
+            {
+                ["type"] = "integer",
+                ["minimum"] = AssessmentYear.First,
+                ["maximum"] = AssessmentYear.Last,
+            };
         }
+
         if (type == typeof(IndicatorId))
         {
             return new JsonObject { ["type"] = "string", ["pattern"] = "^[a-z0-9][a-z0-9.-]{0,31}$" };
         }
+
         if (type == typeof(IReadOnlyDictionary<LgoType, decimal>) && schema is JsonObject map)
         {
-            map["propertyNames"] = new JsonObject { ["enum"] = new JsonArray([.. Enum.GetValues<LgoType>().Select(t => JsonSerializer.SerializeToNode(t, RuleBookJson.Options.GetTypeInfo(typeof(LgoType))))]) };
+            map["propertyNames"] = new JsonObject
+            {
+                ["enum"] = new JsonArray([
+                    .. Enum.GetValues<LgoType>()
+                        .Select(t => JsonSerializer.SerializeToNode(t, RuleBookJson.Options.GetTypeInfo(typeof(LgoType)))),
+                ]),
+            };
         }
+
         return schema;
     }
 }

@@ -12,6 +12,7 @@ public static class CompetitionRank
         {
             first.TryAdd(value, ++place);
         }
+
         return [.. values.Select(v => v is { } known ? first[known] : (int?)null)];
     }
 }

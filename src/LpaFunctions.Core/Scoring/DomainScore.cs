@@ -13,6 +13,7 @@ public sealed record DomainScore
     public required string RuleBookVersion { get; init; }
     public required decimal FullMarks { get; init; }
     public required decimal Marks { get; init; }
+
     /// <summary>Marks over full marks in percent, half up to 2 places; null where every indicator is cut.</summary>
     public decimal? Percent { get; init; }
     public required IReadOnlyList<IndicatorResult> Indicators { get; init; }

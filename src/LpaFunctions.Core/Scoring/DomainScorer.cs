@@ -16,11 +16,18 @@ public static class DomainScorer
         DomainId domain,
         IReadOnlyCollection<EvidenceReading> readings,
         IReadOnlyCollection<AssessorDecision> decisions,
-        LgoFacts facts)
+        LgoFacts facts
+    )
     {
-        var byIndicator = readings.Where(r => r.Lgo == lgo.Code && r.Year == book.Year).DistinctBy(r => r.Id).OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Id, StringComparer.Ordinal).ToLookup(r => r.Indicator);
+        var byIndicator = readings
+            .Where(r => r.Lgo == lgo.Code && r.Year == book.Year)
+            .DistinctBy(r => r.Id)
+            .OrderBy(r => r.Path, StringComparer.Ordinal)
+            .ThenBy(r => r.Id, StringComparer.Ordinal)
+            .ToLookup(r => r.Indicator);
         var history = decisions.Where(d => d.Lgo == lgo.Code && d.Year == book.Year).ToLookup(d => d.Indicator);
-        var results = book.InDomain(domain).Where(i => i.AppliesToType(lgo.Type))
+        var results = book.InDomain(domain)
+            .Where(i => i.AppliesToType(lgo.Type))
             .Select(i => IndicatorScorer.Score(book, i, [.. byIndicator[i.Id]], [.. history[i.Id]], facts))
             .ToArray();
         var summed = results.Where(r => r.State is not (IndicatorState.Cut or IndicatorState.Pilot)).ToArray();

@@ -13,7 +13,9 @@ internal static class FieldMerger
     {
         var found = readings
             .SelectMany(r => r.Fields.Where(f => string.Equals(f.FieldId, spec.Id, StringComparison.Ordinal)).Select(f => new Found(r, f)))
-            .OrderByDescending(f => f.Field.Confidence).ThenBy(f => f.Reading.Path, StringComparer.Ordinal).ThenBy(f => f.Reading.Id, StringComparer.Ordinal)
+            .OrderByDescending(f => f.Field.Confidence)
+            .ThenBy(f => f.Reading.Path, StringComparer.Ordinal)
+            .ThenBy(f => f.Reading.Id, StringComparer.Ordinal)
             .ToArray();
         var read = found.Where(f => f.Field is { State: FieldState.Read, Value: not null }).ToArray();
         var ambiguous = found.Where(f => f.Field.State == FieldState.Ambiguous).ToArray();
@@ -21,19 +23,34 @@ internal static class FieldMerger
         {
             return Contradiction(spec, [.. read, .. ambiguous]);
         }
+
         if (read.Length == 0)
         {
             return found.FirstOrDefault(f => f.Field.State == FieldState.Unreadable) is { } unreadable
-                ? new MergedField { Spec = spec, Unreadable = true, Note = Unreadable(spec, unreadable), Sources = [Source(unreadable)] }
+                ? new MergedField
+                {
+                    Spec = spec,
+                    Unreadable = true,
+                    Note = Unreadable(spec, unreadable),
+                    Sources = [Source(unreadable)],
+                }
                 : new MergedField { Spec = spec, Note = $"ไม่พบ “{spec.Labels[0]}” ในเอกสาร โปรดแนบเอกสารที่มีข้อมูลนี้" };
         }
+
         return spec.Kind == FieldKind.Checklist ? MergeChecklist(spec, read) : MergeValue(spec, read);
     }
 
     private static MergedField MergeValue(FieldSpec spec, Found[] read) =>
         read.Select(f => Normal(f.Field.Value!)).Distinct().Count() > 1
             ? Contradiction(spec, read)
-            : new MergedField { Spec = spec, Value = read[0].Field.Value, Confidence = read[0].Field.Confidence, Note = Doubts(read[0]), Sources = [Source(read[0])] };
+            : new MergedField
+            {
+                Spec = spec,
+                Value = read[0].Field.Value,
+                Confidence = read[0].Field.Confidence,
+                Note = Doubts(read[0]),
+                Sources = [Source(read[0])],
+            };
 
     // Each document may speak of some items only; items that two documents state differently are a contradiction.
     private static MergedField MergeChecklist(FieldSpec spec, Found[] read)
@@ -49,13 +66,16 @@ internal static class FieldMerger
                 {
                     return Contradiction(spec, read);
                 }
+
                 adds |= items.TryAdd(item.Id, item.Done);
             }
+
             if (adds)
             {
                 used.Add(found);
             }
         }
+
         return used.Count == 0
             ? Contradiction(spec, read)
             : new MergedField
@@ -72,7 +92,9 @@ internal static class FieldMerger
     {
         var values = found
             .SelectMany(f => (f.Field.Value is { } v ? [v] : f.Field.Candidates).Select(v => ThaiFormat.Value(v) + At(f)))
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(4);
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Take(4);
         return new MergedField
         {
             Spec = spec,
@@ -82,9 +104,10 @@ internal static class FieldMerger
         };
     }
 
-    private static string Unreadable(FieldSpec spec, Found found) => found.Field.Reasons.Count == 0
-        ? $"พบ “{spec.Labels[0]}” แต่อ่านค่าไม่ได้{At(found)} โปรดตรวจเอกสารหรือแนบฉบับที่ชัดเจน"
-        : $"อ่านค่าของ “{spec.Labels[0]}” ไม่ได้{At(found)}: {string.Join("; ", found.Field.Reasons)}";
+    private static string Unreadable(FieldSpec spec, Found found) =>
+        found.Field.Reasons.Count == 0
+            ? $"พบ “{spec.Labels[0]}” แต่อ่านค่าไม่ได้{At(found)} โปรดตรวจเอกสารหรือแนบฉบับที่ชัดเจน"
+            : $"อ่านค่าของ “{spec.Labels[0]}” ไม่ได้{At(found)}: {string.Join("; ", found.Field.Reasons)}";
 
     private static string? Doubts(Found found) =>
         found.Field.Reasons.Count == 0 ? null : $"“{string.Join("; ", found.Field.Reasons)}”{At(found)}";
@@ -96,23 +119,25 @@ internal static class FieldMerger
     }
 
     // Names in another order are the same names, and white space is no difference.
-    private static FieldValue Normal(FieldValue value) => value switch
-    {
-        TextValue t => new TextValue(string.Concat(t.Text.Where(c => !char.IsWhiteSpace(c)))),
-        NamesValue n => new NamesValue([.. n.Names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]),
-        _ => value,
-    };
+    private static FieldValue Normal(FieldValue value) =>
+        value switch
+        {
+            TextValue t => new TextValue(string.Concat(t.Text.Where(c => !char.IsWhiteSpace(c)))),
+            NamesValue n => new NamesValue([.. n.Names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]),
+            _ => value,
+        };
 
-    private static ResultSource Source(Found found) => new()
-    {
-        FieldId = found.Field.FieldId,
-        ReadingId = found.Reading.Id,
-        Path = found.Reading.Path,
-        ContentHash = found.Reading.ContentHash,
-        Page = found.Field.Page,
-        Quote = found.Field.Quote,
-        Confidence = found.Field.Confidence,
-    };
+    private static ResultSource Source(Found found) =>
+        new()
+        {
+            FieldId = found.Field.FieldId,
+            ReadingId = found.Reading.Id,
+            Path = found.Reading.Path,
+            ContentHash = found.Reading.ContentHash,
+            Page = found.Field.Page,
+            Quote = found.Field.Quote,
+            Confidence = found.Field.Confidence,
+        };
 
     private sealed record Found(EvidenceReading Reading, FieldReading Field);
 }

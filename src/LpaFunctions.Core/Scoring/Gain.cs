@@ -18,26 +18,48 @@ public sealed record Gain(IndicatorId Indicator, DomainId Domain, string Name, d
         var order = book.Indicators.Index().ToDictionary(i => i.Item.Id, i => i.Index);
         return
         [
-            .. scores.Where(s => s.Domain != DomainId.Hpa)
+            .. scores
+                .Where(s => s.Domain != DomainId.Hpa)
                 .SelectMany(s => s.Indicators)
                 .Where(r => r.Standing == ResultStanding.Provisional && book.Find(r.Indicator) is not null)
                 .Select(r => Of(book.Find(r.Indicator)!, r))
                 .OfType<Gain>()
-                .OrderByDescending(g => g.Marks / g.Things).ThenBy(g => g.Things).ThenBy(g => order[g.Indicator])
+                .OrderByDescending(g => g.Marks / g.Things)
+                .ThenBy(g => g.Things)
+                .ThenBy(g => order[g.Indicator])
                 .Take(count),
         ];
     }
 
-    private static Gain? Of(Indicator indicator, IndicatorResult result) => result.State switch
-    {
-        IndicatorState.Withheld when (result.ComputedMarks ?? result.FullMarks) is > 0m and var marks =>
-            new Gain(indicator.Id, indicator.Domain, indicator.Name, marks, Math.Max(1, result.Reasons.Count), string.Join("; ", result.Reasons)),
-        IndicatorState.NoData => new Gain(indicator.Id, indicator.Domain, indicator.Name, result.FullMarks, Math.Max(1, indicator.Evidence.Count),
-            indicator.Evidence.Count > 0 ? "แนบหลักฐาน: " + string.Join(", ", indicator.Evidence) : "แนบหลักฐานของตัวชี้วัดนี้"),
-        IndicatorState.Awarded when result.Next is { } next && next.Marks > result.Marks =>
-            new Gain(indicator.Id, indicator.Domain, indicator.Name, next.Marks - result.Marks!.Value, next.Things, HowToNext(indicator, result)),
-        _ => null,
-    };
+    private static Gain? Of(Indicator indicator, IndicatorResult result) =>
+        result.State switch
+        {
+            IndicatorState.Withheld when (result.ComputedMarks ?? result.FullMarks) is > 0m and var marks => new Gain(
+                indicator.Id,
+                indicator.Domain,
+                indicator.Name,
+                marks,
+                Math.Max(1, result.Reasons.Count),
+                string.Join("; ", result.Reasons)
+            ),
+            IndicatorState.NoData => new Gain(
+                indicator.Id,
+                indicator.Domain,
+                indicator.Name,
+                result.FullMarks,
+                Math.Max(1, indicator.Evidence.Count),
+                indicator.Evidence.Count > 0 ? "แนบหลักฐาน: " + string.Join(", ", indicator.Evidence) : "แนบหลักฐานของตัวชี้วัดนี้"
+            ),
+            IndicatorState.Awarded when result.Next is { } next && next.Marks > result.Marks => new Gain(
+                indicator.Id,
+                indicator.Domain,
+                indicator.Name,
+                next.Marks - result.Marks!.Value,
+                next.Things,
+                HowToNext(indicator, result)
+            ),
+            _ => null,
+        };
 
     // Of a checklist also the items that are open; of bands only the next one.
     private static string HowToNext(Indicator indicator, IndicatorResult result) =>

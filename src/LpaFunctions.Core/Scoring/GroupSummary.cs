@@ -7,17 +7,22 @@ public sealed record GroupSummary
 {
     /// <summary>LGOs in the group, with or without a total.</summary>
     public required int Lgos { get; init; }
+
     /// <summary>LGOs that have a total percentage: the denominator of <see cref="Mean"/>.</summary>
     public required int WithTotal { get; init; }
+
     /// <summary>Mean of the total percentages, exact; null without any.</summary>
     public decimal? Mean { get; init; }
     public decimal? Median { get; init; }
     public decimal? Lowest { get; init; }
     public decimal? Highest { get; init; }
+
     /// <summary>Mean of the HPA percentages over the LGOs that took part; shown beside LPA, never added.</summary>
     public decimal? HpaMean { get; init; }
+
     /// <summary>Mean percentage of each of the domains 1 to 5, in order; null where nothing could be earned.</summary>
     public required IReadOnlyList<DomainMean> Domains { get; init; }
+
     /// <summary>How many LGOs each band has, in the order of the rule book, bands with none included.</summary>
     public required IReadOnlyList<BandCount> Bands { get; init; }
     public required int Passed { get; init; }
@@ -39,8 +44,28 @@ public sealed record GroupSummary
             Lowest = totals.Length == 0 ? null : totals[0],
             Highest = totals.Length == 0 ? null : totals[^1],
             HpaMean = MeanOf([.. results.Select(r => r.Marks.Hpa?.Percent).OfType<decimal>()]),
-            Domains = [.. book.Domains.Where(d => d.Id != DomainId.Hpa).Select(d => new DomainMean(d.Id, MeanOf([.. results.SelectMany(r => r.Marks.Domains).Where(m => m.Domain == d.Id).Select(m => m.Percent).OfType<decimal>()])))],
-            Bands = [.. book.Bands.Select(b => new BandCount(b.Name, results.Count(r => string.Equals(r.Band, b.Name, StringComparison.Ordinal))))],
+            Domains =
+            [
+                .. book
+                    .Domains.Where(d => d.Id != DomainId.Hpa)
+                    .Select(d => new DomainMean(
+                        d.Id,
+                        MeanOf([
+                            .. results
+                                .SelectMany(r => r.Marks.Domains)
+                                .Where(m => m.Domain == d.Id)
+                                .Select(m => m.Percent)
+                                .OfType<decimal>(),
+                        ])
+                    )),
+            ],
+            Bands =
+            [
+                .. book.Bands.Select(b => new BandCount(
+                    b.Name,
+                    results.Count(r => string.Equals(r.Band, b.Name, StringComparison.Ordinal))
+                )),
+            ],
             Passed = results.Count(r => r.Pass == true),
         };
     }

@@ -6,13 +6,23 @@ namespace LpaFunctions.Core.Scoring;
 /// <summary>What the rule book says about an indicator from its evidence alone.</summary>
 internal static class IndicatorComputation
 {
-    private static readonly EvidenceFindingKind[] Misplaced = [EvidenceFindingKind.OtherLgo, EvidenceFindingKind.OtherYear, EvidenceFindingKind.OtherIndicator];
+    private static readonly EvidenceFindingKind[] Misplaced =
+    [
+        EvidenceFindingKind.OtherLgo,
+        EvidenceFindingKind.OtherYear,
+        EvidenceFindingKind.OtherIndicator,
+    ];
 
     public static IndicatorResult Compute(RuleBook book, Indicator indicator, IReadOnlyList<EvidenceReading> readings)
     {
         // Values of a document that lies in the wrong place are not used; what was found about it is shown.
         var usable = readings.Where(r => !r.Findings.Any(f => Misplaced.Contains(f.Kind))).ToArray();
-        var flags = readings.SelectMany(r => r.Findings).Select(f => f.Message).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var flags = readings
+            .SelectMany(r => r.Findings)
+            .Select(f => f.Message)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         var result = new IndicatorResult
         {
             Indicator = indicator.Id,
@@ -25,12 +35,22 @@ internal static class IndicatorComputation
         return usable.Length == 0 ? result : FromUsable(book, indicator, usable, result, flags);
     }
 
-    private static IndicatorResult FromUsable(RuleBook book, Indicator indicator, EvidenceReading[] usable, IndicatorResult result, List<string> flags)
+    private static IndicatorResult FromUsable(
+        RuleBook book,
+        Indicator indicator,
+        EvidenceReading[] usable,
+        IndicatorResult result,
+        List<string> flags
+    )
     {
         var merged = indicator.Fields.Select(f => FieldMerger.Merge(f, usable)).ToArray();
-        var values = new RubricInput(book.Year,
-            merged.Where(m => m.Value is not null && !m.Spec.SelfAssessment).ToDictionary(m => m.Spec.Id, m => m.Value!, StringComparer.Ordinal),
-            new FieldList(indicator.Fields));
+        var values = new RubricInput(
+            book.Year,
+            merged
+                .Where(m => m.Value is not null && !m.Spec.SelfAssessment)
+                .ToDictionary(m => m.Spec.Id, m => m.Value!, StringComparer.Ordinal),
+            new FieldList(indicator.Fields)
+        );
         var claimed = merged.FirstOrDefault(m => m.Spec.SelfAssessment)?.Value is NumberValue claim ? claim.Number : (decimal?)null;
         var used = indicator.Rubric?.FieldIds().ToHashSet(StringComparer.Ordinal) ?? [];
         flags.AddRange(merged.Where(m => m.Contradicts && !Counts(m, used)).Select(m => m.Note!));
@@ -44,6 +64,7 @@ internal static class IndicatorComputation
         {
             return result with { State = IndicatorState.Withheld, Reasons = ["ตัวชี้วัดนี้ให้ผู้ประเมินเป็นผู้ให้คะแนน"] };
         }
+
         var outcome = rubric.Apply(values);
         var doubts = Doubts(book, indicator, usable, merged, used, values, outcome);
         return result with
@@ -58,10 +79,19 @@ internal static class IndicatorComputation
         };
     }
 
-    private static bool Counts(MergedField field, HashSet<string> used) => !field.Spec.SelfAssessment && (field.Spec.Required || used.Contains(field.Spec.Id));
+    private static bool Counts(MergedField field, HashSet<string> used) =>
+        !field.Spec.SelfAssessment && (field.Spec.Required || used.Contains(field.Spec.Id));
 
     // Everything that keeps a mark from being given; whatever is not certain goes to a person.
-    private static List<string> Doubts(RuleBook book, Indicator indicator, EvidenceReading[] usable, MergedField[] merged, HashSet<string> used, RubricInput values, RubricOutcome outcome)
+    private static List<string> Doubts(
+        RuleBook book,
+        Indicator indicator,
+        EvidenceReading[] usable,
+        MergedField[] merged,
+        HashSet<string> used,
+        RubricInput values,
+        RubricOutcome outcome
+    )
     {
         var doubts = new List<string>();
         foreach (var field in merged.Where(m => Counts(m, used)))
@@ -73,22 +103,30 @@ internal static class IndicatorComputation
             else if (field.Value is not null && field.Confidence < book.ConfidenceThreshold)
             {
                 var why = field.Note is { } note ? $" {note}" : "";
-                doubts.Add($"อ่าน “{field.Spec.Labels[0]}” ได้ {ThaiFormat.Value(field.Value)} แต่ความเชื่อมั่น {ThaiFormat.Percent(field.Confidence * 100m)}% ต่ำกว่าเกณฑ์{why} ต้องให้ผู้ประเมินยืนยัน");
+                doubts.Add(
+                    $"อ่าน “{field.Spec.Labels[0]}” ได้ {ThaiFormat.Value(field.Value)} แต่ความเชื่อมั่น {ThaiFormat.Percent(field.Confidence * 100m)}% ต่ำกว่าเกณฑ์{why} ต้องให้ผู้ประเมินยืนยัน"
+                );
             }
         }
+
         doubts.AddRange(indicator.Checks.Select(c => ValueChecks.Broken(c, values)).OfType<string>());
         if (outcome.Doubt is { } doubt)
         {
             doubts.Add(doubt);
         }
+
         if (outcome.Marks is null && doubts.Count == 0)
         {
             doubts.Add(outcome.Formula);
         }
+
         if (doubts.Count > 0 && usable.Any(r => r.ScannedPages.Count > 0))
         {
-            doubts.Add($"มีหน้าที่เป็นภาพสแกนซึ่งยังอ่านข้อความไม่ได้: {string.Join("; ", usable.Where(r => r.ScannedPages.Count > 0).Select(r => $"{r.Path[(r.Path.LastIndexOf('/') + 1)..]} หน้า {string.Join(", ", r.ScannedPages)}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}");
+            doubts.Add(
+                $"มีหน้าที่เป็นภาพสแกนซึ่งยังอ่านข้อความไม่ได้: {string.Join("; ", usable.Where(r => r.ScannedPages.Count > 0).Select(r => $"{r.Path[(r.Path.LastIndexOf('/') + 1)..]} หน้า {string.Join(", ", r.ScannedPages)}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}"
+            );
         }
+
         return doubts;
     }
 }

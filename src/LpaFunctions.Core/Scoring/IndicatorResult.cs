@@ -8,24 +8,33 @@ public sealed record IndicatorResult
 {
     public required IndicatorId Indicator { get; init; }
     public required IndicatorState State { get; init; }
+
     /// <summary>0 to <see cref="FullMarks"/>; set where the state is awarded, and for a pilot whose marks are shown.</summary>
     public decimal? Marks { get; init; }
     public required decimal FullMarks { get; init; }
+
     /// <summary>What the rubric says from the present evidence, whatever an assessor confirmed.</summary>
     public decimal? ComputedMarks { get; init; }
     public required ResultStanding Standing { get; init; }
+
     /// <summary>The LGO's own claim, where its evidence states one.</summary>
     public decimal? ClaimedMarks { get; init; }
+
     /// <summary>Why withheld, cut or without data; in Thai.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
+
     /// <summary>The formula with the numbers put in, in Thai.</summary>
     public string? Formula { get; init; }
+
     /// <summary>What would have given more marks, in Thai.</summary>
     public IReadOnlyList<string> MoreMarks { get; init; } = [];
+
     /// <summary>The nearest higher marks that more work can still earn.</summary>
     public NextStep? Next { get; init; }
+
     /// <summary>Doubts a person should look at, in Thai: new evidence behind a confirmed mark, a broken check, a low confidence.</summary>
     public IReadOnlyList<string> Flags { get; init; } = [];
+
     /// <summary>The values behind the mark, with their places. Private.</summary>
     public IReadOnlyList<ResultSource> Sources { get; init; } = [];
 }
@@ -33,8 +42,11 @@ public sealed record IndicatorResult
 [JsonConverter(typeof(JsonStringEnumConverter<ResultStanding>))]
 public enum ResultStanding
 {
-    [JsonStringEnumMemberName("provisional")] Provisional,
-    [JsonStringEnumMemberName("confirmed")] Confirmed,
+    [JsonStringEnumMemberName("provisional")]
+    Provisional,
+
+    [JsonStringEnumMemberName("confirmed")]
+    Confirmed,
 }
 
 /// <summary>A value that a mark rests on. Only the hash and the page of it may become public.</summary>

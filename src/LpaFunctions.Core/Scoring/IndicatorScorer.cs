@@ -6,7 +6,13 @@ namespace LpaFunctions.Core.Scoring;
 /// <summary>Computes one indicator of one LGO from its readings, its decisions and the facts the LGO states.</summary>
 internal static class IndicatorScorer
 {
-    public static IndicatorResult Score(RuleBook book, Indicator indicator, IReadOnlyList<EvidenceReading> readings, IReadOnlyList<AssessorDecision> decisions, LgoFacts facts)
+    public static IndicatorResult Score(
+        RuleBook book,
+        Indicator indicator,
+        IReadOnlyList<EvidenceReading> readings,
+        IReadOnlyList<AssessorDecision> decisions,
+        LgoFacts facts
+    )
     {
         var computed = IndicatorComputation.Compute(book, indicator, readings);
         var result = ByFacts(book, indicator, facts, readings.Count > 0, ByPhase(indicator, computed));
@@ -14,31 +20,49 @@ internal static class IndicatorScorer
     }
 
     // A pilot is shown with its marks and never summed; an optional indicator without evidence leaves the sum like a cut one.
-    private static IndicatorResult ByPhase(Indicator indicator, IndicatorResult computed) => indicator.Phase switch
-    {
-        IndicatorPhase.Pilot => computed with { State = IndicatorState.Pilot },
-        IndicatorPhase.Optional when computed.State == IndicatorState.NoData =>
-            computed with { State = IndicatorState.Cut, Reasons = ["ตัวชี้วัดเลือก: ไม่ได้ส่งหลักฐาน จึงไม่นำมาคิดคะแนน", .. computed.Reasons] },
-        _ => computed,
-    };
+    private static IndicatorResult ByPhase(Indicator indicator, IndicatorResult computed) =>
+        indicator.Phase switch
+        {
+            IndicatorPhase.Pilot => computed with { State = IndicatorState.Pilot },
+            IndicatorPhase.Optional when computed.State == IndicatorState.NoData => computed with
+            {
+                State = IndicatorState.Cut,
+                Reasons = ["ตัวชี้วัดเลือก: ไม่ได้ส่งหลักฐาน จึงไม่นำมาคิดคะแนน", .. computed.Reasons],
+            },
+            _ => computed,
+        };
 
     private static IndicatorResult ByFacts(RuleBook book, Indicator indicator, LgoFacts facts, bool hasEvidence, IndicatorResult result)
     {
-        if (indicator.RequiresFacts.FirstOrDefault(f => facts.Stated.TryGetValue(f, out var has) && !has) is { } denied && indicator.Phase != IndicatorPhase.Pilot)
+        if (
+            indicator.RequiresFacts.FirstOrDefault(f => facts.Stated.TryGetValue(f, out var has) && !has) is { } denied
+            && indicator.Phase != IndicatorPhase.Pilot
+        )
         {
             return result with
             {
                 State = IndicatorState.Cut,
                 Marks = null,
                 Reasons = [$"ตัดฐาน: อปท. แจ้งว่าไม่ได้ “{book.FindFact(denied)?.Name ?? denied}”"],
-                Flags = hasEvidence ? [.. result.Flags, "มีเอกสารหลักฐานทั้งที่แจ้งว่าตัวชี้วัดนี้ใช้กับ อปท. ไม่ได้ โปรดตรวจสอบ"] : result.Flags,
+                Flags = hasEvidence
+                    ? [.. result.Flags, "มีเอกสารหลักฐานทั้งที่แจ้งว่าตัวชี้วัดนี้ใช้กับ อปท. ไม่ได้ โปรดตรวจสอบ"]
+                    : result.Flags,
             };
         }
-        var open = indicator.RequiresFacts.Where(f => !facts.Stated.ContainsKey(f)).Select(f => $"อปท. ยังไม่ได้ระบุว่า “{book.FindFact(f)?.Name ?? f}” หรือไม่").ToArray();
+
+        var open = indicator
+            .RequiresFacts.Where(f => !facts.Stated.ContainsKey(f))
+            .Select(f => $"อปท. ยังไม่ได้ระบุว่า “{book.FindFact(f)?.Name ?? f}” หรือไม่")
+            .ToArray();
         return open.Length > 0 && result.State == IndicatorState.NoData ? result with { Flags = [.. result.Flags, .. open] } : result;
     }
 
-    private static IndicatorResult Decided(Indicator indicator, IndicatorResult result, AssessorDecision decision, IReadOnlyList<EvidenceReading> readings)
+    private static IndicatorResult Decided(
+        Indicator indicator,
+        IndicatorResult result,
+        AssessorDecision decision,
+        IReadOnlyList<EvidenceReading> readings
+    )
     {
         var changed = decision.IsOnOtherEvidence(readings);
         var by = $"{decision.By} เมื่อ {ThaiFormat.Day(decision.At)}";
@@ -62,18 +86,31 @@ internal static class IndicatorScorer
         };
     }
 
-    private static IndicatorResult Confirmed(Indicator indicator, IndicatorResult result, AssessorDecision decision, bool changed, string by)
+    private static IndicatorResult Confirmed(
+        Indicator indicator,
+        IndicatorResult result,
+        AssessorDecision decision,
+        bool changed,
+        string by
+    )
     {
         var flags = result.Flags.ToList();
         var differs = result.ComputedMarks is { } m && m != decision.Marks;
         if (changed)
         {
-            flags.Insert(0, $"หลักฐานเปลี่ยนหลังยืนยันคะแนน คะแนนที่ยืนยันไว้ไม่เปลี่ยน{(differs ? $" หลักฐานปัจจุบันคำนวณได้ {ThaiFormat.Number(result.ComputedMarks!.Value)} คะแนน" : "")} โปรดตรวจสอบ");
+            flags.Insert(
+                0,
+                $"หลักฐานเปลี่ยนหลังยืนยันคะแนน คะแนนที่ยืนยันไว้ไม่เปลี่ยน{(differs ? $" หลักฐานปัจจุบันคำนวณได้ {ThaiFormat.Number(result.ComputedMarks!.Value)} คะแนน" : "")} โปรดตรวจสอบ"
+            );
         }
         else if (differs && decision.Kind == DecisionKind.Confirm)
         {
-            flags.Insert(0, $"เกณฑ์หรือวิธีอ่านเปลี่ยนหลังยืนยันคะแนน คะแนนที่ยืนยันไว้ไม่เปลี่ยน ปัจจุบันคำนวณได้ {ThaiFormat.Number(result.ComputedMarks!.Value)} คะแนน โปรดตรวจสอบ");
+            flags.Insert(
+                0,
+                $"เกณฑ์หรือวิธีอ่านเปลี่ยนหลังยืนยันคะแนน คะแนนที่ยืนยันไว้ไม่เปลี่ยน ปัจจุบันคำนวณได้ {ThaiFormat.Number(result.ComputedMarks!.Value)} คะแนน โปรดตรวจสอบ"
+            );
         }
+
         var isFull = decision.Marks >= result.FullMarks;
         return result with
         {

@@ -7,13 +7,22 @@ namespace LpaFunctions.Core.Scoring;
 public enum IndicatorState
 {
     /// <summary>Marks were given, 0 included.</summary>
-    [JsonStringEnumMemberName("awarded")] Awarded,
+    [JsonStringEnumMemberName("awarded")]
+    Awarded,
+
     /// <summary>There is evidence, but no mark can be given from it yet; the reasons say why.</summary>
-    [JsonStringEnumMemberName("withheld")] Withheld,
+    [JsonStringEnumMemberName("withheld")]
+    Withheld,
+
     /// <summary>ตัดฐาน: does not apply to this LGO; leaves numerator and denominator.</summary>
-    [JsonStringEnumMemberName("cut")] Cut,
+    [JsonStringEnumMemberName("cut")]
+    Cut,
+
     /// <summary>No usable evidence has arrived.</summary>
-    [JsonStringEnumMemberName("no-data")] NoData,
+    [JsonStringEnumMemberName("no-data")]
+    NoData,
+
     /// <summary>นำร่อง: shown, never summed.</summary>
-    [JsonStringEnumMemberName("pilot")] Pilot,
+    [JsonStringEnumMemberName("pilot")]
+    Pilot,
 }

@@ -9,8 +9,10 @@ public sealed record LgoMarks
 {
     /// <summary>Name and type as they were in the assessed year.</summary>
     public required Lgo Lgo { get; init; }
+
     /// <summary>Domains 1 to 5 in order; a domain without full marks (all cut) has 0 and 0.</summary>
     public required IReadOnlyList<DomainMarks> Domains { get; init; }
+
     /// <summary>Null where the LGO took no part in HPA, or HPA is not known.</summary>
     public DomainMarks? Hpa { get; init; }
     public required ResultOrigin Origin { get; init; }
@@ -28,7 +30,10 @@ public sealed record DomainMarks(DomainId Domain, decimal FullMarks, decimal Mar
 public enum ResultOrigin
 {
     /// <summary>From evidence, by this pipeline, confirmed or not.</summary>
-    [JsonStringEnumMemberName("computed")] Computed,
+    [JsonStringEnumMemberName("computed")]
+    Computed,
+
     /// <summary>From a table of results that a province made elsewhere.</summary>
-    [JsonStringEnumMemberName("imported")] Imported,
+    [JsonStringEnumMemberName("imported")]
+    Imported,
 }

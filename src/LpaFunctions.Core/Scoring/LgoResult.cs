@@ -8,12 +8,16 @@ public sealed record LgoResult
     public required LgoMarks Marks { get; init; }
     public required decimal TotalFull { get; init; }
     public required decimal TotalMarks { get; init; }
+
     /// <summary>By the year's aggregation, half up to 2 places; null where everything is cut.</summary>
     public decimal? TotalPercent { get; init; }
+
     /// <summary>Band over the rounded total; null without a total.</summary>
     public string? Band { get; init; }
+
     /// <summary>By the year's pass rule; null without a total.</summary>
     public bool? Pass { get; init; }
+
     /// <summary>Competition rank on the rounded total (5, 5, 7); null without a total.</summary>
     public int? RankProvince { get; init; }
     public int? RankDistrict { get; init; }

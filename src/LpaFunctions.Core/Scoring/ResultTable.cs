@@ -14,29 +14,34 @@ public static class ResultTable
         {
             throw new ArgumentException("The LGOs are of more than one province.", nameof(marks));
         }
+
         var rows = marks.OrderBy(m => m.Lgo.Code).ToArray();
         if (rows.Zip(rows.Skip(1)).FirstOrDefault(p => p.First.Lgo.Code == p.Second.Lgo.Code).First is { } twice)
         {
             throw new ArgumentException($"LGO {twice.Lgo.Code} stands twice.", nameof(marks));
         }
+
         var totals = rows.Select(m => Totals.Percent(book.Aggregation, m.Domains)).ToArray();
         var province = CompetitionRank.Of(totals);
         var district = RanksWithin(rows, totals, m => m.Lgo.District);
         var type = RanksWithin(rows, totals, m => m.Lgo.Type);
         return
         [
-            .. rows.Select((m, i) => new LgoResult
-            {
-                Marks = m,
-                TotalFull = m.Domains.Sum(d => d.FullMarks),
-                TotalMarks = m.Domains.Sum(d => d.Marks),
-                TotalPercent = totals[i],
-                Band = Totals.BandOf(book, totals[i])?.Name,
-                Pass = Totals.Pass(book.PassRule, m.Domains, totals[i]),
-                RankProvince = province[i],
-                RankDistrict = district[i],
-                RankType = type[i],
-            }),
+            .. rows.Select(
+                (m, i) =>
+                    new LgoResult
+                    {
+                        Marks = m,
+                        TotalFull = m.Domains.Sum(d => d.FullMarks),
+                        TotalMarks = m.Domains.Sum(d => d.Marks),
+                        TotalPercent = totals[i],
+                        Band = Totals.BandOf(book, totals[i])?.Name,
+                        Pass = Totals.Pass(book.PassRule, m.Domains, totals[i]),
+                        RankProvince = province[i],
+                        RankDistrict = district[i],
+                        RankType = type[i],
+                    }
+            ),
         ];
     }
 
@@ -53,6 +58,7 @@ public static class ResultTable
                 ranks[members[n]] = within[n];
             }
         }
+
         return ranks;
     }
 }

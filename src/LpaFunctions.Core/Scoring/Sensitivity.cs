@@ -6,14 +6,18 @@ namespace LpaFunctions.Core.Scoring;
 public sealed record Sensitivity
 {
     public required LgoResult Result { get; init; }
+
     /// <summary>The aggregation that the year does not use.</summary>
     public required Aggregation OtherAggregation { get; init; }
     public decimal? OtherPercent { get; init; }
     public int? OtherRankProvince { get; init; }
+
     /// <summary>Places won (positive) or lost under the other aggregation; null without a rank.</summary>
     public int? PlacesMoved => Result.RankProvince - OtherRankProvince;
+
     /// <summary>The next band up; null in the highest band or without a total.</summary>
     public string? NextBand { get; init; }
+
     /// <summary>The fewest whole marks that reach the next band, earned where they count most.</summary>
     public decimal? MarksToNextBand { get; init; }
 
@@ -51,6 +55,7 @@ public sealed record Sensitivity
             {
                 return marks;
             }
+
             var best = raised.Index().Where(d => d.Item.Marks < d.Item.FullMarks).MinBy(d => d.Item.FullMarks).Index;
             raised[best] = raised[best] with { Marks = Math.Min(raised[best].Marks + 1m, raised[best].FullMarks) };
         }

@@ -12,6 +12,7 @@ public static class Totals
         {
             return Percentages.Of(domains.Sum(d => d.Marks), domains.Sum(d => d.FullMarks));
         }
+
         var percents = domains.Select(d => d.Percent).OfType<decimal>().ToArray();
         return percents.Length == 0 ? null : Percentages.Round2(percents.Sum() / percents.Length);
     }
@@ -20,7 +21,8 @@ public static class Totals
     public static Band? BandOf(RuleBook book, decimal? percent) => percent is { } p ? book.Bands.First(b => p >= b.From) : null;
 
     /// <summary>A domain where everything is cut neither passes nor fails.</summary>
-    public static bool? Pass(PassRule rule, IReadOnlyList<DomainMarks> domains, decimal? total) => total is null
-        ? null
-        : rule.Kind == PassRuleKind.Total ? total >= rule.Threshold : domains.All(d => d.Percent is null || d.Percent >= rule.Threshold);
+    public static bool? Pass(PassRule rule, IReadOnlyList<DomainMarks> domains, decimal? total) =>
+        total is null ? null
+        : rule.Kind == PassRuleKind.Total ? total >= rule.Threshold
+        : domains.All(d => d.Percent is null || d.Percent >= rule.Threshold);
 }

@@ -12,6 +12,7 @@ public static class ValueChecks
         {
             return null;
         }
+
         var fields = values.Fields;
         var numbers = check.Fields.Select(f => values.Number(f) ?? 0m).ToArray();
         var named = string.Join(", ", check.Fields.Select(f => $"{fields.Label(f)} {ThaiFormat.Value(values.Values[f])}"));
@@ -21,7 +22,8 @@ public static class ValueChecks
             FieldCheckKind.Sum when numbers[..^1].Sum() != numbers[^1] => $"ผลรวมไม่ตรงกัน ({named}) โปรดตรวจตัวเลข",
             FieldCheckKind.Share when numbers[1] != 0m && !ShareAgrees(numbers[0] * 100m / numbers[1], numbers[2]) =>
                 $"ร้อยละที่เขียนไว้ไม่ตรงกับที่คำนวณได้ คือ {ThaiFormat.Percent(numbers[0] * 100m / numbers[1])} ({named}) โปรดตรวจตัวเลข",
-            FieldCheckKind.DateOrder when check.Fields.Zip(check.Fields.Skip(1)).Any(p => values.Date(p.First) > values.Date(p.Second)) => $"ลำดับวันที่ไม่ถูกต้อง ({named}) โปรดตรวจวันที่",
+            FieldCheckKind.DateOrder when check.Fields.Zip(check.Fields.Skip(1)).Any(p => values.Date(p.First) > values.Date(p.Second)) =>
+                $"ลำดับวันที่ไม่ถูกต้อง ({named}) โปรดตรวจวันที่",
             _ => null,
         };
     }

@@ -13,6 +13,7 @@ public readonly record struct AssessmentYear : IParsable<AssessmentYear>, ICompa
 {
     public const int First = 2549;
     public const int Last = 2699;
+
     /// <summary>Buddhist era minus Common Era.</summary>
     public const int EraOffset = 543;
 
@@ -39,15 +40,22 @@ public readonly record struct AssessmentYear : IParsable<AssessmentYear>, ICompa
     public DateOnly InspectedTo => new(Value - 1 - EraOffset, 9, 30);
 
     public static AssessmentYear Parse(string s, IFormatProvider? provider) =>
-        TryParse(s, provider, out var year) ? year : throw new FormatException($"'{s}' is no assessment year: four digits, {First} to {Last} (B.E.).");
+        TryParse(s, provider, out var year)
+            ? year
+            : throw new FormatException($"'{s}' is no assessment year: four digits, {First} to {Last} (B.E.).");
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out AssessmentYear result)
     {
         result = default;
-        if (s is not { Length: 4 } || !int.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value is < First or > Last)
+        if (
+            s is not { Length: 4 }
+            || !int.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            || value is < First or > Last
+        )
         {
             return false;
         }
+
         result = new AssessmentYear(value);
         return true;
     }
@@ -55,8 +63,11 @@ public readonly record struct AssessmentYear : IParsable<AssessmentYear>, ICompa
     public int CompareTo(AssessmentYear other) => Value.CompareTo(other.Value);
 
     public static bool operator <(AssessmentYear left, AssessmentYear right) => left.Value < right.Value;
+
     public static bool operator >(AssessmentYear left, AssessmentYear right) => left.Value > right.Value;
+
     public static bool operator <=(AssessmentYear left, AssessmentYear right) => left.Value <= right.Value;
+
     public static bool operator >=(AssessmentYear left, AssessmentYear right) => left.Value >= right.Value;
 
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);

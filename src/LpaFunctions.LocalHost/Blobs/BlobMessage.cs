@@ -11,5 +11,15 @@ public sealed record BlobMessage(string Function, string Container, string Path,
         JsonSerializer.Deserialize<BlobMessage>(json, JsonSerializerOptions.Web) ?? throw new JsonException("An empty blob message.");
 
     /// <summary>The body that the Functions host puts into webjobs-blobtrigger-poison.</summary>
-    public string ToPoisonJson() => JsonSerializer.Serialize(new { FunctionId = Function, BlobType = "BlockBlob", ContainerName = Container, BlobName = Path, ETag = Version });
+    public string ToPoisonJson() =>
+        JsonSerializer.Serialize(
+            new
+            {
+                FunctionId = Function,
+                BlobType = "BlockBlob",
+                ContainerName = Container,
+                BlobName = Path,
+                ETag = Version,
+            }
+        );
 }

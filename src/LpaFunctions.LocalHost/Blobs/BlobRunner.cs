@@ -14,12 +14,14 @@ public sealed class BlobRunner(BlobFunction function, FunctionInvoker invoker, I
         {
             return false;
         }
+
         await using var content = await evidence.OpenAsync(message.Path, cancellationToken);
         // Another version, or none: the scanner finds that by itself and sends a message of its own.
         if (content is null || content.File.Version != message.Version)
         {
             return false;
         }
+
         var tokens = function.Pattern.Match(message.Path) ?? new Dictionary<string, string>(StringComparer.Ordinal);
         var value = await TriggerValues.ForBlobAsync(function.Trigger.ParameterType, content, cancellationToken);
         await invoker.InvokeAsync(function, value, tokens, cancellationToken);

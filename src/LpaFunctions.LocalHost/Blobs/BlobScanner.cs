@@ -13,7 +13,14 @@ namespace LpaFunctions.LocalHost.Blobs;
 /// <param name="deleted">Told the path of a file that is gone; told twice after a crash.</param>
 /// <param name="settle">How long a file must stay as it is before it counts as whole; zero for stores that show only whole files.</param>
 public sealed class BlobScanner(
-    BlobFunction function, IEvidenceStore evidence, IWorkQueue queue, Func<string, CancellationToken, Task> deleted, HostState state, TimeProvider clock, TimeSpan settle)
+    BlobFunction function,
+    IEvidenceStore evidence,
+    IWorkQueue queue,
+    Func<string, CancellationToken, Task> deleted,
+    HostState state,
+    TimeProvider clock,
+    TimeSpan settle
+)
 {
     /// <summary>The host's own queue of blobs that wait for their function.</summary>
     public const string Queue = "webjobs-blobtrigger";
@@ -43,6 +50,7 @@ public sealed class BlobScanner(
             {
                 continue;
             }
+
             present.Add(file.Path);
             var seen = receipts.GetValueOrDefault(file.Path);
             if (seen?.Version == file.Version)
@@ -58,12 +66,14 @@ public sealed class BlobScanner(
                 }
             }
         }
+
         await SendAsync(whole, cancellationToken);
         foreach (var path in receipts.Keys.Where(p => !present.Contains(p)))
         {
             await deleted(path, cancellationToken);
             await state.RemoveReceiptAsync(function.Name, path, cancellationToken);
         }
+
         foreach (var gone in _unsettled.Keys.Where(p => p.StartsWith(prefix, StringComparison.Ordinal) && !present.Contains(p)).ToList())
         {
             _unsettled.Remove(gone);
@@ -72,12 +82,21 @@ public sealed class BlobScanner(
 
     private async Task SendAsync(List<EvidenceFile> files, CancellationToken cancellationToken)
     {
-        await Task.WhenAll(files.Select(f =>
-            queue.SendAsync(Queue, new BlobMessage(function.Name, function.Pattern.Container, f.Path, f.Version).ToJson(), TimeSpan.Zero, cancellationToken)));
+        await Task.WhenAll(
+            files.Select(f =>
+                queue.SendAsync(
+                    Queue,
+                    new BlobMessage(function.Name, function.Pattern.Container, f.Path, f.Version).ToJson(),
+                    TimeSpan.Zero,
+                    cancellationToken
+                )
+            )
+        );
         if (files.Count > 0)
         {
             await state.QueuedAsync(function.Name, files, cancellationToken);
         }
+
         files.Clear();
     }
 
@@ -88,11 +107,13 @@ public sealed class BlobScanner(
         {
             return true;
         }
+
         if (!_unsettled.TryGetValue(file.Path, out var first) || first.Version != file.Version)
         {
             _unsettled[file.Path] = (file.Version, now);
             return false;
         }
+
         return now - first.Since >= settle && _unsettled.Remove(file.Path);
     }
 }

@@ -1,4 +1,3 @@
-
 namespace LpaFunctions.LocalHost.Blobs;
 
 /// <summary>Keeps looking for new versions: at once where the watcher saw a change, everywhere from time to time.</summary>
@@ -18,6 +17,7 @@ public sealed class BlobTriggerListener(BlobScanner scanner, EvidenceWatcher? wa
                     await ScanAsync([""], stop);
                     nextFull = clock.GetUtcNow() + rescan;
                 }
+
                 await WaitAsync(nextFull, stop);
                 await ScanAsync([.. scanner.Unsettled, .. watcher?.Take() ?? []], stop);
             }

@@ -54,9 +54,8 @@ public sealed class EvidenceWatcher : IDisposable
     {
         lock (_lock)
         {
-            while (_signal.Wait(0))
-            {
-            }
+            while (_signal.Wait(0)) { }
+
             string[] taken = _changed.Contains("") ? [""] : [.. _changed];
             _changed.Clear();
             return taken;

@@ -13,7 +13,9 @@ public static class CommandServices
         MakeDataFolder(data);
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddLpaSettings(data, new Dictionary<string, string?>(StringComparer.Ordinal)).Build());
+        services.AddSingleton<IConfiguration>(
+            new ConfigurationBuilder().AddLpaSettings(data, new Dictionary<string, string?>(StringComparer.Ordinal)).Build()
+        );
         services.AddLpa(data, new Uri("http://localhost:7071/"), TimeProvider.System);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
@@ -27,7 +29,10 @@ public static class CommandServices
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandFailedException($"สร้างหรือเปิดโฟลเดอร์ข้อมูล \"{data.FullName}\" ไม่ได้ ตรวจชื่อและสิทธิ์ของโฟลเดอร์ หรือระบุโฟลเดอร์อื่นด้วย --data", e);
+            throw new CommandFailedException(
+                $"สร้างหรือเปิดโฟลเดอร์ข้อมูล \"{data.FullName}\" ไม่ได้ ตรวจชื่อและสิทธิ์ของโฟลเดอร์ หรือระบุโฟลเดอร์อื่นด้วย --data",
+                e
+            );
         }
     }
 }

@@ -10,7 +10,9 @@ public sealed class TextTable(params IReadOnlyList<TextColumn> columns)
 
     /// <param name="cells">One text for each column.</param>
     public void Add(params IReadOnlyList<string> cells) =>
-        _rows.Add(cells.Count == columns.Count ? cells : throw new ArgumentException($"{columns.Count} cells are expected.", nameof(cells)));
+        _rows.Add(
+            cells.Count == columns.Count ? cells : throw new ArgumentException($"{columns.Count} cells are expected.", nameof(cells))
+        );
 
     public override string ToString()
     {
@@ -23,11 +25,21 @@ public sealed class TextTable(params IReadOnlyList<TextColumn> columns)
     }
 
     /// <summary>Columns that a text takes on a terminal.</summary>
-    public static int Width(string text) => text.EnumerateRunes().Count(r => Rune.GetUnicodeCategory(r) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format));
+    public static int Width(string text) =>
+        text.EnumerateRunes()
+            .Count(r =>
+                Rune.GetUnicodeCategory(r)
+                    is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)
+            );
 
     private void Line(StringBuilder text, int[] widths, IReadOnlyList<string> cells)
     {
-        var line = string.Join("  ", cells.Select((c, i) => columns[i].AlignRight ? new string(' ', widths[i] - Width(c)) + c : c + new string(' ', widths[i] - Width(c))));
+        var line = string.Join(
+            "  ",
+            cells.Select(
+                (c, i) => columns[i].AlignRight ? new string(' ', widths[i] - Width(c)) + c : c + new string(' ', widths[i] - Width(c))
+            )
+        );
         text.AppendLine(line.TrimEnd());
     }
 }

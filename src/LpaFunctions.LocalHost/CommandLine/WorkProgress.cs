@@ -11,8 +11,14 @@ public static class WorkProgress
         if (isTerminal)
         {
             var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
-            await console.Progress()
-                .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            await console
+                .Progress()
+                .Columns(
+                    new TaskDescriptionColumn { Alignment = Justify.Left },
+                    new ProgressBarColumn(),
+                    new PercentageColumn(),
+                    new ElapsedTimeColumn()
+                )
                 .StartAsync(async context =>
                 {
                     var task = context.AddTask(Markup.Escape(title), maxValue: total);
@@ -20,6 +26,7 @@ public static class WorkProgress
                 });
             return;
         }
+
         var quarter = 0;
         await error.WriteLineAsync($"{title}: 0/{total}");
         await work(done =>

@@ -16,25 +16,55 @@ public static class AnnounceCommand
     {
         var (data, year, province) = (CommonOptions.Data(), CommonOptions.Year(), CommonOptions.Province());
         var letter = new Option<string?>("--letter") { Description = "เลขที่หนังสือประกาศ (letter number)", HelpName = "NO" };
-        var date = new Option<DateOnly?>("--date") { Description = "วันที่ประกาศ พ.ศ. หรือ ค.ศ. เช่น 25/08/2568, \"25 ส.ค. 2568\", 2568-08-25, 2025-08-25 ไม่ระบุคือวันนี้ (date, default today)", HelpName = "DATE", CustomParser = Date };
-        var post = new Option<string?>("--post") { Description = "ตำแหน่งผู้ประกาศ ไม่ระบุคือผู้ว่าราชการจังหวัด (position of the announcer, never a name)", HelpName = "TEXT" };
-        var reason = new Option<string?>("--reason") { Description = "เหตุผลที่แก้ไขผลที่ประกาศแล้ว (why announced results change)", HelpName = "TEXT" };
-        var command = new Command("announce", "ประกาศผลของจังหวัด ผลที่ประกาศแล้วเท่านั้นที่เผยแพร่ได้ (announces the results of a province)") { year, province, letter, date, post, reason, data };
-        command.SetAction((parse, cancellationToken) => RunAsync(
-            parse.GetRequiredValue(data),
-            new AnnounceRequest
-            {
-                Year = parse.GetRequiredValue(year)!.Value,
-                Province = parse.GetRequiredValue(province)!.Value,
-                LetterNumber = parse.GetValue(letter),
-                Date = parse.GetValue(date),
-                Post = parse.GetValue(post),
-                CorrectionReason = parse.GetValue(reason),
-                By = Environment.UserName,
-            },
-            parse.InvocationConfiguration.Output,
-            parse.InvocationConfiguration.Error,
-            cancellationToken));
+        var date = new Option<DateOnly?>("--date")
+        {
+            Description =
+                "วันที่ประกาศ พ.ศ. หรือ ค.ศ. เช่น 25/08/2568, \"25 ส.ค. 2568\", 2568-08-25, 2025-08-25 ไม่ระบุคือวันนี้ (date, default today)",
+            HelpName = "DATE",
+            CustomParser = Date,
+        };
+        var post = new Option<string?>("--post")
+        {
+            Description = "ตำแหน่งผู้ประกาศ ไม่ระบุคือผู้ว่าราชการจังหวัด (position of the announcer, never a name)",
+            HelpName = "TEXT",
+        };
+        var reason = new Option<string?>("--reason")
+        {
+            Description = "เหตุผลที่แก้ไขผลที่ประกาศแล้ว (why announced results change)",
+            HelpName = "TEXT",
+        };
+        var command = new Command(
+            "announce",
+            "ประกาศผลของจังหวัด ผลที่ประกาศแล้วเท่านั้นที่เผยแพร่ได้ (announces the results of a province)"
+        )
+        {
+            year,
+            province,
+            letter,
+            date,
+            post,
+            reason,
+            data,
+        };
+        command.SetAction(
+            (parse, cancellationToken) =>
+                RunAsync(
+                    parse.GetRequiredValue(data),
+                    new AnnounceRequest
+                    {
+                        Year = parse.GetRequiredValue(year)!.Value,
+                        Province = parse.GetRequiredValue(province)!.Value,
+                        LetterNumber = parse.GetValue(letter),
+                        Date = parse.GetValue(date),
+                        Post = parse.GetValue(post),
+                        CorrectionReason = parse.GetValue(reason),
+                        By = Environment.UserName,
+                    },
+                    parse.InvocationConfiguration.Output,
+                    parse.InvocationConfiguration.Error,
+                    cancellationToken
+                )
+        );
         return command;
     }
 
@@ -45,11 +75,18 @@ public static class AnnounceCommand
         {
             return date;
         }
+
         result.AddError($"\"{text}\" {AnnouncementDate.Wanted}");
         return null;
     }
 
-    private static async Task<int> RunAsync(DirectoryInfo data, AnnounceRequest request, TextWriter output, TextWriter notices, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        DirectoryInfo data,
+        AnnounceRequest request,
+        TextWriter output,
+        TextWriter notices,
+        CancellationToken cancellationToken
+    )
     {
         await using var services = CommandServices.Build(data);
         try
@@ -59,10 +96,13 @@ public static class AnnounceCommand
             {
                 await notices.WriteLineAsync($"โปรดทราบ: {notice}");
             }
+
             var announced = outcome.Announcement;
-            await output.WriteLineAsync(outcome.Changed
-                ? $"ประกาศผล {announced.Year} จังหวัด{announced.ProvinceName} รุ่นที่ {announced.Version} ลงวันที่ {announced.Date.Day}/{announced.Date.Month}/{announced.Date.Year + AssessmentYear.EraOffset} แล้ว เผยแพร่ด้วย lpa publish (announced)"
-                : $"ผลชุดนี้ประกาศอยู่แล้วเป็นรุ่นที่ {announced.Version} ไม่มีอะไรเปลี่ยน (nothing changed)");
+            await output.WriteLineAsync(
+                outcome.Changed
+                    ? $"ประกาศผล {announced.Year} จังหวัด{announced.ProvinceName} รุ่นที่ {announced.Version} ลงวันที่ {announced.Date.Day}/{announced.Date.Month}/{announced.Date.Year + AssessmentYear.EraOffset} แล้ว เผยแพร่ด้วย lpa publish (announced)"
+                    : $"ผลชุดนี้ประกาศอยู่แล้วเป็นรุ่นที่ {announced.Version} ไม่มีอะไรเปลี่ยน (nothing changed)"
+            );
             return LpaCommandLine.Done;
         }
         catch (Exception e) when (e is AnnouncementException or ReferenceDataException)

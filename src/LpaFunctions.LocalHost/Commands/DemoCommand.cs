@@ -21,18 +21,47 @@ public static class DemoCommand
         };
         var port = CommonOptions.Port();
         var once = new Option<bool>("--once") { Description = "จบหลังแสดงผล ไม่เปิดระบบค้างไว้ (exit after the table instead of serving)" };
-        var command = new Command("demo", "สาธิต: อปท. 3 แห่งส่งหลักฐาน ได้คะแนน ประกาศ เผยแพร่ (from evidence to a published bundle)") { data, port, once };
-        command.SetAction((parse, cancellationToken) => RunAsync(
-            parse.GetRequiredValue(data), parse.GetValue(port), parse.GetValue(once), parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error, cancellationToken));
+        var command = new Command("demo", "สาธิต: อปท. 3 แห่งส่งหลักฐาน ได้คะแนน ประกาศ เผยแพร่ (from evidence to a published bundle)")
+        {
+            data,
+            port,
+            once,
+        };
+        command.SetAction(
+            (parse, cancellationToken) =>
+                RunAsync(
+                    parse.GetRequiredValue(data),
+                    parse.GetValue(port),
+                    parse.GetValue(once),
+                    parse.InvocationConfiguration.Output,
+                    parse.InvocationConfiguration.Error,
+                    cancellationToken
+                )
+        );
         return command;
     }
 
-    private static async Task<int> RunAsync(DirectoryInfo data, int port, bool once, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        DirectoryInfo data,
+        int port,
+        bool once,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellationToken
+    )
     {
         DemoFolder.Prepare(data);
         var scenario = DemoScenario.Load();
         // With --once nobody calls the host, so another program on the port is no reason to fail.
-        await using var host = await EmbeddedHost.StartAsync(new EmbeddedHostOptions { Data = data, Port = once ? FreePort.Near(port) : port, Settings = DemoRun.Settings }, cancellationToken);
+        await using var host = await EmbeddedHost.StartAsync(
+            new EmbeddedHostOptions
+            {
+                Data = data,
+                Port = once ? FreePort.Near(port) : port,
+                Settings = DemoRun.Settings,
+            },
+            cancellationToken
+        );
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Patience);
         string bundle;
@@ -42,26 +71,46 @@ public static class DemoCommand
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new CommandFailedException($"การสาธิตไม่จบใน {Patience.TotalMinutes:0} นาที ดูงานที่ทำไม่สำเร็จด้วย lpa poison --data {data}", e);
+            throw new CommandFailedException(
+                $"การสาธิตไม่จบใน {Patience.TotalMinutes:0} นาที ดูงานที่ทำไม่สำเร็จด้วย lpa poison --data {data}",
+                e
+            );
         }
+
         if (once)
         {
             await output.WriteLineAsync($"bundle: {bundle}");
             return LpaCommandLine.Done;
         }
+
         await ShowAddressesAsync(scenario, host, bundle, output);
         await error.WriteLineAsync("ระบบยังทำงานอยู่ ลองวางไฟล์ PDF เพิ่มในโฟลเดอร์หลักฐาน หยุดด้วย Ctrl-C (serving; stop with Ctrl-C)");
         await host.WaitForShutdownAsync(cancellationToken);
         return LpaCommandLine.Done;
     }
 
-    private static async Task<string> PlayAsync(DemoScenario scenario, EmbeddedHost host, DirectoryInfo data, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    private static async Task<string> PlayAsync(
+        DemoScenario scenario,
+        EmbeddedHost host,
+        DirectoryInfo data,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellationToken
+    )
     {
         var run = new DemoRun(scenario, host);
         await run.StateFactsAsync(cancellationToken);
-        await error.WriteLineAsync($"อปท. {scenario.Lgos.Count} แห่งวางหลักฐาน {scenario.Files.Count} ไฟล์ใน {Path.Combine(data.FullName, "evidence")}");
+        await error.WriteLineAsync(
+            $"อปท. {scenario.Lgos.Count} แห่งวางหลักฐาน {scenario.Files.Count} ไฟล์ใน {Path.Combine(data.FullName, "evidence")}"
+        );
         var dropping = run.DropEvidenceAsync(Path.Combine(data.FullName, "evidence"), cancellationToken);
-        await WorkProgress.RunAsync("อ่านหลักฐานและให้คะแนน", scenario.Files.Count, error, !Console.IsErrorRedirected, progress => run.WaitUntilScoredAsync(progress, cancellationToken));
+        await WorkProgress.RunAsync(
+            "อ่านหลักฐานและให้คะแนน",
+            scenario.Files.Count,
+            error,
+            !Console.IsErrorRedirected,
+            progress => run.WaitUntilScoredAsync(progress, cancellationToken)
+        );
         await dropping;
         var announced = await run.AnnounceAsync(cancellationToken);
         await error.WriteLineAsync($"ประกาศผลตามหนังสือที่ {announced.Announcement.LetterNumber} แล้ว รอตัวตั้งเวลาเผยแพร่");
@@ -78,9 +127,14 @@ public static class DemoCommand
         await output.WriteLineAsync($"  ข้อมูลเปิด        {host.Address}open-data/");
         foreach (var lgo in scenario.Lgos)
         {
-            await output.WriteLineAsync($"  สถานะหลักฐาน    {HostAddresses.Of(host, $"status/{scenario.Year}/{lgo.Code}", Microsoft.Azure.Functions.Worker.AuthorizationLevel.Function)}  {lgo.Name}");
+            await output.WriteLineAsync(
+                $"  สถานะหลักฐาน    {HostAddresses.Of(host, $"status/{scenario.Year}/{lgo.Code}", Microsoft.Azure.Functions.Worker.AuthorizationLevel.Function)}  {lgo.Name}"
+            );
         }
-        await output.WriteLineAsync($"  สุขภาพของระบบ   {HostAddresses.Of(host, "health", Microsoft.Azure.Functions.Worker.AuthorizationLevel.Anonymous)}");
+
+        await output.WriteLineAsync(
+            $"  สุขภาพของระบบ   {HostAddresses.Of(host, "health", Microsoft.Azure.Functions.Worker.AuthorizationLevel.Anonymous)}"
+        );
         await output.WriteLineAsync($"  ชุดข้อมูล         {bundle}");
         await output.WriteLineAsync();
     }

@@ -16,38 +16,69 @@ public static class ExplainCommand
         var (data, year, lgo) = (CommonOptions.Data(), CommonOptions.Year(), CommonOptions.Lgo());
         var indicator = new Argument<string>("INDICATOR") { Description = "รหัสตัวชี้วัด เช่น 1.1 (indicator id)" };
         var command = new Command("explain", "อธิบายที่มาของคะแนนหนึ่งตัวชี้วัด (why a mark is what it is)") { data, year, lgo, indicator };
-        command.SetAction(async (parse, cancellationToken) =>
-        {
-            await using var services = CommandServices.Build(parse.GetRequiredValue(data));
-            var name = parse.GetRequiredValue(indicator);
-            var mark = IndicatorId.TryParse(name, null, out var id)
-                ? await services.GetRequiredService<ExplainMark>().RunAsync(parse.GetValue(year)!.Value, parse.GetValue(lgo)!.Value, id, cancellationToken)
-                : null;
-            foreach (var line in Lines(mark ?? throw new CommandFailedException($"ไม่พบตัวชี้วัด \"{name}\" ของ อปท. {parse.GetValue(lgo)} ในปี {parse.GetValue(year)} ดูรหัสจาก lpa rulebook show {parse.GetValue(year)}")))
+        command.SetAction(
+            async (parse, cancellationToken) =>
             {
-                await parse.InvocationConfiguration.Output.WriteLineAsync(line);
+                await using var services = CommandServices.Build(parse.GetRequiredValue(data));
+                var name = parse.GetRequiredValue(indicator);
+                var mark = IndicatorId.TryParse(name, null, out var id)
+                    ? await services
+                        .GetRequiredService<ExplainMark>()
+                        .RunAsync(parse.GetValue(year)!.Value, parse.GetValue(lgo)!.Value, id, cancellationToken)
+                    : null;
+                foreach (
+                    var line in Lines(
+                        mark
+                            ?? throw new CommandFailedException(
+                                $"ไม่พบตัวชี้วัด \"{name}\" ของ อปท. {parse.GetValue(lgo)} ในปี {parse.GetValue(year)} ดูรหัสจาก lpa rulebook show {parse.GetValue(year)}"
+                            )
+                    )
+                )
+                {
+                    await parse.InvocationConfiguration.Output.WriteLineAsync(line);
+                }
+
+                return LpaCommandLine.Done;
             }
-            return LpaCommandLine.Done;
-        });
+        );
         return command;
     }
 
     private static IEnumerable<string> Lines(MarkExplanation mark)
     {
         var result = mark.Result;
-        var marks = result.Marks is { } m ? $"{ThaiFormat.Number(m)} จาก {ThaiFormat.Number(result.FullMarks)} คะแนน" : $"ยังไม่มีคะแนน (เต็ม {ThaiFormat.Number(result.FullMarks)})";
+        var marks = result.Marks is { } m
+            ? $"{ThaiFormat.Number(m)} จาก {ThaiFormat.Number(result.FullMarks)} คะแนน"
+            : $"ยังไม่มีคะแนน (เต็ม {ThaiFormat.Number(result.FullMarks)})";
         yield return $"{mark.Lgo.DisplayName} ปี {mark.Year} ตัวชี้วัด {result.Indicator} {mark.Name}";
         yield return $"{State(result)}: {marks}   สมุดเกณฑ์รุ่น {mark.RuleBookVersion}";
-        foreach (var line in Section("เกณฑ์", mark.Rubric)
-            .Concat(Section("วิธีคิด", result.Formula is { } f ? [f] : []))
-            .Concat(Section("เหตุผล", result.Reasons))
-            .Concat(Section("ที่มาของตัวเลข", result.Sources.Select(s => Source(mark, s))))
-            .Concat(Section("ได้คะแนนเพิ่มถ้า", result.MoreMarks))
-            .Concat(Section($"หลักฐานที่ต้องส่ง: วาง PDF ใน evidence/{mark.Year}/{mark.Lgo.Code}/{result.Indicator}/", result.State == IndicatorState.NoData ? mark.Evidence : []))
-            .Concat(Section("ข้อสังเกต", result.Flags))
-            .Concat(Section("ประเมินตนเอง", result.ClaimedMarks is { } claimed ? [$"{ThaiFormat.Number(claimed)} คะแนน{(mark.ClaimGap is { } gap && gap != 0m ? $" ต่างจากที่หลักฐานให้ได้ {ThaiFormat.Number(gap)} คะแนน" : "")}"] : []))
-            .Concat(Section("ประวัติการตัดสิน", mark.History.Select(Decision)))
-            .Concat(Section("แหล่งที่มาของตัวชี้วัด", [mark.Provenance.Source])))
+        foreach (
+            var line in Section("เกณฑ์", mark.Rubric)
+                .Concat(Section("วิธีคิด", result.Formula is { } f ? [f] : []))
+                .Concat(Section("เหตุผล", result.Reasons))
+                .Concat(Section("ที่มาของตัวเลข", result.Sources.Select(s => Source(mark, s))))
+                .Concat(Section("ได้คะแนนเพิ่มถ้า", result.MoreMarks))
+                .Concat(
+                    Section(
+                        $"หลักฐานที่ต้องส่ง: วาง PDF ใน evidence/{mark.Year}/{mark.Lgo.Code}/{result.Indicator}/",
+                        result.State == IndicatorState.NoData ? mark.Evidence : []
+                    )
+                )
+                .Concat(Section("ข้อสังเกต", result.Flags))
+                .Concat(
+                    Section(
+                        "ประเมินตนเอง",
+                        result.ClaimedMarks is { } claimed
+                            ?
+                            [
+                                $"{ThaiFormat.Number(claimed)} คะแนน{(mark.ClaimGap is { } gap && gap != 0m ? $" ต่างจากที่หลักฐานให้ได้ {ThaiFormat.Number(gap)} คะแนน" : "")}",
+                            ]
+                            : []
+                    )
+                )
+                .Concat(Section("ประวัติการตัดสิน", mark.History.Select(Decision)))
+                .Concat(Section("แหล่งที่มาของตัวชี้วัด", [mark.Provenance.Source]))
+        )
         {
             yield return line;
         }
@@ -65,21 +96,23 @@ public static class ExplainCommand
     private static string Decision(AssessorDecision decision) =>
         $"{decision.Sequence}. {Kind(decision.Kind)} โดย {decision.By} เมื่อ {ThaiFormat.Day(decision.At)} ก่อน {(decision.MarksBefore is { } b ? ThaiFormat.Number(b) : "–")} หลัง {(decision.Marks is { } m ? ThaiFormat.Number(m) : "–")}{(decision.Reason is { } reason ? $": {reason}" : "")}";
 
-    private static string Kind(DecisionKind kind) => kind switch
-    {
-        DecisionKind.Confirm => "ยืนยัน",
-        DecisionKind.Override => "ปรับคะแนน",
-        DecisionKind.SendBack => "ส่งกลับให้แก้ไข",
-        DecisionKind.Cut => "ตัดฐาน",
-        _ => "เปิดพิจารณาใหม่",
-    };
+    private static string Kind(DecisionKind kind) =>
+        kind switch
+        {
+            DecisionKind.Confirm => "ยืนยัน",
+            DecisionKind.Override => "ปรับคะแนน",
+            DecisionKind.SendBack => "ส่งกลับให้แก้ไข",
+            DecisionKind.Cut => "ตัดฐาน",
+            _ => "เปิดพิจารณาใหม่",
+        };
 
-    private static string State(IndicatorResult result) => result.State switch
-    {
-        IndicatorState.Awarded => result.Standing == ResultStanding.Confirmed ? "ยืนยันแล้ว" : "คะแนนชั่วคราว",
-        IndicatorState.Withheld => "รอตรวจ",
-        IndicatorState.Cut => "ตัดฐาน",
-        IndicatorState.Pilot => "นำร่อง ไม่นับคะแนน",
-        _ => "ยังไม่มีข้อมูล",
-    };
+    private static string State(IndicatorResult result) =>
+        result.State switch
+        {
+            IndicatorState.Awarded => result.Standing == ResultStanding.Confirmed ? "ยืนยันแล้ว" : "คะแนนชั่วคราว",
+            IndicatorState.Withheld => "รอตรวจ",
+            IndicatorState.Cut => "ตัดฐาน",
+            IndicatorState.Pilot => "นำร่อง ไม่นับคะแนน",
+            _ => "ยังไม่มีข้อมูล",
+        };
 }

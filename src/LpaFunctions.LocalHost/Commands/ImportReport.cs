@@ -11,43 +11,66 @@ internal static class ImportReport
         {
             await notices.WriteLineAsync($"ผิดพลาด: {problem}");
         }
+
         foreach (var notice in outcome.Problems.Where(p => p is { IsError: false, IsCut: false }))
         {
             await notices.WriteLineAsync($"โปรดทราบ: {notice}");
         }
+
         var cuts = outcome.Problems.Count(p => p.IsCut);
         if (cuts > 0)
         {
-            await notices.WriteLineAsync($"โปรดทราบ: {cuts} ช่องมีคะแนนเต็มต่ำกว่าเกณฑ์เป็นจำนวนเต็มตัวชี้วัด ถือว่าตัดฐาน (ไม่ทราบว่าตัวชี้วัดใด)");
+            await notices.WriteLineAsync(
+                $"โปรดทราบ: {cuts} ช่องมีคะแนนเต็มต่ำกว่าเกณฑ์เป็นจำนวนเต็มตัวชี้วัด ถือว่าตัดฐาน (ไม่ทราบว่าตัวชี้วัดใด)"
+            );
         }
-        foreach (var match in outcome.Matches.Where(m => m.Kind is ImportMatchKind.Upgraded or ImportMatchKind.Spelling or ImportMatchKind.Mapped))
+
+        foreach (
+            var match in outcome.Matches.Where(m =>
+                m.Kind is ImportMatchKind.Upgraded or ImportMatchKind.Spelling or ImportMatchKind.Mapped
+            )
+        )
         {
-            await output.WriteLineAsync($"{Kind(match.Kind)}: {match.Row.Written} อ.{match.Row.District} → {match.Lgo!.Code} {match.Reason}");
+            await output.WriteLineAsync(
+                $"{Kind(match.Kind)}: {match.Row.Written} อ.{match.Row.District} → {match.Lgo!.Code} {match.Reason}"
+            );
         }
+
         var uncertain = outcome.Uncertain.ToArray();
         if (uncertain.Length > 0)
         {
-            await output.WriteLineAsync($"จับคู่ไม่ได้แน่ {uncertain.Length} แถว เลือกรหัสแล้วบันทึกบรรทัดข้างล่างเป็นไฟล์ CSV ส่งมาด้วย --map:");
+            await output.WriteLineAsync(
+                $"จับคู่ไม่ได้แน่ {uncertain.Length} แถว เลือกรหัสแล้วบันทึกบรรทัดข้างล่างเป็นไฟล์ CSV ส่งมาด้วย --map:"
+            );
             await output.WriteLineAsync("district,lgo_type,lgo_name,dla_code");
             foreach (var match in uncertain)
             {
-                await output.WriteLineAsync($"{match.Row.District},{match.Row.Type},{match.Row.Name},{(match.Candidates is [var only] ? only.Code.Digits : "")}");
-                await notices.WriteLineAsync($"  {match.Row.Place}: {match.Reason}{(match.Candidates.Count == 0 ? "" : $" อาจเป็น {string.Join(" | ", match.Candidates.Select(c => $"{c.Code} {c.DisplayName}"))}")}");
+                await output.WriteLineAsync(
+                    $"{match.Row.District},{match.Row.Type},{match.Row.Name},{(match.Candidates is [var only] ? only.Code.Digits : "")}"
+                );
+                await notices.WriteLineAsync(
+                    $"  {match.Row.Place}: {match.Reason}{(match.Candidates.Count == 0 ? "" : $" อาจเป็น {string.Join(" | ", match.Candidates.Select(c => $"{c.Code} {c.DisplayName}"))}")}"
+                );
             }
         }
+
         foreach (var missing in outcome.Missing)
         {
             await notices.WriteLineAsync($"ไม่มีในไฟล์: {missing}");
         }
-        await output.WriteLineAsync(outcome.Imported
-            ? $"นำเข้า {outcome.Matches.Select(m => m.Lgo!.Code).Distinct().Count()} แห่งแล้ว ประกาศด้วย lpa announce (imported)"
-            : "ยังไม่ได้นำเข้าอะไร แก้ไขตามข้างบนแล้วสั่งใหม่ (nothing imported)");
+
+        await output.WriteLineAsync(
+            outcome.Imported
+                ? $"นำเข้า {outcome.Matches.Select(m => m.Lgo!.Code).Distinct().Count()} แห่งแล้ว ประกาศด้วย lpa announce (imported)"
+                : "ยังไม่ได้นำเข้าอะไร แก้ไขตามข้างบนแล้วสั่งใหม่ (nothing imported)"
+        );
     }
 
-    private static string Kind(ImportMatchKind kind) => kind switch
-    {
-        ImportMatchKind.Upgraded => "เปลี่ยนประเภท (upgraded)",
-        ImportMatchKind.Spelling => "สะกดต่าง (spelling)",
-        _ => "ตามไฟล์ map (mapped)",
-    };
+    private static string Kind(ImportMatchKind kind) =>
+        kind switch
+        {
+            ImportMatchKind.Upgraded => "เปลี่ยนประเภท (upgraded)",
+            ImportMatchKind.Spelling => "สะกดต่าง (spelling)",
+            _ => "ตามไฟล์ map (mapped)",
+        };
 }

@@ -13,8 +13,19 @@ public static class PublishCommand
     public static Command Create()
     {
         var data = CommonOptions.Data();
-        var command = new Command("publish", "เผยแพร่ผลที่ประกาศแล้วและยังไม่ได้เผยแพร่ ลงโฟลเดอร์ open-data (publishes what is announced)") { data };
-        command.SetAction((parse, cancellationToken) => RunAsync(parse.GetRequiredValue(data), parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error, cancellationToken));
+        var command = new Command("publish", "เผยแพร่ผลที่ประกาศแล้วและยังไม่ได้เผยแพร่ ลงโฟลเดอร์ open-data (publishes what is announced)")
+        {
+            data,
+        };
+        command.SetAction(
+            (parse, cancellationToken) =>
+                RunAsync(
+                    parse.GetRequiredValue(data),
+                    parse.InvocationConfiguration.Output,
+                    parse.InvocationConfiguration.Error,
+                    cancellationToken
+                )
+        );
         return command;
     }
 
@@ -28,14 +39,21 @@ public static class PublishCommand
             {
                 await output.WriteLineAsync("ไม่มีผลที่ประกาศใหม่ (nothing to publish)");
             }
+
             foreach (var bundle in outcome.Published)
             {
-                await output.WriteLineAsync($"เผยแพร่ {bundle.Announcement.Year} จังหวัด{bundle.Announcement.ProvinceName}: {Path.Combine(data.FullName, "open-data", bundle.Path)}");
+                await output.WriteLineAsync(
+                    $"เผยแพร่ {bundle.Announcement.Year} จังหวัด{bundle.Announcement.ProvinceName}: {Path.Combine(data.FullName, "open-data", bundle.Path)}"
+                );
             }
+
             if (services.GetRequiredService<PublisherLibrary>().Current.MaintainerEmail is null)
             {
-                await notices.WriteLineAsync($"โปรดทราบ: ยังไม่ได้ตั้งอีเมลของหน่วยงานผู้ดูแลข้อมูล เพิ่ม maintainerEmail ใน {Path.Combine(data.FullName, "config", PublisherLibrary.FileName)} ก่อนส่งเข้าบัญชีข้อมูลภาครัฐ");
+                await notices.WriteLineAsync(
+                    $"โปรดทราบ: ยังไม่ได้ตั้งอีเมลของหน่วยงานผู้ดูแลข้อมูล เพิ่ม maintainerEmail ใน {Path.Combine(data.FullName, "config", PublisherLibrary.FileName)} ก่อนส่งเข้าบัญชีข้อมูลภาครัฐ"
+                );
             }
+
             return LpaCommandLine.Done;
         }
         catch (ReferenceDataException e)
@@ -44,7 +62,10 @@ public static class PublishCommand
         }
         catch (ConflictException e)
         {
-            throw new CommandFailedException($"เขียนชุดข้อมูลไม่ได้ เพราะในโฟลเดอร์มีไฟล์ที่เนื้อหาต่างออกไป ({e.Message}) ชุดเดิมยังอยู่ครบ ย้ายโฟลเดอร์รุ่นที่ค้างออกแล้วสั่งใหม่", e);
+            throw new CommandFailedException(
+                $"เขียนชุดข้อมูลไม่ได้ เพราะในโฟลเดอร์มีไฟล์ที่เนื้อหาต่างออกไป ({e.Message}) ชุดเดิมยังอยู่ครบ ย้ายโฟลเดอร์รุ่นที่ค้างออกแล้วสั่งใหม่",
+                e
+            );
         }
     }
 }

@@ -11,8 +11,22 @@ public static class RejectionsCommand
     public static Command Create()
     {
         var data = CommonOptions.Data();
-        var command = new Command("rejections", "แสดงไฟล์หลักฐานที่ใช้ไม่ได้ พร้อมเหตุผลและวิธีแก้ (lists files that could not be used, and why)") { data };
-        command.SetAction((parse, cancellationToken) => RunAsync(parse.GetRequiredValue(data), parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error, cancellationToken));
+        var command = new Command(
+            "rejections",
+            "แสดงไฟล์หลักฐานที่ใช้ไม่ได้ พร้อมเหตุผลและวิธีแก้ (lists files that could not be used, and why)"
+        )
+        {
+            data,
+        };
+        command.SetAction(
+            (parse, cancellationToken) =>
+                RunAsync(
+                    parse.GetRequiredValue(data),
+                    parse.InvocationConfiguration.Output,
+                    parse.InvocationConfiguration.Error,
+                    cancellationToken
+                )
+        );
         return command;
     }
 
@@ -25,7 +39,10 @@ public static class RejectionsCommand
             await output.WriteLineAsync($"{rejection.Path}\n  → {rejection.Message}");
             count++;
         }
-        await notices.WriteLineAsync(count == 0 ? "ไม่มีไฟล์ที่ใช้ไม่ได้ (no file was rejected)" : $"ไฟล์ที่ใช้ไม่ได้ {count} ไฟล์ (rejected files)");
+
+        await notices.WriteLineAsync(
+            count == 0 ? "ไม่มีไฟล์ที่ใช้ไม่ได้ (no file was rejected)" : $"ไฟล์ที่ใช้ไม่ได้ {count} ไฟล์ (rejected files)"
+        );
         return LpaCommandLine.Done;
     }
 }

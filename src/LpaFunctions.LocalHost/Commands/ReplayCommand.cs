@@ -12,7 +12,15 @@ public static class ReplayCommand
     {
         var data = CommonOptions.Data();
         var command = new Command("replay", "นำงานที่ทำไม่สำเร็จกลับมาทำใหม่หลังแก้สาเหตุ (puts back what was given up)") { data };
-        command.SetAction((parse, cancellationToken) => RunAsync(parse.GetRequiredValue(data), parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error, cancellationToken));
+        command.SetAction(
+            (parse, cancellationToken) =>
+                RunAsync(
+                    parse.GetRequiredValue(data),
+                    parse.InvocationConfiguration.Output,
+                    parse.InvocationConfiguration.Error,
+                    cancellationToken
+                )
+        );
         return command;
     }
 
@@ -25,6 +33,7 @@ public static class ReplayCommand
         {
             await notices.WriteLineAsync($"ยังไม่สำเร็จ (still fails): {failure}");
         }
+
         return result.Failed.Count == 0 ? LpaCommandLine.Done : LpaCommandLine.InputError;
     }
 }

@@ -15,31 +15,43 @@ public static class RulebookCommand
     private static Command Check()
     {
         var files = new Argument<FileInfo[]>("FILE") { Description = "ไฟล์สมุดเกณฑ์ (rule book files)", Arity = ArgumentArity.OneOrMore };
-        var data = new Option<DirectoryInfo?>("--data") { Description = "โฟลเดอร์ข้อมูล: ตรวจด้วยว่าปีนั้นประกาศผลแล้วหรือยัง (data folder: also refuses a changed book of an announced year)", HelpName = "DIR" };
-        var command = new Command("check", "ตรวจสมุดเกณฑ์ บอกไฟล์ บรรทัด และกฎที่ผิด (names file, line and rule)") { files, data };
-        command.SetAction(async (parse, cancellationToken) =>
+        var data = new Option<DirectoryInfo?>("--data")
         {
-            var (output, wrong) = (parse.InvocationConfiguration.Output, 0);
-            foreach (var file in parse.GetRequiredValue(files))
+            Description =
+                "โฟลเดอร์ข้อมูล: ตรวจด้วยว่าปีนั้นประกาศผลแล้วหรือยัง (data folder: also refuses a changed book of an announced year)",
+            HelpName = "DIR",
+        };
+        var command = new Command("check", "ตรวจสมุดเกณฑ์ บอกไฟล์ บรรทัด และกฎที่ผิด (names file, line and rule)") { files, data };
+        command.SetAction(
+            async (parse, cancellationToken) =>
             {
-                var (book, problems) = RuleBookJson.Check(await ReadAsync(file, cancellationToken), file.ToString());
-                foreach (var problem in problems)
+                var (output, wrong) = (parse.InvocationConfiguration.Output, 0);
+                foreach (var file in parse.GetRequiredValue(files))
                 {
-                    await output.WriteLineAsync(problem.ToString());
+                    var (book, problems) = RuleBookJson.Check(await ReadAsync(file, cancellationToken), file.ToString());
+                    foreach (var problem in problems)
+                    {
+                        await output.WriteLineAsync(problem.ToString());
+                    }
+
+                    wrong += problems.Count;
+                    if (problems.Count == 0 && await FrozenAsync(parse.GetValue(data), book!, cancellationToken) is { } frozen)
+                    {
+                        await output.WriteLineAsync($"{file}:1: [frozen-year] {frozen}");
+                        wrong++;
+                        continue;
+                    }
+
+                    await output.WriteLineAsync(
+                        problems.Count == 0
+                            ? $"{file}: ถูกต้อง ปี {book!.Year} รุ่น {book.Version} ตัวชี้วัด {book.Indicators.Count} (ของจริง {book.Indicators.Count(i => i.Provenance.Real)} ตัวอย่าง {book.Indicators.Count(i => !i.Provenance.Real)}) / valid"
+                            : $"{file}: พบ {problems.Count} ข้อที่ต้องแก้ / {problems.Count} to mend"
+                    );
                 }
-                wrong += problems.Count;
-                if (problems.Count == 0 && await FrozenAsync(parse.GetValue(data), book!, cancellationToken) is { } frozen)
-                {
-                    await output.WriteLineAsync($"{file}:1: [frozen-year] {frozen}");
-                    wrong++;
-                    continue;
-                }
-                await output.WriteLineAsync(problems.Count == 0
-                    ? $"{file}: ถูกต้อง ปี {book!.Year} รุ่น {book.Version} ตัวชี้วัด {book.Indicators.Count} (ของจริง {book.Indicators.Count(i => i.Provenance.Real)} ตัวอย่าง {book.Indicators.Count(i => !i.Provenance.Real)}) / valid"
-                    : $"{file}: พบ {problems.Count} ข้อที่ต้องแก้ / {problems.Count} to mend");
+
+                return wrong == 0 ? LpaCommandLine.Done : LpaCommandLine.InputError;
             }
-            return wrong == 0 ? LpaCommandLine.Done : LpaCommandLine.InputError;
-        });
+        );
         return command;
     }
 
@@ -49,16 +61,22 @@ public static class RulebookCommand
         {
             return null;
         }
+
         await using var services = CommandServices.Build(data);
         return await services.GetRequiredService<FrozenYears>().RefuseAsync(book, cancellationToken);
     }
 
     private static Command Show()
     {
-        var which = new Argument<string>("YEAR|FILE") { Description = "ปี พ.ศ. ของสมุดที่มาพร้อมโปรแกรม หรือไฟล์ (year of a shipped book, or a file)" };
+        var which = new Argument<string>("YEAR|FILE")
+        {
+            Description = "ปี พ.ศ. ของสมุดที่มาพร้อมโปรแกรม หรือไฟล์ (year of a shipped book, or a file)",
+        };
         var command = new Command("show", "แสดงสมุดเกณฑ์เป็นตารางภาษาไทย (a readable table)") { which };
-        command.SetAction(async (parse, cancellationToken) =>
-            await WriteAsync(parse, RuleBookPages.Show(await OpenAsync(parse.GetRequiredValue(which), cancellationToken))));
+        command.SetAction(
+            async (parse, cancellationToken) =>
+                await WriteAsync(parse, RuleBookPages.Show(await OpenAsync(parse.GetRequiredValue(which), cancellationToken)))
+        );
         return command;
     }
 
@@ -66,23 +84,34 @@ public static class RulebookCommand
     {
         var before = new Argument<string>("A") { Description = "สมุดเกณฑ์ก่อน: ปีหรือไฟล์ (year or file)" };
         var after = new Argument<string>("B") { Description = "สมุดเกณฑ์หลัง: ปีหรือไฟล์ (year or file)" };
-        var command = new Command("diff", "บอกว่าอะไรเปลี่ยน และอะไรจึงเทียบข้ามปีไม่ได้ (what changed and is not comparable)") { before, after };
-        command.SetAction(async (parse, cancellationToken) =>
+        var command = new Command("diff", "บอกว่าอะไรเปลี่ยน และอะไรจึงเทียบข้ามปีไม่ได้ (what changed and is not comparable)")
         {
-            var (a, b) = (await OpenAsync(parse.GetRequiredValue(before), cancellationToken), await OpenAsync(parse.GetRequiredValue(after), cancellationToken));
-            return await WriteAsync(parse, RuleBookPages.Show(a, b, RuleBookDiff.Of(a, b)));
-        });
+            before,
+            after,
+        };
+        command.SetAction(
+            async (parse, cancellationToken) =>
+            {
+                var (a, b) = (
+                    await OpenAsync(parse.GetRequiredValue(before), cancellationToken),
+                    await OpenAsync(parse.GetRequiredValue(after), cancellationToken)
+                );
+                return await WriteAsync(parse, RuleBookPages.Show(a, b, RuleBookDiff.Of(a, b)));
+            }
+        );
         return command;
     }
 
     private static Command Schema()
     {
         var command = new Command("schema", "พิมพ์ JSON Schema ของสมุดเกณฑ์ (prints the JSON Schema)");
-        command.SetAction(async (parse, _) =>
-        {
-            await parse.InvocationConfiguration.Output.WriteAsync(RuleBookSchema.Write());
-            return LpaCommandLine.Done;
-        });
+        command.SetAction(
+            async (parse, _) =>
+            {
+                await parse.InvocationConfiguration.Output.WriteAsync(RuleBookSchema.Write());
+                return LpaCommandLine.Done;
+            }
+        );
         return command;
     }
 
@@ -92,6 +121,7 @@ public static class RulebookCommand
         {
             await parse.InvocationConfiguration.Output.WriteLineAsync(line);
         }
+
         return LpaCommandLine.Done;
     }
 
@@ -119,7 +149,10 @@ public static class RulebookCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandFailedException($"เปิดไฟล์ {file} ไม่ได้ ตรวจชื่อไฟล์ หรือใช้ปี พ.ศ. ของสมุดที่มีมาให้ เช่น 2568 ({e.Message})", e);
+            throw new CommandFailedException(
+                $"เปิดไฟล์ {file} ไม่ได้ ตรวจชื่อไฟล์ หรือใช้ปี พ.ศ. ของสมุดที่มีมาให้ เช่น 2568 ({e.Message})",
+                e
+            );
         }
     }
 }

@@ -18,26 +18,46 @@ public static class SensitivityCommand
     public static Command Create()
     {
         var (data, year, province) = (CommonOptions.Data(), CommonOptions.Year(), CommonOptions.Province());
-        var command = new Command("sensitivity", "อันดับเมื่อรวมคะแนนอีกวิธีหนึ่ง และคะแนนที่ขาดจะถึงระดับถัดไป (ranks under the other aggregation)") { year, province, data };
-        command.SetAction(async (parse, cancellationToken) =>
+        var command = new Command(
+            "sensitivity",
+            "อันดับเมื่อรวมคะแนนอีกวิธีหนึ่ง และคะแนนที่ขาดจะถึงระดับถัดไป (ranks under the other aggregation)"
+        )
         {
-            await using var services = CommandServices.Build(parse.GetRequiredValue(data));
-            try
+            year,
+            province,
+            data,
+        };
+        command.SetAction(
+            async (parse, cancellationToken) =>
             {
-                var present = await services.GetRequiredService<ProvinceResults>().LoadAsync(parse.GetValue(year)!.Value, parse.GetValue(province)!.Value, cancellationToken);
-                var marks = present.Lgos.Select(l => l.Marks).OfType<LgoMarks>().ToArray();
-                if (marks.Length == 0)
+                await using var services = CommandServices.Build(parse.GetRequiredValue(data));
+                try
                 {
-                    throw new CommandFailedException($"ยังไม่มีผลของจังหวัดรหัส {parse.GetValue(province)} ปี {parse.GetValue(year)} นำเข้าผลด้วย lpa import หรือรอให้ระบบอ่านหลักฐานเสร็จก่อน");
+                    var present = await services
+                        .GetRequiredService<ProvinceResults>()
+                        .LoadAsync(parse.GetValue(year)!.Value, parse.GetValue(province)!.Value, cancellationToken);
+                    var marks = present.Lgos.Select(l => l.Marks).OfType<LgoMarks>().ToArray();
+                    if (marks.Length == 0)
+                    {
+                        throw new CommandFailedException(
+                            $"ยังไม่มีผลของจังหวัดรหัส {parse.GetValue(province)} ปี {parse.GetValue(year)} นำเข้าผลด้วย lpa import หรือรอให้ระบบอ่านหลักฐานเสร็จก่อน"
+                        );
+                    }
+
+                    await WriteAsync(
+                        present.RuleBook,
+                        Sensitivity.Of(present.RuleBook, ResultTable.Compute(present.RuleBook, marks)),
+                        parse.InvocationConfiguration.Output,
+                        parse.InvocationConfiguration.Error
+                    );
+                    return LpaCommandLine.Done;
                 }
-                await WriteAsync(present.RuleBook, Sensitivity.Of(present.RuleBook, ResultTable.Compute(present.RuleBook, marks)), parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error);
-                return LpaCommandLine.Done;
+                catch (Exception e) when (e is AnnouncementException or ReferenceDataException)
+                {
+                    throw new CommandFailedException(e.Message, e);
+                }
             }
-            catch (Exception e) when (e is AnnouncementException or ReferenceDataException)
-            {
-                throw new CommandFailedException(e.Message, e);
-            }
-        });
+        );
         return command;
     }
 
@@ -46,21 +66,40 @@ public static class SensitivityCommand
         var other = Name(lgos[0].OtherAggregation);
         await notices.WriteLineAsync($"ปี {book.Year} รวมคะแนนด้วย{Name(book.Aggregation)} อีกวิธีหนึ่งคือ{other}");
         var table = new TextTable(
-            new TextColumn("อันดับ", true), new TextColumn("อปท."), new TextColumn("ร้อยละ", true), new TextColumn("ร้อยละ (อีกวิธี)", true),
-            new TextColumn("อันดับ (อีกวิธี)", true), new TextColumn("ต่าง", true), new TextColumn("ระดับ"), new TextColumn("ระดับถัดไป"), new TextColumn("ขาดอีก (คะแนน)", true));
+            new TextColumn("อันดับ", true),
+            new TextColumn("อปท."),
+            new TextColumn("ร้อยละ", true),
+            new TextColumn("ร้อยละ (อีกวิธี)", true),
+            new TextColumn("อันดับ (อีกวิธี)", true),
+            new TextColumn("ต่าง", true),
+            new TextColumn("ระดับ"),
+            new TextColumn("ระดับถัดไป"),
+            new TextColumn("ขาดอีก (คะแนน)", true)
+        );
         foreach (var lgo in lgos.OrderBy(l => l.Result.RankProvince ?? int.MaxValue).ThenBy(l => l.Result.Lgo.Code))
         {
             table.Add(
-                Text(lgo.Result.RankProvince), lgo.Result.Lgo.DisplayName, Percent(lgo.Result.TotalPercent), Percent(lgo.OtherPercent), Text(lgo.OtherRankProvince),
+                Text(lgo.Result.RankProvince),
+                lgo.Result.Lgo.DisplayName,
+                Percent(lgo.Result.TotalPercent),
+                Percent(lgo.OtherPercent),
+                Text(lgo.OtherRankProvince),
                 lgo.PlacesMoved is { } moved ? moved.ToString("+0;-0;0", CultureInfo.InvariantCulture) : None,
-                lgo.Result.Band ?? None, lgo.NextBand ?? None, lgo.MarksToNextBand is { } marks ? ThaiFormat.Number(marks) : None);
+                lgo.Result.Band ?? None,
+                lgo.NextBand ?? None,
+                lgo.MarksToNextBand is { } marks ? ThaiFormat.Number(marks) : None
+            );
         }
+
         await output.WriteAsync(table.ToString());
         var moves = lgos.Select(l => Math.Abs(l.PlacesMoved ?? 0)).ToArray();
-        await output.WriteLineAsync($"ถ้าใช้{other} อันดับเปลี่ยน {moves.Count(m => m > 0)} จาก {lgos.Count} แห่ง มากที่สุด {moves.Max()} อันดับ");
+        await output.WriteLineAsync(
+            $"ถ้าใช้{other} อันดับเปลี่ยน {moves.Count(m => m > 0)} จาก {lgos.Count} แห่ง มากที่สุด {moves.Max()} อันดับ"
+        );
     }
 
-    private static string Name(Aggregation aggregation) => aggregation == Aggregation.SumOverSum ? "ผลรวมคะแนนต่อผลรวมคะแนนเต็ม" : "ค่าเฉลี่ยของร้อยละ 5 ด้าน";
+    private static string Name(Aggregation aggregation) =>
+        aggregation == Aggregation.SumOverSum ? "ผลรวมคะแนนต่อผลรวมคะแนนเต็ม" : "ค่าเฉลี่ยของร้อยละ 5 ด้าน";
 
     private static string Percent(decimal? percent) => percent is { } value ? ThaiFormat.Percent(value) : None;
 

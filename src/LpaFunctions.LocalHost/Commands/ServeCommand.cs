@@ -14,26 +14,49 @@ public static class ServeCommand
         var port = CommonOptions.Port();
         var storage = new Option<string>("--storage")
         {
-            Description = "ที่เก็บข้อมูล: embedded คือโฟลเดอร์ของเครื่องนี้ azure คือ Storage กับ Cosmos DB ตามค่าที่ตั้งไว้ (where data lies)",
+            Description =
+                "ที่เก็บข้อมูล: embedded คือโฟลเดอร์ของเครื่องนี้ azure คือ Storage กับ Cosmos DB ตามค่าที่ตั้งไว้ (where data lies)",
             HelpName = "embedded|azure",
             DefaultValueFactory = _ => EmbeddedHostOptions.EmbeddedStorage,
         };
         storage.AcceptOnlyFromAmong(EmbeddedHostOptions.EmbeddedStorage, EmbeddedHostOptions.AzureStorage);
-        var command = new Command("serve", "เปิดระบบบนเครื่องนี้: อ่านหลักฐานที่วางในโฟลเดอร์ ให้คะแนน เผยแพร่ (runs the whole system on this machine)") { data, port, storage };
-        command.SetAction((parse, cancellationToken) => RunAsync(
-            new EmbeddedHostOptions { Data = parse.GetRequiredValue(data), Port = parse.GetValue(port), Storage = parse.GetRequiredValue(storage), TellRejections = true }, parse.InvocationConfiguration.Error, cancellationToken));
+        var command = new Command(
+            "serve",
+            "เปิดระบบบนเครื่องนี้: อ่านหลักฐานที่วางในโฟลเดอร์ ให้คะแนน เผยแพร่ (runs the whole system on this machine)"
+        )
+        {
+            data,
+            port,
+            storage,
+        };
+        command.SetAction(
+            (parse, cancellationToken) =>
+                RunAsync(
+                    new EmbeddedHostOptions
+                    {
+                        Data = parse.GetRequiredValue(data),
+                        Port = parse.GetValue(port),
+                        Storage = parse.GetRequiredValue(storage),
+                        TellRejections = true,
+                    },
+                    parse.InvocationConfiguration.Error,
+                    cancellationToken
+                )
+        );
         return command;
     }
 
     private static async Task<int> RunAsync(EmbeddedHostOptions options, TextWriter notices, CancellationToken cancellationToken)
     {
         await using var host = await EmbeddedHost.StartAsync(options, cancellationToken);
-        var evidence = options.Storage == EmbeddedHostOptions.AzureStorage ? "Blob container" : Path.Combine(options.Data.FullName, "evidence");
+        var evidence =
+            options.Storage == EmbeddedHostOptions.AzureStorage ? "Blob container" : Path.Combine(options.Data.FullName, "evidence");
         await notices.WriteLineAsync($"วางไฟล์หลักฐานที่ (put evidence into): {evidence}/{{ปี}}/{{รหัส อปท.}}/{{ตัวชี้วัด}}");
         foreach (var line in HostAddresses.Lines(host))
         {
             await notices.WriteLineAsync(line);
         }
+
         await notices.WriteLineAsync("หยุดด้วย Ctrl-C (stop with Ctrl-C)");
         await host.WaitForShutdownAsync(cancellationToken);
         await notices.WriteLineAsync("กำลังหยุด (stopping)");

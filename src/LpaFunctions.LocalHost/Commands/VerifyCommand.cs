@@ -12,9 +12,26 @@ public static class VerifyCommand
 
     public static Command Create()
     {
-        var place = new Argument<string>("DIR_OR_URL") { Description = "โฟลเดอร์หรือที่อยู่เว็บของชุดข้อมูล เช่น data/open-data/lpa/2568/22/ (folder or address of a bundle)" };
-        var command = new Command("verify", "ตรวจชุดข้อมูล: ค่าแฮช โครงสร้าง ผลรวม ร้อยละ อันดับ ค่าเฉลี่ย คำนวณใหม่จากแถวข้อมูล (checks a bundle from its rows)") { place };
-        command.SetAction((parse, cancellationToken) => RunAsync(parse.GetRequiredValue(place), parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error, cancellationToken));
+        var place = new Argument<string>("DIR_OR_URL")
+        {
+            Description = "โฟลเดอร์หรือที่อยู่เว็บของชุดข้อมูล เช่น data/open-data/lpa/2568/22/ (folder or address of a bundle)",
+        };
+        var command = new Command(
+            "verify",
+            "ตรวจชุดข้อมูล: ค่าแฮช โครงสร้าง ผลรวม ร้อยละ อันดับ ค่าเฉลี่ย คำนวณใหม่จากแถวข้อมูล (checks a bundle from its rows)"
+        )
+        {
+            place,
+        };
+        command.SetAction(
+            (parse, cancellationToken) =>
+                RunAsync(
+                    parse.GetRequiredValue(place),
+                    parse.InvocationConfiguration.Output,
+                    parse.InvocationConfiguration.Error,
+                    cancellationToken
+                )
+        );
         return command;
     }
 
@@ -29,11 +46,15 @@ public static class VerifyCommand
             {
                 await output.WriteLineAsync($"  ตรวจแล้ว: {done}");
             }
+
             foreach (var problem in outcome.Problems.Take(ProblemsShown))
             {
                 await notices.WriteLineAsync($"  ไม่ตรง: {problem}");
             }
-            await output.WriteLineAsync(outcome.Problems.Count == 0 ? "ถูกต้องครบถ้วน (verified)" : $"พบ {outcome.Problems.Count} จุดที่ไม่ตรง (not verified)");
+
+            await output.WriteLineAsync(
+                outcome.Problems.Count == 0 ? "ถูกต้องครบถ้วน (verified)" : $"พบ {outcome.Problems.Count} จุดที่ไม่ตรง (not verified)"
+            );
             return outcome.Problems.Count == 0 ? LpaCommandLine.Done : LpaCommandLine.InputError;
         }
         catch (Exception e) when (e is HttpRequestException or IOException or JsonException or FormatException)

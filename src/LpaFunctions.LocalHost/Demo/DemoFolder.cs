@@ -14,16 +14,19 @@ public static class DemoFolder
         var mark = Path.Combine(folder.FullName, Mark);
         if (folder.Exists && folder.EnumerateFileSystemInfos().Any() && !File.Exists(mark))
         {
-            throw new CommandFailedException($"โฟลเดอร์ {folder.FullName} มีข้อมูลที่ไม่ได้มาจากการสาธิต จึงไม่ลบให้ ระบุโฟลเดอร์ว่างด้วย --data");
+            throw new CommandFailedException(
+                $"โฟลเดอร์ {folder.FullName} มีข้อมูลที่ไม่ได้มาจากการสาธิต จึงไม่ลบให้ ระบุโฟลเดอร์ว่างด้วย --data"
+            );
         }
+
         if (folder.Exists)
         {
             // A demo that still runs would lose its data under its feet.
-            using (Hosting.DataFolderLock.Take(folder.FullName))
-            {
-            }
+            using (Hosting.DataFolderLock.Take(folder.FullName)) { }
+
             folder.Delete(recursive: true);
         }
+
         folder.Create();
         File.WriteAllText(mark, "Made by lpa demo, which empties this folder each time.\n");
     }

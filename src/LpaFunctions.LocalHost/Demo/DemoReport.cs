@@ -13,14 +13,29 @@ public static class DemoReport
     public static string Table(AnnouncedResults announced)
     {
         var table = new TextTable(
-            new TextColumn("อปท."), new TextColumn("ด้าน 1", AlignRight: true), new TextColumn("ด้าน 2", true), new TextColumn("ด้าน 3", true), new TextColumn("ด้าน 4", true),
-            new TextColumn("ด้าน 5", true), new TextColumn("รวม", true), new TextColumn("ระดับ"), new TextColumn("อันดับ", true), new TextColumn("HPA", true));
+            new TextColumn("อปท."),
+            new TextColumn("ด้าน 1", AlignRight: true),
+            new TextColumn("ด้าน 2", true),
+            new TextColumn("ด้าน 3", true),
+            new TextColumn("ด้าน 4", true),
+            new TextColumn("ด้าน 5", true),
+            new TextColumn("รวม", true),
+            new TextColumn("ระดับ"),
+            new TextColumn("อันดับ", true),
+            new TextColumn("HPA", true)
+        );
         foreach (var result in announced.Results.OrderBy(r => r.RankProvince ?? int.MaxValue).ThenBy(r => r.Lgo.Code))
         {
-            table.Add(
-                [result.Lgo.DisplayName, .. result.Marks.Domains.Select(d => Percent(d.Percent)), Percent(result.TotalPercent), result.Band ?? None,
-                result.RankProvince?.ToString() ?? None, Percent(result.Marks.Hpa?.Percent)]);
+            table.Add([
+                result.Lgo.DisplayName,
+                .. result.Marks.Domains.Select(d => Percent(d.Percent)),
+                Percent(result.TotalPercent),
+                result.Band ?? None,
+                result.RankProvince?.ToString() ?? None,
+                Percent(result.Marks.Hpa?.Percent),
+            ]);
         }
+
         return table.ToString();
     }
 
@@ -33,6 +48,7 @@ public static class DemoReport
         {
             yield return $"    ไฟล์ {fault.Path}";
         }
+
         foreach (var message in Messages(fault, status, found).Distinct(StringComparer.Ordinal))
         {
             yield return $"    → {message}";
@@ -45,10 +61,12 @@ public static class DemoReport
         {
             yield return rejection.Message;
         }
+
         foreach (var finding in found?.Readings.Where(r => r.Path == fault.Path).SelectMany(r => r.Findings) ?? [])
         {
             yield return finding.Message;
         }
+
         if (fault.Path is null)
         {
             foreach (var reason in found?.Result.Reasons ?? [])
@@ -58,13 +76,14 @@ public static class DemoReport
         }
     }
 
-    private static string Title(string kind) => kind switch
-    {
-        "missing-document" => "ขาดเอกสาร",
-        "wrong-folder" => "วางเอกสารผิดโฟลเดอร์",
-        "damaged" => "ไฟล์ PDF เสีย",
-        _ => kind,
-    };
+    private static string Title(string kind) =>
+        kind switch
+        {
+            "missing-document" => "ขาดเอกสาร",
+            "wrong-folder" => "วางเอกสารผิดโฟลเดอร์",
+            "damaged" => "ไฟล์ PDF เสีย",
+            _ => kind,
+        };
 
     private static string Percent(decimal? percent) => percent is { } value ? value.ToString("0.00") : None;
 }

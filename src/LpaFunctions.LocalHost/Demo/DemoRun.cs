@@ -21,10 +21,11 @@ public sealed class DemoRun(DemoScenario scenario, EmbeddedHost host)
     private readonly IServiceProvider _services = host.Services;
 
     /// <summary>The settings of a demo host: the timer publishes every second instead of every few minutes.</summary>
-    public static IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>(StringComparer.Ordinal)
-    {
-        [$"{PipelineOptions.Section}:{nameof(PipelineOptions.PublishSchedule)}"] = "* * * * * *",
-    };
+    public static IReadOnlyDictionary<string, string?> Settings { get; } =
+        new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            [$"{PipelineOptions.Section}:{nameof(PipelineOptions.PublishSchedule)}"] = "* * * * * *",
+        };
 
     public async Task StateFactsAsync(CancellationToken cancellationToken)
     {
@@ -36,20 +37,26 @@ public sealed class DemoRun(DemoScenario scenario, EmbeddedHost host)
     }
 
     /// <summary>Each LGO copies its files, one after the other, into the watched folder.</summary>
-    public Task DropEvidenceAsync(string evidenceFolder, CancellationToken cancellationToken) => Task.WhenAll(scenario.Files
-        .GroupBy(f => f.Split('/')[1], StringComparer.Ordinal)
-        .Select(files => Task.Run(
-            () =>
-            {
-                foreach (var file in files)
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    var target = Path.Combine(evidenceFolder, file);
-                    Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                    File.Copy(Path.Combine(DemoScenario.EvidenceFolder, file), target);
-                }
-            },
-            cancellationToken)));
+    public Task DropEvidenceAsync(string evidenceFolder, CancellationToken cancellationToken) =>
+        Task.WhenAll(
+            scenario
+                .Files.GroupBy(f => f.Split('/')[1], StringComparer.Ordinal)
+                .Select(files =>
+                    Task.Run(
+                        () =>
+                        {
+                            foreach (var file in files)
+                            {
+                                cancellationToken.ThrowIfCancellationRequested();
+                                var target = Path.Combine(evidenceFolder, file);
+                                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                                File.Copy(Path.Combine(DemoScenario.EvidenceFolder, file), target);
+                            }
+                        },
+                        cancellationToken
+                    )
+                )
+        );
 
     /// <summary>Waits until every file that lies in the evidence folder is read or rejected and every domain that it touches is scored.</summary>
     /// <param name="progress">Called with the number of files that are done.</param>
@@ -60,14 +67,21 @@ public sealed class DemoRun(DemoScenario scenario, EmbeddedHost host)
         {
             var (done, all) = await CountAsync(cancellationToken);
             progress(done);
-            if (done == all && await IsEmptyAsync(BlobScanner.Queue) && await IsEmptyAsync(options.DeletedQueue) && await IsEmptyAsync(options.ScoreQueue))
+            if (
+                done == all
+                && await IsEmptyAsync(BlobScanner.Queue)
+                && await IsEmptyAsync(options.DeletedQueue)
+                && await IsEmptyAsync(options.ScoreQueue)
+            )
             {
                 return;
             }
+
             await Task.Delay(Look, cancellationToken);
         }
 
-        async Task<bool> IsEmptyAsync(string name) => await _services.GetRequiredService<IWorkQueue>().CountAsync(name, cancellationToken) == 0;
+        async Task<bool> IsEmptyAsync(string name) =>
+            await _services.GetRequiredService<IWorkQueue>().CountAsync(name, cancellationToken) == 0;
     }
 
     // A file of the scenario that is not there yet, and one that is gone but not forgotten, are work that is left.
@@ -79,46 +93,67 @@ public sealed class DemoRun(DemoScenario scenario, EmbeddedHost host)
         await foreach (var file in _services.GetRequiredService<IEvidenceStore>().ListAsync("", cancellationToken))
         {
             all.Add(file.Path);
-            done += receipts.GetValueOrDefault(file.Path) is { State: ReceiptState.Done } receipt && receipt.Version == file.Version ? 1 : 0;
+            done +=
+                receipts.GetValueOrDefault(file.Path) is { State: ReceiptState.Done } receipt && receipt.Version == file.Version ? 1 : 0;
         }
+
         return (done, all.Count);
     }
 
-    public Task<AnnounceOutcome> AnnounceAsync(CancellationToken cancellationToken) => _services.GetRequiredService<AnnounceResults>().RunAsync(
-        new AnnounceRequest
-        {
-            Year = scenario.Year,
-            Province = scenario.Province,
-            LetterNumber = scenario.Announcement.Letter,
-            Date = scenario.Announcement.Date,
-            Post = scenario.Announcement.Post,
-        },
-        cancellationToken);
+    public Task<AnnounceOutcome> AnnounceAsync(CancellationToken cancellationToken) =>
+        _services
+            .GetRequiredService<AnnounceResults>()
+            .RunAsync(
+                new AnnounceRequest
+                {
+                    Year = scenario.Year,
+                    Province = scenario.Province,
+                    LetterNumber = scenario.Announcement.Letter,
+                    Date = scenario.Announcement.Date,
+                    Post = scenario.Announcement.Post,
+                },
+                cancellationToken
+            );
 
     /// <summary>Waits until the timer has published the announcement.</summary>
     /// <returns>Path of the version folder below open-data/.</returns>
     public async Task<string> WaitUntilPublishedAsync(Announcement announcement, CancellationToken cancellationToken)
     {
         var bundles = _services.GetRequiredService<IBundleStore>();
-        while (await bundles.GetAsync(BundlePaths.Latest(announcement.Year, announcement.Province), cancellationToken) is not { } latest
-            || LatestPointer.Parse(latest.Content.Span).Version < announcement.Version)
+        while (
+            await bundles.GetAsync(BundlePaths.Latest(announcement.Year, announcement.Province), cancellationToken) is not { } latest
+            || LatestPointer.Parse(latest.Content.Span).Version < announcement.Version
+        )
         {
             await Task.Delay(Look, cancellationToken);
         }
+
         return BundlePaths.Version(announcement.Year, announcement.Province, announcement.Version).TrimEnd('/');
     }
 
     public async Task<string> ReportAsync(CancellationToken cancellationToken)
     {
-        var announced = await _services.GetRequiredService<AnnouncementRecords>().LoadAsync(scenario.Year, scenario.Province, version: null, cancellationToken)
+        var announced =
+            await _services
+                .GetRequiredService<AnnouncementRecords>()
+                .LoadAsync(scenario.Year, scenario.Province, version: null, cancellationToken)
             ?? throw new InvalidOperationException("The demo announced nothing.");
-        var lines = new List<string> { $"ผลการประเมิน LPA ปี {scenario.Year} จังหวัด{scenario.ProvinceName} (ร้อยละ)", "", DemoReport.Table(announced), "สิ่งที่ตั้งใจให้ผิดพลาด และสิ่งที่ระบบแจ้งเจ้าหน้าที่:", "" };
+        var lines = new List<string>
+        {
+            $"ผลการประเมิน LPA ปี {scenario.Year} จังหวัด{scenario.ProvinceName} (ร้อยละ)",
+            "",
+            DemoReport.Table(announced),
+            "สิ่งที่ตั้งใจให้ผิดพลาด และสิ่งที่ระบบแจ้งเจ้าหน้าที่:",
+            "",
+        };
         foreach (var (fault, number) in scenario.Wrong.Select((f, i) => (f, i + 1)))
         {
-            var status = await _services.GetRequiredService<ShowStatus>().RunAsync(scenario.Year, fault.Lgo, cancellationToken)
+            var status =
+                await _services.GetRequiredService<ShowStatus>().RunAsync(scenario.Year, fault.Lgo, cancellationToken)
                 ?? throw new InvalidOperationException($"LGO {fault.Lgo} has no status.");
             lines.AddRange(DemoReport.Fault(fault, status).Select((line, i) => i == 0 ? $" {number}. {line}" : line));
         }
+
         return string.Join('\n', lines) + "\n";
     }
 }

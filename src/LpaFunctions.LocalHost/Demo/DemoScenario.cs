@@ -14,6 +14,7 @@ public sealed record DemoScenario
     public required DemoAnnouncement Announcement { get; init; }
     public required IReadOnlyList<DemoLgo> Lgos { get; init; }
     public required IReadOnlyList<DemoFault> Wrong { get; init; }
+
     /// <summary>Paths below evidence/, in the order of the scenario.</summary>
     public required IReadOnlyList<string> Files { get; init; }
 

@@ -12,12 +12,16 @@ public static class FunctionCatalog
     /// </summary>
     /// <exception cref="InvalidOperationException">A function has no trigger or more than one, two have one name, or a setting is missing.</exception>
     public static IReadOnlyList<FunctionDescriptor> Find(Assembly assembly, IConfiguration configuration) =>
-        [.. FindAll(assembly, configuration).Where(f => !IsDisabled(f.Name, configuration) && f is not BlobFunction { Source: BlobTriggerSource.EventGrid })];
+        [
+            .. FindAll(assembly, configuration)
+                .Where(f => !IsDisabled(f.Name, configuration) && f is not BlobFunction { Source: BlobTriggerSource.EventGrid }),
+        ];
 
     /// <summary>All functions, whether they run here or not.</summary>
     public static IReadOnlyList<FunctionDescriptor> FindAll(Assembly assembly, IConfiguration configuration)
     {
-        var found = assembly.GetExportedTypes()
+        var found = assembly
+            .GetExportedTypes()
             .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Select(m => (Method: m, Attribute: m.GetCustomAttribute<FunctionAttribute>()))
             .Where(m => m.Attribute is not null)
@@ -29,25 +33,55 @@ public static class FunctionCatalog
     }
 
     private static bool IsDisabled(string name, IConfiguration configuration) =>
-        configuration[$"AzureWebJobs.{name}.Disabled"] is { } value && (value == "1" || value.Equals("true", StringComparison.OrdinalIgnoreCase));
+        configuration[$"AzureWebJobs.{name}.Disabled"] is { } value
+        && (value == "1" || value.Equals("true", StringComparison.OrdinalIgnoreCase));
 
     private static FunctionDescriptor Describe(MethodInfo method, string name, IConfiguration configuration)
     {
-        var triggers = method.GetParameters()
-            .SelectMany(p => p.GetCustomAttributes().Where(a => a is BlobTriggerAttribute or QueueTriggerAttribute or TimerTriggerAttribute or HttpTriggerAttribute)
-                .Select(a => (Parameter: p, Attribute: a)))
+        var triggers = method
+            .GetParameters()
+            .SelectMany(p =>
+                p.GetCustomAttributes()
+                    .Where(a => a is BlobTriggerAttribute or QueueTriggerAttribute or TimerTriggerAttribute or HttpTriggerAttribute)
+                    .Select(a => (Parameter: p, Attribute: a))
+            )
             .ToList();
         if (triggers is not [var (parameter, attribute)])
         {
             throw new InvalidOperationException($"Function '{name}' has {triggers.Count} triggers; one is expected.");
         }
+
         string Expand(string text) => SettingNames.Expand(text, configuration);
         return attribute switch
         {
-            BlobTriggerAttribute blob => new BlobFunction(new BlobPathPattern(Expand(blob.BlobPath)), blob.Source) { Name = name, Method = method, Trigger = parameter },
-            QueueTriggerAttribute queue => new QueueFunction(Expand(queue.QueueName)) { Name = name, Method = method, Trigger = parameter },
-            TimerTriggerAttribute timer => new TimerFunction(Expand(timer.Schedule), timer.UseMonitor, timer.RunOnStartup) { Name = name, Method = method, Trigger = parameter },
-            HttpTriggerAttribute http => new HttpFunction(Expand(http.Route ?? name), [.. (http.Methods ?? []).Select(m => m.ToUpperInvariant())], http.AuthLevel) { Name = name, Method = method, Trigger = parameter },
+            BlobTriggerAttribute blob => new BlobFunction(new BlobPathPattern(Expand(blob.BlobPath)), blob.Source)
+            {
+                Name = name,
+                Method = method,
+                Trigger = parameter,
+            },
+            QueueTriggerAttribute queue => new QueueFunction(Expand(queue.QueueName))
+            {
+                Name = name,
+                Method = method,
+                Trigger = parameter,
+            },
+            TimerTriggerAttribute timer => new TimerFunction(Expand(timer.Schedule), timer.UseMonitor, timer.RunOnStartup)
+            {
+                Name = name,
+                Method = method,
+                Trigger = parameter,
+            },
+            HttpTriggerAttribute http => new HttpFunction(
+                Expand(http.Route ?? name),
+                [.. (http.Methods ?? []).Select(m => m.ToUpperInvariant())],
+                http.AuthLevel
+            )
+            {
+                Name = name,
+                Method = method,
+                Trigger = parameter,
+            },
             _ => throw new InvalidOperationException($"Function '{name}' has no trigger that this host knows."),
         };
     }

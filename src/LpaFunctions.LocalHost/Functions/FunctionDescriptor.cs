@@ -8,6 +8,7 @@ public abstract record FunctionDescriptor
 {
     public required string Name { get; init; }
     public required MethodInfo Method { get; init; }
+
     /// <summary>The parameter that carries the trigger attribute.</summary>
     public required ParameterInfo Trigger { get; init; }
 }

@@ -11,11 +11,18 @@ public sealed class FunctionInvoker(IServiceScopeFactory scopes)
     /// <param name="tokens">Values of the path's or route's tokens, by name.</param>
     /// <returns>What the function returned; null where it returns nothing.</returns>
     /// <exception cref="FormatException">A token is no value of its parameter's type.</exception>
-    public async Task<object?> InvokeAsync(FunctionDescriptor function, object? triggerValue, IReadOnlyDictionary<string, string> tokens, CancellationToken cancellationToken)
+    public async Task<object?> InvokeAsync(
+        FunctionDescriptor function,
+        object? triggerValue,
+        IReadOnlyDictionary<string, string> tokens,
+        CancellationToken cancellationToken
+    )
     {
         var arguments = function.Method.GetParameters().Select(p => Bind(p, function, triggerValue, tokens, cancellationToken)).ToArray();
         await using var scope = scopes.CreateAsyncScope();
-        var instance = function.Method.IsStatic ? null : ActivatorUtilities.GetServiceOrCreateInstance(scope.ServiceProvider, function.Method.DeclaringType!);
+        var instance = function.Method.IsStatic
+            ? null
+            : ActivatorUtilities.GetServiceOrCreateInstance(scope.ServiceProvider, function.Method.DeclaringType!);
         object? returned;
         try
         {
@@ -26,26 +33,40 @@ public sealed class FunctionInvoker(IServiceScopeFactory scopes)
             ExceptionDispatchInfo.Throw(e.InnerException);
             throw;
         }
+
         return await FinishAsync(returned);
     }
 
-    private static object? Bind(ParameterInfo parameter, FunctionDescriptor function, object? triggerValue, IReadOnlyDictionary<string, string> tokens, CancellationToken cancellationToken)
+    private static object? Bind(
+        ParameterInfo parameter,
+        FunctionDescriptor function,
+        object? triggerValue,
+        IReadOnlyDictionary<string, string> tokens,
+        CancellationToken cancellationToken
+    )
     {
         if (parameter == function.Trigger)
         {
             return triggerValue;
         }
+
         if (parameter.ParameterType == typeof(CancellationToken))
         {
             return cancellationToken;
         }
+
         if (parameter.Name is { } name && tokens.TryGetValue(name, out var text))
         {
             return Convert(text, parameter.ParameterType);
         }
+
         return parameter.HasDefaultValue || Nullable.GetUnderlyingType(parameter.ParameterType) is not null
-            ? parameter.DefaultValue is DBNull ? null : parameter.DefaultValue
-            : throw new InvalidOperationException($"Parameter '{parameter.Name}' of function '{function.Name}' is neither its trigger nor a token of its path.");
+            ? parameter.DefaultValue is DBNull
+                ? null
+                : parameter.DefaultValue
+            : throw new InvalidOperationException(
+                $"Parameter '{parameter.Name}' of function '{function.Name}' is neither its trigger nor a token of its path."
+            );
     }
 
     private static object? Convert(string text, Type type)
@@ -55,6 +76,7 @@ public sealed class FunctionInvoker(IServiceScopeFactory scopes)
         {
             return text;
         }
+
         try
         {
             return TypeDescriptor.GetConverter(target).ConvertFromInvariantString(text);
@@ -82,5 +104,7 @@ public sealed class FunctionInvoker(IServiceScopeFactory scopes)
 
     // Task<VoidTaskResult> of an async method without a value has a Result too, of a type that nobody can name.
     private static object? ResultOf(Task task) =>
-        task.GetType().GetProperty(nameof(Task<>.Result)) is { } property && property.PropertyType.IsPublic ? property.GetValue(task) : null;
+        task.GetType().GetProperty(nameof(Task<>.Result)) is { } property && property.PropertyType.IsPublic
+            ? property.GetValue(task)
+            : null;
 }

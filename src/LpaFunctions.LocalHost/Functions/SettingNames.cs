@@ -6,13 +6,20 @@ namespace LpaFunctions.LocalHost.Functions;
 public static partial class SettingNames
 {
     /// <exception cref="InvalidOperationException">A setting is missing or empty.</exception>
-    public static string Expand(string text, IConfiguration configuration) => Setting().Replace(text, match =>
-    {
-        var value = configuration[match.Groups[1].Value];
-        return string.IsNullOrEmpty(value)
-            ? throw new InvalidOperationException($"Setting '{match.Groups[1].Value}', named in '{text}', is missing (local.settings.sample.json lists all settings).")
-            : value;
-    });
+    public static string Expand(string text, IConfiguration configuration) =>
+        Setting()
+            .Replace(
+                text,
+                match =>
+                {
+                    var value = configuration[match.Groups[1].Value];
+                    return string.IsNullOrEmpty(value)
+                        ? throw new InvalidOperationException(
+                            $"Setting '{match.Groups[1].Value}', named in '{text}', is missing (local.settings.sample.json lists all settings)."
+                        )
+                        : value;
+                }
+            );
 
     [GeneratedRegex("%([^%]+)%")]
     private static partial Regex Setting();

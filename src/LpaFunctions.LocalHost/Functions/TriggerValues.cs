@@ -15,11 +15,13 @@ public static class TriggerValues
         {
             return content.Content;
         }
+
         using var buffer = new MemoryStream();
         if (type == typeof(byte[]) || type == typeof(BinaryData) || type == typeof(string) || type == typeof(ReadOnlyMemory<byte>))
         {
             await content.Content.CopyToAsync(buffer, cancellationToken);
         }
+
         return type switch
         {
             _ when type == typeof(byte[]) => buffer.ToArray(),
@@ -31,11 +33,12 @@ public static class TriggerValues
     }
 
     /// <exception cref="JsonException">The body is no JSON of the type.</exception>
-    public static object? ForQueue(Type type, string body) => type switch
-    {
-        _ when type == typeof(string) => body,
-        _ when type == typeof(BinaryData) => BinaryData.FromString(body),
-        _ when type == typeof(byte[]) => System.Text.Encoding.UTF8.GetBytes(body),
-        _ => JsonSerializer.Deserialize(body, type, Json),
-    };
+    public static object? ForQueue(Type type, string body) =>
+        type switch
+        {
+            _ when type == typeof(string) => body,
+            _ when type == typeof(BinaryData) => BinaryData.FromString(body),
+            _ when type == typeof(byte[]) => System.Text.Encoding.UTF8.GetBytes(body),
+            _ => JsonSerializer.Deserialize(body, type, Json),
+        };
 }

@@ -16,11 +16,16 @@ public sealed class DataFolderLock : IDisposable
     {
         try
         {
-            return new DataFolderLock(new FileStream(Path.Combine(dataFolder, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new DataFolderLock(
+                new FileStream(Path.Combine(dataFolder, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)
+            );
         }
         catch (IOException e)
         {
-            throw new CommandFailedException($"มีโปรแกรม lpa อื่นกำลังทำงานกับโฟลเดอร์ {dataFolder} อยู่ ปิดโปรแกรมนั้นก่อน หรือใช้โฟลเดอร์อื่นด้วย --data", e);
+            throw new CommandFailedException(
+                $"มีโปรแกรม lpa อื่นกำลังทำงานกับโฟลเดอร์ {dataFolder} อยู่ ปิดโปรแกรมนั้นก่อน หรือใช้โฟลเดอร์อื่นด้วย --data",
+                e
+            );
         }
     }
 

@@ -51,11 +51,16 @@ public sealed class EmbeddedHost : IAsyncDisposable
             {
                 await app.DisposeAsync();
             }
+
             folderLock.Dispose();
             if (e is IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException })
             {
-                throw new CommandFailedException($"พอร์ต {options.Port} ถูกโปรแกรมอื่นใช้อยู่ ปิดโปรแกรมนั้น หรือใช้พอร์ตอื่นด้วย --port", e);
+                throw new CommandFailedException(
+                    $"พอร์ต {options.Port} ถูกโปรแกรมอื่นใช้อยู่ ปิดโปรแกรมนั้น หรือใช้พอร์ตอื่นด้วย --port",
+                    e
+                );
             }
+
             throw;
         }
     }
@@ -72,13 +77,17 @@ public sealed class EmbeddedHost : IAsyncDisposable
 
     private static WebApplication Build(EmbeddedHostOptions options, Uri address)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "lpa" });
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "lpa" }
+        );
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddLpaSettings(options.Data, options.Settings);
         builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole(o => (o.SingleLine, o.IncludeScopes) = (true, false));
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o =>
+            o.LogToStandardErrorThreshold = LogLevel.Trace
+        );
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // What stops the start is told once, by whoever started the host, and without the stack of the framework.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
@@ -104,7 +113,9 @@ public sealed class EmbeddedHost : IAsyncDisposable
     {
         var functions = FunctionCatalog.Find(options.Functions ?? Assembly.Load("LpaFunctions.App"), configuration);
         var onAzure = options.Storage == EmbeddedHostOptions.AzureStorage;
-        _ = onAzure ? services.AddLpaOnAzure(options.Data, address, options.Clock, configuration) : services.AddLpa(options.Data, address, options.Clock);
+        _ = onAzure
+            ? services.AddLpaOnAzure(options.Data, address, options.Clock, configuration)
+            : services.AddLpa(options.Data, address, options.Clock);
         services.AddQueueSignals();
         services.AddMvcCore();
         services.AddSingleton(options);
@@ -132,11 +143,15 @@ public sealed class EmbeddedHost : IAsyncDisposable
         {
             http.Map(app, function, app.Services.GetRequiredService<HostFile>().Http.RoutePrefix);
         }
+
         app.Services.GetRequiredService<OpenDataFiles>().Map(app);
-        app.MapGet("/", context =>
-        {
-            context.Response.Redirect(OpenDataFiles.Root + "/");
-            return Task.CompletedTask;
-        });
+        app.MapGet(
+            "/",
+            context =>
+            {
+                context.Response.Redirect(OpenDataFiles.Root + "/");
+                return Task.CompletedTask;
+            }
+        );
     }
 }

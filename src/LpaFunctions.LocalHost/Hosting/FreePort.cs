@@ -15,7 +15,10 @@ public static class FreePort
     /// <param name="wanted">0 for any.</param>
     /// <returns>The wanted port where it is free, another one else.</returns>
     public static int Near(int wanted) =>
-        (wanted == 0 ? null : TryListen(wanted)) ?? Enumerable.Range(0, Tries).Select(_ => TryListen(Random.Shared.Next(First, Last))).FirstOrDefault(p => p is not null) ?? TryListen(0) ?? wanted;
+        (wanted == 0 ? null : TryListen(wanted))
+        ?? Enumerable.Range(0, Tries).Select(_ => TryListen(Random.Shared.Next(First, Last))).FirstOrDefault(p => p is not null)
+        ?? TryListen(0)
+        ?? wanted;
 
     private static int? TryListen(int port)
     {

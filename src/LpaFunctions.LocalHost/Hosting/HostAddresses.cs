@@ -10,7 +10,11 @@ public static class HostAddresses
     public static IEnumerable<string> Lines(EmbeddedHost host)
     {
         yield return $"  {host.Address}open-data/";
-        foreach (var function in host.Functions.OfType<HttpFunction>().Where(f => f.Methods.Count == 0 || f.Methods.Contains("GET", StringComparer.Ordinal)))
+        foreach (
+            var function in host
+                .Functions.OfType<HttpFunction>()
+                .Where(f => f.Methods.Count == 0 || f.Methods.Contains("GET", StringComparer.Ordinal))
+        )
         {
             yield return $"  {Of(host, function.Route, function.Level)}";
         }

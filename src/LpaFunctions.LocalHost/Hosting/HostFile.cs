@@ -56,12 +56,16 @@ public sealed record QueueSettings
 {
     /// <summary>Messages taken at once, 1 to 32.</summary>
     public int BatchSize { get; init; } = 16;
+
     /// <summary>A new batch is taken when no more than this many are being worked on; half the batch size unless said.</summary>
     public int? NewBatchThreshold { get; init; }
+
     /// <summary>Tries before a message goes to the poison queue.</summary>
     public int MaxDequeueCount { get; init; } = 5;
+
     /// <summary>Pause before a failed message is tried again.</summary>
     public TimeSpan VisibilityTimeout { get; init; } = TimeSpan.Zero;
+
     /// <summary>Longest pause between two looks into an empty queue.</summary>
     public TimeSpan MaxPollingInterval { get; init; } = TimeSpan.FromMinutes(1);
 
@@ -73,6 +77,7 @@ public sealed record BlobSettings
 {
     /// <summary>Blobs worked on at once.</summary>
     public int MaxDegreeOfParallelism { get; init; } = 8;
+
     /// <summary>Tries before a blob goes to webjobs-blobtrigger-poison.</summary>
     public int PoisonBlobThreshold { get; init; } = 5;
 }

@@ -13,11 +13,21 @@ public static class LocalSettings
         {
             return new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         }
+
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllText(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            using var json = JsonDocument.Parse(
+                File.ReadAllText(path),
+                new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }
+            );
             return json.RootElement.TryGetProperty("Values", out var values)
-                ? values.EnumerateObject().ToDictionary(v => v.Name.Replace("__", ":", StringComparison.Ordinal), v => v.Value.GetString(), StringComparer.OrdinalIgnoreCase)
+                ? values
+                    .EnumerateObject()
+                    .ToDictionary(
+                        v => v.Name.Replace("__", ":", StringComparison.Ordinal),
+                        v => v.Value.GetString(),
+                        StringComparer.OrdinalIgnoreCase
+                    )
                 : throw new InvalidDataException($"{path}: \"Values\" is missing.");
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)

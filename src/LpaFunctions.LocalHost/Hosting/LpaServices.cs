@@ -15,12 +15,17 @@ namespace LpaFunctions.LocalHost.Hosting;
 public static class LpaServices
 {
     /// <summary>Settings: the pipeline's defaults, then local.settings.json of the working and of the data folder, the environment, and what the caller says.</summary>
-    public static IConfigurationBuilder AddLpaSettings(this IConfigurationBuilder configuration, DirectoryInfo data, IReadOnlyDictionary<string, string?> settings) => configuration
-        .AddInMemoryCollection(PipelineOptions.Defaults)
-        .AddInMemoryCollection(LocalSettings.Read("local.settings.json"))
-        .AddInMemoryCollection(LocalSettings.Read(Path.Combine(data.FullName, "local.settings.json")))
-        .AddEnvironmentVariables()
-        .AddInMemoryCollection(settings);
+    public static IConfigurationBuilder AddLpaSettings(
+        this IConfigurationBuilder configuration,
+        DirectoryInfo data,
+        IReadOnlyDictionary<string, string?> settings
+    ) =>
+        configuration
+            .AddInMemoryCollection(PipelineOptions.Defaults)
+            .AddInMemoryCollection(LocalSettings.Read("local.settings.json"))
+            .AddInMemoryCollection(LocalSettings.Read(Path.Combine(data.FullName, "local.settings.json")))
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection(settings);
 
     public static IServiceCollection AddLpa(this IServiceCollection services, DirectoryInfo data, Uri publicAddress, TimeProvider clock)
     {
@@ -33,7 +38,13 @@ public static class LpaServices
 
     /// <summary>The same over Storage and Cosmos DB, or their emulators; the data folder keeps only what the host itself must remember.</summary>
     /// <exception cref="CommandFailedException">A connection is not set.</exception>
-    public static IServiceCollection AddLpaOnAzure(this IServiceCollection services, DirectoryInfo data, Uri publicAddress, TimeProvider clock, IConfiguration configuration)
+    public static IServiceCollection AddLpaOnAzure(
+        this IServiceCollection services,
+        DirectoryInfo data,
+        Uri publicAddress,
+        TimeProvider clock,
+        IConfiguration configuration
+    )
     {
         services.AddSingleton(clock);
         services.AddPipeline();
@@ -46,7 +57,10 @@ public static class LpaServices
         }
         catch (OptionsValidationException missing)
         {
-            throw new CommandFailedException($"ยังไม่ได้ตั้งค่าการเชื่อมต่อ Azure: {missing.Message} ใส่ค่าใน local.settings.json (ดู local.settings.sample.json) หรือตัวแปรแวดล้อม", missing);
+            throw new CommandFailedException(
+                $"ยังไม่ได้ตั้งค่าการเชื่อมต่อ Azure: {missing.Message} ใส่ค่าใน local.settings.json (ดู local.settings.sample.json) หรือตัวแปรแวดล้อม",
+                missing
+            );
         }
     }
 
@@ -61,10 +75,17 @@ public static class LpaServices
     {
         var adapter = services.Last(s => s.ServiceType == typeof(IWorkQueue) && !s.IsKeyedService);
         services.AddSingleton<QueueSignals>();
-        services.Replace(ServiceDescriptor.Singleton<IWorkQueue>(p => new SignallingWorkQueue((IWorkQueue)Make(adapter, p), p.GetRequiredService<QueueSignals>())));
+        services.Replace(
+            ServiceDescriptor.Singleton<IWorkQueue>(p => new SignallingWorkQueue(
+                (IWorkQueue)Make(adapter, p),
+                p.GetRequiredService<QueueSignals>()
+            ))
+        );
         return services;
     }
 
     private static object Make(ServiceDescriptor adapter, IServiceProvider services) =>
-        adapter.ImplementationInstance ?? adapter.ImplementationFactory?.Invoke(services) ?? ActivatorUtilities.CreateInstance(services, adapter.ImplementationType!);
+        adapter.ImplementationInstance
+        ?? adapter.ImplementationFactory?.Invoke(services)
+        ?? ActivatorUtilities.CreateInstance(services, adapter.ImplementationType!);
 }

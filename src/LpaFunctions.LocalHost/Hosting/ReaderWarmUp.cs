@@ -9,16 +9,28 @@ namespace LpaFunctions.LocalHost.Hosting;
 /// Reads one small page that is made here, and one status, while the host starts: the first file of the day does not wait until the
 /// reader is compiled and the registry loaded. Saves nothing.
 /// </summary>
-public sealed class ReaderWarmUp(EvidencePlacing placing, EvidenceExamination examination, ShowStatus status, RuleBookLibrary books, LgoLibrary lgos, ILogger<ReaderWarmUp> logger) : BackgroundService
+public sealed class ReaderWarmUp(
+    EvidencePlacing placing,
+    EvidenceExamination examination,
+    ShowStatus status,
+    RuleBookLibrary books,
+    LgoLibrary lgos,
+    ILogger<ReaderWarmUp> logger
+) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            if (books.Years is not [.., var year] || books.Find(year) is not { Indicators: [var indicator, ..] } || lgos.Current.All.FirstOrDefault() is not { } lgo)
+            if (
+                books.Years is not [.., var year]
+                || books.Find(year) is not { Indicators: [var indicator, ..] }
+                || lgos.Current.All.FirstOrDefault() is not { } lgo
+            )
             {
                 return;
             }
+
             var path = $"{year}/{lgo.Code}/{indicator.Id}/warm-up.pdf";
             var page = OnePage($"{indicator.Id} 100 80 1,234.56");
             await using var content = new EvidenceContent(new EvidenceFile(path, page.Length, "0"), new MemoryStream(page));
@@ -56,6 +68,7 @@ public sealed class ReaderWarmUp(EvidencePlacing placing, EvidenceExamination ex
             table.Append($"{pdf.Length:0000000000} 00000 n \n");
             pdf.Append($"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
         }
+
         var start = pdf.Length;
         pdf.Append(table).Append($"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n");
         return Encoding.ASCII.GetBytes(pdf.ToString());

@@ -11,8 +11,20 @@ namespace LpaFunctions.LocalHost.Hosting;
 
 /// <summary>Runs the listeners of all blob, queue and timer functions from start to stop.</summary>
 public sealed class TriggerService(
-    IReadOnlyList<FunctionDescriptor> functions, EmbeddedHostOptions options, HostFile hostFile, FunctionInvoker invoker, HostState state,
-    IEvidenceStore evidence, DeletedEvidence deleted, DelayedMessages delayed, PipelineOptions pipeline, IWorkQueue queue, QueueSignals signals, EvidenceFolder folder, ILogger<TriggerService> logger) : IHostedService, IDisposable
+    IReadOnlyList<FunctionDescriptor> functions,
+    EmbeddedHostOptions options,
+    HostFile hostFile,
+    FunctionInvoker invoker,
+    HostState state,
+    IEvidenceStore evidence,
+    DeletedEvidence deleted,
+    DelayedMessages delayed,
+    PipelineOptions pipeline,
+    IWorkQueue queue,
+    QueueSignals signals,
+    EvidenceFolder folder,
+    ILogger<TriggerService> logger
+) : IHostedService, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _abort = new();
@@ -27,14 +39,24 @@ public sealed class TriggerService(
             _watcher = new EvidenceWatcher(folder.Path);
             if (_watcher.Problem is not null)
             {
-                logger.LogWarning("The evidence folder cannot be watched ({Problem}); it is looked through every {Seconds} s instead.", _watcher.Problem, options.Rescan.TotalSeconds);
+                logger.LogWarning(
+                    "The evidence folder cannot be watched ({Problem}); it is looked through every {Seconds} s instead.",
+                    _watcher.Problem,
+                    options.Rescan.TotalSeconds
+                );
             }
         }
+
         foreach (var function in functions)
         {
             Start(function);
         }
-        StartBlobQueue(functions.OfType<BlobFunction>().ToDictionary(f => f.Name, f => new BlobRunner(f, invoker, evidence, state), StringComparer.Ordinal));
+
+        StartBlobQueue(
+            functions
+                .OfType<BlobFunction>()
+                .ToDictionary(f => f.Name, f => new BlobRunner(f, invoker, evidence, state), StringComparer.Ordinal)
+        );
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
@@ -58,12 +80,28 @@ public sealed class TriggerService(
         switch (function)
         {
             case BlobFunction blob:
-                var scanner = new BlobScanner(blob, evidence, queue, deleted.TellAsync, state, options.Clock, folder.Path is null ? TimeSpan.Zero : options.Settle);
+                var scanner = new BlobScanner(
+                    blob,
+                    evidence,
+                    queue,
+                    deleted.TellAsync,
+                    state,
+                    options.Clock,
+                    folder.Path is null ? TimeSpan.Zero : options.Settle
+                );
                 Run(() => new BlobTriggerListener(scanner, _watcher, options.Rescan, options.Clock, logger).RunAsync(_stop.Token));
                 break;
             case QueueFunction f:
-                Listen(QueueListenerOptions.ForQueue(f.Queue, hostFile.Queues), (message, token) =>
-                    invoker.InvokeAsync(f, TriggerValues.ForQueue(f.Trigger.ParameterType, message.Body), new Dictionary<string, string>(StringComparer.Ordinal), token));
+                Listen(
+                    QueueListenerOptions.ForQueue(f.Queue, hostFile.Queues),
+                    (message, token) =>
+                        invoker.InvokeAsync(
+                            f,
+                            TriggerValues.ForQueue(f.Trigger.ParameterType, message.Body),
+                            new Dictionary<string, string>(StringComparer.Ordinal),
+                            token
+                        )
+                );
                 break;
             case TimerFunction timer:
                 Run(() => new TimerListener(timer, invoker, state, options.Clock, logger).RunAsync(_stop.Token));
@@ -77,6 +115,7 @@ public sealed class TriggerService(
         {
             return;
         }
+
         var settings = new QueueListenerOptions
         {
             Queue = BlobScanner.Queue,
@@ -90,7 +129,10 @@ public sealed class TriggerService(
             PoisonBody = body => BlobMessage.FromJson(body).ToPoisonJson(),
             // On Azure the score queue lies in a Storage account, where no message is brought forward.
             Emptied = folder.Path is null ? null : stop => delayed.BringForwardAsync(pipeline.ScoreQueue, stop),
-            GaveUp = body => BlobMessage.FromJson(body) is var blob ? state.DoneAsync(blob.Function, blob.Path, blob.Version, CancellationToken.None) : Task.CompletedTask,
+            GaveUp = body =>
+                BlobMessage.FromJson(body) is var blob
+                    ? state.DoneAsync(blob.Function, blob.Path, blob.Version, CancellationToken.None)
+                    : Task.CompletedTask,
         };
         Listen(settings, (message, token) => RunBlobAsync(message, runners, token));
     }
@@ -105,10 +147,12 @@ public sealed class TriggerService(
             await state.FinishAsync(blob.Function, blob.Path, blob.Version, BlobScanner.Queue, message, CancellationToken.None);
             return;
         }
+
         if (ran)
         {
             await state.DoneAsync(blob.Function, blob.Path, blob.Version, CancellationToken.None);
         }
+
         await queue.DeleteAsync(BlobScanner.Queue, message, CancellationToken.None);
     }
 

@@ -21,11 +21,16 @@ public sealed record FunctionKeys(string Default, string Master)
         {
             Write(path, new FunctionKeys(NewKey(), NewKey()));
         }
+
         try
         {
-            return JsonSerializer.Deserialize<FunctionKeys>(File.ReadAllText(path), Json) is { Default.Length: >= 20, Master.Length: >= 20 } keys
+            return
+                JsonSerializer.Deserialize<FunctionKeys>(File.ReadAllText(path), Json)
+                    is { Default.Length: >= 20, Master.Length: >= 20 } keys
                 ? keys
-                : throw new InvalidDataException($"{path}: สองกุญแจต้องยาวอย่างน้อย 20 ตัวอักษร ลบไฟล์นี้เพื่อให้ระบบสร้างกุญแจใหม่ (two keys of at least 20 characters are expected)");
+                : throw new InvalidDataException(
+                    $"{path}: สองกุญแจต้องยาวอย่างน้อย 20 ตัวอักษร ลบไฟล์นี้เพื่อให้ระบบสร้างกุญแจใหม่ (two keys of at least 20 characters are expected)"
+                );
         }
         catch (JsonException e)
         {
@@ -34,15 +39,19 @@ public sealed record FunctionKeys(string Default, string Master)
     }
 
     /// <summary>Whether a given key opens a function of a level. Takes the same time whatever the key is.</summary>
-    public bool Opens(AuthorizationLevel level, string? given) => level switch
-    {
-        AuthorizationLevel.Anonymous => true,
-        AuthorizationLevel.Admin or AuthorizationLevel.System => Same(given, Master),
-        _ => Same(given, Default) | Same(given, Master),
-    };
+    public bool Opens(AuthorizationLevel level, string? given) =>
+        level switch
+        {
+            AuthorizationLevel.Anonymous => true,
+            AuthorizationLevel.Admin or AuthorizationLevel.System => Same(given, Master),
+            _ => Same(given, Default) | Same(given, Master),
+        };
 
     private static bool Same(string? given, string key) =>
-        CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given ?? "")), SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+        CryptographicOperations.FixedTimeEquals(
+            SHA256.HashData(Encoding.UTF8.GetBytes(given ?? "")),
+            SHA256.HashData(Encoding.UTF8.GetBytes(key))
+        );
 
     private static string NewKey() => RandomNumberGenerator.GetHexString(40, lowercase: true);
 
@@ -53,6 +62,7 @@ public sealed record FunctionKeys(string Default, string Master)
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
+
         using var file = new FileStream(path, options);
         JsonSerializer.Serialize(file, keys, Json);
     }

@@ -26,10 +26,15 @@ public sealed class HttpFunctions(FunctionInvoker invoker, FunctionKeys keys, IL
             await Problems.WriteAsync(context, StatusCodes.Status401Unauthorized);
             return;
         }
+
         try
         {
             var value = await TriggerValueAsync(function, context);
-            var tokens = context.Request.RouteValues.ToDictionary(v => v.Key, v => Convert.ToString(v.Value) ?? "", StringComparer.OrdinalIgnoreCase);
+            var tokens = context.Request.RouteValues.ToDictionary(
+                v => v.Key,
+                v => Convert.ToString(v.Value) ?? "",
+                StringComparer.OrdinalIgnoreCase
+            );
             await AnswerAsync(context, await invoker.InvokeAsync(function, value, tokens, context.RequestAborted));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -51,7 +56,8 @@ public sealed class HttpFunctions(FunctionInvoker invoker, FunctionKeys keys, IL
 
     private static async Task<object?> TriggerValueAsync(HttpFunction function, HttpContext context) =>
         function.Trigger.ParameterType == typeof(HttpRequest) ? context.Request
-        : function.Trigger.ParameterType == typeof(string) ? await new StreamReader(context.Request.Body).ReadToEndAsync(context.RequestAborted)
+        : function.Trigger.ParameterType == typeof(string)
+            ? await new StreamReader(context.Request.Body).ReadToEndAsync(context.RequestAborted)
         : await context.Request.ReadFromJsonAsync(function.Trigger.ParameterType, context.RequestAborted);
 
     private static Task AnswerAsync(HttpContext context, object? returned)

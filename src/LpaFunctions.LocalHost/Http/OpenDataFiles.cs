@@ -17,13 +17,21 @@ public sealed class OpenDataFiles(IBundleStore bundles)
 
     public void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods(Root + "/{**path}", [HttpMethods.Get, HttpMethods.Head], context => ServeAsync(context, (string?)context.Request.RouteValues["path"] ?? ""));
-        endpoints.MapMethods(Root + "/{**path}", [HttpMethods.Options], context =>
-        {
-            AllowEverybody(context.Response);
-            context.Response.StatusCode = StatusCodes.Status204NoContent;
-            return Task.CompletedTask;
-        });
+        endpoints.MapMethods(
+            Root + "/{**path}",
+            [HttpMethods.Get, HttpMethods.Head],
+            context => ServeAsync(context, (string?)context.Request.RouteValues["path"] ?? "")
+        );
+        endpoints.MapMethods(
+            Root + "/{**path}",
+            [HttpMethods.Options],
+            context =>
+            {
+                AllowEverybody(context.Response);
+                context.Response.StatusCode = StatusCodes.Status204NoContent;
+                return Task.CompletedTask;
+            }
+        );
     }
 
     private async Task ServeAsync(HttpContext context, string path)
@@ -35,6 +43,7 @@ public sealed class OpenDataFiles(IBundleStore bundles)
             context.Response.Redirect(Root + "/", permanent: true);
             return;
         }
+
         var isFolder = path.Length == 0 || path.EndsWith('/');
         var file = await FindAsync(isFolder ? path + "index.html" : path, context.RequestAborted);
         if (file is not null)
@@ -80,14 +89,22 @@ public sealed class OpenDataFiles(IBundleStore bundles)
             etag += "-gzip";
             bytes = Compress(bytes);
         }
-        var type = IsText(file.MediaType) && !file.MediaType.Contains("charset", StringComparison.OrdinalIgnoreCase) ? file.MediaType + "; charset=utf-8" : file.MediaType;
-        return Results.Bytes(bytes, type, entityTag: new EntityTagHeaderValue($"\"{etag}\""), enableRangeProcessing: true).ExecuteAsync(context);
+
+        var type =
+            IsText(file.MediaType) && !file.MediaType.Contains("charset", StringComparison.OrdinalIgnoreCase)
+                ? file.MediaType + "; charset=utf-8"
+                : file.MediaType;
+        return Results
+            .Bytes(bytes, type, entityTag: new EntityTagHeaderValue($"\"{etag}\""), enableRangeProcessing: true)
+            .ExecuteAsync(context);
     }
 
     private static bool IsVersion(string folder) => folder.Length > 1 && folder[0] == 'v' && folder.Skip(1).All(char.IsAsciiDigit);
 
     private static bool IsText(string mediaType) =>
-        mediaType.StartsWith("text/", StringComparison.Ordinal) || mediaType.Contains("json", StringComparison.Ordinal) || mediaType.Contains("xml", StringComparison.Ordinal) && !mediaType.Contains("openxml", StringComparison.Ordinal);
+        mediaType.StartsWith("text/", StringComparison.Ordinal)
+        || mediaType.Contains("json", StringComparison.Ordinal)
+        || mediaType.Contains("xml", StringComparison.Ordinal) && !mediaType.Contains("openxml", StringComparison.Ordinal);
 
     private static bool TakesGzip(HttpRequest request) =>
         request.GetTypedHeaders().AcceptEncoding.Any(e => e.Value == "gzip" && e.Quality is not 0) && request.Headers.Range.Count == 0;
@@ -99,6 +116,7 @@ public sealed class OpenDataFiles(IBundleStore bundles)
         {
             gzip.Write(bytes.Span);
         }
+
         return packed.ToArray();
     }
 
@@ -112,11 +130,17 @@ public sealed class OpenDataFiles(IBundleStore bundles)
             var slash = below.IndexOf('/', StringComparison.Ordinal);
             names.Add(slash < 0 ? below : below[..(slash + 1)]);
         }
+
         if (names.Count == 0 && prefix.Length > 0)
         {
             return null;
         }
-        var links = string.Concat(names.Select(n => $"<li><a href=\"{Uri.EscapeDataString(n).Replace("%2F", "/", StringComparison.Ordinal)}\">{WebUtility.HtmlEncode(n)}</a></li>\n"));
+
+        var links = string.Concat(
+            names.Select(n =>
+                $"<li><a href=\"{Uri.EscapeDataString(n).Replace("%2F", "/", StringComparison.Ordinal)}\">{WebUtility.HtmlEncode(n)}</a></li>\n"
+            )
+        );
         var title = WebUtility.HtmlEncode($"ข้อมูลเปิด LPA /{prefix}");
         var empty = names.Count == 0 ? "<p>ยังไม่มีผลที่ประกาศ (nothing has been published yet)</p>\n" : "";
         return $"<!doctype html>\n<html lang=\"th\"><meta charset=\"utf-8\"><title>{title}</title>\n<h1>{title}</h1>\n{empty}<ul>\n{links}</ul>\n</html>\n";

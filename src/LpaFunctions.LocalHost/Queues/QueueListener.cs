@@ -7,7 +7,13 @@ namespace LpaFunctions.LocalHost.Queues;
 /// failure it comes back, and after <see cref="QueueListenerOptions.MaxDequeueCount"/> tries it goes to the poison queue.
 /// </summary>
 public sealed class QueueListener(
-    QueueListenerOptions options, Func<QueueMessage, CancellationToken, Task> function, IWorkQueue queue, QueueSignals signals, TimeProvider clock, ILogger logger)
+    QueueListenerOptions options,
+    Func<QueueMessage, CancellationToken, Task> function,
+    IWorkQueue queue,
+    QueueSignals signals,
+    TimeProvider clock,
+    ILogger logger
+)
 {
     private static readonly TimeSpan ShortestPoll = TimeSpan.FromMilliseconds(100);
     private int _inWork;
@@ -26,6 +32,7 @@ public sealed class QueueListener(
                 await Task.WhenAny(working);
                 continue;
             }
+
             var messages = await ReceiveAsync(stop);
             Interlocked.Add(ref _inWork, messages.Count);
             working.AddRange(messages.Select(m => Task.Run(() => HandleAsync(m, abort), CancellationToken.None)));
@@ -35,13 +42,16 @@ public sealed class QueueListener(
                 worked = true;
                 continue;
             }
+
             if (worked && Volatile.Read(ref _inWork) == 0)
             {
                 worked = false;
                 await EmptiedAsync(stop);
             }
+
             pause = await WaitAsync(pause, stop);
         }
+
         await Task.WhenAll(working);
     }
 
@@ -59,6 +69,7 @@ public sealed class QueueListener(
         {
             // Asked to stop: the loop ends.
         }
+
         var next = pause * 2;
         return next < options.MaxPollingInterval ? next : options.MaxPollingInterval;
     }
@@ -136,11 +147,24 @@ public sealed class QueueListener(
         {
             if (message.DequeueCount < options.MaxDequeueCount)
             {
-                logger.LogWarning("Queue {Queue}: try {Try} of {Tries} failed: {Reason}", options.Queue, message.DequeueCount, options.MaxDequeueCount, failure.Message);
+                logger.LogWarning(
+                    "Queue {Queue}: try {Try} of {Tries} failed: {Reason}",
+                    options.Queue,
+                    message.DequeueCount,
+                    options.MaxDequeueCount,
+                    failure.Message
+                );
                 await queue.ReleaseAsync(options.Queue, message, options.RetryDelay, CancellationToken.None);
                 return;
             }
-            logger.LogError(failure, "Queue {Queue}: gave up after {Tries} tries; the message goes to {Poison}.", options.Queue, message.DequeueCount, options.PoisonQueue);
+
+            logger.LogError(
+                failure,
+                "Queue {Queue}: gave up after {Tries} tries; the message goes to {Poison}.",
+                options.Queue,
+                message.DequeueCount,
+                options.PoisonQueue
+            );
             await queue.SendAsync(options.PoisonQueue, options.PoisonBody(message.Body), TimeSpan.Zero, CancellationToken.None);
             await options.GaveUp(message.Body);
             await queue.DeleteAsync(options.Queue, message, CancellationToken.None);

@@ -10,13 +10,17 @@ public sealed record QueueListenerOptions
     public required int BatchSize { get; init; }
     public required int NewBatchThreshold { get; init; }
     public required int MaxDequeueCount { get; init; }
+
     /// <summary>Pause before a failed message is tried again.</summary>
     public required TimeSpan RetryDelay { get; init; }
     public required TimeSpan MaxPollingInterval { get; init; }
+
     /// <summary>How long a message stays hidden while it is worked on; the Functions host takes 10 minutes too.</summary>
     public TimeSpan Hold { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>What the poison queue gets for a message that failed too often; the message itself unless said.</summary>
     public Func<string, string> PoisonBody { get; init; } = body => body;
+
     /// <summary>Told the body of a message that went to the poison queue.</summary>
     public Func<string, Task> GaveUp { get; init; } = _ => Task.CompletedTask;
 
@@ -27,14 +31,15 @@ public sealed record QueueListenerOptions
     public Func<CancellationToken, Task>? Emptied { get; init; }
 
     /// <summary>The queue of a queue function: poison goes to "{queue}-poison".</summary>
-    public static QueueListenerOptions ForQueue(string queue, QueueSettings settings) => new()
-    {
-        Queue = queue,
-        PoisonQueue = queue + "-poison",
-        BatchSize = settings.BatchSize,
-        NewBatchThreshold = settings.EffectiveNewBatchThreshold,
-        MaxDequeueCount = settings.MaxDequeueCount,
-        RetryDelay = settings.VisibilityTimeout,
-        MaxPollingInterval = settings.MaxPollingInterval,
-    };
+    public static QueueListenerOptions ForQueue(string queue, QueueSettings settings) =>
+        new()
+        {
+            Queue = queue,
+            PoisonQueue = queue + "-poison",
+            BatchSize = settings.BatchSize,
+            NewBatchThreshold = settings.EffectiveNewBatchThreshold,
+            MaxDequeueCount = settings.MaxDequeueCount,
+            RetryDelay = settings.VisibilityTimeout,
+            MaxPollingInterval = settings.MaxPollingInterval,
+        };
 }

@@ -24,6 +24,7 @@ public sealed class QueueSignals
         {
             return await Of(queue).WaitAsync(longest, cancellationToken);
         }
+
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var signalled = Of(queue).WaitAsync(either.Token);
         var first = await Task.WhenAny(signalled, Task.Delay(longest, clock, either.Token));

@@ -11,15 +11,21 @@ public sealed class SignallingWorkQueue(IWorkQueue inner, QueueSignals signals) 
         signals.Raise(queue);
     }
 
-    public Task<IReadOnlyList<QueueMessage>> ReceiveAsync(string queue, int max, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
-        inner.ReceiveAsync(queue, max, visibilityTimeout, cancellationToken);
+    public Task<IReadOnlyList<QueueMessage>> ReceiveAsync(
+        string queue,
+        int max,
+        TimeSpan visibilityTimeout,
+        CancellationToken cancellationToken
+    ) => inner.ReceiveAsync(queue, max, visibilityTimeout, cancellationToken);
 
-    public Task<bool> DeleteAsync(string queue, QueueMessage message, CancellationToken cancellationToken) => inner.DeleteAsync(queue, message, cancellationToken);
+    public Task<bool> DeleteAsync(string queue, QueueMessage message, CancellationToken cancellationToken) =>
+        inner.DeleteAsync(queue, message, cancellationToken);
 
     public async Task<bool> ReleaseAsync(string queue, QueueMessage message, TimeSpan visibleAfter, CancellationToken cancellationToken) =>
         await inner.ReleaseAsync(queue, message, visibleAfter, cancellationToken);
 
     public Task<long> CountAsync(string queue, CancellationToken cancellationToken) => inner.CountAsync(queue, cancellationToken);
 
-    public Task<IReadOnlyList<QueueMessage>> PeekAsync(string queue, int max, CancellationToken cancellationToken) => inner.PeekAsync(queue, max, cancellationToken);
+    public Task<IReadOnlyList<QueueMessage>> PeekAsync(string queue, int max, CancellationToken cancellationToken) =>
+        inner.PeekAsync(queue, max, cancellationToken);
 }

@@ -5,8 +5,10 @@ public sealed record ChromiumOptions
 {
     /// <summary>Program or full path; null: the first of <see cref="Names"/> on the PATH.</summary>
     public string? Program { get; init; }
+
     /// <summary>Longest time of one print, its start included.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>Data memory of each of its processes.</summary>
     public long MaxMegabytes { get; init; } = 2_048;
 

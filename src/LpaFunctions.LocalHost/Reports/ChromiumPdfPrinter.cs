@@ -10,7 +10,8 @@ namespace LpaFunctions.LocalHost.Reports;
 public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, IAsyncDisposable
 {
     // Asked for by name: what is out of sight on the screen asks for no font, and a print that has to wait for one lays everything out twice.
-    private const string LoadFonts = $"Promise.all(['400 1em {ReportFonts.Family}', '700 1em {ReportFonts.Family}'].map(f => document.fonts.load(f, 'ก1a'))).then(() => document.fonts.ready).then(() => 1)";
+    private const string LoadFonts =
+        $"Promise.all(['400 1em {ReportFonts.Family}', '700 1em {ReportFonts.Family}'].map(f => document.fonts.load(f, 'ก1a'))).then(() => document.fonts.ready).then(() => 1)";
 
     // What a browser keeps of old pages goes with it.
     private const int PrintsOfABrowser = 200;
@@ -19,9 +20,10 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
     private readonly SemaphoreSlim _turn = new(1, 1);
     private OpenPage? _page;
 
-    public string? WhyUnavailable => _program is not null
-        ? null
-        : "พิมพ์ PDF ไม่ได้เพราะเครื่องนี้ไม่มี Chromium ให้ติดตั้งด้วยคำสั่ง apt-get install chromium-headless-shell แล้วสั่งใหม่ หรือเลือกรูปแบบ html, xlsx หรือ csv (Chromium is missing)";
+    public string? WhyUnavailable =>
+        _program is not null
+            ? null
+            : "พิมพ์ PDF ไม่ได้เพราะเครื่องนี้ไม่มี Chromium ให้ติดตั้งด้วยคำสั่ง apt-get install chromium-headless-shell แล้วสั่งใหม่ หรือเลือกรูปแบบ html, xlsx หรือ csv (Chromium is missing)";
 
     public async Task<byte[]> PrintAsync(Report report, CancellationToken cancellationToken)
     {
@@ -29,6 +31,7 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
         {
             throw new PdfPrinterException(why);
         }
+
         var html = HtmlReport.RenderForPrint(report);
         await _turn.WaitAsync(cancellationToken);
         try
@@ -37,11 +40,17 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
             limit.CancelAfter(options.MaxTime);
             return PdfMarks.Fix(await PrintAsync(html, limit.Token));
         }
-        catch (Exception e) when (e is IOException or InvalidOperationException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception e)
+            when (e is IOException or InvalidOperationException
+                || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            )
         {
             // Whatever state it is in, the next report starts with a new one.
             await CloseAsync();
-            throw new PdfPrinterException("พิมพ์ PDF ไม่สำเร็จ Chromium หยุดทำงานหรือใช้เวลานานเกินไป ลองสั่งใหม่อีกครั้ง หากยังไม่ได้ให้เลือกรูปแบบ html หรือ xlsx", e);
+            throw new PdfPrinterException(
+                "พิมพ์ PDF ไม่สำเร็จ Chromium หยุดทำงานหรือใช้เวลานานเกินไป ลองสั่งใหม่อีกครั้ง หากยังไม่ได้ให้เลือกรูปแบบ html หรือ xlsx",
+                e
+            );
         }
         finally
         {
@@ -62,11 +71,22 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
             await CloseAsync();
             _page = await OpenAsync(cancellationToken);
         }
+
         var page = _page;
         page.Printed++;
         await page.SendAsync("Page.setDocumentContent", new JsonObject { ["frameId"] = page.Frame, ["html"] = html }, cancellationToken);
         await page.SendAsync("Runtime.evaluate", new JsonObject { ["expression"] = LoadFonts, ["awaitPromise"] = true }, cancellationToken);
-        var printed = await page.SendAsync("Page.printToPDF", new JsonObject { ["preferCSSPageSize"] = true, ["printBackground"] = true, ["generateTaggedPDF"] = true, ["generateDocumentOutline"] = true }, cancellationToken);
+        var printed = await page.SendAsync(
+            "Page.printToPDF",
+            new JsonObject
+            {
+                ["preferCSSPageSize"] = true,
+                ["printBackground"] = true,
+                ["generateTaggedPDF"] = true,
+                ["generateDocumentOutline"] = true,
+            },
+            cancellationToken
+        );
         await page.SendAsync("Page.setDocumentContent", new JsonObject { ["frameId"] = page.Frame, ["html"] = "" }, cancellationToken);
         return printed.GetProperty("data").GetBytesFromBase64();
     }
@@ -76,9 +96,26 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
         var browser = new DevToolsPipe(_program!, options);
         try
         {
-            var target = (await browser.SendAsync("Target.createTarget", new JsonObject { ["url"] = "about:blank" }, null, cancellationToken)).GetProperty("targetId").GetString();
-            var session = (await browser.SendAsync("Target.attachToTarget", new JsonObject { ["targetId"] = target, ["flatten"] = true }, null, cancellationToken)).GetProperty("sessionId").GetString()!;
-            var frame = (await browser.SendAsync("Page.getFrameTree", [], session, cancellationToken)).GetProperty("frameTree").GetProperty("frame").GetProperty("id").GetString()!;
+            var target = (
+                await browser.SendAsync("Target.createTarget", new JsonObject { ["url"] = "about:blank" }, null, cancellationToken)
+            )
+                .GetProperty("targetId")
+                .GetString();
+            var session = (
+                await browser.SendAsync(
+                    "Target.attachToTarget",
+                    new JsonObject { ["targetId"] = target, ["flatten"] = true },
+                    null,
+                    cancellationToken
+                )
+            )
+                .GetProperty("sessionId")
+                .GetString()!;
+            var frame = (await browser.SendAsync("Page.getFrameTree", [], session, cancellationToken))
+                .GetProperty("frameTree")
+                .GetProperty("frame")
+                .GetProperty("id")
+                .GetString()!;
             return new OpenPage(browser, session, frame);
         }
         catch
@@ -102,6 +139,7 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
     {
         public int Printed { get; set; }
 
-        public Task<JsonElement> SendAsync(string method, JsonObject parameters, CancellationToken cancellationToken) => Browser.SendAsync(method, parameters, Session, cancellationToken);
+        public Task<JsonElement> SendAsync(string method, JsonObject parameters, CancellationToken cancellationToken) =>
+            Browser.SendAsync(method, parameters, Session, cancellationToken);
     }
 }

@@ -29,17 +29,36 @@ internal sealed class DevToolsPipe : IAsyncDisposable
     public DevToolsPipe(string program, ChromiumOptions options)
     {
         _home = Directory.CreateTempSubdirectory("lpa-chromium-");
-        var start = new ProcessStartInfo("/bin/sh") { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("/bin/sh")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         string[] arguments =
         [
-            "-c", Start, "sh", $"{options.MaxMegabytes * 1024}", program, "--headless", "--remote-debugging-pipe", $"--user-data-dir={_home.FullName}", "--disable-gpu", "--no-first-run",
-            "--disable-extensions", "--disable-background-networking", "--disable-component-update", "--host-resolver-rules=MAP * ~NOTFOUND", "--font-render-hinting=none",
+            "-c",
+            Start,
+            "sh",
+            $"{options.MaxMegabytes * 1024}",
+            program,
+            "--headless",
+            "--remote-debugging-pipe",
+            $"--user-data-dir={_home.FullName}",
+            "--disable-gpu",
+            "--no-first-run",
+            "--disable-extensions",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--host-resolver-rules=MAP * ~NOTFOUND",
+            "--font-render-hinting=none",
             .. NeedsNoSandbox ? ["--no-sandbox"] : Array.Empty<string>(),
         ];
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }
+
         start.Environment.Clear();
         start.Environment["HOME"] = _home.FullName;
         start.Environment["PATH"] = "/usr/local/bin:/usr/bin:/bin";
@@ -60,11 +79,17 @@ internal sealed class DevToolsPipe : IAsyncDisposable
         var answer = _waiting[id] = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
         try
         {
-            var message = new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters };
+            var message = new JsonObject
+            {
+                ["id"] = id,
+                ["method"] = method,
+                ["params"] = parameters,
+            };
             if (session is not null)
             {
                 message["sessionId"] = session;
             }
+
             var bytes = Encoding.UTF8.GetBytes(message.ToJsonString(Json) + "\0");
             await _writing.WaitAsync(cancellationToken);
             try
@@ -76,10 +101,12 @@ internal sealed class DevToolsPipe : IAsyncDisposable
             {
                 _writing.Release();
             }
+
             if (_reading.IsCompleted)
             {
                 throw new IOException("Chromium ended.");
             }
+
             return await answer.Task.WaitAsync(cancellationToken);
         }
         finally
@@ -94,6 +121,7 @@ internal sealed class DevToolsPipe : IAsyncDisposable
         {
             _process.Kill(entireProcessTree: true);
         }
+
         await _process.WaitForExitAsync();
         await _reading;
         _process.Dispose();
@@ -124,6 +152,7 @@ internal sealed class DevToolsPipe : IAsyncDisposable
                     Receive(pending.WrittenMemory);
                     pending.ResetWrittenCount();
                 }
+
                 pending.Write(rest.Span);
             }
         }
@@ -131,6 +160,7 @@ internal sealed class DevToolsPipe : IAsyncDisposable
         {
             // The pipe broke: everybody who waits is told below.
         }
+
         foreach (var waiting in _waiting.Values)
         {
             waiting.TrySetException(new IOException("Chromium ended."));
@@ -144,6 +174,7 @@ internal sealed class DevToolsPipe : IAsyncDisposable
         {
             return;
         }
+
         if (document.RootElement.TryGetProperty("error", out var error))
         {
             waiting.TrySetException(new InvalidOperationException($"Chromium: {error.GetProperty("message").GetString()}"));

@@ -8,11 +8,14 @@ namespace LpaFunctions.LocalHost.Reports;
 /// </summary>
 internal static class PdfMarks
 {
-    private const int TimeDigits = 14, NodeDigits = 8;
+    private const int TimeDigits = 14,
+        NodeDigits = 8;
 
     public static byte[] Fix(byte[] pdf)
     {
-        foreach (var at in Places(pdf, "/CreationDate (D:"u8.ToArray(), TimeDigits).Concat(Places(pdf, "/ModDate (D:"u8.ToArray(), TimeDigits)))
+        foreach (
+            var at in Places(pdf, "/CreationDate (D:"u8.ToArray(), TimeDigits).Concat(Places(pdf, "/ModDate (D:"u8.ToArray(), TimeDigits))
+        )
         {
             "20000101000000"u8.CopyTo(pdf.AsSpan(at));
         }
@@ -23,6 +26,7 @@ internal static class PdfMarks
         {
             _ = Utf8Formatter.TryFormat(number - first, pdf.AsSpan(at, NodeDigits), out _, new('D', NodeDigits));
         }
+
         return pdf;
     }
 
@@ -30,7 +34,7 @@ internal static class PdfMarks
     private static List<int> Places(byte[] pdf, byte[] key, int digits)
     {
         var places = new List<int>();
-        for (var from = 0; pdf.AsSpan(from).IndexOf(key) is var found and >= 0;)
+        for (var from = 0; pdf.AsSpan(from).IndexOf(key) is var found and >= 0; )
         {
             from += found + key.Length;
             if (from + digits <= pdf.Length && !pdf.AsSpan(from, digits).ContainsAnyExceptInRange((byte)'0', (byte)'9'))
@@ -38,6 +42,7 @@ internal static class PdfMarks
                 places.Add(from);
             }
         }
+
         return places;
     }
 

@@ -11,18 +11,39 @@ public static class LagTable
     public static string Write(IEnumerable<LagSample> samples, int days)
     {
         var table = new TextTable(
-            new TextColumn("วัน (days)"), new TextColumn("ไฟล์ (files)", true), new TextColumn("ต่อวัน (per day)", true), new TextColumn("การส่ง (arrivals)"),
-            new TextColumn("lag p50 (s)", true), new TextColumn("p95 (s)", true), new TextColumn("max (s)", true), new TextColumn("การรอ (lag p95)"));
+            new TextColumn("วัน (days)"),
+            new TextColumn("ไฟล์ (files)", true),
+            new TextColumn("ต่อวัน (per day)", true),
+            new TextColumn("การส่ง (arrivals)"),
+            new TextColumn("lag p50 (s)", true),
+            new TextColumn("p95 (s)", true),
+            new TextColumn("max (s)", true),
+            new TextColumn("การรอ (lag p95)")
+        );
         var sorted = samples.OrderBy(s => s.Day).ToArray();
-        var rows = Spans(days).Select(span => new Row(span.From, span.To, [.. sorted.Where(s => s.Day >= span.From && (s.Day < span.To || span.To == days)).Select(s => s.Lag.TotalSeconds).Order()])).ToArray();
+        var rows = Spans(days)
+            .Select(span => new Row(
+                span.From,
+                span.To,
+                [.. sorted.Where(s => s.Day >= span.From && (s.Day < span.To || span.To == days)).Select(s => s.Lag.TotalSeconds).Order()]
+            ))
+            .ToArray();
         var (busiest, slowest) = (rows.Max(r => r.PerDay), rows.Max(r => r.At(0.95)));
         foreach (var row in rows)
         {
             var lag = row.Lags.Length > 0;
             table.Add(
-                row.To - row.From == 1 ? $"{row.To}" : $"{row.From + 1}-{row.To}", row.Lags.Length.ToString(CultureInfo.InvariantCulture), Text(row.PerDay), Bar(row.PerDay, busiest),
-                lag ? Text(row.At(0.5)) : "", lag ? Text(row.At(0.95)) : "", lag ? Text(row.At(1)) : "", Bar(row.At(0.95), slowest));
+                row.To - row.From == 1 ? $"{row.To}" : $"{row.From + 1}-{row.To}",
+                row.Lags.Length.ToString(CultureInfo.InvariantCulture),
+                Text(row.PerDay),
+                Bar(row.PerDay, busiest),
+                lag ? Text(row.At(0.5)) : "",
+                lag ? Text(row.At(0.95)) : "",
+                lag ? Text(row.At(1)) : "",
+                Bar(row.At(0.95), slowest)
+            );
         }
+
         return table.ToString();
     }
 
@@ -33,6 +54,7 @@ public static class LagTable
         {
             yield return (from, Math.Min(from + 7, peak));
         }
+
         for (var day = peak; day < days; day++)
         {
             yield return (day, day + 1);
@@ -40,7 +62,8 @@ public static class LagTable
     }
 
     /// <summary>Something that is not nothing has a bar that can be seen.</summary>
-    private static string Bar(double value, double largest) => value <= 0 ? "" : new string('█', (int)Math.Max(1, Math.Round(BarWidth * value / largest, MidpointRounding.AwayFromZero)));
+    private static string Bar(double value, double largest) =>
+        value <= 0 ? "" : new string('█', (int)Math.Max(1, Math.Round(BarWidth * value / largest, MidpointRounding.AwayFromZero)));
 
     private static string Text(double number) => number.ToString("0.0", CultureInfo.InvariantCulture);
 

@@ -26,7 +26,7 @@ public sealed class SimulationRun(SimulationOptions options, EmbeddedHost host)
         var samples = new List<LagSample>();
         var clock = TimeProvider.System;
         var start = clock.GetTimestamp();
-        for (var next = 0; samples.Count < plan.Count;)
+        for (var next = 0; samples.Count < plan.Count; )
         {
             var day = clock.GetElapsedTime(start).TotalSeconds * options.DaysPerSecond;
             for (; next < plan.Count && plan[next].Day <= day; next++)
@@ -34,6 +34,7 @@ public sealed class SimulationRun(SimulationOptions options, EmbeddedHost host)
                 Drop(plan[next].Source, plan[next].Path);
                 arrived[plan[next].Path] = (plan[next].Day, clock.GetTimestamp());
             }
+
             foreach (var (path, _) in _state.Receipts(_function, $"{options.Year}/").Where(r => r.Value.State == ReceiptState.Done))
             {
                 if (arrived.Remove(path, out var file))
@@ -41,9 +42,11 @@ public sealed class SimulationRun(SimulationOptions options, EmbeddedHost host)
                     samples.Add(new LagSample(file.Day, clock.GetElapsedTime(file.At)));
                 }
             }
+
             progress(samples.Count, Math.Min(day, options.Days));
             await Task.Delay(Look, clock, cancellationToken);
         }
+
         return samples;
     }
 
@@ -55,13 +58,25 @@ public sealed class SimulationRun(SimulationOptions options, EmbeddedHost host)
         {
             throw new CommandFailedException($"ไม่มีหลักฐานตัวอย่างของปี {options.Year} หรือไม่มี อปท. ในจังหวัดรหัส {options.Province}");
         }
-        return [.. new ArrivalCurve(options.Days, options.PeakShare).Arrivals(options.Files).Select((day, i) =>
-        {
-            // Every LGO hands in the same documents in the same order; a further round has names of its own.
-            var source = sources[i / lgos.Length % sources.Length];
-            var place = EvidencePath.TryParse(source, out var path, out _) ? path : throw new InvalidDataException(source);
-            return (day, source, $"{options.Year}/{lgos[i % lgos.Length].Code}/{place.Indicator}/{i / lgos.Length / sources.Length}-{place.FileName}");
-        })];
+
+        return
+        [
+            .. new ArrivalCurve(options.Days, options.PeakShare)
+                .Arrivals(options.Files)
+                .Select(
+                    (day, i) =>
+                    {
+                        // Every LGO hands in the same documents in the same order; a further round has names of its own.
+                        var source = sources[i / lgos.Length % sources.Length];
+                        var place = EvidencePath.TryParse(source, out var path, out _) ? path : throw new InvalidDataException(source);
+                        return (
+                            day,
+                            source,
+                            $"{options.Year}/{lgos[i % lgos.Length].Code}/{place.Indicator}/{i / lgos.Length / sources.Length}-{place.FileName}"
+                        );
+                    }
+                ),
+        ];
     }
 
     private void Drop(string source, string path)

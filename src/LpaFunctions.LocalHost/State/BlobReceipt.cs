@@ -7,6 +7,7 @@ public enum ReceiptState
 {
     /// <summary>A message that starts the function lies in the queue.</summary>
     Queued = 0,
+
     /// <summary>The function is done with it, or gave up.</summary>
     Done = 1,
 }

@@ -15,7 +15,13 @@ public sealed class DelayedMessages(SqliteStateFile file, QueueSignals signals, 
     {
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         var due = await file.WriteAsync(
-            c => c.Execute("UPDATE messages SET visible_at = @now WHERE queue = @queue AND visible_at > @now AND dequeue_count = 0", new { queue, now }), cancellationToken);
+            c =>
+                c.Execute(
+                    "UPDATE messages SET visible_at = @now WHERE queue = @queue AND visible_at > @now AND dequeue_count = 0",
+                    new { queue, now }
+                ),
+            cancellationToken
+        );
         if (due > 0)
         {
             signals.Raise(queue);

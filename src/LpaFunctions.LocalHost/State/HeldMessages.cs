@@ -10,5 +10,8 @@ namespace LpaFunctions.LocalHost.State;
 public sealed class HeldMessages(SqliteStateFile file)
 {
     public Task ReleaseAsync(CancellationToken cancellationToken) =>
-        file.WriteAsync(c => c.Execute("UPDATE messages SET visible_at = 0, hold = hold + 1 WHERE dequeue_count > 0 AND visible_at > 0"), cancellationToken);
+        file.WriteAsync(
+            c => c.Execute("UPDATE messages SET visible_at = 0, hold = hold + 1 WHERE dequeue_count > 0 AND visible_at > 0"),
+            cancellationToken
+        );
 }

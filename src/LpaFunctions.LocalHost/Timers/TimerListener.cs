@@ -22,12 +22,14 @@ public sealed class TimerListener(TimerFunction function, FunctionInvoker invoke
             {
                 status = status with { Next = _schedule.Next(now) };
             }
+
             var next = status?.Next ?? _schedule.Next(now);
             if (function.RunOnStartup && next > now)
             {
                 await FireAsync(status, isPastDue: false, stop);
                 next = _schedule.Next(clock.GetUtcNow());
             }
+
             var isPastDue = next <= now;
             while (true)
             {
@@ -58,7 +60,14 @@ public sealed class TimerListener(TimerFunction function, FunctionInvoker invoke
         var info = new TimerInfo
         {
             IsPastDue = isPastDue,
-            ScheduleStatus = last is null ? null : new ScheduleStatus { Last = last.Last.UtcDateTime, Next = last.Next.UtcDateTime, LastUpdated = last.Last.UtcDateTime },
+            ScheduleStatus = last is null
+                ? null
+                : new ScheduleStatus
+                {
+                    Last = last.Last.UtcDateTime,
+                    Next = last.Next.UtcDateTime,
+                    LastUpdated = last.Last.UtcDateTime,
+                },
         };
         try
         {
@@ -74,6 +83,7 @@ public sealed class TimerListener(TimerFunction function, FunctionInvoker invoke
         {
             logger.LogError(e, "Timer function {Function} failed; it runs again at its next time.", function.Name);
         }
+
         if (function.UseMonitor)
         {
             await state.SaveTimerAsync(function.Name, new TimerStatus(started, _schedule.Next(clock.GetUtcNow())), CancellationToken.None);

@@ -11,7 +11,8 @@ public sealed class TimerSchedule
     public TimerSchedule(string text)
     {
         var fields = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        _schedule = CrontabSchedule.TryParse(text, new CrontabSchedule.ParseOptions { IncludingSeconds = fields.Length == 6 })
+        _schedule =
+            CrontabSchedule.TryParse(text, new CrontabSchedule.ParseOptions { IncludingSeconds = fields.Length == 6 })
             ?? throw new FormatException($"'{text}' is no NCRONTAB schedule: second minute hour day month weekday.");
     }
 

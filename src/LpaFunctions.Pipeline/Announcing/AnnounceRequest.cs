@@ -8,14 +8,19 @@ public sealed record AnnounceRequest
 {
     public required AssessmentYear Year { get; init; }
     public required ProvinceCode Province { get; init; }
+
     /// <summary>Number of the letter as written; null where there is none yet.</summary>
     public string? LetterNumber { get; init; }
+
     /// <summary>Null: today in Thailand.</summary>
     public DateOnly? Date { get; init; }
+
     /// <summary>Position of the person who announces; null: the governor of the province.</summary>
     public string? Post { get; init; }
+
     /// <summary>Account of the officer who pressed the key. Kept with the announcement, never published.</summary>
     public string? By { get; init; }
+
     /// <summary>Why results that are public already change; required then.</summary>
     public string? CorrectionReason { get; init; }
 }

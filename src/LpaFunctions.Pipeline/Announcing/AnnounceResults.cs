@@ -22,33 +22,51 @@ public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecord
     {
         if (request.Date < request.Year.InspectedFrom)
         {
-            throw new AnnouncementException($"วันที่ประกาศ {request.Date:dd/MM}/{request.Date.Value.Year + AssessmentYear.EraOffset} อยู่ก่อนช่วงที่ประเมินของปี {request.Year} ตรวจปีของวันที่แล้วประกาศใหม่");
+            throw new AnnouncementException(
+                $"วันที่ประกาศ {request.Date:dd/MM}/{request.Date.Value.Year + AssessmentYear.EraOffset} อยู่ก่อนช่วงที่ประเมินของปี {request.Year} ตรวจปีของวันที่แล้วประกาศใหม่"
+            );
         }
         // A letter may bear a date of the coming days; a far one is a slip of the year.
         if (request.Date > Today().AddYears(1))
         {
-            throw new AnnouncementException($"วันที่ประกาศ {request.Date:dd/MM}/{request.Date.Value.Year + AssessmentYear.EraOffset} อยู่ในอนาคตเกินหนึ่งปี ตรวจปีของวันที่แล้วประกาศใหม่");
+            throw new AnnouncementException(
+                $"วันที่ประกาศ {request.Date:dd/MM}/{request.Date.Value.Year + AssessmentYear.EraOffset} อยู่ในอนาคตเกินหนึ่งปี ตรวจปีของวันที่แล้วประกาศใหม่"
+            );
         }
+
         var present = await province.LoadAsync(request.Year, request.Province, cancellationToken);
         if (present.Lgos.All(l => l.Marks is null))
         {
-            throw new AnnouncementException($"ยังไม่มีผลของจังหวัดรหัส {request.Province} ปี {request.Year} ให้ประกาศ นำเข้าผลด้วย lpa import หรือรอให้ระบบอ่านหลักฐานเสร็จก่อน");
+            throw new AnnouncementException(
+                $"ยังไม่มีผลของจังหวัดรหัส {request.Province} ปี {request.Year} ให้ประกาศ นำเข้าผลด้วย lpa import หรือรอให้ระบบอ่านหลักฐานเสร็จก่อน"
+            );
         }
+
         var before = await records.LatestAsync(request.Year, request.Province, cancellationToken);
         if (await RefusedBookAsync(before, present.RuleBook, cancellationToken) is { } frozen)
         {
             throw new AnnouncementException(frozen);
         }
+
         var results = await DraftAsync(request, present, before, cancellationToken);
         var notices = AnnounceNotices.About(present.Lgos);
-        if (before is not null && before.ResultsHash == results.Announcement.ResultsHash && before.RuleBookHash == results.Announcement.RuleBookHash && !IsCorrectionOfTheLetter(request, before))
+        if (
+            before is not null
+            && before.ResultsHash == results.Announcement.ResultsHash
+            && before.RuleBookHash == results.Announcement.RuleBookHash
+            && !IsCorrectionOfTheLetter(request, before)
+        )
         {
             return new AnnounceOutcome(before, false, [.. notices, .. LetterNotices(request, before)]);
         }
+
         if (before is not null && string.IsNullOrWhiteSpace(request.CorrectionReason))
         {
-            throw new AnnouncementException($"ผลปี {request.Year} ของจังหวัดนี้ประกาศแล้ว (รุ่นที่ {before.Version}) และผลปัจจุบันต่างจากที่ประกาศ ถ้าต้องการแก้ไข ให้ระบุเหตุผลด้วย --reason");
+            throw new AnnouncementException(
+                $"ผลปี {request.Year} ของจังหวัดนี้ประกาศแล้ว (รุ่นที่ {before.Version}) และผลปัจจุบันต่างจากที่ประกาศ ถ้าต้องการแก้ไข ให้ระบุเหตุผลด้วย --reason"
+            );
         }
+
         await records.SaveAsync(results, request.By, time.GetUtcNow(), cancellationToken);
         return new AnnounceOutcome(results.Announcement, true, notices);
     }
@@ -59,7 +77,11 @@ public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecord
 
     private static IEnumerable<string> LetterNotices(AnnounceRequest request, Announcement before)
     {
-        if ((request.LetterNumber?.Trim() is { Length: > 0 } letter && letter != before.LetterNumber) || (request.Date is { } date && date != before.Date) || (request.Post?.Trim() is { Length: > 0 } post && post != before.Post))
+        if (
+            (request.LetterNumber?.Trim() is { Length: > 0 } letter && letter != before.LetterNumber)
+            || (request.Date is { } date && date != before.Date)
+            || (request.Post?.Trim() is { Length: > 0 } post && post != before.Post)
+        )
         {
             yield return $"เลขที่หนังสือ วันที่ หรือตำแหน่งที่ระบุต่างจากที่ประกาศไว้ในรุ่นที่ {before.Version} และยังไม่ได้แก้ ถ้าต้องการแก้ไข ให้ระบุเหตุผลด้วย --reason";
         }
@@ -67,9 +89,15 @@ public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecord
 
     // The library serves the announced book in place of an edited one; whoever announces is told that the edit does not count.
     private async Task<string?> RefusedBookAsync(Announcement? before, RuleBook present, CancellationToken cancellationToken) =>
-        books.Refusal(present.Year) ?? (before is null ? null : new FrozenYear((await records.LoadBookAsync(before, cancellationToken)).Book).Refuse(present));
+        books.Refusal(present.Year)
+        ?? (before is null ? null : new FrozenYear((await records.LoadBookAsync(before, cancellationToken)).Book).Refuse(present));
 
-    private async Task<AnnouncedResults> DraftAsync(AnnounceRequest request, PresentResults present, Announcement? before, CancellationToken cancellationToken)
+    private async Task<AnnouncedResults> DraftAsync(
+        AnnounceRequest request,
+        PresentResults present,
+        Announcement? before,
+        CancellationToken cancellationToken
+    )
     {
         var provinceName = present.Lgos[0].Lgo.ProvinceName;
         var json = RuleBookJson.Write(present.RuleBook);
@@ -88,7 +116,13 @@ public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecord
             RuleBookHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))),
             ResultsHash = AnnouncementRecords.HashOf(present.Lgos),
         };
-        return new AnnouncedResults { Announcement = announcement, RuleBook = present.RuleBook, RuleBookJson = json, Lgos = present.Lgos };
+        return new AnnouncedResults
+        {
+            Announcement = announcement,
+            RuleBook = present.RuleBook,
+            RuleBookJson = json,
+            Lgos = present.Lgos,
+        };
     }
 
     private async Task<int?> YearBeforeAsync(AssessmentYear year, ProvinceCode code, CancellationToken cancellationToken)
@@ -97,6 +131,7 @@ public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecord
         {
             return null;
         }
+
         return (await records.LatestAsync(new AssessmentYear(year.Value - 1), code, cancellationToken))?.Version;
     }
 
@@ -106,7 +141,10 @@ public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecord
     {
         var trimmed = text?.Trim();
         return PersonalData.IsIn(trimmed)
-            ? throw new AnnouncementException($"{what}จะถูกเผยแพร่ แต่มีเลขที่ดูเหมือนเลขประจำตัวประชาชนหรือหมายเลขโทรศัพท์ ลบออกแล้วประกาศใหม่")
-            : string.IsNullOrEmpty(trimmed) ? null : trimmed;
+                ? throw new AnnouncementException(
+                    $"{what}จะถูกเผยแพร่ แต่มีเลขที่ดูเหมือนเลขประจำตัวประชาชนหรือหมายเลขโทรศัพท์ ลบออกแล้วประกาศใหม่"
+                )
+            : string.IsNullOrEmpty(trimmed) ? null
+            : trimmed;
     }
 }

@@ -11,7 +11,8 @@ namespace LpaFunctions.Pipeline.Announcing;
 public static class AnnouncementDate
 {
     /// <summary>In Thai: what a date has to look like.</summary>
-    public const string Wanted = "ต้องเป็นวันที่วันเดียวที่อ่านได้ทางเดียว ปี 4 หลัก เช่น 2568-08-25, 25/08/2568, \"25 สิงหาคม 2568\" หรือ 2025-08-25";
+    public const string Wanted =
+        "ต้องเป็นวันที่วันเดียวที่อ่านได้ทางเดียว ปี 4 หลัก เช่น 2568-08-25, 25/08/2568, \"25 สิงหาคม 2568\" หรือ 2025-08-25";
 
     private static readonly string[] Introductions = ["ลงวันที่", "วันที่", "ณ วันที่"];
 
@@ -23,10 +24,17 @@ public static class AnnouncementDate
         {
             rest = rest[introduction.Length..].TrimStart();
         }
-        if (ThaiDates.Find(rest) is not [{ Date: { } found, Until: null } hit] || hit.Start != 0 || hit.End != rest.Length || !IsSure(rest, found, hit.Note))
+
+        if (
+            ThaiDates.Find(rest) is not [{ Date: { } found, Until: null } hit]
+            || hit.Start != 0
+            || hit.End != rest.Length
+            || !IsSure(rest, found, hit.Note)
+        )
         {
             return false;
         }
+
         date = found;
         return true;
     }

@@ -18,8 +18,17 @@ public static class FreezeResults
         IEnumerable<Lgo> lgos,
         IReadOnlyDictionary<LgoCode, IReadOnlyList<DomainScore>> computed,
         IReadOnlyDictionary<LgoCode, LgoMarks> imported,
-        IReadOnlyDictionary<LgoCode, DomainMarks> importedHpa) =>
-        [.. lgos.OrderBy(l => l.Code).Select(l => WithHpa(One(book, l, computed.GetValueOrDefault(l.Code) ?? [], imported.GetValueOrDefault(l.Code)), importedHpa.GetValueOrDefault(l.Code)))];
+        IReadOnlyDictionary<LgoCode, DomainMarks> importedHpa
+    ) =>
+        [
+            .. lgos.OrderBy(l => l.Code)
+                .Select(l =>
+                    WithHpa(
+                        One(book, l, computed.GetValueOrDefault(l.Code) ?? [], imported.GetValueOrDefault(l.Code)),
+                        importedHpa.GetValueOrDefault(l.Code)
+                    )
+                ),
+        ];
 
     // HPA alone is no result: it joins the marks that are there.
     private static AnnouncedLgo WithHpa(AnnouncedLgo lgo, DomainMarks? hpa) =>
@@ -33,21 +42,34 @@ public static class FreezeResults
             return new AnnouncedLgo { Lgo = imported.Lgo, Marks = imported };
         }
         // Files that could not be used leave scores in which nothing was scored: that is no data, and not 0 percent.
-        return scores.Any(s => s.Indicators.Any(i => i.State is IndicatorState.Awarded or IndicatorState.Withheld)) ? Computed(book, lgo, scores) : new AnnouncedLgo { Lgo = lgo };
+        return scores.Any(s => s.Indicators.Any(i => i.State is IndicatorState.Awarded or IndicatorState.Withheld))
+            ? Computed(book, lgo, scores)
+            : new AnnouncedLgo { Lgo = lgo };
     }
 
     private static AnnouncedLgo Computed(RuleBook book, Lgo lgo, IReadOnlyList<DomainScore> scores)
     {
         // A domain without any evidence is still one of the five: it is scored from nothing, so that its full marks count.
-        var five = Enumerable.Range(1, 5).Select(i => (DomainId)i)
+        var five = Enumerable
+            .Range(1, 5)
+            .Select(i => (DomainId)i)
             .Select(d => scores.FirstOrDefault(s => s.Domain == d) ?? DomainScorer.Score(book, lgo, d, [], [], LgoFacts.None))
             .ToArray();
         var hpa = scores.FirstOrDefault(s => s.Domain == DomainId.Hpa);
         return new AnnouncedLgo
         {
             Lgo = lgo,
-            Marks = new LgoMarks { Lgo = lgo, Domains = [.. five.Select(Marks)], Hpa = hpa is null ? null : Marks(hpa), Origin = ResultOrigin.Computed },
-            Indicators = [.. five.Append(hpa).OfType<DomainScore>().SelectMany(s => s.Indicators.Select(i => AnnouncedIndicator.From(s.Domain, i)))],
+            Marks = new LgoMarks
+            {
+                Lgo = lgo,
+                Domains = [.. five.Select(Marks)],
+                Hpa = hpa is null ? null : Marks(hpa),
+                Origin = ResultOrigin.Computed,
+            },
+            Indicators =
+            [
+                .. five.Append(hpa).OfType<DomainScore>().SelectMany(s => s.Indicators.Select(i => AnnouncedIndicator.From(s.Domain, i))),
+            ],
         };
     }
 

@@ -16,6 +16,7 @@ public sealed class FrozenYears(AnnouncementRecords records)
                 return new FrozenYear((await records.LoadBookAsync(announced, cancellationToken)).Book);
             }
         }
+
         return null;
     }
 

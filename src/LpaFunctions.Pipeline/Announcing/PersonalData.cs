@@ -27,12 +27,15 @@ public static class PersonalData
                 run.Clear();
             }
         }
+
         yield return run.ToString();
     }
 
     // Check digit of the Department of Provincial Administration: weights 13 down to 2, modulo 11.
     private static bool IsCitizenNumber(string digits) =>
-        digits.Length == CitizenNumberDigits && digits[0] != '0' && (11 - digits.Take(12).Select((c, i) => (c - '0') * (13 - i)).Sum() % 11) % 10 == digits[12] - '0';
+        digits.Length == CitizenNumberDigits
+        && digits[0] != '0'
+        && (11 - digits.Take(12).Select((c, i) => (c - '0') * (13 - i)).Sum() % 11) % 10 == digits[12] - '0';
 
     // 02-xxx-xxxx and 0xx-xxx-xxx for lines, 06, 08 and 09 with ten digits for mobiles.
     private static bool IsPhone(string digits) =>

@@ -18,8 +18,11 @@ public sealed class ProvinceResults(LgoHistoryLibrary lgos, RuleBookLibrary book
         var inProvince = lgos.InProvince(province, year);
         if (inProvince.Count == 0)
         {
-            throw new AnnouncementException($"ไม่พบจังหวัดรหัส {province} ในทะเบียน อปท. (กรุงเทพมหานครไม่อยู่ในการประเมิน) ตรวจรหัสจังหวัด 2 หลัก เช่น 40 คือขอนแก่น");
+            throw new AnnouncementException(
+                $"ไม่พบจังหวัดรหัส {province} ในทะเบียน อปท. (กรุงเทพมหานครไม่อยู่ในการประเมิน) ตรวจรหัสจังหวัด 2 หลัก เช่น 40 คือขอนแก่น"
+            );
         }
+
         var computed = new Dictionary<LgoCode, IReadOnlyList<DomainScore>>();
         foreach (var lgo in inProvince)
         {
@@ -28,6 +31,7 @@ public sealed class ProvinceResults(LgoHistoryLibrary lgos, RuleBookLibrary book
                 computed[lgo.Code] = scores;
             }
         }
+
         var imported = await imports.MarksAsync(year, province, cancellationToken);
         var hpa = await imports.HpaAsync(year, province, cancellationToken);
         return new PresentResults(book, FreezeResults.Freeze(book, inProvince, computed, imported, hpa));

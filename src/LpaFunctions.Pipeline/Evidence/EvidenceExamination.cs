@@ -20,7 +20,13 @@ public sealed class EvidenceExamination(LgoLibrary lgos, IDocumentReader reader,
 
     /// <param name="placed">Where the path belongs, of <see cref="EvidencePlacing"/>.</param>
     /// <param name="before">What is known of the path: the same input comes back as it is, without reading the document again.</param>
-    public async Task<EvidenceOutcome> ExamineAsync(string path, Placing placed, EvidenceContent content, EvidenceOutcome? before, CancellationToken cancellationToken)
+    public async Task<EvidenceOutcome> ExamineAsync(
+        string path,
+        Placing placed,
+        EvidenceContent content,
+        EvidenceOutcome? before,
+        CancellationToken cancellationToken
+    )
     {
         var bytes = await ReadBytesAsync(content, cancellationToken);
         // Of a file over the limit only the version is known: it is not worth its download.
@@ -29,6 +35,7 @@ public sealed class EvidenceExamination(LgoLibrary lgos, IDocumentReader reader,
         {
             return Reject(path, hash, placed.Reason, placed.Problem!, null);
         }
+
         try
         {
             return bytes is null
@@ -37,18 +44,34 @@ public sealed class EvidenceExamination(LgoLibrary lgos, IDocumentReader reader,
         }
         catch (PdfException fault) when (ErrorPolicy.Of(fault) == ErrorKind.Permanent)
         {
-            return Reject(path, hash, ErrorPolicy.Reason(fault.Fault), RejectionTexts.Fault(fault.Fault, options.Limits, path, content.File.Bytes), $"{fault.Fault} at {fault.Place}");
+            return Reject(
+                path,
+                hash,
+                ErrorPolicy.Reason(fault.Fault),
+                RejectionTexts.Fault(fault.Fault, options.Limits, path, content.File.Bytes),
+                $"{fault.Fault} at {fault.Place}"
+            );
         }
     }
 
     /// <summary>False where the LGO was renamed, moved or changed its type since, or where the document named another LGO by a registry that is not the present one.</summary>
     public bool RestsOnPresentRegistry(EvidenceReading reading) =>
-        lgos.Current.Find(reading.Lgo) is { } lgo && (reading.RegistryHash is null || reading.RegistryHash == RegistryHash(lgo, reading.Findings));
+        lgos.Current.Find(reading.Lgo) is { } lgo
+        && (reading.RegistryHash is null || reading.RegistryHash == RegistryHash(lgo, reading.Findings));
 
     private string RegistryHash(Lgo lgo, IReadOnlyList<EvidenceFinding> findings) =>
-        findings.Any(f => f.Kind == EvidenceFindingKind.OtherLgo) ? lgos.Hash : Hashes.Short($"{lgo.Type}\n{lgo.Name}\n{lgo.District}\n{lgo.ProvinceName}");
+        findings.Any(f => f.Kind == EvidenceFindingKind.OtherLgo)
+            ? lgos.Hash
+            : Hashes.Short($"{lgo.Type}\n{lgo.Name}\n{lgo.District}\n{lgo.ProvinceName}");
 
-    private async Task<EvidenceOutcome> ReadAsync(string path, byte[] bytes, string hash, Placing placed, EvidenceOutcome? before, CancellationToken cancellationToken)
+    private async Task<EvidenceOutcome> ReadAsync(
+        string path,
+        byte[] bytes,
+        string hash,
+        Placing placed,
+        EvidenceOutcome? before,
+        CancellationToken cancellationToken
+    )
     {
         var fieldList = ReadingIds.FieldList(placed.Indicator!);
         var id = ReadingIds.Reading(path, hash, fieldList, ReaderVersion);
@@ -56,6 +79,7 @@ public sealed class EvidenceExamination(LgoLibrary lgos, IDocumentReader reader,
         {
             return before;
         }
+
         var document = await WithOcrAsync(await reader.ReadAsync(bytes, cancellationToken), bytes, cancellationToken);
         var read = Fields().Read(document, placed.Book!, placed.Indicator!, new EvidencePlace(placed.Path!.Year, placed.Path.Lgo));
         return new EvidenceOutcome
@@ -87,6 +111,7 @@ public sealed class EvidenceExamination(LgoLibrary lgos, IDocumentReader reader,
         {
             return document;
         }
+
         var pages = (await ocr.ReadPagesAsync(bytes, scanned, cancellationToken)).ToDictionary(p => p.Number);
         return document with { Pages = [.. document.Pages.Select(p => pages.GetValueOrDefault(p.Number, p))] };
     }
@@ -101,6 +126,7 @@ public sealed class EvidenceExamination(LgoLibrary lgos, IDocumentReader reader,
         {
             _fields = known = (registry, new EvidenceFieldReader(registry));
         }
+
         return known.Reader;
     }
 
@@ -110,6 +136,7 @@ public sealed class EvidenceExamination(LgoLibrary lgos, IDocumentReader reader,
         {
             return null;
         }
+
         var (bytes, length) = (new byte[content.File.Bytes], 0);
         var more = new byte[1];
         while (true)
@@ -124,18 +151,29 @@ public sealed class EvidenceExamination(LgoLibrary lgos, IDocumentReader reader,
             {
                 return null;
             }
+
             if (length == bytes.Length)
             {
                 Array.Resize(ref bytes, (int)Math.Min(options.Limits.MaxBytes, Math.Max(1 << 16, 2L * length)));
                 bytes[length] = more[0];
             }
+
             length += count;
         }
     }
 
-    private static EvidenceOutcome Reject(string path, string hash, RejectionReason reason, string message, string? detail) => new()
-    {
-        Path = path,
-        Rejection = new EvidenceRejection { Id = ReadingIds.Rejection(path, hash), Path = path, ContentHash = hash, Reason = reason, Message = message, Detail = detail },
-    };
+    private static EvidenceOutcome Reject(string path, string hash, RejectionReason reason, string message, string? detail) =>
+        new()
+        {
+            Path = path,
+            Rejection = new EvidenceRejection
+            {
+                Id = ReadingIds.Rejection(path, hash),
+                Path = path,
+                ContentHash = hash,
+                Reason = reason,
+                Message = message,
+                Detail = detail,
+            },
+        };
 }

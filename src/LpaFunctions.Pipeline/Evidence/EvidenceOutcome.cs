@@ -15,5 +15,9 @@ public sealed record EvidenceOutcome
 
     /// <summary>True where writing the other one would change nothing.</summary>
     public bool IsSame(EvidenceOutcome? other) =>
-        other is not null && Path == other.Path && Reading?.Id == other.Reading?.Id && Reading?.RegistryHash == other.Reading?.RegistryHash && Rejection == other.Rejection;
+        other is not null
+        && Path == other.Path
+        && Reading?.Id == other.Reading?.Id
+        && Reading?.RegistryHash == other.Reading?.RegistryHash
+        && Rejection == other.Rejection;
 }

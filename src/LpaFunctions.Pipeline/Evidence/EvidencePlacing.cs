@@ -14,17 +14,41 @@ public sealed class EvidencePlacing(RuleBookLibrary books, LgoLibrary lgos)
         {
             return new Placing { Reason = RejectionReason.BadPath, Problem = problem };
         }
+
         if (books.Find(place.Year) is not { } book)
         {
-            return new Placing { Path = place, Reason = RejectionReason.UnknownYear, Problem = RejectionTexts.UnknownYear(place.Year, books.Years) };
+            return new Placing
+            {
+                Path = place,
+                Reason = RejectionReason.UnknownYear,
+                Problem = RejectionTexts.UnknownYear(place.Year, books.Years),
+            };
         }
+
         if (lgos.Current.Find(place.Lgo) is not { } lgo)
         {
-            return new Placing { Path = place, Reason = RejectionReason.UnknownLgo, Problem = RejectionTexts.UnknownLgo(place.Lgo) };
+            return new Placing
+            {
+                Path = place,
+                Reason = RejectionReason.UnknownLgo,
+                Problem = RejectionTexts.UnknownLgo(place.Lgo),
+            };
         }
+
         return book.Find(place.Indicator) is { } indicator
-            ? new Placing { Path = place, Book = book, Lgo = lgo, Indicator = indicator }
-            : new Placing { Path = place, Reason = RejectionReason.UnknownIndicator, Problem = RejectionTexts.UnknownIndicator(place.Year, place.Indicator, book.Indicators.Select(i => i.Id)) };
+            ? new Placing
+            {
+                Path = place,
+                Book = book,
+                Lgo = lgo,
+                Indicator = indicator,
+            }
+            : new Placing
+            {
+                Path = place,
+                Reason = RejectionReason.UnknownIndicator,
+                Problem = RejectionTexts.UnknownIndicator(place.Year, place.Indicator, book.Indicators.Select(i => i.Id)),
+            };
     }
 }
 
@@ -35,9 +59,11 @@ public sealed record Placing
     public EvidencePath? Path { get; init; }
     public RuleBook? Book { get; init; }
     public Lgo? Lgo { get; init; }
+
     /// <summary>Set where the file belongs somewhere; then book, LGO and path are set too.</summary>
     public Indicator? Indicator { get; init; }
     public RejectionReason Reason { get; init; }
+
     /// <summary>In Thai; set where the indicator is not.</summary>
     public string? Problem { get; init; }
 }

@@ -22,7 +22,8 @@ public sealed class ExtractEvidence(
     ScoreRequests scores,
     ConflictRetry retry,
     PipelineMetrics metrics,
-    ILogger<ExtractEvidence> logger)
+    ILogger<ExtractEvidence> logger
+)
 {
     /// <param name="path">Below the container: "2568/3400102/1.1/แผน.pdf".</param>
     /// <exception cref="Reference.ReferenceDataException">The year's rule book or the registry cannot be used; transient.</exception>
@@ -37,6 +38,7 @@ public sealed class ExtractEvidence(
         {
             return await PassOverAsync(path, before, cancellationToken);
         }
+
         var start = Stopwatch.GetTimestamp();
         var placed = placing.Place(path);
         EvidenceOutcome outcome;
@@ -47,8 +49,10 @@ public sealed class ExtractEvidence(
                 await remove.RunAsync(path, cancellationToken);
                 return ExtractResult.Removed;
             }
+
             outcome = await examination.ExamineAsync(path, placed, content, before.Value, cancellationToken);
         }
+
         var changed = !outcome.IsSame(before.Value);
         if (changed)
         {
@@ -64,7 +68,10 @@ public sealed class ExtractEvidence(
         {
             await scores.SendForEvidenceAsync(place.Year, place.Lgo, indicator.Domain, cancellationToken);
         }
-        return outcome.Rejection is not null ? ExtractResult.Rejected : changed ? ExtractResult.Read : ExtractResult.Unchanged;
+
+        return outcome.Rejection is not null ? ExtractResult.Rejected
+            : changed ? ExtractResult.Read
+            : ExtractResult.Unchanged;
     }
 
     /// <summary>No officer put the file there, so none is told about it; what an earlier program said of it goes.</summary>
@@ -79,6 +86,7 @@ public sealed class ExtractEvidence(
                 await scores.SendForEvidenceAsync(place.Year, place.Lgo, indicator.Domain, cancellationToken);
             }
         }
+
         return ExtractResult.PassedOver;
     }
 
@@ -102,10 +110,13 @@ public enum ExtractResult
 {
     Read,
     Rejected,
+
     /// <summary>The same file had been read before.</summary>
     Unchanged,
+
     /// <summary>There is no such file any more.</summary>
     Removed,
+
     /// <summary>An office program left it there: <see cref="DeskFiles"/>.</summary>
     PassedOver,
 }

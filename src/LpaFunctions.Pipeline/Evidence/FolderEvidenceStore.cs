@@ -29,6 +29,7 @@ public sealed class FolderEvidenceStore(SafeFolder folder, UploadTickets tickets
         {
             return Task.FromResult<EvidenceContent?>(null);
         }
+
         try
         {
             // FileShare.Delete: an officer may replace or remove the file while it is read.
@@ -63,11 +64,16 @@ public sealed class FolderEvidenceStore(SafeFolder folder, UploadTickets tickets
         {
             File.Delete(file);
         }
+
         return Task.CompletedTask;
     }
 
-    public Task<UploadLink> CreateUploadLinkAsync(string path, DateTimeOffset expiresAt, long maxBytes, CancellationToken cancellationToken) =>
-        Task.FromResult(tickets.CreateLink(SafeFolder.Normalise(path), expiresAt, maxBytes));
+    public Task<UploadLink> CreateUploadLinkAsync(
+        string path,
+        DateTimeOffset expiresAt,
+        long maxBytes,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(tickets.CreateLink(SafeFolder.Normalise(path), expiresAt, maxBytes));
 
     private static EvidenceFile Describe(string path, FileInfo file) =>
         new(path, file.Length, string.Create(CultureInfo.InvariantCulture, $"{file.Length}-{file.LastWriteTimeUtc.Ticks:x}"));

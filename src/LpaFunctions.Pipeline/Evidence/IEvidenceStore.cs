@@ -34,4 +34,10 @@ public sealed record EvidenceContent(EvidenceFile File, Stream Content) : IAsync
     public ValueTask DisposeAsync() => Content.DisposeAsync();
 }
 
-public sealed record UploadLink(Uri Address, string Method, IReadOnlyDictionary<string, string> Headers, DateTimeOffset ExpiresAt, long MaxBytes);
+public sealed record UploadLink(
+    Uri Address,
+    string Method,
+    IReadOnlyDictionary<string, string> Headers,
+    DateTimeOffset ExpiresAt,
+    long MaxBytes
+);

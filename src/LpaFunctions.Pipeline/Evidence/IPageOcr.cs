@@ -7,5 +7,9 @@ public interface IPageOcr
 {
     string Version { get; }
 
-    Task<IReadOnlyList<Page>> ReadPagesAsync(ReadOnlyMemory<byte> bytes, IReadOnlyList<int> pageNumbers, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Page>> ReadPagesAsync(
+        ReadOnlyMemory<byte> bytes,
+        IReadOnlyList<int> pageNumbers,
+        CancellationToken cancellationToken
+    );
 }

@@ -12,24 +12,45 @@ public sealed class OfferUpload(EvidencePlacing placing, IEvidenceStore evidence
     public async Task<UploadOffer> RunAsync(string folder, string? fileName, CancellationToken cancellationToken)
     {
         var name = fileName?.Trim() ?? "";
-        if (name.Length is 0 or > MaxName || name[0] == '.' || !name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) || name.Any(c => char.IsControl(c) || c is '/' or '\\'))
+        if (
+            name.Length is 0 or > MaxName
+            || name[0] == '.'
+            || !name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)
+            || name.Any(c => char.IsControl(c) || c is '/' or '\\')
+        )
         {
-            return new UploadOffer(RejectionReason.BadPath, $"โปรดระบุชื่อไฟล์ที่ลงท้ายด้วย .pdf ยาวไม่เกิน {MaxName} ตัวอักษร และไม่มีเครื่องหมาย / หรือ \\ เช่น ?file=แผนพัฒนาท้องถิ่น.pdf");
+            return new UploadOffer(
+                RejectionReason.BadPath,
+                $"โปรดระบุชื่อไฟล์ที่ลงท้ายด้วย .pdf ยาวไม่เกิน {MaxName} ตัวอักษร และไม่มีเครื่องหมาย / หรือ \\ เช่น ?file=แผนพัฒนาท้องถิ่น.pdf"
+            );
         }
+
         var path = Folders.ThaiFileNames.Normalise($"{folder}/{name}");
         var placed = placing.Place(path);
         if (placed.Indicator is null)
         {
             return new UploadOffer(placed.Reason, placed.Problem!);
         }
+
         await using (var there = await evidence.OpenAsync(path, cancellationToken))
         {
             if (there is not null)
             {
-                return new UploadOffer(null, $"มีไฟล์ชื่อ \"{name}\" ในตัวชี้วัดนี้แล้ว หากเป็นฉบับแก้ไข โปรดตั้งชื่อใหม่ เช่น เติมวันที่ท้ายชื่อไฟล์");
+                return new UploadOffer(
+                    null,
+                    $"มีไฟล์ชื่อ \"{name}\" ในตัวชี้วัดนี้แล้ว หากเป็นฉบับแก้ไข โปรดตั้งชื่อใหม่ เช่น เติมวันที่ท้ายชื่อไฟล์"
+                );
             }
         }
-        return new UploadOffer(await evidence.CreateUploadLinkAsync(path, clock.GetUtcNow().AddMinutes(options.UploadMinutes), options.Limits.MaxBytes, cancellationToken));
+
+        return new UploadOffer(
+            await evidence.CreateUploadLinkAsync(
+                path,
+                clock.GetUtcNow().AddMinutes(options.UploadMinutes),
+                options.Limits.MaxBytes,
+                cancellationToken
+            )
+        );
     }
 }
 

@@ -6,7 +6,14 @@ using LpaFunctions.Pipeline.Scoring;
 namespace LpaFunctions.Pipeline.Evidence;
 
 /// <summary>Forgets the reading or rejection of a file that was removed, and has its domain scored again.</summary>
-public sealed class RemoveEvidence(IEvidenceStore evidence, LgoRecords lgos, EvidencePlacing placing, ScoreRequests scores, ConflictRetry retry, PipelineMetrics metrics)
+public sealed class RemoveEvidence(
+    IEvidenceStore evidence,
+    LgoRecords lgos,
+    EvidencePlacing placing,
+    ScoreRequests scores,
+    ConflictRetry retry,
+    PipelineMetrics metrics
+)
 {
     /// <returns>False where the file is there after all: the event was late, and the file's own event counts.</returns>
     public Task<bool> RunAsync(string path, CancellationToken cancellationToken) =>
@@ -23,15 +30,18 @@ public sealed class RemoveEvidence(IEvidenceStore evidence, LgoRecords lgos, Evi
                 return false;
             }
         }
+
         if (before.Value is not null)
         {
             await lgos.DeleteOutcomeAsync(path, before.ETag, cancellationToken);
             metrics.Removed();
         }
+
         if (placing.Place(path) is { Indicator: { } indicator, Path: { } place })
         {
             await scores.SendForEvidenceAsync(place.Year, place.Lgo, indicator.Domain, cancellationToken);
         }
+
         return true;
     }
 }

@@ -19,13 +19,17 @@ public sealed class UploadTickets(SqliteStateFile state, EmbeddedOptions options
     public UploadLink CreateLink(string path, DateTimeOffset expiresAt, long maxBytes)
     {
         var expires = expiresAt.ToUnixTimeSeconds();
-        var query = string.Create(CultureInfo.InvariantCulture, $"path={Uri.EscapeDataString(path)}&expires={expires}&max={maxBytes}&signature={Sign(path, expires, maxBytes)}");
+        var query = string.Create(
+            CultureInfo.InvariantCulture,
+            $"path={Uri.EscapeDataString(path)}&expires={expires}&max={maxBytes}&signature={Sign(path, expires, maxBytes)}"
+        );
         return new UploadLink(
             new Uri(options.PublicAddress, $"api/{Route}?{query}"),
             "PUT",
             new Dictionary<string, string>(StringComparer.Ordinal) { ["Content-Type"] = "application/pdf" },
             DateTimeOffset.FromUnixTimeSeconds(expires),
-            maxBytes);
+            maxBytes
+        );
     }
 
     /// <summary>The ticket that a request carries; null where the signature is wrong or the time is over.</summary>
@@ -40,5 +44,10 @@ public sealed class UploadTickets(SqliteStateFile state, EmbeddedOptions options
     }
 
     private string Sign(string path, long expires, long maxBytes) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(_key ??= state.Secret("upload-links"), Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{path}\n{expires}\n{maxBytes}"))));
+        Convert.ToHexStringLower(
+            HMACSHA256.HashData(
+                _key ??= state.Secret("upload-links"),
+                Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{path}\n{expires}\n{maxBytes}"))
+            )
+        );
 }

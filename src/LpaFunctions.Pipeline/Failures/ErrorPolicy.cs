@@ -35,24 +35,27 @@ public static class ErrorPolicy
         Table.FirstOrDefault(row => row.Error.IsInstanceOfType(error)) is { Error: not null } row ? row.Kind : ErrorKind.Broken;
 
     /// <summary>How a document's fault is told to its officer.</summary>
-    public static RejectionReason Reason(PdfFault fault) => fault switch
-    {
-        PdfFault.NotAPdf => RejectionReason.NotAPdf,
-        PdfFault.Encrypted => RejectionReason.Encrypted,
-        PdfFault.TooLarge => RejectionReason.TooLarge,
-        PdfFault.TooManyPages => RejectionReason.TooManyPages,
-        PdfFault.TooComplex => RejectionReason.TooComplex,
-        PdfFault.TooSlow => RejectionReason.TooSlow,
-        _ => RejectionReason.Damaged,
-    };
+    public static RejectionReason Reason(PdfFault fault) =>
+        fault switch
+        {
+            PdfFault.NotAPdf => RejectionReason.NotAPdf,
+            PdfFault.Encrypted => RejectionReason.Encrypted,
+            PdfFault.TooLarge => RejectionReason.TooLarge,
+            PdfFault.TooManyPages => RejectionReason.TooManyPages,
+            PdfFault.TooComplex => RejectionReason.TooComplex,
+            PdfFault.TooSlow => RejectionReason.TooSlow,
+            _ => RejectionReason.Damaged,
+        };
 }
 
 public enum ErrorKind
 {
     /// <summary>Thrown; may well work the next time.</summary>
     Transient,
+
     /// <summary>Becomes a rejection; never retried by itself.</summary>
     Permanent,
+
     /// <summary>Thrown; the retries will most likely end in poison, where the operator sees it.</summary>
     Broken,
 }

@@ -11,7 +11,15 @@ namespace LpaFunctions.Pipeline.Failures;
 /// Keeps a message that the host gave up, so that the operator sees it and can put it back. Where it is about a file, the officer sees
 /// a rejection too, in place of the reading of an older version.
 /// </summary>
-public sealed class RecordPoison(PoisonRecords poison, LgoRecords lgos, EvidencePlacing placing, ScoreRequests scores, ConflictRetry retry, TimeProvider clock, PipelineMetrics metrics)
+public sealed class RecordPoison(
+    PoisonRecords poison,
+    LgoRecords lgos,
+    EvidencePlacing placing,
+    ScoreRequests scores,
+    ConflictRetry retry,
+    TimeProvider clock,
+    PipelineMetrics metrics
+)
 {
     /// <summary>The queue whose poison the blob trigger's failures are: messages {"Type":"BlobTrigger","BlobName":...}.</summary>
     public const string BlobQueue = "webjobs-blobtrigger";
@@ -24,6 +32,7 @@ public sealed class RecordPoison(PoisonRecords poison, LgoRecords lgos, Evidence
         {
             await retry.RunAsync(nameof(RecordPoison), () => RejectAsync(path, cancellationToken), cancellationToken);
         }
+
         await retry.RunAsync(nameof(RecordPoison), () => KeepAsync(queue, body, path, cancellationToken), cancellationToken);
         metrics.Poisoned(queue);
     }
@@ -32,8 +41,17 @@ public sealed class RecordPoison(PoisonRecords poison, LgoRecords lgos, Evidence
     {
         var before = await poison.GetAsync(queue, body, cancellationToken);
         var record = before.Value is { } known
-            ? known with { Times = known.Times + 1 }
-            : new PoisonRecord { Queue = queue, Body = body, Path = path, At = clock.GetUtcNow() };
+            ? known with
+            {
+                Times = known.Times + 1,
+            }
+            : new PoisonRecord
+            {
+                Queue = queue,
+                Body = body,
+                Path = path,
+                At = clock.GetUtcNow(),
+            };
         await poison.PutAsync(record, before.ETag, cancellationToken);
         return true;
     }
@@ -41,12 +59,20 @@ public sealed class RecordPoison(PoisonRecords poison, LgoRecords lgos, Evidence
     private async Task<bool> RejectAsync(string path, CancellationToken cancellationToken)
     {
         var before = await lgos.GetOutcomeAsync(path, cancellationToken);
-        var rejection = new EvidenceRejection { Id = ReadingIds.Rejection(path, ""), Path = path, ContentHash = "", Reason = RejectionReason.Poison, Message = RejectionTexts.Poison };
+        var rejection = new EvidenceRejection
+        {
+            Id = ReadingIds.Rejection(path, ""),
+            Path = path,
+            ContentHash = "",
+            Reason = RejectionReason.Poison,
+            Message = RejectionTexts.Poison,
+        };
         await lgos.PutOutcomeAsync(new EvidenceOutcome { Path = path, Rejection = rejection }, before.ETag, cancellationToken);
         if (Place(path) is { Indicator: { } indicator, Path: { } place })
         {
             await scores.SendAsync(place.Year, place.Lgo, indicator.Domain, cancellationToken);
         }
+
         return true;
     }
 

@@ -31,6 +31,7 @@ public sealed class ReplayPoison(PoisonRecords poison, IWorkQueue queue, Extract
             await poison.DeleteAsync(record, cancellationToken);
             replayed++;
         }
+
         return new ReplayResult(replayed, failed);
     }
 }

@@ -17,7 +17,9 @@ public sealed class SafeFolder
         // The folder itself may be a link (a mounted share); what lies below may not.
         Root = Path.GetFullPath(new DirectoryInfo(root).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? root);
         _own = Directory.CreateDirectory(Path.Combine(Root, ".lpa")).FullName;
-        foreach (var left in Directory.EnumerateFiles(_own).Where(f => clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(f) > Abandoned))
+        foreach (
+            var left in Directory.EnumerateFiles(_own).Where(f => clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(f) > Abandoned)
+        )
         {
             File.Delete(left); // Half-written when a process was killed.
         }
@@ -31,11 +33,16 @@ public sealed class SafeFolder
     {
         foreach (var part in path.Split('/'))
         {
-            if (part.Length == 0 || part[0] == '.' || part.AsSpan().ContainsAny('\0', Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar))
+            if (
+                part.Length == 0
+                || part[0] == '.'
+                || part.AsSpan().ContainsAny('\0', Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar)
+            )
             {
                 throw new ArgumentException($"'{path}' is no path inside the folder.", nameof(path));
             }
         }
+
         return ThaiFileNames.Normalise(path);
     }
 
@@ -46,12 +53,18 @@ public sealed class SafeFolder
         var parts = Normalise(path).Split('/');
         for (var i = 0; i < parts.Length; i++)
         {
-            if (Child(current, parts[i]) is not var (next, attributes) || attributes.HasFlag(FileAttributes.ReparsePoint) || attributes.HasFlag(FileAttributes.Directory) == (i == parts.Length - 1))
+            if (
+                Child(current, parts[i]) is not var (next, attributes)
+                || attributes.HasFlag(FileAttributes.ReparsePoint)
+                || attributes.HasFlag(FileAttributes.Directory) == (i == parts.Length - 1)
+            )
             {
                 return null;
             }
+
             current = next;
         }
+
         return current;
     }
 
@@ -74,12 +87,15 @@ public sealed class SafeFolder
         var temporary = Path.Combine(_own, $"{Environment.ProcessId}-{Interlocked.Increment(ref _written)}");
         try
         {
-            await using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, useAsync: false))
+            await using (
+                var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, useAsync: false)
+            )
             {
                 await write(stream);
                 cancellationToken.ThrowIfCancellationRequested();
                 stream.Flush(flushToDisk: true);
             }
+
             File.Move(temporary, target, replace);
             if (replace)
             {
@@ -108,6 +124,7 @@ public sealed class SafeFolder
                 await Task.Delay(20, cancellationToken);
             }
         }
+
         throw new TimeoutException($"The lock of '{Root}' was not free for 10 seconds.");
     }
 
@@ -135,7 +152,10 @@ public sealed class SafeFolder
             {
                 yield return (path, file);
             }
-            else if (entry is DirectoryInfo inner && (path.StartsWith(prefix, StringComparison.Ordinal) || prefix.StartsWith(path, StringComparison.Ordinal)))
+            else if (
+                entry is DirectoryInfo inner
+                && (path.StartsWith(prefix, StringComparison.Ordinal) || prefix.StartsWith(path, StringComparison.Ordinal))
+            )
             {
                 foreach (var found in Walk(inner, path, prefix))
                 {
@@ -153,7 +173,14 @@ public sealed class SafeFolder
         {
             return (plain, attributes);
         }
-        return Directory.Exists(folder) && new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderBy(e => e.Name, StringComparer.Ordinal).FirstOrDefault(e => ThaiFileNames.Normalise(e.Name) == name) is { } other
+
+        return
+            Directory.Exists(folder)
+            && new DirectoryInfo(folder)
+                .EnumerateFileSystemInfos()
+                .OrderBy(e => e.Name, StringComparer.Ordinal)
+                .FirstOrDefault(e => ThaiFileNames.Normalise(e.Name) == name)
+                is { } other
             ? (other.FullName, other.Attributes)
             : null;
     }
@@ -164,7 +191,10 @@ public sealed class SafeFolder
         foreach (var part in normal.Split('/'))
         {
             current = Path.Combine(current, part);
-            if (new FileInfo(current) is { Exists: true, LinkTarget: not null } || new DirectoryInfo(current) is { Exists: true, LinkTarget: not null })
+            if (
+                new FileInfo(current) is { Exists: true, LinkTarget: not null }
+                || new DirectoryInfo(current) is { Exists: true, LinkTarget: not null }
+            )
             {
                 throw new IOException($"'{normal}' leads over a symbolic link.");
             }

@@ -13,6 +13,7 @@ public static class ThaiFileNames
         {
             return name;
         }
+
         var letters = name.ToCharArray();
         // An insertion sort over each run of marks: stable, and a run is two or three marks long.
         for (var i = 1; i < letters.Length; i++)
@@ -22,6 +23,7 @@ public static class ThaiFileNames
                 (letters[j - 1], letters[j]) = (letters[j], letters[j - 1]);
             }
         }
+
         return new string(letters);
     }
 
@@ -34,15 +36,17 @@ public static class ThaiFileNames
                 return true;
             }
         }
+
         return false;
     }
 
     // Canonical combining classes of the Unicode character database; every other Thai character has class 0.
-    private static int CombiningClass(char c) => c switch
-    {
-        '\u0E3A' => 9,
-        '\u0E38' or '\u0E39' => 103,
-        >= '\u0E48' and <= '\u0E4B' => 107,
-        _ => 0,
-    };
+    private static int CombiningClass(char c) =>
+        c switch
+        {
+            '\u0E3A' => 9,
+            '\u0E38' or '\u0E39' => 103,
+            >= '\u0E48' and <= '\u0E4B' => 107,
+            _ => 0,
+        };
 }

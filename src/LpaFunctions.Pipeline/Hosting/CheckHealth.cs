@@ -18,10 +18,15 @@ public sealed class CheckHealth(RuleBookLibrary books, LgoLibrary lgos, StorageI
                 {
                     usable.Add(year.Value);
                 }
+
                 if (books.Refusal(year) is { } refusal)
                 {
                     // A book that cannot be read is told with its path, which is not for everyone.
-                    broken.Add(refusal.Contains(Path.DirectorySeparatorChar) ? $"สมุดเกณฑ์ปี {year} ที่แก้ไขมีข้อผิดพลาด ระบบใช้สมุดเกณฑ์ที่ประกาศผลไปแล้วต่อไป โปรดตรวจด้วยคำสั่ง lpa rulebook check" : refusal);
+                    broken.Add(
+                        refusal.Contains(Path.DirectorySeparatorChar)
+                            ? $"สมุดเกณฑ์ปี {year} ที่แก้ไขมีข้อผิดพลาด ระบบใช้สมุดเกณฑ์ที่ประกาศผลไปแล้วต่อไป โปรดตรวจด้วยคำสั่ง lpa rulebook check"
+                            : refusal
+                    );
                 }
             }
             catch (ReferenceDataException)
@@ -29,6 +34,7 @@ public sealed class CheckHealth(RuleBookLibrary books, LgoLibrary lgos, StorageI
                 broken.Add($"สมุดเกณฑ์ปี {year} มีข้อผิดพลาด โปรดตรวจด้วยคำสั่ง lpa rulebook check");
             }
         }
+
         var count = 0;
         try
         {
@@ -38,6 +44,7 @@ public sealed class CheckHealth(RuleBookLibrary books, LgoLibrary lgos, StorageI
         {
             broken.Add("ทะเบียน อปท. (lgo-registry.csv) มีข้อผิดพลาด โปรดตรวจไฟล์ในโฟลเดอร์ config");
         }
+
         return new Health
         {
             Status = broken.Count == 0 ? Health.Ok : "degraded",
@@ -60,9 +67,11 @@ public sealed record Health
     public required string Build { get; init; }
     public required string Storage { get; init; }
     public required string Version { get; init; }
+
     /// <summary>B.E. years whose book can be used.</summary>
     public required IReadOnlyList<int> RuleBooks { get; init; }
     public required int Lgos { get; init; }
+
     /// <summary>In Thai; no path, since everyone may read it.</summary>
     public required IReadOnlyList<string> Problems { get; init; }
 }

@@ -24,7 +24,10 @@ public static class EmbeddedAdapters
         services.AddHostedService<RepairAfterCrash>();
         services.AddSingleton<UploadTickets>();
         services.AddSingleton<ReceiveUpload>();
-        services.AddSingleton<IEvidenceStore>(p => new FolderEvidenceStore(Folder(p, options.EvidenceFolder), p.GetRequiredService<UploadTickets>()));
+        services.AddSingleton<IEvidenceStore>(p => new FolderEvidenceStore(
+            Folder(p, options.EvidenceFolder),
+            p.GetRequiredService<UploadTickets>()
+        ));
         services.AddSingleton<IWorkQueue, SqliteWorkQueue>();
         services.AddSingleton<IScoreStore, SqliteScoreStore>();
         services.AddSingleton<IBundleStore>(p => new FolderBundleStore(Folder(p, options.OpenDataFolder)));

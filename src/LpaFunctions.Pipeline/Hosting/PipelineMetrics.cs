@@ -22,7 +22,11 @@ public sealed class PipelineMetrics
         _reading = meter.CreateHistogram<double>("lpa.evidence.reading.duration", "s", "Time to read one document and its fields.");
         _pages = meter.CreateCounter<long>("lpa.evidence.pages", "{page}", "Pages read, by whether they had text.");
         _scored = meter.CreateCounter<long>("lpa.scores", "{score}", "Domain scores computed, by domain and whether they changed.");
-        _conflicts = meter.CreateCounter<long>("lpa.conflicts", "{conflict}", "Writes that met another writer and were tried again, by step.");
+        _conflicts = meter.CreateCounter<long>(
+            "lpa.conflicts",
+            "{conflict}",
+            "Writes that met another writer and were tried again, by step."
+        );
         _poison = meter.CreateCounter<long>("lpa.poison", "{message}", "Messages given up after the host's retries, by queue.");
     }
 
@@ -41,7 +45,11 @@ public sealed class PipelineMetrics
     public void Removed() => _evidence.Add(1, new KeyValuePair<string, object?>("outcome", "removed"));
 
     public void Scored(DomainId domain, bool changed) =>
-        _scored.Add(1, new KeyValuePair<string, object?>("domain", domain.ToString()), new KeyValuePair<string, object?>("changed", changed));
+        _scored.Add(
+            1,
+            new KeyValuePair<string, object?>("domain", domain.ToString()),
+            new KeyValuePair<string, object?>("changed", changed)
+        );
 
     public void Conflict(string step) => _conflicts.Add(1, new KeyValuePair<string, object?>("step", step));
 

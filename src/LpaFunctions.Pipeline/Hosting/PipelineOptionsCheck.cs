@@ -14,37 +14,56 @@ public sealed partial class PipelineOptionsCheck : IValidateOptions<PipelineOpti
 
     private static IEnumerable<string> Problems(PipelineOptions options)
     {
-        foreach (var (setting, value) in new[]
-        {
-            (nameof(options.EvidenceContainer), options.EvidenceContainer),
-            (nameof(options.ScoreQueue), options.ScoreQueue),
-            (nameof(options.DeletedQueue), options.DeletedQueue),
-            (nameof(options.ReportQueue), options.ReportQueue),
-        })
+        foreach (
+            var (setting, value) in new[]
+            {
+                (nameof(options.EvidenceContainer), options.EvidenceContainer),
+                (nameof(options.ScoreQueue), options.ScoreQueue),
+                (nameof(options.DeletedQueue), options.DeletedQueue),
+                (nameof(options.ReportQueue), options.ReportQueue),
+            }
+        )
         {
             if (!StorageName().IsMatch(value))
             {
                 yield return $"{PipelineOptions.Section}:{setting} is '{value}'; 3 to 56 of a-z, 0-9 and single hyphens are expected, as Storage wants them (with room for '-poison').";
             }
         }
-        if (options.ScoreQueue == options.DeletedQueue || options.ScoreQueue == options.ReportQueue || options.DeletedQueue == options.ReportQueue)
+
+        if (
+            options.ScoreQueue == options.DeletedQueue
+            || options.ScoreQueue == options.ReportQueue
+            || options.DeletedQueue == options.ReportQueue
+        )
         {
             yield return $"{PipelineOptions.Section}:{nameof(options.ScoreQueue)}, {nameof(options.DeletedQueue)} and {nameof(options.ReportQueue)}: two of them name the same queue.";
         }
+
         if (options.PublishSchedule.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length != 6)
         {
             yield return $"{PipelineOptions.Section}:{nameof(options.PublishSchedule)} is '{options.PublishSchedule}'; NCRONTAB with six fields is expected, as '0 */5 * * * *'.";
         }
+
         if (options.ScoreDelay < TimeSpan.Zero || options.ScoreDelay > TimeSpan.FromMinutes(5))
         {
             yield return $"{PipelineOptions.Section}:{nameof(options.ScoreDelay)} is {options.ScoreDelay}; 00:00:00 to 00:05:00 is expected.";
         }
+
         if (options.UploadMinutes is < 1 or > 1440)
         {
             yield return $"{PipelineOptions.Section}:{nameof(options.UploadMinutes)} is {options.UploadMinutes}; 1 to 1440 is expected.";
         }
+
         var limits = options.Limits;
-        if (limits.MaxBytes <= 0 || limits.MaxPages <= 0 || limits.MaxLetters <= 0 || limits.MaxLettersPerPage <= 0 || limits.MaxStreamBytes <= 0 || limits.MaxDepth <= 0 || limits.MaxTime <= TimeSpan.Zero)
+        if (
+            limits.MaxBytes <= 0
+            || limits.MaxPages <= 0
+            || limits.MaxLetters <= 0
+            || limits.MaxLettersPerPage <= 0
+            || limits.MaxStreamBytes <= 0
+            || limits.MaxDepth <= 0
+            || limits.MaxTime <= TimeSpan.Zero
+        )
         {
             yield return $"{PipelineOptions.Section}:{nameof(options.Limits)}: every limit must be above 0.";
         }

@@ -9,7 +9,13 @@ using Microsoft.Extensions.Logging;
 namespace LpaFunctions.Pipeline.Hosting;
 
 /// <summary>Looks every few seconds whether a rule book or the registry was edited, and has the years follow. A look costs two file stamps a year; the store is asked only after a change.</summary>
-public sealed class ReferenceDataWatch(RuleBookLibrary books, LgoLibrary lgos, FollowReferenceData follow, TimeProvider clock, ILogger<ReferenceDataWatch> logger) : BackgroundService
+public sealed class ReferenceDataWatch(
+    RuleBookLibrary books,
+    LgoLibrary lgos,
+    FollowReferenceData follow,
+    TimeProvider clock,
+    ILogger<ReferenceDataWatch> logger
+) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private readonly Dictionary<AssessmentYear, (RuleBook? Book, LgoRegistry Registry)> _followed = [];
@@ -25,6 +31,7 @@ public sealed class ReferenceDataWatch(RuleBookLibrary books, LgoLibrary lgos, F
                 {
                     await LookAsync(year, stoppingToken);
                 }
+
                 await Task.Delay(Pause, clock, stoppingToken);
             }
         }

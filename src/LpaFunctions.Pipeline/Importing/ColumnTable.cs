@@ -10,7 +10,10 @@ internal static class ColumnTable
     private static readonly string[] Groups = ["d1", "d2", "d3", "d4", "d5", "total", "hpa"];
 
     public static bool Fits(ImportSheet sheet) =>
-        sheet.Rows is [var header, ..] && Columns(header) is var columns && columns.ContainsKey("lgo_name") && columns.ContainsKey("d1_full");
+        sheet.Rows is [var header, ..]
+        && Columns(header) is var columns
+        && columns.ContainsKey("lgo_name")
+        && columns.ContainsKey("d1_full");
 
     /// <exception cref="ImportException">Columns are missing, or the three of a group do not stand side by side.</exception>
     public static IEnumerable<ImportRow> Rows(ImportSheet sheet, AssessmentYear year, List<ImportProblem> problems)
@@ -25,13 +28,21 @@ internal static class ColumnTable
             {
                 continue;
             }
+
             var domains = Enumerable.Range(1, 5).Select(i => Group($"d{i}")).ToArray();
             var total = Group("total");
             if (Text(row, "lgo_name") is not { } name || domains.Any(d => d is null) || total is null)
             {
-                problems.Add(new ImportProblem(ImportProblem.At(sheet, row.Number), "ข้อมูลไม่ครบ ต้องมีชื่อ อปท. และคะแนนทั้ง 5 ด้านกับคะแนนรวม", true));
+                problems.Add(
+                    new ImportProblem(
+                        ImportProblem.At(sheet, row.Number),
+                        "ข้อมูลไม่ครบ ต้องมีชื่อ อปท. และคะแนนทั้ง 5 ด้านกับคะแนนรวม",
+                        true
+                    )
+                );
                 continue;
             }
+
             yield return new ImportRow
             {
                 Sheet = sheet,
@@ -53,14 +64,23 @@ internal static class ColumnTable
                 {
                     return code;
                 }
+
                 if (text is not null)
                 {
-                    problems.Add(new ImportProblem(ImportProblem.At(sheet, row.Number, columns["dla_code"]), $"รหัส อปท. \"{text}\" ต้องเป็นตัวเลข 7 หลัก เช่น 3400102 แก้ในไฟล์หรือเว้นว่างไว้ให้จับคู่ด้วยชื่อ", true));
+                    problems.Add(
+                        new ImportProblem(
+                            ImportProblem.At(sheet, row.Number, columns["dla_code"]),
+                            $"รหัส อปท. \"{text}\" ต้องเป็นตัวเลข 7 หลัก เช่น 3400102 แก้ในไฟล์หรือเว้นว่างไว้ให้จับคู่ด้วยชื่อ",
+                            true
+                        )
+                    );
                 }
+
                 return null;
             }
 
-            ImportMarks? Group(string prefix) => columns.TryGetValue($"{prefix}_full", out var at) ? ImportCells.Marks(sheet, row, at, problems) : null;
+            ImportMarks? Group(string prefix) =>
+                columns.TryGetValue($"{prefix}_full", out var at) ? ImportCells.Marks(sheet, row, at, problems) : null;
         }
 
         string? Text(ImportSheetRow row, string column) => columns.TryGetValue(column, out var at) ? row.Text(at) : null;
@@ -72,11 +92,16 @@ internal static class ColumnTable
         {
             if (!columns.TryGetValue($"{group}_full", out var at))
             {
-                throw new ImportException($"{sheet.FileName} ไม่มีคอลัมน์ {group}_full ต้องมีคะแนนเต็ม คะแนน และร้อยละของ {string.Join(", ", Groups)} (hpa ไม่มีก็ได้)");
+                throw new ImportException(
+                    $"{sheet.FileName} ไม่มีคอลัมน์ {group}_full ต้องมีคะแนนเต็ม คะแนน และร้อยละของ {string.Join(", ", Groups)} (hpa ไม่มีก็ได้)"
+                );
             }
+
             if (At($"{group}_score", $"{group}_marks") != at + 1 || At($"{group}_pct", $"{group}_percent") != at + 2)
             {
-                throw new ImportException($"{sheet.FileName} คอลัมน์ {group}_score และ {group}_pct ต้องอยู่ต่อจาก {group}_full ตามลำดับ จัดคอลัมน์ใหม่แล้วนำเข้าอีกครั้ง");
+                throw new ImportException(
+                    $"{sheet.FileName} คอลัมน์ {group}_score และ {group}_pct ต้องอยู่ต่อจาก {group}_full ตามลำดับ จัดคอลัมน์ใหม่แล้วนำเข้าอีกครั้ง"
+                );
             }
         }
 
@@ -90,9 +115,21 @@ internal static class ColumnTable
         {
             return;
         }
-        foreach (var others in sheet.Rows.Skip(1).Where(r => r.Text(at) is { } text && ThaiNumbers.WithArabicDigits(text) != year.ToString()).GroupBy(r => r.Text(at)))
+
+        foreach (
+            var others in sheet
+                .Rows.Skip(1)
+                .Where(r => r.Text(at) is { } text && ThaiNumbers.WithArabicDigits(text) != year.ToString())
+                .GroupBy(r => r.Text(at))
+        )
         {
-            problems.Add(new ImportProblem(ImportProblem.At(sheet, others.First().Number, at), $"{others.Count()} แถวเป็นของปี {others.Key} ไม่ใช่ปี {year} เลือกไฟล์หรือปีให้ตรงกัน", true));
+            problems.Add(
+                new ImportProblem(
+                    ImportProblem.At(sheet, others.First().Number, at),
+                    $"{others.Count()} แถวเป็นของปี {others.Key} ไม่ใช่ปี {year} เลือกไฟล์หรือปีให้ตรงกัน",
+                    true
+                )
+            );
         }
     }
 
@@ -103,6 +140,7 @@ internal static class ColumnTable
         {
             columns.TryAdd(header.Text(i)?.TrimStart('\uFEFF').ToLowerInvariant() ?? "", i);
         }
+
         return columns;
     }
 }

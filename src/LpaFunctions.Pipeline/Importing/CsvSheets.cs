@@ -15,17 +15,24 @@ internal static class CsvSheets
         try
         {
             var text = Text(content);
-            using var csv = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = DelimiterOf(text), BadDataFound = null });
+            using var csv = new CsvParser(
+                new StringReader(text),
+                new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = DelimiterOf(text), BadDataFound = null }
+            );
             var rows = new List<ImportSheetRow>();
             while (csv.Read())
             {
                 rows.Add(new ImportSheetRow(csv.RawRow, csv.Record ?? []));
             }
+
             return new ImportSheet(fileName, "CSV", rows);
         }
         catch (Exception wrong) when (wrong is DecoderFallbackException or CsvHelperException)
         {
-            throw new ImportException($"อ่านไฟล์ {fileName} เป็น CSV แบบ UTF-8 ไม่ได้ ให้เปิดด้วย Excel หรือ LibreOffice แล้วบันทึกใหม่เป็น \"CSV UTF-8\"", wrong);
+            throw new ImportException(
+                $"อ่านไฟล์ {fileName} เป็น CSV แบบ UTF-8 ไม่ได้ ให้เปิดด้วย Excel หรือ LibreOffice แล้วบันทึกใหม่เป็น \"CSV UTF-8\"",
+                wrong
+            );
         }
     }
 
@@ -35,15 +42,26 @@ internal static class CsvSheets
         var start = content.Position;
         try
         {
-            using var reader = new StreamReader(content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, bufferSize: -1, leaveOpen: true);
+            using var reader = new StreamReader(
+                content,
+                new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true),
+                detectEncodingFromByteOrderMarks: true,
+                bufferSize: -1,
+                leaveOpen: true
+            );
             return reader.ReadToEnd();
         }
         catch (DecoderFallbackException noUtf8)
         {
             content.Position = start;
-            using var reader = new StreamReader(content, CodePagesEncodingProvider.Instance.GetEncoding(874, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!);
+            using var reader = new StreamReader(
+                content,
+                CodePagesEncodingProvider.Instance.GetEncoding(874, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!
+            );
             var text = reader.ReadToEnd();
-            return text.Any(c => c is >= '\u0080' and < '\u0E00') ? throw new DecoderFallbackException("The text holds bytes that are no Thai letters.", noUtf8) : text;
+            return text.Any(c => c is >= '\u0080' and < '\u0E00')
+                ? throw new DecoderFallbackException("The text holds bytes that are no Thai letters.", noUtf8)
+                : text;
         }
     }
 

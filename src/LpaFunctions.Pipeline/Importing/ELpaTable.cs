@@ -19,7 +19,12 @@ internal static class ELpaTable
         {
             return null;
         }
-        var widest = sheet.Rows.Where(r => r.Number > HeaderRows).Select(r => r.Cells.Count(c => !string.IsNullOrWhiteSpace(c))).DefaultIfEmpty(0).Max();
+
+        var widest = sheet
+            .Rows.Where(r => r.Number > HeaderRows)
+            .Select(r => r.Cells.Count(c => !string.IsNullOrWhiteSpace(c)))
+            .DefaultIfEmpty(0)
+            .Max();
         return widest > HpaColumns ? ImportKind.Lpa : ImportKind.Hpa;
     }
 
@@ -30,16 +35,31 @@ internal static class ELpaTable
             if (row.Text(5) is not { } name)
             {
                 // A row of an LGO that has lost its name must not get lost with it.
-                problems.Add(row.Text(3) is not null || row.Text(4) is not null
-                    ? new ImportProblem(ImportProblem.At(sheet, row.Number, 5), "ไม่มีชื่อ อปท. เติมชื่อในไฟล์ต้นทางแล้วนำเข้าใหม่", true)
-                    : new ImportProblem(ImportProblem.At(sheet, row.Number), "ไม่มีอำเภอ ประเภท และชื่อ อปท. จึงข้ามแถวนี้ (แถวรวมหรือหมายเหตุ)", false));
+                problems.Add(
+                    row.Text(3) is not null || row.Text(4) is not null
+                        ? new ImportProblem(
+                            ImportProblem.At(sheet, row.Number, 5),
+                            "ไม่มีชื่อ อปท. เติมชื่อในไฟล์ต้นทางแล้วนำเข้าใหม่",
+                            true
+                        )
+                        : new ImportProblem(
+                            ImportProblem.At(sheet, row.Number),
+                            "ไม่มีอำเภอ ประเภท และชื่อ อปท. จึงข้ามแถวนี้ (แถวรวมหรือหมายเหตุ)",
+                            false
+                        )
+                );
                 continue;
             }
-            var groups = Enumerable.Range(0, (kind == ImportKind.Lpa ? LpaColumns : HpaColumns) / 3 - 2).Select(i => ImportCells.Marks(sheet, row, FirstMarks + i * 3, problems)).ToArray();
+
+            var groups = Enumerable
+                .Range(0, (kind == ImportKind.Lpa ? LpaColumns : HpaColumns) / 3 - 2)
+                .Select(i => ImportCells.Marks(sheet, row, FirstMarks + i * 3, problems))
+                .ToArray();
             if (groups.Any(g => g is null))
             {
                 continue;
             }
+
             yield return new ImportRow
             {
                 Sheet = sheet,
@@ -55,5 +75,6 @@ internal static class ELpaTable
         }
     }
 
-    private static bool Names(ImportSheetRow row, int column, string what) => row.Text(column)?.Contains(what, StringComparison.Ordinal) == true;
+    private static bool Names(ImportSheetRow row, int column, string what) =>
+        row.Text(column)?.Contains(what, StringComparison.Ordinal) == true;
 }

@@ -17,13 +17,31 @@ internal static class ImportCells
     public static decimal? Number(ImportSheet sheet, ImportSheetRow row, int column, string what, List<ImportProblem> problems)
     {
         var text = row.Text(column);
-        var plain = text is null ? "" : string.Concat(text.Select(c => c is >= '๐' and <= '๙' ? (char)(c - '๐' + '0') : c)).TrimEnd('%').Replace(",", "", StringComparison.Ordinal);
+        var plain = text is null
+            ? ""
+            : string.Concat(text.Select(c => c is >= '๐' and <= '๙' ? (char)(c - '๐' + '0') : c))
+                .TrimEnd('%')
+                .Replace(",", "", StringComparison.Ordinal);
         // Spreadsheets write what they hold in binary: 89.73 may stand as 89.730000000000004.
-        if (decimal.TryParse(plain, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value))
+        if (
+            decimal.TryParse(
+                plain,
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+                CultureInfo.InvariantCulture,
+                out var value
+            )
+        )
         {
             return Math.Round(value, 10, MidpointRounding.AwayFromZero);
         }
-        problems.Add(new ImportProblem(ImportProblem.At(sheet, row.Number, column), text is null ? $"ไม่มี{what}" : $"{what} \"{text}\" ไม่ใช่ตัวเลข แก้ในไฟล์ต้นทางแล้วนำเข้าใหม่", true));
+
+        problems.Add(
+            new ImportProblem(
+                ImportProblem.At(sheet, row.Number, column),
+                text is null ? $"ไม่มี{what}" : $"{what} \"{text}\" ไม่ใช่ตัวเลข แก้ในไฟล์ต้นทางแล้วนำเข้าใหม่",
+                true
+            )
+        );
         return null;
     }
 }

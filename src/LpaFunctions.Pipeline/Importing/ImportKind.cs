@@ -7,7 +7,10 @@ namespace LpaFunctions.Pipeline.Importing;
 public enum ImportKind
 {
     /// <summary>The five domains, HPA perhaps beside them.</summary>
-    [JsonStringEnumMemberName("lpa")] Lpa,
+    [JsonStringEnumMemberName("lpa")]
+    Lpa,
+
     /// <summary>HPA alone; it joins marks that are there.</summary>
-    [JsonStringEnumMemberName("hpa")] Hpa,
+    [JsonStringEnumMemberName("hpa")]
+    Hpa,
 }

@@ -20,8 +20,10 @@ public sealed class ImportMap
             {
                 throw new ImportException($"{fileName} แถว {row.Number}: ต้องมี อำเภอ,ประเภท,ชื่อ อปท.,รหัส อปท. 7 หลัก");
             }
+
             map._codes[(row.Text(0), row.Text(1), name)] = code;
         }
+
         return map;
     }
 

@@ -14,12 +14,23 @@ internal sealed class ImportMatcher(LgoRegistry registry, ProvinceCode province,
         var matches = rows.Select(MatchOne).ToArray();
         var taken = matches.Where(m => m.Lgo is not null).GroupBy(m => m.Lgo!.Code).ToDictionary(g => g.Key, g => g.Count());
         var free = registry.InProvince(province).Where(l => !taken.ContainsKey(l.Code)).ToArray();
-        return [.. matches.Select(m => m switch
-        {
-            { Lgo: { } lgo } when taken[lgo.Code] > 1 => m with { Kind = ImportMatchKind.Uncertain, Lgo = null, Candidates = [], Reason = $"มีมากกว่าหนึ่งแถวที่หมายถึง {lgo.DisplayName} ({lgo.Code}) ลบแถวที่เกิน หรือแก้ชื่อและอำเภอในไฟล์ให้ถูก" },
-            { Kind: ImportMatchKind.Uncertain, Candidates.Count: 0 } => m with { Candidates = Suggestions(m.Row, free) },
-            _ => m,
-        })];
+        return
+        [
+            .. matches.Select(m =>
+                m switch
+                {
+                    { Lgo: { } lgo } when taken[lgo.Code] > 1 => m with
+                    {
+                        Kind = ImportMatchKind.Uncertain,
+                        Lgo = null,
+                        Candidates = [],
+                        Reason = $"มีมากกว่าหนึ่งแถวที่หมายถึง {lgo.DisplayName} ({lgo.Code}) ลบแถวที่เกิน หรือแก้ชื่อและอำเภอในไฟล์ให้ถูก",
+                    },
+                    { Kind: ImportMatchKind.Uncertain, Candidates.Count: 0 } => m with { Candidates = Suggestions(m.Row, free) },
+                    _ => m,
+                }
+            ),
+        ];
     }
 
     private ImportMatch MatchOne(ImportRow row)
@@ -30,22 +41,41 @@ internal sealed class ImportMatcher(LgoRegistry registry, ProvinceCode province,
                 ? Found(row, ImportMatchKind.Mapped, Typed(known, row), "ตามไฟล์ --map")
                 : Uncertain(row, [], $"ไฟล์ --map ให้รหัส {settled} ซึ่งไม่มีในจังหวัดนี้");
         }
+
         if (row.Code is { } code)
         {
-            return registry.Find(code) is { } lgo && lgo.Province == province ? ByCode(row, lgo) : Uncertain(row, [], $"รหัส {code} ไม่มีในจังหวัดนี้");
+            return registry.Find(code) is { } lgo && lgo.Province == province
+                ? ByCode(row, lgo)
+                : Uncertain(row, [], $"รหัส {code} ไม่มีในจังหวัดนี้");
         }
+
         if (row.Province is { } name && _names.Province(name) != province)
         {
             return Uncertain(row, [], $"แถวนี้เป็นของจังหวัด \"{name}\" ไม่ใช่{registry.ProvinceName(province)}");
         }
+
         LgoType? type = LgoTypes.TryParseThai(row.Type, out var t) ? t : null;
         var match = _names.Match(row.Name, type, row.District, province);
         return match switch
         {
             { Kind: LgoMatchKind.Exact, Lgo: { } lgo } => Found(row, ImportMatchKind.Certain, lgo, match.Reasons[0]),
-            { Kind: LgoMatchKind.Variant, TypeDiffers: true, Lgo: { } lgo } when type is { } => Found(row, ImportMatchKind.Upgraded, Typed(lgo, row), $"ทะเบียนบันทึกเป็น {lgo.DisplayName} ใช้ประเภทตามตาราง โปรดเพิ่มใน lgo-history.json"),
-            { Kind: LgoMatchKind.Variant, TypeDiffers: false, Lgo: { } lgo } => Found(row, ImportMatchKind.Spelling, lgo, $"ทะเบียนสะกดว่า {lgo.DisplayName}"),
-            _ => Uncertain(row, match.Candidates.Where(c => c.Province == province).ToArray(), match.Reasons.Count > 0 ? match.Reasons[0] : "ไม่พบในทะเบียน"),
+            { Kind: LgoMatchKind.Variant, TypeDiffers: true, Lgo: { } lgo } when type is { } => Found(
+                row,
+                ImportMatchKind.Upgraded,
+                Typed(lgo, row),
+                $"ทะเบียนบันทึกเป็น {lgo.DisplayName} ใช้ประเภทตามตาราง โปรดเพิ่มใน lgo-history.json"
+            ),
+            { Kind: LgoMatchKind.Variant, TypeDiffers: false, Lgo: { } lgo } => Found(
+                row,
+                ImportMatchKind.Spelling,
+                lgo,
+                $"ทะเบียนสะกดว่า {lgo.DisplayName}"
+            ),
+            _ => Uncertain(
+                row,
+                match.Candidates.Where(c => c.Province == province).ToArray(),
+                match.Reasons.Count > 0 ? match.Reasons[0] : "ไม่พบในทะเบียน"
+            ),
         };
     }
 
@@ -53,13 +83,27 @@ internal sealed class ImportMatcher(LgoRegistry registry, ProvinceCode province,
     private ImportMatch ByCode(ImportRow row, Lgo lgo)
     {
         var typed = Typed(lgo, row);
-        if (!WrittenLgoName.Parse(row.Written).Any(w => ThaiNameKey.Folded(w.Name) == ThaiNameKey.Folded(lgo.Name)) && ThaiNameKey.Folded(row.Name) != ThaiNameKey.Folded(lgo.Name))
+        if (
+            !WrittenLgoName.Parse(row.Written).Any(w => ThaiNameKey.Folded(w.Name) == ThaiNameKey.Folded(lgo.Name))
+            && ThaiNameKey.Folded(row.Name) != ThaiNameKey.Folded(lgo.Name)
+        )
         {
-            return Found(row, ImportMatchKind.Spelling, typed, $"ใช้ตามรหัส ซึ่งทะเบียนบันทึกเป็น {lgo.DisplayName} ตรวจว่ารหัสถูก ถ้าเปลี่ยนชื่อแล้ว โปรดเพิ่มใน lgo-history.json");
+            return Found(
+                row,
+                ImportMatchKind.Spelling,
+                typed,
+                $"ใช้ตามรหัส ซึ่งทะเบียนบันทึกเป็น {lgo.DisplayName} ตรวจว่ารหัสถูก ถ้าเปลี่ยนชื่อแล้ว โปรดเพิ่มใน lgo-history.json"
+            );
         }
+
         return typed.Type == lgo.Type
             ? Found(row, ImportMatchKind.Certain, lgo, "ตามรหัส อปท.")
-            : Found(row, ImportMatchKind.Upgraded, typed, $"ทะเบียนบันทึกเป็น {lgo.DisplayName} ใช้ประเภทตามตาราง โปรดเพิ่มใน lgo-history.json");
+            : Found(
+                row,
+                ImportMatchKind.Upgraded,
+                typed,
+                $"ทะเบียนบันทึกเป็น {lgo.DisplayName} ใช้ประเภทตามตาราง โปรดเพิ่มใน lgo-history.json"
+            );
     }
 
     // What a table of the year says of the type is the type of the year.
@@ -69,10 +113,33 @@ internal sealed class ImportMatcher(LgoRegistry registry, ProvinceCode province,
     private static IReadOnlyList<Lgo> Suggestions(ImportRow row, IReadOnlyList<Lgo> free)
     {
         var inDistrict = free.Where(l => l.District == row.District).ToArray();
-        return [.. (inDistrict.Length > 0 ? inDistrict : free).OrderByDescending(l => row.Name.Contains(l.Name, StringComparison.Ordinal) || l.Name.Contains(row.Name, StringComparison.Ordinal)).ThenBy(l => l.Code).Take(8)];
+        return
+        [
+            .. (inDistrict.Length > 0 ? inDistrict : free)
+                .OrderByDescending(l =>
+                    row.Name.Contains(l.Name, StringComparison.Ordinal) || l.Name.Contains(row.Name, StringComparison.Ordinal)
+                )
+                .ThenBy(l => l.Code)
+                .Take(8),
+        ];
     }
 
-    private static ImportMatch Found(ImportRow row, ImportMatchKind kind, Lgo lgo, string reason) => new() { Row = row, Kind = kind, Lgo = lgo, Candidates = [lgo], Reason = reason };
+    private static ImportMatch Found(ImportRow row, ImportMatchKind kind, Lgo lgo, string reason) =>
+        new()
+        {
+            Row = row,
+            Kind = kind,
+            Lgo = lgo,
+            Candidates = [lgo],
+            Reason = reason,
+        };
 
-    private static ImportMatch Uncertain(ImportRow row, IReadOnlyList<Lgo> candidates, string reason) => new() { Row = row, Kind = ImportMatchKind.Uncertain, Candidates = candidates, Reason = reason };
+    private static ImportMatch Uncertain(ImportRow row, IReadOnlyList<Lgo> candidates, string reason) =>
+        new()
+        {
+            Row = row,
+            Kind = ImportMatchKind.Uncertain,
+            Candidates = candidates,
+            Reason = reason,
+        };
 }

@@ -7,6 +7,7 @@ public sealed record ImportOutcome
     public required bool Imported { get; init; }
     public required IReadOnlyList<ImportMatch> Matches { get; init; }
     public required IReadOnlyList<ImportProblem> Problems { get; init; }
+
     /// <summary>LGOs of the province that no row means, in Thai.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
 

@@ -11,5 +11,6 @@ public sealed record ImportProblem(string Place, string Message, bool IsError, b
     public static string At(ImportSheet sheet, int row, int? column = null) =>
         column is { } c ? $"{sheet.FileName} แผ่น {sheet.Name} เซลล์ {Letters(c)}{row}" : $"{sheet.FileName} แผ่น {sheet.Name} แถว {row}";
 
-    private static string Letters(int column) => column < 26 ? ((char)('A' + column)).ToString() : $"{(char)('A' + column / 26 - 1)}{(char)('A' + column % 26)}";
+    private static string Letters(int column) =>
+        column < 26 ? ((char)('A' + column)).ToString() : $"{(char)('A' + column / 26 - 1)}{(char)('A' + column % 26)}";
 }

@@ -8,6 +8,7 @@ public sealed record ImportRequest
 {
     public required AssessmentYear Year { get; init; }
     public required ProvinceCode Province { get; init; }
+
     /// <summary>For messages, and to tell CSV from xlsx.</summary>
     public required string FileName { get; init; }
     public required ReadOnlyMemory<byte> Content { get; init; }

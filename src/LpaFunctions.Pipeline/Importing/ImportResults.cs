@@ -19,7 +19,11 @@ public sealed class ImportResults(LgoLibrary lgos, LgoHistoryLibrary history, Ru
         var tables = ImportTables.Read(request, problems);
         RefuseAnotherProvince(request, registry, [.. tables.SelectMany(t => t.Rows)]);
         var matches = tables.SelectMany(t => new ImportMatcher(registry, request.Province, request.Map).Match(t.Rows)).ToArray();
-        problems.AddRange(request.Map.Unused(tables.SelectMany(t => t.Rows)).Select(u => new ImportProblem("--map", $"\"{u}\" ไม่ตรงกับแถวใดในตาราง ตรวจตัวสะกด", false)));
+        problems.AddRange(
+            request
+                .Map.Unused(tables.SelectMany(t => t.Rows))
+                .Select(u => new ImportProblem("--map", $"\"{u}\" ไม่ตรงกับแถวใดในตาราง ตรวจตัวสะกด", false))
+        );
         var checks = new ImportChecks(book, problems);
         foreach (var match in matches)
         {
@@ -28,44 +32,69 @@ public sealed class ImportResults(LgoLibrary lgos, LgoHistoryLibrary history, Ru
                 checks.Check(match.Row, lgo.Type);
             }
         }
+
         var imported = !problems.Any(p => p.IsError) && matches.All(m => m.Kind != ImportMatchKind.Uncertain);
         if (imported)
         {
             foreach (var (kind, rows) in tables)
             {
-                await records.SaveAsync(request.Year, request.Province, Table(request, kind, matches.Where(m => rows.Contains(m.Row))), cancellationToken);
+                await records.SaveAsync(
+                    request.Year,
+                    request.Province,
+                    Table(request, kind, matches.Where(m => rows.Contains(m.Row))),
+                    cancellationToken
+                );
             }
         }
+
         var there = matches.Select(m => m.Lgo?.Code).ToHashSet();
         return new ImportOutcome
         {
             Imported = imported,
             Matches = matches,
             Problems = problems,
-            Missing = [.. registry.InProvince(request.Province).Where(l => !there.Contains(l.Code)).Select(l => $"{l.DisplayName} อ.{l.District} ({l.Code})")],
+            Missing =
+            [
+                .. registry
+                    .InProvince(request.Province)
+                    .Where(l => !there.Contains(l.Code))
+                    .Select(l => $"{l.DisplayName} อ.{l.District} ({l.Code})"),
+            ],
         };
     }
 
     // One sentence instead of one for each row.
     private static void RefuseAnotherProvince(ImportRequest request, LgoRegistry registry, IReadOnlyList<ImportRow> rows)
     {
-        if (rows.Select(r => r.Province).Distinct(StringComparer.Ordinal).ToArray() is [{ } only] && new LgoNameMatcher(registry).Province(only) is { } other && other != request.Province)
+        if (
+            rows.Select(r => r.Province).Distinct(StringComparer.Ordinal).ToArray() is [{ } only]
+            && new LgoNameMatcher(registry).Province(only) is { } other
+            && other != request.Province
+        )
         {
-            throw new ImportException($"{request.FileName} เป็นตารางของจังหวัด{registry.ProvinceName(other)} (รหัส {other}) แต่กำลังนำเข้าให้{(registry.ProvinceName(request.Province) is { } name ? $"จังหวัด{name} (รหัส {request.Province})" : $"รหัสจังหวัด {request.Province}")} เลือกไฟล์หรือรหัสจังหวัดให้ตรงกัน");
+            throw new ImportException(
+                $"{request.FileName} เป็นตารางของจังหวัด{registry.ProvinceName(other)} (รหัส {other}) แต่กำลังนำเข้าให้{(registry.ProvinceName(request.Province) is { } name ? $"จังหวัด{name} (รหัส {request.Province})" : $"รหัสจังหวัด {request.Province}")} เลือกไฟล์หรือรหัสจังหวัดให้ตรงกัน"
+            );
         }
     }
 
-    private static ImportedTable Table(ImportRequest request, ImportKind kind, IEnumerable<ImportMatch> matches) => new()
-    {
-        Kind = kind,
-        FileName = request.FileName,
-        FileSha256 = Convert.ToHexStringLower(SHA256.HashData(request.Content.Span)),
-        Marks = [.. matches.OrderBy(m => m.Lgo!.Code).Select(m => new LgoMarks
+    private static ImportedTable Table(ImportRequest request, ImportKind kind, IEnumerable<ImportMatch> matches) =>
+        new()
         {
-            Lgo = m.Lgo!,
-            Domains = [.. m.Row.Domains.Select((d, i) => new DomainMarks((DomainId)(i + 1), d.Full, d.Marks))],
-            Hpa = m.Row.Hpa is { } hpa ? new DomainMarks(DomainId.Hpa, hpa.Full, hpa.Marks) : null,
-            Origin = ResultOrigin.Imported,
-        })],
-    };
+            Kind = kind,
+            FileName = request.FileName,
+            FileSha256 = Convert.ToHexStringLower(SHA256.HashData(request.Content.Span)),
+            Marks =
+            [
+                .. matches
+                    .OrderBy(m => m.Lgo!.Code)
+                    .Select(m => new LgoMarks
+                    {
+                        Lgo = m.Lgo!,
+                        Domains = [.. m.Row.Domains.Select((d, i) => new DomainMarks((DomainId)(i + 1), d.Full, d.Marks))],
+                        Hpa = m.Row.Hpa is { } hpa ? new DomainMarks(DomainId.Hpa, hpa.Full, hpa.Marks) : null,
+                        Origin = ResultOrigin.Imported,
+                    }),
+            ],
+        };
 }

@@ -8,7 +8,9 @@ public sealed record ImportSheetRow(int Number, IReadOnlyList<string?> Cells)
 {
     /// <summary>White space at the ends and TABs inside are quirks of the exporting system.</summary>
     public string? Text(int column) =>
-        column < Cells.Count && Cells[column] is { } cell && cell.Replace("\t", "", StringComparison.Ordinal).Trim() is { Length: > 0 } text ? text : null;
+        column < Cells.Count && Cells[column] is { } cell && cell.Replace("\t", "", StringComparison.Ordinal).Trim() is { Length: > 0 } text
+            ? text
+            : null;
 
     public bool IsEmpty => Cells.All(string.IsNullOrWhiteSpace);
 }

@@ -15,9 +15,10 @@ internal static class ImportTables
             throw new ImportException($"ไฟล์ {request.FileName} ว่างเปล่า (0 ไบต์) ตรวจไฟล์ต้นทางแล้วนำเข้าใหม่");
         }
         // What a file is, it says in its first bytes; names are changed by hand.
-        IReadOnlyList<ImportSheet> sheets = request.Content.Span.StartsWith(ZipMark) || request.Content.Span.StartsWith(OldOfficeMark)
-            ? WorkbookSheets.Read(content, request.FileName)
-            : [CsvSheets.Read(content, request.FileName)];
+        IReadOnlyList<ImportSheet> sheets =
+            request.Content.Span.StartsWith(ZipMark) || request.Content.Span.StartsWith(OldOfficeMark)
+                ? WorkbookSheets.Read(content, request.FileName)
+                : [CsvSheets.Read(content, request.FileName)];
         var tables = new List<(ImportKind Kind, IReadOnlyList<ImportRow> Rows)>();
         foreach (var sheet in sheets)
         {
@@ -30,10 +31,14 @@ internal static class ImportTables
                 tables.Add((kind, [.. ELpaTable.Rows(sheet, kind, problems)]));
             }
         }
+
         if (tables.All(t => t.Rows.Count == 0) && !problems.Any(p => p.IsError))
         {
-            throw new ImportException($"ไม่พบตารางผลใน {request.FileName} ต้องเป็นไฟล์ที่ส่งออกจาก e-LPA (หัวตาราง 14 แถว 24 คอลัมน์ หรือ HPA 12 คอลัมน์) หรือ CSV ที่มีคอลัมน์ lgo_name, d1_full, d1_score, ...");
+            throw new ImportException(
+                $"ไม่พบตารางผลใน {request.FileName} ต้องเป็นไฟล์ที่ส่งออกจาก e-LPA (หัวตาราง 14 แถว 24 คอลัมน์ หรือ HPA 12 คอลัมน์) หรือ CSV ที่มีคอลัมน์ lgo_name, d1_full, d1_score, ..."
+            );
         }
+
         return tables.GroupBy(t => t.Kind).Any(g => g.Count() > 1)
             ? throw new ImportException($"{request.FileName} มีตารางผลชนิดเดียวกันมากกว่าหนึ่งแผ่น ลบแผ่นที่ไม่ใช้แล้วนำเข้าใหม่")
             : tables;

@@ -7,8 +7,10 @@ public sealed record ImportedTable
 {
     public required ImportKind Kind { get; init; }
     public required string FileName { get; init; }
+
     /// <summary>SHA-256 of the file, lower-case hex: the same file again changes nothing.</summary>
     public required string FileSha256 { get; init; }
+
     /// <summary>Ordered by code.</summary>
     public required IReadOnlyList<LgoMarks> Marks { get; init; }
 }

@@ -16,19 +16,37 @@ internal static class WorkbookSheets
         {
             using var document = SpreadsheetDocument.Open(content, isEditable: false);
             var part = document.WorkbookPart ?? throw NoWorkbook(fileName);
-            var shared = part.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(i => i.InnerText).ToArray() ?? [];
-            return [.. part.Workbook!.Descendants<Sheet>()
-                .Where(s => s.State is null || s.State.Value == SheetStateValues.Visible)
-                .Select(s => new ImportSheet(fileName, s.Name?.Value ?? "", Rows((WorksheetPart)part.GetPartById(s.Id!.Value!), shared, fileName)))];
+            var shared =
+                part.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(i => i.InnerText).ToArray() ?? [];
+            return
+            [
+                .. part.Workbook!.Descendants<Sheet>()
+                    .Where(s => s.State is null || s.State.Value == SheetStateValues.Visible)
+                    .Select(s => new ImportSheet(
+                        fileName,
+                        s.Name?.Value ?? "",
+                        Rows((WorksheetPart)part.GetPartById(s.Id!.Value!), shared, fileName)
+                    )),
+            ];
         }
-        catch (Exception wrong) when (wrong is FileFormatException or InvalidDataException or DocumentFormat.OpenXml.Packaging.OpenXmlPackageException or System.Xml.XmlException or ArgumentException)
+        catch (Exception wrong)
+            when (wrong
+                    is FileFormatException
+                        or InvalidDataException
+                        or DocumentFormat.OpenXml.Packaging.OpenXmlPackageException
+                        or System.Xml.XmlException
+                        or ArgumentException
+            )
         {
             throw NoWorkbook(fileName, wrong);
         }
     }
 
     private static ImportException NoWorkbook(string fileName, Exception? wrong = null) =>
-        new($"เปิดไฟล์ {fileName} เป็นสมุดงาน Excel (.xlsx) ไม่ได้ ถ้าเป็น .xls หรือ .ods หรือตั้งรหัสผ่านไว้ ให้เปิดด้วย Excel หรือ LibreOffice แล้วบันทึกเป็น .xlsx ที่ไม่มีรหัสผ่านก่อน ถ้าเป็น .xlsx อยู่แล้ว ไฟล์อาจเสียหรือคัดลอกมาไม่ครบ", wrong);
+        new(
+            $"เปิดไฟล์ {fileName} เป็นสมุดงาน Excel (.xlsx) ไม่ได้ ถ้าเป็น .xls หรือ .ods หรือตั้งรหัสผ่านไว้ ให้เปิดด้วย Excel หรือ LibreOffice แล้วบันทึกเป็น .xlsx ที่ไม่มีรหัสผ่านก่อน ถ้าเป็น .xlsx อยู่แล้ว ไฟล์อาจเสียหรือคัดลอกมาไม่ครบ",
+            wrong
+        );
 
     private static List<ImportSheetRow> Rows(WorksheetPart part, string[] shared, string fileName)
     {
@@ -41,6 +59,7 @@ internal static class WorkbookSheets
             {
                 throw new ImportException($"{fileName} มีเกิน {MaxRows:N0} แถว ซึ่งไม่ใช่ตารางผลของจังหวัดเดียว ตรวจว่าเลือกไฟล์ถูก");
             }
+
             var cells = new List<string?>();
             foreach (var cell in row.Elements<Cell>())
             {
@@ -49,14 +68,18 @@ internal static class WorkbookSheets
                 {
                     continue;
                 }
+
                 while (cells.Count <= column)
                 {
                     cells.Add(null);
                 }
+
                 cells[column] = TextOf(cell, shared);
             }
+
             rows.Add(new ImportSheetRow(number, cells));
         }
+
         return rows;
     }
 
@@ -67,7 +90,10 @@ internal static class WorkbookSheets
         {
             return int.TryParse(cell.CellValue?.Text, out var i) && i >= 0 && i < shared.Length ? shared[i] : null;
         }
-        return type == CellValues.InlineString ? cell.InlineString?.InnerText : type == CellValues.Error ? null : cell.CellValue?.Text;
+
+        return type == CellValues.InlineString ? cell.InlineString?.InnerText
+            : type == CellValues.Error ? null
+            : cell.CellValue?.Text;
     }
 
     private static int ColumnOf(string reference) =>

@@ -29,8 +29,7 @@ public static class BundleCompiler
         ];
         // Catalogues describe the data files; what comes from here on describes the bundle itself.
         CompiledFile[] data = [.. files];
-        files.AddRange(
-        [
+        files.AddRange([
             DataPackage.Write(facts, data),
             CsvwMetadata.Write(facts),
             LinkedData.Dcat(facts, data),
@@ -42,7 +41,15 @@ public static class BundleCompiler
         files.Add(BundlePage.Write(facts, files));
         files.Add(BundleManifest.Write(announced.Announcement, files));
         CompiledFile[] packed = [.. files, Checksums.Write(files)];
-        files.Add(new CompiledFile($"{facts.Name}-v{facts.Announcement.Version}.zip", PlainZip.Write(packed.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => (f.Name, f.Content)), facts.Announcement.Date)));
+        files.Add(
+            new CompiledFile(
+                $"{facts.Name}-v{facts.Announcement.Version}.zip",
+                PlainZip.Write(
+                    packed.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => (f.Name, f.Content)),
+                    facts.Announcement.Date
+                )
+            )
+        );
         files.Add(Checksums.Write(files));
         return files;
     }

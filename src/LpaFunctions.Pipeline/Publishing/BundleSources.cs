@@ -6,8 +6,10 @@ namespace LpaFunctions.Pipeline.Publishing;
 public sealed record BundleSources
 {
     public required AnnouncedResults Announced { get; init; }
+
     /// <summary>The announcement that this one corrects; null for the first.</summary>
     public AnnouncedResults? Corrected { get; init; }
+
     /// <summary>The province's latest announced results of the year before; null where there are none.</summary>
     public AnnouncedResults? YearBefore { get; init; }
     public required PublisherProfile Publisher { get; init; }

@@ -17,6 +17,7 @@ public static class Checksums
         {
             text.Append(file.Sha256).Append("  ").Append(file.Name).Append('\n');
         }
+
         return new CompiledFile(FileName, Encoding.UTF8.GetBytes(text.ToString()));
     }
 
@@ -30,8 +31,10 @@ public static class Checksums
             {
                 throw new FormatException($"{FileName}: '{line}' is no line of hash and name.");
             }
+
             entries.Add((line[66..], line[..64]));
         }
+
         return entries;
     }
 }

@@ -14,6 +14,7 @@ public static class CsvTable
         {
             AppendRow(text, row);
         }
+
         byte[] bytes = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
         return new CompiledFile($"{table.Spec.Name}.csv", bytes);
     }
@@ -27,11 +28,13 @@ public static class CsvTable
             {
                 text.Append(',');
             }
+
             first = false;
             if (cell is null)
             {
                 continue;
             }
+
             if (cell.AsSpan().ContainsAny(",\"\r\n"))
             {
                 text.Append('"').Append(cell.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
@@ -41,6 +44,7 @@ public static class CsvTable
                 text.Append(cell);
             }
         }
+
         text.Append('\n');
     }
 }

@@ -13,7 +13,12 @@ public sealed class FolderBundleStore(SafeFolder folder) : IBundleStore
         {
             try
             {
-                await folder.WriteAsync(path, replace: false, stream => stream.WriteAsync(content, cancellationToken).AsTask(), cancellationToken);
+                await folder.WriteAsync(
+                    path,
+                    replace: false,
+                    stream => stream.WriteAsync(content, cancellationToken).AsTask(),
+                    cancellationToken
+                );
             }
             catch (IOException) when (folder.Find(path) is not null)
             {
@@ -22,13 +27,20 @@ public sealed class FolderBundleStore(SafeFolder folder) : IBundleStore
         }
     }
 
-    public async Task<string> PutPointerAsync(string path, ReadOnlyMemory<byte> content, string mediaType, string? ifMatch, CancellationToken cancellationToken)
+    public async Task<string> PutPointerAsync(
+        string path,
+        ReadOnlyMemory<byte> content,
+        string mediaType,
+        string? ifMatch,
+        CancellationToken cancellationToken
+    )
     {
         using var held = await folder.LockAsync(cancellationToken);
         if (ifMatch is not null && ifMatch != ((await GetAsync(path, cancellationToken))?.ETag ?? ""))
         {
             throw new ConflictException($"{path} was written by somebody else.");
         }
+
         await folder.WriteAsync(path, replace: true, stream => stream.WriteAsync(content, cancellationToken).AsTask(), cancellationToken);
         return Hashes.Of(content.Span);
     }
@@ -39,6 +51,7 @@ public sealed class FolderBundleStore(SafeFolder folder) : IBundleStore
         {
             return null;
         }
+
         var content = await File.ReadAllBytesAsync(file, cancellationToken);
         return new BundleFile(SafeFolder.Normalise(path), content, MediaTypes.Of(path), Hashes.Of(content));
     }
@@ -60,6 +73,9 @@ public sealed class FolderBundleStore(SafeFolder folder) : IBundleStore
         {
             return false;
         }
-        return there.Content.Span.SequenceEqual(content.Span) ? true : throw new ConflictException($"{path} is published and holds other bytes.");
+
+        return there.Content.Span.SequenceEqual(content.Span)
+            ? true
+            : throw new ConflictException($"{path} is published and holds other bytes.");
     }
 }

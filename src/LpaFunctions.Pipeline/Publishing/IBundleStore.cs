@@ -10,7 +10,13 @@ public interface IBundleStore
     /// <summary>Replaces a pointer file in one step, so that a reader sees the old or the new one.</summary>
     /// <param name="ifMatch">ETag of the version that is replaced; "" where none may be there; null to replace any.</param>
     /// <exception cref="Scoring.ConflictException">Another version is there.</exception>
-    Task<string> PutPointerAsync(string path, ReadOnlyMemory<byte> content, string mediaType, string? ifMatch, CancellationToken cancellationToken);
+    Task<string> PutPointerAsync(
+        string path,
+        ReadOnlyMemory<byte> content,
+        string mediaType,
+        string? ifMatch,
+        CancellationToken cancellationToken
+    );
 
     Task<BundleFile?> GetAsync(string path, CancellationToken cancellationToken);
 

@@ -10,21 +10,26 @@ public static class JsonTable
     {
         var names = table.Spec.Columns.Select(c => JsonEncodedText.Encode(c.Name)).ToArray();
         var types = table.Spec.Columns.Select(c => c.Type).ToArray();
-        return OpenJson.File($"{table.Spec.Name}.json", json =>
-        {
-            json.WriteStartArray();
-            foreach (var row in table.Rows)
+        return OpenJson.File(
+            $"{table.Spec.Name}.json",
+            json =>
             {
-                json.WriteStartObject();
-                for (var i = 0; i < names.Length; i++)
+                json.WriteStartArray();
+                foreach (var row in table.Rows)
                 {
-                    json.WritePropertyName(names[i]);
-                    WriteCell(json, types[i], row[i]);
+                    json.WriteStartObject();
+                    for (var i = 0; i < names.Length; i++)
+                    {
+                        json.WritePropertyName(names[i]);
+                        WriteCell(json, types[i], row[i]);
+                    }
+
+                    json.WriteEndObject();
                 }
-                json.WriteEndObject();
+
+                json.WriteEndArray();
             }
-            json.WriteEndArray();
-        });
+        );
     }
 
     private static void WriteCell(Utf8JsonWriter json, ColumnType type, string? cell)

@@ -26,6 +26,7 @@ public static class OpenJson
         {
             write(json);
         }
+
         buffer.Write("\n"u8);
         return buffer.WrittenSpan.ToArray();
     }
@@ -46,6 +47,7 @@ public static class OpenJson
         {
             json.WriteStringValue(value);
         }
+
         json.WriteEndArray();
     }
 }

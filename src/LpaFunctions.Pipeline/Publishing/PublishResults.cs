@@ -12,7 +12,12 @@ namespace LpaFunctions.Pipeline.Publishing;
 /// latest.json moves last. A crash leaves the old bundle whole, and the next run writes the same bytes again; of two at once, both write the same files
 /// and one moves the pointer.
 /// </summary>
-public sealed class PublishResults(AnnouncementRecords announcements, IBundleStore bundles, PublisherLibrary publisher, PublishCatalogue catalogue)
+public sealed class PublishResults(
+    AnnouncementRecords announcements,
+    IBundleStore bundles,
+    PublisherLibrary publisher,
+    PublishCatalogue catalogue
+)
 {
     private const int SideBySide = 8;
 
@@ -23,11 +28,16 @@ public sealed class PublishResults(AnnouncementRecords announcements, IBundleSto
         {
             published.AddRange(await PublishProvinceAsync(year, province, cancellationToken));
         }
+
         await catalogue.RunAsync(cancellationToken);
         return new PublishOutcome(published);
     }
 
-    private async Task<IReadOnlyList<PublishedBundle>> PublishProvinceAsync(AssessmentYear year, ProvinceCode province, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PublishedBundle>> PublishProvinceAsync(
+        AssessmentYear year,
+        ProvinceCode province,
+        CancellationToken cancellationToken
+    )
     {
         var published = new List<PublishedBundle>();
         var announced = await announcements.ListAsync(year, province, cancellationToken);
@@ -39,10 +49,17 @@ public sealed class PublishResults(AnnouncementRecords announcements, IBundleSto
             {
                 return published;
             }
+
             var manifest = await WriteVersionAsync(next, announced, cancellationToken);
             try
             {
-                await bundles.PutPointerAsync(BundlePaths.Latest(year, province), LatestPointer.After(pointer, next, manifest).Write().Content, MediaTypes.Of(".json"), etag ?? "", cancellationToken);
+                await bundles.PutPointerAsync(
+                    BundlePaths.Latest(year, province),
+                    LatestPointer.After(pointer, next, manifest).Write().Content,
+                    MediaTypes.Of(".json"),
+                    etag ?? "",
+                    cancellationToken
+                );
                 published.Add(new PublishedBundle(next, BundlePaths.Version(year, province, next.Version)));
             }
             catch (ConflictException)
@@ -52,7 +69,11 @@ public sealed class PublishResults(AnnouncementRecords announcements, IBundleSto
         }
     }
 
-    private async Task<CompiledFile> WriteVersionAsync(Announcement announcement, IReadOnlyList<Announcement> all, CancellationToken cancellationToken)
+    private async Task<CompiledFile> WriteVersionAsync(
+        Announcement announcement,
+        IReadOnlyList<Announcement> all,
+        CancellationToken cancellationToken
+    )
     {
         var corrected = all.LastOrDefault(a => a.Version < announcement.Version);
         var sources = new BundleSources
@@ -60,19 +81,31 @@ public sealed class PublishResults(AnnouncementRecords announcements, IBundleSto
             Announced = await announcements.LoadAsync(announcement, cancellationToken),
             Corrected = corrected is null ? null : await announcements.LoadAsync(corrected, cancellationToken),
             YearBefore = announcement.YearBeforeVersion is { } before
-                ? await announcements.LoadAsync(new AssessmentYear(announcement.Year.Value - 1), announcement.Province, before, cancellationToken)
+                ? await announcements.LoadAsync(
+                    new AssessmentYear(announcement.Year.Value - 1),
+                    announcement.Province,
+                    before,
+                    cancellationToken
+                )
                 : null,
             Publisher = publisher.Current,
         };
         var files = BundleCompiler.Compile(sources);
         var folder = BundlePaths.Version(announcement.Year, announcement.Province, announcement.Version);
         // Side by side: they wait for the disk together. No reader knows of them before the pointer, which waits for them all.
-        await Parallel.ForEachAsync(files, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellationToken }, async (file, stop) =>
-            await bundles.PutNewAsync(folder + file.Name, file.Content, file.MediaType, stop));
+        await Parallel.ForEachAsync(
+            files,
+            new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellationToken },
+            async (file, stop) => await bundles.PutNewAsync(folder + file.Name, file.Content, file.MediaType, stop)
+        );
         return files.Single(f => f.Name == BundleManifest.FileName);
     }
 
-    private async Task<(LatestPointer? Pointer, string? ETag)> LatestAsync(AssessmentYear year, ProvinceCode province, CancellationToken cancellationToken)
+    private async Task<(LatestPointer? Pointer, string? ETag)> LatestAsync(
+        AssessmentYear year,
+        ProvinceCode province,
+        CancellationToken cancellationToken
+    )
     {
         var file = await bundles.GetAsync(BundlePaths.Latest(year, province), cancellationToken);
         return file is null ? (null, null) : (LatestPointer.Parse(file.Content.Span), file.ETag);

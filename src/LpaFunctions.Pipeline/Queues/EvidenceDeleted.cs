@@ -16,12 +16,22 @@ public sealed record EvidenceDeleted(string Path)
         try
         {
             var json = JsonDocument.Parse(message).RootElement;
-            if (json.ValueKind == JsonValueKind.Object && json.TryGetProperty("path", out var path) && path.GetString() is { Length: > 0 } own)
+            if (
+                json.ValueKind == JsonValueKind.Object
+                && json.TryGetProperty("path", out var path)
+                && path.GetString() is { Length: > 0 } own
+            )
             {
                 return new EvidenceDeleted(own);
             }
+
             const string Before = "/blobs/";
-            if (json.ValueKind == JsonValueKind.Object && json.TryGetProperty("subject", out var subject) && subject.GetString() is { } blob && blob.IndexOf(Before, StringComparison.Ordinal) is > 0 and var at)
+            if (
+                json.ValueKind == JsonValueKind.Object
+                && json.TryGetProperty("subject", out var subject)
+                && subject.GetString() is { } blob
+                && blob.IndexOf(Before, StringComparison.Ordinal) is > 0 and var at
+            )
             {
                 return new EvidenceDeleted(blob[(at + Before.Length)..]);
             }
@@ -30,6 +40,7 @@ public sealed record EvidenceDeleted(string Path)
         {
             throw new FormatException($"A deletion is expected: '{message}'.", wrong);
         }
+
         throw new FormatException($"A deletion is expected: '{message}'.");
     }
 }

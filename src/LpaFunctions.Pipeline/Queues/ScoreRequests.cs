@@ -8,7 +8,14 @@ using LpaFunctions.Pipeline.Scoring;
 namespace LpaFunctions.Pipeline.Queues;
 
 /// <summary>Asks for scores: after evidence or a decision was saved, never before.</summary>
-public sealed class ScoreRequests(IWorkQueue queue, PipelineOptions options, LgoRecords lgos, RuleBookLibrary books, LgoLibrary registry, ReferenceSpread? spread = null)
+public sealed class ScoreRequests(
+    IWorkQueue queue,
+    PipelineOptions options,
+    LgoRecords lgos,
+    RuleBookLibrary books,
+    LgoLibrary registry,
+    ReferenceSpread? spread = null
+)
 {
     public Task SendAsync(AssessmentYear year, LgoCode lgo, DomainId domain, CancellationToken cancellationToken) =>
         SendAsync(year, lgo, domain, TimeSpan.Zero, cancellationToken);
@@ -31,12 +38,14 @@ public sealed class ScoreRequests(IWorkQueue queue, PipelineOptions options, Lgo
             {
                 continue;
             }
+
             foreach (var domain in domains)
             {
                 await SendAsync(year, lgo, domain, delay, cancellationToken);
                 sent++;
             }
         }
+
         return sent;
     }
 

@@ -18,13 +18,26 @@ public sealed class SqliteWorkQueue(SqliteStateFile state, TimeProvider clock) :
         {
             return Task.CompletedTask;
         }
+
         var visibleAt = After(visibleAfter);
         return state.WriteAsync(
-            c => c.Run($"INSERT INTO messages(queue, body, visible_at) SELECT ?1, ?2, ?3 WHERE NOT EXISTS ({Untaken})", queue, body, visibleAt),
-            cancellationToken);
+            c =>
+                c.Run(
+                    $"INSERT INTO messages(queue, body, visible_at) SELECT ?1, ?2, ?3 WHERE NOT EXISTS ({Untaken})",
+                    queue,
+                    body,
+                    visibleAt
+                ),
+            cancellationToken
+        );
     }
 
-    public Task<IReadOnlyList<QueueMessage>> ReceiveAsync(string queue, int max, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<QueueMessage>> ReceiveAsync(
+        string queue,
+        int max,
+        TimeSpan visibilityTimeout,
+        CancellationToken cancellationToken
+    )
     {
         var now = After(TimeSpan.Zero);
         // An empty queue is asked every second or so: a read costs nothing, a write would cost an fsync.
@@ -32,24 +45,33 @@ public sealed class SqliteWorkQueue(SqliteStateFile state, TimeProvider clock) :
         {
             return Task.FromResult<IReadOnlyList<QueueMessage>>([]);
         }
+
         var until = After(visibilityTimeout);
         long limit = Math.Clamp(max, 1, MaxMessages);
         return state.WriteAsync<IReadOnlyList<QueueMessage>>(
-            c => [.. c.All(
-                """
-                UPDATE messages SET visible_at = ?3, dequeue_count = dequeue_count + 1, hold = hold + 1
-                WHERE id IN (SELECT id FROM messages WHERE queue = ?1 AND visible_at <= ?2 ORDER BY visible_at, id LIMIT ?4)
-                RETURNING id, hold, body, dequeue_count
-                """,
-                Held,
-                queue, now, until, limit).OrderBy(held => held.Id).Select(held => held.Message)],
-            cancellationToken);
+            c =>
+                [
+                    .. c.All(
+                            """
+                            UPDATE messages SET visible_at = ?3, dequeue_count = dequeue_count + 1, hold = hold + 1
+                            WHERE id IN (SELECT id FROM messages WHERE queue = ?1 AND visible_at <= ?2 ORDER BY visible_at, id LIMIT ?4)
+                            RETURNING id, hold, body, dequeue_count
+                            """,
+                            Held,
+                            queue,
+                            now,
+                            until,
+                            limit
+                        )
+                        .OrderBy(held => held.Id)
+                        .Select(held => held.Message),
+                ],
+            cancellationToken
+        );
     }
 
     public Task<bool> DeleteAsync(string queue, QueueMessage message, CancellationToken cancellationToken) =>
-        TryReceipt(message, out var id, out var hold)
-            ? DeleteAsync(queue, id, hold, cancellationToken)
-            : Task.FromResult(false);
+        TryReceipt(message, out var id, out var hold) ? DeleteAsync(queue, id, hold, cancellationToken) : Task.FromResult(false);
 
     public Task<bool> ReleaseAsync(string queue, QueueMessage message, TimeSpan visibleAfter, CancellationToken cancellationToken)
     {
@@ -57,9 +79,19 @@ public sealed class SqliteWorkQueue(SqliteStateFile state, TimeProvider clock) :
         {
             return Task.FromResult(false);
         }
+
         var visibleAt = After(visibleAfter);
         return state.WriteAsync(
-            c => c.Run("UPDATE messages SET visible_at = ?4, hold = hold + 1 WHERE id = ?1 AND queue = ?2 AND hold = ?3", id, queue, hold, visibleAt) == 1, cancellationToken);
+            c =>
+                c.Run(
+                    "UPDATE messages SET visible_at = ?4, hold = hold + 1 WHERE id = ?1 AND queue = ?2 AND hold = ?3",
+                    id,
+                    queue,
+                    hold,
+                    visibleAt
+                ) == 1,
+            cancellationToken
+        );
     }
 
     public Task<long> CountAsync(string queue, CancellationToken cancellationToken) =>
@@ -68,24 +100,45 @@ public sealed class SqliteWorkQueue(SqliteStateFile state, TimeProvider clock) :
     public Task<IReadOnlyList<QueueMessage>> PeekAsync(string queue, int max, CancellationToken cancellationToken)
     {
         var (now, limit) = (After(TimeSpan.Zero), (long)Math.Clamp(max, 1, MaxMessages));
-        return Task.FromResult<IReadOnlyList<QueueMessage>>([.. state.Read(c => c.All(
-            "SELECT id, hold, body, dequeue_count FROM messages WHERE queue = ?1 AND visible_at <= ?2 ORDER BY visible_at, id LIMIT ?3",
-            Held,
-            queue, now, limit)).Select(held => held.Message with { Receipt = "" })]);
+        return Task.FromResult<IReadOnlyList<QueueMessage>>([
+            .. state
+                .Read(c =>
+                    c.All(
+                        "SELECT id, hold, body, dequeue_count FROM messages WHERE queue = ?1 AND visible_at <= ?2 ORDER BY visible_at, id LIMIT ?3",
+                        Held,
+                        queue,
+                        now,
+                        limit
+                    )
+                )
+                .Select(held => held.Message with { Receipt = "" }),
+        ]);
     }
 
     private Task<bool> DeleteAsync(string queue, long id, long hold, CancellationToken cancellationToken)
     {
         var now = After(TimeSpan.Zero);
-        return state.WriteAsync(c => c.Run("DELETE FROM messages WHERE id = ?1 AND queue = ?2 AND hold = ?3 AND visible_at > ?4", id, queue, hold, now) == 1, cancellationToken);
+        return state.WriteAsync(
+            c => c.Run("DELETE FROM messages WHERE id = ?1 AND queue = ?2 AND hold = ?3 AND visible_at > ?4", id, queue, hold, now) == 1,
+            cancellationToken
+        );
     }
 
     /// <summary>The receipt counts receipts and releases: that of an earlier hold fits no more.</summary>
     private static (long Id, QueueMessage Message) Held(StateRow row) =>
-        (row.Number(0), new QueueMessage(row.Number(0).ToString(CultureInfo.InvariantCulture), row.Number(1).ToString(CultureInfo.InvariantCulture), row.Text(2), row.Number(3)));
+        (
+            row.Number(0),
+            new QueueMessage(
+                row.Number(0).ToString(CultureInfo.InvariantCulture),
+                row.Number(1).ToString(CultureInfo.InvariantCulture),
+                row.Text(2),
+                row.Number(3)
+            )
+        );
 
     private static bool TryReceipt(QueueMessage message, out long id, out long hold) =>
-        long.TryParse(message.Id, CultureInfo.InvariantCulture, out id) & long.TryParse(message.Receipt, CultureInfo.InvariantCulture, out hold);
+        long.TryParse(message.Id, CultureInfo.InvariantCulture, out id)
+        & long.TryParse(message.Receipt, CultureInfo.InvariantCulture, out hold);
 
     /// <summary>Milliseconds since 1970.</summary>
     private long After(TimeSpan time) => clock.GetUtcNow().Add(time).ToUnixTimeMilliseconds();

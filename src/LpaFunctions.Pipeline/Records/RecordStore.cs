@@ -17,19 +17,23 @@ public sealed class RecordStore(IScoreStore store)
 
     /// <param name="ifMatch">As in <see cref="IScoreStore.PutAsync"/>.</param>
     public Task<string> PutAsync<T>(DocumentKey key, T record, string? ifMatch, CancellationToken cancellationToken)
-        where T : class =>
-        store.PutAsync(key, PipelineJson.Write(new Envelope<T>(SchemaVersion, record)), ifMatch, cancellationToken);
+        where T : class => store.PutAsync(key, PipelineJson.Write(new Envelope<T>(SchemaVersion, record)), ifMatch, cancellationToken);
 
     public Task DeleteAsync(DocumentKey key, string? ifMatch, CancellationToken cancellationToken) =>
         store.DeleteAsync(key, ifMatch, cancellationToken);
 
     /// <summary>The records of a partition whose id is in a range, or begins with a prefix, ordered by id.</summary>
     public IAsyncEnumerable<T> ListAsync<T>(string container, string partition, IdRange ids, CancellationToken cancellationToken)
-        where T : class =>
-        ListAsync<T>(container, partition, ids, _ => true, cancellationToken);
+        where T : class => ListAsync<T>(container, partition, ids, _ => true, cancellationToken);
 
     /// <param name="wanted">By id: what is not wanted is not parsed.</param>
-    public async IAsyncEnumerable<T> ListAsync<T>(string container, string partition, IdRange ids, Predicate<string> wanted, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<T> ListAsync<T>(
+        string container,
+        string partition,
+        IdRange ids,
+        Predicate<string> wanted,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
         where T : class
     {
         await foreach (var document in store.ListAsync(container, partition, ids, cancellationToken))
@@ -50,7 +54,9 @@ public sealed class RecordStore(IScoreStore store)
         var envelope = PipelineJson.Read<Envelope<T>>(document.Json);
         return envelope.V <= SchemaVersion && envelope.Data is { } data
             ? data
-            : throw new JsonException($"{document.Key.Container}/{document.Key.Partition}/{document.Key.Id} has schema version {envelope.V}; this program knows up to {SchemaVersion}.");
+            : throw new JsonException(
+                $"{document.Key.Container}/{document.Key.Partition}/{document.Key.Id} has schema version {envelope.V}; this program knows up to {SchemaVersion}."
+            );
     }
 
     private sealed record Envelope<T>(int V, T? Data)

@@ -4,7 +4,12 @@ namespace LpaFunctions.Pipeline.Reference;
 
 /// <summary>A file of reference data: the office's copy in config/ where there is one, else the shipped one; read again when it changed.</summary>
 /// <param name="standing">Asked whenever the file was read: the value that stands in its place because it may not change any more, and why the file is refused; null where the file counts.</param>
-internal sealed class ReferenceFile<T>(string shipped, string edited, Func<string, string, T> parse, Func<T?, (T Value, string? Refusal)?>? standing = null)
+internal sealed class ReferenceFile<T>(
+    string shipped,
+    string edited,
+    Func<string, string, T> parse,
+    Func<T?, (T Value, string? Refusal)?>? standing = null
+)
     where T : class
 {
     private readonly Lock _gate = new();
@@ -40,6 +45,7 @@ internal sealed class ReferenceFile<T>(string shipped, string edited, Func<strin
             {
                 return null;
             }
+
             lock (_gate)
             {
                 var stamp = (file.FullName, file.LastWriteTimeUtc, file.Length);
@@ -48,6 +54,7 @@ internal sealed class ReferenceFile<T>(string shipped, string edited, Func<strin
                     Load(file.FullName);
                     _stamp = stamp;
                 }
+
                 return _problem is null ? _value : throw new ReferenceDataException(_problem.Message, _problem);
             }
         }
@@ -64,8 +71,12 @@ internal sealed class ReferenceFile<T>(string shipped, string edited, Func<strin
         }
         catch (Exception wrong) when (wrong is FormatException or ArgumentException or System.Text.Json.JsonException)
         {
-            _problem = new ReferenceDataException($"ไฟล์ {path} ยังใช้ไม่ได้: {wrong.Message} โปรดแก้ไขไฟล์แล้วบันทึกใหม่ งานที่รออยู่จะทำต่อเองโดยไม่ต้องนำเข้าหลักฐานซ้ำ ถ้าระบบเลิกลองไปแล้ว (ดูด้วย lpa poison) ให้สั่ง lpa replay", wrong);
+            _problem = new ReferenceDataException(
+                $"ไฟล์ {path} ยังใช้ไม่ได้: {wrong.Message} โปรดแก้ไขไฟล์แล้วบันทึกใหม่ งานที่รออยู่จะทำต่อเองโดยไม่ต้องนำเข้าหลักฐานซ้ำ ถ้าระบบเลิกลองไปแล้ว (ดูด้วย lpa poison) ให้สั่ง lpa replay",
+                wrong
+            );
         }
+
         if (standing?.Invoke(_value) is { } fixedOne)
         {
             (_value, _refusal, _problem) = (fixedOne.Value, _problem?.Message ?? fixedOne.Refusal, null);

@@ -20,7 +20,8 @@ public sealed class RuleBookLibrary(ReferenceFolders folders, FrozenYears? froze
 
     /// <summary>As <see cref="Find"/> for work that must wait until there is a book.</summary>
     public RuleBook Get(AssessmentYear year) =>
-        Find(year) ?? throw new ReferenceDataException($"ไม่มีสมุดเกณฑ์ของปี {year} โปรดวางไฟล์ rulebooks/{year}.json ในโฟลเดอร์ {folders.Edited}");
+        Find(year)
+        ?? throw new ReferenceDataException($"ไม่มีสมุดเกณฑ์ของปี {year} โปรดวางไฟล์ rulebooks/{year}.json ในโฟลเดอร์ {folders.Edited}");
 
     /// <summary>Why the file of a year is not used although it lies there, in Thai: the year is announced. Null where it is used.</summary>
     /// <exception cref="ReferenceDataException">As <see cref="Find"/>.</exception>
@@ -28,23 +29,34 @@ public sealed class RuleBookLibrary(ReferenceFolders folders, FrozenYears? froze
 
     /// <summary>The years that have a book, ascending.</summary>
     public IReadOnlyList<AssessmentYear> Years =>
-        [.. new[] { folders.Shipped, folders.Edited }
-            .Select(f => Path.Combine(f, "rulebooks"))
-            .Where(Directory.Exists)
-            .SelectMany(f => Directory.EnumerateFiles(f, "*.json"))
-            .Select(f => AssessmentYear.TryParse(Path.GetFileNameWithoutExtension(f), null, out var year) ? year : (AssessmentYear?)null)
-            .OfType<AssessmentYear>()
-            .Distinct()
-            .Order()];
+        [
+            .. new[] { folders.Shipped, folders.Edited }
+                .Select(f => Path.Combine(f, "rulebooks"))
+                .Where(Directory.Exists)
+                .SelectMany(f => Directory.EnumerateFiles(f, "*.json"))
+                .Select(f =>
+                    AssessmentYear.TryParse(Path.GetFileNameWithoutExtension(f), null, out var year) ? year : (AssessmentYear?)null
+                )
+                .OfType<AssessmentYear>()
+                .Distinct()
+                .Order(),
+        ];
 
     private ReferenceFile<RuleBook> Open(AssessmentYear year) =>
-        new(PathIn(folders.Shipped, year), PathIn(folders.Edited, year), (json, path) => Parse(json, path, year), book => Standing(year, book));
+        new(
+            PathIn(folders.Shipped, year),
+            PathIn(folders.Edited, year),
+            (json, path) => Parse(json, path, year),
+            book => Standing(year, book)
+        );
 
     // The store is asked only when a file was read for the first time or changed; nobody waits for the library asynchronously.
     private (RuleBook Value, string? Refusal)? Standing(AssessmentYear year, RuleBook? inFile)
     {
         var announced = frozen is null ? null : Task.Run(() => frozen.FindAsync(year, CancellationToken.None)).GetAwaiter().GetResult();
-        return announced is null || inFile is not null && announced.Refuse(inFile) is null ? null : (announced.Book, inFile is null ? null : announced.Refuse(inFile));
+        return announced is null || inFile is not null && announced.Refuse(inFile) is null
+            ? null
+            : (announced.Book, inFile is null ? null : announced.Refuse(inFile));
     }
 
     private static string PathIn(string folder, AssessmentYear year) => Path.Combine(folder, "rulebooks", $"{year}.json");

@@ -49,21 +49,25 @@ public sealed class MakeReport(ReportSource source, LgoRecords lgos, Announcemen
         {
             throw new ReportException($"{e.Message} (unknown province)", notFound: true);
         }
+
         ReportRequestCheck.Check(request, data);
         return data;
     }
 
     /// <summary>Whether the caller should not wait: printing a large province takes seconds.</summary>
     public static bool IsLong(ReportRequest request, ReportData data) =>
-        request.Format == ReportFormat.Pdf && request.Kind != ReportKind.Lgo && data.Results.Count(r => Filter(request).Includes(r.Lgo)) > SmallProvince;
+        request.Format == ReportFormat.Pdf
+        && request.Kind != ReportKind.Lgo
+        && data.Results.Count(r => Filter(request).Includes(r.Lgo)) > SmallProvince;
 
-    private async Task<Report> BuildAsync(ReportRequest request, ReportData data, CancellationToken cancellationToken) => request.Kind switch
-    {
-        ReportKind.Lgo => LgoReport.Build(data, await LgoAsync(request, cancellationToken), request.Digits),
-        ReportKind.Letter => LetterReport.Build(data, request.Letter ?? new LetterOptions()),
-        ReportKind.Certificates => CertificateReport.Build(data, request.Letter ?? new LetterOptions(), request.Lgo),
-        _ => ProvinceReport.Build(data, Filter(request), request.Digits),
-    };
+    private async Task<Report> BuildAsync(ReportRequest request, ReportData data, CancellationToken cancellationToken) =>
+        request.Kind switch
+        {
+            ReportKind.Lgo => LgoReport.Build(data, await LgoAsync(request, cancellationToken), request.Digits),
+            ReportKind.Letter => LetterReport.Build(data, request.Letter ?? new LetterOptions()),
+            ReportKind.Certificates => CertificateReport.Build(data, request.Letter ?? new LetterOptions(), request.Lgo),
+            _ => ProvinceReport.Build(data, Filter(request), request.Digits),
+        };
 
     private async Task<ReportFile> RenderAsync(ReportRequest request, Report report, CancellationToken cancellationToken)
     {
@@ -74,7 +78,8 @@ public sealed class MakeReport(ReportSource source, LgoRecords lgos, Announcemen
             ReportFormat.Csv => CsvReport.Render(report),
             _ => await _printer!.PrintAsync(report, cancellationToken),
         };
-        var name = $"lpa-{request.Year}-{request.Province}{(request.Lgo is { } lgo ? $"-{lgo}" : "")}-{request.Kind}.{request.Format}".ToLowerInvariant();
+        var name =
+            $"lpa-{request.Year}-{request.Province}{(request.Lgo is { } lgo ? $"-{lgo}" : "")}-{request.Kind}.{request.Format}".ToLowerInvariant();
         return new ReportFile(name, MediaTypes.Of(name), content);
     }
 
@@ -84,11 +89,15 @@ public sealed class MakeReport(ReportSource source, LgoRecords lgos, Announcemen
         var history = new List<LgoReportYear>();
         for (var year = request.Year.Value - 1; year >= Math.Max(AssessmentYear.First, request.Year.Value - 5); year--)
         {
-            if (await announcements.LoadAsync(new AssessmentYear(year), request.Province, null, cancellationToken) is { } earlier && earlier.Results.FirstOrDefault(r => r.Lgo.Code == code) is { } result)
+            if (
+                await announcements.LoadAsync(new AssessmentYear(year), request.Province, null, cancellationToken) is { } earlier
+                && earlier.Results.FirstOrDefault(r => r.Lgo.Code == code) is { } result
+            )
             {
                 history.Add(new LgoReportYear(new AssessmentYear(year), result));
             }
         }
+
         return new LgoReportData
         {
             Code = code,

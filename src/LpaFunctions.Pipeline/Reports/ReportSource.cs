@@ -13,28 +13,46 @@ namespace LpaFunctions.Pipeline.Reports;
 public sealed class ReportSource(AnnouncementRecords announcements, ProvinceResults present, IBundleStore bundles)
 {
     /// <exception cref="ReportException">Nothing is announced.</exception>
-    public async Task<ReportData> LoadAsync(AssessmentYear year, ProvinceCode province, bool provisional, CancellationToken cancellationToken)
+    public async Task<ReportData> LoadAsync(
+        AssessmentYear year,
+        ProvinceCode province,
+        bool provisional,
+        CancellationToken cancellationToken
+    )
     {
         if (provisional)
         {
             return await PresentAsync(year, province, cancellationToken);
         }
-        var announced = await announcements.LoadAsync(year, province, null, cancellationToken)
-            ?? throw new ReportException($"ยังไม่มีประกาศผลปี {year} ของจังหวัดรหัส {province} ให้ประกาศผลก่อน หรือขอฉบับร่างด้วยตัวเลือก provisional (nothing is announced)", notFound: true);
+
+        var announced =
+            await announcements.LoadAsync(year, province, null, cancellationToken)
+            ?? throw new ReportException(
+                $"ยังไม่มีประกาศผลปี {year} ของจังหวัดรหัส {province} ให้ประกาศผลก่อน หรือขอฉบับร่างด้วยตัวเลือก provisional (nothing is announced)",
+                notFound: true
+            );
         var header = announced.Announcement;
         var published = await PublishedAsync(header, cancellationToken);
-        return Data(year, province, header.ProvinceName, announced.RuleBook, announced.Lgos, await YearBeforeAsync(year, province, announced.RuleBook, header.YearBeforeVersion, cancellationToken), new ReportOrigin
-        {
-            Announced = true,
-            LetterNumber = header.LetterNumber,
-            Date = header.Date,
-            Post = header.Post,
-            Version = header.Version,
-            BundlePath = published?.Path,
-            BundleHash = published?.Hash,
-            RuleBookVersion = header.RuleBookVersion,
-            ResultsHash = header.ResultsHash,
-        });
+        return Data(
+            year,
+            province,
+            header.ProvinceName,
+            announced.RuleBook,
+            announced.Lgos,
+            await YearBeforeAsync(year, province, announced.RuleBook, header.YearBeforeVersion, cancellationToken),
+            new ReportOrigin
+            {
+                Announced = true,
+                LetterNumber = header.LetterNumber,
+                Date = header.Date,
+                Post = header.Post,
+                Version = header.Version,
+                BundlePath = published?.Path,
+                BundleHash = published?.Hash,
+                RuleBookVersion = header.RuleBookVersion,
+                ResultsHash = header.ResultsHash,
+            }
+        );
     }
 
     /// <summary>The announced results of every province of a year, for comparison over the country.</summary>
@@ -48,6 +66,7 @@ public sealed class ReportSource(AnnouncementRecords announcements, ProvinceResu
                 results.AddRange(announced.Results);
             }
         }
+
         return results;
     }
 
@@ -55,43 +74,77 @@ public sealed class ReportSource(AnnouncementRecords announcements, ProvinceResu
     {
         var now = await present.LoadAsync(year, province, cancellationToken);
         var name = now.Lgos[0].Lgo.ProvinceName;
-        return Data(year, province, name, now.RuleBook, now.Lgos, await YearBeforeAsync(year, province, now.RuleBook, null, cancellationToken), new ReportOrigin
-        {
-            Announced = false,
-            RuleBookVersion = now.RuleBook.Version,
-            ResultsHash = AnnouncementRecords.HashOf(now.Lgos),
-        });
+        return Data(
+            year,
+            province,
+            name,
+            now.RuleBook,
+            now.Lgos,
+            await YearBeforeAsync(year, province, now.RuleBook, null, cancellationToken),
+            new ReportOrigin
+            {
+                Announced = false,
+                RuleBookVersion = now.RuleBook.Version,
+                ResultsHash = AnnouncementRecords.HashOf(now.Lgos),
+            }
+        );
     }
 
     private async Task<(string Path, string Hash)?> PublishedAsync(Announcement announcement, CancellationToken cancellationToken)
     {
         var file = await bundles.GetAsync(BundlePaths.Latest(announcement.Year, announcement.Province), cancellationToken);
-        var version = file is null ? null : LatestPointer.Parse(file.Content.Span).Versions.FirstOrDefault(v => v.Version == announcement.Version);
-        return version is null ? null : (BundlePaths.Version(announcement.Year, announcement.Province, version.Version), version.ManifestSha256);
+        var version = file is null
+            ? null
+            : LatestPointer.Parse(file.Content.Span).Versions.FirstOrDefault(v => v.Version == announcement.Version);
+        return version is null
+            ? null
+            : (BundlePaths.Version(announcement.Year, announcement.Province, version.Version), version.ManifestSha256);
     }
 
-    private async Task<ReportYearBefore?> YearBeforeAsync(AssessmentYear year, ProvinceCode province, Core.RuleBooks.RuleBook book, int? version, CancellationToken cancellationToken)
+    private async Task<ReportYearBefore?> YearBeforeAsync(
+        AssessmentYear year,
+        ProvinceCode province,
+        Core.RuleBooks.RuleBook book,
+        int? version,
+        CancellationToken cancellationToken
+    )
     {
         if (year.Value == AssessmentYear.First)
         {
             return null;
         }
+
         var earlier = new AssessmentYear(year.Value - 1);
         return await announcements.LoadAsync(earlier, province, version, cancellationToken) is { } before
             ? new ReportYearBefore(earlier, before.Results, YearRows.WhyNotComparable(book, before.RuleBook))
             : null;
     }
 
-    private static ReportData Data(AssessmentYear year, ProvinceCode province, string name, Core.RuleBooks.RuleBook book, IReadOnlyList<AnnouncedLgo> lgos, ReportYearBefore? before, ReportOrigin origin) => new()
-    {
-        Year = year,
-        Province = province,
-        ProvinceName = name,
-        Book = book,
-        Origin = origin,
-        Results = ResultTable.Compute(book, [.. lgos.Select(l => l.Marks).OfType<LgoMarks>()]),
-        WithoutData = [.. lgos.Where(l => l.Marks is null).Select(l => l.Lgo)],
-        Indicators = lgos.Where(l => l.Indicators.Count > 0).ToDictionary(l => l.Lgo.Code, l => (IReadOnlyList<IndicatorMark>)[.. l.Indicators.Select(i => new IndicatorMark(i.Indicator, i.Domain, i.State, i.Marks, i.FullMarks))]),
-        YearBefore = before,
-    };
+    private static ReportData Data(
+        AssessmentYear year,
+        ProvinceCode province,
+        string name,
+        Core.RuleBooks.RuleBook book,
+        IReadOnlyList<AnnouncedLgo> lgos,
+        ReportYearBefore? before,
+        ReportOrigin origin
+    ) =>
+        new()
+        {
+            Year = year,
+            Province = province,
+            ProvinceName = name,
+            Book = book,
+            Origin = origin,
+            Results = ResultTable.Compute(book, [.. lgos.Select(l => l.Marks).OfType<LgoMarks>()]),
+            WithoutData = [.. lgos.Where(l => l.Marks is null).Select(l => l.Lgo)],
+            Indicators = lgos.Where(l => l.Indicators.Count > 0)
+                .ToDictionary(
+                    l => l.Lgo.Code,
+                    l =>
+                        (IReadOnlyList<IndicatorMark>)
+                            [.. l.Indicators.Select(i => new IndicatorMark(i.Indicator, i.Domain, i.State, i.Marks, i.FullMarks))]
+                ),
+            YearBefore = before,
+        };
 }

@@ -10,12 +10,18 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LpaFunctions.Pipeline.Reports;
 
 /// <summary>Takes requests for reports: small ones are made at once, long ones are queued and kept in the reports container under an id that their content decides.</summary>
-public sealed class RequestReport(MakeReport make, IWorkQueue queue, PipelineOptions options, [FromKeyedServices(EmbeddedAdapters.Reports)] IBundleStore reports)
+public sealed class RequestReport(
+    MakeReport make,
+    IWorkQueue queue,
+    PipelineOptions options,
+    [FromKeyedServices(EmbeddedAdapters.Reports)] IBundleStore reports
+)
 {
     // Both stand beside the report in its folder; neither is the report.
     private const string Wanted = "request.json";
     private const string Failed = "problem.txt";
-    private const string GivenUp = "ทำรายงานไม่สำเร็จหลังลองหลายครั้ง ให้ขอรายงานใหม่อีกครั้ง หากยังไม่ได้ให้เลือกรูปแบบ html หรือ xlsx หรือขอเฉพาะอำเภอ แล้วแจ้งผู้ดูแลระบบให้ดูคิว poison (the report was tried several times and given up)";
+    private const string GivenUp =
+        "ทำรายงานไม่สำเร็จหลังลองหลายครั้ง ให้ขอรายงานใหม่อีกครั้ง หากยังไม่ได้ให้เลือกรูปแบบ html หรือ xlsx หรือขอเฉพาะอำเภอ แล้วแจ้งผู้ดูแลระบบให้ดูคิว poison (the report was tried several times and given up)";
 
     /// <exception cref="ReportException">The request is wrong, or what it asks about does not exist.</exception>
     /// <exception cref="PdfPrinterException">The PDF could not be printed.</exception>
@@ -36,12 +42,19 @@ public sealed class RequestReport(MakeReport make, IWorkQueue queue, PipelineOpt
         // The record comes before the message: whoever asks at the address is never told that nobody wanted it. It is sent again each time,
         // because a message may be lost between the two; making twice does nothing.
         var folder = Folder($"{request.Year}", $"{request.Province}", id);
-        await reports.PutPointerAsync(folder + Wanted, Encoding.UTF8.GetBytes(PipelineJson.Write(request)), MediaTypes.Of(Wanted), null, cancellationToken);
+        await reports.PutPointerAsync(
+            folder + Wanted,
+            Encoding.UTF8.GetBytes(PipelineJson.Write(request)),
+            MediaTypes.Of(Wanted),
+            null,
+            cancellationToken
+        );
         if (await reports.GetAsync(folder + Failed, cancellationToken) is not null)
         {
             // Asked for again: what went wrong before is no answer to that. A store of published files deletes nothing, so it is emptied.
             await PutProblemAsync(folder, "", cancellationToken);
         }
+
         await queue.SendAsync(options.ReportQueue, PipelineJson.Write(new ReportJob(id, request)), TimeSpan.Zero, cancellationToken);
         return new RequestedReport(id, null);
     }
@@ -55,6 +68,7 @@ public sealed class RequestReport(MakeReport make, IWorkQueue queue, PipelineOpt
         {
             return;
         }
+
         try
         {
             var file = await make.RunAsync(job.Request, cancellationToken);
@@ -99,14 +113,18 @@ public sealed class RequestReport(MakeReport make, IWorkQueue queue, PipelineOpt
             {
                 continue;
             }
+
             var name = path[(path.LastIndexOf('/') + 1)..];
             if (name is not (Wanted or Failed))
             {
                 return new FinishedReport(new ReportFile(name, MediaTypes.Of(name), file.Content), null);
             }
             // "problem" comes before "request": what failed stays failed until it is made or asked for again.
-            found = found is { Problem: not null } ? found : new FinishedReport(null, name == Failed && file.Content.Length > 0 ? Encoding.UTF8.GetString(file.Content.Span) : null);
+            found = found is { Problem: not null }
+                ? found
+                : new FinishedReport(null, name == Failed && file.Content.Length > 0 ? Encoding.UTF8.GetString(file.Content.Span) : null);
         }
+
         return found;
     }
 

@@ -15,8 +15,7 @@ internal static class DomainIds
     private static readonly ConditionalWeakTable<RuleBook, Dictionary<DomainId, IdRange[]>> Books = [];
 
     /// <summary>Ranges that together hold every outcome of the domain, and perhaps some of indicators that are in no book.</summary>
-    public static IReadOnlyList<IdRange> Of(RuleBook book, DomainId domain) =>
-        Books.GetValue(book, All).GetValueOrDefault(domain) ?? [];
+    public static IReadOnlyList<IdRange> Of(RuleBook book, DomainId domain) => Books.GetValue(book, All).GetValueOrDefault(domain) ?? [];
 
     private static Dictionary<DomainId, IdRange[]> All(RuleBook book)
     {
@@ -28,6 +27,7 @@ internal static class DomainIds
             {
                 ranges[domain] = own = [];
             }
+
             if (domain == before)
             {
                 own[^1] = (own[^1].First, start);
@@ -36,8 +36,13 @@ internal static class DomainIds
             {
                 own.Add((start, start));
             }
+
             before = domain;
         }
-        return ranges.ToDictionary(r => r.Key, r => r.Value.Count > MostRanges ? [""] : r.Value.Select(own => IdRange.Between(own.First, own.Last)).ToArray());
+
+        return ranges.ToDictionary(
+            r => r.Key,
+            r => r.Value.Count > MostRanges ? [""] : r.Value.Select(own => IdRange.Between(own.First, own.Last)).ToArray()
+        );
     }
 }

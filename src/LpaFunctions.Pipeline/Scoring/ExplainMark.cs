@@ -10,10 +10,15 @@ public sealed class ExplainMark(LgoSnapshots snapshots)
     /// <returns>Null where the year has no rule book, the registry no such LGO, or the LGO no such indicator.</returns>
     public async Task<MarkExplanation?> RunAsync(AssessmentYear year, LgoCode lgo, IndicatorId id, CancellationToken cancellationToken)
     {
-        if (await snapshots.LoadAsync(year, lgo, cancellationToken) is not { } now || now.Book.Find(id) is not { } indicator || now.Result(id) is not { } result)
+        if (
+            await snapshots.LoadAsync(year, lgo, cancellationToken) is not { } now
+            || now.Book.Find(id) is not { } indicator
+            || now.Result(id) is not { } result
+        )
         {
             return null;
         }
+
         var history = now.History(id);
         return new MarkExplanation
         {

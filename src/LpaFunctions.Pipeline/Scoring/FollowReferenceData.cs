@@ -14,7 +14,15 @@ namespace LpaFunctions.Pipeline.Scoring;
 /// whose LGO has another name, are read again, and every score is asked for again. What was done is noted last, so that a crash before that does it once more; what is
 /// right already is neither read nor written.
 /// </summary>
-public sealed class FollowReferenceData(RuleBookLibrary books, LgoLibrary registry, LgoRecords lgos, RecordStore records, EvidenceExamination examination, ExtractEvidence extract, ScoreRequests scores)
+public sealed class FollowReferenceData(
+    RuleBookLibrary books,
+    LgoLibrary registry,
+    LgoRecords lgos,
+    RecordStore records,
+    EvidenceExamination examination,
+    ExtractEvidence extract,
+    ScoreRequests scores
+)
 {
     // An id of its own beside the partitions "2568-40" of the provinces.
     private static DocumentKey Key(AssessmentYear year) => new("results", $"{year}", "scored-with");
@@ -27,12 +35,14 @@ public sealed class FollowReferenceData(RuleBookLibrary books, LgoLibrary regist
         {
             return false;
         }
+
         var now = new ScoredWith(Hashes.Of(RuleBookJson.Write(book)), registry.Hash);
         var before = await records.GetAsync<ScoredWith>(Key(year), cancellationToken);
         if (before.Value == now)
         {
             return false;
         }
+
         var paths = await StaleAsync(book, cancellationToken);
         await Parallel.ForEachAsync(paths, cancellationToken, async (path, stop) => await extract.RunAsync(path, stop));
         // Nothing noted: no instance has worked with another book.
@@ -45,6 +55,7 @@ public sealed class FollowReferenceData(RuleBookLibrary books, LgoLibrary regist
         {
             // Another instance followed at the same time; the next look compares with what it noted.
         }
+
         return true;
     }
 
@@ -61,13 +72,20 @@ public sealed class FollowReferenceData(RuleBookLibrary books, LgoLibrary regist
                 }
             }
         }
+
         return paths;
     }
 
-    private bool IsStale(RuleBook book, EvidenceOutcome outcome) => outcome switch
-    {
-        { Reading: { } reading } => !examination.RestsOnPresentRegistry(reading) || book.Find(reading.Indicator) is not { } indicator || ReadingIds.FieldList(indicator) != reading.FieldListHash,
-        { Rejection.Reason: var reason } => reason is RejectionReason.UnknownYear or RejectionReason.UnknownLgo or RejectionReason.UnknownIndicator,
-        _ => false,
-    };
+    private bool IsStale(RuleBook book, EvidenceOutcome outcome) =>
+        outcome switch
+        {
+            { Reading: { } reading } => !examination.RestsOnPresentRegistry(reading)
+                || book.Find(reading.Indicator) is not { } indicator
+                || ReadingIds.FieldList(indicator) != reading.FieldListHash,
+            { Rejection.Reason: var reason } => reason
+                is RejectionReason.UnknownYear
+                    or RejectionReason.UnknownLgo
+                    or RejectionReason.UnknownIndicator,
+            _ => false,
+        };
 }

@@ -18,8 +18,10 @@ public sealed class LgoRecords(RecordStore records)
 {
     public const string Readings = "readings";
     public const string Scores = "scores";
+
     /// <summary>Ids of domain scores begin with it.</summary>
     public const string ScorePrefix = "score:";
+
     /// <summary>Partition of files whose path names no year and LGO.</summary>
     public const string Unplaced = "unplaced";
 
@@ -58,13 +60,26 @@ public sealed class LgoRecords(RecordStore records)
     }
 
     /// <summary>The current readings of the indicators that stand in a domain of the book.</summary>
-    public async Task<IReadOnlyList<EvidenceReading>> ListReadingsAsync(RuleBook book, LgoCode lgo, DomainId domain, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<EvidenceReading>> ListReadingsAsync(
+        RuleBook book,
+        LgoCode lgo,
+        DomainId domain,
+        CancellationToken cancellationToken
+    )
     {
         var wanted = book.InDomain(domain).Select(i => i.Id.ToString()).ToHashSet(StringComparer.Ordinal);
         var readings = new List<EvidenceReading>();
         foreach (var ids in DomainIds.Of(book, domain))
         {
-            await foreach (var outcome in records.ListAsync<EvidenceOutcome>(Readings, Partition(book.Year, lgo), ids, id => wanted.Contains(id[..id.IndexOf(':')]), cancellationToken))
+            await foreach (
+                var outcome in records.ListAsync<EvidenceOutcome>(
+                    Readings,
+                    Partition(book.Year, lgo),
+                    ids,
+                    id => wanted.Contains(id[..id.IndexOf(':')]),
+                    cancellationToken
+                )
+            )
             {
                 if (outcome.Reading is { } reading)
                 {
@@ -72,11 +87,16 @@ public sealed class LgoRecords(RecordStore records)
                 }
             }
         }
+
         return readings;
     }
 
-    public Task<Stored<DomainScore>> GetScoreAsync(AssessmentYear year, LgoCode lgo, DomainId domain, CancellationToken cancellationToken) =>
-        records.GetAsync<DomainScore>(ScoreKey(year, lgo, domain), cancellationToken);
+    public Task<Stored<DomainScore>> GetScoreAsync(
+        AssessmentYear year,
+        LgoCode lgo,
+        DomainId domain,
+        CancellationToken cancellationToken
+    ) => records.GetAsync<DomainScore>(ScoreKey(year, lgo, domain), cancellationToken);
 
     public Task<string> PutScoreAsync(DomainScore score, string? ifMatch, CancellationToken cancellationToken) =>
         records.PutAsync(ScoreKey(score.Year, score.Lgo, score.Domain), score, ifMatch, cancellationToken);
@@ -84,18 +104,37 @@ public sealed class LgoRecords(RecordStore records)
     /// <summary>The domain scores that have been computed, domain 1 first, HPA last.</summary>
     public async Task<IReadOnlyList<DomainScore>> ListScoresAsync(AssessmentYear year, LgoCode lgo, CancellationToken cancellationToken)
     {
-        var scores = await records.ListAsync<DomainScore>(Scores, Partition(year, lgo), ScorePrefix, cancellationToken).ToListAsync(cancellationToken);
+        var scores = await records
+            .ListAsync<DomainScore>(Scores, Partition(year, lgo), ScorePrefix, cancellationToken)
+            .ToListAsync(cancellationToken);
         return [.. scores.OrderBy(s => s.Domain)];
     }
 
     /// <summary>Appends a decision; its sequence is part of its key, so two assessors at once cannot both write it.</summary>
     /// <exception cref="ConflictException">A decision with this sequence is there.</exception>
     public Task AppendDecisionAsync(AssessorDecision decision, CancellationToken cancellationToken) =>
-        records.PutAsync(new DocumentKey(Scores, Partition(decision.Year, decision.Lgo), $"decision:{decision.Indicator}:{decision.Sequence:D6}"), decision, ifMatch: "", cancellationToken);
+        records.PutAsync(
+            new DocumentKey(Scores, Partition(decision.Year, decision.Lgo), $"decision:{decision.Indicator}:{decision.Sequence:D6}"),
+            decision,
+            ifMatch: "",
+            cancellationToken
+        );
 
     /// <summary>Decisions of one indicator in their order, or of all indicators.</summary>
-    public async Task<IReadOnlyList<AssessorDecision>> ListDecisionsAsync(AssessmentYear year, LgoCode lgo, IndicatorId? indicator, CancellationToken cancellationToken) =>
-        await records.ListAsync<AssessorDecision>(Scores, Partition(year, lgo), indicator is { } one ? $"decision:{one}:" : "decision:", cancellationToken).ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<AssessorDecision>> ListDecisionsAsync(
+        AssessmentYear year,
+        LgoCode lgo,
+        IndicatorId? indicator,
+        CancellationToken cancellationToken
+    ) =>
+        await records
+            .ListAsync<AssessorDecision>(
+                Scores,
+                Partition(year, lgo),
+                indicator is { } one ? $"decision:{one}:" : "decision:",
+                cancellationToken
+            )
+            .ToListAsync(cancellationToken);
 
     public async Task<LgoFacts> GetFactsAsync(AssessmentYear year, LgoCode lgo, CancellationToken cancellationToken) =>
         (await records.GetAsync<LgoFacts>(FactsKey(year, lgo), cancellationToken)).Value ?? LgoFacts.None;
@@ -115,7 +154,11 @@ public sealed class LgoRecords(RecordStore records)
     private static DocumentKey OutcomeKey(string path) =>
         EvidencePath.TryParse(path, out var place, out _)
             ? new DocumentKey(Readings, Partition(place.Year, place.Lgo), $"{place.Indicator}:{Hashes.Short(path)}")
-            : new DocumentKey(Readings, EvidencePath.TryParseOwner(path, out var year, out var lgo) ? Partition(year, lgo) : Unplaced, $"path:{Hashes.Short(path)}");
+            : new DocumentKey(
+                Readings,
+                EvidencePath.TryParseOwner(path, out var year, out var lgo) ? Partition(year, lgo) : Unplaced,
+                $"path:{Hashes.Short(path)}"
+            );
 
     private static DocumentKey ScoreKey(AssessmentYear year, LgoCode lgo, DomainId domain) =>
         new(Scores, Partition(year, lgo), ScorePrefix + (domain == DomainId.Hpa ? "hpa" : $"d{(int)domain}"));

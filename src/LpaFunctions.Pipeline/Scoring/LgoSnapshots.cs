@@ -16,6 +16,7 @@ public sealed class LgoSnapshots(LgoRecords records, RuleBookLibrary books, LgoL
         {
             return null;
         }
+
         var decisions = await records.ListDecisionsAsync(year, code, indicator: null, cancellationToken);
         var facts = await records.GetFactsAsync(year, code, cancellationToken);
         var outcomes = await records.ListOutcomesAsync(year, code, cancellationToken).ToListAsync(cancellationToken);

@@ -12,20 +12,25 @@ public sealed record LgoStatus
     public required AssessmentYear Year { get; init; }
     public required Lgo Lgo { get; init; }
     public required string RuleBookVersion { get; init; }
+
     /// <summary>Over the five domains, without HPA.</summary>
     public required decimal TotalFull { get; init; }
     public required decimal TotalMarks { get; init; }
+
     /// <summary>As if everything not yet awarded gave nothing; by the year's aggregation.</summary>
     public decimal? TotalPercent { get; init; }
     public string? Band { get; init; }
     public bool? Pass { get; init; }
+
     /// <summary>The year's pass rule in Thai, to be printed beside the word.</summary>
     public required string PassRule { get; init; }
     public string? NextBand { get; init; }
     public decimal? MarksToNextBand { get; init; }
     public required IReadOnlyList<DomainStatus> Domains { get; init; }
+
     /// <summary>The five domains, strongest first.</summary>
     public required IReadOnlyList<DomainId> ByStrength { get; init; }
+
     /// <summary>The five cheapest gains.</summary>
     public required IReadOnlyList<Gain> Gains { get; init; }
     public required IReadOnlyList<EvidenceRejection> Rejections { get; init; }
@@ -46,14 +51,19 @@ public sealed record IndicatorStatus
     public required string Name { get; init; }
     public string? Unit { get; init; }
     public required IndicatorResult Result { get; init; }
+
     /// <summary>The documents that the rule book asks for, in Thai.</summary>
     public required IReadOnlyList<string> Evidence { get; init; }
+
     /// <summary>The files that were read.</summary>
     public required IReadOnlyList<EvidenceReading> Readings { get; init; }
+
     /// <summary>Labels of the required fields that no file gives, in Thai.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
+
     /// <summary>Claimed marks minus marks; null without either.</summary>
     public decimal? ClaimGap { get; init; }
+
     /// <summary>For If-Match of a decision.</summary>
     public required string Version { get; init; }
 }

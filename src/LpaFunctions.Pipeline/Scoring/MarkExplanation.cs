@@ -16,16 +16,21 @@ public sealed record MarkExplanation
     public string? Owner { get; init; }
     public required string RuleBookVersion { get; init; }
     public required Provenance Provenance { get; init; }
+
     /// <summary>The rubric in Thai, one line a step.</summary>
     public required IReadOnlyList<string> Rubric { get; init; }
+
     /// <summary>The documents that the book asks for.</summary>
     public required IReadOnlyList<string> Evidence { get; init; }
     public required IndicatorResult Result { get; init; }
+
     /// <summary>Labels of the fields that <see cref="IndicatorResult.Sources"/> name by id.</summary>
     public required IReadOnlyDictionary<string, string> FieldLabels { get; init; }
+
     /// <summary>Claimed marks minus marks: above 0 the LGO claims more than the evidence gives. Null without either.</summary>
     public decimal? ClaimGap { get; init; }
     public required IReadOnlyList<AssessorDecision> History { get; init; }
+
     /// <summary>For If-Match of a decision.</summary>
     public required string Version { get; init; }
 }

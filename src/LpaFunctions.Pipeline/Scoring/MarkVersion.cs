@@ -13,5 +13,10 @@ public static class MarkVersion
 
     /// <summary>Whether an If-Match header lets this version pass: "*" passes all, a list passes its members, weak ones too.</summary>
     public static bool Passes(string ifMatch, string version) =>
-        ifMatch.Split(',', StringSplitOptions.TrimEntries).Any(tag => tag is "*" || string.Equals(tag.StartsWith("W/", StringComparison.Ordinal) ? tag[2..] : tag, version, StringComparison.Ordinal));
+        ifMatch
+            .Split(',', StringSplitOptions.TrimEntries)
+            .Any(tag =>
+                tag is "*"
+                || string.Equals(tag.StartsWith("W/", StringComparison.Ordinal) ? tag[2..] : tag, version, StringComparison.Ordinal)
+            );
 }

@@ -20,7 +20,9 @@ public sealed class ReworkRounds(LgoSnapshots snapshots, RecordStore records, Ti
 
     /// <summary>The rounds that were opened, first visit first.</summary>
     public async Task<IReadOnlyList<ReworkRound>> ListAsync(AssessmentYear year, LgoCode lgo, CancellationToken cancellationToken) =>
-        await records.ListAsync<ReworkRound>(LgoRecords.Scores, LgoRecords.Partition(year, lgo), Prefix, cancellationToken).ToListAsync(cancellationToken);
+        await records
+            .ListAsync<ReworkRound>(LgoRecords.Scores, LgoRecords.Partition(year, lgo), Prefix, cancellationToken)
+            .ToListAsync(cancellationToken);
 
     /// <summary>Opens the round of a visit. A second one for the same visit is a conflict and changes nothing.</summary>
     /// <exception cref="ConflictException">The visit has its round already.</exception>
@@ -31,30 +33,45 @@ public sealed class ReworkRounds(LgoSnapshots snapshots, RecordStore records, Ti
         {
             throw new FormatException("ต้องระบุผู้ประเมิน (by) และครั้งที่ตรวจเยี่ยม (visit) ตั้งแต่ 1 ถึง 99");
         }
+
         if (await snapshots.LoadAsync(year, lgo, cancellationToken) is not { } now)
         {
             return null;
         }
+
         var round = Compile(now, request.Visit) with { By = request.By.Trim(), At = clock.GetUtcNow() };
-        await records.PutAsync(new DocumentKey(LgoRecords.Scores, LgoRecords.Partition(year, lgo), $"{Prefix}{request.Visit:D2}"), round, ifMatch: "", cancellationToken);
+        await records.PutAsync(
+            new DocumentKey(LgoRecords.Scores, LgoRecords.Partition(year, lgo), $"{Prefix}{request.Visit:D2}"),
+            round,
+            ifMatch: "",
+            cancellationToken
+        );
         return round;
     }
 
-    private static ReworkRound Compile(LgoSnapshot now, int visit) => new()
-    {
-        Year = now.Book.Year,
-        Lgo = now.Lgo.Code,
-        Visit = visit,
-        Items =
-        [
-            .. from score in now.Scores
-               from result in score.Indicators
-               where result.State is IndicatorState.Withheld or IndicatorState.NoData && result.Standing == ResultStanding.Provisional
-               let indicator = now.Book.Find(result.Indicator)!
-               select new ReworkItem(indicator.Id, indicator.Domain, indicator.Name, result.State, [.. result.Reasons, .. result.Flags], indicator.Evidence),
-        ],
-        Rejections = now.Rejections,
-    };
+    private static ReworkRound Compile(LgoSnapshot now, int visit) =>
+        new()
+        {
+            Year = now.Book.Year,
+            Lgo = now.Lgo.Code,
+            Visit = visit,
+            Items =
+            [
+                .. from score in now.Scores
+                from result in score.Indicators
+                where result.State is IndicatorState.Withheld or IndicatorState.NoData && result.Standing == ResultStanding.Provisional
+                let indicator = now.Book.Find(result.Indicator)!
+                select new ReworkItem(
+                    indicator.Id,
+                    indicator.Domain,
+                    indicator.Name,
+                    result.State,
+                    [.. result.Reasons, .. result.Flags],
+                    indicator.Evidence
+                ),
+            ],
+            Rejections = now.Rejections,
+        };
 }
 
 /// <param name="By">The assessor who sends the list.</param>

@@ -23,16 +23,23 @@ public sealed class ScoreDomain(LgoRecords records, RuleBookLibrary books, LgoLi
         // The score's ETag first, then what it is computed from: a score of older readings cannot overwrite one of newer readings.
         var before = await records.GetScoreAsync(year, code, domain, cancellationToken);
         var book = books.Get(year);
-        var lgo = lgos.Current.Find(code) ?? throw new ReferenceDataException($"ไม่พบรหัส อปท. {code} ในทะเบียน จึงยังคิดคะแนนไม่ได้ โปรดเพิ่มในไฟล์ lgo-registry.csv แล้วระบบจะคิดคะแนนเอง");
+        var lgo =
+            lgos.Current.Find(code)
+            ?? throw new ReferenceDataException(
+                $"ไม่พบรหัส อปท. {code} ในทะเบียน จึงยังคิดคะแนนไม่ได้ โปรดเพิ่มในไฟล์ lgo-registry.csv แล้วระบบจะคิดคะแนนเอง"
+            );
         var readings = await records.ListReadingsAsync(book, code, domain, cancellationToken);
         var indicators = book.InDomain(domain).Select(i => i.Id).ToHashSet();
-        var decisions = (await records.ListDecisionsAsync(year, code, indicator: null, cancellationToken)).Where(d => indicators.Contains(d.Indicator)).ToArray();
+        var decisions = (await records.ListDecisionsAsync(year, code, indicator: null, cancellationToken))
+            .Where(d => indicators.Contains(d.Indicator))
+            .ToArray();
         var score = DomainScorer.Score(book, lgo, domain, readings, decisions, await records.GetFactsAsync(year, code, cancellationToken));
         var changed = before.Value is null || PipelineJson.Write(before.Value) != PipelineJson.Write(score);
         if (changed)
         {
             await records.PutScoreAsync(score, before.ETag, cancellationToken);
         }
+
         metrics.Scored(domain, changed);
         return score;
     }

@@ -46,25 +46,36 @@ public sealed class ShowStatus(LgoSnapshots snapshots, PipelineOptions options)
         };
     }
 
-    private DomainStatus Of(LgoSnapshot now, DomainScore score) => new()
-    {
-        Domain = score.Domain,
-        Name = now.Book.Domains.First(d => d.Id == score.Domain).Name,
-        FullMarks = score.FullMarks,
-        Marks = score.Marks,
-        Percent = score.Percent,
-        Indicators = [.. score.Indicators.Select(r => Of(now, now.Book.Find(r.Indicator)!, r))],
-    };
+    private DomainStatus Of(LgoSnapshot now, DomainScore score) =>
+        new()
+        {
+            Domain = score.Domain,
+            Name = now.Book.Domains.First(d => d.Id == score.Domain).Name,
+            FullMarks = score.FullMarks,
+            Marks = score.Marks,
+            Percent = score.Percent,
+            Indicators = [.. score.Indicators.Select(r => Of(now, now.Book.Find(r.Indicator)!, r))],
+        };
 
     private IndicatorStatus Of(LgoSnapshot now, Indicator indicator, IndicatorResult result)
     {
         var readings = now.Readings(indicator.Id);
-        var read = readings.SelectMany(r => r.Fields).Where(f => f.State == FieldState.Read).Select(f => f.FieldId).ToHashSet(StringComparer.Ordinal);
+        var read = readings
+            .SelectMany(r => r.Fields)
+            .Where(f => f.State == FieldState.Read)
+            .Select(f => f.FieldId)
+            .ToHashSet(StringComparer.Ordinal);
         return new IndicatorStatus
         {
             Name = indicator.Name,
             Unit = indicator.Unit,
-            Result = result.State == IndicatorState.NoData ? result with { Reasons = [.. result.Reasons, NextStep(now, indicator, readings.Count > 0)] } : result,
+            Result =
+                result.State == IndicatorState.NoData
+                    ? result with
+                    {
+                        Reasons = [.. result.Reasons, NextStep(now, indicator, readings.Count > 0)],
+                    }
+                    : result,
             Evidence = indicator.Evidence,
             Readings = readings,
             Missing = [.. indicator.Fields.Where(f => f.Required && !f.SelfAssessment && !read.Contains(f.Id)).Select(f => f.Labels[0])],

@@ -21,16 +21,21 @@ public sealed class StateFacts(LgoRecords records, RuleBookLibrary books, LgoLib
         {
             return null;
         }
+
         if (facts.Stated?.Keys.FirstOrDefault(f => book.FindFact(f) is null) is { } unknown)
         {
-            throw new FormatException($"ไม่รู้จักข้อเท็จจริง \"{unknown}\" ใช้ได้: {string.Join(", ", book.Facts.Select(f => $"{f.Id} ({f.Name})"))}");
+            throw new FormatException(
+                $"ไม่รู้จักข้อเท็จจริง \"{unknown}\" ใช้ได้: {string.Join(", ", book.Facts.Select(f => $"{f.Id} ({f.Name})"))}"
+            );
         }
+
         var kept = facts.Stated is null ? LgoFacts.None : facts;
         await records.PutFactsAsync(year, lgo, kept, cancellationToken);
         foreach (var domain in book.Domains)
         {
             await scores.SendAsync(year, lgo, domain.Id, cancellationToken);
         }
+
         return kept;
     }
 }

@@ -29,10 +29,19 @@ public static class StatusPage
     {
         var html = new HtmlWriter(ReportDigits.Arabic);
         var title = $"รายการตรวจสอบก่อนรับการประเมิน LPA ปี {status.Year} {status.Lgo.DisplayName}";
-        html.Raw($"<!doctype html>\n<html lang=\"th\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{Policy}\"><meta name=\"viewport\" content=\"width=device-width\"><title>")
-            .Text(title).Raw("</title><style>\n").Raw(ReportFonts.FontFaceRules).Raw(Styles).Raw("</style></head><body>\n")
+        html.Raw(
+                $"<!doctype html>\n<html lang=\"th\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{Policy}\"><meta name=\"viewport\" content=\"width=device-width\"><title>"
+            )
+            .Text(title)
+            .Raw("</title><style>\n")
+            .Raw(ReportFonts.FontFaceRules)
+            .Raw(Styles)
+            .Raw("</style></head><body>\n")
             .Element("h1", title)
-            .Element("p", $"อำเภอ{status.Lgo.District} จังหวัด{status.Lgo.ProvinceName} รหัส อปท. {status.Lgo.Code} สมุดเกณฑ์รุ่น {status.RuleBookVersion}")
+            .Element(
+                "p",
+                $"อำเภอ{status.Lgo.District} จังหวัด{status.Lgo.ProvinceName} รหัส อปท. {status.Lgo.Code} สมุดเกณฑ์รุ่น {status.RuleBookVersion}"
+            )
             .Element("p", Summary(status))
             .Element("p", Counts(status))
             .Element("p class=\"small\"", $"คะแนนชั่วคราวจากหลักฐานที่ส่งแล้ว ยังไม่ใช่ผลการประเมิน {status.PassRule}");
@@ -43,30 +52,57 @@ public static class StatusPage
         {
             Indicators(html, domain);
         }
+
         return html.Raw("</body></html>\n").ToString();
     }
 
     private static string Summary(LgoStatus status)
     {
-        var next = status.NextBand is { } band ? $" ขาดอีก {ThaiFormat.Number(status.MarksToNextBand!.Value)} คะแนนจะถึงระดับ “{band}”" : "";
+        var next = status.NextBand is { } band
+            ? $" ขาดอีก {ThaiFormat.Number(status.MarksToNextBand!.Value)} คะแนนจะถึงระดับ “{band}”"
+            : "";
         return status.TotalPercent is { } percent
             ? $"คะแนนชั่วคราว {ThaiFormat.Number(status.TotalMarks)} จาก {ThaiFormat.Number(status.TotalFull)} คะแนน (ร้อยละ {ThaiFormat.Percent(percent)}) ระดับ “{status.Band}”{next}"
             : "ไม่มีตัวชี้วัดที่นับคะแนน";
     }
 
     // How much of the figure stands on evidence, beside the figure.
-    private static string Counts(LgoStatus status) => "ตัวชี้วัดห้าด้าน: " + string.Join(", ", status.Domains.Where(d => d.Domain != DomainId.Hpa)
-        .SelectMany(d => d.Indicators).GroupBy(i => StatusRow.State(i.Result)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} {g.Count()}"));
+    private static string Counts(LgoStatus status) =>
+        "ตัวชี้วัดห้าด้าน: "
+        + string.Join(
+            ", ",
+            status
+                .Domains.Where(d => d.Domain != DomainId.Hpa)
+                .SelectMany(d => d.Indicators)
+                .GroupBy(i => StatusRow.State(i.Result))
+                .OrderByDescending(g => g.Count())
+                .ThenBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => $"{g.Key} {g.Count()}")
+        );
 
     private static void Strength(HtmlWriter html, LgoStatus status)
     {
-        html.Element("h2", "ด้านที่ทำได้ดีไปหาด้านที่ต้องเร่ง").Raw("<table><thead><tr><th>ด้าน<th class=\"n\">คะแนน<th class=\"n\">เต็ม<th class=\"n\">ร้อยละ</thead>\n");
-        foreach (var domain in status.ByStrength.Select(id => status.Domains.First(d => d.Domain == id)).Concat(status.Domains.Where(d => d.Domain == DomainId.Hpa)))
+        html.Element("h2", "ด้านที่ทำได้ดีไปหาด้านที่ต้องเร่ง")
+            .Raw("<table><thead><tr><th>ด้าน<th class=\"n\">คะแนน<th class=\"n\">เต็ม<th class=\"n\">ร้อยละ</thead>\n");
+        foreach (
+            var domain in status
+                .ByStrength.Select(id => status.Domains.First(d => d.Domain == id))
+                .Concat(status.Domains.Where(d => d.Domain == DomainId.Hpa))
+        )
         {
-            var name = domain.Domain == DomainId.Hpa ? domain.Name + " แสดงคู่กัน ไม่รวมคะแนน" : $"ด้านที่ {(int)domain.Domain} {domain.Name}";
-            html.Raw("<tr><td>").Text(name).Raw("<td class=\"n\">").Text(ThaiFormat.Number(domain.Marks)).Raw("<td class=\"n\">").Text(ThaiFormat.Number(domain.FullMarks))
-                .Raw("<td class=\"n\">").Text(domain.Percent is { } p ? ThaiFormat.Percent(p) : "–").Raw("\n");
+            var name =
+                domain.Domain == DomainId.Hpa ? domain.Name + " แสดงคู่กัน ไม่รวมคะแนน" : $"ด้านที่ {(int)domain.Domain} {domain.Name}";
+            html.Raw("<tr><td>")
+                .Text(name)
+                .Raw("<td class=\"n\">")
+                .Text(ThaiFormat.Number(domain.Marks))
+                .Raw("<td class=\"n\">")
+                .Text(ThaiFormat.Number(domain.FullMarks))
+                .Raw("<td class=\"n\">")
+                .Text(domain.Percent is { } p ? ThaiFormat.Percent(p) : "–")
+                .Raw("\n");
         }
+
         html.Raw("</table>\n");
     }
 
@@ -76,11 +112,17 @@ public static class StatusPage
         {
             return;
         }
+
         html.Element("h2", "ทำก่อน: เพิ่มคะแนนได้ง่ายที่สุด").Raw("<ol>\n");
         foreach (var gain in status.Gains)
         {
-            html.Raw("<li><b>").Text($"{gain.Indicator} {gain.Name}").Raw("</b> ").Text($"เพิ่มได้ {ThaiFormat.Number(gain.Marks)} คะแนน: {gain.Advice}").Raw("\n");
+            html.Raw("<li><b>")
+                .Text($"{gain.Indicator} {gain.Name}")
+                .Raw("</b> ")
+                .Text($"เพิ่มได้ {ThaiFormat.Number(gain.Marks)} คะแนน: {gain.Advice}")
+                .Raw("\n");
         }
+
         html.Raw("</ol>\n");
     }
 
@@ -90,22 +132,27 @@ public static class StatusPage
         {
             return;
         }
+
         html.Element("h2", "ไฟล์ที่ใช้ไม่ได้").Raw("<table><thead><tr><th>ไฟล์<th>ปัญหาและวิธีแก้</thead>\n");
         foreach (EvidenceRejection rejection in status.Rejections)
         {
             html.Raw("<tr><td>").Text(rejection.Path).Raw("<td>").Text(rejection.Message).Raw("\n");
         }
+
         html.Raw("</table>\n");
     }
 
     private static void Indicators(HtmlWriter html, DomainStatus domain)
     {
         html.Element("h2", domain.Domain == DomainId.Hpa ? domain.Name : $"ด้านที่ {(int)domain.Domain} {domain.Name}")
-            .Raw("<table class=\"marks\"><thead><tr><th class=\"c\">✓<th>ตัวชี้วัด<th>สถานะ<th class=\"n\">คะแนน<th>สิ่งที่อ่านได้ และสิ่งที่ต้องทำ</thead>\n");
+            .Raw(
+                "<table class=\"marks\"><thead><tr><th class=\"c\">✓<th>ตัวชี้วัด<th>สถานะ<th class=\"n\">คะแนน<th>สิ่งที่อ่านได้ และสิ่งที่ต้องทำ</thead>\n"
+            );
         foreach (var indicator in domain.Indicators)
         {
             StatusRow.Write(html, indicator);
         }
+
         html.Raw("</table>\n");
     }
 }

@@ -10,15 +10,20 @@ namespace LpaFunctions.Pipeline.State;
 /// After a host that was not stopped but fell: asks for every score again. A power cut can take back a score request whose cause, an
 /// assessor's decision, stayed on the disk; rescoring what is right already writes nothing.
 /// </summary>
-public sealed class RepairAfterCrash(SqliteStateFile state, ScoreRequests scores, RuleBookLibrary books, ILogger<RepairAfterCrash> logger) : IHostedService
+public sealed class RepairAfterCrash(SqliteStateFile state, ScoreRequests scores, RuleBookLibrary books, ILogger<RepairAfterCrash> logger)
+    : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var fell = await state.WriteDurablyAsync(c => c.Execute("INSERT INTO marks VALUES ('running') ON CONFLICT(name) DO NOTHING") == 0, cancellationToken);
+        var fell = await state.WriteDurablyAsync(
+            c => c.Execute("INSERT INTO marks VALUES ('running') ON CONFLICT(name) DO NOTHING") == 0,
+            cancellationToken
+        );
         if (!fell)
         {
             return;
         }
+
         foreach (var year in books.Years)
         {
             try

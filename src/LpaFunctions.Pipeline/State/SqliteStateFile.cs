@@ -13,10 +13,12 @@ namespace LpaFunctions.Pipeline.State;
 public sealed class SqliteStateFile : IDisposable
 {
     private const int BusySeconds = 30;
+
     // The log goes into the file when it has so many pages (16 MB): the writer waits for the disk then, and a page that changed often is written once.
     private const int LogPages = 4_000;
     private readonly string _connectionString;
     private readonly Lazy<WriteBatches> _writes;
+
     // As many as ever read at the same moment; their statements stay prepared.
     private readonly ConcurrentBag<StateConnection> _readers = [];
     private volatile bool _disposed;
@@ -24,13 +26,19 @@ public sealed class SqliteStateFile : IDisposable
     public SqliteStateFile(EmbeddedOptions options)
     {
         Path = System.IO.Path.GetFullPath(options.StateFile);
-        _connectionString = new SqliteConnectionStringBuilder { DataSource = Path, DefaultTimeout = BusySeconds, Pooling = false }.ToString();
+        _connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = Path,
+            DefaultTimeout = BusySeconds,
+            Pooling = false,
+        }.ToString();
         _writes = new Lazy<WriteBatches>(() =>
         {
             foreach (var folder in options.Containers)
             {
                 Directory.CreateDirectory(folder);
             }
+
             var connection = Open();
             // The log's mode stays with the file; how long a commit waits is the writer's own affair.
             connection.Execute($"PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint={LogPages};");
@@ -60,6 +68,7 @@ public sealed class SqliteStateFile : IDisposable
         {
             connection = Open();
         }
+
         try
         {
             return work(connection);
@@ -82,12 +91,15 @@ public sealed class SqliteStateFile : IDisposable
     {
         var fresh = RandomNumberGenerator.GetBytes(32);
         return WriteDurablyAsync(
-            c =>
-            {
-                c.Execute("INSERT INTO secrets(name, value) VALUES (@name, @fresh) ON CONFLICT(name) DO NOTHING", new { name, fresh });
-                return c.ExecuteScalar<byte[]>("SELECT value FROM secrets WHERE name = @name", new { name })!;
-            },
-            CancellationToken.None).GetAwaiter().GetResult();
+                c =>
+                {
+                    c.Execute("INSERT INTO secrets(name, value) VALUES (@name, @fresh) ON CONFLICT(name) DO NOTHING", new { name, fresh });
+                    return c.ExecuteScalar<byte[]>("SELECT value FROM secrets WHERE name = @name", new { name })!;
+                },
+                CancellationToken.None
+            )
+            .GetAwaiter()
+            .GetResult();
     }
 
     public void Dispose()
@@ -97,6 +109,7 @@ public sealed class SqliteStateFile : IDisposable
         {
             _writes.Value.Dispose();
         }
+
         while (_readers.TryTake(out var reader))
         {
             reader.Dispose();

@@ -58,6 +58,7 @@ public sealed class StateConnection(string connectionString, int busySeconds) : 
         {
             statement.Dispose();
         }
+
         _statements.Clear();
         base.Dispose(disposing);
     }
@@ -68,6 +69,7 @@ public sealed class StateConnection(string connectionString, int busySeconds) : 
         {
             _statements[sql] = statement = new StateStatement(Handle!, sql);
         }
+
         return statement;
     }
 }

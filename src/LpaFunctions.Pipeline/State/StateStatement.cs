@@ -27,6 +27,7 @@ internal sealed class StateStatement : IDisposable
             {
                 Bind(i + 1, values[i]);
             }
+
             for (var rows = 0; rows < most && Step(); rows++)
             {
                 into?.Add(read(new StateRow(_statement)));
@@ -59,6 +60,7 @@ internal sealed class StateStatement : IDisposable
             Check(raw.sqlite3_bind_int64(_statement, index, value.Number));
             return;
         }
+
         var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
         try
         {

@@ -44,6 +44,7 @@ internal sealed class WriteBatches : IDisposable
             _ended = true;
             Monitor.Pulse(_gate);
         }
+
         _writer.Join();
         _connection.Dispose();
     }
@@ -68,6 +69,7 @@ internal sealed class WriteBatches : IDisposable
             {
                 Monitor.Wait(_gate);
             }
+
             var taken = _waiting;
             _waiting = [];
             return taken;
@@ -87,6 +89,7 @@ internal sealed class WriteBatches : IDisposable
             Array.ForEach(batch, w => w.Fail(failure));
             return;
         }
+
         Array.ForEach(batch, w => w.Complete());
     }
 
@@ -100,6 +103,7 @@ internal sealed class WriteBatches : IDisposable
             {
                 Piece(write);
             }
+
             _connection.Run("COMMIT");
         }
         catch
@@ -123,6 +127,7 @@ internal sealed class WriteBatches : IDisposable
             _connection.Run("ROLLBACK TO piece");
             write.Refuse(failure);
         }
+
         _connection.Run("RELEASE piece");
     }
 
@@ -163,7 +168,9 @@ internal sealed class WriteBatches : IDisposable
         public Task<T> Task => _done.Task;
 
         public override void Do(StateConnection connection) => _result = work(connection);
+
         public override void Refuse(Exception failure) => _refused = failure;
+
         public override void Fail(Exception failure) => _done.TrySetException(failure);
 
         public override void Complete()

@@ -6,12 +6,16 @@ namespace LpaFunctions.Reading.Documents;
 public sealed record Document
 {
     public required IReadOnlyList<Page> Pages { get; init; }
+
     /// <summary>The title from the document's own metadata.</summary>
     public string? Title { get; init; }
+
     /// <summary>The producing program from the document's metadata, for statistics.</summary>
     public string? Producer { get; init; }
+
     /// <summary>AcroForm fields over all pages.</summary>
     public IReadOnlyList<FormField> FormFields { get; init; } = [];
+
     /// <summary>Name and version of the reader: "lpa-pdf/3".</summary>
     public required string Reader { get; init; }
 }
@@ -20,19 +24,24 @@ public sealed record Page
 {
     /// <summary>1-based.</summary>
     public required int Number { get; init; }
+
     /// <summary>Points, after the page's own rotation; a page whose text is mostly turned is turned further, so that it reads left to right.</summary>
     public required double Width { get; init; }
     public required double Height { get; init; }
     public required PageClass Class { get; init; }
+
     /// <summary>Lines in reading order: blocks top to bottom; inside a table row by row, cells left to right.</summary>
     public required IReadOnlyList<TextLine> Lines { get; init; }
     public required IReadOnlyList<Table> Tables { get; init; }
     public required IReadOnlyList<CheckBox> CheckBoxes { get; init; }
     public required IReadOnlyList<PageImage> Images { get; init; }
+
     /// <summary>Letters as the file paints them, before repair, in content order.</summary>
     public required IReadOnlyList<Glyph> Glyphs { get; init; }
+
     /// <summary>How often each repair rule was used on the page, by its name in reading.md.</summary>
     public required IReadOnlyDictionary<string, int> Repairs { get; init; }
+
     /// <summary>Share of Thai letters outside the dictionary, 0 to 1; null under 20 Thai letters.</summary>
     public double? UnknownShare { get; init; }
 }
@@ -40,8 +49,10 @@ public sealed record Page
 public enum PageClass
 {
     Text,
+
     /// <summary>Under 20 Thai letters and an image over half of the page: wants OCR.</summary>
     Scan,
+
     /// <summary>A text layer and large images that may hold more text.</summary>
     Mixed,
     Empty,
@@ -52,8 +63,10 @@ public sealed record TextLine
 {
     public required string Text { get; init; }
     public required TextBox Box { get; init; }
+
     /// <summary>Pieces of the line that stand apart by more than a blank: a label and the value far right of it.</summary>
     public required IReadOnlyList<TextSpan> Spans { get; init; }
+
     /// <summary>0 to 1: 1 for a text layer, the engine's own for OCR.</summary>
     public double Confidence { get; init; } = 1;
 }
@@ -68,6 +81,7 @@ public sealed record Table
     public required int Rows { get; init; }
     public required int Columns { get; init; }
     public required IReadOnlyList<TableCell> Cells { get; init; }
+
     /// <summary>True where painted rules give the grid, false where gaps do.</summary>
     public required bool Ruled { get; init; }
 }
@@ -78,6 +92,7 @@ public sealed record TableCell
     public required int Column { get; init; }
     public int RowSpan { get; init; } = 1;
     public int ColumnSpan { get; init; } = 1;
+
     /// <summary>Repaired text; lines of the cell are divided by '\n'.</summary>
     public required string Text { get; init; }
     public required TextBox Box { get; init; }

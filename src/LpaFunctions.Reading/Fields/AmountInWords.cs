@@ -14,6 +14,7 @@ internal static partial class AmountInWords
         {
             return null;
         }
+
         var behind = text.AsSpan(found.End).TrimStart();
         var isBaht = behind.StartsWith("บาท");
         var isPercent = behind.StartsWith("เปอร์เซ็นต์") || text.AsSpan(0, found.Start).TrimEnd().EndsWith("ร้อยละ");
@@ -21,11 +22,15 @@ internal static partial class AmountInWords
         {
             return null;
         }
+
         if (!isBaht || Words().Match(text[found.Start..]) is not { Success: true } amount)
         {
             return new NumberHit(found.Number, found.Start, found.End, 0, isPercent, null);
         }
-        return BahtText.Parse(amount.Groups["words"].Value) is { } baht ? new NumberHit(baht, found.Start, found.Start + amount.Length, 0, isPercent, null) : null;
+
+        return BahtText.Parse(amount.Groups["words"].Value) is { } baht
+            ? new NumberHit(baht, found.Start, found.Start + amount.Length, 0, isPercent, null)
+            : null;
     }
 
     /// <summary>The amount in words right behind a figure; null where none stands there or its words do not fall into places.</summary>
@@ -35,6 +40,9 @@ internal static partial class AmountInWords
         return m.Success ? BahtText.Parse(m.Groups["words"].Value) : null;
     }
 
-    [GeneratedRegex(@"^[\s.-]*(?:บาท)?[\s\t]*\(?\s*[-=]?\s*(?<words>(?:(?:ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ยี่|เอ็ด|ร้อย|พัน|หมื่น|แสน|ล้าน|บาท|สตางค์|ถ้วน)\s*){2,60})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^[\s.-]*(?:บาท)?[\s\t]*\(?\s*[-=]?\s*(?<words>(?:(?:ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ยี่|เอ็ด|ร้อย|พัน|หมื่น|แสน|ล้าน|บาท|สตางค์|ถ้วน)\s*){2,60})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Words();
 }

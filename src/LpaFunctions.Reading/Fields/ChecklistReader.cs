@@ -18,6 +18,7 @@ internal sealed class ChecklistReader(StateReader states, FormFieldReader forms)
             {
                 found.Add(form);
             }
+
             seen ??= found.FirstOrDefault();
             var said = found.Where(c => c.Value is not null).ToList();
             var answers = said.Select(c => ((YesNoValue)c.Value!).Yes).Distinct().ToList();
@@ -34,6 +35,7 @@ internal sealed class ChecklistReader(StateReader states, FormFieldReader forms)
                 problems.Add($"พบ \"{spec.Labels[0]}\" แต่ไม่พบเครื่องหมายหรือคำว่า มี/ไม่มี");
             }
         }
+
         if (items.Count > 0)
         {
             const decimal unclear = 0.6m;
@@ -50,6 +52,7 @@ internal sealed class ChecklistReader(StateReader states, FormFieldReader forms)
                 Reasons = [.. ReadingMaker.Why(lowest), .. problems],
             };
         }
+
         var headed = hits.FirstOrDefault(h => h.Field.Id == field.Id);
         return seen is null && headed is null
             ? ReadingMaker.Of(field, [])
@@ -64,7 +67,12 @@ internal sealed class ChecklistReader(StateReader states, FormFieldReader forms)
             };
     }
 
-    private static FieldReading Ambiguous(FieldSpec field, ChecklistItemSpec spec, List<(ChecklistItem Item, Candidate At)> others, Candidate at)
+    private static FieldReading Ambiguous(
+        FieldSpec field,
+        ChecklistItemSpec spec,
+        List<(ChecklistItem Item, Candidate At)> others,
+        Candidate at
+    )
     {
         ChecklistValue With(bool done) => new([.. others.Select(o => o.Item), new ChecklistItem(spec.Id, done)]);
         return new FieldReading

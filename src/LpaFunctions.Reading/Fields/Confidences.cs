@@ -13,6 +13,7 @@ internal static class Confidences
         {
             confidence *= Slip;
         }
+
         return Math.Round(confidence, 2, MidpointRounding.AwayFromZero);
     }
 
@@ -22,6 +23,7 @@ internal static class Confidences
         {
             yield return $"ชื่อรายการสะกดต่างไป {hit.Slips} ตัวอักษร";
         }
+
         if (engine < SureEngine)
         {
             yield return $"อ่านจากภาพ ความมั่นใจของการอ่าน {engine:0.00}";

@@ -14,8 +14,10 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
     // A page whose text layer is damaged past repair (ThaiDictionary) makes every value on it doubtful.
     private const double PoorText = 0.08;
     private const decimal PoorTextFactor = 0.7m;
+
     // On a page of few words the abbreviations and the letters of items ("ขก", "มิ.ย.", "ก.") alone are a tenth.
     private const double PoorLetters = 6;
+
     // Values of a document that lies in the wrong place are kept for the eye, never for a mark.
     private const decimal Misplaced = 0.3m;
 
@@ -38,14 +40,24 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
                 readings[reading.FieldId] = reading;
             }
         }
+
         var findings = new List<EvidenceFinding>(PageFindings(document));
         FieldChecks.Apply(indicator, readings, findings);
         var wrong = Wrong(text, book, indicator, place, own, readings).ToList();
         findings.AddRange(wrong);
-        return new FieldReadings([.. indicator.Fields.Select(f => wrong.Count == 0 ? readings[f.Id] : Unused(readings[f.Id], wrong[0].Message))], findings);
+        return new FieldReadings(
+            [.. indicator.Fields.Select(f => wrong.Count == 0 ? readings[f.Id] : Unused(readings[f.Id], wrong[0].Message))],
+            findings
+        );
     }
 
-    private static IEnumerable<FieldReading> ReadAll(Document document, FieldText text, IReadOnlyList<FieldSpec> fields, FormFieldReader forms, string? ownKey)
+    private static IEnumerable<FieldReading> ReadAll(
+        Document document,
+        FieldText text,
+        IReadOnlyList<FieldSpec> fields,
+        FormFieldReader forms,
+        string? ownKey
+    )
     {
         var hits = LabelFinder.Find(text, FieldLabel.Of(fields));
         var places = new PlaceReader(text, hits, ownKey);
@@ -54,25 +66,37 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
         foreach (var field in fields)
         {
             var mine = hits.Where(h => h.Field.Id == field.Id && h.Label.Item is null);
-            yield return Doubted(document, field.Kind switch
-            {
-                FieldKind.Checklist => checklists.Read(field, hits),
-                FieldKind.YesNo => ReadingMaker.Of(field, [.. mine.Select(states.Read), .. forms.Read(field)]),
-                _ => ReadingMaker.Of(field, [.. mine.Select(places.Read), .. forms.Read(field)]),
-            });
+            yield return Doubted(
+                document,
+                field.Kind switch
+                {
+                    FieldKind.Checklist => checklists.Read(field, hits),
+                    FieldKind.YesNo => ReadingMaker.Of(field, [.. mine.Select(states.Read), .. forms.Read(field)]),
+                    _ => ReadingMaker.Of(field, [.. mine.Select(places.Read), .. forms.Read(field)]),
+                }
+            );
         }
     }
 
-    private IEnumerable<EvidenceFinding> Wrong(FieldText text, RuleBook book, Indicator indicator, EvidencePlace? place, Lgo? own, Dictionary<string, FieldReading> readings)
+    private IEnumerable<EvidenceFinding> Wrong(
+        FieldText text,
+        RuleBook book,
+        Indicator indicator,
+        EvidencePlace? place,
+        Lgo? own,
+        Dictionary<string, FieldReading> readings
+    )
     {
         if (own is not null && _mentions.Other(text, own) is { } lgo)
         {
             yield return lgo;
         }
+
         if (place is not null && StatedYear.Other(text, place.Year) is { } year)
         {
             yield return year;
         }
+
         if (OtherForm.Of(text, book, indicator, readings.Values) is { } form)
         {
             yield return form;
@@ -84,23 +108,42 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
         var scans = document.Pages.Where(p => p.Class == PageClass.Scan && p.Lines.Count == 0).Select(p => p.Number).ToList();
         if (scans.Count > 0)
         {
-            yield return new EvidenceFinding(EvidenceFindingKind.Scanned, $"หน้า {string.Join(", ", scans)} เป็นภาพสแกนไม่มีข้อความ ต้องรอการอ่านภาพหรือให้เจ้าหน้าที่ตรวจเอง");
+            yield return new EvidenceFinding(
+                EvidenceFindingKind.Scanned,
+                $"หน้า {string.Join(", ", scans)} เป็นภาพสแกนไม่มีข้อความ ต้องรอการอ่านภาพหรือให้เจ้าหน้าที่ตรวจเอง"
+            );
         }
+
         var poor = document.Pages.Where(IsPoor).Select(p => p.Number).ToList();
         if (poor.Count > 0)
         {
-            yield return new EvidenceFinding(EvidenceFindingKind.PoorText, $"ข้อความในหน้า {string.Join(", ", poor)} เสียหาย อ่านได้ไม่ครบ โปรดส่งไฟล์ที่บันทึกเป็น PDF จากโปรแกรมต้นฉบับ");
+            yield return new EvidenceFinding(
+                EvidenceFindingKind.PoorText,
+                $"ข้อความในหน้า {string.Join(", ", poor)} เสียหาย อ่านได้ไม่ครบ โปรดส่งไฟล์ที่บันทึกเป็น PDF จากโปรแกรมต้นฉบับ"
+            );
         }
     }
 
     private static bool IsPoor(Page page) =>
-        page.UnknownShare is { } share && share > PoorText && share * page.Lines.Sum(l => l.Text.Count(c => c is >= 'ก' and <= '๎')) >= PoorLetters;
+        page.UnknownShare is { } share
+        && share > PoorText
+        && share * page.Lines.Sum(l => l.Text.Count(c => c is >= 'ก' and <= '๎')) >= PoorLetters;
 
     private static FieldReading Doubted(Document document, FieldReading reading) =>
         reading is { State: FieldState.Read, Page: { } page } && page <= document.Pages.Count && IsPoor(document.Pages[page - 1])
-            ? reading with { Confidence = Math.Round(reading.Confidence * PoorTextFactor, 2, MidpointRounding.AwayFromZero), Reasons = [.. reading.Reasons, "ข้อความของหน้านี้เสียหาย"] }
+            ? reading with
+            {
+                Confidence = Math.Round(reading.Confidence * PoorTextFactor, 2, MidpointRounding.AwayFromZero),
+                Reasons = [.. reading.Reasons, "ข้อความของหน้านี้เสียหาย"],
+            }
             : reading;
 
     private static FieldReading Unused(FieldReading reading, string why) =>
-        reading.State == FieldState.Read ? reading with { Confidence = Math.Min(Misplaced, reading.Confidence), Reasons = [.. reading.Reasons, why] } : reading;
+        reading.State == FieldState.Read
+            ? reading with
+            {
+                Confidence = Math.Min(Misplaced, reading.Confidence),
+                Reasons = [.. reading.Reasons, why],
+            }
+            : reading;
 }

@@ -15,17 +15,31 @@ internal static class FieldChecks
         foreach (var check in indicator.Checks)
         {
             var fields = check.Fields.Select(id => readings.GetValueOrDefault(id)).ToList();
-            if (fields.Any(f => f is not { State: FieldState.Read }) || Problem(check, [.. fields.Select(f => f!.Value!)], indicator) is not { } problem)
+            if (
+                fields.Any(f => f is not { State: FieldState.Read })
+                || Problem(check, [.. fields.Select(f => f!.Value!)], indicator) is not { } problem
+            )
             {
                 continue;
             }
+
             foreach (var field in fields)
             {
                 var reading = readings[field!.FieldId];
-                readings[field.FieldId] = problem.Length == 0
-                    ? reading with { Confidence = Math.Min(Most, reading.Confidence + Surer), Reasons = [.. reading.Reasons, Kept(check.Kind)] }
-                    : reading with { Confidence = Math.Min(Broken, reading.Confidence), Reasons = [.. reading.Reasons, problem] };
+                readings[field.FieldId] =
+                    problem.Length == 0
+                        ? reading with
+                        {
+                            Confidence = Math.Min(Most, reading.Confidence + Surer),
+                            Reasons = [.. reading.Reasons, Kept(check.Kind)],
+                        }
+                        : reading with
+                        {
+                            Confidence = Math.Min(Broken, reading.Confidence),
+                            Reasons = [.. reading.Reasons, problem],
+                        };
             }
+
             if (problem.Length > 0)
             {
                 findings.Add(new EvidenceFinding(EvidenceFindingKind.CheckFailed, problem));
@@ -33,13 +47,14 @@ internal static class FieldChecks
         }
     }
 
-    private static string Kept(FieldCheckKind kind) => kind switch
-    {
-        FieldCheckKind.PartOfWhole => "สอดคล้องกับค่าอื่น: ส่วนไม่เกินทั้งหมด",
-        FieldCheckKind.Sum => "สอดคล้องกับค่าอื่น: ผลบวกตรงกัน",
-        FieldCheckKind.Share => "สอดคล้องกับค่าอื่น: ร้อยละที่คำนวณได้ตรงกัน",
-        _ => "สอดคล้องกับค่าอื่น: ลำดับวันที่ถูกต้อง",
-    };
+    private static string Kept(FieldCheckKind kind) =>
+        kind switch
+        {
+            FieldCheckKind.PartOfWhole => "สอดคล้องกับค่าอื่น: ส่วนไม่เกินทั้งหมด",
+            FieldCheckKind.Sum => "สอดคล้องกับค่าอื่น: ผลบวกตรงกัน",
+            FieldCheckKind.Share => "สอดคล้องกับค่าอื่น: ร้อยละที่คำนวณได้ตรงกัน",
+            _ => "สอดคล้องกับค่าอื่น: ลำดับวันที่ถูกต้อง",
+        };
 
     /// <summary>In Thai what is broken, empty where the relation is kept, null where the values are not of its kind.</summary>
     private static string? Problem(FieldCheck check, IReadOnlyList<FieldValue> values, Indicator indicator)
@@ -48,15 +63,21 @@ internal static class FieldChecks
         {
             return values.All(v => v is DateValue) ? DateOrder(check, [.. values.Select(v => ((DateValue)v).Date)], indicator) : null;
         }
+
         if (values.Any(v => v is not NumberValue))
         {
             return null;
         }
+
         var n = values.Select(v => ((NumberValue)v).Number).ToArray();
         return check.Kind switch
         {
-            FieldCheckKind.PartOfWhole when n.Length == 2 => n[0] <= n[1] ? "" : $"\"{Name(check, 0, indicator)}\" ({n[0]}) มากกว่า \"{Name(check, 1, indicator)}\" ({n[1]}) โปรดตรวจทั้งสองค่า",
-            FieldCheckKind.Sum when n.Length > 1 => n[..^1].Sum() == n[^1] ? "" : $"ผลบวกได้ {n[..^1].Sum()} แต่ \"{Name(check, n.Length - 1, indicator)}\" เขียน {n[^1]} โปรดตรวจทุกค่า",
+            FieldCheckKind.PartOfWhole when n.Length == 2 => n[0] <= n[1]
+                ? ""
+                : $"\"{Name(check, 0, indicator)}\" ({n[0]}) มากกว่า \"{Name(check, 1, indicator)}\" ({n[1]}) โปรดตรวจทั้งสองค่า",
+            FieldCheckKind.Sum when n.Length > 1 => n[..^1].Sum() == n[^1]
+                ? ""
+                : $"ผลบวกได้ {n[..^1].Sum()} แต่ \"{Name(check, n.Length - 1, indicator)}\" เขียน {n[^1]} โปรดตรวจทุกค่า",
             FieldCheckKind.Share when n.Length == 3 => Share(n),
             _ => null,
         };
@@ -85,6 +106,7 @@ internal static class FieldChecks
                 return $"\"{Name(check, i, indicator)}\" อยู่ก่อน \"{Name(check, i - 1, indicator)}\" โปรดตรวจวันที่";
             }
         }
+
         return "";
     }
 

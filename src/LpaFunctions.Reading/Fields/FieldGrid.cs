@@ -26,16 +26,25 @@ internal sealed class FieldGrid
             for (var t = 0; t < page.Tables.Count; t++)
             {
                 var table = page.Tables[t];
-                var goesOn = t == 0 && open is not null && open.Columns == table.Columns && open.Ruled == table.Ruled && open.Columns > 1 && BeginsPage(page, table);
+                var goesOn =
+                    t == 0
+                    && open is not null
+                    && open.Columns == table.Columns
+                    && open.Ruled == table.Ruled
+                    && open.Columns > 1
+                    && BeginsPage(page, table);
                 if (!goesOn)
                 {
                     open = new FieldGrid { Columns = table.Columns, Ruled = table.Ruled };
                     grids.Add(open);
                 }
+
                 open!.Add(page.Number, table, goesOn);
             }
+
             open = page.Tables.Count > 0 && EndsPage(page, page.Tables[^1]) ? open : null;
         }
+
         return grids;
     }
 
@@ -56,6 +65,7 @@ internal sealed class FieldGrid
         {
             _cells.Add(new GridCell(this, page, Rows + cell.Row - repeated, cell));
         }
+
         Rows += table.Rows - repeated;
     }
 
@@ -63,11 +73,14 @@ internal sealed class FieldGrid
     private int RepeatedHeader(Table table)
     {
         var rows = 0;
-        while (rows < Math.Min(MostHeaderRows, Math.Min(Rows, table.Rows) - 1)
-            && Keys(table.Cells.Where(c => c.Row == rows)).SequenceEqual(Keys(_cells.Where(c => c.Row == rows).Select(c => c.Source))))
+        while (
+            rows < Math.Min(MostHeaderRows, Math.Min(Rows, table.Rows) - 1)
+            && Keys(table.Cells.Where(c => c.Row == rows)).SequenceEqual(Keys(_cells.Where(c => c.Row == rows).Select(c => c.Source)))
+        )
         {
             rows++;
         }
+
         return rows;
     }
 

@@ -12,12 +12,13 @@ internal sealed record FieldLabel(FieldSpec Field, ChecklistItemSpec? Item, stri
     public static IReadOnlyList<FieldLabel> Of(IEnumerable<FieldSpec> fields) => [.. fields.SelectMany(f => Made.GetValue(f, Make))];
 
     private static FieldLabel[] Make(FieldSpec field) =>
-    [
-        .. field.Labels.Select(l => (Item: (ChecklistItemSpec?)null, Text: l))
-            .Concat(field.Items.SelectMany(i => i.Labels.Select(l => (Item: (ChecklistItemSpec?)i, Text: l))))
-            .Select(l => new FieldLabel(field, l.Item, LabelKey.Of(l.Text).Key))
-            .Where(l => l.Key.Length > 1),
-    ];
+        [
+            .. field
+                .Labels.Select(l => (Item: (ChecklistItemSpec?)null, Text: l))
+                .Concat(field.Items.SelectMany(i => i.Labels.Select(l => (Item: (ChecklistItemSpec?)i, Text: l))))
+                .Select(l => new FieldLabel(field, l.Item, LabelKey.Of(l.Text).Key))
+                .Where(l => l.Key.Length > 1),
+        ];
 }
 
 /// <param name="Start">First character of the label in the block's text.</param>

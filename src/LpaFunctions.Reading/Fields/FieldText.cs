@@ -22,12 +22,14 @@ internal sealed class FieldText
         {
             blocks.AddRange(Flows(page));
         }
+
         foreach (var cell in Grids.SelectMany(g => g.Cells).Where(c => c.Source.Text.Length > 0))
         {
             var block = TextBlock.OfCell(cell);
             blocks.Add(block);
             ByCell[cell] = block;
         }
+
         Blocks = blocks;
     }
 
@@ -59,11 +61,13 @@ internal sealed class FieldText
                 yield return TextBlock.OfLines(page.Number, flow);
                 flow = [];
             }
+
             if (!inTable)
             {
                 flow.Add(line);
             }
         }
+
         if (flow.Count > 0)
         {
             yield return TextBlock.OfLines(page.Number, flow);
@@ -81,10 +85,13 @@ internal sealed class FieldText
                 {
                     yield return block;
                 }
+
                 run = [];
             }
+
             run.Add(line);
         }
+
         foreach (var block in Stacks(page, run))
         {
             yield return block;
@@ -94,10 +101,20 @@ internal sealed class FieldText
     private static IEnumerable<TextBlock> Stacks(Page page, List<TextLine> run) =>
         run.Count < 2 || run[0].Spans.Count < 2
             ? []
-            : Enumerable.Range(0, run[0].Spans.Count).Select(i => TextBlock.OfLines(page.Number, [.. run.Select(l => l with { Text = l.Spans[i].Text, Box = l.Spans[i].Box, Spans = [l.Spans[i]] })]));
+            : Enumerable
+                .Range(0, run[0].Spans.Count)
+                .Select(i =>
+                    TextBlock.OfLines(
+                        page.Number,
+                        [.. run.Select(l => l with { Text = l.Spans[i].Text, Box = l.Spans[i].Box, Spans = [l.Spans[i]] })]
+                    )
+                );
 
     private static bool Aligned(TextLine above, TextLine below) =>
-        above.Spans.Count == below.Spans.Count && above.Spans.Zip(below.Spans).All(pair => pair.First.Box.Left < pair.Second.Box.Right && pair.Second.Box.Left < pair.First.Box.Right);
+        above.Spans.Count == below.Spans.Count
+        && above
+            .Spans.Zip(below.Spans)
+            .All(pair => pair.First.Box.Left < pair.Second.Box.Right && pair.Second.Box.Left < pair.First.Box.Right);
 
     public static bool Holds(TextBox outer, TextBox inner)
     {

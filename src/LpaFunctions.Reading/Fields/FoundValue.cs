@@ -21,6 +21,7 @@ internal static partial class FoundValue
                 words = NumeralBeforeLabel().Replace(words, m => new string(' ', m.Length));
             }
         }
+
         return hit.Field.Kind != FieldKind.Names ? words.Replace('\n', ' ').Replace('\t', ' ') : PersonLines.Joined(words);
     }
 
@@ -31,11 +32,13 @@ internal static partial class FoundValue
         {
             return "";
         }
+
         var to = end;
         for (var line = 0; line < LinesAhead && to < block.Text.Length; line++)
         {
             to = block.LineEnd(to + 1);
         }
+
         return block.Text[(end + 1)..Math.Max(end + 1, Math.Min(to, nextLabel))].Replace('\n', ' ').Replace('\t', ' ');
     }
 
@@ -45,13 +48,17 @@ internal static partial class FoundValue
         {
             return null;
         }
+
         if (find.Value is NumberValue && block.Cell is null && NumberPieces.IsPiece(block, start + find.Start))
         {
             find = ValueFind.Bad("ตัวเลขถูกตัดเป็นหลายบรรทัด อ่านได้ไม่ครบ โปรดตรวจกับต้นฉบับ", find.Start, find.End);
         }
+
         var sameBlock = ReferenceEquals(block, hit.Block);
         var (from, to) = (start + find.Start, Math.Max(start + find.Start, Math.Min(start + find.End, block.Text.Length)));
-        var quote = sameBlock ? block.Quote(hit.Start, find.Value is null ? end : to) : $"{hit.Block.Quote(hit.Start, hit.End)} | {block.Quote(start, end)}";
+        var quote = sameBlock
+            ? block.Quote(hit.Start, find.Value is null ? end : to)
+            : $"{hit.Block.Quote(hit.Start, hit.End)} | {block.Quote(start, end)}";
         return new Candidate
         {
             Value = find.Value,
@@ -65,9 +72,15 @@ internal static partial class FoundValue
     }
 
     // The numeral of the next item of a list: at the beginning of its line, or before the next label.
-    [GeneratedRegex(@"(?<=\n)[ \t]*\(?[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*[.)](?=\s|[ก-๎]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<=\n)[ \t]*\(?[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*[.)](?=\s|[ก-๎]|$)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex ItemNumerals();
 
-    [GeneratedRegex(@"(?<=\s)(?<!\([^()]*)\(?[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*[.)]\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<=\s)(?<!\([^()]*)\(?[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*[.)]\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex NumeralBeforeLabel();
 }

@@ -4,7 +4,10 @@ namespace LpaFunctions.Reading.Fields;
 internal static class FuzzySearch
 {
     /// <summary>Slips that a label of this length may carry: none under 8 letters, one to 19, two from 20.</summary>
-    public static int Budget(int length) => length < 8 ? 0 : length < 20 ? 1 : 2;
+    public static int Budget(int length) =>
+        length < 8 ? 0
+        : length < 20 ? 1
+        : 2;
 
     /// <summary>Places (start, end) where the pattern stands with at most <paramref name="budget"/> slips, found by a piece that is whole.</summary>
     public static IEnumerable<(int Start, int End, int Slips)> Find(string text, string pattern, int budget)
@@ -23,6 +26,7 @@ internal static class FuzzySearch
                     yield return hit;
                 }
             }
+
             from = 0;
         }
     }
@@ -39,6 +43,7 @@ internal static class FuzzySearch
                 best = (start, start + length, slips);
             }
         }
+
         return best;
     }
 
@@ -50,6 +55,7 @@ internal static class FuzzySearch
         {
             row[j] = j;
         }
+
         for (var i = 1; i <= pattern.Length; i++)
         {
             var diagonal = row[0];
@@ -60,11 +66,13 @@ internal static class FuzzySearch
                 (diagonal, row[j]) = (row[j], next);
             }
         }
+
         var best = 0;
         for (var j = 1; j <= text.Length; j++)
         {
             best = row[j] <= row[best] ? j : best;
         }
+
         return (best, row[best]);
     }
 }

@@ -16,6 +16,7 @@ internal static class LabelFinder
             var clean = wordings.SelectMany(l => Clean(text, l)).ToList();
             hits.AddRange(clean.Count > 0 ? clean : wordings.SelectMany(l => WithSlips(text, l)));
         }
+
         return Longest(text, hits);
     }
 
@@ -24,7 +25,11 @@ internal static class LabelFinder
         foreach (var block in text.Blocks)
         {
             var key = block.Key.Key;
-            for (var i = key.IndexOf(label.Key, StringComparison.Ordinal); i >= 0; i = key.IndexOf(label.Key, i + 1, StringComparison.Ordinal))
+            for (
+                var i = key.IndexOf(label.Key, StringComparison.Ordinal);
+                i >= 0;
+                i = key.IndexOf(label.Key, i + 1, StringComparison.Ordinal)
+            )
             {
                 if (!SplitsNumber(key, i, i + label.Key.Length) && StandsAlone(label, block, i) && !IsDenied(label, block, i))
                 {
@@ -43,12 +48,15 @@ internal static class LabelFinder
         {
             return true;
         }
+
         var (start, end) = (block.Key.Origin(at), block.Key.Origin(at + label.Key.Length - 1) + 1);
         while (end < block.Text.Length && Text.ThaiLetters.IsMark(block.Text[end]))
         {
             end++;
         }
-        return (start == 0 || !IsLetter(block.Text[start - 1])) && (label.Key.Length > shortest || end >= block.Text.Length || !IsLetter(block.Text[end]));
+
+        return (start == 0 || !IsLetter(block.Text[start - 1]))
+            && (label.Key.Length > shortest || end >= block.Text.Length || !IsLetter(block.Text[end]));
     }
 
     // "ไม่เห็นชอบ 2 เสียง" counts the others; what is done or not is for the reader of states.
@@ -62,9 +70,15 @@ internal static class LabelFinder
         var budget = FuzzySearch.Budget(label.Key.Length);
         return budget == 0
             ? []
-            : text.Blocks.SelectMany(block => FuzzySearch.Find(block.Key.Key, label.Key, budget)
-                .Where(f => !SplitsNumber(block.Key.Key, f.Start, f.End) && SameDigits(block.Key.Key.AsSpan(f.Start, f.End - f.Start), label.Key))
-                .Select(f => Hit(label, block, f.Start, f.End, f.Slips)));
+            : text.Blocks.SelectMany(block =>
+                FuzzySearch
+                    .Find(block.Key.Key, label.Key, budget)
+                    .Where(f =>
+                        !SplitsNumber(block.Key.Key, f.Start, f.End)
+                        && SameDigits(block.Key.Key.AsSpan(f.Start, f.End - f.Start), label.Key)
+                    )
+                    .Select(f => Hit(label, block, f.Start, f.End, f.Slips))
+            );
     }
 
     private static LabelHit Hit(FieldLabel label, TextBlock block, int start, int end, int slips)
@@ -75,12 +89,14 @@ internal static class LabelFinder
         {
             last++;
         }
+
         return new LabelHit(label, block, block.Key.Origin(start), last, end - start, slips);
     }
 
     // "แบบ ปค.4" is not the label of "แบบ ปค.45", nor does a slip turn one number into another.
     private static bool SplitsNumber(string key, int start, int end) =>
-        (end < key.Length && char.IsAsciiDigit(key[end]) && char.IsAsciiDigit(key[end - 1])) || (start > 0 && char.IsAsciiDigit(key[start - 1]) && char.IsAsciiDigit(key[start]));
+        (end < key.Length && char.IsAsciiDigit(key[end]) && char.IsAsciiDigit(key[end - 1]))
+        || (start > 0 && char.IsAsciiDigit(key[start - 1]) && char.IsAsciiDigit(key[start]));
 
     private static bool SameDigits(ReadOnlySpan<char> found, string label) =>
         string.Concat(found.ToArray().Where(char.IsAsciiDigit)) == string.Concat(label.Where(char.IsAsciiDigit));
@@ -95,6 +111,7 @@ internal static class LabelFinder
                 kept.Add(hit);
             }
         }
+
         var order = text.Blocks.Index().ToDictionary(b => b.Item, b => b.Index);
         return [.. kept.OrderBy(h => order[h.Block]).ThenBy(h => h.Start)];
     }

@@ -9,7 +9,9 @@ namespace LpaFunctions.Reading.Fields;
 internal sealed class LabelKey
 {
     private const char Barrier = '\u0001';
-    private const char FirstThai = '\u0E00', AfterThai = '\u0E80';
+    private const char FirstThai = '\u0E00',
+        AfterThai = '\u0E80';
+
     // Nearly all letters are Thai, and their Unicode category costs more than all else here.
     private static readonly char[] Thai = [.. Enumerable.Range(FirstThai, AfterThai - FirstThai).Select(c => Fold((char)c))];
     private readonly int[] _origin;
@@ -37,34 +39,38 @@ internal sealed class LabelKey
             {
                 continue;
             }
+
             key[length] = c;
             origin[length++] = i;
         }
+
         var made = new LabelKey(new string(key, 0, length), origin[..length]);
         ArrayPool<char>.Shared.Return(key);
         ArrayPool<int>.Shared.Return(origin);
         return made;
     }
 
-    private static bool IsBarrier(string text, int i) => text[i] switch
-    {
-        ':' or '=' or '_' or '…' or '\t' => true,
-        '.' => i + 1 < text.Length && text[i + 1] is '.' or '…',
-        >= '\u25A0' and <= '\u25FF' or >= '\u2600' and <= '\u27BF' => true,
-        _ => false,
-    };
+    private static bool IsBarrier(string text, int i) =>
+        text[i] switch
+        {
+            ':' or '=' or '_' or '…' or '\t' => true,
+            '.' => i + 1 < text.Length && text[i + 1] is '.' or '…',
+            >= '\u25A0' and <= '\u25FF' or >= '\u2600' and <= '\u27BF' => true,
+            _ => false,
+        };
 
     private static char Folded(char c) => c is >= FirstThai and < AfterThai ? Thai[c - FirstThai] : Fold(c);
 
-    private static char Fold(char c) => c switch
-    {
-        >= '๐' and <= '๙' => (char)('0' + (c - '๐')),
-        >= '\u0E47' and <= '\u0E4E' => '\0',
-        'ำ' => 'า',
-        'ใ' => 'ไ',
-        'ๅ' => 'า',
-        _ when char.IsLetterOrDigit(c) => char.ToLowerInvariant(c),
-        >= '\u0E31' and <= '\u0E3A' => c,
-        _ => '\0',
-    };
+    private static char Fold(char c) =>
+        c switch
+        {
+            >= '๐' and <= '๙' => (char)('0' + (c - '๐')),
+            >= '\u0E47' and <= '\u0E4E' => '\0',
+            'ำ' => 'า',
+            'ใ' => 'ไ',
+            'ๅ' => 'า',
+            _ when char.IsLetterOrDigit(c) => char.ToLowerInvariant(c),
+            >= '\u0E31' and <= '\u0E3A' => c,
+            _ => '\0',
+        };
 }

@@ -13,13 +13,19 @@ internal static class Leaders
         {
             return text;
         }
-        return string.Create(text.Length, text, static (to, from) =>
-        {
-            for (var i = 0; i < from.Length; i++)
+
+        return string.Create(
+            text.Length,
+            text,
+            static (to, from) =>
             {
-                var dots = from[i] == '.' && ((i + 1 < from.Length && from[i + 1] is '.' or '…') || (i > 0 && from[i - 1] is '.' or '…'));
-                to[i] = dots || from[i] is '…' or '_' or '·' ? ' ' : from[i];
+                for (var i = 0; i < from.Length; i++)
+                {
+                    var dots =
+                        from[i] == '.' && ((i + 1 < from.Length && from[i + 1] is '.' or '…') || (i > 0 && from[i - 1] is '.' or '…'));
+                    to[i] = dots || from[i] is '…' or '_' or '·' ? ' ' : from[i];
+                }
             }
-        });
+        );
     }
 }

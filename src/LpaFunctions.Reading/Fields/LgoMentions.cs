@@ -36,14 +36,25 @@ internal sealed partial class LgoMentions(LgoRegistry registry)
                 return coded.Code == own.Code ? null : Finding(coded, own);
             }
         }
-        var namesakes = registry.InProvince(own.Province).Where(l => l.Code != own.Code && ThaiNameKey.Folded(l.Name) == ThaiNameKey.Folded(own.Name)).ToList();
+
+        var namesakes = registry
+            .InProvince(own.Province)
+            .Where(l => l.Code != own.Code && ThaiNameKey.Folded(l.Name) == ThaiNameKey.Folded(own.Name))
+            .ToList();
         if (NamesOwn(text, own, namesakes) && !namesakes.Exists(l => l.Type == own.Type))
         {
             return null;
         }
-        var title = lines.Where(l => l.Page == 1).Take(TitleLines).Select(l => l.Line).Concat(lines.Select(l => l.Line).Where(l => Labelled().IsMatch(l)));
+
+        var title = lines
+            .Where(l => l.Page == 1)
+            .Take(TitleLines)
+            .Select(l => l.Line)
+            .Concat(lines.Select(l => l.Line).Where(l => Labelled().IsMatch(l)));
         var named = title.SelectMany(l => Mentioned(l, own.Province)).ToList();
-        return named.Count > 0 && named[0].Code != own.Code && named.TrueForAll(l => l.Code == named[0].Code) ? Finding(named[0], own) : null;
+        return named.Count > 0 && named[0].Code != own.Code && named.TrueForAll(l => l.Code == named[0].Code)
+            ? Finding(named[0], own)
+            : null;
     }
 
     /// <summary>
@@ -55,8 +66,13 @@ internal sealed partial class LgoMentions(LgoRegistry registry)
         var name = ThaiNameKey.Folded(own.Name);
         var written = Prefixes
             .Where(p => p.Types.Contains(own.Type) || !namesakes.Exists(l => p.Types.Contains(l.Type)))
-            .Select(p => ThaiNameKey.Folded(p.Prefix + own.Name)).Append(own.Type == LgoType.Pattaya ? name : null).OfType<string>().ToArray();
-        return text.Blocks.Select(b => ThaiNameKey.Folded(b.Text.Replace('\t', ' '))).Any(b => written.Any(w => b.Contains(w, StringComparison.Ordinal)) || (b == name && name.Length > 3));
+            .Select(p => ThaiNameKey.Folded(p.Prefix + own.Name))
+            .Append(own.Type == LgoType.Pattaya ? name : null)
+            .OfType<string>()
+            .ToArray();
+        return text
+            .Blocks.Select(b => ThaiNameKey.Folded(b.Text.Replace('\t', ' ')))
+            .Any(b => written.Any(w => b.Contains(w, StringComparison.Ordinal)) || (b == name && name.Length > 3));
     }
 
     /// <summary>The LGOs that a line names beyond doubt; names run on into the sentence, so the longest one of the registry counts.</summary>
@@ -74,8 +90,14 @@ internal sealed partial class LgoMentions(LgoRegistry registry)
                 {
                     continue;
                 }
+
                 var written = $"{type}{name[..length]} {place}";
-                var match = _matcher.Match(written, province: place.Contains("จังหวัด", StringComparison.Ordinal) || place.Contains("จ.", StringComparison.Ordinal) ? null : province);
+                var match = _matcher.Match(
+                    written,
+                    province: place.Contains("จังหวัด", StringComparison.Ordinal) || place.Contains("จ.", StringComparison.Ordinal)
+                        ? null
+                        : province
+                );
                 if (match is { Kind: LgoMatchKind.Exact, Lgo: { } lgo })
                 {
                     yield return lgo;
@@ -86,18 +108,33 @@ internal sealed partial class LgoMentions(LgoRegistry registry)
     }
 
     private static EvidenceFinding Finding(Lgo other, Lgo own) =>
-        new(EvidenceFindingKind.OtherLgo, $"เอกสารระบุว่าเป็นของ{other.DisplayName} อำเภอ{other.District} จังหวัด{other.ProvinceName} แต่ไฟล์อยู่ในโฟลเดอร์ของ{own.DisplayName} ({own.Code}) โปรดย้ายไฟล์หรือส่งเอกสารที่ถูกต้อง");
+        new(
+            EvidenceFindingKind.OtherLgo,
+            $"เอกสารระบุว่าเป็นของ{other.DisplayName} อำเภอ{other.District} จังหวัด{other.ProvinceName} แต่ไฟล์อยู่ในโฟลเดอร์ของ{own.DisplayName} ({own.Code}) โปรดย้ายไฟล์หรือส่งเอกสารที่ถูกต้อง"
+        );
 
-    [GeneratedRegex(@"รหัส\s?(?:อปท\.?|องค์กรปกครองส่วนท้องถิ่น|หน่วยงาน|DLA)[^0-9๐-๙]{0,10}(?<code>[0-9๐-๙]{7})(?![0-9๐-๙])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"รหัส\s?(?:อปท\.?|องค์กรปกครองส่วนท้องถิ่น|หน่วยงาน|DLA)[^0-9๐-๙]{0,10}(?<code>[0-9๐-๙]{7})(?![0-9๐-๙])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"(?<type>องค์การบริหารส่วนตำบล|องค์การบริหารส่วนจังหวัด|เทศบาลตำบล|เทศบาลเมือง|เทศบาลนคร|อบต\.|อบจ\.|ทต\.|ทม\.|ทน\.)\s?(?<name>[ก-๎.-]{2,60})(?<place>(?:\s*(?:ตำบล|ต\.)\s?[ก-๎]+)?\s*(?:อำเภอ|อ\.)\s?[ก-๎]+(?:\s*(?:จังหวัด|จ\.)\s?[ก-๎]+)?|\s*(?:จังหวัด|จ\.)\s?[ก-๎]+)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<type>องค์การบริหารส่วนตำบล|องค์การบริหารส่วนจังหวัด|เทศบาลตำบล|เทศบาลเมือง|เทศบาลนคร|อบต\.|อบจ\.|ทต\.|ทม\.|ทน\.)\s?(?<name>[ก-๎.-]{2,60})(?<place>(?:\s*(?:ตำบล|ต\.)\s?[ก-๎]+)?\s*(?:อำเภอ|อ\.)\s?[ก-๎]+(?:\s*(?:จังหวัด|จ\.)\s?[ก-๎]+)?|\s*(?:จังหวัด|จ\.)\s?[ก-๎]+)?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Mention();
 
     // How a sentence goes on behind a name that no blank ends.
-    [GeneratedRegex(@"^(?:ได้|มี|ขอ|ที่|เป็น|และ|โดย|ใน|จัด|ดำเนิน|ประจำ|เรื่อง|จึง|ตาม|จะ|ถึง|เพื่อ|ของ|ณ|ตำบล|อำเภอ|จังหวัด|ประกาศ|พ\.ศ\.)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?:ได้|มี|ขอ|ที่|เป็น|และ|โดย|ใน|จัด|ดำเนิน|ประจำ|เรื่อง|จึง|ตาม|จะ|ถึง|เพื่อ|ของ|ณ|ตำบล|อำเภอ|จังหวัด|ประกาศ|พ\.ศ\.)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex GoesOn();
 
-    [GeneratedRegex(@"^\s*(?:ชื่อ\s?(?:อปท\.?|องค์กรปกครองส่วนท้องถิ่น|หน่วยงาน)|อปท\.|หน่วยงาน|องค์กรปกครองส่วนท้องถิ่น\s*:)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\s*(?:ชื่อ\s?(?:อปท\.?|องค์กรปกครองส่วนท้องถิ่น|หน่วยงาน)|อปท\.|หน่วยงาน|องค์กรปกครองส่วนท้องถิ่น\s*:)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Labelled();
 }

@@ -16,7 +16,10 @@ internal static class MarkedRow
             var painted = text.Document.Pages[other.Page - 1].CheckBoxes.FirstOrDefault(b => FieldText.Holds(other.Source.Box, b.Box));
             var ticks = Ticks.Find(other.Source.Text);
             var marked = painted?.Checked == true || ticks.Any(t => t.Checked) || other.Source.Text.Trim() is "/" or "x" or "X";
-            empty ??= painted is { Checked: false } || ticks.Any(t => t.IsBox && !t.Checked) || (painted is null && IsUnmarked(cell, other)) ? other : null;
+            empty ??=
+                painted is { Checked: false } || ticks.Any(t => t.IsBox && !t.Checked) || (painted is null && IsUnmarked(cell, other))
+                    ? other
+                    : null;
             var header = YesNoWords.Word(cell.Grid.Header(other.Column)?.Source.Text ?? "");
             if (marked && header is { } yes && !ReferenceEquals(cell.Grid.Header(other.Column), other) && LabelWords(other) is null)
             {
@@ -35,17 +38,33 @@ internal static class MarkedRow
                 }
             }
         }
+
         if (found.Select(f => f.Yes).Distinct().Count() == 1)
         {
             var (yes, at) = found[0];
-            return StateReader.Of(hit, yes, 0.93m, hit.Start, hit.End, at.Source.Box) with { Quote = $"{hit.Block.Quote(hit.Start, hit.End)} | {at.Source.Text.Replace('\n', ' ')}", Page = at.Page };
+            return StateReader.Of(hit, yes, 0.93m, hit.Start, hit.End, at.Source.Box) with
+            {
+                Quote = $"{hit.Block.Quote(hit.Start, hit.End)} | {at.Source.Text.Replace('\n', ' ')}",
+                Page = at.Page,
+            };
         }
+
         if (found.Count > 1)
         {
-            return new Candidate { Page = cell.Page, Box = cell.Source.Box, Quote = hit.Block.Quote(hit.Start, hit.End), Problem = "ในแถวนี้มีเครื่องหมายทั้งมีและไม่มี" };
+            return new Candidate
+            {
+                Page = cell.Page,
+                Box = cell.Source.Box,
+                Quote = hit.Block.Quote(hit.Start, hit.End),
+                Problem = "ในแถวนี้มีเครื่องหมายทั้งมีและไม่มี",
+            };
         }
         // One column of boxes without "มี" and "ไม่มี": an empty one says that it is not done.
-        return empty is not null && cell.Grid.RowOf(cell).Count(c => YesNoWords.Word(cell.Grid.Header(c.Column)?.Source.Text ?? "") is not null) < 2 && YesNoWords.Word(empty.Source.Text) is null && LabelWords(empty) is null
+        return
+            empty is not null
+            && cell.Grid.RowOf(cell).Count(c => YesNoWords.Word(cell.Grid.Header(c.Column)?.Source.Text ?? "") is not null) < 2
+            && YesNoWords.Word(empty.Source.Text) is null
+            && LabelWords(empty) is null
             ? StateReader.Of(hit, false, 0.85m, hit.Start, hit.End, empty.Source.Box, "ช่องทำเครื่องหมายว่าง")
             : null;
     }
@@ -57,9 +76,11 @@ internal static class MarkedRow
         {
             return false;
         }
+
         var others = cell.Grid.Cells.Where(c => c.Column == cell.Column && c.Row > 0 && c.Source.Text.AsSpan().Trim().Length > 0).ToList();
         return others.Count > 0 && others.TrueForAll(c => c.Source.Text.Trim() is "/" or "x" or "X" or "✓" or "✔" or "√");
     }
 
-    private static bool? LabelWords(GridCell cell) => Ticks.Find(cell.Source.Text) is { Count: > 0 } ticks ? YesNoWords.Word(cell.Source.Text[ticks[0].End..]) : null;
+    private static bool? LabelWords(GridCell cell) =>
+        Ticks.Find(cell.Source.Text) is { Count: > 0 } ticks ? YesNoWords.Word(cell.Source.Text[ticks[0].End..]) : null;
 }

@@ -23,9 +23,13 @@ internal sealed partial record MoneyUnit(decimal Times, string Quote)
     /// <summary>The unit of the amounts in a cell's column: from the heading over it, else from the table's own lines; null where none is stated.</summary>
     public static MoneyUnit? Of(Documents.Document document, GridCell cell)
     {
-        var heading = cell.Grid.Cells.Where(c => c.Row < cell.Row && c.Column < cell.EndColumn && c.EndColumn > cell.Column).OrderByDescending(c => c.Row);
+        var heading = cell
+            .Grid.Cells.Where(c => c.Row < cell.Row && c.Column < cell.EndColumn && c.EndColumn > cell.Column)
+            .OrderByDescending(c => c.Row);
         return heading.Select(c => In(c.Source.Text, stated: false)).FirstOrDefault(unit => unit is not null)
-            ?? cell.Grid.Cells.Where(c => c.Row <= 1 && c.Source.Text.Contains("หน่วย", StringComparison.Ordinal)).Select(c => In(c.Source.Text, stated: true)).FirstOrDefault(unit => unit is not null)
+            ?? cell.Grid.Cells.Where(c => c.Row <= 1 && c.Source.Text.Contains("หน่วย", StringComparison.Ordinal))
+                .Select(c => In(c.Source.Text, stated: true))
+                .FirstOrDefault(unit => unit is not null)
             ?? Above(document, cell.Grid);
     }
 
@@ -34,8 +38,12 @@ internal sealed partial record MoneyUnit(decimal Times, string Quote)
         var first = grid.Cells[0];
         var page = document.Pages.FirstOrDefault(p => p.Number == first.Page);
         var top = grid.Cells.Where(c => c.Page == first.Page).Min(c => c.Source.Box.Top);
-        return page?.Lines.Where(l => (l.Box.Top + l.Box.Bottom) / 2 < top).OrderByDescending(l => l.Box.Bottom).Take(LinesAbove)
-            .Select(l => In(l.Text, stated: true)).FirstOrDefault(unit => unit is not null);
+        return page
+            ?.Lines.Where(l => (l.Box.Top + l.Box.Bottom) / 2 < top)
+            .OrderByDescending(l => l.Box.Bottom)
+            .Take(LinesAbove)
+            .Select(l => In(l.Text, stated: true))
+            .FirstOrDefault(unit => unit is not null);
     }
 
     /// <param name="stated">True where the word หน่วย must stand before it, or brackets round it: in running text "ล้านบาท" belongs to its own number.</param>
@@ -47,6 +55,9 @@ internal sealed partial record MoneyUnit(decimal Times, string Quote)
             : null;
     }
 
-    [GeneratedRegex(@"(?:(?<word>หน่วย(?:นับ)?)\s*[:：=]?\s*|(?<open>\()\s*(?:(?<word>หน่วย(?:นับ)?)\s*[:：=]?\s*)?)(?<unit>(?:ร้อย|พัน|หมื่น|แสน|ล้าน)?\s?บาท)\s*\)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?:(?<word>หน่วย(?:นับ)?)\s*[:：=]?\s*|(?<open>\()\s*(?:(?<word>หน่วย(?:นับ)?)\s*[:：=]?\s*)?)(?<unit>(?:ร้อย|พัน|หมื่น|แสน|ล้าน)?\s?บาท)\s*\)?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Unit();
 }

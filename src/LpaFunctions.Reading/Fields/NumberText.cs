@@ -23,11 +23,13 @@ internal static partial class NumberText
         {
             return ValueFind.Bad("ช่องนี้มีตัวเลขหลายบรรทัด ไม่แน่ว่าตัวใดเป็นค่าของรายการนี้", 0, text.Length);
         }
+
         var whole = ahead.Length == 0 ? text : text + " " + ahead;
         if (InLetters(field, whole, text.Length) is { } written)
         {
             return written;
         }
+
         var searched = Quantities.Of(whole);
         ValueFind? bad = null;
         ValueFind? otherUnit = null;
@@ -41,25 +43,40 @@ internal static partial class NumberText
             {
                 continue;
             }
-            var plain = from == 0 && (Filler().IsMatch(between) || UnitBetween(field, between) || (field.Kind == FieldKind.Percent && Filler().IsMatch(ShareOfNumbers.Without(between))));
+
+            var plain =
+                from == 0
+                && (
+                    Filler().IsMatch(between)
+                    || UnitBetween(field, between)
+                    || (field.Kind == FieldKind.Percent && Filler().IsMatch(ShareOfNumbers.Without(between)))
+                );
             if (!plain && !sentence)
             {
                 break;
             }
+
             if (hit.Problem is not null)
             {
                 return ValueFind.Bad(hit.Problem, hit.Start, hit.End);
             }
+
             if (NumberUnits.Fits(field, hit.End < text.Length ? searched[..text.Length] : searched[..hit.End], hit) is not { } factor)
             {
-                bad ??= ValueFind.Bad($"\"{whole[hit.Start..hit.End].Trim()}\" มีหน่วยไม่ตรงกับ{(field.Unit is null ? "ชนิดของค่า" : $"หน่วย \"{field.Unit}\"")}", hit.Start, hit.End);
+                bad ??= ValueFind.Bad(
+                    $"\"{whole[hit.Start..hit.End].Trim()}\" มีหน่วยไม่ตรงกับ{(field.Unit is null ? "ชนิดของค่า" : $"หน่วย \"{field.Unit}\"")}",
+                    hit.Start,
+                    hit.End
+                );
                 continue;
             }
+
             if (from > 0 && !NumberDoubts.IsResult(searched[from..hit.Start]))
             {
                 from = hit.End;
                 continue;
             }
+
             if (NumberDoubts.Of(field, whole, searched, from, hit) is { } doubt)
             {
                 bad ??= ValueFind.Bad(doubt, hit.Start, hit.End);
@@ -67,10 +84,20 @@ internal static partial class NumberText
                 {
                     return bad;
                 }
+
                 from = hit.End;
                 continue;
             }
-            var value = Value(field, whole, NumberUnits.InBaht(field, whole, hit, MoneyUnit.In(between, stated: false) ?? unit, out var multiplied), factor, plain, between, multiplied);
+
+            var value = Value(
+                field,
+                whole,
+                NumberUnits.InBaht(field, whole, hit, MoneyUnit.In(between, stated: false) ?? unit, out var multiplied),
+                factor,
+                plain,
+                between,
+                multiplied
+            );
             if (factor == 1 && (otherUnit is null || NumberUnits.IsOwn(field, searched, hit)))
             {
                 return value;
@@ -78,7 +105,12 @@ internal static partial class NumberText
             // A number of another unit counts only where none of the field's own unit follows.
             otherUnit ??= value;
         }
-        return otherUnit ?? bad ?? ValueFind.Bad(numbers.Count == 0 ? "ไม่พบตัวเลขในตำแหน่งของค่า" : "มีข้อความอื่นคั่นก่อนตัวเลข จึงไม่แน่ว่าเป็นค่าของรายการนี้");
+
+        return otherUnit
+            ?? bad
+            ?? ValueFind.Bad(
+                numbers.Count == 0 ? "ไม่พบตัวเลขในตำแหน่งของค่า" : "มีข้อความอื่นคั่นก่อนตัวเลข จึงไม่แน่ว่าเป็นค่าของรายการนี้"
+            );
     }
 
     /// <summary>A number that is written out and nothing else; null where figures come first or none is written.</summary>
@@ -88,17 +120,27 @@ internal static partial class NumberText
         {
             return null;
         }
+
         var value = Value(field, text[..hit.End], hit, WrittenOut, plain: true, between: "", multiplied: null);
         return value.Value is null ? value : value with { Reasons = ["อ่านจากตัวเลขที่เขียนเป็นตัวอักษร"] };
     }
 
-    private static ValueFind Value(FieldSpec field, string text, NumberHit hit, decimal factor, bool plain, string between, string? multiplied)
+    private static ValueFind Value(
+        FieldSpec field,
+        string text,
+        NumberHit hit,
+        decimal factor,
+        bool plain,
+        string between,
+        string? multiplied
+    )
     {
         List<string> reasons = multiplied is null ? [] : [multiplied];
         if (factor < 1)
         {
             reasons.Add("หน่วยหลังตัวเลขไม่ตรงกับที่กำหนด");
         }
+
         if (!plain)
         {
             // A word that goes straight on from the label makes another label of it ("จำนวนโครงการ" + "ที่แล้วเสร็จ").
@@ -106,39 +148,60 @@ internal static partial class NumberText
             factor *= goesOn ? WordsBetween : 0.9m;
             reasons.Add(goesOn ? "มีข้อความต่อจากชื่อรายการโดยไม่เว้นวรรค อาจเป็นรายการอื่น" : "อ่านจากประโยคหลังชื่อรายการ");
         }
+
         if (field.Kind == FieldKind.Integer && hit.Number != decimal.Truncate(hit.Number))
         {
             return ValueFind.Bad($"\"{text[hit.Start..hit.End].Trim()}\" ต้องเป็นจำนวนเต็ม", hit.Start, hit.End);
         }
-        if (hit.Number < field.Min || hit.Number > field.Max || (hit.Number < 0 && field.Min is null && field.Kind is FieldKind.Integer or FieldKind.Baht))
+
+        if (
+            hit.Number < field.Min
+            || hit.Number > field.Max
+            || (hit.Number < 0 && field.Min is null && field.Kind is FieldKind.Integer or FieldKind.Baht)
+        )
         {
             return ValueFind.Bad($"ค่า {text[hit.Start..hit.End].Trim()} อยู่นอกช่วงที่เป็นไปได้{Range(field)}", hit.Start, hit.End);
         }
+
         if (field.Kind == FieldKind.Baht && AmountInWords.Behind(text[hit.End..]) is { } words)
         {
             factor = words == hit.Number ? factor : Math.Min(factor, AmountsDiffer);
-            reasons.Add(words == hit.Number ? "ตัวเลขตรงกับจำนวนเงินตัวอักษร" : $"ตัวเลขไม่ตรงกับจำนวนเงินตัวอักษร ({BahtText.Write(words)})");
+            reasons.Add(
+                words == hit.Number ? "ตัวเลขตรงกับจำนวนเงินตัวอักษร" : $"ตัวเลขไม่ตรงกับจำนวนเงินตัวอักษร ({BahtText.Write(words)})"
+            );
         }
+
         return ValueFind.Good(new NumberValue(hit.Number), hit.Start, hit.End, factor, reasons);
     }
 
-    private static string Range(FieldSpec field) => (field.Min, field.Max) switch
-    {
-        ({ } min, { } max) => $" ({min} ถึง {max})",
-        ({ } min, null) => $" (ไม่น้อยกว่า {min})",
-        (null, { } max) => $" (ไม่เกิน {max})",
-        _ => "",
-    };
+    private static string Range(FieldSpec field) =>
+        (field.Min, field.Max) switch
+        {
+            ({ } min, { } max) => $" ({min} ถึง {max})",
+            ({ } min, null) => $" (ไม่น้อยกว่า {min})",
+            (null, { } max) => $" (ไม่เกิน {max})",
+            _ => "",
+        };
 
     /// <summary>Whether two lines or more of a cell hold nothing but a number each: rows that nothing parts.</summary>
     private static bool SeveralNumbers(string text) =>
-        text.Contains('\n', StringComparison.Ordinal) && text.Split('\n').Count(line => line.AsSpan().Trim() is { Length: > 0 } bare && bare.IndexOfAnyExcept(OfNumbers) < 0) > 1;
+        text.Contains('\n', StringComparison.Ordinal)
+        && text.Split('\n').Count(line => line.AsSpan().Trim() is { Length: > 0 } bare && bare.IndexOfAnyExcept(OfNumbers) < 0) > 1;
 
     private static bool UnitBetween(FieldSpec field, string between) =>
-        field.Unit is { } unit && Filler().IsMatch(between.Replace("(" + unit + ")", "", StringComparison.Ordinal).Replace("หน่วย", "", StringComparison.Ordinal).Replace(unit, "", StringComparison.Ordinal));
+        field.Unit is { } unit
+        && Filler()
+            .IsMatch(
+                between
+                    .Replace("(" + unit + ")", "", StringComparison.Ordinal)
+                    .Replace("หน่วย", "", StringComparison.Ordinal)
+                    .Replace(unit, "", StringComparison.Ordinal)
+            );
 
     // Words and brackets that may stand between a label and its number.
-    [GeneratedRegex(@"^[\s:=.–\-|]*(?:(?:\([^()0-9๐-๙]{0,40}\)|\([0-9๐-๙]{1,2}\)|จำนวนทั้งสิ้น|จำนวนเงิน|จำนวน|ทั้งสิ้น|ทั้งหมด|รวมทั้งสิ้น|รวม|เป็นเงิน|เป็น|คิด|เท่ากับ|คือ|มี|ได้แก่|อยู่ที่|ได้|ร้อยละ|ประมาณ|แล้ว|ไว้|ในรอบปี|ใน|ของ|ประจำ|ครบทั้ง|ครบ|ทั้งปี|ทั้ง|฿|THB|ปีงบประมาณ|ปี|พ\.ศ\.)[\s:=.–\-|]*)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^[\s:=.–\-|]*(?:(?:\([^()0-9๐-๙]{0,40}\)|\([0-9๐-๙]{1,2}\)|จำนวนทั้งสิ้น|จำนวนเงิน|จำนวน|ทั้งสิ้น|ทั้งหมด|รวมทั้งสิ้น|รวม|เป็นเงิน|เป็น|คิด|เท่ากับ|คือ|มี|ได้แก่|อยู่ที่|ได้|ร้อยละ|ประมาณ|แล้ว|ไว้|ในรอบปี|ใน|ของ|ประจำ|ครบทั้ง|ครบ|ทั้งปี|ทั้ง|฿|THB|ปีงบประมาณ|ปี|พ\.ศ\.)[\s:=.–\-|]*)*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Filler();
-
 }

@@ -13,11 +13,17 @@ internal static partial class NumberUnits
     public static NumberHit InBaht(FieldSpec field, string text, NumberHit hit, MoneyUnit? unit, out string? reason)
     {
         reason = null;
-        if (unit is null or { Times: 1 } || (field.Kind != FieldKind.Baht && field.Unit != "บาท") || hit.IsPercent
-            || text.AsSpan(hit.Start, hit.End - hit.Start).ContainsAnyInRange('ก', 'ฮ') || text.AsSpan(hit.End).TrimStart().StartsWith("บาท"))
+        if (
+            unit is null or { Times: 1 }
+            || (field.Kind != FieldKind.Baht && field.Unit != "บาท")
+            || hit.IsPercent
+            || text.AsSpan(hit.Start, hit.End - hit.Start).ContainsAnyInRange('ก', 'ฮ')
+            || text.AsSpan(hit.End).TrimStart().StartsWith("บาท")
+        )
         {
             return hit;
         }
+
         reason = $"คูณ {unit.Times:#,0} ตามที่ตารางเขียนว่า \"{unit.Quote}\"";
         return hit with { Number = hit.Number * unit.Times };
     }
@@ -29,27 +35,40 @@ internal static partial class NumberUnits
         {
             return field.Unit is "ร้อยละ" or "%" or "เปอร์เซ็นต์" && hit.IsPercent ? 1 : null;
         }
+
         var behind = text.AsSpan(hit.End).TrimStart(" \t\n");
         if (behind.StartsWith("บาท") && field.Kind != FieldKind.Baht && field.Unit != "บาท")
         {
             return null;
         }
+
         if (field.Kind == FieldKind.Baht && OtherUnits().IsMatch(behind))
         {
             return null;
         }
-        if (field.Unit is not { Length: > 0 } unit || field.Kind is FieldKind.Percent or FieldKind.Baht || behind.IsEmpty || behind[0] is < 'ก' or > '๎')
+
+        if (
+            field.Unit is not { Length: > 0 } unit
+            || field.Kind is FieldKind.Percent or FieldKind.Baht
+            || behind.IsEmpty
+            || behind[0] is < 'ก' or > '๎'
+        )
         {
             return 1;
         }
+
         var (wanted, found) = (LabelKey.Of(unit).Key, LabelKey.Of(behind[..Math.Min(behind.Length, unit.Length + 8)].ToString()).Key);
         return found.StartsWith(wanted, StringComparison.Ordinal) || !OtherUnits().IsMatch(behind) ? 1 : OtherUnit;
     }
 
     /// <summary>Whether the field's own unit follows the number.</summary>
-    public static bool IsOwn(FieldSpec field, string text, NumberHit hit) => field.Unit is { Length: > 0 } unit && text.AsSpan(hit.End).TrimStart().StartsWith(unit);
+    public static bool IsOwn(FieldSpec field, string text, NumberHit hit) =>
+        field.Unit is { Length: > 0 } unit && text.AsSpan(hit.End).TrimStart().StartsWith(unit);
 
     // Counting words of official forms; a number before another one than the field's counts something else.
-    [GeneratedRegex(@"^(?:โครงการ|เรื่อง|ราย|คน|แห่ง|สาย|จุด|ครั้ง|ครัวเรือน|หมู่บ้าน|กิจกรรม|ประเภท|บัญชี|แปลง|ชุด|ฉบับ|คะแนน|วัน|เดือน|ปี|กิโลเมตร|เมตร|ตัน|กิโลกรัม|ตัว)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?:โครงการ|เรื่อง|ราย|คน|แห่ง|สาย|จุด|ครั้ง|ครัวเรือน|หมู่บ้าน|กิจกรรม|ประเภท|บัญชี|แปลง|ชุด|ฉบับ|คะแนน|วัน|เดือน|ปี|กิโลเมตร|เมตร|ตัน|กิโลกรัม|ตัว)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex OtherUnits();
 }

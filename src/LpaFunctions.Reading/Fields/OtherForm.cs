@@ -8,6 +8,7 @@ namespace LpaFunctions.Reading.Fields;
 internal static class OtherForm
 {
     private const int ClearlyMore = 2;
+
     // A title counts as much as this many labels.
     private const int TitleWorth = 3;
 
@@ -26,9 +27,16 @@ internal static class OtherForm
         var forms = Forms.GetValue(book, b => [.. b.Indicators.Select(Form.Of)]);
         var shared = FieldLabel.Of(own.Fields).Where(l => l.Item is null).Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
         var mine = Form.Of(own).Score(keys, []);
-        var (best, bestScore) = forms.Where(f => f.Indicator.Id != own.Id).Select(f => (f.Indicator, Score: f.Score(keys, shared))).DefaultIfEmpty().MaxBy(s => s.Score);
+        var (best, bestScore) = forms
+            .Where(f => f.Indicator.Id != own.Id)
+            .Select(f => (f.Indicator, Score: f.Score(keys, shared)))
+            .DefaultIfEmpty()
+            .MaxBy(s => s.Score);
         return best is not null && bestScore >= ClearlyMore && bestScore >= mine + ClearlyMore
-            ? new EvidenceFinding(EvidenceFindingKind.OtherIndicator, $"เอกสารนี้เป็นของตัวชี้วัด {best.Id} \"{best.Name}\" ไม่ใช่ {own.Id} \"{own.Name}\" โปรดย้ายไฟล์ไปยังโฟลเดอร์ของตัวชี้วัดที่ถูกต้อง")
+            ? new EvidenceFinding(
+                EvidenceFindingKind.OtherIndicator,
+                $"เอกสารนี้เป็นของตัวชี้วัด {best.Id} \"{best.Name}\" ไม่ใช่ {own.Id} \"{own.Name}\" โปรดย้ายไฟล์ไปยังโฟลเดอร์ของตัวชี้วัดที่ถูกต้อง"
+            )
             : null;
     }
 
@@ -39,10 +47,16 @@ internal static class OtherForm
     {
         private const int TooShort = 6;
 
-        public static Form Of(Indicator indicator) => new(
-            indicator,
-            LabelKey.Of(indicator.Name).Key,
-            [.. indicator.Fields.Where(f => !f.SelfAssessment).Select(f => FieldLabel.Of([f]).Select(l => l.Key).Where(k => k.Length >= TooShort).ToArray())]);
+        public static Form Of(Indicator indicator) =>
+            new(
+                indicator,
+                LabelKey.Of(indicator.Name).Key,
+                [
+                    .. indicator
+                        .Fields.Where(f => !f.SelfAssessment)
+                        .Select(f => FieldLabel.Of([f]).Select(l => l.Key).Where(k => k.Length >= TooShort).ToArray()),
+                ]
+            );
 
         /// <summary>How many of the indicator's fields the document labels, and its title.</summary>
         public int Score(string keys, HashSet<string> shared) =>

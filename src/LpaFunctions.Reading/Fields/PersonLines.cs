@@ -18,8 +18,10 @@ internal static partial class PersonLines
             {
                 break;
             }
+
             end += 1 + next.Length;
         }
+
         return end;
     }
 
@@ -34,8 +36,10 @@ internal static partial class PersonLines
             {
                 break;
             }
+
             (number, end) = (number + 1, end + 1 + next.Length);
         }
+
         return end;
     }
 
@@ -48,7 +52,11 @@ internal static partial class PersonLines
         var names = new List<string>();
         foreach (var line in lines.Replace('\t', ' ').Split('\n'))
         {
-            if (names.Count == 0 || Item().IsMatch(line) || !(Person().IsMatch(names[^1]) || Unfinished().IsMatch(names[^1]) || PersonWithin().IsMatch(names[^1])))
+            if (
+                names.Count == 0
+                || Item().IsMatch(line)
+                || !(Person().IsMatch(names[^1]) || Unfinished().IsMatch(names[^1]) || PersonWithin().IsMatch(names[^1]))
+            )
             {
                 names.Add(line);
             }
@@ -57,6 +65,7 @@ internal static partial class PersonLines
                 names[^1] += (GivenNameOnly().IsMatch(names[^1]) || names[^1].EndsWith(',') || line.StartsWith(' ') ? " " : "") + line;
             }
         }
+
         return string.Join('\n', names);
     }
 
@@ -66,9 +75,13 @@ internal static partial class PersonLines
         return numeral.Success ? numeral.Groups["n"].Value.Aggregate(0, (n, c) => (n * 10) + ThaiNumbers.DigitValue(c)) : 0;
     }
 
-    private const string Title = @"(?:นาย|นาง|น\.ส\.|ว่าที่|ดร\.|ผศ\.|รศ\.|ศ\.|พระ|จ่า|ส\.[อตท]\.|จ\.ส\.|ร\.[ตทอ]\.|พ\.[ตทอ]\.|พ\.จ\.|พัน|ร้อย|สิบ|ดาบ|ด\.ต\.)";
+    private const string Title =
+        @"(?:นาย|นาง|น\.ส\.|ว่าที่|ดร\.|ผศ\.|รศ\.|ศ\.|พระ|จ่า|ส\.[อตท]\.|จ\.ส\.|ร\.[ตทอ]\.|พ\.[ตทอ]\.|พ\.จ\.|พัน|ร้อย|สิบ|ดาบ|ด\.ต\.)";
 
-    [GeneratedRegex(@"^[\s\t]*(?:\(?[0-9๐-๙]{1,2}[.)][0-9๐-๙]?\s*|[-•]\s*)?" + Title, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^[\s\t]*(?:\(?[0-9๐-๙]{1,2}[.)][0-9๐-๙]?\s*|[-•]\s*)?" + Title,
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Person();
 
     // A comma, or a given name whose surname stands on the next line.

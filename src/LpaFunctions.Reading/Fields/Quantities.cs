@@ -12,11 +12,13 @@ internal static partial class Quantities
         {
             return text;
         }
+
         var letters = text.ToCharArray();
         foreach (var hit in ThaiDates.Find(text))
         {
             letters.AsSpan(hit.Start, hit.End - hit.Start).Fill(' ');
         }
+
         foreach (Match m in Years().Matches(text).Concat(Months().Matches(text)).Concat(References().Matches(text)))
         {
             letters.AsSpan(m.Index, m.Length).Fill(' ');
@@ -29,22 +31,35 @@ internal static partial class Quantities
                 letters.AsSpan(m.Index, m.Length).Fill(' ');
             }
         }
+
         return new string(letters);
     }
 
-    [GeneratedRegex(@"(?:(?:ประจำ)?ปี(?:งบ\s?ประมาณ)?\s?(?:พ\.?\s?ศ\.?\s?)?|พ\.?\s?ศ\.?\s?)(?:[0-9๐-๙]{4}|[0-9๐-๙]{2}(?![0-9๐-๙]))(?:\s?[-–]\s?(?:[0-9๐-๙]{4}|[0-9๐-๙]{2}(?![0-9๐-๙])))?|\([0-9๐-๙]{4}\s?[-–]\s?[0-9๐-๙]{4}\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?:(?:ประจำ)?ปี(?:งบ\s?ประมาณ)?\s?(?:พ\.?\s?ศ\.?\s?)?|พ\.?\s?ศ\.?\s?)(?:[0-9๐-๙]{4}|[0-9๐-๙]{2}(?![0-9๐-๙]))(?:\s?[-–]\s?(?:[0-9๐-๙]{4}|[0-9๐-๙]{2}(?![0-9๐-๙])))?|\([0-9๐-๙]{4}\s?[-–]\s?[0-9๐-๙]{4}\)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     internal static partial Regex Years();
 
-    [GeneratedRegex(@"(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|(?<![ก-๎])(?:ม\.?\s?ค|ก\.?\s?พ|มี\.?\s?ค|เม\.?\s?ย|พ\.?\s?ค|มิ\.?\s?ย|ก\.?\s?ค|ส\.?\s?ค|ก\.?\s?ย|ต\.?\s?ค|พ\.?\s?ย|ธ\.?\s?ค)\.)\s?(?:พ\.?\s?ศ\.?\s?)?(?:[0-9๐-๙]{4}|[0-9๐-๙]{2})(?![0-9๐-๙,])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|(?<![ก-๎])(?:ม\.?\s?ค|ก\.?\s?พ|มี\.?\s?ค|เม\.?\s?ย|พ\.?\s?ค|มิ\.?\s?ย|ก\.?\s?ค|ส\.?\s?ค|ก\.?\s?ย|ต\.?\s?ค|พ\.?\s?ย|ธ\.?\s?ค)\.)\s?(?:พ\.?\s?ศ\.?\s?)?(?:[0-9๐-๙]{4}|[0-9๐-๙]{2})(?![0-9๐-๙,])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Months();
 
-    [GeneratedRegex(@"(?:(?<![ก-๎])(?:ข้อ|ม\.)|มาตรา|ลำดับที่|ครั้งที่|หมู่ที่|วาระที่|ระเบียบวาระที่|ฉบับที่|ไตรมาสที่|ตารางที่|ชั้นที่|ห้องที่|เลขที่)\s?[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2}){0,3}(?:\s?[-–,]\s?[0-9๐-๙]{1,3})*(?![0-9๐-๙,./])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?:(?<![ก-๎])(?:ข้อ|ม\.)|มาตรา|ลำดับที่|ครั้งที่|หมู่ที่|วาระที่|ระเบียบวาระที่|ฉบับที่|ไตรมาสที่|ตารางที่|ชั้นที่|ห้องที่|เลขที่)\s?[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2}){0,3}(?:\s?[-–,]\s?[0-9๐-๙]{1,3})*(?![0-9๐-๙,./])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex References();
 
     [GeneratedRegex(@"\([^()]*[ก-๎A-Za-z][^()]*\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Brackets();
 
     // Brackets that hold a value: "(ร้อยละ 84.20)", "(๕๐๐,๐๐๐.๐๐ บาท)".
-    [GeneratedRegex(@"^\(\s*(?:ร้อยละ|จำนวน|คิดเป็น|คิดเป็นร้อยละ|เป็นเงิน|รวม|=|-)*\s*-?[0-9๐-๙][0-9๐-๙,.]*\s*(?:%|-)?\s*[ก-๎]{0,12}\s*\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\(\s*(?:ร้อยละ|จำนวน|คิดเป็น|คิดเป็นร้อยละ|เป็นเงิน|รวม|=|-)*\s*-?[0-9๐-๙][0-9๐-๙,.]*\s*(?:%|-)?\s*[ก-๎]{0,12}\s*\)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Value();
 }

@@ -15,14 +15,24 @@ internal static class ReadingMaker
     {
         if (candidates.Count == 0)
         {
-            return new FieldReading { FieldId = field.Id, State = FieldState.Missing, Reasons = [$"ไม่พบ \"{field.Labels[0]}\" ในเอกสาร"] };
+            return new FieldReading
+            {
+                FieldId = field.Id,
+                State = FieldState.Missing,
+                Reasons = [$"ไม่พบ \"{field.Labels[0]}\" ในเอกสาร"],
+            };
         }
+
         var read = candidates.Where(c => c.Value is not null || c.Rivals.Count > 0).ToList();
         if (read.Count == 0)
         {
             var why = candidates.FirstOrDefault(c => c.Problem is not null) ?? candidates[0];
-            return Placed(field, FieldState.Unreadable, why) with { Reasons = [why.Problem ?? $"พบ \"{field.Labels[0]}\" แต่ยังไม่ได้กรอกค่า โปรดกรอกแล้วส่งไฟล์ใหม่"] };
+            return Placed(field, FieldState.Unreadable, why) with
+            {
+                Reasons = [why.Problem ?? $"พบ \"{field.Labels[0]}\" แต่ยังไม่ได้กรอกค่า โปรดกรอกแล้วส่งไฟล์ใหม่"],
+            };
         }
+
         var sure = read.Where(c => c.Confidence >= Sure || c.Rivals.Count > 0).ToList();
         var used = sure.Any(c => c.Value is not null) ? sure.Where(c => c.Value is not null).ToList() : read;
         var values = used.SelectMany(c => c.Value is { } v ? [v] : c.Rivals).Distinct().ToList();
@@ -32,9 +42,14 @@ internal static class ReadingMaker
             return Placed(field, FieldState.Ambiguous, used[0]) with
             {
                 Candidates = values,
-                Reasons = [.. used[0].Rivals.Count > 0 ? used[0].Reasons : [], $"พบค่าที่ต่างกัน {values.Count} ค่า ({string.Join(", ", places)}) โปรดแก้ให้ตรงกันหรือยืนยันค่าที่ถูกต้อง"],
+                Reasons =
+                [
+                    .. used[0].Rivals.Count > 0 ? used[0].Reasons : [],
+                    $"พบค่าที่ต่างกัน {values.Count} ค่า ({string.Join(", ", places)}) โปรดแก้ให้ตรงกันหรือยืนยันค่าที่ถูกต้อง",
+                ],
             };
         }
+
         var best = used.MaxBy(c => c.Confidence)!;
         var again = used.Count > 1;
         return Placed(field, FieldState.Read, best) with
@@ -46,8 +61,17 @@ internal static class ReadingMaker
     }
 
     /// <summary>The reasons of a candidate's confidence: where it stands, where nothing else speaks for or against it.</summary>
-    public static IReadOnlyList<string> Why(Candidate candidate) => candidate.Reasons.Count == 0 && candidate.Place is { } place ? [place] : candidate.Reasons;
+    public static IReadOnlyList<string> Why(Candidate candidate) =>
+        candidate.Reasons.Count == 0 && candidate.Place is { } place ? [place] : candidate.Reasons;
 
     private static FieldReading Placed(FieldSpec field, FieldState state, Candidate at) =>
-        new() { FieldId = field.Id, State = state, Page = at.Page, Box = at.Box, Quote = at.Quote, Confidence = state == FieldState.Read ? at.Confidence : 0 };
+        new()
+        {
+            FieldId = field.Id,
+            State = state,
+            Page = at.Page,
+            Box = at.Box,
+            Quote = at.Quote,
+            Confidence = state == FieldState.Read ? at.Confidence : 0,
+        };
 }

@@ -7,6 +7,7 @@ namespace LpaFunctions.Reading.Fields;
 internal sealed class RowReader(FieldText text, IReadOnlyList<LabelHit> hits)
 {
     private const decimal NextCell = 0.95m;
+
     // An empty cell or a word stands between label and value.
     private const decimal CellBetween = 0.8m;
     private readonly HashSet<TextBlock> _labelled = [.. hits.Where(h => h.Label.Item is null).Select(h => h.Block)];
@@ -17,6 +18,7 @@ internal sealed class RowReader(FieldText text, IReadOnlyList<LabelHit> hits)
         {
             return null;
         }
+
         Candidate? bad = null;
         var skipped = 0;
         var found = new List<(GridCell Cell, Candidate At)>();
@@ -32,21 +34,43 @@ internal sealed class RowReader(FieldText text, IReadOnlyList<LabelHit> hits)
             {
                 break;
             }
+
             var heading = ColumnHeading.Of(right);
             var at = heading.Denies(hit.Field)
-                ? FoundValue.Of(hit, block, 0, block.Text.Length, ValueFind.Bad($"ช่องนี้อยู่ใต้หัวคอลัมน์ \"{heading.Text}\" ซึ่งไม่ใช่ค่าของรายการนี้", 0, block.Text.Length), 0)
-                : FoundValue.Of(hit, block, 0, block.Text.Length, ValueText.Read(hit.Field, hit.Field.Kind == FieldKind.Names ? PersonLines.Joined(block.Text) : block.Text, sentence: false, MoneyUnit.Of(text.Document, right)), skipped == 0 ? NextCell : CellBetween);
+                ? FoundValue.Of(
+                    hit,
+                    block,
+                    0,
+                    block.Text.Length,
+                    ValueFind.Bad($"ช่องนี้อยู่ใต้หัวคอลัมน์ \"{heading.Text}\" ซึ่งไม่ใช่ค่าของรายการนี้", 0, block.Text.Length),
+                    0
+                )
+                : FoundValue.Of(
+                    hit,
+                    block,
+                    0,
+                    block.Text.Length,
+                    ValueText.Read(
+                        hit.Field,
+                        hit.Field.Kind == FieldKind.Names ? PersonLines.Joined(block.Text) : block.Text,
+                        sentence: false,
+                        MoneyUnit.Of(text.Document, right)
+                    ),
+                    skipped == 0 ? NextCell : CellBetween
+                );
             if (at is not { Value: not null })
             {
                 bad ??= at;
                 continue;
             }
+
             found.Add((right, at));
             if (at.Value is not NumberValue)
             {
                 break;
             }
         }
+
         return found.Count == 0 ? bad : One(hit, found);
     }
 
@@ -56,15 +80,24 @@ internal sealed class RowReader(FieldText text, IReadOnlyList<LabelHit> hits)
         {
             return found[0].At;
         }
+
         var headed = found.Select(f => (f.Cell, f.At, Heading: ColumnHeading.Of(f.Cell))).ToList();
         if (headed.Where(f => f.Heading.Names(hit.Field)).ToList() is [var fitting])
         {
             return fitting.At;
         }
-        if (headed.Where(f => f.Heading.IsTotal).ToList() is [var total] && headed.Where(f => f != total).Sum(f => Number(f.At)) == Number(total.At))
+
+        if (
+            headed.Where(f => f.Heading.IsTotal).ToList() is [var total]
+            && headed.Where(f => f != total).Sum(f => Number(f.At)) == Number(total.At)
+        )
         {
-            return total.At with { Reasons = [.. total.At.Reasons, $"อ่านจากคอลัมน์ \"{total.Heading.Text}\" ซึ่งตรงกับผลบวกของคอลัมน์อื่น"] };
+            return total.At with
+            {
+                Reasons = [.. total.At.Reasons, $"อ่านจากคอลัมน์ \"{total.Heading.Text}\" ซึ่งตรงกับผลบวกของคอลัมน์อื่น"],
+            };
         }
+
         var names = string.Join(", ", headed.Select(f => f.Heading.Text).Where(t => t.Length > 0));
         return found[0].At with
         {

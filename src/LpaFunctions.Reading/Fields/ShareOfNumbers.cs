@@ -8,8 +8,13 @@ internal static partial class ShareOfNumbers
 {
     /// <summary>Whether a number is the part, the whole or the hundred of a share that follows it.</summary>
     public static bool IsPart(string text, NumberHit hit, IReadOnlyList<NumberHit> numbers) =>
-        (numbers.Where(n => n.IsPercent).ToList() is [var share] && share.Start > hit.Start && Without(text[hit.Start..share.Start]).AsSpan().Trim(" ").IsEmpty)
-        || Times().IsMatch(text[hit.End..]) || ByTimes().IsMatch(text[..hit.Start]);
+        (
+            numbers.Where(n => n.IsPercent).ToList() is [var share]
+            && share.Start > hit.Start
+            && Without(text[hit.Start..share.Start]).AsSpan().Trim(" ").IsEmpty
+        )
+        || Times().IsMatch(text[hit.End..])
+        || ByTimes().IsMatch(text[..hit.Start]);
 
     /// <summary>The words without part, whole and what stands between them.</summary>
     public static string Without(string words) => Division().Replace(words, "");
@@ -20,6 +25,9 @@ internal static partial class ShareOfNumbers
     [GeneratedRegex(@"[0-9๐-๙]\s*\)?\s*[x×*÷]\s*\(?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ByTimes();
 
-    [GeneratedRegex(@"\(?[0-9๐-๙][0-9๐-๙,.]*\s*(?:/\s*[0-9๐-๙][0-9๐-๙,.]*)?\)?|จากทั้งหมด|จาก|คิดเป็น|ร้อยละ|[x×*÷=(]|โครงการ|เรื่อง|ราย|คน|แห่ง|สาย|จุด|ครั้ง|ครัวเรือน", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\(?[0-9๐-๙][0-9๐-๙,.]*\s*(?:/\s*[0-9๐-๙][0-9๐-๙,.]*)?\)?|จากทั้งหมด|จาก|คิดเป็น|ร้อยละ|[x×*÷=(]|โครงการ|เรื่อง|ราย|คน|แห่ง|สาย|จุด|ครั้ง|ครัวเรือน",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Division();
 }

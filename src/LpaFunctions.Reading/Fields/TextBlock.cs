@@ -22,8 +22,10 @@ internal sealed class TextBlock
 
     /// <summary>1-based.</summary>
     public int Page { get; }
+
     /// <summary>Of the engine that read it, 0 to 1; the lowest of its lines.</summary>
     public double Confidence { get; }
+
     /// <summary>Lines divided by '\n', spans by a tab; leaders (dots, underscores) as blanks of the same number.</summary>
     public string Text { get; }
     public GridCell? Cell { get; }
@@ -48,6 +50,7 @@ internal sealed class TextBlock
                 text.Append(spans[i].Text.Replace('\n', ' '));
             }
         }
+
         var original = text.ToString();
         var block = new TextBlock(page, lines.Min(l => l.Confidence), Leaders.Blank(original), cell: null) { Original = original };
         block._pieces.AddRange(pieces);
@@ -80,12 +83,26 @@ internal sealed class TextBlock
             {
                 continue;
             }
+
             var width = Cell is null ? (whole.Right - whole.Left) / Math.Max(1, to - from) : 0;
             var part = Cell is null
-                ? new TextBox(whole.Left + (width * (Math.Max(start, from) - from)), whole.Top, whole.Left + (width * (Math.Min(end, to) - from)), whole.Bottom)
+                ? new TextBox(
+                    whole.Left + (width * (Math.Max(start, from) - from)),
+                    whole.Top,
+                    whole.Left + (width * (Math.Min(end, to) - from)),
+                    whole.Bottom
+                )
                 : whole;
-            box = box is { } b ? new TextBox(Math.Min(b.Left, part.Left), Math.Min(b.Top, part.Top), Math.Max(b.Right, part.Right), Math.Max(b.Bottom, part.Bottom)) : part;
+            box = box is { } b
+                ? new TextBox(
+                    Math.Min(b.Left, part.Left),
+                    Math.Min(b.Top, part.Top),
+                    Math.Max(b.Right, part.Right),
+                    Math.Max(b.Bottom, part.Bottom)
+                )
+                : part;
         }
+
         return box ?? _pieces[0].Box;
     }
 

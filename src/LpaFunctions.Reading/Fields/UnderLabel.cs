@@ -15,18 +15,40 @@ internal static class UnderLabel
         {
             return null;
         }
+
         var (start, end) = Under(hit, lineEnd + 1);
         if (start >= end || labels.Any(h => h.Start < end && h.End > start))
         {
             return null;
         }
+
         if (hit.Field.Kind == FieldKind.Names)
         {
             end = PersonLines.Items(block, start, end, nextLabel);
         }
+
         return IsColumn(hit, start, end)
-            ? FoundValue.Of(hit, block, start, end, ValueFind.Bad("ใต้ชื่อรายการมีหลายแถว ไม่แน่ว่าแถวใดเป็นค่าของรายการนี้", 0, end - start), 0)
-            : FoundValue.Of(hit, block, start, end, ValueText.Read(hit.Field, FoundValue.Words(hit, start, end), sentence: false, ahead: FoundValue.Ahead(block, end, nextLabel)), 0.9m);
+            ? FoundValue.Of(
+                hit,
+                block,
+                start,
+                end,
+                ValueFind.Bad("ใต้ชื่อรายการมีหลายแถว ไม่แน่ว่าแถวใดเป็นค่าของรายการนี้", 0, end - start),
+                0
+            )
+            : FoundValue.Of(
+                hit,
+                block,
+                start,
+                end,
+                ValueText.Read(
+                    hit.Field,
+                    FoundValue.Words(hit, start, end),
+                    sentence: false,
+                    ahead: FoundValue.Ahead(block, end, nextLabel)
+                ),
+                0.9m
+            );
     }
 
     /// <summary>Whether another number stands under the one below the label: a column of several rows, of which none is the value for certain.</summary>
@@ -38,8 +60,11 @@ internal static class UnderLabel
         {
             return false;
         }
+
         var (from, to) = Under(hit, next);
-        return to > from && NumberPieces.Is(block.Text[from..to]) && !block.Text.AsSpan(from, to - from).Trim().SequenceEqual(block.Text.AsSpan(start, end - start).Trim());
+        return to > from
+            && NumberPieces.Is(block.Text[from..to])
+            && !block.Text.AsSpan(from, to - from).Trim().SequenceEqual(block.Text.AsSpan(start, end - start).Trim());
     }
 
     /// <summary>The span of the next line that stands under the label: by its box, or by its number where both lines have as many.</summary>
@@ -52,23 +77,27 @@ internal static class UnderLabel
         {
             return under[0];
         }
+
         var own = Spans(block, block.LineStart(hit.End));
         var index = own.FindIndex(s => s.Start <= hit.Start && s.End >= hit.End);
         var byBox = under.FindIndex(s => block.BoxOf(s.Start, s.End) is var box && box.Left < label.Right && box.Right > label.Left);
-        return index >= 0 && own.Count == under.Count ? under[index] : byBox >= 0 ? under[byBox] : (from, from);
+        return index >= 0 && own.Count == under.Count ? under[index]
+            : byBox >= 0 ? under[byBox]
+            : (from, from);
     }
 
     private static List<(int Start, int End)> Spans(TextBlock block, int from)
     {
         var spans = new List<(int, int)>();
         var lineEnd = block.LineEnd(from);
-        for (var start = from; start <= lineEnd;)
+        for (var start = from; start <= lineEnd; )
         {
             var gap = start < lineEnd ? block.Text.IndexOf('\t', start, lineEnd - start) : -1;
             var end = gap < 0 ? lineEnd : gap;
             spans.Add((start, end));
             start = end + 1;
         }
+
         return spans;
     }
 }

@@ -20,6 +20,7 @@ internal static class BoxGlyphs
             {
                 (font, isSymbols) = (glyph.Font, glyph.Font.Contains("ingdings", StringComparison.OrdinalIgnoreCase));
             }
+
             if (isSymbols && glyph.Text.Length == 1 && Code(glyph) is { } code)
             {
                 var named = glyph.Font.Contains('2', StringComparison.Ordinal) ? Wingdings2(code) : Wingdings(code);
@@ -35,6 +36,7 @@ internal static class BoxGlyphs
         {
             return null;
         }
+
         return glyph.Text[0] switch
         {
             Empty or '\u25A1' or '\u25A2' or '\u2B1C' or '\u25FB' or '\u25FD' or (>= '\u274F' and <= '\u2752') => false,
@@ -43,34 +45,48 @@ internal static class BoxGlyphs
         };
     }
 
-    public static bool IsTick(InkGlyph glyph) => glyph.Text.Length == 1
-        && glyph.Text[0] is 'x' or 'X' or '/' or '×' or '*' or (>= '\u2713' and <= '\u2718') or '\u2022' or '\u25CF' or '\u25A0' or '\u221A';
+    public static bool IsTick(InkGlyph glyph) =>
+        glyph.Text.Length == 1
+        && glyph.Text[0]
+            is 'x'
+                or 'X'
+                or '/'
+                or '×'
+                or '*'
+                or (>= '\u2713' and <= '\u2718')
+                or '\u2022'
+                or '\u25CF'
+                or '\u25A0'
+                or '\u221A';
 
-    private static char? Wingdings(int code) => code switch
-    {
-        0x6F or 0x70 or 0x71 or 0x72 or 0xA8 => Empty,
-        0xFE or 0x52 => Ticked,
-        0xFD or 0x78 => Crossed,
-        0xFC => Tick,
-        0xFB => '\u2717',
-        _ => null,
-    };
+    private static char? Wingdings(int code) =>
+        code switch
+        {
+            0x6F or 0x70 or 0x71 or 0x72 or 0xA8 => Empty,
+            0xFE or 0x52 => Ticked,
+            0xFD or 0x78 => Crossed,
+            0xFC => Tick,
+            0xFB => '\u2717',
+            _ => null,
+        };
 
-    private static char? Wingdings2(int code) => code switch
-    {
-        0xA3 or 0x2A or 0x99 => Empty,
-        0x52 => Ticked,
-        0x53 or 0x54 => Crossed,
-        0x50 => Tick,
-        0x4F => '\u2717',
-        _ => null,
-    };
+    private static char? Wingdings2(int code) =>
+        code switch
+        {
+            0xA3 or 0x2A or 0x99 => Empty,
+            0x52 => Ticked,
+            0x53 or 0x54 => Crossed,
+            0x50 => Tick,
+            0x4F => '\u2717',
+            _ => null,
+        };
 
-    private static int? Code(InkGlyph glyph) => glyph.Text[0] switch
-    {
-        >= '\uF020' and <= '\uF0FF' and var c => c - 0xF000,
-        <= '\u00FF' and var c => c,
-        // A font that is not embedded says nothing of its codes, and the guess by TIS-620 made a Thai letter of this one.
-        _ => glyph.Guessed ? glyph.Code : null,
-    };
+    private static int? Code(InkGlyph glyph) =>
+        glyph.Text[0] switch
+        {
+            >= '\uF020' and <= '\uF0FF' and var c => c - 0xF000,
+            <= '\u00FF' and var c => c,
+            // A font that is not embedded says nothing of its codes, and the guess by TIS-620 made a Thai letter of this one.
+            _ => glyph.Guessed ? glyph.Code : null,
+        };
 }

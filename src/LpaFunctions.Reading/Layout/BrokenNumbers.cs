@@ -12,6 +12,7 @@ internal static class BrokenNumbers
         {
             return lines;
         }
+
         var joined = new List<string> { lines[0] };
         foreach (var line in lines.Skip(1))
         {
@@ -25,6 +26,7 @@ internal static class BrokenNumbers
                 joined.Add(line);
             }
         }
+
         return joined;
     }
 
@@ -35,6 +37,7 @@ internal static class BrokenNumbers
         {
             return false;
         }
+
         var above = first.AsSpan().Trim();
         var below = second.AsSpan().Trim();
         // "๑." over "๒." are two rows of a list.
@@ -42,10 +45,12 @@ internal static class BrokenNumbers
         {
             return false;
         }
+
         if (above[^1] is '.' or ',' || below[0] is '.' or ',' || below is "%")
         {
             return true;
         }
+
         var (point, comma) = (above.LastIndexOf('.'), above.LastIndexOf(','));
         if (!char.IsDigit(above[^1]) || below.ContainsAnyExcept(Digits))
         {

@@ -18,6 +18,7 @@ internal static class CheckBoxLabel
                 begin = other.Box.Right < box.Left ? Math.Max(begin, other.Box.Right) : begin;
             }
         }
+
         var right = new List<(double Left, string Text)>();
         var left = new List<(double Left, string Text)>();
         foreach (var word in lines.SelectMany(line => line.Words))
@@ -27,6 +28,7 @@ internal static class CheckBoxLabel
             {
                 continue;
             }
+
             if (word.Box.Left >= box.Right - 1 && word.Box.Left < end)
             {
                 right.Add((word.Box.Left, word.Text));
@@ -36,6 +38,7 @@ internal static class CheckBoxLabel
                 left.Add((word.Box.Left, word.Text));
             }
         }
+
         return string.Join(' ', (right.Count > 0 ? right : left).OrderBy(word => word.Left).Select(word => word.Text));
     }
 }

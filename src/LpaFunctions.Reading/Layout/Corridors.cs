@@ -13,6 +13,7 @@ internal static class Corridors
                 gaps.Add((words[i - 1].Box.Right, words[i].Box.Left));
             }
         }
+
         return gaps;
     }
 
@@ -28,6 +29,7 @@ internal static class Corridors
                 left.Add(narrowed);
             }
         }
+
         return left;
     }
 
@@ -43,6 +45,7 @@ internal static class Corridors
                 left.AddRange(Narrow([(from, to)], words, least));
                 continue;
             }
+
             var begin = from;
             foreach (var word in inside)
             {
@@ -50,10 +53,13 @@ internal static class Corridors
                 {
                     left.AddRange(Narrow([(begin, word.Box.Left)], words, least));
                 }
+
                 begin = word.Box.Right;
             }
+
             left.AddRange(Narrow([(begin, to)], words, least));
         }
+
         return left;
     }
 
@@ -66,6 +72,7 @@ internal static class Corridors
             var narrowed = Narrow(corridor, words);
             left.Add(narrowed.To - narrowed.From >= least ? narrowed : corridor);
         }
+
         return left;
     }
 
@@ -82,6 +89,7 @@ internal static class Corridors
         {
             column += (from + to) / 2 <= x ? 1 : 0;
         }
+
         return column;
     }
 
@@ -95,6 +103,7 @@ internal static class Corridors
             {
                 continue;
             }
+
             if (word.Box.Left <= from && word.Box.Right >= to)
             {
                 to = from;
@@ -108,6 +117,7 @@ internal static class Corridors
                 to = word.Box.Left;
             }
         }
+
         return (from, to);
     }
 }

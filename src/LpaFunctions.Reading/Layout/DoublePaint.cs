@@ -18,16 +18,20 @@ internal static class DoublePaint
             {
                 continue;
             }
+
             if (!glyph.IsBlank)
             {
                 if (IsAgain(seen, glyph))
                 {
                     continue;
                 }
+
                 seen.Add(glyph);
             }
+
             kept.Add(glyph);
         }
+
         return kept;
     }
 
@@ -35,12 +39,17 @@ internal static class DoublePaint
     {
         foreach (var other in seen.Around(glyph.Left, glyph.Baseline, Near * glyph.Size))
         {
-            if (Math.Abs(other.Left - glyph.Left) < Near * glyph.Size && Math.Abs(other.Baseline - glyph.Baseline) < Near * glyph.Size
-                && Math.Abs(other.Size - glyph.Size) < 0.1 * glyph.Size && other.Text == glyph.Text)
+            if (
+                Math.Abs(other.Left - glyph.Left) < Near * glyph.Size
+                && Math.Abs(other.Baseline - glyph.Baseline) < Near * glyph.Size
+                && Math.Abs(other.Size - glyph.Size) < 0.1 * glyph.Size
+                && other.Text == glyph.Text
+            )
             {
                 return true;
             }
         }
+
         return false;
     }
 }

@@ -13,9 +13,16 @@ internal sealed class GapLine
     {
         Source = source;
         Words = Justified.Join([.. LineWords.Of(source)]);
-        Least = Array.Exists(Words, word => word.Parted == Parting.Blank) && !Array.Exists(Words, word => word.Parted == Parting.WideBlank)
-            && Corridors.Of(Words, Wide * source.Size).Count >= ManyWide ? LeastHard : LeastCorridor;
-        HasLeader = Array.Exists(Words, word => word.Text.Contains("....", StringComparison.Ordinal) || word.Text.AsSpan().IndexOfAny("…_") >= 0);
+        Least =
+            Array.Exists(Words, word => word.Parted == Parting.Blank)
+            && !Array.Exists(Words, word => word.Parted == Parting.WideBlank)
+            && Corridors.Of(Words, Wide * source.Size).Count >= ManyWide
+                ? LeastHard
+                : LeastCorridor;
+        HasLeader = Array.Exists(
+            Words,
+            word => word.Text.Contains("....", StringComparison.Ordinal) || word.Text.AsSpan().IndexOfAny("…_") >= 0
+        );
         numbers = Array.ConvertAll(Words, word => NumberInk.Is(word.Text));
         IsData = !HasLeader && Words.Length > 1 && Array.IndexOf(numbers, true) >= 0;
         seed = new Lazy<bool>(CanSeed, LazyThreadSafetyMode.None);
@@ -34,8 +41,10 @@ internal sealed class GapLine
     public RawSpan[] Words { get; }
     public double Baseline => Source.Baseline;
     public double Size => Source.Size;
+
     /// <summary>Dots or underscores to write on: a line of a form, no row of a table.</summary>
     public bool HasLeader { get; }
+
     /// <summary>Holds a number that stands for itself, and something else.</summary>
     public bool IsData { get; }
 
@@ -51,6 +60,7 @@ internal sealed class GapLine
             columns += column ? 0 : 1;
             column = true;
         }
+
         return columns > 1 && IsData && (2 * columns > corridors.Count + 1 || NumbersAlone(corridors));
     }
 
@@ -64,6 +74,7 @@ internal sealed class GapLine
             ref var column = ref held[Corridors.ColumnOf(corridors, (Words[i].Box.Left + Words[i].Box.Right) / 2)];
             column = numbers[i] ? (true, column.Other) : (column.Number, true);
         }
+
         return held[1..].Contains((true, false));
     }
 
@@ -71,19 +82,26 @@ internal sealed class GapLine
     public bool IsTotalOver(List<(double From, double To)> corridors, double least)
     {
         var number = Array.IndexOf(numbers, true);
-        return number > 0 && Array.TrueForAll(Words[number..], word => !corridors.Exists(corridor => Corridors.Crosses(word, corridor, least)))
+        return number > 0
+            && Array.TrueForAll(Words[number..], word => !corridors.Exists(corridor => Corridors.Crosses(word, corridor, least)))
             && Corridors.ColumnOf(corridors, (Words[number].Box.Left + Words[number].Box.Right) / 2) > 1;
     }
 
     /// <summary>A row that a table can be grown from: behind its first column a number stands alone.</summary>
     public bool IsSeed => seed.Value;
 
-    private bool CanSeed() => IsData && Corridors.Of(Words, Least * Size) is var corridors && IsRowOf(corridors) && (NumbersAlone(corridors) || IsItem(corridors));
+    private bool CanSeed() =>
+        IsData
+        && Corridors.Of(Words, Least * Size) is var corridors
+        && IsRowOf(corridors)
+        && (NumbersAlone(corridors) || IsItem(corridors));
 
     /// <summary>A row that its number in a list begins ("๑." and two columns more).</summary>
     private bool IsItem(List<(double From, double To)> corridors) =>
-        corridors.Count > 1 && Words[0].Box.Right <= corridors[0].From + 0.01
-        && Words[0].Text.AsSpan().TrimEnd('.').TrimEnd(')') is { Length: > 0 and <= 3 } number && !number.ContainsAnyExcept(BrokenNumbers.Digits);
+        corridors.Count > 1
+        && Words[0].Box.Right <= corridors[0].From + 0.01
+        && Words[0].Text.AsSpan().TrimEnd('.').TrimEnd(')') is { Length: > 0 and <= 3 } number
+        && !number.ContainsAnyExcept(BrokenNumbers.Digits);
 
     /// <summary>How many columns the words stand in.</summary>
     public int Columns(List<(double From, double To)> corridors)
@@ -97,6 +115,7 @@ internal sealed class GapLine
                 (columns, last) = (columns + 1, column);
             }
         }
+
         return columns;
     }
 }

@@ -9,6 +9,7 @@ internal sealed class GapRegion
     // In em: what the first line must leave free to begin a corridor, and what must be left of it in the end.
     private const double FirstCorridor = 0.7;
     private const double LeastCorridor = 0.45;
+
     // Words of a heading may come as near to each other as a blank.
     private const double HeadingCorridor = 0.12;
     private const double LargestPitch = 4.5;
@@ -18,6 +19,7 @@ internal sealed class GapRegion
     private const double TitlePitch = 1.4;
     private const double TitleMiddle = 1.5;
     private const int ManyRows = 4;
+
     // Lines of one wrapped cell that stand between two rows.
     private const int MostThin = 8;
 
@@ -34,6 +36,7 @@ internal sealed class GapRegion
         {
             return null;
         }
+
         if (lines[seed].IsSeed)
         {
             region.Corridors.RemoveAll(corridor => !region.Parts(lines, corridor));
@@ -41,8 +44,10 @@ internal sealed class GapRegion
             {
                 return null;
             }
+
             region.Up(lines, seed, taken);
         }
+
         return region;
     }
 
@@ -58,11 +63,13 @@ internal sealed class GapRegion
                 left = word.Box.Right <= corridor.From + 0.01 ? Math.Max(left, word.Box.Right) : left;
                 right = word.Box.Left >= corridor.To - 0.01 ? Math.Min(right, word.Box.Left) : right;
             }
+
             if (left > double.MinValue && right < double.MaxValue)
             {
                 (wide, narrow) = right - left >= FirstCorridor * lines[i].Size ? (wide + 1, narrow) : (wide, narrow + 1);
             }
         }
+
         return narrow == 0 || wide + narrow >= ManyRows || (wide > narrow && wide + narrow > 2);
     }
 
@@ -75,7 +82,11 @@ internal sealed class GapRegion
             return null;
         }
         // Beside the first row the page is free without end: columns that it leaves empty may stand there.
-        var (end, full, open) = (seed + 1, 1, (List<(double From, double To)>)[(-Far, lines[seed].Words[0].Box.Left), .. corridors, (lines[seed].Words[^1].Box.Right, Far)]);
+        var (end, full, open) = (
+            seed + 1,
+            1,
+            (List<(double From, double To)>)[(-Far, lines[seed].Words[0].Box.Left), .. corridors, (lines[seed].Words[^1].Box.Right, Far)]
+        );
         for (var next = seed + 1; next < lines.Length && next - end < MostThin; next++)
         {
             var line = lines[next];
@@ -83,6 +94,7 @@ internal sealed class GapRegion
             {
                 break;
             }
+
             var left = Layout.Corridors.Part(open, line.Words, line.Least * line.Size, FirstCorridor * line.Size);
             var inner = left[1..^1];
             if (inner.Count + 2 < open.Count && full >= 2 && line.IsTotalOver(open[1..^1], line.Least * line.Size))
@@ -90,6 +102,7 @@ internal sealed class GapRegion
                 inner = Layout.Corridors.NarrowUnder(open[1..^1], line.Words, line.Least * line.Size);
                 left = [open[0], .. inner, open[^1]];
             }
+
             var occupied = line.Columns(inner);
             // A blank of the first rows that happens to be wide is no column; later ones have shown theirs.
             var lost = open.Count(corridor => !left.Exists(kept => kept.From >= corridor.From && kept.To <= corridor.To));
@@ -98,17 +111,26 @@ internal sealed class GapRegion
             {
                 break;
             }
+
             open = left;
             if (lines[seed].IsSeed ? line.IsRowOf(inner) : occupied >= 2)
             {
                 (end, full, corridors) = (next + 1, full + 1, inner);
             }
         }
-        return new GapRegion { First = seed, End = end, Corridors = corridors };
+
+        return new GapRegion
+        {
+            First = seed,
+            End = end,
+            Corridors = corridors,
+        };
     }
 
     private static bool Weak(List<(double From, double To)> corridors, List<(double From, double To)> left, double size) =>
-        corridors.All(corridor => corridor.To - corridor.From < FirstCorridor * size || left.Exists(kept => kept.From >= corridor.From && kept.To <= corridor.To));
+        corridors.All(corridor =>
+            corridor.To - corridor.From < FirstCorridor * size || left.Exists(kept => kept.From >= corridor.From && kept.To <= corridor.To)
+        );
 
     private void Up(GapLine[] lines, int seed, int taken)
     {
@@ -121,32 +143,47 @@ internal sealed class GapRegion
             {
                 break;
             }
+
             if (IsUnit(line))
             {
                 break;
             }
+
             var left = Layout.Corridors.NarrowUnder(Corridors, line.Words, LeastCorridor * line.Size);
-            var crossed = Corridors.Count(corridor => line.Words.Any(word => Layout.Corridors.Crosses(word, corridor, HeadingCorridor * line.Size)));
+            var crossed = Corridors.Count(corridor =>
+                line.Words.Any(word => Layout.Corridors.Crosses(word, corridor, HeadingCorridor * line.Size))
+            );
             var occupied = line.Columns(left);
             // A line that begins with the first column and goes on over the next is a paragraph, not a heading over columns.
-            if (line.Words.Length > 0 && line.Words[0].Box.Left < Corridors[0].From && Layout.Corridors.Crosses(line.Words[0], Corridors[0], HeadingCorridor * line.Size))
+            if (
+                line.Words.Length > 0
+                && line.Words[0].Box.Left < Corridors[0].From
+                && Layout.Corridors.Crosses(line.Words[0], Corridors[0], HeadingCorridor * line.Size)
+            )
             {
                 break;
             }
             // So is one without a gap wider than its blanks.
-            if (occupied >= 2 && line.Words[0].Box.Left < Corridors[0].From && Layout.Corridors.Of(line.Words, LeastCorridor * line.Size).Count == 0)
+            if (
+                occupied >= 2
+                && line.Words[0].Box.Left < Corridors[0].From
+                && Layout.Corridors.Of(line.Words, LeastCorridor * line.Size).Count == 0
+            )
             {
                 break;
             }
+
             if (crossed > 0 && IsTitle(lines, above, hasFullLine))
             {
                 break;
             }
+
             if (!hasFullLine && occupied == Columns)
             {
                 hasFullLine = true;
                 Corridors.AddRange(EmptyColumns(lines, line));
             }
+
             if (occupied >= 2 || crossed > 0)
             {
                 (First, thin) = (above, 0);
@@ -156,6 +193,7 @@ internal sealed class GapRegion
                 break;
             }
         }
+
         NarrowUnderHeading(lines, seed);
     }
 
@@ -164,8 +202,11 @@ internal sealed class GapRegion
     {
         var last = Corridors[^1];
         var right = lines[First..End].SelectMany(line => line.Words).Max(word => word.Box.Right);
-        var empty = Layout.Corridors.Of([.. heading.Words.Where(word => word.Box.Left > (last.From + last.To) / 2)], FirstCorridor * heading.Size)
-            .Where(gap => gap.To > right + (LeastCorridor * heading.Size)).Select(gap => (Math.Max(gap.From, right), gap.To)).ToList();
+        var empty = Layout
+            .Corridors.Of([.. heading.Words.Where(word => word.Box.Left > (last.From + last.To) / 2)], FirstCorridor * heading.Size)
+            .Where(gap => gap.To > right + (LeastCorridor * heading.Size))
+            .Select(gap => (Math.Max(gap.From, right), gap.To))
+            .ToList();
         return Columns >= LeastFilled * (Columns + empty.Count) ? empty : [];
     }
 
@@ -185,26 +226,43 @@ internal sealed class GapRegion
         {
             return false;
         }
+
         var (left, right) = (line.Words[0].Box.Left, line.Words[^1].Box.Right);
         if (left < Corridors[0].From && right > Corridors[0].To)
         {
             return true;
         }
+
         if (hasFullLine)
         {
             var (from, to) = (Corridors.Count(corridor => corridor.To <= left), Corridors.Count(corridor => corridor.From < right));
-            var over = lines[First..End].SelectMany(other => other.Words).Where(word => Layout.Corridors.ColumnOf(Corridors, (word.Box.Left + word.Box.Right) / 2) is var column && column >= from && column <= to).ToArray();
-            return over.Length == 0 || Math.Abs(left + right - over.Min(word => word.Box.Left) - over.Max(word => word.Box.Right)) > 2 * TitleMiddle * line.Size;
+            var over = lines[First..End]
+                .SelectMany(other => other.Words)
+                .Where(word =>
+                    Layout.Corridors.ColumnOf(Corridors, (word.Box.Left + word.Box.Right) / 2) is var column
+                    && column >= from
+                    && column <= to
+                )
+                .ToArray();
+            return over.Length == 0
+                || Math.Abs(left + right - over.Min(word => word.Box.Left) - over.Max(word => word.Box.Right))
+                    > 2 * TitleMiddle * line.Size;
         }
+
         var words = lines[First..End].SelectMany(other => other.Words).ToArray();
         var middle = (words.Min(word => word.Box.Left) + words.Max(word => word.Box.Right)) / 2;
-        return lines[above + 1].Baseline - line.Baseline > TitlePitch * line.Size && Math.Abs(((left + right) / 2) - middle) < TitleMiddle * line.Size;
+        return lines[above + 1].Baseline - line.Baseline > TitlePitch * line.Size
+            && Math.Abs(((left + right) / 2) - middle) < TitleMiddle * line.Size;
     }
 
     private void NarrowUnderHeading(GapLine[] lines, int seed)
     {
         // The widest words first: they stand clear of one side, and show where a short one below them belongs.
-        foreach (var (word, size) in lines[First..seed].SelectMany(line => line.Words.Select(word => (word, line.Size))).OrderByDescending(entry => entry.word.Box.Right - entry.word.Box.Left))
+        foreach (
+            var (word, size) in lines[First..seed]
+                .SelectMany(line => line.Words.Select(word => (word, line.Size)))
+                .OrderByDescending(entry => entry.word.Box.Right - entry.word.Box.Left)
+        )
         {
             Corridors = Layout.Corridors.NarrowUnder(Corridors, [word], HeadingCorridor * size);
         }

@@ -18,10 +18,12 @@ internal sealed record GapTable(int First, int End, RawTable Table, IReadOnlyLis
         {
             pieces.AddRange(LinePart.Of(lines[line], line - region.First, region.Corridors));
         }
+
         if (ofNumbers && !Array.Exists(RowFinder.NumberColumns(pieces, region.Columns), isNumber => isNumber))
         {
             return null;
         }
+
         var rows = RowFinder.Assign(pieces, region.Columns, rules, sections: true);
         pieces.RemoveAll(piece => piece.Row < 0);
         var cells = Cells(pieces, rows, region);
@@ -30,7 +32,13 @@ internal sealed record GapTable(int First, int End, RawTable Table, IReadOnlyLis
         {
             return null;
         }
-        var box = new TextBox(cells.Min(cell => cell.Box.Left), cells.Min(cell => cell.Box.Top), cells.Max(cell => cell.Box.Right), cells.Max(cell => cell.Box.Bottom));
+
+        var box = new TextBox(
+            cells.Min(cell => cell.Box.Left),
+            cells.Min(cell => cell.Box.Top),
+            cells.Max(cell => cell.Box.Right),
+            cells.Max(cell => cell.Box.Bottom)
+        );
         return new GapTable(region.First, region.End, new RawTable(box, rows, region.Columns, cells, Ruled: false), pieces);
     }
 
@@ -40,29 +48,47 @@ internal sealed record GapTable(int First, int End, RawTable Table, IReadOnlyLis
     private static List<RawCell> Cells(List<TablePiece> pieces, int rows, GapRegion region)
     {
         var (left, right) = (pieces.Min(piece => piece.Text.Box.Left), pieces.Max(piece => piece.Text.Box.Right));
-        double Edge(int column) => column == 0 ? left : column == region.Columns ? right : (region.Corridors[column - 1].From + region.Corridors[column - 1].To) / 2;
+        double Edge(int column) =>
+            column == 0 ? left
+            : column == region.Columns ? right
+            : (region.Corridors[column - 1].From + region.Corridors[column - 1].To) / 2;
         var cells = new List<RawCell>(rows * region.Columns);
         var byRow = pieces.ToLookup(piece => piece.Row);
         for (var row = 0; row < rows; row++)
         {
             var own = byRow[row].OrderBy(piece => piece.Line).ToList();
-            var (top, bottom) = own.Count == 0 ? (0, 0) : (own.Min(piece => piece.Y - piece.Size), own.Max(piece => piece.Y + (0.4 * piece.Size)));
+            var (top, bottom) =
+                own.Count == 0 ? (0, 0) : (own.Min(piece => piece.Y - piece.Size), own.Max(piece => piece.Y + (0.4 * piece.Size)));
             // A title right across is one cell; a word over some columns of a heading heads each of them.
             var title = own.Count > 0 && own.TrueForAll(piece => piece.Line == own[0].Line && piece.Spans) ? own : null;
             for (var column = 0; column < region.Columns; column++)
             {
                 // Rows of a heading: a cell may span both ways.
-                if (pieces.Exists(piece => piece.RowSpan > 1 && piece.Row < row && piece.Row + piece.RowSpan > row && piece.From <= column && piece.To >= column))
+                if (
+                    pieces.Exists(piece =>
+                        piece.RowSpan > 1
+                        && piece.Row < row
+                        && piece.Row + piece.RowSpan > row
+                        && piece.From <= column
+                        && piece.To >= column
+                    )
+                )
                 {
                     continue;
                 }
+
                 var head = own.Find(piece => piece.From == column && piece.IsHead);
                 var span = (head ?? title?.Find(piece => piece.From == column)) is { } wide ? wide.To - wide.From + 1 : 1;
-                var text = BrokenNumbers.Join([.. own.Where(piece => piece.From <= column && piece.To >= column).SelectMany(piece => piece.Text.Joined)]);
-                cells.Add(new RawCell(row, column, head?.RowSpan ?? 1, span, new TextBox(Edge(column), top, Edge(column + span), bottom), text));
+                var text = BrokenNumbers.Join([
+                    .. own.Where(piece => piece.From <= column && piece.To >= column).SelectMany(piece => piece.Text.Joined),
+                ]);
+                cells.Add(
+                    new RawCell(row, column, head?.RowSpan ?? 1, span, new TextBox(Edge(column), top, Edge(column + span), bottom), text)
+                );
                 column += span - 1;
             }
         }
+
         return cells;
     }
 }

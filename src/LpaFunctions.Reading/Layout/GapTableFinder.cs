@@ -18,7 +18,7 @@ internal static class GapTableFinder
         var tables = new List<GapTable>();
         // Tables of numbers first: their rows tell the columns best. What is left over may be a table of words.
         var free = 0;
-        for (var i = 0; i < lines.Length;)
+        for (var i = 0; i < lines.Length; )
         {
             if (lines[i].IsSeed && Table(lines, i, free, levels) is { } table)
             {
@@ -30,13 +30,18 @@ internal static class GapTableFinder
                 i++;
             }
         }
-        for (var i = 0; i < lines.Length;)
+
+        for (var i = 0; i < lines.Length; )
         {
             if (tables.Find(table => table.First <= i && i < table.End) is { } known)
             {
                 i = known.End;
             }
-            else if (!lines[i].IsSeed && Table(lines, i, i, levels) is { } table && !tables.Exists(other => other.First < table.End && table.First < other.End))
+            else if (
+                !lines[i].IsSeed
+                && Table(lines, i, i, levels) is { } table
+                && !tables.Exists(other => other.First < table.End && table.First < other.End)
+            )
             {
                 tables.Add(table);
                 i = table.End;
@@ -46,6 +51,7 @@ internal static class GapTableFinder
                 i++;
             }
         }
+
         return tables;
     }
 
@@ -55,18 +61,26 @@ internal static class GapTableFinder
         {
             return null;
         }
+
         var body = Enumerable.Range(seed, region.End - seed).Count(line => lines[line].Columns(region.Corridors) > 1);
         var full = Enumerable.Range(region.First, region.End - region.First).Count(line => lines[line].Columns(region.Corridors) > 1);
         if (full < 2 || ((full == 2 || body == 1) && region.Columns < 3))
         {
             return null;
         }
+
         if (lines[seed].IsSeed)
         {
             Trim(lines, region, free);
         }
+
         var (left, right) = Ends(lines, region);
-        double[] rules = [.. levels.Where(level => Math.Min(level.To, right) - Math.Max(level.From, left) > 0.6 * (right - left)).Select(level => level.At)];
+        double[] rules =
+        [
+            .. levels
+                .Where(level => Math.Min(level.To, right) - Math.Max(level.From, left) > 0.6 * (right - left))
+                .Select(level => level.At),
+        ];
         return GapTable.Build(lines, region, rules, ofNumbers: lines[seed].IsSeed);
     }
 
@@ -79,10 +93,15 @@ internal static class GapTableFinder
     /// <summary>Takes in the lines of wrapped cells that stand above the first full line and below the last.</summary>
     private static void Trim(GapLine[] lines, GapRegion region, int free)
     {
-        while (region.First > free && lines[region.First].Baseline - lines[region.First - 1].Baseline < HalfLine * lines[region.First].Size && Fits(lines[region.First - 1], region))
+        while (
+            region.First > free
+            && lines[region.First].Baseline - lines[region.First - 1].Baseline < HalfLine * lines[region.First].Size
+            && Fits(lines[region.First - 1], region)
+        )
         {
             region.First--;
         }
+
         var leading = Leading(lines, region);
         while (region.End < lines.Length && Fits(lines[region.End], region) && Continues(lines, region, leading))
         {
@@ -103,18 +122,26 @@ internal static class GapTableFinder
         var from = column == 0 ? double.MinValue : region.Corridors[column - 1].To;
         for (var above = region.End - 1; above >= region.First; above--)
         {
-            var words = lines[above].Words.Where(word => Corridors.ColumnOf(region.Corridors, (word.Box.Left + word.Box.Right) / 2) == column).ToArray();
+            var words = lines[above]
+                .Words.Where(word => Corridors.ColumnOf(region.Corridors, (word.Box.Left + word.Box.Right) / 2) == column)
+                .ToArray();
             if (words.Length > 0)
             {
                 var begin = Math.Max(from, words[0].Box.Left);
                 return line.Baseline - lines[above].Baseline <= SameLeading * leading
-                    && (NumberInk.Is(words[^1].Text) ? BrokenNumbers.IsTorn(words[^1].Text, line.Words[0].Text) : words[^1].Box.Right - begin > Reaches * (to - begin));
+                    && (
+                        NumberInk.Is(words[^1].Text)
+                            ? BrokenNumbers.IsTorn(words[^1].Text, line.Words[0].Text)
+                            : words[^1].Box.Right - begin > Reaches * (to - begin)
+                    );
             }
         }
+
         return false;
     }
 
-    private static int Column(GapRegion region, GapLine line) => Corridors.ColumnOf(region.Corridors, (line.Words[0].Box.Left + line.Words[0].Box.Right) / 2);
+    private static int Column(GapRegion region, GapLine line) =>
+        Corridors.ColumnOf(region.Corridors, (line.Words[0].Box.Left + line.Words[0].Box.Right) / 2);
 
     private static double Leading(GapLine[] lines, GapRegion region)
     {
@@ -122,15 +149,21 @@ internal static class GapTableFinder
         var least = double.MaxValue;
         for (var i = region.First; i < region.End; i++)
         {
-            foreach (var column in lines[i].Words.Select(word => Corridors.ColumnOf(region.Corridors, (word.Box.Left + word.Box.Right) / 2)).Distinct())
+            foreach (
+                var column in lines[i]
+                    .Words.Select(word => Corridors.ColumnOf(region.Corridors, (word.Box.Left + word.Box.Right) / 2))
+                    .Distinct()
+            )
             {
                 if (last[column] is { } above && lines[i].Baseline - above > 0.8 * lines[i].Size)
                 {
                     least = Math.Min(least, lines[i].Baseline - above);
                 }
+
                 last[column] = lines[i].Baseline;
             }
         }
+
         return least;
     }
 }

@@ -7,6 +7,7 @@ internal sealed class GlyphPlaces
 {
     // Points.
     private const double CellSize = 4;
+
     // Far beyond the rounding of a place.
     private const double Rounding = 0.001;
 
@@ -35,8 +36,11 @@ internal sealed class GlyphPlaces
         var (x, y, reach) = (Cell(left), Cell(baseline), Math.Min(distance, CellSize) + Rounding);
         return new Neighbours(
             this,
-            Math.Max(x - 1, Cell(left - reach)), Math.Min(x + 1, Cell(left + reach)),
-            Math.Max(y - 1, Cell(baseline - reach)), Math.Min(y + 1, Cell(baseline + reach)));
+            Math.Max(x - 1, Cell(left - reach)),
+            Math.Min(x + 1, Cell(left + reach)),
+            Math.Max(y - 1, Cell(baseline - reach)),
+            Math.Min(y + 1, Cell(baseline + reach))
+        );
     }
 
     private int Slot(int x, int y) => unchecked((x * 73_856_093) ^ (y * 19_349_663)) & (heads.Length - 1);
@@ -46,8 +50,12 @@ internal sealed class GlyphPlaces
     internal ref struct Neighbours
     {
         private readonly GlyphPlaces places;
-        private readonly int toX, fromY, toY;
-        private int x, y, at;
+        private readonly int toX,
+            fromY,
+            toY;
+        private int x,
+            y,
+            at;
 
         public Neighbours(GlyphPlaces places, int fromX, int toX, int fromY, int toY)
         {
@@ -78,6 +86,7 @@ internal sealed class GlyphPlaces
                     {
                         return false;
                     }
+
                     at = places.heads[places.Slot(x, y)] - 1;
                 }
                 // Cells share slots.

@@ -17,6 +17,7 @@ internal sealed class Grid(double[] xs, double[] ys)
         {
             return null;
         }
+
         return Owner[Interval(ys, y), Interval(xs, x)];
     }
 

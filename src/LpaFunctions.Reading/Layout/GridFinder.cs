@@ -13,13 +13,18 @@ internal static class GridFinder
 
     public static List<Grid> Find(PageInk ink)
     {
-        var levels = RuleMerger.Merge(ink.Rules, level: true).Where(rule => rule.To - rule.From >= ShortestRule).OrderBy(rule => rule.At).ToArray();
+        var levels = RuleMerger
+            .Merge(ink.Rules, level: true)
+            .Where(rule => rule.To - rule.From >= ShortestRule)
+            .OrderBy(rule => rule.At)
+            .ToArray();
         var uprights = RuleMerger.Merge(ink.Rules, level: false).Where(rule => rule.To - rule.From >= ShortestRule).ToArray();
         var grids = new List<Grid>();
         if (levels.Length < 2 || uprights.Length < 1 || levels.Length + uprights.Length > MostRules)
         {
             return grids;
         }
+
         foreach (var (across, down) in Connected(levels, uprights))
         {
             if (across.Count >= 2 && down.Count >= 1 && Build(across, down) is { Cells.Count: >= 2 } grid)
@@ -27,17 +32,21 @@ internal static class GridFinder
                 grids.Add(grid);
             }
         }
+
         return grids;
     }
 
-    private static IEnumerable<(List<(double At, double From, double To)> Levels, List<(double At, double From, double To)> Uprights)> Connected(
-        (double At, double From, double To)[] levels, (double At, double From, double To)[] uprights)
+    private static IEnumerable<(
+        List<(double At, double From, double To)> Levels,
+        List<(double At, double From, double To)> Uprights
+    )> Connected((double At, double From, double To)[] levels, (double At, double From, double To)[] uprights)
     {
         var parent = new int[levels.Length + uprights.Length];
         for (var i = 0; i < parent.Length; i++)
         {
             parent[i] = i;
         }
+
         var heights = Array.ConvertAll(levels, level => level.At);
         for (var u = 0; u < uprights.Length; u++)
         {
@@ -51,6 +60,7 @@ internal static class GridFinder
                 }
             }
         }
+
         var groups = new Dictionary<int, (List<(double, double, double)> Levels, List<(double, double, double)> Uprights)>();
         for (var i = 0; i < parent.Length; i++)
         {
@@ -59,6 +69,7 @@ internal static class GridFinder
             {
                 groups[root] = group = ([], []);
             }
+
             if (i < levels.Length)
             {
                 group.Levels.Add(levels[i]);
@@ -68,6 +79,7 @@ internal static class GridFinder
                 group.Uprights.Add(uprights[i - levels.Length]);
             }
         }
+
         return groups.Values.Where(group => group.Uprights.Count > 0 && group.Levels.Count > 0);
 
         int Root(int i)
@@ -77,6 +89,7 @@ internal static class GridFinder
                 parent[i] = parent[parent[i]];
                 i = parent[i];
             }
+
             return i;
         }
     }
@@ -90,6 +103,7 @@ internal static class GridFinder
         {
             return null;
         }
+
         var grid = new Grid(xs, ys);
         var right = Walls(uprights, xs, ys);
         var below = Walls(levels, ys, xs);
@@ -101,16 +115,19 @@ internal static class GridFinder
                 {
                     continue;
                 }
+
                 var columns = 1;
                 while (column + columns < grid.Columns && !right[column + columns, row] && grid.Owner[row, column + columns] is null)
                 {
                     columns++;
                 }
+
                 var rows = 1;
                 while (row + rows < grid.Rows && Open(row + rows, column, columns))
                 {
                     rows++;
                 }
+
                 var cell = new GridCell(grid, row, column, rows, columns);
                 grid.Cells.Add(cell);
                 for (var r = row; r < row + rows; r++)
@@ -122,6 +139,7 @@ internal static class GridFinder
                 }
             }
         }
+
         return grid;
 
         bool Open(int row, int column, int columns)
@@ -142,16 +160,18 @@ internal static class GridFinder
     {
         var sorted = places.Append(first).Append(last).Order().ToArray();
         var edges = new List<double>();
-        for (var i = 0; i < sorted.Length;)
+        for (var i = 0; i < sorted.Length; )
         {
             var end = i + 1;
             while (end < sorted.Length && sorted[end] - sorted[i] <= SameEdge)
             {
                 end++;
             }
+
             edges.Add((sorted[i] + sorted[end - 1]) / 2);
             i = end;
         }
+
         return [.. edges];
     }
 
@@ -167,6 +187,7 @@ internal static class GridFinder
                 covered[edge, i] += Math.Max(0, Math.Min(to, along[i + 1]) - Math.Max(from, along[i]));
             }
         }
+
         var walls = new bool[edges.Length, along.Length - 1];
         for (var edge = 0; edge < edges.Length; edge++)
         {
@@ -175,6 +196,7 @@ internal static class GridFinder
                 walls[edge, i] = covered[edge, i] > 0.5 * (along[i + 1] - along[i]);
             }
         }
+
         return walls;
     }
 
@@ -185,11 +207,13 @@ internal static class GridFinder
         {
             return at;
         }
+
         at = ~at;
         if (at == edges.Length || (at > 0 && place - edges[at - 1] < edges[at] - place))
         {
             at--;
         }
+
         return at;
     }
 }

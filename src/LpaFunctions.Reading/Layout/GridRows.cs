@@ -15,18 +15,37 @@ internal static class GridRows
         {
             return null;
         }
+
         var pieces = new List<TablePiece>();
         var (number, last) = (-1, double.MinValue);
-        foreach (var (cell, line) in row.SelectMany(entry => entry.Lines.Select(line => (entry.Cell, line))).OrderBy(entry => entry.line.Baseline).ToArray())
+        foreach (
+            var (cell, line) in row.SelectMany(entry => entry.Lines.Select(line => (entry.Cell, line)))
+                .OrderBy(entry => entry.line.Baseline)
+                .ToArray()
+        )
         {
             if (line.Baseline - last > SameLine * line.Size)
             {
                 (number, last) = (number + 1, line.Baseline);
             }
+
             var text = LineText.Of(line);
             var joined = string.Concat(text.Joined);
-            pieces.Add(new TablePiece { Line = number, From = cell.Column, To = cell.Column, Y = last, Size = line.Size, Text = text, IsNumber = NumberInk.Is(joined), Joined = joined });
+            pieces.Add(
+                new TablePiece
+                {
+                    Line = number,
+                    From = cell.Column,
+                    To = cell.Column,
+                    Y = last,
+                    Size = line.Size,
+                    Text = text,
+                    IsNumber = NumberInk.Is(joined),
+                    Joined = joined,
+                }
+            );
         }
+
         pieces = [.. pieces.OrderBy(piece => piece.Line).ThenBy(piece => piece.From)];
         var rows = RowFinder.Assign(pieces, grid.Columns, [], sections: false);
         return rows >= 2 && AreRows(pieces, rows) ? pieces : null;
@@ -52,8 +71,18 @@ internal static class GridRows
             for (var column = 0; column < grid.Columns; column++)
             {
                 string[] text = [.. own.Where(piece => piece.From == column).SelectMany(piece => piece.Text.Joined)];
-                cells.Add(new RawCell(from + row + number, column, 1, 1, new TextBox(grid.Xs[column], top, grid.Xs[column + 1], bottom), BrokenNumbers.Join(text)));
+                cells.Add(
+                    new RawCell(
+                        from + row + number,
+                        column,
+                        1,
+                        1,
+                        new TextBox(grid.Xs[column], top, grid.Xs[column + 1], bottom),
+                        BrokenNumbers.Join(text)
+                    )
+                );
             }
+
             y = Math.Max(y, top) + 0.0001;
             for (var i = 0; i < own.Count; i++)
             {

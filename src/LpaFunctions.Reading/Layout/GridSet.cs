@@ -18,8 +18,18 @@ internal sealed class GridSet(IEnumerable<Grid> grids)
     public IReadOnlyList<(double At, double From, double To)> LooseLevels(PageInk ink) =>
         ink.Rules.Count == 0
             ? []
-            : [.. RuleMerger.Merge(ink.Rules, level: true).Where(rule => rule.To - rule.From > LeastLoose
-                && !Array.Exists(bySize, grid => rule.At > grid.Ys[0] - 1 && rule.At < grid.Ys[^1] + 1 && rule.From < grid.Xs[^1] && rule.To > grid.Xs[0]))];
+            :
+            [
+                .. RuleMerger
+                    .Merge(ink.Rules, level: true)
+                    .Where(rule =>
+                        rule.To - rule.From > LeastLoose
+                        && !Array.Exists(
+                            bySize,
+                            grid => rule.At > grid.Ys[0] - 1 && rule.At < grid.Ys[^1] + 1 && rule.From < grid.Xs[^1] && rule.To > grid.Xs[0]
+                        )
+                    ),
+            ];
 
     /// <summary>Whether a square is a cell of a grid: its sides are those of the cell.</summary>
     public bool HasCell(InkBox square)
@@ -31,6 +41,7 @@ internal sealed class GridSet(IEnumerable<Grid> grids)
                 return cell.Box.Right - cell.Box.Left < 1.3 * square.Width && cell.Box.Bottom - cell.Box.Top < 1.3 * square.Height;
             }
         }
+
         return false;
     }
 
@@ -45,6 +56,7 @@ internal sealed class GridSet(IEnumerable<Grid> grids)
                 return cell;
             }
         }
+
         return null;
     }
 }

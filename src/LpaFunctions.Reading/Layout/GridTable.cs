@@ -19,12 +19,15 @@ internal static class GridTable
             {
                 splits[row.Key] = split;
             }
+
             shift[row.Key + 1] = split is null ? 0 : split.Max(piece => piece.Row);
         }
+
         for (var row = 1; row <= grid.Rows; row++)
         {
             shift[row] += shift[row - 1];
         }
+
         foreach (var row in filled.GroupBy(entry => entry.Cell.Row).OrderBy(row => row.Key))
         {
             if (splits.TryGetValue(row.Key, out var pieces))
@@ -32,19 +35,40 @@ internal static class GridTable
                 GridRows.Add(grid, row.Key, shift[row.Key], pieces, cells, add);
                 continue;
             }
+
             foreach (var (cell, lines) in row)
             {
                 var last = cell.Row + cell.RowSpan - 1;
-                cells.Add(new RawCell(
-                    cell.Row + shift[cell.Row], cell.Column, cell.RowSpan + shift[last] - shift[cell.Row], cell.ColumnSpan, cell.Box,
-                    BrokenNumbers.Join([.. lines.SelectMany(line => LineText.Of(line).Joined)])));
+                cells.Add(
+                    new RawCell(
+                        cell.Row + shift[cell.Row],
+                        cell.Column,
+                        cell.RowSpan + shift[last] - shift[cell.Row],
+                        cell.ColumnSpan,
+                        cell.Box,
+                        BrokenNumbers.Join([.. lines.SelectMany(line => LineText.Of(line).Joined)])
+                    )
+                );
             }
+
             AddLines(grid, row.Key, [.. row.Where(entry => entry.Lines.Count > 0)], add);
         }
-        return new RawTable(new TextBox(grid.Xs[0], grid.Ys[0], grid.Xs[^1], grid.Ys[^1]), grid.Rows + shift[grid.Rows], grid.Columns, cells, Ruled: true);
+
+        return new RawTable(
+            new TextBox(grid.Xs[0], grid.Ys[0], grid.Xs[^1], grid.Ys[^1]),
+            grid.Rows + shift[grid.Rows],
+            grid.Columns,
+            cells,
+            Ruled: true
+        );
     }
 
-    private static void AddLines(Grid grid, int number, List<(GridCell Cell, List<InkLine> Lines)> row, Action<double, double, LineText> add)
+    private static void AddLines(
+        Grid grid,
+        int number,
+        List<(GridCell Cell, List<InkLine> Lines)> row,
+        Action<double, double, LineText> add
+    )
     {
         var y = grid.Ys[number];
         if (row.TrueForAll(entry => entry.Lines.Count == 1))
@@ -55,9 +79,11 @@ internal static class GridTable
             {
                 line.Runs.AddRange(lines[0].Runs);
             }
+
             add(y, grid.Xs[0], LineText.Of(line));
             return;
         }
+
         foreach (var (cell, lines) in row)
         {
             for (var i = 0; i < lines.Count; i++)

@@ -20,6 +20,7 @@ internal static class HeadRows
         {
             Widen(piece, head, extents);
         }
+
         var columns = extents.Length;
         if (!head.Exists(piece => piece.Spans && IsOver(piece, head)))
         {
@@ -27,8 +28,10 @@ internal static class HeadRows
             {
                 (head[i].From, head[i].To) = columnsOf[i];
             }
+
             return 1;
         }
+
         var depth = new int[columns];
         var last = new TablePiece?[columns];
         foreach (var piece in head.OrderBy(piece => piece.Y).ThenBy(piece => piece.From))
@@ -42,6 +45,7 @@ internal static class HeadRows
                 (last[column], depth[column]) = (piece, piece.Row + 1);
             }
         }
+
         var rows = head.Max(piece => piece.Row) + 1;
         foreach (var piece in head)
         {
@@ -49,6 +53,7 @@ internal static class HeadRows
             piece.IsHead = true;
             piece.RowSpan = (under.Count == 0 ? rows : under.Min(other => other.Row)) - piece.Row;
         }
+
         return rows;
     }
 
@@ -64,20 +69,32 @@ internal static class HeadRows
         foreach (var above in head)
         {
             // What stands under a word over several columns stays within them.
-            if (above.Spans && piece.Y - above.Y > Below * piece.Size && above.From <= from && above.To >= to && above.To - above.From < end - first)
+            if (
+                above.Spans
+                && piece.Y - above.Y > Below * piece.Size
+                && above.From <= from
+                && above.To >= to
+                && above.To - above.From < end - first
+            )
             {
                 (first, end) = (above.From, above.To);
             }
         }
+
         while (from > first && IsFree(from - 1))
         {
             from--;
         }
+
         while (to < end && IsFree(to + 1))
         {
             to++;
         }
-        var (best, least) = ((piece.From, piece.To), Off(piece.From, piece.To) + (Wider * piece.Size * (piece.To - piece.From)) - (Better * piece.Size));
+
+        var (best, least) = (
+            (piece.From, piece.To),
+            Off(piece.From, piece.To) + (Wider * piece.Size * (piece.To - piece.From)) - (Better * piece.Size)
+        );
         for (var a = from; a <= piece.From; a++)
         {
             for (var b = piece.To; b <= to; b++)
@@ -88,13 +105,22 @@ internal static class HeadRows
                 }
             }
         }
+
         (piece.From, piece.To) = best;
 
         double Off(int a, int b) => Math.Abs(((extents[a].Left + extents[b].Right) / 2) - middle);
-        bool HasBelow(int column) => head.Exists(other => other.From <= column && other.To >= column && other.Y - piece.Y > Below * piece.Size);
-        bool IsFree(int column) => HasBelow(column) && !head.Exists(other => other != piece && other.From <= column && other.To >= column && Math.Abs(other.Y - piece.Y) <= Below * piece.Size);
+        bool HasBelow(int column) =>
+            head.Exists(other => other.From <= column && other.To >= column && other.Y - piece.Y > Below * piece.Size);
+        bool IsFree(int column) =>
+            HasBelow(column)
+            && !head.Exists(other =>
+                other != piece && other.From <= column && other.To >= column && Math.Abs(other.Y - piece.Y) <= Below * piece.Size
+            );
     }
 
     private static bool IsOver(TablePiece piece, List<TablePiece> head) =>
-        head.Where(other => !other.Spans && other.From >= piece.From && other.To <= piece.To && other.Y - piece.Y > Below * piece.Size).Select(other => other.From).Distinct().Count() > 1;
+        head.Where(other => !other.Spans && other.From >= piece.From && other.To <= piece.To && other.Y - piece.Y > Below * piece.Size)
+            .Select(other => other.From)
+            .Distinct()
+            .Count() > 1;
 }

@@ -10,8 +10,10 @@ internal sealed class InkRun
     public double Size { get; set; }
     public double Start { get; set; }
     public double End { get; set; }
+
     /// <summary>Where the pen stood behind the last glyph, marks with an advance of their own included.</summary>
     public double Pen { get; set; }
+
     /// <summary>Cell that the run lies in; null outside of tables.</summary>
     public GridCell? Cell { get; init; }
 }

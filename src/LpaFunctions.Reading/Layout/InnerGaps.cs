@@ -22,6 +22,7 @@ internal static class InnerGaps
                 {
                     continue;
                 }
+
                 var (left, right) = (Part(runs[i], runs[i].Glyphs[..at]), Part(runs[i], runs[i].Glyphs[at..]));
                 runs[i] = left;
                 runs.Add(right);
@@ -36,7 +37,12 @@ internal static class InnerGaps
     private static int? GapFor(InkRun outer, InkRun inner)
     {
         var slack = Slack * Math.Max(outer.Size, inner.Size);
-        if (outer.Glyphs.Count < 2 || !inner.Glyphs.TrueForAll(g => !IsInk(g) || outer.Glyphs.TrueForAll(o => !IsInk(o) || g.End <= o.Start + slack || o.End <= g.Start + slack)))
+        if (
+            outer.Glyphs.Count < 2
+            || !inner.Glyphs.TrueForAll(g =>
+                !IsInk(g) || outer.Glyphs.TrueForAll(o => !IsInk(o) || g.End <= o.Start + slack || o.End <= g.Start + slack)
+            )
+        )
         {
             return null;
         }
@@ -65,7 +71,14 @@ internal static class InnerGaps
 
     private static InkRun Part(InkRun run, List<InkGlyph> glyphs)
     {
-        var part = new InkRun { Baseline = run.Baseline, Size = run.Size, Start = glyphs.Min(g => g.Start), End = glyphs.Max(g => g.End), Cell = run.Cell };
+        var part = new InkRun
+        {
+            Baseline = run.Baseline,
+            Size = run.Size,
+            Start = glyphs.Min(g => g.Start),
+            End = glyphs.Max(g => g.End),
+            Cell = run.Cell,
+        };
         part.Glyphs.AddRange(glyphs);
         return part;
     }

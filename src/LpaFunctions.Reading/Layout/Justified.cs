@@ -4,6 +4,7 @@ namespace LpaFunctions.Reading.Layout;
 internal static class Justified
 {
     private const int Few = 3;
+
     // In em.
     private const double Alike = 0.08;
 
@@ -19,6 +20,7 @@ internal static class Justified
                 (count, least, most) = (count + 1, Math.Min(least, gap), Math.Max(most, gap));
             }
         }
+
         if (count >= Few && most - least < Alike * 2 * words[0].Size)
         {
             for (var i = 1; i < words.Length; i++)
@@ -26,6 +28,7 @@ internal static class Justified
                 words[i] = words[i].Parted == Parting.WideBlank ? words[i] with { Parted = Parting.Blank } : words[i];
             }
         }
+
         return words;
     }
 }

@@ -15,6 +15,7 @@ internal static class LineFinder
             {
                 continue;
             }
+
             var line = Best(lines, run);
             if (line is null)
             {
@@ -25,13 +26,16 @@ internal static class LineFinder
             {
                 (line.Baseline, line.Size) = (run.Baseline, run.Size);
             }
+
             line.Runs.Add(run);
         }
+
         foreach (var line in lines)
         {
             line.Runs.Sort((a, b) => a.Start.CompareTo(b.Start));
             InnerGaps.Cut(line.Runs);
         }
+
         lines.Sort((a, b) => a.Baseline.CompareTo(b.Baseline));
         return lines;
     }
@@ -49,6 +53,7 @@ internal static class LineFinder
                 (nearest, best) = (distance, line);
             }
         }
+
         return best;
     }
 

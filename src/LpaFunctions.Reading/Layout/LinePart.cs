@@ -14,6 +14,7 @@ internal static class LinePart
             {
                 continue;
             }
+
             var from = first == 0 ? double.MinValue : Middle(corridors[first - 1]);
             var to = column == corridors.Count ? double.MaxValue : Middle(corridors[column]);
             var text = LineText.Of(Cut(line.Source, from, to));
@@ -32,6 +33,7 @@ internal static class LinePart
                     Joined = joined,
                 };
             }
+
             first = column + 1;
         }
     }
@@ -43,7 +45,14 @@ internal static class LinePart
         var part = new InkLine { Baseline = line.Baseline, Size = line.Size };
         foreach (var run in line.Runs)
         {
-            var cut = new InkRun { Baseline = run.Baseline, Size = run.Size, Start = run.Start, End = run.End, Cell = run.Cell };
+            var cut = new InkRun
+            {
+                Baseline = run.Baseline,
+                Size = run.Size,
+                Start = run.Start,
+                End = run.End,
+                Cell = run.Cell,
+            };
             var inside = false;
             foreach (var glyph in run.Glyphs)
             {
@@ -53,16 +62,19 @@ internal static class LinePart
                     var centre = (glyph.Start + glyph.End) / 2;
                     inside = centre >= from && centre < to;
                 }
+
                 if (inside)
                 {
                     cut.Glyphs.Add(glyph);
                 }
             }
+
             if (cut.Glyphs.Count > 0)
             {
                 part.Runs.Add(cut);
             }
         }
+
         return part;
     }
 }

@@ -28,7 +28,13 @@ internal sealed class LineText
     {
         var spans = new List<RawSpan>();
         var text = new StringBuilder();
-        double left = 0, top = 0, right = 0, bottom = 0, end = 0, pen = 0, size = 0;
+        double left = 0,
+            top = 0,
+            right = 0,
+            bottom = 0,
+            end = 0,
+            pen = 0,
+            size = 0;
         var blank = false;
         foreach (var run in line.Runs)
         {
@@ -39,6 +45,7 @@ internal sealed class LineText
                     blank = true;
                     continue;
                 }
+
                 var mark = glyph.IsMark;
                 var gap = SpacingMarks.Gap(glyph, end, pen);
                 var em = Math.Max(size, glyph.Size);
@@ -46,6 +53,7 @@ internal sealed class LineText
                 {
                     Flush();
                 }
+
                 if (text.Length == 0)
                 {
                     (left, top, right, bottom, size) = (glyph.Left, glyph.Top, glyph.Right, glyph.Bottom, glyph.Size);
@@ -54,6 +62,7 @@ internal sealed class LineText
                 {
                     text.Append(' ');
                 }
+
                 blank = false;
                 text.Append(glyph.Text);
                 (left, right) = (Math.Min(left, glyph.Left), Math.Max(right, glyph.Right));
@@ -63,8 +72,14 @@ internal sealed class LineText
                 pen = mark && !glyph.MovesPen ? pen : glyph.End;
             }
         }
+
         Flush();
-        return new LineText { Spans = spans, Box = Union(spans), Source = line };
+        return new LineText
+        {
+            Spans = spans,
+            Box = Union(spans),
+            Source = line,
+        };
 
         void Flush()
         {
@@ -73,6 +88,7 @@ internal sealed class LineText
                 spans.Add(new RawSpan(text.ToString(), new TextBox(left, top, right, bottom), size));
                 text.Clear();
             }
+
             blank = false;
         }
     }
@@ -83,12 +99,14 @@ internal sealed class LineText
         {
             return default;
         }
+
         var (left, top, right, bottom) = spans[0].Box;
         foreach (var span in spans)
         {
             (left, top) = (Math.Min(left, span.Box.Left), Math.Min(top, span.Box.Top));
             (right, bottom) = (Math.Max(right, span.Box.Right), Math.Max(bottom, span.Box.Bottom));
         }
+
         return new TextBox(left, top, right, bottom);
     }
 }

@@ -17,7 +17,10 @@ internal static class MarkInk
         {
             return null;
         }
-        return glyph.Bottom < glyph.Baseline - (AboveBaseline * glyph.Size) ? true : glyph.Top > glyph.Baseline - (BelowBaseline * glyph.Size) ? false : null;
+
+        return glyph.Bottom < glyph.Baseline - (AboveBaseline * glyph.Size) ? true
+            : glyph.Top > glyph.Baseline - (BelowBaseline * glyph.Size) ? false
+            : null;
     }
 
     /// <summary>True for the marks that stand below a letter.</summary>
@@ -33,25 +36,39 @@ internal static class MarkInk
         List<int>? wrong = null;
         for (var i = 0; i < glyphs.Count; i++)
         {
-            if (glyphs[i] is { Text: [var mark], Dealt: false, Replaced: false } glyph && ThaiInk.IsMark(mark) && mark < '\uF700' && IsAbove(glyph) == IsLower(mark))
+            if (
+                glyphs[i] is { Text: [var mark], Dealt: false, Replaced: false } glyph
+                && ThaiInk.IsMark(mark)
+                && mark < '\uF700'
+                && IsAbove(glyph) == IsLower(mark)
+            )
             {
                 (wrong ??= []).Add(i);
             }
         }
+
         if (wrong is null)
         {
             return null;
         }
+
         var exchanged = new Dictionary<(string, int), string>();
         foreach (var i in wrong)
         {
-            if (i + 1 < glyphs.Count && wrong.BinarySearch(i + 1) >= 0 && glyphs[i] is var one && glyphs[i + 1] is var other
-                && one.Font == other.Font && IsLower(one.Text[0]) != IsLower(other.Text[0]))
+            if (
+                i + 1 < glyphs.Count
+                && wrong.BinarySearch(i + 1) >= 0
+                && glyphs[i] is var one
+                && glyphs[i + 1] is var other
+                && one.Font == other.Font
+                && IsLower(one.Text[0]) != IsLower(other.Text[0])
+            )
             {
                 exchanged.TryAdd((one.Font, one.Code), other.Text);
                 exchanged.TryAdd((other.Font, other.Code), one.Text);
             }
         }
+
         var taken = new List<(InkGlyph, string)>();
         foreach (var i in wrong)
         {
@@ -67,6 +84,7 @@ internal static class MarkInk
                 glyph.Text = "\uFFFD";
             }
         }
+
         return taken;
     }
 }

@@ -9,6 +9,7 @@ namespace LpaFunctions.Reading.Layout;
 internal static class MisnamedMarks
 {
     private const double NoAdvance = 0.04;
+
     // Raised and normal tone are one outline: boxes differ by rounding only. In em.
     private const double SameShape = 0.012;
 
@@ -23,8 +24,12 @@ internal static class MisnamedMarks
         InkGlyph? before = null;
         foreach (var glyph in glyphs)
         {
-            if (before is not null && Math.Abs(glyph.End - glyph.Start) < NoAdvance * glyph.Size
-                && Math.Abs(glyph.Baseline - before.Baseline) < glyph.Size && EndsThai(before.Text))
+            if (
+                before is not null
+                && Math.Abs(glyph.End - glyph.Start) < NoAdvance * glyph.Size
+                && Math.Abs(glyph.Baseline - before.Baseline) < glyph.Size
+                && EndsThai(before.Text)
+            )
             {
                 if (glyph.Text == "\uFFFD")
                 {
@@ -38,6 +43,7 @@ internal static class MisnamedMarks
                     glyph.Text = "";
                 }
             }
+
             if (glyph.Text.Length > 0)
             {
                 before = glyph;
@@ -55,21 +61,33 @@ internal static class MisnamedMarks
                 return shape.Text;
             }
         }
-        return glyph.Code is >= FirstRaised and <= LastRaised && Array.Exists(WindowsFonts, name => own.Font.Contains(name, StringComparison.Ordinal))
+
+        return
+            glyph.Code is >= FirstRaised and <= LastRaised
+            && Array.Exists(WindowsFonts, name => own.Font.Contains(name, StringComparison.Ordinal))
             ? ((char)(glyph.Code - FirstRaised + '\u0E48')).ToString()
             : null;
     }
 
     private static List<Shape> Shapes(List<InkGlyph> glyphs) =>
-        [.. glyphs.Where(glyph => glyph.Text.Length == 1 && glyph.Text[0] is >= '\u0E48' and <= '\u0E4D' && !glyph.Replaced).Select(Shape.Of).Distinct()];
+        [
+            .. glyphs
+                .Where(glyph => glyph.Text.Length == 1 && glyph.Text[0] is >= '\u0E48' and <= '\u0E4D' && !glyph.Replaced)
+                .Select(Shape.Of)
+                .Distinct(),
+        ];
 
     private static bool EndsThai(string text) => text.Length > 0 && (ThaiInk.IsThai(text[^1]) || ThaiInk.IsMark(text[^1]));
 
     private readonly record struct Shape(string Font, string Text, double Width, double Height)
     {
-        public static Shape Of(InkGlyph glyph) => new(
-            BaseName(glyph.Font), glyph.Text,
-            Math.Round((glyph.Right - glyph.Left) / glyph.Size, 3), Math.Round((glyph.Bottom - glyph.Top) / glyph.Size, 3));
+        public static Shape Of(InkGlyph glyph) =>
+            new(
+                BaseName(glyph.Font),
+                glyph.Text,
+                Math.Round((glyph.Right - glyph.Left) / glyph.Size, 3),
+                Math.Round((glyph.Bottom - glyph.Top) / glyph.Size, 3)
+            );
 
         // "BGPEKN+DilleniaUPC": subsets of one font share its shapes.
         private static string BaseName(string font) => font.Length > 7 && font[6] == '+' ? font[7..] : font;

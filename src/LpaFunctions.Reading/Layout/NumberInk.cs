@@ -18,6 +18,7 @@ internal static class NumberInk
                 return false;
             }
         }
+
         return digits > 0 || text is "-" or "–";
     }
 }

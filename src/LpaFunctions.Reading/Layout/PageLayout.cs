@@ -27,14 +27,22 @@ internal static class PageLayout
         {
             tables.Add(GridTable.Read(grid, byCell, Add));
         }
+
         tables.AddRange(gaps.Select(gap => gap.Table));
         foreach (var line in RotatedText.Lines(glyphs))
         {
             items.Add((double.MaxValue, 0, line));
         }
+
         tables.Sort((a, b) => a.Box.Top.CompareTo(b.Box.Top));
         LineText[] lines = [.. items.OrderBy(item => item.Y).ThenBy(item => item.X).Select(item => item.Line)];
-        return new RawPage { Ink = ink, Lines = lines, Tables = tables, CheckBoxes = CheckBoxFinder.Find(ink, glyphs, lines, grids) };
+        return new RawPage
+        {
+            Ink = ink,
+            Lines = lines,
+            Tables = tables,
+            CheckBoxes = CheckBoxFinder.Find(ink, glyphs, lines, grids),
+        };
 
         void Add(double y, double x, LineText line)
         {
@@ -57,6 +65,7 @@ internal static class PageLayout
                 i = wrapped.End - 1;
                 continue;
             }
+
             add(line.Baseline - (0.3 * line.Size), line.Start, LineText.Of(line));
         }
     }
@@ -74,6 +83,7 @@ internal static class PageLayout
                 add(y, 0, LineText.Of(outside[gap.First + lines[0]]));
                 continue;
             }
+
             var x = 0.0;
             foreach (var piece in row.OrderBy(piece => piece.From).ThenBy(piece => piece.Line))
             {

@@ -14,11 +14,13 @@ internal static class PageTurn
         {
             counts[glyph.Turn]++;
         }
+
         byte most = 0;
         for (byte turn = 1; turn < 4; turn++)
         {
             most = counts[turn] > counts[most] ? turn : most;
         }
+
         return most == 0 || counts[most] < 0.7 * ink.Glyphs.Count ? ink : Turn(ink, most);
     }
 
@@ -32,7 +34,16 @@ internal static class PageTurn
             2 => (ink.Width, ink.Height),
             _ => (ink.Height, 0.0),
         };
-        var turned = new PageInk { Number = ink.Number, Width = width, Height = height, User = ink.User, Left = ink.Left, Top = ink.Top, FailedOperations = ink.FailedOperations };
+        var turned = new PageInk
+        {
+            Number = ink.Number,
+            Width = width,
+            Height = height,
+            User = ink.User,
+            Left = ink.Left,
+            Top = ink.Top,
+            FailedOperations = ink.FailedOperations,
+        };
         turned.Glyphs.AddRange(ink.Glyphs.Select(glyph => Turn(glyph, turn, dx, dy)));
         turned.Boxes.AddRange(ink.Boxes.Select(Box));
         turned.Strokes.AddRange(ink.Strokes.Select(Box));
@@ -41,8 +52,11 @@ internal static class PageTurn
         {
             var (x0, y0) = Forth(rule.X0, rule.Y0, turn, dx, dy);
             var (x1, y1) = Forth(rule.X1, rule.Y1, turn, dx, dy);
-            turned.Rules.Add(new InkRule(Math.Min(x0, x1), Math.Min(y0, y1), Math.Max(x0, x1), Math.Max(y0, y1), turn == 2 ? rule.Level : !rule.Level));
+            turned.Rules.Add(
+                new InkRule(Math.Min(x0, x1), Math.Min(y0, y1), Math.Max(x0, x1), Math.Max(y0, y1), turn == 2 ? rule.Level : !rule.Level)
+            );
         }
+
         return turned;
 
         InkBox Box(InkBox box)
@@ -84,17 +98,19 @@ internal static class PageTurn
         };
     }
 
-    private static (double X, double Y) Forth(double x, double y, byte turn, double dx, double dy) => turn switch
-    {
-        1 => (y + dx, dy - x),
-        2 => (dx - x, dy - y),
-        _ => (dx - y, x + dy),
-    };
+    private static (double X, double Y) Forth(double x, double y, byte turn, double dx, double dy) =>
+        turn switch
+        {
+            1 => (y + dx, dy - x),
+            2 => (dx - x, dy - y),
+            _ => (dx - y, x + dy),
+        };
 
-    public static TextBox Back(TextBox box, byte turn) => turn switch
-    {
-        1 => new TextBox(-box.Bottom, box.Left, -box.Top, box.Right),
-        2 => new TextBox(-box.Right, -box.Bottom, -box.Left, -box.Top),
-        _ => new TextBox(box.Top, -box.Right, box.Bottom, -box.Left),
-    };
+    public static TextBox Back(TextBox box, byte turn) =>
+        turn switch
+        {
+            1 => new TextBox(-box.Bottom, box.Left, -box.Top, box.Right),
+            2 => new TextBox(-box.Right, -box.Bottom, -box.Left, -box.Top),
+            _ => new TextBox(box.Top, -box.Right, box.Bottom, -box.Left),
+        };
 }

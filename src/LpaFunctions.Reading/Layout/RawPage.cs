@@ -7,6 +7,7 @@ internal sealed class RawPage
     public required IReadOnlyList<LineText> Lines { get; init; }
     public required IReadOnlyList<RawTable> Tables { get; init; }
     public required IReadOnlyList<RawCheckBox> CheckBoxes { get; init; }
+
     /// <summary>What the ink's glyphs are in the document model, once the page has settled.</summary>
     public IReadOnlyList<Documents.Glyph> Glyphs { get; init; } = [];
 }

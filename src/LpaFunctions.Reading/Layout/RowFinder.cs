@@ -24,6 +24,7 @@ internal static class RowFinder
         {
             return OneByOne(lines);
         }
+
         for (var row = 0; row < anchors.Count; row++)
         {
             foreach (var piece in anchors[row].Pieces)
@@ -31,13 +32,18 @@ internal static class RowFinder
                 piece.Row = row;
             }
         }
+
         if (lines.Length == anchors.Count)
         {
             return anchors.Count;
         }
+
         var best = RowAlign.Top;
         var least = double.MaxValue;
-        var stacks = Enumerable.Range(0, columns).Select(column => pieces.Where(piece => !piece.Spans && piece.From == column).ToArray()).ToArray();
+        var stacks = Enumerable
+            .Range(0, columns)
+            .Select(column => pieces.Where(piece => !piece.Spans && piece.From == column).ToArray())
+            .ToArray();
         foreach (var align in Enum.GetValues<RowAlign>())
         {
             var cost = stacks.Sum(stack => RowStack.Assign(stack, anchors, align, leading, rules, place: false));
@@ -46,10 +52,12 @@ internal static class RowFinder
                 (least, best) = (cost, align);
             }
         }
+
         foreach (var stack in stacks)
         {
             RowStack.Assign(stack, anchors, best, leading, rules, place: true);
         }
+
         return anchors.Count;
     }
 
@@ -59,7 +67,14 @@ internal static class RowFinder
         var bands = new List<List<TablePiece>>();
         foreach (var piece in pieces)
         {
-            if (bands.Count > 0 && bands[^1][^1] is var above && (above.Line == piece.Line || (piece.Y - above.Y < SameRow * leading && !rules.Any(rule => rule > above.Y && rule < piece.Y - (0.5 * piece.Size)))))
+            if (
+                bands.Count > 0
+                && bands[^1][^1] is var above
+                && (
+                    above.Line == piece.Line
+                    || (piece.Y - above.Y < SameRow * leading && !rules.Any(rule => rule > above.Y && rule < piece.Y - (0.5 * piece.Size)))
+                )
+            )
             {
                 bands[^1].Add(piece);
             }
@@ -68,6 +83,7 @@ internal static class RowFinder
                 bands.Add([piece]);
             }
         }
+
         return [.. bands.SelectMany(band => SeveralRows.Part([.. band], leading))];
     }
 
@@ -80,6 +96,7 @@ internal static class RowFinder
                 piece.Row = row;
             }
         }
+
         return lines.Length;
     }
 
@@ -92,24 +109,40 @@ internal static class RowFinder
             var below = pieces.Where(piece => !piece.Spans && piece.From == column).SkipWhile(piece => !piece.IsNumber).ToList();
             numbers[column] = below.Count > 0 && below.Count(piece => piece.IsNumber) >= NumberColumn * below.Count;
         }
+
         return numbers;
     }
 
     /// <summary>The lines that are rows for certain: the heading, those with a number in a column of numbers, and titles right across.</summary>
-    private static List<RowAnchor> Anchors(TablePiece[][] lines, bool[] numbers, int columns, IReadOnlyList<double> rules, bool withSections)
+    private static List<RowAnchor> Anchors(
+        TablePiece[][] lines,
+        bool[] numbers,
+        int columns,
+        IReadOnlyList<double> rules,
+        bool withSections
+    )
     {
-        bool IsRow(TablePiece[] line) => Array.Exists(line, piece => !piece.Spans && numbers[piece.From] && (piece.IsNumber || (line.Length == columns && piece.Joined.Any(char.IsDigit))));
+        bool IsRow(TablePiece[] line) =>
+            Array.Exists(
+                line,
+                piece =>
+                    !piece.Spans && numbers[piece.From] && (piece.IsNumber || (line.Length == columns && piece.Joined.Any(char.IsDigit)))
+            );
         var first = Array.FindIndex(lines, IsRow);
         var anchors = new List<RowAnchor>();
         if (first < 0)
         {
             return anchors;
         }
-        var heading = lines[..first].Where(line => Array.Exists(line, piece => piece.Spans || numbers[piece.From]) || line.Length >= Math.Max(2, columns - 1)).ToArray();
+
+        var heading = lines[..first]
+            .Where(line => Array.Exists(line, piece => piece.Spans || numbers[piece.From]) || line.Length >= Math.Max(2, columns - 1))
+            .ToArray();
         if (heading.Length > 0)
         {
             anchors.AddRange(HeadAnchors(lines, first, heading, columns) ?? Headings(heading, rules));
         }
+
         var from = !withSections || heading.Length == 0 ? first : Array.IndexOf(lines, heading[^1]) + 1;
         var sections = new SectionRows(lines, IsRow);
         for (var i = from; i < lines.Length; i++)
@@ -121,17 +154,21 @@ internal static class RowFinder
                 {
                     anchors.Add(new RowAnchor([.. line]));
                 }
+
                 continue;
             }
+
             if (i > first && IsRest(line, lines[i - 1], numbers))
             {
                 continue;
             }
+
             if (IsRow(line) || Array.Exists(line, piece => piece.Spans) || (i > first && line.Length == columns))
             {
                 anchors.Add(new RowAnchor([.. line]));
             }
         }
+
         return anchors;
     }
 
@@ -145,10 +182,12 @@ internal static class RowFinder
             var (left, right) = extents[piece.From];
             extents[piece.From] = (Math.Min(left, piece.Text.Box.Left), Math.Max(right, piece.Text.Box.Right));
         }
+
         if (Array.Exists(extents, extent => extent.Left > extent.Right))
         {
             return null;
         }
+
         var bottom = heading[^1].Max(piece => piece.Y);
         var head = lines[..first].SelectMany(line => line).Where(piece => piece.Y <= bottom).ToList();
         var rows = HeadRows.Assign(head, extents);
@@ -158,6 +197,7 @@ internal static class RowFinder
             head = [.. lines[..first].Where(line => line.Length > 1 || line[0].Y <= bottom).SelectMany(line => line)];
             rows = HeadRows.Assign(head, extents);
         }
+
         return rows == 1 ? null : [.. head.GroupBy(piece => piece.Row).OrderBy(row => row.Key).Select(row => new RowAnchor([.. row]))];
     }
 
@@ -177,8 +217,13 @@ internal static class RowFinder
 
     // A number that its column broke goes on on the next line: each number of that line stands under a torn one.
     private static bool IsRest(TablePiece[] line, TablePiece[] above, bool[] numbers) =>
-        Array.TrueForAll(line, piece => !piece.IsNumber || !numbers[piece.From] || Array.Exists(above, other => other.From == piece.From && BrokenNumbers.IsTorn(other.Joined, piece.Joined)))
-        && Array.Exists(line, piece => piece.IsNumber);
+        Array.TrueForAll(
+            line,
+            piece =>
+                !piece.IsNumber
+                || !numbers[piece.From]
+                || Array.Exists(above, other => other.From == piece.From && BrokenNumbers.IsTorn(other.Joined, piece.Joined))
+        ) && Array.Exists(line, piece => piece.IsNumber);
 
     /// <summary>Distance of the lines within one cell: the least from line to line of one column.</summary>
     private static double Leading(List<TablePiece> pieces, int columns)
@@ -193,13 +238,16 @@ internal static class RowFinder
                 {
                     continue;
                 }
+
                 if (above is not null && piece.Y - above.Y > 0.8 * piece.Size)
                 {
                     least = Math.Min(least, piece.Y - above.Y);
                 }
+
                 above = piece;
             }
         }
+
         return least == double.MaxValue ? 1.5 * pieces[0].Size : least;
     }
 }

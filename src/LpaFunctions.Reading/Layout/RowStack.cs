@@ -4,6 +4,7 @@ namespace LpaFunctions.Reading.Layout;
 internal static class RowStack
 {
     private const int MostLines = 12;
+
     // In lines: what a row without text in the column costs, a line out of step, a rule inside a row.
     private const double Empty = 0.2;
     private const double OutOfStep = 0.25;
@@ -14,12 +15,20 @@ internal static class RowStack
     private const double Foreign = 1000;
 
     /// <param name="place">Writes the rows into the pieces; else only the cost is told.</param>
-    public static double Assign(TablePiece[] stack, List<RowAnchor> anchors, RowAlign align, double leading, IReadOnlyList<double> rules, bool place)
+    public static double Assign(
+        TablePiece[] stack,
+        List<RowAnchor> anchors,
+        RowAlign align,
+        double leading,
+        IReadOnlyList<double> rules,
+        bool place
+    )
     {
         if (stack.Length == 0)
         {
             return 0;
         }
+
         var width = (Left: stack.Min(piece => piece.Text.Box.Left), Right: stack.Max(piece => piece.Text.Box.Right));
         // best[a, n]: the least cost of giving the first n lines to the first a rows; from[a, n]: how many of them the last row takes.
         var best = new double[anchors.Count + 1, stack.Length + 1];
@@ -28,6 +37,7 @@ internal static class RowStack
         {
             best[0, n] = double.MaxValue;
         }
+
         for (var a = 1; a <= anchors.Count; a++)
         {
             for (var n = 0; n <= stack.Length; n++)
@@ -40,7 +50,9 @@ internal static class RowStack
                     {
                         continue;
                     }
-                    var cost = best[a - 1, n - lines] + Cost(stack.AsSpan(n - lines, lines), anchors[a - 1], a - 1, align, leading, rules, width);
+
+                    var cost =
+                        best[a - 1, n - lines] + Cost(stack.AsSpan(n - lines, lines), anchors[a - 1], a - 1, align, leading, rules, width);
                     if (cost < best[a, n])
                     {
                         (best[a, n], taken[a, n]) = (cost, lines);
@@ -48,6 +60,7 @@ internal static class RowStack
                 }
             }
         }
+
         var total = best[anchors.Count, stack.Length];
         for (int a = anchors.Count, n = stack.Length; place && a > 0 && total < double.MaxValue; a--)
         {
@@ -55,19 +68,35 @@ internal static class RowStack
             {
                 stack[i].Row = a - 1;
             }
+
             n -= taken[a, n];
         }
+
         return total == double.MaxValue ? Foreign : total;
     }
 
-    private static double Cost(ReadOnlySpan<TablePiece> part, RowAnchor anchor, int row, RowAlign align, double leading, IReadOnlyList<double> rules, (double Left, double Right) width)
+    private static double Cost(
+        ReadOnlySpan<TablePiece> part,
+        RowAnchor anchor,
+        int row,
+        RowAlign align,
+        double leading,
+        IReadOnlyList<double> rules,
+        (double Left, double Right) width
+    )
     {
         if (part.Length == 0)
         {
             return Empty;
         }
+
         var (top, bottom) = (part[0].Y, part[^1].Y);
-        var at = align switch { RowAlign.Top => top, RowAlign.Bottom => bottom, _ => (top + bottom) / 2 };
+        var at = align switch
+        {
+            RowAlign.Top => top,
+            RowAlign.Bottom => bottom,
+            _ => (top + bottom) / 2,
+        };
         // What stands in the middle between two rows belongs to the upper one.
         var cost = (Math.Abs(at - anchor.At(align)) / leading) + (at < anchor.At(align) ? Above : 0);
         // Where the heading has more lines than this column, it may stand anywhere beside them.
@@ -75,6 +104,7 @@ internal static class RowStack
         {
             cost = Math.Min(cost, 0.1);
         }
+
         for (var i = 0; i < part.Length; i++)
         {
             cost += part[i].Row >= 0 && part[i].Row != row ? Foreign : 0;
@@ -86,10 +116,12 @@ internal static class RowStack
                 cost += part[i - 1].Text.Box.Right - width.Left < Full * (width.Right - width.Left) ? OutOfStep : 0;
             }
         }
+
         foreach (var rule in rules)
         {
             cost += rule > Math.Min(top, anchor.Top) && rule < Math.Max(bottom, anchor.Bottom) - (0.2 * leading) ? Rule : 0;
         }
+
         return cost;
     }
 }

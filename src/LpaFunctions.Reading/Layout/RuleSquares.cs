@@ -28,19 +28,26 @@ internal static class RuleSquares
             foreach (var left in At(uprights, top.X0, top.Y0))
             {
                 var (width, height) = (Length(top), Length(left));
-                if (width / height is > 0.7 and < 1.43
+                if (
+                    width / height is > 0.7 and < 1.43
                     && At(levels, top.X0, top.Y0 + height).Any(bottom => Math.Abs(Length(bottom) - width) < Near)
-                    && At(uprights, top.X0 + width, top.Y0).Any(right => Math.Abs(Length(right) - height) < Near))
+                    && At(uprights, top.X0 + width, top.Y0).Any(right => Math.Abs(Length(right) - height) < Near)
+                )
                 {
                     var square = new InkBox(top.X0, top.Y0, top.X1, top.Y0 + height, Filled: false);
-                    if (!isCell(square) && !squares.Exists(other => Math.Abs(other.Left - square.Left) < Near && Math.Abs(other.Top - square.Top) < Near))
+                    if (
+                        !isCell(square)
+                        && !squares.Exists(other => Math.Abs(other.Left - square.Left) < Near && Math.Abs(other.Top - square.Top) < Near)
+                    )
                     {
                         squares.Add(square);
                     }
+
                     break;
                 }
             }
         }
+
         return squares;
     }
 

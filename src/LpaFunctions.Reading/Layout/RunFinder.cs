@@ -25,6 +25,7 @@ internal static class RunFinder
             {
                 continue;
             }
+
             if (glyph.IsMark)
             {
                 if (run is not null && SpacingMarks.Follows(run, glyph))
@@ -40,20 +41,32 @@ internal static class RunFinder
                 {
                     PlaceMark(run.Glyphs, glyph);
                 }
+
                 continue;
             }
+
             var cell = grids.CellAt(glyph);
             if (run is null || !Continues(run, glyph, cell))
             {
-                run = new InkRun { Baseline = glyph.Baseline, Size = glyph.Size, Start = glyph.Start, End = glyph.Start, Pen = glyph.Start, Cell = cell };
+                run = new InkRun
+                {
+                    Baseline = glyph.Baseline,
+                    Size = glyph.Size,
+                    Start = glyph.Start,
+                    End = glyph.Start,
+                    Pen = glyph.Start,
+                    Cell = cell,
+                };
                 runs.Add(run);
             }
+
             run.Glyphs.Add(glyph);
             run.End = Math.Max(run.End, glyph.End);
             run.Pen = glyph.End;
             run.Start = Math.Min(run.Start, glyph.Start);
             run.Size = Math.Max(run.Size, glyph.IsBlank ? 0 : glyph.Size);
         }
+
         StrayMarks.Place(strays, runs);
         return runs;
     }
@@ -75,7 +88,8 @@ internal static class RunFinder
         var size = Math.Max(run.Size, mark.Size);
         var centre = (mark.Left + mark.Right) / 2;
         return Math.Abs(mark.Baseline - run.Baseline) <= MarkReach * size
-            && centre > run.Start - (0.3 * size) && centre < run.End + (0.45 * size);
+            && centre > run.Start - (0.3 * size)
+            && centre < run.End + (0.45 * size);
     }
 
     /// <summary>Puts a mark behind the letter that its ink stands over, looking back from the end.</summary>
@@ -91,12 +105,14 @@ internal static class RunFinder
             {
                 letter--;
             }
+
             var glyph = glyphs[letter];
             if (ThaiInk.TakesMark(glyph.Text) && centre >= glyph.Start - (0.06 * glyph.Size))
             {
                 home = at;
                 break;
             }
+
             at = letter;
         }
         // Where no letter fits, the order of the content is the best there is.

@@ -32,13 +32,15 @@ internal sealed class SectionRows
                 next = Math.Min(next, piece.Text.Box.Left);
             }
         }
+
         limit = next < double.MaxValue && next - right > Free * size ? next - size : right;
     }
 
     public bool Is(int line) =>
         lines[line] is [{ From: 0, To: 0, IsNumber: false } self]
         && (line == 0 || !isRow(lines[line - 1]) || First(line - 1) is not null)
-        && line + 1 < lines.Length && (!isRow(lines[line + 1]) || First(line + 1) is not null)
+        && line + 1 < lines.Length
+        && (!isRow(lines[line + 1]) || First(line + 1) is not null)
         && (line == 0 || First(line - 1) is not { } above || Fits(above, self))
         && (First(line + 1) is not { } below || Fits(self, below));
 
@@ -53,6 +55,7 @@ internal sealed class SectionRows
             var breaks = ThaiWordBreaks.Of(word.Text);
             return (word.Box.Right - word.Box.Left) * (breaks.Count == 0 ? 1 : (double)breaks[0] / word.Text.Length);
         }
+
         return double.MaxValue;
     }
 }

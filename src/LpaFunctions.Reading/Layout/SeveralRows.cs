@@ -16,7 +16,9 @@ internal static class SeveralRows
             return [band];
         }
         // What stands in the middle between two rows goes to the upper one.
-        return band.GroupBy(piece => Enumerable.Range(0, rows.Count).MinBy(row => Math.Abs(rows[row] - piece.Y))).OrderBy(row => row.Key).Select(row => row.ToArray());
+        return band.GroupBy(piece => Enumerable.Range(0, rows.Count).MinBy(row => Math.Abs(rows[row] - piece.Y)))
+            .OrderBy(row => row.Key)
+            .Select(row => row.ToArray());
     }
 
     private static List<double> Rows(TablePiece[] band, double leading)
@@ -34,8 +36,10 @@ internal static class SeveralRows
                     above = piece;
                 }
             }
+
             most = rows.Count > most.Count ? rows : most;
         }
+
         return most;
     }
 }

@@ -27,6 +27,7 @@ internal static class SilentFonts
                 }
             }
         }
+
         HashSet<FontText>? silent = null;
         foreach (var (font, (high, plain)) in fonts)
         {
@@ -35,10 +36,12 @@ internal static class SilentFonts
                 (silent ??= new(ReferenceEqualityComparer.Instance)).Add(font);
             }
         }
+
         if (silent is null)
         {
             return;
         }
+
         foreach (var glyph in glyphs)
         {
             if (glyph.FontText is { } font && silent.Contains(font) && glyph.Code is >= 0x80 and <= 0xFF && glyph.Text.Length == 1)

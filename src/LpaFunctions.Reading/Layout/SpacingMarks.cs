@@ -28,15 +28,26 @@ internal static class SpacingMarks
             var (mark, next) = (glyphs[i], glyphs[i + 1]);
             if (Is(mark) && Math.Abs(next.Baseline - mark.Baseline) < SamePen * mark.Size)
             {
-                var (stays, moves) = (Math.Abs(next.Start - mark.Start) < SamePen * mark.Size, Math.Abs(next.Start - mark.End) < SamePen * mark.Size);
+                var (stays, moves) = (
+                    Math.Abs(next.Start - mark.Start) < SamePen * mark.Size,
+                    Math.Abs(next.Start - mark.End) < SamePen * mark.Size
+                );
                 moved ??= [];
-                moved[mark.Font] = moved.GetValueOrDefault(mark.Font) + (moves ? 1 : stays ? -1 : 0);
+                moved[mark.Font] =
+                    moved.GetValueOrDefault(mark.Font)
+                    + (
+                        moves ? 1
+                        : stays ? -1
+                        : 0
+                    );
             }
         }
+
         if (moved is null)
         {
             return;
         }
+
         foreach (var glyph in glyphs)
         {
             glyph.MovesPen = moved.GetValueOrDefault(glyph.Font) > 0 && Is(glyph);
@@ -50,5 +61,6 @@ internal static class SpacingMarks
         && (Math.Abs(mark.Start - run.Pen) < SamePen * mark.Size || Math.Abs(mark.Start - run.End) < SamePen * mark.Size);
 
     /// <summary>The gap before a glyph: none where the mark before it moved the pen there.</summary>
-    public static double Gap(InkGlyph glyph, double end, double pen) => Math.Abs(glyph.Start - pen) < SamePen * glyph.Size ? 0 : glyph.Start - end;
+    public static double Gap(InkGlyph glyph, double end, double pen) =>
+        Math.Abs(glyph.Start - pen) < SamePen * glyph.Size ? 0 : glyph.Start - end;
 }

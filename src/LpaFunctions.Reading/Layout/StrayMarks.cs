@@ -17,11 +17,16 @@ internal static class StrayMarks
             {
                 var size = Math.Max(run.Size, mark.Size);
                 // Ink of a mark lies from 1.3 em above the baseline to 0.4 em below it.
-                if (centre < run.Start - (0.2 * size) || centre > run.End + (0.2 * size)
-                    || mark.Bottom > run.Baseline + (0.5 * size) || mark.Top < run.Baseline - (1.4 * size))
+                if (
+                    centre < run.Start - (0.2 * size)
+                    || centre > run.End + (0.2 * size)
+                    || mark.Bottom > run.Baseline + (0.5 * size)
+                    || mark.Top < run.Baseline - (1.4 * size)
+                )
                 {
                     continue;
                 }
+
                 for (var i = 0; i < run.Glyphs.Count; i++)
                 {
                     var glyph = run.Glyphs[i];
@@ -29,6 +34,7 @@ internal static class StrayMarks
                     {
                         continue;
                     }
+
                     var aside = Math.Max(0, Math.Max(glyph.Start - centre, centre - glyph.End));
                     var distance = (3 * aside) + Math.Abs(mark.Baseline - run.Baseline);
                     if (distance < nearest && aside < 0.25 * size)
@@ -37,23 +43,32 @@ internal static class StrayMarks
                     }
                 }
             }
+
             if (best is null)
             {
                 runs.Add(Alone(mark));
                 continue;
             }
+
             var at = letter + 1;
             while (at < best.Glyphs.Count && best.Glyphs[at].IsMark)
             {
                 at++;
             }
+
             best.Glyphs.Insert(at, mark);
         }
     }
 
     private static InkRun Alone(InkGlyph mark)
     {
-        var run = new InkRun { Baseline = mark.Baseline, Size = mark.Size, Start = mark.Start, End = mark.End };
+        var run = new InkRun
+        {
+            Baseline = mark.Baseline,
+            Size = mark.Size,
+            Start = mark.Start,
+            End = mark.End,
+        };
         run.Glyphs.Add(mark);
         return run;
     }

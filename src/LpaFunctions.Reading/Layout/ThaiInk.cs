@@ -13,12 +13,17 @@ internal static class ThaiInk
                 return false;
             }
         }
+
         return text.Length > 0;
     }
 
     public static bool IsMark(char c) =>
-        c is '\u0E31' or (>= '\u0E34' and <= '\u0E3A') or (>= '\u0E47' and <= '\u0E4E')
-            or (>= '\uF701' and <= '\uF70E') or (>= '\uF710' and <= '\uF71A');
+        c
+            is '\u0E31'
+                or (>= '\u0E34' and <= '\u0E3A')
+                or (>= '\u0E47' and <= '\u0E4E')
+                or (>= '\uF701' and <= '\uF70E')
+                or (>= '\uF710' and <= '\uF71A');
 
     /// <summary>
     /// True for a text that ends in a consonant, marks behind it or not: InDesign lets the glyph of a consonant stand for consonant and marks,
@@ -31,6 +36,7 @@ internal static class ThaiInk
         {
             last--;
         }
+
         return last >= 0 && IsConsonant(text[last]);
     }
 

@@ -37,6 +37,7 @@ internal static class UnnamedMarks
                 (unnamed ??= []).Add(i);
             }
         }
+
         if (unnamed is null)
         {
             return;
@@ -53,6 +54,7 @@ internal static class UnnamedMarks
                 }
             }
         }
+
         foreach (var i in unnamed)
         {
             var letter = i - 1;
@@ -60,6 +62,7 @@ internal static class UnnamedMarks
             {
                 letter--;
             }
+
             if (glyphs[i].Text == "\uFFFD" && glyphs[letter].Text.Length > 0 && ThaiInk.IsMark(glyphs[letter].Text[^1]))
             {
                 glyphs[i].Text = "";
@@ -69,7 +72,9 @@ internal static class UnnamedMarks
 
     private static bool IsUnnamed(List<InkGlyph> glyphs, int i) =>
         glyphs[i] is { Replaced: false, Text: "\uFFFD" } glyph
-        && Math.Abs(glyph.End - glyph.Start) < NoAdvance * glyph.Size && (glyph.Right - glyph.Left) > NoAdvance * glyph.Size && i > 0;
+        && Math.Abs(glyph.End - glyph.Start) < NoAdvance * glyph.Size
+        && (glyph.Right - glyph.Left) > NoAdvance * glyph.Size
+        && i > 0;
 
     private static char? Best(List<InkGlyph> glyphs, int[] places)
     {
@@ -81,6 +86,7 @@ internal static class UnnamedMarks
             {
                 continue;
             }
+
             var unknown = places.Sum(place => Unknown(glyphs, place, mark));
             if (unknown < least)
             {
@@ -91,6 +97,7 @@ internal static class UnnamedMarks
                 second = Math.Min(second, unknown);
             }
         }
+
         var without = places.Sum(place => Unknown(glyphs, place, null));
         // Among letters that make no words themselves the dictionary says nothing.
         return least < second && least <= without && least <= MostUnknown * places.Length ? best : null;
@@ -109,8 +116,10 @@ internal static class UnnamedMarks
                 {
                     length = Append(text, length, c);
                 }
+
                 continue;
             }
+
             var glyph = glyphs[i].Text;
             if (glyph != "\uFFFD" && glyph.Length <= 4)
             {
@@ -120,6 +129,7 @@ internal static class UnnamedMarks
                 }
             }
         }
+
         var (letters, unknown) = (0, 0);
         ThaiDictionary.Count(text[..length], ref letters, ref unknown);
         return unknown;
@@ -136,6 +146,7 @@ internal static class UnnamedMarks
         {
             text[length] = c;
         }
+
         return length + 1;
     }
 

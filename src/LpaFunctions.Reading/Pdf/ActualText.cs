@@ -16,10 +16,12 @@ internal static class ActualText
         {
             return null;
         }
+
         if (properties.TryGet<HexToken>(Key, scanner, out var hex))
         {
             return Decode(hex.Bytes);
         }
+
         return properties.TryGet<StringToken>(Key, scanner, out var text) ? text.Data : null;
     }
 
@@ -30,14 +32,17 @@ internal static class ActualText
         {
             return Encoding.BigEndianUnicode.GetString(bytes[2..]);
         }
+
         if (bytes.Length >= 2 && bytes[0] == 0xFF && bytes[1] == 0xFE)
         {
             return Encoding.Unicode.GetString(bytes[2..]);
         }
+
         if (bytes.Length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF)
         {
             return Encoding.UTF8.GetString(bytes[3..]);
         }
+
         return Encoding.Latin1.GetString(bytes);
     }
 }

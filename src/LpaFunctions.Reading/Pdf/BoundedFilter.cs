@@ -21,18 +21,22 @@ internal sealed class BoundedFilter(string name, IFilter inner, ReadingBudget bu
         {
             return font;
         }
+
         var limit = budget.Limits.MaxStreamBytes;
         if (name is "FlateDecode" or "Fl" or "LZWDecode" or "LZW" or "CCITTFaxDecode" or "CCF")
         {
             budget.CountExpanded(DecodeSize.Claimed(streamDictionary, filterIndex, isFax: name[0] == 'C'));
         }
-        var worst = input.Length * name switch
-        {
-            "FlateDecode" or "Fl" => DeflateRatio,
-            "LZWDecode" or "LZW" => LzwRatio,
-            "RunLengthDecode" or "RL" => RunLengthRatio,
-            _ => 4,
-        };
+
+        var worst =
+            input.Length
+            * name switch
+            {
+                "FlateDecode" or "Fl" => DeflateRatio,
+                "LZWDecode" or "LZW" => LzwRatio,
+                "RunLengthDecode" or "RL" => RunLengthRatio,
+                _ => 4,
+            };
         if (worst > limit && name is "FlateDecode" or "Fl")
         {
             budget.CountExpanded(MeasureDeflate(input, limit));
@@ -45,6 +49,7 @@ internal sealed class BoundedFilter(string name, IFilter inner, ReadingBudget bu
         {
             budget.CountExpanded(DecodeSize.OfRuns(input.Span, limit));
         }
+
         var output = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
         budget.CountExpanded(output.Length);
         fonts.Take(input, output);
@@ -69,6 +74,7 @@ internal sealed class BoundedFilter(string name, IFilter inner, ReadingBudget bu
         {
             // A damaged stream is the filter's affair; what was counted so far is what it can unpack.
         }
+
         return total;
     }
 }

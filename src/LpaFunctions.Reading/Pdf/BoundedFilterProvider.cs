@@ -8,12 +8,29 @@ internal sealed class BoundedFilterProvider(ReadingBudget budget) : BaseFilterPr
 {
     private static readonly string[] Names =
     [
-        "ASCII85Decode", "A85", "ASCIIHexDecode", "AHx", "CCITTFaxDecode", "CCF", "DCTDecode", "DCT", "FlateDecode", "Fl",
-        "JBIG2Decode", "JPXDecode", "RunLengthDecode", "RL", "LZWDecode", "LZW",
+        "ASCII85Decode",
+        "A85",
+        "ASCIIHexDecode",
+        "AHx",
+        "CCITTFaxDecode",
+        "CCF",
+        "DCTDecode",
+        "DCT",
+        "FlateDecode",
+        "Fl",
+        "JBIG2Decode",
+        "JPXDecode",
+        "RunLengthDecode",
+        "RL",
+        "LZWDecode",
+        "LZW",
     ];
 
     private static readonly Dictionary<string, IFilter> Inner = Names.ToDictionary(
-        name => name, name => DefaultFilterProvider.Instance.GetNamedFilters([NameToken.Create(name)])[0], StringComparer.Ordinal);
+        name => name,
+        name => DefaultFilterProvider.Instance.GetNamedFilters([NameToken.Create(name)])[0],
+        StringComparer.Ordinal
+    );
 
     private static Dictionary<string, IFilter> Wrap(ReadingBudget budget)
     {
@@ -23,6 +40,7 @@ internal sealed class BoundedFilterProvider(ReadingBudget budget) : BaseFilterPr
         {
             wrapped[name] = new BoundedFilter(name, filter, budget, fonts);
         }
+
         return wrapped;
     }
 }

@@ -17,8 +17,14 @@ internal sealed class ClipStack
         }
     }
 
-    public void Intersect(InkBox box) => now = new InkBox(
-        Math.Max(now.Left, box.Left), Math.Max(now.Top, box.Top), Math.Min(now.Right, box.Right), Math.Min(now.Bottom, box.Bottom), Filled: false);
+    public void Intersect(InkBox box) =>
+        now = new InkBox(
+            Math.Max(now.Left, box.Left),
+            Math.Max(now.Top, box.Top),
+            Math.Min(now.Right, box.Right),
+            Math.Min(now.Bottom, box.Bottom),
+            Filled: false
+        );
 
     /// <summary>True for a place that does not show.</summary>
     public bool Hides(double x, double y) => x < now.Left - Slack || x > now.Right + Slack || y < now.Top - Slack || y > now.Bottom + Slack;

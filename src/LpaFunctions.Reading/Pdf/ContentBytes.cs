@@ -36,6 +36,7 @@ internal ref struct ContentBytes(ReadOnlySpan<byte> bytes, Span<byte> scratch)
         {
             return false;
         }
+
         at += expected.Length;
         return true;
     }
@@ -46,6 +47,7 @@ internal ref struct ContentBytes(ReadOnlySpan<byte> bytes, Span<byte> scratch)
         {
             at++;
         }
+
         return at < bytes.Length;
     }
 
@@ -55,9 +57,8 @@ internal ref struct ContentBytes(ReadOnlySpan<byte> bytes, Span<byte> scratch)
     public ReadOnlySpan<byte> ReadOperator()
     {
         var start = at;
-        while (++at < bytes.Length && !EndsOperator[bytes[at]])
-        {
-        }
+        while (++at < bytes.Length && !EndsOperator[bytes[at]]) { }
+
         return bytes[start..at];
     }
 
@@ -72,8 +73,10 @@ internal ref struct ContentBytes(ReadOnlySpan<byte> bytes, Span<byte> scratch)
             {
                 return false;
             }
+
             at++;
         }
+
         name = start..at;
         return true;
     }
@@ -109,6 +112,7 @@ internal ref struct ContentBytes(ReadOnlySpan<byte> bytes, Span<byte> scratch)
                 {
                     return false;
                 }
+
                 decimals = 0;
             }
             else if (c != '+')
@@ -116,15 +120,21 @@ internal ref struct ContentBytes(ReadOnlySpan<byte> bytes, Span<byte> scratch)
                 break;
             }
         }
+
         if (at < bytes.Length && bytes[at] is (byte)'e' or (byte)'E')
         {
             return false;
         }
+
         if (decimals > 0)
         {
             number += fraction / (decimals < PowersOfTen.Length ? PowersOfTen[decimals] : Math.Pow(10.0, decimals));
         }
-        number = number == 0 ? 0 : negative ? -number : number;
+
+        number =
+            number == 0 ? 0
+            : negative ? -number
+            : number;
         return true;
     }
 
@@ -141,20 +151,24 @@ internal ref struct ContentBytes(ReadOnlySpan<byte> bytes, Span<byte> scratch)
             {
                 continue;
             }
+
             if (!char.IsAsciiHexDigit((char)c))
             {
                 return false;
             }
+
             value = ((value << 4) | ((c & 0x0F) + (9 * (c >> 6)))) & 0xFF;
             if ((++digits & 1) == 0)
             {
                 Put((byte)value);
             }
         }
+
         if ((digits & 1) == 1)
         {
             Put((byte)((value << 4) & 0xFF));
         }
+
         return at++ < bytes.Length;
     }
 
@@ -170,21 +184,29 @@ internal ref struct ContentBytes(ReadOnlySpan<byte> bytes, Span<byte> scratch)
                 {
                     return false;
                 }
+
                 continue;
             }
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+
+            depth +=
+                c == '(' ? 1
+                : c == ')' ? -1
+                : 0;
             if (depth == 0)
             {
                 at++;
                 return true;
             }
+
             if (c == ')' && at + 1 < bytes.Length && bytes[at + 1] == '\r')
             {
                 // PdfPig ends a string here that is not balanced.
                 return false;
             }
+
             Put(c);
         }
+
         return false;
     }
 
@@ -194,6 +216,7 @@ internal ref struct ContentBytes(ReadOnlySpan<byte> bytes, Span<byte> scratch)
         {
             return false;
         }
+
         var c = bytes[at];
         if (c is >= (byte)'0' and <= (byte)'7')
         {
@@ -202,23 +225,28 @@ internal ref struct ContentBytes(ReadOnlySpan<byte> bytes, Span<byte> scratch)
             {
                 value = (value << 3) | (bytes[++at] - '0');
             }
+
             Put((byte)(value & 0xFF));
             return value <= 0xFF;
         }
+
         if (c is (byte)'\r' or (byte)'\n' || (c == ')' && at + 1 < bytes.Length && bytes[at + 1] == '\r'))
         {
             // A line that goes on, of which PdfPig passes over all ends of line; and the end of a string that is not balanced, as above.
             return false;
         }
-        Put(c switch
-        {
-            (byte)'n' => (byte)'\n',
-            (byte)'r' => (byte)'\r',
-            (byte)'t' => (byte)'\t',
-            (byte)'b' => (byte)'\b',
-            (byte)'f' => (byte)'\f',
-            _ => c,
-        });
+
+        Put(
+            c switch
+            {
+                (byte)'n' => (byte)'\n',
+                (byte)'r' => (byte)'\r',
+                (byte)'t' => (byte)'\t',
+                (byte)'b' => (byte)'\b',
+                (byte)'f' => (byte)'\f',
+                _ => c,
+            }
+        );
         return true;
     }
 
@@ -231,6 +259,7 @@ internal ref struct ContentBytes(ReadOnlySpan<byte> bytes, Span<byte> scratch)
         {
             table[c] = true;
         }
+
         return table;
     }
 }

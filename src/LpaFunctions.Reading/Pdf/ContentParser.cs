@@ -29,6 +29,7 @@ internal sealed class ContentParser(IPageContentParser careful) : IPageContentPa
             ArrayPool<byte>.Shared.Return(rented);
             ArrayPool<byte>.Shared.Return(scratch);
         }
+
         inputBytes.Seek(0);
         return careful.Parse(pageNumber, inputBytes, log);
     }

@@ -26,6 +26,7 @@ internal ref struct ContentReader(ContentBytes source)
                 return null;
             }
         }
+
         return operations;
     }
 
@@ -37,43 +38,54 @@ internal ref struct ContentReader(ContentBytes source)
             {
                 return false;
             }
+
             operands.Add(new Operand(OperandKind.Number) { Number = number });
             source.SkipLastByte();
             return true;
         }
+
         if (source.Current == '/')
         {
             if (!source.ReadName(out var name))
             {
                 return false;
             }
+
             operands.Add(new Operand(OperandKind.Name) { Range = name });
             source.SkipLastByte();
             return true;
         }
+
         if (source.Current == '[')
         {
             return ReadArray();
         }
+
         if (source.StartsProperties)
         {
             return ReadProperties();
         }
+
         if (source.StartsString)
         {
             var start = source.Used;
             var read = source.ReadString();
             operands.Add(new Operand(OperandKind.Text) { Range = start..source.Used });
             // PdfPig decodes what bears a mark of UTF-16, which codes of glyphs do not.
-            return read && (source.Used - start < 2 || (source.Strings[start], source.Strings[start + 1]) is not ((0xFE, 0xFF) or (0xFF, 0xFE)));
+            return read
+                && (source.Used - start < 2 || (source.Strings[start], source.Strings[start + 1]) is not ((0xFE, 0xFF) or (0xFF, 0xFE)));
         }
+
         return Operate();
     }
 
     private bool Operate()
     {
         var known = ContentOperations.Add(
-            operations, source.ReadOperator(), new Operands(source.All, source.Strings, CollectionsMarshal.AsSpan(operands), CollectionsMarshal.AsSpan(pieces)));
+            operations,
+            source.ReadOperator(),
+            new Operands(source.All, source.Strings, CollectionsMarshal.AsSpan(operands), CollectionsMarshal.AsSpan(pieces))
+        );
         operands.Clear();
         pieces.Clear();
         source.Used = 0;
@@ -93,6 +105,7 @@ internal ref struct ContentReader(ContentBytes source)
                 operands.Add(new Operand(OperandKind.Array) { Range = first..pieces.Count });
                 return true;
             }
+
             var start = source.Used;
             if (source.StartsNumber && source.ReadNumber(out var number))
             {
@@ -107,6 +120,7 @@ internal ref struct ContentReader(ContentBytes source)
                 return false;
             }
         }
+
         return false;
     }
 
@@ -121,12 +135,14 @@ internal ref struct ContentReader(ContentBytes source)
             {
                 return false;
             }
+
             var (start, isText, isLiteral) = (source.Used, source.All[key].SequenceEqual("ActualText"u8), source.Current == '(');
             var isString = source.StartsString;
             if (!SkipValue(inArray: false))
             {
                 return false;
             }
+
             if (isText)
             {
                 text = isString ? ActualText.Decode(source.Strings[start..source.Used]) : null;
@@ -136,8 +152,10 @@ internal ref struct ContentReader(ContentBytes source)
                     return false;
                 }
             }
+
             source.Used = start;
         }
+
         operands.Add(new Operand(OperandKind.Properties) { Text = text });
         return source.SkipBlanks() && source.Take(">>"u8);
     }
@@ -148,18 +166,22 @@ internal ref struct ContentReader(ContentBytes source)
         {
             return source.ReadName(out _);
         }
+
         if (source.StartsNumber)
         {
             return source.ReadNumber(out _);
         }
+
         if (source.StartsString)
         {
             return source.ReadString();
         }
+
         if (inArray || !source.Take("["u8))
         {
             return false;
         }
+
         while (source.SkipBlanks() && source.Current != ']')
         {
             if (!SkipValue(inArray: true))
@@ -167,6 +189,7 @@ internal ref struct ContentReader(ContentBytes source)
                 return false;
             }
         }
+
         return source.SkipBlanks() && source.Take("]"u8);
     }
 }

@@ -12,16 +12,23 @@ internal static class DecodeSize
         {
             return 0;
         }
-        var parameters = token is ArrayToken several && filterIndex < several.Length ? several[filterIndex] as DictionaryToken : token as DictionaryToken;
+
+        var parameters =
+            token is ArrayToken several && filterIndex < several.Length
+                ? several[filterIndex] as DictionaryToken
+                : token as DictionaryToken;
         if (parameters is null)
         {
             return 0;
         }
+
         var columns = Number(parameters, NameToken.Columns);
         if (isFax)
         {
-            return (long)Math.Min(columns * Math.Max(Number(parameters, NameToken.Rows), Number(stream, NameToken.Height)) / 8, long.MaxValue / 2);
+            return (long)
+                Math.Min(columns * Math.Max(Number(parameters, NameToken.Rows), Number(stream, NameToken.Height)) / 8, long.MaxValue / 2);
         }
+
         var bits = Math.Max(1, Number(parameters, NameToken.Colors)) * Math.Max(8, Number(parameters, NameToken.BitsPerComponent));
         return (long)Math.Min(columns * bits / 8, long.MaxValue / 2);
     }
@@ -30,12 +37,13 @@ internal static class DecodeSize
     public static long OfRuns(ReadOnlySpan<byte> packed, long limit)
     {
         long total = 0;
-        for (var i = 0; i < packed.Length && packed[i] != 128 && total <= limit;)
+        for (var i = 0; i < packed.Length && packed[i] != 128 && total <= limit; )
         {
             var (length, step) = packed[i] < 128 ? (packed[i] + 1, packed[i] + 2) : (257 - packed[i], 2);
             total += length;
             i += step;
         }
+
         return total;
     }
 

@@ -14,11 +14,17 @@ internal sealed class DecodedFonts
     public void Take(Memory<byte> packed, Memory<byte> unpacked)
     {
         // What cannot be unpacked comes back as it is, and belongs to the file.
-        if (unpacked.Length < 12 || !FontOutlines.IsFont(unpacked.Span)
-            || !MemoryMarshal.TryGetArray<byte>(packed, out var from) || !MemoryMarshal.TryGetArray<byte>(unpacked, out var to) || ReferenceEquals(from.Array, to.Array))
+        if (
+            unpacked.Length < 12
+            || !FontOutlines.IsFont(unpacked.Span)
+            || !MemoryMarshal.TryGetArray<byte>(packed, out var from)
+            || !MemoryMarshal.TryGetArray<byte>(unpacked, out var to)
+            || ReferenceEquals(from.Array, to.Array)
+        )
         {
             return;
         }
+
         FontOutlines.Shorten(unpacked.Span);
         if (bytes + unpacked.Length <= MostBytes)
         {
@@ -34,6 +40,7 @@ internal sealed class DecodedFonts
         {
             return false;
         }
+
         foreach (var (known, unpacked) in kept)
         {
             // The same place in the same array.
@@ -43,6 +50,7 @@ internal sealed class DecodedFonts
                 return true;
             }
         }
+
         return false;
     }
 }

@@ -16,6 +16,7 @@ internal static class DocumentAssembly
         {
             throw new PdfException(PdfFault.TooManyPages, "document", $"{pdf.NumberOfPages} pages, more than {budget.Limits.MaxPages}.");
         }
+
         pdf.AddPageFactory<PageInk, PageInkFactory>();
         var form = FormReader.Read(pdf);
         var fields = new List<FormField>();
@@ -27,6 +28,7 @@ internal static class DocumentAssembly
             fields.AddRange(FormInk.Paint(ink, form));
             pages.Add(PageBuilder.Settle(PageLayout.Of(PageTurn.Upright(ink))));
         }
+
         fields.AddRange(form.Select(left => left.Field));
         var profile = ThaiRepair.Survey(pages.SelectMany(page => page.Lines).SelectMany(line => line.Joined));
         return new Document

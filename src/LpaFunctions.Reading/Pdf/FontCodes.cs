@@ -24,15 +24,18 @@ internal ref struct FontCodes(IFont font, FontText text, ReadOnlyMemory<byte> co
             at += 2;
             return true;
         }
+
         if (at == bytes.Length && input is null)
         {
             return false;
         }
+
         input ??= new MemoryInputBytes(codes[at..]);
         if (!input.MoveNext())
         {
             return false;
         }
+
         Code = font.ReadCharacterCode(input, out var length);
         Length = length;
         return true;

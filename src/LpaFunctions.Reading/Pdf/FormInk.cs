@@ -20,6 +20,7 @@ internal static class FormInk
             {
                 continue;
             }
+
             form.RemoveAt(i--);
             field = field with { Page = ink.Number };
             if ((own ?? (widget >= 0 ? widgets[widget].Box : null)) is not { } rectangle)
@@ -27,17 +28,26 @@ internal static class FormInk
                 placed.Add(field);
                 continue;
             }
+
             var box = ink.Place(rectangle);
             placed.Add(field with { Box = new TextBox(box.Left, box.Top, box.Right, box.Bottom) });
             if (field.Kind is FormFieldKind.CheckBox or FormFieldKind.Radio)
             {
-                Add(ink, box, field.Value == "true" ? "\u2611" : "\u2610", box.Bottom - (0.2 * box.Height), Math.Min(box.Height, box.Width), box.Width);
+                Add(
+                    ink,
+                    box,
+                    field.Value == "true" ? "\u2611" : "\u2610",
+                    box.Bottom - (0.2 * box.Height),
+                    Math.Min(box.Height, box.Width),
+                    box.Width
+                );
             }
             else if (!string.IsNullOrEmpty(field.Value))
             {
                 PaintText(ink, box, field.Value);
             }
         }
+
         return placed;
     }
 
@@ -53,20 +63,23 @@ internal static class FormInk
         }
     }
 
-    private static void Add(PageInk ink, InkBox box, string text, double baseline, double size, double width) => ink.Glyphs.Add(new InkGlyph
-    {
-        Text = text,
-        Start = box.Left,
-        End = box.Left + width,
-        Baseline = baseline,
-        BaselineEnd = baseline,
-        Size = size,
-        Left = box.Left,
-        Right = box.Left + width,
-        Top = baseline - (0.8 * size),
-        Bottom = baseline + (0.2 * size),
-        Font = Font,
-        Order = ink.Glyphs.Count,
-        Turn = 0,
-    });
+    private static void Add(PageInk ink, InkBox box, string text, double baseline, double size, double width) =>
+        ink.Glyphs.Add(
+            new InkGlyph
+            {
+                Text = text,
+                Start = box.Left,
+                End = box.Left + width,
+                Baseline = baseline,
+                BaselineEnd = baseline,
+                Size = size,
+                Left = box.Left,
+                Right = box.Left + width,
+                Top = baseline - (0.8 * size),
+                Bottom = baseline + (0.2 * size),
+                Font = Font,
+                Order = ink.Glyphs.Count,
+                Turn = 0,
+            }
+        );
 }

@@ -29,13 +29,17 @@ internal static class FormReader
         {
             fields.Clear();
         }
+
         return fields;
     }
 
     private static void Add(List<PlacedField> fields, AcroFieldBase field, string above, int depth, IPdfTokenScanner scanner)
     {
         var own = field.Information.PartialName;
-        var name = string.IsNullOrEmpty(own) ? above : above.Length == 0 ? own : above + "." + own;
+        var name =
+            string.IsNullOrEmpty(own) ? above
+            : above.Length == 0 ? own
+            : above + "." + own;
         if (field is AcroNonTerminalField group)
         {
             if (depth < Deepest)
@@ -45,8 +49,10 @@ internal static class FormReader
                     Add(fields, child, name, depth + 1, scanner);
                 }
             }
+
             return;
         }
+
         var label = field.Information.AlternateName;
         (FormFieldKind Kind, string? Value)? found = field switch
         {
@@ -59,7 +65,14 @@ internal static class FormReader
         };
         if (found is { } known)
         {
-            var made = new FormField(name, string.IsNullOrEmpty(label) ? null : label, known.Value, known.Kind, field.PageNumber, Box: null);
+            var made = new FormField(
+                name,
+                string.IsNullOrEmpty(label) ? null : label,
+                known.Value,
+                known.Kind,
+                field.PageNumber,
+                Box: null
+            );
             fields.Add(new PlacedField(made, field.Bounds, Widgets(field.Dictionary, scanner)));
         }
     }
@@ -72,14 +85,19 @@ internal static class FormReader
         {
             return widgets;
         }
+
         foreach (var kid in kids.Data.OfType<IndirectReferenceToken>())
         {
-            if (scanner.Get(kid.Data)?.Data is DictionaryToken widget && widget.TryGet<ArrayToken>(NameToken.Rect, scanner, out var rect)
-                && rect.Data.OfType<NumericToken>().Select(number => number.Double).ToArray() is [var x0, var y0, var x1, var y1])
+            if (
+                scanner.Get(kid.Data)?.Data is DictionaryToken widget
+                && widget.TryGet<ArrayToken>(NameToken.Rect, scanner, out var rect)
+                && rect.Data.OfType<NumericToken>().Select(number => number.Double).ToArray() is [var x0, var y0, var x1, var y1]
+            )
             {
                 widgets.Add((kid.Data, new PdfRectangle(Math.Min(x0, x1), Math.Min(y0, y1), Math.Max(x0, x1), Math.Max(y0, y1))));
             }
         }
+
         return widgets;
     }
 

@@ -29,7 +29,10 @@ internal sealed class GlyphList : IReadOnlyList<Glyph>
 
     public int Count { get; }
 
-    public Glyph this[int index] => (uint)index < (uint)Count ? pieces[index >> PieceBits][index & (PieceLength - 1)] : throw new ArgumentOutOfRangeException(nameof(index));
+    public Glyph this[int index] =>
+        (uint)index < (uint)Count
+            ? pieces[index >> PieceBits][index & (PieceLength - 1)]
+            : throw new ArgumentOutOfRangeException(nameof(index));
 
     public IEnumerator<Glyph> GetEnumerator() => pieces.SelectMany(piece => piece).GetEnumerator();
 

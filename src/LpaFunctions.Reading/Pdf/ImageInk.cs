@@ -11,13 +11,23 @@ internal static class ImageInk
     public static InkImage Of(XObjectContentRecord record, IPdfTokenScanner scanner, double left, double top)
     {
         var matrix = record.AppliedTransformation;
-        Span<(double X, double Y)> corners = [matrix.Transform(0, 0), matrix.Transform(1, 0), matrix.Transform(0, 1), matrix.Transform(1, 1)];
-        double x0 = double.MaxValue, y0 = double.MaxValue, x1 = double.MinValue, y1 = double.MinValue;
+        Span<(double X, double Y)> corners =
+        [
+            matrix.Transform(0, 0),
+            matrix.Transform(1, 0),
+            matrix.Transform(0, 1),
+            matrix.Transform(1, 1),
+        ];
+        double x0 = double.MaxValue,
+            y0 = double.MaxValue,
+            x1 = double.MinValue,
+            y1 = double.MinValue;
         foreach (var (x, y) in corners)
         {
             (x0, x1) = (Math.Min(x0, x), Math.Max(x1, x));
             (y0, y1) = (Math.Min(y0, y), Math.Max(y1, y));
         }
+
         var box = new InkBox(x0 - left, top - y1, x1 - left, top - y0, Filled: true);
         var dictionary = record.Stream.StreamDictionary;
         var width = Number(dictionary, NameToken.Width, scanner);
@@ -41,6 +51,12 @@ internal static class ImageInk
         {
             return name.Data;
         }
-        return dictionary.TryGet<ArrayToken>(NameToken.Filter, scanner, out var several) && several is { Length: 1 } && several[0] is NameToken one ? one.Data : null;
+
+        return
+            dictionary.TryGet<ArrayToken>(NameToken.Filter, scanner, out var several)
+            && several is { Length: 1 }
+            && several[0] is NameToken one
+            ? one.Data
+            : null;
     }
 }

@@ -12,7 +12,8 @@ internal static class LzwLength
         lengths.AsSpan(0, 256).Fill(1);
         var next = 258;
         var width = 9;
-        long total = 0, previous = 0;
+        long total = 0,
+            previous = 0;
         long bits = 0;
         var held = 0;
         foreach (var value in input)
@@ -23,12 +24,14 @@ internal static class LzwLength
             {
                 continue;
             }
+
             held -= width;
             var code = (int)((bits >> held) & ((1 << width) - 1));
             if (code == End || total > limit)
             {
                 break;
             }
+
             if (code == Clear)
             {
                 (next, width, previous) = (258, 9, 0);
@@ -41,9 +44,15 @@ internal static class LzwLength
             {
                 lengths[next++] = previous + 1;
             }
+
             previous = length;
-            width = next >= 2047 ? 12 : next >= 1023 ? 11 : next >= 511 ? 10 : 9;
+            width =
+                next >= 2047 ? 12
+                : next >= 1023 ? 11
+                : next >= 511 ? 10
+                : 9;
         }
+
         return total;
     }
 }

@@ -3,12 +3,16 @@ namespace LpaFunctions.Reading.Pdf;
 internal enum OperandKind
 {
     Number,
+
     /// <summary>A range of the content.</summary>
     Name,
+
     /// <summary>A range of the unpacked strings.</summary>
     Text,
+
     /// <summary>A range of the pieces.</summary>
     Array,
+
     /// <summary>A property list with or without /ActualText.</summary>
     Properties,
 }

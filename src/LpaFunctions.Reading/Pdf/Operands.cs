@@ -4,7 +4,12 @@ using UglyToad.PdfPig.Tokens;
 namespace LpaFunctions.Reading.Pdf;
 
 /// <summary>The operands of one operator, and what they point into.</summary>
-internal readonly ref struct Operands(ReadOnlySpan<byte> content, ReadOnlySpan<byte> strings, ReadOnlySpan<Operand> all, ReadOnlySpan<TextPiece> pieces)
+internal readonly ref struct Operands(
+    ReadOnlySpan<byte> content,
+    ReadOnlySpan<byte> strings,
+    ReadOnlySpan<Operand> all,
+    ReadOnlySpan<TextPiece> pieces
+)
 {
     private readonly ReadOnlySpan<byte> content = content;
     private readonly ReadOnlySpan<byte> strings = strings;
@@ -27,6 +32,7 @@ internal readonly ref struct Operands(ReadOnlySpan<byte> content, ReadOnlySpan<b
         {
             count++;
         }
+
         return count;
     }
 
@@ -39,6 +45,7 @@ internal readonly ref struct Operands(ReadOnlySpan<byte> content, ReadOnlySpan<b
         {
             numbers[i] = all[i].Number;
         }
+
         return numbers;
     }
 
@@ -57,6 +64,7 @@ internal readonly ref struct Operands(ReadOnlySpan<byte> content, ReadOnlySpan<b
         {
             end = Math.Max(end, piece.Start + piece.Length);
         }
+
         return new ShownText(strings[..end].ToArray(), range.ToArray());
     }
 }

@@ -11,6 +11,7 @@ internal static class PageBuilder
     // reading.md: a page with fewer Thai letters and an image over half of it is a scan.
     private const int FewLetters = 20;
     private const double LargeImage = 0.5;
+
     // An image of this share of the page may hold text of its own: a pasted table, a photographed letter.
     private const double NotableImage = 0.12;
 
@@ -24,9 +25,25 @@ internal static class PageBuilder
         {
             line.Release();
         }
-        var ink = new PageInk { Number = raw.Ink.Number, Width = raw.Ink.Width, Height = raw.Ink.Height, User = raw.Ink.User, Left = raw.Ink.Left, Top = raw.Ink.Top };
+
+        var ink = new PageInk
+        {
+            Number = raw.Ink.Number,
+            Width = raw.Ink.Width,
+            Height = raw.Ink.Height,
+            User = raw.Ink.User,
+            Left = raw.Ink.Left,
+            Top = raw.Ink.Top,
+        };
         ink.Images.AddRange(raw.Ink.Images);
-        return new RawPage { Ink = ink, Lines = raw.Lines, Tables = raw.Tables, CheckBoxes = raw.CheckBoxes, Glyphs = new GlyphList(raw.Ink.Glyphs) };
+        return new RawPage
+        {
+            Ink = ink,
+            Lines = raw.Lines,
+            Tables = raw.Tables,
+            CheckBoxes = raw.CheckBoxes,
+            Glyphs = new GlyphList(raw.Ink.Glyphs),
+        };
     }
 
     public static Page Build(RawPage raw, RepairProfile profile)
@@ -40,8 +57,15 @@ internal static class PageBuilder
                 lines.Add(mended);
             }
         }
+
         var ink = raw.Ink;
-        var images = ink.Images.ConvertAll(image => new PageImage(ToBox(image.Box), image.PixelWidth, image.PixelHeight, image.MediaType, image.Encoded));
+        var images = ink.Images.ConvertAll(image => new PageImage(
+            ToBox(image.Box),
+            image.PixelWidth,
+            image.PixelHeight,
+            image.MediaType,
+            image.Encoded
+        ));
         return new Page
         {
             Number = ink.Number,
@@ -50,7 +74,10 @@ internal static class PageBuilder
             Class = Classify(raw, lines),
             Lines = lines,
             Tables = [.. raw.Tables.Select(table => Build(table, profile))],
-            CheckBoxes = [.. raw.CheckBoxes.Select(box => new CheckBox(box.Box, box.Checked, ThaiRepair.Repair(box.Label, profile, counts: null)))],
+            CheckBoxes =
+            [
+                .. raw.CheckBoxes.Select(box => new CheckBox(box.Box, box.Checked, ThaiRepair.Repair(box.Label, profile, counts: null))),
+            ],
             Images = images,
             Glyphs = raw.Glyphs,
             Repairs = counts,
@@ -69,32 +96,40 @@ internal static class PageBuilder
                 spans.Add(new TextSpan(text, span.Box, span.Size));
             }
         }
+
         if (spans.Count == 0)
         {
             return null;
         }
-        return new TextLine { Text = string.Join(' ', spans.Select(span => span.Text)), Box = line.Box, Spans = spans };
+
+        return new TextLine
+        {
+            Text = string.Join(' ', spans.Select(span => span.Text)),
+            Box = line.Box,
+            Spans = spans,
+        };
     }
 
-    private static Table Build(RawTable table, RepairProfile profile) => new()
-    {
-        Box = table.Box,
-        Rows = table.Rows,
-        Columns = table.Columns,
-        Ruled = table.Ruled,
-        Cells =
-        [
-            .. table.Cells.Select(cell => new TableCell
-            {
-                Row = cell.Row,
-                Column = cell.Column,
-                RowSpan = cell.RowSpan,
-                ColumnSpan = cell.ColumnSpan,
-                Box = cell.Box,
-                Text = string.Join('\n', cell.Lines.Select(line => ThaiRepair.Repair(line, profile, counts: null))),
-            }),
-        ],
-    };
+    private static Table Build(RawTable table, RepairProfile profile) =>
+        new()
+        {
+            Box = table.Box,
+            Rows = table.Rows,
+            Columns = table.Columns,
+            Ruled = table.Ruled,
+            Cells =
+            [
+                .. table.Cells.Select(cell => new TableCell
+                {
+                    Row = cell.Row,
+                    Column = cell.Column,
+                    RowSpan = cell.RowSpan,
+                    ColumnSpan = cell.ColumnSpan,
+                    Box = cell.Box,
+                    Text = string.Join('\n', cell.Lines.Select(line => ThaiRepair.Repair(line, profile, counts: null))),
+                }),
+            ],
+        };
 
     private static PageClass Classify(RawPage raw, List<TextLine> lines)
     {
@@ -106,10 +141,12 @@ internal static class PageBuilder
         {
             return PageClass.Scan;
         }
+
         if (lines.Count == 0)
         {
             return raw.Ink.Images.Count == 0 ? PageClass.Empty : PageClass.Scan;
         }
+
         return largest > NotableImage ? PageClass.Mixed : PageClass.Text;
     }
 

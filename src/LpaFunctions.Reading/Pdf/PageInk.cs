@@ -8,20 +8,26 @@ internal sealed class PageInk
     public required int Number { get; init; }
     public required double Width { get; init; }
     public required double Height { get; init; }
+
     /// <summary>From the page's own space to <see cref="Place"/>'s.</summary>
     public required TransformationMatrix User { get; init; }
     public required double Left { get; init; }
     public required double Top { get; init; }
     public List<InkGlyph> Glyphs { get; } = [];
+
     /// <summary>Straight rules, upright or level.</summary>
     public List<InkRule> Rules { get; } = [];
+
     /// <summary>Small squares that may be check boxes.</summary>
     public List<InkBox> Boxes { get; } = [];
+
     /// <summary>Boxes of slanted strokes and small filled shapes: ticks and crosses.</summary>
     public List<InkBox> Strokes { get; } = [];
     public List<InkImage> Images { get; } = [];
+
     /// <summary>Annotations of the page, to find form fields by.</summary>
     public List<IndirectReference> Annotations { get; } = [];
+
     /// <summary>Operations that PdfPig could not run.</summary>
     public int FailedOperations { get; set; }
 

@@ -18,8 +18,8 @@ internal sealed class PageInkFactory(
     IResourceStore resourceStore,
     ILookupFilterProvider filterProvider,
     IPageContentParser pageContentParser,
-    ParsingOptions parsingOptions)
-    : BasePageFactory<PageInk>(pdfScanner, resourceStore, filterProvider, new ContentParser(pageContentParser), parsingOptions)
+    ParsingOptions parsingOptions
+) : BasePageFactory<PageInk>(pdfScanner, resourceStore, filterProvider, new ContentParser(pageContentParser), parsingOptions)
 {
     // One factory reads all pages of a document, whose pages share their fonts.
     private readonly Dictionary<IFont, FontText> fonts = new(ReferenceEqualityComparer.Instance);
@@ -33,15 +33,28 @@ internal sealed class PageInkFactory(
         UserSpaceUnit userSpaceUnit,
         PageRotationDegrees rotation,
         TransformationMatrix initialMatrix,
-        IReadOnlyList<IGraphicsStateOperation> operations)
+        IReadOnlyList<IGraphicsStateOperation> operations
+    )
     {
         var scanner = new PageScanner(
-            pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, (BoundedParsingOptions)ParsingOptions, fonts);
+            pageNumber,
+            ResourceStore,
+            PdfScanner,
+            PageContentParser,
+            FilterProvider,
+            cropBox,
+            userSpaceUnit,
+            rotation,
+            initialMatrix,
+            (BoundedParsingOptions)ParsingOptions,
+            fonts
+        );
         var ink = scanner.Process(pageNumber, operations);
         if (dictionary.TryGet<ArrayToken>(NameToken.Annots, PdfScanner, out var annotations))
         {
             ink.Annotations.AddRange(annotations.Data.OfType<IndirectReferenceToken>().Select(reference => reference.Data));
         }
+
         return ink;
     }
 }

@@ -15,6 +15,7 @@ namespace LpaFunctions.Reading.Pdf;
 internal sealed class PageScanner : BaseStreamProcessor<PageInk>
 {
     private const int DeepestForm = 24;
+
     // In em.
     private const double LargestGlyph = 3;
     private const double InkHeight = 0.6;
@@ -43,15 +44,35 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         PageRotationDegrees rotation,
         in TransformationMatrix initialMatrix,
         BoundedParsingOptions options,
-        Dictionary<IFont, FontText> fonts)
-        : base(pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, options)
+        Dictionary<IFont, FontText> fonts
+    )
+        : base(
+            pageNumber,
+            resourceStore,
+            pdfScanner,
+            pageContentParser,
+            filterProvider,
+            cropBox,
+            userSpaceUnit,
+            rotation,
+            initialMatrix,
+            options
+        )
     {
         this.fonts = fonts;
         budget = options.Budget;
         keepInvisible = options.KeepInvisibleText;
         var bounds = cropBox.GetVisibleBounds(rotation);
         (left, top) = (Math.Min(bounds.Left, bounds.Right), Math.Max(bounds.Top, bounds.Bottom));
-        ink = new PageInk { Number = pageNumber, Width = Math.Abs(bounds.Width), Height = Math.Abs(bounds.Height), User = initialMatrix, Left = left, Top = top };
+        ink = new PageInk
+        {
+            Number = pageNumber,
+            Width = Math.Abs(bounds.Width),
+            Height = Math.Abs(bounds.Height),
+            User = initialMatrix,
+            Left = left,
+            Top = top,
+        };
         path = new PathInk(ink);
     }
 
@@ -88,18 +109,22 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
             ShowCodes(shown.Codes);
             return;
         }
+
         var state = GetCurrentState().FontState;
         if (ResourceStore.GetFont(state.FontName!) is not { } font)
         {
             return;
         }
+
         var (size, scale, vertical) = (state.FontSize, state.HorizontalScaling / 100.0, font.IsVertical);
         foreach (var piece in pieces)
         {
             if (piece.IsMove)
             {
                 var move = (0.0 - piece.Moves) / 1000.0 * size;
-                TextMatrices.TextMatrix = TransformationMatrix.GetTranslationMatrix(vertical ? 0.0 : move * scale, vertical ? move : 0.0).Multiply(TextMatrices.TextMatrix);
+                TextMatrices.TextMatrix = TransformationMatrix
+                    .GetTranslationMatrix(vertical ? 0.0 : move * scale, vertical ? move : 0.0)
+                    .Multiply(TextMatrices.TextMatrix);
             }
             else
             {
@@ -117,12 +142,14 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         {
             return;
         }
+
         var text = TextOf(font);
         if (text.IsUncommon)
         {
             ShowText(new MemoryInputBytes(codes));
             return;
         }
+
         var size = fontState.FontSize;
         var scale = fontState.HorizontalScaling / 100.0;
         var (spacing, wordSpacing) = (fontState.CharacterSpacing, fontState.WordSpacing);
@@ -147,8 +174,10 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
             {
                 fonts[font] = text = new FontText(font, PdfScanner, FilterProvider);
             }
+
             lastFont = (font, text);
         }
+
         return lastFont.Text!;
     }
 
@@ -163,16 +192,32 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         in TransformationMatrix renderingMatrix,
         in TransformationMatrix textMatrix,
         in TransformationMatrix transformationMatrix,
-        CharacterBoundingBox characterBoundingBox) =>
-        Note(currentState, TextOf(font), code, unicode, renderingMatrix.Multiply(textMatrix).Multiply(transformationMatrix), characterBoundingBox);
+        CharacterBoundingBox characterBoundingBox
+    ) =>
+        Note(
+            currentState,
+            TextOf(font),
+            code,
+            unicode,
+            renderingMatrix.Multiply(textMatrix).Multiply(transformationMatrix),
+            characterBoundingBox
+        );
 
-    private void Note(CurrentGraphicsState state, FontText text, int code, string unicode, in TransformationMatrix to, CharacterBoundingBox box)
+    private void Note(
+        CurrentGraphicsState state,
+        FontText text,
+        int code,
+        string unicode,
+        in TransformationMatrix to,
+        CharacterBoundingBox box
+    )
     {
         budget.CountLetter();
         if (!keepInvisible && state.FontState.TextRenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip)
         {
             return;
         }
+
         var (startX, startY) = to.Transform(0, 0);
         var (endX, endY) = to.Transform(box.Width, 0);
         var (upX, upY) = (to.C, to.D);
@@ -184,6 +229,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         {
             return;
         }
+
         var size = Math.Sqrt((upX * upX) + (upY * upY));
         if (Math.Abs(x1 - x0) < 0.001 && Math.Abs(y1 - y0) < 0.001)
         {
@@ -194,34 +240,37 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
             // The outline is damaged, as some subsetters leave it: no letter is so large. The origin and the advance still hold.
             (x0, y0, x1, y1) = (startX, startY, endX + (InkHeight * upX), endY + (InkHeight * upY));
         }
+
         if (clips.Hides(((x0 + x1) / 2) - left, top - ((y0 + y1) / 2)))
         {
             return;
         }
+
         var along = Math.Abs(endX - startX) + Math.Abs(endY - startY) > 0.001 ? (X: endX - startX, Y: endY - startY) : (X: to.A, Y: to.B);
-        ink.Glyphs.Add(new InkGlyph
-        {
-            Text = content,
-            Start = startX - left,
-            End = endX - left,
-            Baseline = top - startY,
-            BaselineEnd = top - endY,
-            Size = size,
-            Left = Math.Min(x0, x1) - left,
-            Right = Math.Max(x0, x1) - left,
-            Top = top - Math.Max(y0, y1),
-            Bottom = top - Math.Min(y0, y1),
-            Font = text.Name,
-            Order = ink.Glyphs.Count,
-            Turn = TurnOf(along.X, along.Y),
-            Guessed = guessed,
-            Code = code,
-            FontText = text,
-        });
+        ink.Glyphs.Add(
+            new InkGlyph
+            {
+                Text = content,
+                Start = startX - left,
+                End = endX - left,
+                Baseline = top - startY,
+                BaselineEnd = top - endY,
+                Size = size,
+                Left = Math.Min(x0, x1) - left,
+                Right = Math.Max(x0, x1) - left,
+                Top = top - Math.Max(y0, y1),
+                Bottom = top - Math.Min(y0, y1),
+                Font = text.Name,
+                Order = ink.Glyphs.Count,
+                Turn = TurnOf(along.X, along.Y),
+                Guessed = guessed,
+                Code = code,
+                FontText = text,
+            }
+        );
     }
 
-    private static byte TurnOf(double x, double y) =>
-        Math.Abs(x) >= Math.Abs(y) ? (byte)(x >= 0 ? 0 : 2) : (byte)(y < 0 ? 1 : 3);
+    private static byte TurnOf(double x, double y) => Math.Abs(x) >= Math.Abs(y) ? (byte)(x >= 0 ? 0 : 2) : (byte)(y < 0 ? 1 : 3);
 
     public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties)
     {
@@ -229,6 +278,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         {
             properties = ResourceStore.GetMarkedContentPropertiesDictionary(propertyDictionaryName);
         }
+
         BeginSpan(replacing > 0 ? null : ActualText.Of(properties, PdfScanner));
     }
 
@@ -240,6 +290,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         {
             throw new PdfException(PdfFault.TooComplex, budget.Place, "Marked content is nested too deep.");
         }
+
         spans.Push(new SpanStart(replacement, ink.Glyphs.Count));
         if (replacement is not null)
         {
@@ -253,6 +304,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         {
             return;
         }
+
         replacing--;
         ReplacedSpan.Apply(ink.Glyphs, span.FirstGlyph, span.Replacement);
     }
@@ -263,6 +315,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         {
             throw new PdfException(PdfFault.TooComplex, budget.Place, $"Forms are nested deeper than {DeepestForm}.");
         }
+
         try
         {
             base.ProcessFormXObject(formStream, xObjectName);
@@ -279,6 +332,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         {
             throw new PdfException(PdfFault.TooComplex, budget.Place, "The graphics state is saved too often.");
         }
+
         base.PushState();
         clips.Push();
     }
@@ -295,7 +349,13 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
     protected override void RenderInlineImage(InlineImage inlineImage)
     {
         var box = inlineImage.BoundingBox;
-        var place = new InkBox(Math.Min(box.BottomLeft.X, box.TopRight.X) - left, top - Math.Max(box.BottomLeft.Y, box.TopRight.Y), Math.Max(box.BottomLeft.X, box.TopRight.X) - left, top - Math.Min(box.BottomLeft.Y, box.TopRight.Y), Filled: true);
+        var place = new InkBox(
+            Math.Min(box.BottomLeft.X, box.TopRight.X) - left,
+            top - Math.Max(box.BottomLeft.Y, box.TopRight.Y),
+            Math.Max(box.BottomLeft.X, box.TopRight.X) - left,
+            top - Math.Min(box.BottomLeft.Y, box.TopRight.Y),
+            Filled: true
+        );
         AddImage(new InkImage(place, inlineImage.WidthInSamples, inlineImage.HeightInSamples, null, null));
     }
 
@@ -351,6 +411,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         {
             path.Close();
         }
+
         path.Stroke();
         path.Clear();
     }
@@ -367,6 +428,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         {
             path.Close();
         }
+
         path.Stroke();
         path.Clear();
     }
@@ -386,13 +448,23 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
     protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule)
     {
         var matrix = CurrentTransformationMatrix;
-        Span<PdfPoint> corners = [matrix.Transform(rectangle.BottomLeft), matrix.Transform(rectangle.BottomRight), matrix.Transform(rectangle.TopLeft), matrix.Transform(rectangle.TopRight)];
-        double x0 = double.MaxValue, y0 = double.MaxValue, x1 = double.MinValue, y1 = double.MinValue;
+        Span<PdfPoint> corners =
+        [
+            matrix.Transform(rectangle.BottomLeft),
+            matrix.Transform(rectangle.BottomRight),
+            matrix.Transform(rectangle.TopLeft),
+            matrix.Transform(rectangle.TopRight),
+        ];
+        double x0 = double.MaxValue,
+            y0 = double.MaxValue,
+            x1 = double.MinValue,
+            y1 = double.MinValue;
         foreach (var corner in corners)
         {
             (x0, x1) = (Math.Min(x0, corner.X - left), Math.Max(x1, corner.X - left));
             (y0, y1) = (Math.Min(y0, top - corner.Y), Math.Max(y1, top - corner.Y));
         }
+
         clips.Intersect(new InkBox(x0, y0, x1, y1, Filled: false));
     }
 

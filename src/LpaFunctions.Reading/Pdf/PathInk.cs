@@ -12,11 +12,18 @@ internal sealed class PathInk(PageInk ink)
 
     private readonly List<(double X0, double Y0, double X1, double Y1)> lines = [];
     private readonly List<InkBox> rectangles = [];
-    private double startX, startY, x, y;
-    private double left, top, right, bottom;
+    private double startX,
+        startY,
+        x,
+        y;
+    private double left,
+        top,
+        right,
+        bottom;
     private int pieces;
     private bool slanted;
     private bool begun;
+
     // Length of the level and upright lines: with curves at the corners only they make a rectangle.
     private double straight;
 
@@ -51,6 +58,7 @@ internal sealed class PathInk(PageInk ink)
         {
             LineTo(startX, startY);
         }
+
         return (startX, startY);
     }
 
@@ -78,6 +86,7 @@ internal sealed class PathInk(PageInk ink)
         {
             AddOutline(box);
         }
+
         if (IsRounded)
         {
             AddOutline(new InkBox(left, top, right, bottom, Filled: false));
@@ -92,6 +101,7 @@ internal sealed class PathInk(PageInk ink)
             {
                 AddLine(x0, y0, x1, y1);
             }
+
             if (lines.Count is 3 or 4)
             {
                 AddSquare(new InkBox(left, top, right, bottom, Filled: false));
@@ -106,10 +116,12 @@ internal sealed class PathInk(PageInk ink)
             AddOutline(frame);
             return;
         }
+
         foreach (var box in rectangles)
         {
             AddFilled(box);
         }
+
         if (IsRounded)
         {
             AddFilled(new InkBox(left, top, right, bottom, Filled: true));
@@ -127,14 +139,30 @@ internal sealed class PathInk(PageInk ink)
     /// <summary>One rectangle just within another, filled between them: the border of a box.</summary>
     private static InkBox? Frame(InkBox outer, InkBox inner)
     {
-        var (left, top, right, bottom) = (inner.Left - outer.Left, inner.Top - outer.Top, outer.Right - inner.Right, outer.Bottom - inner.Bottom);
-        return Math.Min(Math.Min(left, right), Math.Min(top, bottom)) > 0 && Math.Max(Math.Max(left, right), Math.Max(top, bottom)) <= ThinFill
-            ? new InkBox(outer.Left + (left / 2), outer.Top + (top / 2), outer.Right - (right / 2), outer.Bottom - (bottom / 2), Filled: false)
+        var (left, top, right, bottom) = (
+            inner.Left - outer.Left,
+            inner.Top - outer.Top,
+            outer.Right - inner.Right,
+            outer.Bottom - inner.Bottom
+        );
+        return
+            Math.Min(Math.Min(left, right), Math.Min(top, bottom)) > 0 && Math.Max(Math.Max(left, right), Math.Max(top, bottom)) <= ThinFill
+            ? new InkBox(
+                outer.Left + (left / 2),
+                outer.Top + (top / 2),
+                outer.Right - (right / 2),
+                outer.Bottom - (bottom / 2),
+                Filled: false
+            )
             : null;
     }
 
     /// <summary>A rectangle with rounded corners, as browsers paint theirs: curves at the corners and half of the way round straight.</summary>
-    private bool IsRounded => pieces > 0 && !slanted && straight >= Rounded * 2 * (right - left + bottom - top) && straight <= 2.05 * (right - left + bottom - top);
+    private bool IsRounded =>
+        pieces > 0
+        && !slanted
+        && straight >= Rounded * 2 * (right - left + bottom - top)
+        && straight <= 2.05 * (right - left + bottom - top);
 
     private void AddFilled(InkBox box)
     {
@@ -191,7 +219,12 @@ internal sealed class PathInk(PageInk ink)
     // Check boxes of forms measure 5 to 20 pt and are about square.
     private void AddSquare(InkBox box)
     {
-        if (ink.Boxes.Count < MostPieces && box.Width is >= 4.5 and <= 22 && box.Height is >= 4.5 and <= 22 && box.Width / box.Height is > 0.7 and < 1.43)
+        if (
+            ink.Boxes.Count < MostPieces
+            && box.Width is >= 4.5 and <= 22
+            && box.Height is >= 4.5 and <= 22
+            && box.Width / box.Height is > 0.7 and < 1.43
+        )
         {
             ink.Boxes.Add(box);
         }
@@ -213,6 +246,7 @@ internal sealed class PathInk(PageInk ink)
             (left, right, top, bottom) = (atX, atX, atY, atY);
             return;
         }
+
         left = Math.Min(left, atX);
         right = Math.Max(right, atX);
         top = Math.Min(top, atY);

@@ -30,7 +30,12 @@ public static class PdfDocumentReader
 
     /// <param name="keepInvisibleText">Also reads text that the page does not show (text rendering mode 3), as OCR programs put behind a scan.</param>
     /// <exception cref="PdfException">Whatever is wrong with the bytes; nothing else is thrown but cancellation.</exception>
-    public static Document Read(ReadOnlyMemory<byte> bytes, ReadingLimits limits, bool keepInvisibleText, CancellationToken cancellationToken)
+    public static Document Read(
+        ReadOnlyMemory<byte> bytes,
+        ReadingLimits limits,
+        bool keepInvisibleText,
+        CancellationToken cancellationToken
+    )
     {
         var (done, budget) = Start(bytes, limits, keepInvisibleText, cancellationToken);
         return Task.WaitAny([done], limits.MaxTime + Grace) == 0 ? done.GetAwaiter().GetResult() : throw GiveUp(budget);
@@ -51,7 +56,12 @@ public static class PdfDocumentReader
         }
     }
 
-    private static (Task<Document> Done, ReadingBudget Budget) Start(ReadOnlyMemory<byte> bytes, ReadingLimits limits, bool keepInvisibleText, CancellationToken cancellationToken)
+    private static (Task<Document> Done, ReadingBudget Budget) Start(
+        ReadOnlyMemory<byte> bytes,
+        ReadingLimits limits,
+        bool keepInvisibleText,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(limits);
         cancellationToken.ThrowIfCancellationRequested();
@@ -64,6 +74,7 @@ public static class PdfDocumentReader
         {
             throw new PdfException(PdfFault.NotAPdf, "document", "The file does not begin with %PDF-.");
         }
+
         var budget = new ReadingBudget(limits, cancellationToken);
         var done = new TaskCompletionSource<Document>(TaskCreationOptions.RunContinuationsAsynchronously);
         ReadingThreads.Run(() =>
@@ -83,14 +94,24 @@ public static class PdfDocumentReader
     private static PdfException GiveUp(ReadingBudget budget)
     {
         budget.Abandoned = true;
-        return new PdfException(PdfFault.TooSlow, budget.Place, $"Reading took longer than {budget.Limits.MaxTime.TotalSeconds:0} seconds.");
+        return new PdfException(
+            PdfFault.TooSlow,
+            budget.Place,
+            $"Reading took longer than {budget.Limits.MaxTime.TotalSeconds:0} seconds."
+        );
     }
 
-    private static Exception Explain(Exception fault, ReadingBudget budget) => fault switch
-    {
-        PdfException or OperationCanceledException => fault,
-        PdfDocumentEncryptedException => new PdfException(PdfFault.Encrypted, "document", "The file wants a password.", fault),
-        OutOfMemoryException or InsufficientExecutionStackException => new PdfException(PdfFault.TooComplex, budget.Place, "The file wants more memory than there is.", fault),
-        _ => new PdfException(PdfFault.Damaged, budget.Place, $"The file cannot be read: {fault.Message}", fault),
-    };
+    private static Exception Explain(Exception fault, ReadingBudget budget) =>
+        fault switch
+        {
+            PdfException or OperationCanceledException => fault,
+            PdfDocumentEncryptedException => new PdfException(PdfFault.Encrypted, "document", "The file wants a password.", fault),
+            OutOfMemoryException or InsufficientExecutionStackException => new PdfException(
+                PdfFault.TooComplex,
+                budget.Place,
+                "The file wants more memory than there is.",
+                fault
+            ),
+            _ => new PdfException(PdfFault.Damaged, budget.Place, $"The file cannot be read: {fault.Message}", fault),
+        };
 }

@@ -36,10 +36,12 @@ internal sealed class ReadingBudget(ReadingLimits limits, CancellationToken canc
         {
             throw new PdfException(PdfFault.TooComplex, Place, $"The page holds more than {limits.MaxLettersPerPage} letters.");
         }
+
         if (letters > limits.MaxLetters)
         {
             throw new PdfException(PdfFault.TooComplex, Place, $"The document holds more than {limits.MaxLetters} letters.");
         }
+
         CountStep();
     }
 
@@ -61,6 +63,7 @@ internal sealed class ReadingBudget(ReadingLimits limits, CancellationToken canc
         {
             throw new PdfException(PdfFault.TooComplex, Place, $"A compressed stream grows to more than {limits.MaxStreamBytes} bytes.");
         }
+
         CheckTime();
     }
 

@@ -26,6 +26,7 @@ internal static class ReadingThreads
                 Free.RemoveAt(Free.Count - 1);
             }
         }
+
         (free ?? new Reader()).Give(work);
     }
 
@@ -69,6 +70,7 @@ internal static class ReadingThreads
                         return null;
                     }
                 }
+
                 (var work, _work) = (_work, null);
                 return work;
             }

@@ -14,6 +14,7 @@ internal static class ReplacedSpan
         {
             return;
         }
+
         if (count == text.Length && count > 1 && !text.Any(char.IsSurrogate) && Advances(glyphs, first))
         {
             for (var i = 0; i < count; i++)
@@ -22,8 +23,10 @@ internal static class ReplacedSpan
                 glyphs[first + i].Guessed = false;
                 glyphs[first + i].Dealt = true;
             }
+
             return;
         }
+
         var head = glyphs[first];
         head.Text = text;
         head.Guessed = false;
@@ -38,6 +41,7 @@ internal static class ReplacedSpan
             {
                 continue;
             }
+
             switch (head.Turn)
             {
                 case 0:
@@ -54,6 +58,7 @@ internal static class ReplacedSpan
                     head.BaselineEnd = Math.Min(head.BaselineEnd, glyph.BaselineEnd);
                     break;
             }
+
             head.Left = Math.Min(head.Left, glyph.Left);
             head.Right = Math.Max(head.Right, glyph.Right);
             head.Top = Math.Min(head.Top, glyph.Top);
@@ -71,6 +76,7 @@ internal static class ReplacedSpan
                 return false;
             }
         }
+
         return true;
     }
 }

@@ -27,6 +27,7 @@ internal static class TrueTypeCmap
         {
             // A cut-off table: what was read of it holds.
         }
+
         return map;
     }
 
@@ -60,8 +61,10 @@ internal static class TrueTypeCmap
         var offsets = deltas[(2 * segments)..];
         for (var s = 0; s < segments; s++)
         {
-            int start = BinaryPrimitives.ReadUInt16BigEndian(starts[(2 * s)..]), end = BinaryPrimitives.ReadUInt16BigEndian(ends[(2 * s)..]);
-            int delta = BinaryPrimitives.ReadUInt16BigEndian(deltas[(2 * s)..]), offset = BinaryPrimitives.ReadUInt16BigEndian(offsets[(2 * s)..]);
+            int start = BinaryPrimitives.ReadUInt16BigEndian(starts[(2 * s)..]),
+                end = BinaryPrimitives.ReadUInt16BigEndian(ends[(2 * s)..]);
+            int delta = BinaryPrimitives.ReadUInt16BigEndian(deltas[(2 * s)..]),
+                offset = BinaryPrimitives.ReadUInt16BigEndian(offsets[(2 * s)..]);
             for (var c = start; c <= end && c < 0xFFFF; c++)
             {
                 var glyph = offset == 0 ? c : BinaryPrimitives.ReadUInt16BigEndian(offsets[((2 * s) + offset + (2 * (c - start)))..]);
@@ -75,7 +78,8 @@ internal static class TrueTypeCmap
 
     private static void ReadTrimmed(ReadOnlySpan<byte> table, Dictionary<int, char> map)
     {
-        int first = BinaryPrimitives.ReadUInt16BigEndian(table[6..]), count = BinaryPrimitives.ReadUInt16BigEndian(table[8..]);
+        int first = BinaryPrimitives.ReadUInt16BigEndian(table[6..]),
+            count = BinaryPrimitives.ReadUInt16BigEndian(table[8..]);
         for (var i = 0; i < count; i++)
         {
             Add(map, BinaryPrimitives.ReadUInt16BigEndian(table[(10 + (2 * i))..]), first + i);
@@ -100,7 +104,11 @@ internal static class TrueTypeCmap
     // Thai wins over another character of the same glyph; the first one wins over later ones.
     private static void Add(Dictionary<int, char> map, int glyph, int character)
     {
-        if (glyph != 0 && map.Count < MostGlyphs && (!map.TryGetValue(glyph, out var other) || (other is < '\u0E00' or > '\u0E7F' && character is >= 0x0E00 and <= 0x0E7F)))
+        if (
+            glyph != 0
+            && map.Count < MostGlyphs
+            && (!map.TryGetValue(glyph, out var other) || (other is < '\u0E00' or > '\u0E7F' && character is >= 0x0E00 and <= 0x0E7F))
+        )
         {
             map[glyph] = (char)character;
         }

@@ -16,7 +16,9 @@ internal static class LatinComposition
         ('\u030A', "Aa", "Åå"),
         ('\u0327', "Cc", "Çç"),
         ('\u030C', "CSZcsz", "ČŠŽčšž"),
-    }.SelectMany(row => row.Bases.Zip(row.Composed, (b, c) => KeyValuePair.Create((b, row.Accent), c))).ToFrozenDictionary();
+    }
+        .SelectMany(row => row.Bases.Zip(row.Composed, (b, c) => KeyValuePair.Create((b, row.Accent), c)))
+        .ToFrozenDictionary();
 
     public static bool TryCompose(char letter, char accent, out char composed) => Pairs.TryGetValue((letter, accent), out composed);
 }

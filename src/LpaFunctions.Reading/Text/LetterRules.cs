@@ -7,8 +7,13 @@ internal static class LetterRules
 {
     // U+F700 to U+F71A: the positional glyphs of Angsana, Cordia and Browallia UPC as Distiller and PDFMaker name them.
     private const string OldThai =
-        "\u0E10" + "\u0E34\u0E35\u0E36\u0E37" + "\u0E48\u0E49\u0E4A\u0E4B\u0E4C" + "\u0E48\u0E49\u0E4A\u0E4B\u0E4C" +
-        "\u0E0D\u0E31\u0E4D\u0E47" + "\u0E48\u0E49\u0E4A\u0E4B\u0E4C" + "\u0E38\u0E39\u0E3A";
+        "\u0E10"
+        + "\u0E34\u0E35\u0E36\u0E37"
+        + "\u0E48\u0E49\u0E4A\u0E4B\u0E4C"
+        + "\u0E48\u0E49\u0E4A\u0E4B\u0E4C"
+        + "\u0E0D\u0E31\u0E4D\u0E47"
+        + "\u0E48\u0E49\u0E4A\u0E4B\u0E4C"
+        + "\u0E38\u0E39\u0E3A";
 
     // Fonts without ToUnicode may give the two parts of ฤๅ apart; this registered name (DLA registry) is written with า all the same.
     private const string NameWithRuSaraAa = "บุฤาษี";
@@ -38,20 +43,22 @@ internal static class LetterRules
                 s[to++] = c;
             }
         }
+
         return s[..to];
     }
 
-    private static char Wingding(char c) => (c - '\uF000') switch
-    {
-        0x6F or 0x71 or 0x72 or 0xA3 or 0xA8 => '☐',
-        0x52 or 0xFE => '☑',
-        0x51 or 0x53 or 0xFD => '☒',
-        0x50 or 0xFC => '✓',
-        0x4F or 0xFB => '✗',
-        0x6C or 0x9F or 0xA7 or 0xB7 => '•',
-        0x20 => ' ',
-        _ => '\0',
-    };
+    private static char Wingding(char c) =>
+        (c - '\uF000') switch
+        {
+            0x6F or 0x71 or 0x72 or 0xA3 or 0xA8 => '☐',
+            0x52 or 0xFE => '☑',
+            0x51 or 0x53 or 0xFD => '☒',
+            0x50 or 0xFC => '✓',
+            0x4F or 0xFB => '✗',
+            0x6C or 0x9F or 0xA7 or 0xB7 => '•',
+            0x20 => ' ',
+            _ => '\0',
+        };
 
     /// <summary>Rule 2. The runtime's own normal form is not there under the invariant globalization that this program runs with.</summary>
     public static Span<char> NormalForm(Span<char> s, out int count)
@@ -79,6 +86,7 @@ internal static class LetterRules
                 s[to++] = c;
             }
         }
+
         return s[..to];
     }
 
@@ -105,12 +113,15 @@ internal static class LetterRules
                 s[to++] = c;
             }
         }
+
         return s[..to];
     }
 
     private static bool IsRegisteredName(ReadOnlySpan<char> s, int to, int from)
     {
         const int before = 3;
-        return to >= before && s[(to - before)..to].SequenceEqual(NameWithRuSaraAa.AsSpan(0, before)) && s[from..].StartsWith(NameWithRuSaraAa.AsSpan(before));
+        return to >= before
+            && s[(to - before)..to].SequenceEqual(NameWithRuSaraAa.AsSpan(0, before))
+            && s[from..].StartsWith(NameWithRuSaraAa.AsSpan(before));
     }
 }

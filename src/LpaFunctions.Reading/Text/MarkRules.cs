@@ -22,14 +22,17 @@ internal static class MarkRules
                 {
                     letter--;
                 }
+
                 if (letter > 0 && CanCarry(s[letter - 1]))
                 {
                     to = letter;
                     count++;
                 }
             }
+
             s[to++] = c;
         }
+
         return s[..to];
     }
 
@@ -43,7 +46,7 @@ internal static class MarkRules
     {
         count = 0;
         var to = 0;
-        for (var i = 0; i < s.Length;)
+        for (var i = 0; i < s.Length; )
         {
             if (!InRun(s[i]))
             {
@@ -55,17 +58,21 @@ internal static class MarkRules
                     count++;
                     continue;
                 }
+
                 s[to++] = s[i++];
                 continue;
             }
+
             var start = to;
             var changed = false;
             for (; i < s.Length && InRun(s[i]); i++)
             {
                 changed |= !Insert(s, start, ref to, s[i]);
             }
+
             count += changed ? 1 : 0;
         }
+
         return s[..to];
     }
 
@@ -78,12 +85,14 @@ internal static class MarkRules
         {
             return false;
         }
+
         var at = to;
         while (at > start && MarkRank(s[at - 1]) > MarkRank(mark))
         {
             s[at] = s[at - 1];
             at--;
         }
+
         s[at] = mark;
         return at == to++;
     }

@@ -15,25 +15,29 @@ internal static class RepairNeed
                 before = c;
                 continue;
             }
+
             if (IsThai(c) ? IsSuspect(before, c, profile) : IsWaste(c))
             {
                 return true;
             }
+
             before = c;
         }
+
         return false;
     }
 
     private static bool IsWaste(char c) =>
         c is (>= '\uE000' and <= '\uF8FF') or '\uFFFD' or (>= '\u0300' and <= '\u036F') || IsZeroWidth(c) || IsBlank(c);
 
-    private static bool IsSuspect(char before, char c, RepairProfile profile) => c switch
-    {
-        SaraAm => before is ' ' or SaraAm || profile.SaraAaIsSaraAm,
-        SaraAa => before is ' ' or SaraAm or Nikhahit or Ru or Lu,
-        SaraE => before == SaraE,
-        Nikhahit => true,
-        _ when IsMark(c) => before is ' ' or SaraAm or SaraAa || (IsMark(before) && (before == c || MarkRank(before) > MarkRank(c))),
-        _ => false,
-    };
+    private static bool IsSuspect(char before, char c, RepairProfile profile) =>
+        c switch
+        {
+            SaraAm => before is ' ' or SaraAm || profile.SaraAaIsSaraAm,
+            SaraAa => before is ' ' or SaraAm or Nikhahit or Ru or Lu,
+            SaraE => before == SaraE,
+            Nikhahit => true,
+            _ when IsMark(c) => before is ' ' or SaraAm or SaraAa || (IsMark(before) && (before == c || MarkRank(before) > MarkRank(c))),
+            _ => false,
+        };
 }

@@ -21,6 +21,7 @@ internal static class SaraAaSurvey
                 aa += c == SaraAa ? 1 : 0;
             }
         }
+
         return am > aa && Closely(all) ? new RepairProfile(true) : RepairProfile.None;
     }
 
@@ -43,6 +44,7 @@ internal static class SaraAaSurvey
                     bare += isSpaced ? 0 : 1;
                 }
             }
+
             ThaiDictionary.Count(SaraAmRules.SpacedSaraAm(s.ToArray(), out _), ref letters, ref unknownAsAm);
             ThaiDictionary.Count(SaraAmRules.SaraAaFont(s, out _), ref letters, ref unknownAsAa);
             ArrayPool<char>.Shared.Return(rented);

@@ -20,19 +20,23 @@ internal static class SaraAmRules
                 count++;
                 continue;
             }
+
             if (c == Lost && to > 0 && (IsConsonant(s[to - 1]) || IsTone(s[to - 1])) && Ending(s, i + 1, out var tone) is var end and > 0)
             {
                 if (tone != '\0')
                 {
                     s[to++] = tone;
                 }
+
                 s[to++] = SaraAm;
                 i = end - 1;
                 count++;
                 continue;
             }
+
             s[to++] = c;
         }
+
         return s[..to];
     }
 
@@ -49,13 +53,16 @@ internal static class SaraAmRules
                 {
                     s[to++] = tone;
                 }
+
                 s[to++] = SaraAm;
                 i = end - 1;
                 count++;
                 continue;
             }
+
             s[to++] = s[i];
         }
+
         return s[..to];
     }
 
@@ -69,15 +76,18 @@ internal static class SaraAmRules
             tone = s[i];
             i = SkipBlanks(s, i + 1);
         }
+
         if (i >= s.Length || s[i] is not (SaraAa or SaraAm))
         {
             return 0;
         }
+
         i++;
         if (tone == '\0' && i < s.Length && IsTone(s[i]))
         {
             tone = s[i++];
         }
+
         return i;
     }
 
@@ -93,9 +103,11 @@ internal static class SaraAmRules
             {
                 to = spaced;
             }
+
             s[to++] = c == SaraAm && spaced == 0 ? SaraAa : c;
             count += c == SaraAm ? 1 : 0;
         }
+
         return s[..to];
     }
 
@@ -114,8 +126,10 @@ internal static class SaraAmRules
                 count++;
                 continue;
             }
+
             s[to++] = c;
         }
+
         return s[..to];
     }
 
@@ -127,10 +141,12 @@ internal static class SaraAmRules
         {
             end--;
         }
+
         if (end == 0 || end == s.Length)
         {
             return 0;
         }
+
         var consonant = IsTone(s[end - 1]) ? end - 2 : end - 1;
         return consonant >= 0 && IsConsonant(s[consonant]) ? end : 0;
     }
@@ -143,6 +159,7 @@ internal static class SaraAmRules
         {
             return false;
         }
+
         if (i >= s.Length)
         {
             // The last letter of the line: a blank and a lone letter stand before it then.
@@ -151,13 +168,16 @@ internal static class SaraAmRules
             {
                 before--;
             }
+
             return before >= 2 && s[before - 2] == ' ';
         }
+
         i++;
         while (i < s.Length && IsMark(s[i]))
         {
             i++;
         }
+
         return i >= s.Length || s[i] == ' ';
     }
 
@@ -167,6 +187,7 @@ internal static class SaraAmRules
         {
             from++;
         }
+
         return from;
     }
 }

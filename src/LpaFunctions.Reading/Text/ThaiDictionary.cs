@@ -23,6 +23,7 @@ public static class ThaiDictionary
         {
             Count(line, ref letters, ref unknown);
         }
+
         return letters < MinLetters ? null : (double)unknown / letters;
     }
 
@@ -35,11 +36,13 @@ public static class ThaiDictionary
             {
                 continue;
             }
+
             var start = i;
             while (i < text.Length && IsCounted(text[i]))
             {
                 i++;
             }
+
             letters += i - start;
             unknown += Unknown(text[start..i]);
         }
@@ -70,11 +73,13 @@ public static class ThaiDictionary
                 }
             }
         }
+
         var left = best[run.Length];
         if (rented is not null)
         {
             ArrayPool<int>.Shared.Return(rented);
         }
+
         return left;
     }
 }

@@ -31,7 +31,11 @@ public static class ThaiLetters
     public static bool IsVowelMark(char c) => c is '\u0E31' or (>= '\u0E34' and <= '\u0E39') or '\u0E47';
 
     /// <summary>Order within a run of marks: vowels, tones, the rest, and ำ, which is a letter of its own, last.</summary>
-    public static int MarkRank(char c) => IsVowelMark(c) ? 1 : IsTone(c) ? 2 : c == SaraAm ? 4 : 3;
+    public static int MarkRank(char c) =>
+        IsVowelMark(c) ? 1
+        : IsTone(c) ? 2
+        : c == SaraAm ? 4
+        : 3;
 
     /// <summary>Every kind of horizontal blank; line ends are none.</summary>
     public static bool IsBlank(char c) =>

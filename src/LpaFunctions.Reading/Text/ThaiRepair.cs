@@ -46,6 +46,7 @@ public static class ThaiRepair
         {
             return text;
         }
+
         var rented = ArrayPool<char>.Shared.Rent(text.Length);
         try
         {
@@ -61,6 +62,7 @@ public static class ThaiRepair
                     break;
                 }
             }
+
             return s.SequenceEqual(text) ? text : new string(s);
         }
         finally
@@ -76,6 +78,7 @@ public static class ThaiRepair
         {
             s = apply(s, out _);
         }
+
         return s;
     }
 
@@ -88,6 +91,7 @@ public static class ThaiRepair
             {
                 continue;
             }
+
             s = Rules[i].Apply(s, out var count);
             changes += count;
             if (count > 0 && counts is not null)
@@ -95,6 +99,7 @@ public static class ThaiRepair
                 counts[Rules[i].Name] = (counts.TryGetValue(Rules[i].Name, out var before) ? before : 0) + count;
             }
         }
+
         return s;
     }
 }

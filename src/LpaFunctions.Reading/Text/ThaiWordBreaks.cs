@@ -22,13 +22,16 @@ public static class ThaiWordBreaks
             {
                 continue;
             }
+
             var start = i;
             while (i < text.Length && ThaiDictionary.IsCounted(text[i]))
             {
                 i++;
             }
+
             AddTo(places ??= [], text.AsSpan(start, i - start), start);
         }
+
         return places ?? (IReadOnlyList<int>)[];
     }
 
@@ -47,6 +50,7 @@ public static class ThaiWordBreaks
                     places.Add(start + from);
                 }
             }
+
             places.Reverse(found, places.Count - found);
         }
         finally
@@ -84,7 +88,8 @@ public static class ThaiWordBreaks
     }
 
     // A vowel before its consonant stays with it, and so does what stands above, below or behind one.
-    private static bool MayPart(char before, char after) => before is not (>= '\u0E40' and <= '\u0E44') && after is not ((>= '\u0E2F' and <= '\u0E3A') or (>= '\u0E45' and <= '\u0E4E'));
+    private static bool MayPart(char before, char after) =>
+        before is not (>= '\u0E40' and <= '\u0E44') && after is not ((>= '\u0E2F' and <= '\u0E3A') or (>= '\u0E45' and <= '\u0E4E'));
 
     /// <param name="Left">Letters that no word covers.</param>
     /// <param name="From">Where the last word, or the last letter left over, begins.</param>

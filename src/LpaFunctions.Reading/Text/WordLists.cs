@@ -15,6 +15,7 @@ internal static class WordLists
             before = string.Concat(before.AsSpan(0, line[0] - 'a'), line.AsSpan(1));
             words.Add(before);
         }
+
         words.AddRange(Lines("thai-words-office.txt"));
         words.Sort(StringComparer.Ordinal);
         return words;
@@ -22,7 +23,9 @@ internal static class WordLists
 
     private static IEnumerable<string> Lines(string name)
     {
-        using var stream = typeof(WordLists).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The assembly carries no {name}.");
+        using var stream =
+            typeof(WordLists).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The assembly carries no {name}.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         while (reader.ReadLine() is { } line)
         {

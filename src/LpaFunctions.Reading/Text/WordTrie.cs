@@ -24,7 +24,7 @@ internal sealed class WordTrie
             ends.Add(isEnd);
             children.Add(queue.Count);
             var mask = UInt128.Zero;
-            for (var i = isEnd ? from + 1 : from; i < to;)
+            for (var i = isEnd ? from + 1 : from; i < to; )
             {
                 var letter = words[i][depth];
                 var next = i + 1;
@@ -32,12 +32,15 @@ internal sealed class WordTrie
                 {
                     next++;
                 }
+
                 mask |= UInt128.One << (letter - FirstLetter);
                 queue.Add((i, next, depth + 1));
                 i = next;
             }
+
             letters.Add(mask);
         }
+
         (_letters, _children, _ends) = ([.. letters], [.. children], [.. ends]);
     }
 
@@ -50,6 +53,7 @@ internal sealed class WordTrie
         {
             return 0;
         }
+
         var below = mask & ((UInt128.One << bit) - UInt128.One);
         return _children[node] + (int)UInt128.PopCount(below);
     }

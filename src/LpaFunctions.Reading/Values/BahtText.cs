@@ -23,11 +23,13 @@ public static class BahtText
         {
             throw new ArgumentOutOfRangeException(nameof(amount), amount, "An amount has at most two decimals.");
         }
+
         var text = new StringBuilder();
         if (baht > 0 || satang == 0)
         {
             text.Append(Words(baht)).Append(Baht);
         }
+
         return satang == 0 ? text.Append("ถ้วน").ToString() : text.Append(Words(satang)).Append(Satang).ToString();
     }
 
@@ -38,18 +40,25 @@ public static class BahtText
         var baht = words.IndexOf(Baht, StringComparison.Ordinal);
         if (baht <= 0)
         {
-            return words.EndsWith(Satang, StringComparison.Ordinal) && Number(words[..^Satang.Length]) is { } only and < 100 ? only / 100m : null;
+            return words.EndsWith(Satang, StringComparison.Ordinal) && Number(words[..^Satang.Length]) is { } only and < 100
+                ? only / 100m
+                : null;
         }
+
         var rest = words[(baht + Baht.Length)..];
         if (Number(words[..baht]) is not { } whole)
         {
             return null;
         }
+
         if (rest is "" or "ถ้วน")
         {
             return whole;
         }
-        return rest.EndsWith(Satang, StringComparison.Ordinal) && Number(rest[..^Satang.Length]) is { } part and < 100 ? whole + (part / 100m) : null;
+
+        return rest.EndsWith(Satang, StringComparison.Ordinal) && Number(rest[..^Satang.Length]) is { } part and < 100
+            ? whole + (part / 100m)
+            : null;
     }
 
     /// <summary>A whole number written out, without blanks: "หนึ่งแสนสองพัน"; null where the words do not fall into places.</summary>
@@ -61,8 +70,15 @@ public static class BahtText
         {
             var millions = decimal.Truncate(number / 1_000_000);
             var below = number - (millions * 1_000_000);
-            return Words(millions) + Million + (below == 0 ? "" : Words(below) is "หนึ่ง" ? "เอ็ด" : Words(below));
+            return Words(millions)
+                + Million
+                + (
+                    below == 0 ? ""
+                    : Words(below) is "หนึ่ง" ? "เอ็ด"
+                    : Words(below)
+                );
         }
+
         var digits = number.ToString("0", CultureInfo.InvariantCulture);
         var text = new StringBuilder();
         for (var i = 0; i < digits.Length; i++)
@@ -72,14 +88,19 @@ public static class BahtText
             {
                 continue;
             }
-            text.Append((digit, place) switch
-            {
-                (1, 1) => "",
-                (2, 1) => "ยี่",
-                (1, 0) when digits.Length > 1 => "เอ็ด",
-                _ => Digits[digit],
-            }).Append(Places[place]);
+
+            text.Append(
+                    (digit, place) switch
+                    {
+                        (1, 1) => "",
+                        (2, 1) => "ยี่",
+                        (1, 0) when digits.Length > 1 => "เอ็ด",
+                        _ => Digits[digit],
+                    }
+                )
+                .Append(Places[place]);
         }
+
         return text.Length == 0 ? Digits[0] : text.ToString();
     }
 
@@ -90,12 +111,17 @@ public static class BahtText
         {
             return null;
         }
+
         var million = words.LastIndexOf(Million, StringComparison.Ordinal);
         if (million >= 0)
         {
             var rest = words[(million + Million.Length)..];
-            return Number(words[..million]) is { } millions && (rest.Length == 0 ? 0 : Number(rest)) is { } below && millions < 1_000_000_000m ? (millions * 1_000_000) + below : null;
+            return
+                Number(words[..million]) is { } millions && (rest.Length == 0 ? 0 : Number(rest)) is { } below && millions < 1_000_000_000m
+                ? (millions * 1_000_000) + below
+                : null;
         }
+
         decimal sum = 0;
         var lastPlace = Places.Length;
         while (words.Length > 0)
@@ -106,9 +132,11 @@ public static class BahtText
             {
                 return null;
             }
+
             lastPlace = place;
             sum += (digit ?? 1) * Pow10(place);
         }
+
         return sum;
     }
 
@@ -121,7 +149,10 @@ public static class BahtText
                 return d;
             }
         }
-        return Take(ref words, "เอ็ด") ? 1 : Take(ref words, "ยี่") ? 2 : null;
+
+        return Take(ref words, "เอ็ด") ? 1
+            : Take(ref words, "ยี่") ? 2
+            : null;
     }
 
     private static int TakePlace(ref string words)
@@ -133,6 +164,7 @@ public static class BahtText
                 return p;
             }
         }
+
         return 0;
     }
 
@@ -142,9 +174,19 @@ public static class BahtText
         {
             return false;
         }
+
         words = words[word.Length..];
         return true;
     }
 
-    private static decimal Pow10(int place) => place switch { 0 => 1, 1 => 10, 2 => 100, 3 => 1_000, 4 => 10_000, _ => 100_000 };
+    private static decimal Pow10(int place) =>
+        place switch
+        {
+            0 => 1,
+            1 => 10,
+            2 => 100,
+            3 => 1_000,
+            4 => 10_000,
+            _ => 100_000,
+        };
 }

@@ -16,16 +16,28 @@ public static partial class LetterNumbers
             {
                 continue;
             }
+
             var start = hasAgency ? m.Groups["agency"].Index : m.Groups["office"].Index;
             var end = m.Index + m.Length;
             var written = Blanks().Replace(text[start..end].Trim(), " ");
-            hits.Add(new LetterNumberHit(written, start, end, hasSlash ? null : $"เลขที่หนังสือ \"{written}\" ไม่มีส่วนหลังเครื่องหมายทับ (/) โปรดตรวจกับต้นฉบับ"));
+            hits.Add(
+                new LetterNumberHit(
+                    written,
+                    start,
+                    end,
+                    hasSlash ? null : $"เลขที่หนังสือ \"{written}\" ไม่มีส่วนหลังเครื่องหมายทับ (/) โปรดตรวจกับต้นฉบับ"
+                )
+            );
         }
+
         return hits;
     }
 
     // Agency of one to four Thai letters, office number with points, slash, "ว" of a circular, running number, year of an order.
-    [GeneratedRegex(@"(?<![0-9๐-๙/.])(?:(?<![ก-๎])(?<agency>[ก-ฮ]{1,2}(?:\.?[ก-ฮ]){0,2}\.?)\s{1,3})?(?<office>[0-9๐-๙]{1,6}(?:\.[0-9๐-๙]{1,4}){0,3})(?:\s?/\s?(?<serial>(?:[ก-ฮ]{1,2}\.?\s{0,3})?[0-9๐-๙]{1,7}(?:\s?/\s?[0-9๐-๙]{4})?))?(?![0-9๐-๙/])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<![0-9๐-๙/.])(?:(?<![ก-๎])(?<agency>[ก-ฮ]{1,2}(?:\.?[ก-ฮ]){0,2}\.?)\s{1,3})?(?<office>[0-9๐-๙]{1,6}(?:\.[0-9๐-๙]{1,4}){0,3})(?:\s?/\s?(?<serial>(?:[ก-ฮ]{1,2}\.?\s{0,3})?[0-9๐-๙]{1,7}(?:\s?/\s?[0-9๐-๙]{4})?))?(?![0-9๐-๙/])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Letter();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]

@@ -16,17 +16,20 @@ public static partial class NumberWords
         {
             return null;
         }
+
         var whole = found.Groups["whole"].Value;
         if (BahtText.ParseNumber(string.Concat(whole.Where(c => !char.IsWhiteSpace(c)))) is not { } number)
         {
             return null;
         }
+
         var place = 0.1m;
         foreach (Capture digit in found.Groups["digit"].Captures)
         {
             number += Array.IndexOf(Digits, digit.Value.Trim()) * place;
             place /= 10;
         }
+
         return (number, found.Index, found.Index + found.Length);
     }
 
@@ -36,9 +39,13 @@ public static partial class NumberWords
         {
             return true;
         }
+
         return behind.StartsWith("บาท") || behind.StartsWith("เปอร์เซ็นต์") || (unit is { Length: > 0 } && behind.StartsWith(unit));
     }
 
-    [GeneratedRegex(@"(?<whole>(?:(?:ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ยี่สิบ|เอ็ด|ร้อย(?!ละ)|พัน|หมื่น|แสน|ล้าน)[ \t]?)+)(?:จุด[ \t]?(?<digit>(?:ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)[ \t]?)+)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<whole>(?:(?:ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ยี่สิบ|เอ็ด|ร้อย(?!ละ)|พัน|หมื่น|แสน|ล้าน)[ \t]?)+)(?:จุด[ \t]?(?<digit>(?:ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)[ \t]?)+)?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Run();
 }

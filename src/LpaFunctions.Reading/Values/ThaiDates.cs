@@ -11,6 +11,7 @@ public static partial class ThaiDates
 {
     private const int FirstBuddhist = 2400;
     private const int LastBuddhist = 2699;
+
     // A two-digit year beside a Thai month, or from 50 on, is one of the B.E. 2500s; "25/08/24" may be either era and stays unread.
     private const int CenturyBuddhist = 2500;
     private const int FirstSureShortYear = 50;
@@ -22,23 +23,42 @@ public static partial class ThaiDates
         {
             return [];
         }
+
         var hits = new List<DateHit>();
         foreach (Match m in Worded().Matches(text))
         {
             var month = ThaiMonths.Parse(m.Groups["month"].Value, out var slip);
             if (month > 0)
             {
-                hits.Add(Hit(m, Number(m.Groups["day"]), month, Number(m.Groups["year"]), Number(m.Groups["from"]), m.Groups["era"].Value, thai: !char.IsAsciiLetter(m.Groups["month"].Value[0]), slip));
+                hits.Add(
+                    Hit(
+                        m,
+                        Number(m.Groups["day"]),
+                        month,
+                        Number(m.Groups["year"]),
+                        Number(m.Groups["from"]),
+                        m.Groups["era"].Value,
+                        thai: !char.IsAsciiLetter(m.Groups["month"].Value[0]),
+                        slip
+                    )
+                );
             }
         }
+
         foreach (Match m in Numbered().Matches(text))
         {
-            hits.Add(Hit(m, Number(m.Groups["day"]), Number(m.Groups["month"]), Number(m.Groups["year"]), from: 0, "", thai: false, slip: false));
+            hits.Add(
+                Hit(m, Number(m.Groups["day"]), Number(m.Groups["month"]), Number(m.Groups["year"]), from: 0, "", thai: false, slip: false)
+            );
         }
+
         foreach (Match m in Iso().Matches(text))
         {
-            hits.Add(Hit(m, Number(m.Groups["day"]), Number(m.Groups["month"]), Number(m.Groups["year"]), from: 0, "", thai: false, slip: false));
+            hits.Add(
+                Hit(m, Number(m.Groups["day"]), Number(m.Groups["month"]), Number(m.Groups["year"]), from: 0, "", thai: false, slip: false)
+            );
         }
+
         hits.Sort((a, b) => a.Start.CompareTo(b.Start));
         return Ranges(text, hits);
     }
@@ -56,6 +76,7 @@ public static partial class ThaiDates
             (date, until) = from < day ? (new DateOnly(last.Year, last.Month, from), last) : ((DateOnly?)null, (DateOnly?)null);
             note = date is null ? $"ช่วงวันที่ \"{m.Value}\" ไม่ถูกต้อง" : note;
         }
+
         return new DateHit(date, until, m.Index, m.Index + m.Length, note ?? (slip ? "ชื่อเดือนสะกดไม่ตรง" : null));
     }
 
@@ -71,6 +92,7 @@ public static partial class ThaiDates
             {
                 return (null, $"ปีสองหลัก \"{year:00}\" บอกไม่ได้ว่าเป็น พ.ศ. หรือ ค.ศ.");
             }
+
             commonYear = CenturyBuddhist + year - AssessmentYear.EraOffset;
             note = $"ปีเขียนสองหลัก อ่านเป็น พ.ศ. {CenturyBuddhist + year}";
         }
@@ -83,10 +105,17 @@ public static partial class ThaiDates
             commonYear = year;
             note = $"ปีเขียนเป็น ค.ศ. {year}";
         }
-        if (commonYear is < FirstBuddhist - AssessmentYear.EraOffset or > LastBuddhist - AssessmentYear.EraOffset || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(commonYear, month))
+
+        if (
+            commonYear is < FirstBuddhist - AssessmentYear.EraOffset or > LastBuddhist - AssessmentYear.EraOffset
+            || month is < 1 or > 12
+            || day < 1
+            || day > DateTime.DaysInMonth(commonYear, month)
+        )
         {
             return (null, "ไม่มีวันที่นี้ในปฏิทิน โปรดตรวจวัน เดือน ปี");
         }
+
         return (new DateOnly(commonYear, month, day), note);
     }
 
@@ -99,10 +128,17 @@ public static partial class ThaiDates
             if (b.Start >= a.End && a.Until is null && b.Until is null && Between().IsMatch(text[a.End..b.Start]))
             {
                 var right = a.Date is { } from && b.Date is { } to && from <= to;
-                hits[i] = new DateHit(right ? a.Date : null, right ? b.Date : null, a.Start, b.End, right ? a.Note ?? b.Note : "ช่วงวันที่ไม่ถูกต้อง วันเริ่มต้องไม่หลังวันสิ้นสุด");
+                hits[i] = new DateHit(
+                    right ? a.Date : null,
+                    right ? b.Date : null,
+                    a.Start,
+                    b.End,
+                    right ? a.Note ?? b.Note : "ช่วงวันที่ไม่ถูกต้อง วันเริ่มต้องไม่หลังวันสิ้นสุด"
+                );
                 hits.RemoveAt(i + 1);
             }
         }
+
         return hits;
     }
 
@@ -113,18 +149,31 @@ public static partial class ThaiDates
         {
             value = (value * 10) + ThaiNumbers.DigitValue(c);
         }
+
         return value;
     }
 
-    [GeneratedRegex(@"(?<![0-9๐-๙/.,])(?:(?<from>[0-9๐-๙]{1,2})\s{0,3}(?:-|–|ถึง)\s{0,3}(?:วันที่\s{0,3})?)?(?<day>[0-9๐-๙]{1,2})\s{0,20}[-/]?\s{0,3}(?:เดือน\s{0,20})?(?<month>[ก-๎](?:\s?[ก-๎.]){1,14}?|[A-Za-z]{3,9}\.?)\s{0,20}[-/]?\s{0,3}(?<era>พ\s?\.?\s?ศ\s?\.?|พุทธศักราช|ค\s?\.?\s?ศ\s?\.?|คริสต์ศักราช|AD)?,?\s{0,20}(?<year>[0-9๐-๙]{4}|[0-9๐-๙]{2})(?![0-9๐-๙])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<![0-9๐-๙/.,])(?:(?<from>[0-9๐-๙]{1,2})\s{0,3}(?:-|–|ถึง)\s{0,3}(?:วันที่\s{0,3})?)?(?<day>[0-9๐-๙]{1,2})\s{0,20}[-/]?\s{0,3}(?:เดือน\s{0,20})?(?<month>[ก-๎](?:\s?[ก-๎.]){1,14}?|[A-Za-z]{3,9}\.?)\s{0,20}[-/]?\s{0,3}(?<era>พ\s?\.?\s?ศ\s?\.?|พุทธศักราช|ค\s?\.?\s?ศ\s?\.?|คริสต์ศักราช|AD)?,?\s{0,20}(?<year>[0-9๐-๙]{4}|[0-9๐-๙]{2})(?![0-9๐-๙])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Worded();
 
-    [GeneratedRegex(@"(?<![0-9๐-๙/.-])(?<day>[0-9๐-๙]{1,2})\s?(?<sep>[/.-])\s?(?<month>[0-9๐-๙]{1,2})\s?\k<sep>\s?(?<year>[0-9๐-๙]{4}|[0-9๐-๙]{2})(?![0-9๐-๙/.-]?[0-9๐-๙])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<![0-9๐-๙/.-])(?<day>[0-9๐-๙]{1,2})\s?(?<sep>[/.-])\s?(?<month>[0-9๐-๙]{1,2})\s?\k<sep>\s?(?<year>[0-9๐-๙]{4}|[0-9๐-๙]{2})(?![0-9๐-๙/.-]?[0-9๐-๙])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"(?<![0-9๐-๙/.-])(?<year>[0-9๐-๙]{4})-(?<month>[0-9๐-๙]{2})-(?<day>[0-9๐-๙]{2})(?![0-9๐-๙-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<![0-9๐-๙/.-])(?<year>[0-9๐-๙]{4})-(?<month>[0-9๐-๙]{2})-(?<day>[0-9๐-๙]{2})(?![0-9๐-๙-])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^\s*(?:-|–|ถึง|ถึงวันที่|จนถึง|จนถึงวันที่)\s*(?:วันที่\s*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\s*(?:-|–|ถึง|ถึงวันที่|จนถึง|จนถึงวันที่)\s*(?:วันที่\s*)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Between();
 }

@@ -6,14 +6,40 @@ namespace LpaFunctions.Reading.Values;
 internal static class ThaiMonths
 {
     private static readonly string[] Long =
-        ["มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม"];
+    [
+        "มกราคม",
+        "กุมภาพันธ์",
+        "มีนาคม",
+        "เมษายน",
+        "พฤษภาคม",
+        "มิถุนายน",
+        "กรกฎาคม",
+        "สิงหาคม",
+        "กันยายน",
+        "ตุลาคม",
+        "พฤศจิกายน",
+        "ธันวาคม",
+    ];
 
     private static readonly string[] Short = ["มค", "กพ", "มีค", "เมย", "พค", "มิย", "กค", "สค", "กย", "ตค", "พย", "ธค"];
 
     private static readonly string[] English = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
 
     private static readonly string[] EnglishLong =
-        ["JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER"];
+    [
+        "JANUARY",
+        "FEBRUARY",
+        "MARCH",
+        "APRIL",
+        "MAY",
+        "JUNE",
+        "JULY",
+        "AUGUST",
+        "SEPTEMBER",
+        "OCTOBER",
+        "NOVEMBER",
+        "DECEMBER",
+    ];
 
     private static readonly string[] Folded = [.. Long.Select(ThaiNameKey.Folded)];
 
@@ -26,21 +52,25 @@ internal static class ThaiMonths
         {
             return 0;
         }
+
         if (char.IsAsciiLetter(plain[0]))
         {
             var upper = plain.ToUpperInvariant();
             return Math.Max(Array.IndexOf(EnglishLong, upper), Array.IndexOf(English, upper)) + 1;
         }
+
         var exact = Math.Max(Array.IndexOf(Long, plain), Array.IndexOf(Short, plain)) + 1;
         if (exact > 0)
         {
             return exact;
         }
+
         const int shortest = 5;
         if (plain.Length < shortest)
         {
             return 0;
         }
+
         var key = ThaiNameKey.Folded(plain);
         var found = Enumerable.Range(0, Folded.Length).Where(m => ThaiNameKey.OneSlipApart(Folded[m], key)).ToArray();
         slip = found.Length == 1;

@@ -12,13 +12,19 @@ public static class ThaiNumbers
 
     /// <summary>The text with every Thai digit as its Arabic one.</summary>
     public static string WithArabicDigits(string text) =>
-        text.AsSpan().IndexOfAnyInRange('๐', '๙') < 0 ? text : string.Create(text.Length, text, static (to, from) =>
-        {
-            for (var i = 0; i < from.Length; i++)
-            {
-                to[i] = from[i] is >= '๐' and <= '๙' ? (char)('0' + (from[i] - '๐')) : from[i];
-            }
-        });
+        text.AsSpan().IndexOfAnyInRange('๐', '๙') < 0
+            ? text
+            : string.Create(
+                text.Length,
+                text,
+                static (to, from) =>
+                {
+                    for (var i = 0; i < from.Length; i++)
+                    {
+                        to[i] = from[i] is >= '๐' and <= '๙' ? (char)('0' + (from[i] - '๐')) : from[i];
+                    }
+                }
+            );
 
     /// <summary>The only number of a text, and nothing else but a unit beside it; false where there is none, more than one, or a wrong one.</summary>
     public static bool TryParse(string text, out decimal number)
@@ -41,6 +47,7 @@ public static class ThaiNumbers
             {
                 continue;
             }
+
             var start = i;
             var token = Token(text, ref i);
             if (!IsComposite(text, start, i, token) && Read(token, out var number, out var decimals, out var problem))
@@ -53,6 +60,7 @@ public static class ThaiNumbers
                 i = Math.Max(i, end);
             }
         }
+
         return hits;
     }
 
@@ -60,10 +68,13 @@ public static class ThaiNumbers
     private static string Token(string text, ref int i)
     {
         var start = i;
-        while (i < text.Length && (IsDigit(text[i]) || (text[i] is ',' or '.' or '/' or ':' && i + 1 < text.Length && IsDigit(text[i + 1]))))
+        while (
+            i < text.Length && (IsDigit(text[i]) || (text[i] is ',' or '.' or '/' or ':' && i + 1 < text.Length && IsDigit(text[i + 1])))
+        )
         {
             i++;
         }
+
         return text[start..i];
     }
 
@@ -74,23 +85,41 @@ public static class ThaiNumbers
             return true;
         }
         // A letter number or a code goes on with a slash or a letter: "0023.3/ว 14325", "12/2567", "A4".
-        if ((end < text.Length && text[end] == '/') || (start > 0 && (text[start - 1] == '/' || char.IsAsciiLetter(text[start - 1]))) || (end < text.Length && char.IsAsciiLetter(text[end])))
+        if (
+            (end < text.Length && text[end] == '/')
+            || (start > 0 && (text[start - 1] == '/' || char.IsAsciiLetter(text[start - 1])))
+            || (end < text.Length && char.IsAsciiLetter(text[end]))
+        )
         {
             return true;
         }
+
         return IsListNumeral(text, start, end, token);
     }
 
     private static bool IsListNumeral(string text, int start, int end, string token) =>
-        token.Length <= 2 && end < text.Length && text[end] is '.' or ')' && text.AsSpan(0, start).Trim(" \n(").IsEmpty && end + 1 < text.Length && !text.AsSpan(end + 1).Trim().IsEmpty;
+        token.Length <= 2
+        && end < text.Length
+        && text[end] is '.' or ')'
+        && text.AsSpan(0, start).Trim(" \n(").IsEmpty
+        && end + 1 < text.Length
+        && !text.AsSpan(end + 1).Trim().IsEmpty;
 
     private static bool Read(string token, out decimal number, out int decimals, out string? problem)
     {
         var arabic = WithArabicDigits(token);
         var point = arabic.IndexOf('.');
         decimals = point < 0 ? 0 : arabic.Length - point - 1;
-        problem = Grouped(point < 0 ? arabic : arabic[..point]) && (point < 0 || !arabic[point..].Contains(',')) ? null : $"เครื่องหมายจุลภาคใน \"{token}\" ไม่ได้คั่นทีละสามหลัก";
-        return decimal.TryParse(arabic.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+        problem =
+            Grouped(point < 0 ? arabic : arabic[..point]) && (point < 0 || !arabic[point..].Contains(','))
+                ? null
+                : $"เครื่องหมายจุลภาคใน \"{token}\" ไม่ได้คั่นทีละสามหลัก";
+        return decimal.TryParse(
+            arabic.Replace(",", "", StringComparison.Ordinal),
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out number
+        );
     }
 
     private static bool Grouped(string whole)
@@ -101,7 +130,9 @@ public static class ThaiNumbers
 
     // A dash between two numbers is a range; before a number, behind a blank or at the start, it is a minus where it touches the number.
     private static bool IsMinus(string text, int start) =>
-        start > 0 && text[start - 1] is '-' or '\u2212' && (start == 1 || (text[start - 2] is ' ' or '(' or ':' && !EndsInDigit(text.AsSpan(0, start - 1))));
+        start > 0
+        && text[start - 1] is '-' or '\u2212'
+        && (start == 1 || (text[start - 2] is ' ' or '(' or ':' && !EndsInDigit(text.AsSpan(0, start - 1))));
 
     private static bool EndsInDigit(ReadOnlySpan<char> text)
     {
@@ -117,11 +148,13 @@ public static class ThaiNumbers
             end = behind + 1;
             return true;
         }
+
         if (string.CompareOrdinal(text, behind, "เปอร์เซ็นต์", 0, "เปอร์เซ็นต์".Length) == 0)
         {
             end = behind + "เปอร์เซ็นต์".Length;
             return true;
         }
+
         return text.AsSpan(0, start).TrimEnd(" :=\n").EndsWith("ร้อยละ");
     }
 
@@ -131,6 +164,7 @@ public static class ThaiNumbers
         {
             from++;
         }
+
         return from;
     }
 }

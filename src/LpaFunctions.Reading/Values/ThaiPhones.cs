@@ -15,11 +15,19 @@ public static partial class ThaiPhones
         {
             return null;
         }
-        var digits = string.Concat(m.Groups["number"].Value.Where(ThaiNumbers.IsDigit).Select(c => (char)('0' + ThaiNumbers.DigitValue(c))));
+
+        var digits = string.Concat(
+            m.Groups["number"].Value.Where(ThaiNumbers.IsDigit).Select(c => (char)('0' + ThaiNumbers.DigitValue(c)))
+        );
         var wanted = digits.Length > 1 && digits[1] is '6' or '8' or '9' ? Mobile : Line;
-        return digits.Length == wanted ? null : $"หมายเลขโทรศัพท์ \"{m.Groups["number"].Value.Trim()}\" มี {digits.Length} หลัก ต้องมี {wanted} หลัก โปรดตรวจกับต้นฉบับ";
+        return digits.Length == wanted
+            ? null
+            : $"หมายเลขโทรศัพท์ \"{m.Groups["number"].Value.Trim()}\" มี {digits.Length} หลัก ต้องมี {wanted} หลัก โปรดตรวจกับต้นฉบับ";
     }
 
-    [GeneratedRegex(@"(?:โทร(?:ศัพท์|สาร)?\.?|มือถือ)[^0-9๐-๙\n]{0,12}(?<number>[0๐][0-9๐-๙ -]{5,14}[0-9๐-๙])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?:โทร(?:ศัพท์|สาร)?\.?|มือถือ)[^0-9๐-๙\n]{0,12}(?<number>[0๐][0-9๐-๙ -]{5,14}[0-9๐-๙])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Phone();
 }

@@ -15,12 +15,23 @@ public static partial class Ticks
         foreach (Match m in Marks().Matches(text))
         {
             var isBox = m.Groups["bare"].Success is false;
-            ticks.Add(new Tick(m.Groups["yes"].Success || (m.Groups["bare"].Success && m.Value[0] is '✓' or '✔' or '√'), isBox, m.Index, m.Index + m.Length));
+            ticks.Add(
+                new Tick(
+                    m.Groups["yes"].Success || (m.Groups["bare"].Success && m.Value[0] is '✓' or '✔' or '√'),
+                    isBox,
+                    m.Index,
+                    m.Index + m.Length
+                )
+            );
         }
+
         return ticks;
     }
 
     // ☒ is what Word paints for a ticked box; a slash or x between brackets is how it is done by typewriter.
-    [GeneratedRegex(@"(?<yes>[☑☒🗹■◼▣●◉]|[\[(]\s*[xX×✓✔√/✗]\s*[\])])|(?<no>[☐□◻▢❏❐❑❒○◯]|\[\s*\]|\(\s+\))|(?<bare>[✓✔√✗✘])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<yes>[☑☒🗹■◼▣●◉]|[\[(]\s*[xX×✓✔√/✗]\s*[\])])|(?<no>[☐□◻▢❏❐❑❒○◯]|\[\s*\]|\(\s+\))|(?<bare>[✓✔√✗✘])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Marks();
 }

@@ -15,16 +15,19 @@ public static partial class YesNoWords
         {
             return null;
         }
+
         if (ticks.Count == 0)
         {
             return Word(text);
         }
+
         if (ticks is [{ IsBox: false } mark])
         {
             // A bare mark counts as ticked where it marks a word: "✓ ไม่มี" says no.
             var beside = Word(text[mark.End..]) ?? Word(text[..mark.Start]);
             return beside is { } said ? (mark.Checked ? said : null) : mark.Checked;
         }
+
         var answers = new List<bool?>();
         for (var i = 0; i < ticks.Count; i++)
         {
@@ -34,6 +37,7 @@ public static partial class YesNoWords
                 answers.Add(Word(text[ticks[i].End..end]) ?? (ticks.Count == 1 ? Word(text[..ticks[i].Start]) ?? true : null));
             }
         }
+
         return answers is [var only] ? only : null;
     }
 
@@ -41,12 +45,20 @@ public static partial class YesNoWords
     public static bool? Word(string text)
     {
         var word = text.TrimStart(' ', '\t', ':', '=', '-', '.', '\n', '(', '"');
-        return No().IsMatch(word) ? false : Yes().IsMatch(word) ? true : null;
+        return No().IsMatch(word) ? false
+            : Yes().IsMatch(word) ? true
+            : null;
     }
 
-    [GeneratedRegex(@"^(?:ไม่|ยังไม่|มิได้|ยังมิได้|ไม่ได้|ขาด|no\b|false\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:ไม่|ยังไม่|มิได้|ยังมิได้|ไม่ได้|ขาด|no\b|false\b)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
+    )]
     private static partial Regex No();
 
-    [GeneratedRegex(@"^(?:มี|ใช่|ได้|ผ่าน|ครบ|ถูกต้อง|แล้ว|ดำเนินการ(?:แล้ว|ครบ|เสร็จ|$|\s)|จัดทำ(?:แล้ว|$|\s)|เผยแพร่(?:แล้ว|$|\s)|แล้วเสร็จ|เรียบร้อย|เป็นปัจจุบัน|yes\b|true\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:มี|ใช่|ได้|ผ่าน|ครบ|ถูกต้อง|แล้ว|ดำเนินการ(?:แล้ว|ครบ|เสร็จ|$|\s)|จัดทำ(?:แล้ว|$|\s)|เผยแพร่(?:แล้ว|$|\s)|แล้วเสร็จ|เรียบร้อย|เป็นปัจจุบัน|yes\b|true\b)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Yes();
 }

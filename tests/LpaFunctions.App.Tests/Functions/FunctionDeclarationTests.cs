@@ -13,20 +13,22 @@ public sealed partial class FunctionDeclarationTests
     private static readonly Dictionary<string, string?> Settings = PipelineOptions.Defaults.ToDictionary();
 
     [Fact]
-    public void All_FunctionsThatWorkByThemselves_AreTheseWithTheseTriggers() => Assert.Equal(
-        [
-            "BlobPoison queue webjobs-blobtrigger-poison",
-            "ExtractEvidence blob evidence/{path} EventGrid",
-            "ExtractEvidenceByScan blob evidence/{path} LogsAndContainerScan",
-            "MakeReport queue make-report",
-            "MakeReportPoison queue make-report-poison",
-            "PublishResults timer 0 */5 * * * *",
-            "RemoveEvidence queue evidence-deleted",
-            "RemoveEvidencePoison queue evidence-deleted-poison",
-            "ScoreDomain queue score-domain",
-            "ScoreDomainPoison queue score-domain-poison",
-        ],
-        FunctionTable.All.Where(f => f.Trigger<HttpTriggerAttribute>() is null).Select(Describe));
+    public void All_FunctionsThatWorkByThemselves_AreTheseWithTheseTriggers() =>
+        Assert.Equal(
+            [
+                "BlobPoison queue webjobs-blobtrigger-poison",
+                "ExtractEvidence blob evidence/{path} EventGrid",
+                "ExtractEvidenceByScan blob evidence/{path} LogsAndContainerScan",
+                "MakeReport queue make-report",
+                "MakeReportPoison queue make-report-poison",
+                "PublishResults timer 0 */5 * * * *",
+                "RemoveEvidence queue evidence-deleted",
+                "RemoveEvidencePoison queue evidence-deleted-poison",
+                "ScoreDomain queue score-domain",
+                "ScoreDomainPoison queue score-domain-poison",
+            ],
+            FunctionTable.All.Where(f => f.Trigger<HttpTriggerAttribute>() is null).Select(Describe)
+        );
 
     [Theory]
     [InlineData("Health http Anonymous get health")]
@@ -63,38 +65,54 @@ public sealed partial class FunctionDeclarationTests
     }
 
     [Fact]
-    public void Parameters_EveryFunction_AreOneTriggerTokensOfItsPathAndACancellationToken() => Assert.All(FunctionTable.All, f =>
-    {
-        var trigger = Assert.Single(f.Triggers);
-        var pattern = f.Trigger<BlobTriggerAttribute>()?.BlobPath ?? f.Trigger<HttpTriggerAttribute>()?.Route ?? "";
-        var tokens = Token().Matches(pattern).Select(m => m.Groups[1].Value).ToArray();
-        var plain = f.Parameters.Where(p => p != trigger && p.ParameterType != typeof(CancellationToken)).ToArray();
-        Assert.All(plain, p => Assert.Equal(typeof(string), p.ParameterType));
-        Assert.Equal(tokens.Order(StringComparer.Ordinal), plain.Select(p => p.Name!).Order(StringComparer.Ordinal));
-    });
+    public void Parameters_EveryFunction_AreOneTriggerTokensOfItsPathAndACancellationToken() =>
+        Assert.All(
+            FunctionTable.All,
+            f =>
+            {
+                var trigger = Assert.Single(f.Triggers);
+                var pattern = f.Trigger<BlobTriggerAttribute>()?.BlobPath ?? f.Trigger<HttpTriggerAttribute>()?.Route ?? "";
+                var tokens = Token().Matches(pattern).Select(m => m.Groups[1].Value).ToArray();
+                var plain = f.Parameters.Where(p => p != trigger && p.ParameterType != typeof(CancellationToken)).ToArray();
+                Assert.All(plain, p => Assert.Equal(typeof(string), p.ParameterType));
+                Assert.Equal(tokens.Order(StringComparer.Ordinal), plain.Select(p => p.Name!).Order(StringComparer.Ordinal));
+            }
+        );
 
     [Fact]
-    public void TriggerValue_EveryFunction_IsATypeThatTheWorkerBinds() => Assert.All(FunctionTable.All, f =>
-    {
-        var type = Assert.Single(f.Triggers).ParameterType;
-        Type[] bindable = f switch
-        {
-            _ when f.Trigger<BlobTriggerAttribute>() is not null => [typeof(string), typeof(byte[]), typeof(BinaryData), typeof(Stream)],
-            _ when f.Trigger<QueueTriggerAttribute>() is not null => [typeof(string), typeof(BinaryData)],
-            _ when f.Trigger<TimerTriggerAttribute>() is not null => [typeof(TimerInfo)],
-            _ => [typeof(HttpRequest)],
-        };
-        Assert.Contains(type, bindable);
-        if (f.Trigger<HttpTriggerAttribute>() is not null)
-        {
-            Assert.Contains(f.Method.ReturnType, new[] { typeof(IResult), typeof(Task<IResult>) });
-        }
-    });
+    public void TriggerValue_EveryFunction_IsATypeThatTheWorkerBinds() =>
+        Assert.All(
+            FunctionTable.All,
+            f =>
+            {
+                var type = Assert.Single(f.Triggers).ParameterType;
+                Type[] bindable = f switch
+                {
+                    _ when f.Trigger<BlobTriggerAttribute>() is not null =>
+                    [
+                        typeof(string),
+                        typeof(byte[]),
+                        typeof(BinaryData),
+                        typeof(Stream),
+                    ],
+                    _ when f.Trigger<QueueTriggerAttribute>() is not null => [typeof(string), typeof(BinaryData)],
+                    _ when f.Trigger<TimerTriggerAttribute>() is not null => [typeof(TimerInfo)],
+                    _ => [typeof(HttpRequest)],
+                };
+                Assert.Contains(type, bindable);
+                if (f.Trigger<HttpTriggerAttribute>() is not null)
+                {
+                    Assert.Contains(f.Method.ReturnType, new[] { typeof(IResult), typeof(Task<IResult>) });
+                }
+            }
+        );
 
     [Fact]
-    public void Settings_EveryPlaceholder_IsAnOptionWithADefault() => Assert.All(
-        FunctionTable.All.SelectMany(f => Placeholder().Matches(Raw(f)).Select(m => m.Groups[1].Value)),
-        name => Assert.False(string.IsNullOrEmpty(Settings.GetValueOrDefault(name)), name));
+    public void Settings_EveryPlaceholder_IsAnOptionWithADefault() =>
+        Assert.All(
+            FunctionTable.All.SelectMany(f => Placeholder().Matches(Raw(f)).Select(m => m.Groups[1].Value)),
+            name => Assert.False(string.IsNullOrEmpty(Settings.GetValueOrDefault(name)), name)
+        );
 
     [Fact]
     public void Twins_OverOneContainer_DifferOnlyInTheirSource()
@@ -102,21 +120,37 @@ public sealed partial class FunctionDeclarationTests
         var blobs = FunctionTable.All.Where(f => f.Trigger<BlobTriggerAttribute>() is not null).ToArray();
         Assert.Equal(2, blobs.Length);
         Assert.Single(blobs.Select(f => f.Trigger<BlobTriggerAttribute>()!.BlobPath).Distinct());
-        Assert.Equal([BlobTriggerSource.LogsAndContainerScan, BlobTriggerSource.EventGrid], blobs.Select(f => f.Trigger<BlobTriggerAttribute>()!.Source).Order());
+        Assert.Equal(
+            [BlobTriggerSource.LogsAndContainerScan, BlobTriggerSource.EventGrid],
+            blobs.Select(f => f.Trigger<BlobTriggerAttribute>()!.Source).Order()
+        );
     }
 
     [Fact]
     public void Poison_EveryQueueOfWork_HasAFunctionForIt()
     {
-        var queues = FunctionTable.All.Select(f => f.Trigger<QueueTriggerAttribute>()?.QueueName).OfType<string>().Select(Resolve).ToArray();
+        var queues = FunctionTable
+            .All.Select(f => f.Trigger<QueueTriggerAttribute>()?.QueueName)
+            .OfType<string>()
+            .Select(Resolve)
+            .ToArray();
         var work = queues.Where(q => !q.EndsWith("-poison", StringComparison.Ordinal)).Append("webjobs-blobtrigger");
-        Assert.Equal(work.Select(q => q + "-poison").Order(StringComparer.Ordinal), queues.Where(q => q.EndsWith("-poison", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            work.Select(q => q + "-poison").Order(StringComparer.Ordinal),
+            queues.Where(q => q.EndsWith("-poison", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
-    public void AuthLevel_EveryRouteButHealthOpenApiAndSignedUploads_WantsAKey() => Assert.All(
-        FunctionTable.All.Where(f => f.Trigger<HttpTriggerAttribute>() is not null),
-        f => Assert.Equal(f.Name is "Health" or "ReceiveUpload" or "OpenApi" ? AuthorizationLevel.Anonymous : AuthorizationLevel.Function, f.Trigger<HttpTriggerAttribute>()!.AuthLevel));
+    public void AuthLevel_EveryRouteButHealthOpenApiAndSignedUploads_WantsAKey() =>
+        Assert.All(
+            FunctionTable.All.Where(f => f.Trigger<HttpTriggerAttribute>() is not null),
+            f =>
+                Assert.Equal(
+                    f.Name is "Health" or "ReceiveUpload" or "OpenApi" ? AuthorizationLevel.Anonymous : AuthorizationLevel.Function,
+                    f.Trigger<HttpTriggerAttribute>()!.AuthLevel
+                )
+        );
 
     [Fact]
     public void HostJson_Settings_FitThePipeline()
@@ -130,17 +164,26 @@ public sealed partial class FunctionDeclarationTests
         Assert.InRange(extensions.GetProperty("queues").GetProperty("batchSize").GetInt32(), 1, 32);
     }
 
-    private static string Describe(DeclaredFunction f) => f.Name + " " + (f switch
-    {
-        _ when f.Trigger<BlobTriggerAttribute>() is { } blob => $"blob {Resolve(blob.BlobPath)} {blob.Source}",
-        _ when f.Trigger<QueueTriggerAttribute>() is { } queue => $"queue {Resolve(queue.QueueName)}",
-        _ when f.Trigger<TimerTriggerAttribute>() is { } timer => $"timer {Resolve(timer.Schedule)}",
-        _ when f.Trigger<HttpTriggerAttribute>() is { } http => $"http {http.AuthLevel} {string.Join(',', http.Methods!)} {http.Route}",
-        _ => "nothing",
-    });
+    private static string Describe(DeclaredFunction f) =>
+        f.Name
+        + " "
+        + (
+            f switch
+            {
+                _ when f.Trigger<BlobTriggerAttribute>() is { } blob => $"blob {Resolve(blob.BlobPath)} {blob.Source}",
+                _ when f.Trigger<QueueTriggerAttribute>() is { } queue => $"queue {Resolve(queue.QueueName)}",
+                _ when f.Trigger<TimerTriggerAttribute>() is { } timer => $"timer {Resolve(timer.Schedule)}",
+                _ when f.Trigger<HttpTriggerAttribute>() is { } http =>
+                    $"http {http.AuthLevel} {string.Join(',', http.Methods!)} {http.Route}",
+                _ => "nothing",
+            }
+        );
 
     private static string Raw(DeclaredFunction f) =>
-        f.Trigger<BlobTriggerAttribute>()?.BlobPath ?? f.Trigger<QueueTriggerAttribute>()?.QueueName ?? f.Trigger<TimerTriggerAttribute>()?.Schedule ?? "";
+        f.Trigger<BlobTriggerAttribute>()?.BlobPath
+        ?? f.Trigger<QueueTriggerAttribute>()?.QueueName
+        ?? f.Trigger<TimerTriggerAttribute>()?.Schedule
+        ?? "";
 
     private static string Resolve(string text) => Placeholder().Replace(text, m => Settings[m.Groups[1].Value]!);
 

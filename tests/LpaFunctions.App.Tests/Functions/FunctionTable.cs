@@ -8,11 +8,14 @@ namespace LpaFunctions.App.Tests.Functions;
 internal static class FunctionTable
 {
     public static IReadOnlyList<DeclaredFunction> All { get; } =
-        [.. typeof(HealthFunction).Assembly.GetTypes()
+    [
+        .. typeof(HealthFunction)
+            .Assembly.GetTypes()
             .SelectMany(t => t.GetMethods())
             .Where(m => m.GetCustomAttribute<FunctionAttribute>() is not null)
             .Select(m => new DeclaredFunction(m))
-            .OrderBy(f => f.Name, StringComparer.Ordinal)];
+            .OrderBy(f => f.Name, StringComparer.Ordinal),
+    ];
 }
 
 internal sealed class DeclaredFunction(MethodInfo method)
@@ -20,8 +23,9 @@ internal sealed class DeclaredFunction(MethodInfo method)
     public MethodInfo Method => method;
     public string Name => method.GetCustomAttribute<FunctionAttribute>()!.Name;
     public ParameterInfo[] Parameters => method.GetParameters();
-    public IEnumerable<ParameterInfo> Triggers => Parameters.Where(p => p.GetCustomAttributes().Any(a => a.GetType().Name.EndsWith("TriggerAttribute", StringComparison.Ordinal)));
+    public IEnumerable<ParameterInfo> Triggers =>
+        Parameters.Where(p => p.GetCustomAttributes().Any(a => a.GetType().Name.EndsWith("TriggerAttribute", StringComparison.Ordinal)));
+
     public T? Trigger<T>()
-        where T : Attribute =>
-        Parameters.Select(p => p.GetCustomAttribute<T>()).FirstOrDefault(a => a is not null);
+        where T : Attribute => Parameters.Select(p => p.GetCustomAttribute<T>()).FirstOrDefault(a => a is not null);
 }

@@ -12,31 +12,41 @@ public sealed class OpenApiDocumentTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public void All_Operations_AreTheHttpFunctions() => Assert.Equal(
-        FunctionTable.All.Where(f => f.Trigger<HttpTriggerAttribute>() is not null).Select(f => f.Name).Order(StringComparer.Ordinal),
-        HttpOperations.All.Keys.Order(StringComparer.Ordinal));
+    public void All_Operations_AreTheHttpFunctions() =>
+        Assert.Equal(
+            FunctionTable.All.Where(f => f.Trigger<HttpTriggerAttribute>() is not null).Select(f => f.Name).Order(StringComparer.Ordinal),
+            HttpOperations.All.Keys.Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void Build_EveryHttpFunction_HasItsRouteItsMethodAndItsKey()
     {
         var paths = OpenApiDocument.Build()["paths"]!;
 
-        Assert.All(FunctionTable.All.Where(f => f.Trigger<HttpTriggerAttribute>() is not null), f =>
-        {
-            var trigger = f.Trigger<HttpTriggerAttribute>()!;
-            var operation = paths[$"/{trigger.Route}"]![Assert.Single(trigger.Methods!)]!;
-            Assert.Equal(f.Name, operation["operationId"]!.GetValue<string>());
-            Assert.Equal(trigger.AuthLevel == AuthorizationLevel.Anonymous ? 0 : 2, operation["security"]!.AsArray().Count);
-            Assert.Equal(trigger.AuthLevel != AuthorizationLevel.Anonymous, operation["responses"]!["401"] is not null);
-        });
+        Assert.All(
+            FunctionTable.All.Where(f => f.Trigger<HttpTriggerAttribute>() is not null),
+            f =>
+            {
+                var trigger = f.Trigger<HttpTriggerAttribute>()!;
+                var operation = paths[$"/{trigger.Route}"]![Assert.Single(trigger.Methods!)]!;
+                Assert.Equal(f.Name, operation["operationId"]!.GetValue<string>());
+                Assert.Equal(trigger.AuthLevel == AuthorizationLevel.Anonymous ? 0 : 2, operation["security"]!.AsArray().Count);
+                Assert.Equal(trigger.AuthLevel != AuthorizationLevel.Anonymous, operation["responses"]!["401"] is not null);
+            }
+        );
     }
 
     [Fact]
     public void Build_EveryProblem_IsProblemJson()
     {
-        var problems = OpenApiDocument.Build()["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject()).Where(o => o.Key != "parameters")
-            .SelectMany(o => o.Value!["responses"]!.AsObject()).SelectMany(r => r.Value!["content"]?.AsObject() ?? [])
-            .Where(c => c.Value!["schema"]?["$ref"]?.GetValue<string>().EndsWith("/ProblemAnswer", StringComparison.Ordinal) == true).ToArray();
+        var problems = OpenApiDocument.Build()["paths"]!
+            .AsObject()
+            .SelectMany(p => p.Value!.AsObject())
+            .Where(o => o.Key != "parameters")
+            .SelectMany(o => o.Value!["responses"]!.AsObject())
+            .SelectMany(r => r.Value!["content"]?.AsObject() ?? [])
+            .Where(c => c.Value!["schema"]?["$ref"]?.GetValue<string>().EndsWith("/ProblemAnswer", StringComparison.Ordinal) == true)
+            .ToArray();
 
         Assert.NotEmpty(problems);
         Assert.All(problems, c => Assert.Equal("application/problem+json", c.Key));
@@ -46,25 +56,39 @@ public sealed class OpenApiDocumentTests
     public void Build_EveryReference_LeadsToASchema()
     {
         var document = OpenApiDocument.Build();
-        var references = document.ToJsonString().Split("\"$ref\":\"").Skip(1).Select(part => part[..part.IndexOf('"', StringComparison.Ordinal)]).ToArray();
+        var references = document
+            .ToJsonString()
+            .Split("\"$ref\":\"")
+            .Skip(1)
+            .Select(part => part[..part.IndexOf('"', StringComparison.Ordinal)])
+            .ToArray();
 
         Assert.NotEmpty(references);
-        Assert.All(references.Distinct(StringComparer.Ordinal), reference =>
-        {
-            System.Text.Json.Nodes.JsonNode? node = document;
-            foreach (var part in reference.Split('/').Skip(1))
+        Assert.All(
+            references.Distinct(StringComparer.Ordinal),
+            reference =>
             {
-                node = node is System.Text.Json.Nodes.JsonArray list ? list[int.Parse(part)] : node?[part.Replace("~1", "/", StringComparison.Ordinal)];
+                System.Text.Json.Nodes.JsonNode? node = document;
+                foreach (var part in reference.Split('/').Skip(1))
+                {
+                    node = node is System.Text.Json.Nodes.JsonArray list
+                        ? list[int.Parse(part)]
+                        : node?[part.Replace("~1", "/", StringComparison.Ordinal)];
+                }
+
+                Assert.True(node is not null, reference);
             }
-            Assert.True(node is not null, reference);
-        });
+        );
     }
 
     [Fact]
     public async Task Build_Document_IsValidByTheSchemaOfItsVersion()
     {
         var folder = Path.Combine(RepoFiles.Root, "tests", "validators");
-        Assert.SkipUnless(Directory.Exists(Path.Combine(folder, "node_modules")), "The OpenAPI validator is not installed: run npm ci in tests/validators (infra/test.sh does).");
+        Assert.SkipUnless(
+            Directory.Exists(Path.Combine(folder, "node_modules")),
+            "The OpenAPI validator is not installed: run npm ci in tests/validators (infra/test.sh does)."
+        );
         using var node = Start(folder);
         await node.StandardInput.WriteAsync(OpenApiDocument.Build().ToJsonString());
         node.StandardInput.Close();
@@ -79,7 +103,15 @@ public sealed class OpenApiDocumentTests
     {
         try
         {
-            return Process.Start(new ProcessStartInfo("node", "openapi.mjs") { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
+            return Process.Start(
+                new ProcessStartInfo("node", "openapi.mjs")
+                {
+                    WorkingDirectory = folder,
+                    UseShellExecute = false,
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                }
+            )!;
         }
         catch (Win32Exception absent)
         {

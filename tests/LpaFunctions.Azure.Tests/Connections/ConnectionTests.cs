@@ -9,7 +9,10 @@ public sealed class ConnectionTests
     [Fact]
     public void Read_AccountName_GivesBothServicesAndNoKey()
     {
-        var connection = StorageConnection.Read(Configuration(("AzureWebJobsStorage:accountName", "stlpa"), ("AzureWebJobsStorage:clientId", "id")), StorageConnection.Work);
+        var connection = StorageConnection.Read(
+            Configuration(("AzureWebJobsStorage:accountName", "stlpa"), ("AzureWebJobsStorage:clientId", "id")),
+            StorageConnection.Work
+        );
 
         Assert.Equal("https://stlpa.blob.core.windows.net/", connection.BlobServiceUri!.ToString());
         Assert.Equal("https://stlpa.queue.core.windows.net/", connection.QueueServiceUri!.ToString());
@@ -20,7 +23,13 @@ public sealed class ConnectionTests
     [Fact]
     public void Read_ServiceAddresses_AreTakenAsTheyStand()
     {
-        var connection = StorageConnection.Read(Configuration(("AzureWebJobsStorage:blobServiceUri", "https://a.blob.example.net"), ("AzureWebJobsStorage:queueServiceUri", "https://q.queue.example.net")), StorageConnection.Work);
+        var connection = StorageConnection.Read(
+            Configuration(
+                ("AzureWebJobsStorage:blobServiceUri", "https://a.blob.example.net"),
+                ("AzureWebJobsStorage:queueServiceUri", "https://q.queue.example.net")
+            ),
+            StorageConnection.Work
+        );
 
         Assert.Equal("q.queue.example.net", connection.QueueServiceUri!.Host);
     }
@@ -28,12 +37,23 @@ public sealed class ConnectionTests
     [Fact]
     public void Read_NothingSet_SaysWhatToSet()
     {
-        Assert.Contains("AzureWebJobsStorage__accountName", Assert.Throws<OptionsValidationException>(() => StorageConnection.Read(Configuration(), StorageConnection.Work)).Message, StringComparison.Ordinal);
-        Assert.Contains("Cosmos__accountEndpoint", Assert.Throws<OptionsValidationException>(() => CosmosConnection.Read(Configuration())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "AzureWebJobsStorage__accountName",
+            Assert.Throws<OptionsValidationException>(() => StorageConnection.Read(Configuration(), StorageConnection.Work)).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Cosmos__accountEndpoint",
+            Assert.Throws<OptionsValidationException>(() => CosmosConnection.Read(Configuration())).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
-    public void Find_OpenDataNotSet_IsNull() => Assert.Null(StorageConnection.Find(Configuration(("AzureWebJobsStorage", "UseDevelopmentStorage=true")), StorageConnection.OpenData));
+    public void Find_OpenDataNotSet_IsNull() =>
+        Assert.Null(
+            StorageConnection.Find(Configuration(("AzureWebJobsStorage", "UseDevelopmentStorage=true")), StorageConnection.OpenData)
+        );
 
     [Theory]
     [InlineData("StorageRetries", "-1")]

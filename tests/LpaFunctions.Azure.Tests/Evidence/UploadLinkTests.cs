@@ -50,7 +50,10 @@ public sealed class UploadLinkTests(AzureEmulators emulators)
 
         var winner = Array.IndexOf(answers, HttpStatusCode.Created);
         Assert.Equal(1, answers.Count(a => a == HttpStatusCode.Created));
-        Assert.All(answers.Where((_, i) => i != winner), a => Assert.Contains(a, new[] { HttpStatusCode.Forbidden, HttpStatusCode.Conflict, HttpStatusCode.PreconditionFailed }));
+        Assert.All(
+            answers.Where((_, i) => i != winner),
+            a => Assert.Contains(a, new[] { HttpStatusCode.Forbidden, HttpStatusCode.Conflict, HttpStatusCode.PreconditionFailed })
+        );
         await using var content = await store.OpenAsync(Path, Token);
         Assert.Equal($"sender {winner}", await new StreamReader(content!.Content).ReadToEndAsync(Token));
     }
@@ -73,9 +76,23 @@ public sealed class UploadLinkTests(AzureEmulators emulators)
     public async Task SignAsync_LinkMovedToAnotherPath_IsForbidden()
     {
         var store = await EmulatedAzure.EvidenceAsync(emulators, TimeProvider.System);
-        var link = await store.CreateUploadLinkAsync("2568/3400102/1.1/a.pdf", TimeProvider.System.GetUtcNow().AddMinutes(30), 1_000, Token);
+        var link = await store.CreateUploadLinkAsync(
+            "2568/3400102/1.1/a.pdf",
+            TimeProvider.System.GetUtcNow().AddMinutes(30),
+            1_000,
+            Token
+        );
 
-        Assert.Equal(HttpStatusCode.Forbidden, await SendAsync(link with { Address = new Uri(link.Address.ToString().Replace("a.pdf", "b.pdf", StringComparison.Ordinal)) }, "x"));
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            await SendAsync(
+                link with
+                {
+                    Address = new Uri(link.Address.ToString().Replace("a.pdf", "b.pdf", StringComparison.Ordinal)),
+                },
+                "x"
+            )
+        );
     }
 
     [Fact]
@@ -91,7 +108,11 @@ public sealed class UploadLinkTests(AzureEmulators emulators)
     public async Task SignAsync_ManagedIdentity_SignsWithOneDelegationKeyForManyLinks()
     {
         var asked = new DelegationKeyService();
-        var service = new BlobServiceClient(new Uri("https://evidence.blob.core.windows.net"), new FixedToken(), new BlobClientOptions { Transport = new HttpClientTransport(asked) });
+        var service = new BlobServiceClient(
+            new Uri("https://evidence.blob.core.windows.net"),
+            new FixedToken(),
+            new BlobClientOptions { Transport = new HttpClientTransport(asked) }
+        );
         using var signer = new UploadLinkSigner(service, TimeProvider.System);
         var expires = TimeProvider.System.GetUtcNow().AddMinutes(30);
         var container = service.GetBlobContainerClient("evidence");
@@ -100,20 +121,26 @@ public sealed class UploadLinkTests(AzureEmulators emulators)
         var second = await signer.SignAsync(container.GetBlobClient("2568/3400102/1.1/b.pdf"), expires, 1_000, Token);
 
         Assert.Equal(1, asked.Count);
-        Assert.All([first, second], link =>
-        {
-            Assert.Equal("https", link.Address.Scheme);
-            Assert.Contains("&sp=c&", link.Address.Query + "&", StringComparison.Ordinal);
-            Assert.Contains("sr=b", link.Address.Query, StringComparison.Ordinal);
-            Assert.Contains("spr=https", link.Address.Query, StringComparison.Ordinal);
-            Assert.Contains("skoid=", link.Address.Query, StringComparison.Ordinal);
-        });
+        Assert.All(
+            [first, second],
+            link =>
+            {
+                Assert.Equal("https", link.Address.Scheme);
+                Assert.Contains("&sp=c&", link.Address.Query + "&", StringComparison.Ordinal);
+                Assert.Contains("sr=b", link.Address.Query, StringComparison.Ordinal);
+                Assert.Contains("spr=https", link.Address.Query, StringComparison.Ordinal);
+                Assert.Contains("skoid=", link.Address.Query, StringComparison.Ordinal);
+            }
+        );
         Assert.NotEqual(first.Address.Query, second.Address.Query);
     }
 
     private static async Task<HttpStatusCode> SendAsync(LpaFunctions.Pipeline.Evidence.UploadLink link, string body)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(link.Method), link.Address) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        using var request = new HttpRequestMessage(new HttpMethod(link.Method), link.Address)
+        {
+            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)),
+        };
         foreach (var (name, value) in link.Headers)
         {
             if (!request.Headers.TryAddWithoutValidation(name, value))
@@ -121,15 +148,18 @@ public sealed class UploadLinkTests(AzureEmulators emulators)
                 request.Content.Headers.TryAddWithoutValidation(name, value);
             }
         }
+
         using var answer = await Browser.SendAsync(request, Token);
         return answer.StatusCode;
     }
 
     private sealed class FixedToken : TokenCredential
     {
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => new("token", DateTimeOffset.MaxValue);
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new("token", DateTimeOffset.MaxValue);
 
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(GetToken(requestContext, cancellationToken));
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new(GetToken(requestContext, cancellationToken));
     }
 
     /// <summary>Answers "Get User Delegation Key" as the service documents it.</summary>
@@ -144,12 +174,18 @@ public sealed class UploadLinkTests(AzureEmulators emulators)
             Count++;
             return new HttpResponseMessage(HttpStatusCode.OK)
             {
-                Content = new StringContent($"""
+                Content = new StringContent(
+                    $"""
                     <?xml version="1.0" encoding="utf-8"?><UserDelegationKey><SignedOid>11111111-1111-1111-1111-111111111111</SignedOid>
                     <SignedTid>22222222-2222-2222-2222-222222222222</SignedTid><SignedStart>{asked.Element("Start")!.Value}</SignedStart>
-                    <SignedExpiry>{asked.Element("Expiry")!.Value}</SignedExpiry><SignedService>b</SignedService><SignedVersion>2024-11-04</SignedVersion>
+                    <SignedExpiry>{asked.Element(
+                        "Expiry"
+                    )!.Value}</SignedExpiry><SignedService>b</SignedService><SignedVersion>2024-11-04</SignedVersion>
                     <Value>AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=</Value></UserDelegationKey>
-                    """, Encoding.UTF8, "application/xml"),
+                    """,
+                    Encoding.UTF8,
+                    "application/xml"
+                ),
             };
         }
     }

@@ -35,11 +35,18 @@ public sealed class FunctionsWithoutStorageTests(AzureEmulators emulators) : IAs
         ["Import"] = "อำเภอ,ประเภท,ชื่อ อปท.,ร้อยละ\nเมืองขอนแก่น,เทศบาลนคร,ขอนแก่น,90.00\n",
     };
 
-    private readonly FaultyNetwork _storage = new(_ => true, [.. Enumerable.Repeat(FaultyNetwork.Answer(HttpStatusCode.ServiceUnavailable), 1_000)]);
-    private readonly FaultyNetwork _cosmos = new(r => r.RequestUri!.AbsolutePath.Contains("/docs", StringComparison.Ordinal), [.. Enumerable.Repeat(FaultyNetwork.Answer(HttpStatusCode.TooManyRequests, "x-ms-retry-after-ms: 1"), 1_000)]);
+    private readonly FaultyNetwork _storage = new(
+        _ => true,
+        [.. Enumerable.Repeat(FaultyNetwork.Answer(HttpStatusCode.ServiceUnavailable), 1_000)]
+    );
+    private readonly FaultyNetwork _cosmos = new(
+        r => r.RequestUri!.AbsolutePath.Contains("/docs", StringComparison.Ordinal),
+        [.. Enumerable.Repeat(FaultyNetwork.Answer(HttpStatusCode.TooManyRequests, "x-ms-retry-after-ms: 1"), 1_000)]
+    );
     private ServiceProvider _services = null!;
 
-    public static TheoryData<string> HttpFunctions() => [.. Functions<HttpTriggerAttribute>().Select(Name).Where(name => !NeedNone.Contains(name))];
+    public static TheoryData<string> HttpFunctions() =>
+        [.. Functions<HttpTriggerAttribute>().Select(Name).Where(name => !NeedNone.Contains(name))];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -54,10 +61,17 @@ public sealed class FunctionsWithoutStorageTests(AzureEmulators emulators) : IAs
 
         await (await CallAsync(function, context, scope.ServiceProvider)).ExecuteAsync(context);
 
-        Assert.True(context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable, $"{context.Response.StatusCode}: {Encoding.UTF8.GetString(body.ToArray())}");
+        Assert.True(
+            context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable,
+            $"{context.Response.StatusCode}: {Encoding.UTF8.GetString(body.ToArray())}"
+        );
         Assert.Equal("10", context.Response.Headers.RetryAfter);
         Assert.StartsWith(ProblemAnswer.MediaType, context.Response.ContentType, StringComparison.Ordinal);
-        Assert.Contains("โปรดรอ", JsonDocument.Parse(body.ToArray()).RootElement.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "โปรดรอ",
+            JsonDocument.Parse(body.ToArray()).RootElement.GetProperty("detail").GetString(),
+            StringComparison.Ordinal
+        );
         Assert.True(_storage.Seen + _cosmos.Seen > 0);
     }
 
@@ -86,15 +100,36 @@ public sealed class FunctionsWithoutStorageTests(AzureEmulators emulators) : IAs
 
     public async ValueTask InitializeAsync()
     {
-        var options = EmulatedAzure.Options with { CreateMissing = false, StorageRetries = 0, CosmosRateLimitRetries = 0, CosmosDatabase = EmulatedAzure.Unique("away") };
+        var options = EmulatedAzure.Options with
+        {
+            CreateMissing = false,
+            StorageRetries = 0,
+            CosmosRateLimitRetries = 0,
+            CosmosDatabase = EmulatedAzure.Unique("away"),
+        };
         var ready = CosmosClients.Connect(new CosmosConnection { ConnectionString = emulators.Cosmos }, options);
         await Azure.Scoring.CosmosContainers.CreateMissingAsync(ready, options.CosmosDatabase, Token);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(PipelineOptions.Defaults)
-            .AddInMemoryCollection([new("AzureWebJobsStorage", emulators.Storage), new("Cosmos", emulators.Cosmos), new("Azure:CosmosDatabase", options.CosmosDatabase), new("Azure:ConfigFolder", Path.Combine(Path.GetTempPath(), EmulatedAzure.Unique("lpa-no-config")))]).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(PipelineOptions.Defaults)
+            .AddInMemoryCollection([
+                new("AzureWebJobsStorage", emulators.Storage),
+                new("Cosmos", emulators.Cosmos),
+                new("Azure:CosmosDatabase", options.CosmosDatabase),
+                new("Azure:ConfigFolder", Path.Combine(Path.GetTempPath(), EmulatedAzure.Unique("lpa-no-config"))),
+            ])
+            .Build();
         var storage = StorageClients.Connect(new StorageConnection { ConnectionString = emulators.Storage }, options, _storage);
-        _services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration)
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(configuration)
             .AddFunctionApp(configuration, _ => (_, _, _) => throw new InvalidOperationException("not connected"))
-            .AddSingleton(new AzureConnections(storage, storage, CosmosClients.Connect(new CosmosConnection { ConnectionString = emulators.Cosmos }, options, _cosmos)))
+            .AddSingleton(
+                new AzureConnections(
+                    storage,
+                    storage,
+                    CosmosClients.Connect(new CosmosConnection { ConnectionString = emulators.Cosmos }, options, _cosmos)
+                )
+            )
             .BuildServiceProvider();
     }
 
@@ -119,22 +154,31 @@ public sealed class FunctionsWithoutStorageTests(AzureEmulators emulators) : IAs
 
     private static async Task<IResult> CallAsync(MethodInfo function, HttpContext context, IServiceProvider services)
     {
-        var arguments = function.GetParameters().Select(p => p switch
-        {
-            _ when p.ParameterType == typeof(HttpRequest) => context.Request,
-            _ when p.ParameterType == typeof(CancellationToken) => Token,
-            { Name: "year" } => "2568",
-            { Name: "province" } => "40",
-            { Name: "lgo" } => "3400102",
-            { Name: "indicator" } => "1.1",
-            _ => (object)new string('a', 24),
-        });
+        var arguments = function
+            .GetParameters()
+            .Select(p =>
+                p switch
+                {
+                    _ when p.ParameterType == typeof(HttpRequest) => context.Request,
+                    _ when p.ParameterType == typeof(CancellationToken) => Token,
+                    { Name: "year" } => "2568",
+                    { Name: "province" } => "40",
+                    { Name: "lgo" } => "3400102",
+                    { Name: "indicator" } => "1.1",
+                    _ => (object)new string('a', 24),
+                }
+            );
         return await (Task<IResult>)function.Invoke(ActivatorUtilities.CreateInstance(services, function.DeclaringType!), [.. arguments])!;
     }
 
     private static IEnumerable<MethodInfo> Functions<T>()
-        where T : Attribute => typeof(FunctionAppServices).Assembly.GetTypes().SelectMany(t => t.GetMethods())
-        .Where(m => m.GetCustomAttribute<FunctionAttribute>() is not null && m.GetParameters().Any(p => p.GetCustomAttribute<T>() is not null));
+        where T : Attribute =>
+        typeof(FunctionAppServices)
+            .Assembly.GetTypes()
+            .SelectMany(t => t.GetMethods())
+            .Where(m =>
+                m.GetCustomAttribute<FunctionAttribute>() is not null && m.GetParameters().Any(p => p.GetCustomAttribute<T>() is not null)
+            );
 
     private static string Name(MethodInfo function) => function.GetCustomAttribute<FunctionAttribute>()!.Name;
 }

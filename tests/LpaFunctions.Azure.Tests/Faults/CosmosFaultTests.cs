@@ -10,8 +10,17 @@ namespace LpaFunctions.Azure.Tests.Faults;
 public sealed class CosmosFaultTests(AzureEmulators emulators)
 {
     private static readonly DocumentKey Key = new("scores", "2568-3400102", "domain-1");
-    private static readonly Func<HttpResponseMessage?> Throttled = FaultyNetwork.Answer(HttpStatusCode.TooManyRequests, "x-ms-retry-after-ms: 5", "x-ms-substatus: 3200", "x-ms-request-charge: 0.38");
-    private readonly AzureOptions _options = EmulatedAzure.Options with { CosmosDatabase = EmulatedAzure.Unique("faults"), CosmosRateLimitRetries = 4 };
+    private static readonly Func<HttpResponseMessage?> Throttled = FaultyNetwork.Answer(
+        HttpStatusCode.TooManyRequests,
+        "x-ms-retry-after-ms: 5",
+        "x-ms-substatus: 3200",
+        "x-ms-request-charge: 0.38"
+    );
+    private readonly AzureOptions _options = EmulatedAzure.Options with
+    {
+        CosmosDatabase = EmulatedAzure.Unique("faults"),
+        CosmosRateLimitRetries = 4,
+    };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -57,7 +66,10 @@ public sealed class CosmosFaultTests(AzureEmulators emulators)
     public async Task GetAsync_ServiceUnavailable_IsAnErrorAndNeverReadAsMissing()
     {
         var fault = FaultyNetwork.Answer(HttpStatusCode.ServiceUnavailable);
-        using var network = new FaultyNetwork(r => r.Method == HttpMethod.Get && r.RequestUri!.AbsolutePath.Contains("/docs/", StringComparison.Ordinal), [.. Enumerable.Repeat(fault, 20)]);
+        using var network = new FaultyNetwork(
+            r => r.Method == HttpMethod.Get && r.RequestUri!.AbsolutePath.Contains("/docs/", StringComparison.Ordinal),
+            [.. Enumerable.Repeat(fault, 20)]
+        );
         var store = await StoreAsync(network);
 
         var error = await Assert.ThrowsAsync<CosmosException>(() => store.GetAsync(Key, Token));
@@ -68,7 +80,10 @@ public sealed class CosmosFaultTests(AzureEmulators emulators)
     [Fact]
     public async Task GetAsync_NoAnswer_IsGivenUpAfterTheTimeoutAndTriedAgain()
     {
-        using var network = new FaultyNetwork(r => r.Method == HttpMethod.Get && r.RequestUri!.AbsolutePath.Contains("/docs/", StringComparison.Ordinal), FaultyNetwork.Silence);
+        using var network = new FaultyNetwork(
+            r => r.Method == HttpMethod.Get && r.RequestUri!.AbsolutePath.Contains("/docs/", StringComparison.Ordinal),
+            FaultyNetwork.Silence
+        );
         var store = await StoreAsync(network, _options with { CosmosTimeout = TimeSpan.FromSeconds(3) });
         await store.PutAsync(Key, "{}", null, Token);
 
@@ -77,7 +92,8 @@ public sealed class CosmosFaultTests(AzureEmulators emulators)
         Assert.True(network.Seen >= 2);
     }
 
-    private static bool IsWrite(HttpRequestMessage request) => request.RequestUri!.AbsolutePath.Contains("/docs", StringComparison.Ordinal) && request.Method != HttpMethod.Get;
+    private static bool IsWrite(HttpRequestMessage request) =>
+        request.RequestUri!.AbsolutePath.Contains("/docs", StringComparison.Ordinal) && request.Method != HttpMethod.Get;
 
     private async Task<CosmosScoreStore> StoreAsync(FaultyNetwork network, AzureOptions? options = null)
     {

@@ -45,7 +45,9 @@ public sealed class StorageFaultTests(AzureEmulators emulators)
         var fault = FaultyNetwork.Answer(HttpStatusCode.ServiceUnavailable);
         using var network = new FaultyNetwork(r => r.Method == HttpMethod.Post, [.. Enumerable.Repeat(fault, 10)]);
 
-        var error = await Assert.ThrowsAsync<RequestFailedException>(() => Queue(network, Impatient).SendAsync(EmulatedAzure.Unique("faults"), "x", TimeSpan.Zero, Token));
+        var error = await Assert.ThrowsAsync<RequestFailedException>(() =>
+            Queue(network, Impatient).SendAsync(EmulatedAzure.Unique("faults"), "x", TimeSpan.Zero, Token)
+        );
 
         Assert.Equal(503, error.Status);
         Assert.Equal(1 + Impatient.StorageRetries, network.Seen);
@@ -54,7 +56,10 @@ public sealed class StorageFaultTests(AzureEmulators emulators)
     [Fact]
     public async Task SendAsync_RetryAfterLongerThanTheOwnDelay_WaitsAsLongAsTheAnswerSays()
     {
-        using var network = new FaultyNetwork(r => r.Method == HttpMethod.Post, FaultyNetwork.Answer(HttpStatusCode.TooManyRequests, "Retry-After: 1"));
+        using var network = new FaultyNetwork(
+            r => r.Method == HttpMethod.Post,
+            FaultyNetwork.Answer(HttpStatusCode.TooManyRequests, "Retry-After: 1")
+        );
         var started = TimeProvider.System.GetTimestamp();
 
         await Queue(network, Impatient).SendAsync(EmulatedAzure.Unique("faults"), "x", TimeSpan.Zero, Token);
@@ -99,7 +104,9 @@ public sealed class StorageFaultTests(AzureEmulators emulators)
         var container = await ContainerAsync();
         using var network = new FaultyNetwork(r => r.Method == HttpMethod.Put, FaultyNetwork.Answer(status, $"x-ms-error-code: {code}"));
 
-        await Assert.ThrowsAsync<ConflictException>(() => Bundles(network, container.Name).PutPointerAsync("latest.json", new byte[] { 1 }, "application/json", "\"0x1\"", Token));
+        await Assert.ThrowsAsync<ConflictException>(() =>
+            Bundles(network, container.Name).PutPointerAsync("latest.json", new byte[] { 1 }, "application/json", "\"0x1\"", Token)
+        );
 
         Assert.Equal(1, network.Seen);
     }
@@ -117,14 +124,20 @@ public sealed class StorageFaultTests(AzureEmulators emulators)
     [Fact]
     public async Task DeleteAsync_OtherFault_IsNotTakenForAStaleReceipt()
     {
-        using var network = new FaultyNetwork(r => r.Method == HttpMethod.Delete, FaultyNetwork.Answer(HttpStatusCode.Forbidden, "x-ms-error-code: AuthorizationFailure"));
+        using var network = new FaultyNetwork(
+            r => r.Method == HttpMethod.Delete,
+            FaultyNetwork.Answer(HttpStatusCode.Forbidden, "x-ms-error-code: AuthorizationFailure")
+        );
 
-        await Assert.ThrowsAsync<RequestFailedException>(() => Queue(network, Impatient).DeleteAsync(EmulatedAzure.Unique("faults"), new("id", "receipt", "x", 1), Token));
+        await Assert.ThrowsAsync<RequestFailedException>(() =>
+            Queue(network, Impatient).DeleteAsync(EmulatedAzure.Unique("faults"), new("id", "receipt", "x", 1), Token)
+        );
     }
 
     private StorageWorkQueue Queue(FaultyNetwork network, AzureOptions options) => new(Connect(network, options).Queues, options);
 
-    private BlobBundleStore Bundles(FaultyNetwork network, string container) => new(Connect(network, Impatient).Blobs.GetBlobContainerClient(container), Impatient);
+    private BlobBundleStore Bundles(FaultyNetwork network, string container) =>
+        new(Connect(network, Impatient).Blobs.GetBlobContainerClient(container), Impatient);
 
     private StorageClients Connect(FaultyNetwork network, AzureOptions options) =>
         StorageClients.Connect(new StorageConnection { ConnectionString = emulators.Storage }, options, network);

@@ -19,7 +19,11 @@ internal static class Bicep
     public static IEnumerable<JsonElement> Resources(JsonElement template)
     {
         var resources = template.GetProperty("resources");
-        foreach (var resource in resources.ValueKind == JsonValueKind.Array ? resources.EnumerateArray() : resources.EnumerateObject().Select(r => r.Value))
+        foreach (
+            var resource in resources.ValueKind == JsonValueKind.Array
+                ? resources.EnumerateArray()
+                : resources.EnumerateObject().Select(r => r.Value)
+        )
         {
             yield return resource;
             if (resource.GetProperty("type").GetString() == "Microsoft.Resources/deployments")
@@ -40,14 +44,22 @@ internal static class Bicep
     private static (JsonElement Json, string Complaints) Run(string file)
     {
         var folder = typeof(Bicep).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "BicepFolder").Value!;
-        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.Is64BitProcess, "The Bicep compiler of this project is the one for Linux x64.");
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() && Environment.Is64BitProcess,
+            "The Bicep compiler of this project is the one for Linux x64."
+        );
         var start = new ProcessStartInfo(Path.Combine(folder, "tools", "bicep"))
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" },
-            ArgumentList = { file.EndsWith(".bicepparam", StringComparison.Ordinal) ? "build-params" : "build", Path.Combine(RepoFiles.Root, "infra", file), "--stdout" },
+            ArgumentList =
+            {
+                file.EndsWith(".bicepparam", StringComparison.Ordinal) ? "build-params" : "build",
+                Path.Combine(RepoFiles.Root, "infra", file),
+                "--stdout",
+            },
         };
         using var bicep = Process.Start(start)!;
         var complaints = bicep.StandardError.ReadToEndAsync();

@@ -9,9 +9,13 @@ public sealed class PublishedSchemaTests : IDisposable
     private const string Compose = "compose";
     private readonly string _folder = Directory.CreateTempSubdirectory("lpa-schema").FullName;
 
-    public static TheoryData<string, string> Files() => new(
-        Directory.GetFiles(Path.Combine(RepoFiles.Root, ".github", "workflows")).Select(file => (Workflow, Path.GetRelativePath(RepoFiles.Root, file)))
-            .Append((Compose, Path.Combine("infra", "docker-compose.yml"))));
+    public static TheoryData<string, string> Files() =>
+        new(
+            Directory
+                .GetFiles(Path.Combine(RepoFiles.Root, ".github", "workflows"))
+                .Select(file => (Workflow, Path.GetRelativePath(RepoFiles.Root, file)))
+                .Append((Compose, Path.Combine("infra", "docker-compose.yml")))
+        );
 
     [Theory]
     [MemberData(nameof(Files))]

@@ -11,7 +11,10 @@ internal static class PublishedSchemas
     public static async Task<string> CheckAsync(string validator, string file)
     {
         var folder = Path.Combine(RepoFiles.Root, "tests", "validators");
-        Assert.SkipUnless(Directory.Exists(Path.Combine(folder, "node_modules", "@actions")), "The validators are not installed: run npm ci in tests/validators (infra/test.sh does).");
+        Assert.SkipUnless(
+            Directory.Exists(Path.Combine(folder, "node_modules", "@actions")),
+            "The validators are not installed: run npm ci in tests/validators (infra/test.sh does)."
+        );
         using var node = Start(folder, validator, file);
         var errors = node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var complaints = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -26,7 +29,15 @@ internal static class PublishedSchemas
     {
         try
         {
-            return Process.Start(new ProcessStartInfo("node", ["--no-warnings", $"{validator}.mjs", file]) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            return Process.Start(
+                new ProcessStartInfo("node", ["--no-warnings", $"{validator}.mjs", file])
+                {
+                    WorkingDirectory = folder,
+                    UseShellExecute = false,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                }
+            )!;
         }
         catch (Win32Exception absent)
         {

@@ -48,13 +48,20 @@ public sealed class TemplateTests
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(PipelineOptions.Defaults).Build();
         var variables = Module("Microsoft.Storage/storageAccounts").GetProperty("variables");
         // An entry is a name, a variable, or a variable with "-poison" behind it.
-        var written = variables.GetProperty("queues").EnumerateArray().Select(q => q.GetString()!).Select(q => q.Split('\'') switch
-        {
-            [_, "{0}-poison", _, var variable, _] => variables.GetProperty(variable).GetString() + "-poison",
-            [_, var variable, _] => variables.GetProperty(variable).GetString()!,
-            _ => q,
-        });
-        var triggered = Triggers<QueueTriggerAttribute>().Select(t => string.Join("", t.QueueName.Split('%').Select((part, i) => i % 2 == 0 ? part : configuration[part])));
+        var written = variables
+            .GetProperty("queues")
+            .EnumerateArray()
+            .Select(q => q.GetString()!)
+            .Select(q =>
+                q.Split('\'') switch
+                {
+                    [_, "{0}-poison", _, var variable, _] => variables.GetProperty(variable).GetString() + "-poison",
+                    [_, var variable, _] => variables.GetProperty(variable).GetString()!,
+                    _ => q,
+                }
+            );
+        var triggered = Triggers<QueueTriggerAttribute>()
+            .Select(t => string.Join("", t.QueueName.Split('%').Select((part, i) => i % 2 == 0 ? part : configuration[part])));
 
         Assert.Equal(triggered.Order(StringComparer.Ordinal), written.Order(StringComparer.Ordinal));
     }
@@ -62,7 +69,11 @@ public sealed class TemplateTests
     [Fact]
     public void Storage_PrivateAccount_HasNoPublicBlobAndNoKey()
     {
-        var accounts = Bicep.Resources(Main).Where(r => r.GetProperty("type").GetString() == "Microsoft.Storage/storageAccounts").Select(r => r.GetProperty("properties")).ToArray();
+        var accounts = Bicep
+            .Resources(Main)
+            .Where(r => r.GetProperty("type").GetString() == "Microsoft.Storage/storageAccounts")
+            .Select(r => r.GetProperty("properties"))
+            .ToArray();
 
         Assert.Equal(2, accounts.Length);
         Assert.Single(accounts, a => a.GetProperty("allowBlobPublicAccess").GetBoolean());
@@ -73,22 +84,50 @@ public sealed class TemplateTests
     public void Cosmos_ContainersKeysAndIndexes_AreThoseOfTheCode()
     {
         var cosmos = Module("Microsoft.DocumentDB/databaseAccounts");
-        var containers = cosmos.GetProperty("variables").GetProperty("containers").EnumerateArray().ToDictionary(c => c.GetProperty("name").GetString()!, c => c.GetProperty("key").GetString()!, StringComparer.Ordinal);
-        var policy = Bicep.Resources(cosmos).Single(r => r.GetProperty("type").GetString()!.EndsWith("/containers", StringComparison.Ordinal))
-            .GetProperty("properties").GetProperty("resource").GetProperty("indexingPolicy");
+        var containers = cosmos
+            .GetProperty("variables")
+            .GetProperty("containers")
+            .EnumerateArray()
+            .ToDictionary(c => c.GetProperty("name").GetString()!, c => c.GetProperty("key").GetString()!, StringComparer.Ordinal);
+        var policy = Bicep
+            .Resources(cosmos)
+            .Single(r => r.GetProperty("type").GetString()!.EndsWith("/containers", StringComparison.Ordinal))
+            .GetProperty("properties")
+            .GetProperty("resource")
+            .GetProperty("indexingPolicy");
 
         Assert.Equal(CosmosContainers.PartitionKeys.AsEnumerable(), containers.OrderBy(c => c.Key, StringComparer.Ordinal));
         var ours = CosmosContainers.Properties("scores").IndexingPolicy;
-        Assert.Equal(ours.ExcludedPaths.Select(p => p.Path), policy.GetProperty("excludedPaths").EnumerateArray().Select(p => p.GetProperty("path").GetString()));
-        Assert.Equal("[format('/{0}/?', variables('containers')[copyIndex()].key)]", Assert.Single(policy.GetProperty("includedPaths").EnumerateArray()).GetProperty("path").GetString());
+        Assert.Equal(
+            ours.ExcludedPaths.Select(p => p.Path),
+            policy.GetProperty("excludedPaths").EnumerateArray().Select(p => p.GetProperty("path").GetString())
+        );
+        Assert.Equal(
+            "[format('/{0}/?', variables('containers')[copyIndex()].key)]",
+            Assert.Single(policy.GetProperty("includedPaths").EnumerateArray()).GetProperty("path").GetString()
+        );
         Assert.Equal("/lgoYear/?", Assert.Single(ours.IncludedPaths).Path);
-        Assert.Equal(new AzureOptions().CosmosDatabase, Bicep.Resources(cosmos).Single(r => r.GetProperty("type").GetString()!.EndsWith("/sqlDatabases", StringComparison.Ordinal)).GetProperty("properties").GetProperty("resource").GetProperty("id").GetString());
+        Assert.Equal(
+            new AzureOptions().CosmosDatabase,
+            Bicep
+                .Resources(cosmos)
+                .Single(r => r.GetProperty("type").GetString()!.EndsWith("/sqlDatabases", StringComparison.Ordinal))
+                .GetProperty("properties")
+                .GetProperty("resource")
+                .GetProperty("id")
+                .GetString()
+        );
     }
 
     [Fact]
     public void Functions_SettingsOfTheTemplate_BuildTheWholeGraph()
     {
-        var settings = SettingsOfTheTemplate().ToDictionary(s => s.Name.Replace("__", ":", StringComparison.Ordinal), s => (string?)s.Value, StringComparer.OrdinalIgnoreCase);
+        var settings = SettingsOfTheTemplate()
+            .ToDictionary(
+                s => s.Name.Replace("__", ":", StringComparison.Ordinal),
+                s => (string?)s.Value,
+                StringComparer.OrdinalIgnoreCase
+            );
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
 
         var work = StorageConnection.Read(configuration, StorageConnection.Work);
@@ -106,19 +145,52 @@ public sealed class TemplateTests
     public void Functions_FirstServiceOfTheHost_FetchesTheEditedReferenceData()
     {
         var services = new ServiceCollection();
-        services.AddFunctionApp(new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", "UseDevelopmentStorage=true"), new("Cosmos", "AccountEndpoint=http://localhost:8081/;AccountKey=AA==")]).Build(), _ => (_, _, _) => throw new InvalidOperationException("not connected"));
+        services.AddFunctionApp(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection([
+                    new("AzureWebJobsStorage", "UseDevelopmentStorage=true"),
+                    new("Cosmos", "AccountEndpoint=http://localhost:8081/;AccountKey=AA=="),
+                ])
+                .Build(),
+            _ => (_, _, _) => throw new InvalidOperationException("not connected")
+        );
 
         // What looks at rule books comes behind it: on a new instance it would take the shipped book for an edit.
-        Assert.Equal(typeof(AzurePreparation), services.First(s => s.ServiceType == typeof(Microsoft.Extensions.Hosting.IHostedService)).ImplementationType);
-        Assert.Contains(services, s => s.ImplementationInstance is Pipeline.Reference.ReferenceSpread { Time: var time } && time > new AzureOptions().ConfigRefresh);
+        Assert.Equal(
+            typeof(AzurePreparation),
+            services.First(s => s.ServiceType == typeof(Microsoft.Extensions.Hosting.IHostedService)).ImplementationType
+        );
+        Assert.Contains(
+            services,
+            s =>
+                s.ImplementationInstance is Pipeline.Reference.ReferenceSpread { Time: var time } && time > new AzureOptions().ConfigRefresh
+        );
     }
 
     [Fact]
     public void Functions_SettingsOfTheTemplate_EachHasAReader()
     {
-        string[] host = ["AzureWebJobsStorage__credential", "AzureWebJobsStorage__tableServiceUri", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", $"AzureWebJobs.{ExtractEvidenceByScanFunction.Name}.Disabled"];
-        string[] connections = ["AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__queueServiceUri", "AzureWebJobsStorage__clientId", "OpenDataStorage__blobServiceUri", "OpenDataStorage__clientId", "Cosmos__accountEndpoint", "Cosmos__clientId", "APPLICATIONINSIGHTS_CONNECTION_STRING"];
-        var options = Names(AzureOptions.Section, typeof(AzureOptions)).Concat(Names(PipelineOptions.Section, typeof(PipelineOptions))).Concat(Names(LayoutOptions.Section, typeof(LayoutOptions)));
+        string[] host =
+        [
+            "AzureWebJobsStorage__credential",
+            "AzureWebJobsStorage__tableServiceUri",
+            "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
+            $"AzureWebJobs.{ExtractEvidenceByScanFunction.Name}.Disabled",
+        ];
+        string[] connections =
+        [
+            "AzureWebJobsStorage__blobServiceUri",
+            "AzureWebJobsStorage__queueServiceUri",
+            "AzureWebJobsStorage__clientId",
+            "OpenDataStorage__blobServiceUri",
+            "OpenDataStorage__clientId",
+            "Cosmos__accountEndpoint",
+            "Cosmos__clientId",
+            "APPLICATIONINSIGHTS_CONNECTION_STRING",
+        ];
+        var options = Names(AzureOptions.Section, typeof(AzureOptions))
+            .Concat(Names(PipelineOptions.Section, typeof(PipelineOptions)))
+            .Concat(Names(LayoutOptions.Section, typeof(LayoutOptions)));
 
         Assert.Empty(SettingsOfTheTemplate().Select(s => s.Name).Except(host.Concat(connections).Concat(options)));
     }
@@ -126,7 +198,9 @@ public sealed class TemplateTests
     [Fact]
     public void Functions_EverySettingThatATriggerNames_IsSet()
     {
-        var set = SettingsOfTheTemplate().Select(s => s.Name.Replace("__", ":", StringComparison.Ordinal)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var set = SettingsOfTheTemplate()
+            .Select(s => s.Name.Replace("__", ":", StringComparison.Ordinal))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
         Assert.Empty(NamedByTriggers().Except(set));
     }
@@ -134,8 +208,15 @@ public sealed class TemplateTests
     [Fact]
     public void SampleSettings_AreTextsThatBuildTheWholeGraphAndNameEveryTriggerSetting()
     {
-        var values = JsonDocument.Parse(File.ReadAllText(Path.Combine(RepoFiles.Root, "local.settings.sample.json"))).RootElement.GetProperty("Values")
-            .EnumerateObject().ToDictionary(v => v.Name.Replace("__", ":", StringComparison.Ordinal), v => v.Value.GetString(), StringComparer.OrdinalIgnoreCase);
+        var values = JsonDocument
+            .Parse(File.ReadAllText(Path.Combine(RepoFiles.Root, "local.settings.sample.json")))
+            .RootElement.GetProperty("Values")
+            .EnumerateObject()
+            .ToDictionary(
+                v => v.Name.Replace("__", ":", StringComparison.Ordinal),
+                v => v.Value.GetString(),
+                StringComparer.OrdinalIgnoreCase
+            );
         using var provider = Graph(new ConfigurationBuilder().AddInMemoryCollection(values).Build());
 
         Assert.True(provider.GetRequiredService<AzureOptions>().CreateMissing);
@@ -149,21 +230,49 @@ public sealed class TemplateTests
     public void Events_Subscriptions_LeadToTheFunctionAndTheQueue()
     {
         var events = Bicep.Json("events.bicep");
-        var subscriptions = Bicep.Resources(events).Where(r => r.GetProperty("type").GetString()!.EndsWith("/eventSubscriptions", StringComparison.Ordinal)).Select(r => r.GetProperty("properties")).ToArray();
+        var subscriptions = Bicep
+            .Resources(events)
+            .Where(r => r.GetProperty("type").GetString()!.EndsWith("/eventSubscriptions", StringComparison.Ordinal))
+            .Select(r => r.GetProperty("properties"))
+            .ToArray();
 
-        Assert.Equal(ExtractEvidenceFunction.Name, events.GetProperty("parameters").GetProperty("functionName").GetProperty("defaultValue").GetString());
-        Assert.Contains("/runtime/webhooks/blobs?functionName=Host.Functions.{1}", subscriptions.Single(s => s.TryGetProperty("destination", out _)).GetProperty("destination").GetProperty("properties").GetProperty("endpointUrl").GetString(), StringComparison.Ordinal);
-        Assert.Equal(["Microsoft.Storage.BlobCreated", "Microsoft.Storage.BlobDeleted"], subscriptions.Select(s => Assert.Single(s.GetProperty("filter").GetProperty("includedEventTypes").EnumerateArray()).GetString()).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ExtractEvidenceFunction.Name,
+            events.GetProperty("parameters").GetProperty("functionName").GetProperty("defaultValue").GetString()
+        );
+        Assert.Contains(
+            "/runtime/webhooks/blobs?functionName=Host.Functions.{1}",
+            subscriptions
+                .Single(s => s.TryGetProperty("destination", out _))
+                .GetProperty("destination")
+                .GetProperty("properties")
+                .GetProperty("endpointUrl")
+                .GetString(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            ["Microsoft.Storage.BlobCreated", "Microsoft.Storage.BlobDeleted"],
+            subscriptions
+                .Select(s => Assert.Single(s.GetProperty("filter").GetProperty("includedEventTypes").EnumerateArray()).GetString())
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public void Functions_Runtime_IsThatOfTheProject()
     {
-        var site = Bicep.Resources(Main).Single(r => r.GetProperty("type").GetString() == "Microsoft.Web/sites").GetProperty("properties").GetProperty("functionAppConfig");
+        var site = Bicep
+            .Resources(Main)
+            .Single(r => r.GetProperty("type").GetString() == "Microsoft.Web/sites")
+            .GetProperty("properties")
+            .GetProperty("functionAppConfig");
 
         Assert.Equal("dotnet-isolated", site.GetProperty("runtime").GetProperty("name").GetString());
         Assert.Equal($"{Environment.Version.Major}.0", site.GetProperty("runtime").GetProperty("version").GetString());
-        Assert.Equal("UserAssignedIdentity", site.GetProperty("deployment").GetProperty("storage").GetProperty("authentication").GetProperty("type").GetString());
+        Assert.Equal(
+            "UserAssignedIdentity",
+            site.GetProperty("deployment").GetProperty("storage").GetProperty("authentication").GetProperty("type").GetString()
+        );
     }
 
     private static ServiceProvider Graph(IConfiguration configuration)
@@ -175,6 +284,7 @@ public sealed class TemplateTests
         {
             services.AddTransient(function);
         }
+
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
@@ -188,35 +298,59 @@ public sealed class TemplateTests
         {
             var colon = line.IndexOf(": ", StringComparison.Ordinal);
             var name = colon < 0 ? "" : line[..colon].Trim('\'');
-            if (name.Length == 0 || line.StartsWith("//", StringComparison.Ordinal) || name is "settings" || !char.IsAsciiLetterUpper(name[0]))
+            if (
+                name.Length == 0
+                || line.StartsWith("//", StringComparison.Ordinal)
+                || name is "settings"
+                || !char.IsAsciiLetterUpper(name[0])
+            )
             {
                 continue;
             }
+
             var value = line[(colon + 2)..];
-            yield return (name, value switch
-            {
-                _ when value.StartsWith('\'') && !value.Contains("${", StringComparison.Ordinal) => value.Trim('\''),
-                _ when name.EndsWith("Uri", StringComparison.Ordinal) || name.EndsWith("ndpoint", StringComparison.Ordinal) => "https://account.example.net/",
-                _ when name.StartsWith("Pipeline__", StringComparison.Ordinal) => PipelineOptions.Defaults.Single(d => d.Key == name.Replace("__", ":", StringComparison.Ordinal)).Value!,
-                _ when name.EndsWith("__Use", StringComparison.Ordinal) => "Scans",
-                "monitoring.outputs.connectionString" => "InstrumentationKey=00000000-0000-0000-0000-000000000000;IngestionEndpoint=https://ingest.example.net/",
-                _ => "00000000-0000-0000-0000-000000000000",
-            });
+            yield return (
+                name,
+                value switch
+                {
+                    _ when value.StartsWith('\'') && !value.Contains("${", StringComparison.Ordinal) => value.Trim('\''),
+                    _ when name.EndsWith("Uri", StringComparison.Ordinal) || name.EndsWith("ndpoint", StringComparison.Ordinal) =>
+                        "https://account.example.net/",
+                    _ when name.StartsWith("Pipeline__", StringComparison.Ordinal) => PipelineOptions
+                        .Defaults.Single(d => d.Key == name.Replace("__", ":", StringComparison.Ordinal))
+                        .Value!,
+                    _ when name.EndsWith("__Use", StringComparison.Ordinal) => "Scans",
+                    "monitoring.outputs.connectionString" =>
+                        "InstrumentationKey=00000000-0000-0000-0000-000000000000;IngestionEndpoint=https://ingest.example.net/",
+                    _ => "00000000-0000-0000-0000-000000000000",
+                }
+            );
         }
     }
 
-    private static HashSet<string> NamedByTriggers() => Triggers<QueueTriggerAttribute>().Select(t => t.QueueName)
-        .Concat(Triggers<BlobTriggerAttribute>().Select(t => t.BlobPath)).Concat(Triggers<TimerTriggerAttribute>().Select(t => t.Schedule))
-        .SelectMany(text => text.Split('%').Where((_, i) => i % 2 == 1)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    private static HashSet<string> NamedByTriggers() =>
+        Triggers<QueueTriggerAttribute>()
+            .Select(t => t.QueueName)
+            .Concat(Triggers<BlobTriggerAttribute>().Select(t => t.BlobPath))
+            .Concat(Triggers<TimerTriggerAttribute>().Select(t => t.Schedule))
+            .SelectMany(text => text.Split('%').Where((_, i) => i % 2 == 1))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<T> Triggers<T>()
         where T : Attribute => Functions().SelectMany(m => m.GetParameters()).Select(p => p.GetCustomAttribute<T>()).OfType<T>();
 
-    private static IEnumerable<MethodInfo> Functions() => typeof(FunctionAppServices).Assembly.GetTypes().SelectMany(t => t.GetMethods()).Where(m => m.GetCustomAttribute<FunctionAttribute>() is not null);
+    private static IEnumerable<MethodInfo> Functions() =>
+        typeof(FunctionAppServices)
+            .Assembly.GetTypes()
+            .SelectMany(t => t.GetMethods())
+            .Where(m => m.GetCustomAttribute<FunctionAttribute>() is not null);
 
     private static IEnumerable<string> Names(string section, Type options) => options.GetProperties().Select(p => $"{section}__{p.Name}");
 
-    private static JsonElement Module(string holds) => Bicep.Resources(Main)
-        .Where(r => r.GetProperty("type").GetString() == "Microsoft.Resources/deployments").Select(r => r.GetProperty("properties").GetProperty("template"))
-        .Single(t => Bicep.Resources(t).Any(r => r.GetProperty("type").GetString() == holds));
+    private static JsonElement Module(string holds) =>
+        Bicep
+            .Resources(Main)
+            .Where(r => r.GetProperty("type").GetString() == "Microsoft.Resources/deployments")
+            .Select(r => r.GetProperty("properties").GetProperty("template"))
+            .Single(t => Bicep.Resources(t).Any(r => r.GetProperty("type").GetString() == holds));
 }

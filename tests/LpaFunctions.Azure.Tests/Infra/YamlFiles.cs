@@ -18,9 +18,12 @@ internal static class YamlFiles
 
     public static string[] Keys(this YamlMappingNode node) => [.. node.Children.Keys.Select(k => ((YamlScalarNode)k).Value!)];
 
-    public static string? Text(this YamlMappingNode node, string key) => node.Children.TryGetValue(key, out var value) ? ((YamlScalarNode)value).Value : null;
+    public static string? Text(this YamlMappingNode node, string key) =>
+        node.Children.TryGetValue(key, out var value) ? ((YamlScalarNode)value).Value : null;
 
-    public static YamlMappingNode[] Maps(this YamlMappingNode node, string key) => [.. ((YamlSequenceNode)node.Children[key]).Children.Cast<YamlMappingNode>()];
+    public static YamlMappingNode[] Maps(this YamlMappingNode node, string key) =>
+        [.. ((YamlSequenceNode)node.Children[key]).Children.Cast<YamlMappingNode>()];
 
-    public static string[] Texts(this YamlMappingNode node, string key) => [.. ((YamlSequenceNode)node.Children[key]).Children.Select(c => ((YamlScalarNode)c).Value!)];
+    public static string[] Texts(this YamlMappingNode node, string key) =>
+        [.. ((YamlSequenceNode)node.Children[key]).Children.Select(c => ((YamlScalarNode)c).Value!)];
 }

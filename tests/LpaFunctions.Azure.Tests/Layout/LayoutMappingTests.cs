@@ -8,7 +8,9 @@ namespace LpaFunctions.Azure.Tests.Layout;
 
 public sealed class LayoutMappingTests
 {
-    private static readonly Document Form = LayoutMapping.Read(BinaryData.FromBytes(File.ReadAllBytes(RepoFiles.Fixture("layout/form-page.json"))));
+    private static readonly Document Form = LayoutMapping.Read(
+        BinaryData.FromBytes(File.ReadAllBytes(RepoFiles.Fixture("layout/form-page.json")))
+    );
     private static readonly Page Page = Assert.Single(Form.Pages);
 
     [Fact]

@@ -18,7 +18,15 @@ public sealed class LayoutServiceTests
     public async Task ReadPagesAsync_SomePages_AsksForThemOnly(int[] pages, string expected)
     {
         string? asked = null;
-        var ocr = new FormRecognizerOcr(new LayoutService((_, text, _) => { asked = text; return Task.FromResult(Answer); }));
+        var ocr = new FormRecognizerOcr(
+            new LayoutService(
+                (_, text, _) =>
+                {
+                    asked = text;
+                    return Task.FromResult(Answer);
+                }
+            )
+        );
 
         Assert.Single(await ocr.ReadPagesAsync(new byte[1], pages, Token));
 
@@ -37,7 +45,16 @@ public sealed class LayoutServiceTests
     public async Task ReadAsync_Answered_CountsThePagesCharged()
     {
         var counted = 0L;
-        using var listener = new MeterListener { InstrumentPublished = (instrument, own) => { if (instrument.Name == LayoutService.PageCounterName) { own.EnableMeasurementEvents(instrument); } } };
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, own) =>
+            {
+                if (instrument.Name == LayoutService.PageCounterName)
+                {
+                    own.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
         listener.SetMeasurementEventCallback<long>((_, pages, _, _) => Interlocked.Add(ref counted, pages));
         listener.Start();
 

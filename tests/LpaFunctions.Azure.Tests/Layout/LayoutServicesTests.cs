@@ -37,9 +37,10 @@ public sealed class LayoutServicesTests
         Assert.Equal(LayoutMapping.Version, provider.GetRequiredService<IDocumentReader>().Version);
     }
 
-    private static ServiceProvider Build(LayoutOptions options) => new ServiceCollection()
-        .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
-        .AddPipeline()
-        .AddDocumentIntelligence(options, _ => (_, _, _) => throw new InvalidOperationException("not connected"))
-        .BuildServiceProvider();
+    private static ServiceProvider Build(LayoutOptions options) =>
+        new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddPipeline()
+            .AddDocumentIntelligence(options, _ => (_, _, _) => throw new InvalidOperationException("not connected"))
+            .BuildServiceProvider();
 }

@@ -52,13 +52,17 @@ public sealed class ConfigCopyTests(AzureEmulators emulators) : IDisposable
 
         await new ConfigCopy(container, Path.Combine(_folder, "config")).RefreshAsync(Token);
 
-        Assert.All(Directory.GetFiles(_folder, "*", SearchOption.AllDirectories), file => Assert.StartsWith(Path.Combine(_folder, "config"), file, StringComparison.Ordinal));
+        Assert.All(
+            Directory.GetFiles(_folder, "*", SearchOption.AllDirectories),
+            file => Assert.StartsWith(Path.Combine(_folder, "config"), file, StringComparison.Ordinal)
+        );
         Assert.True(File.Exists(Path.Combine(_folder, "config", "lgo-registry.csv")));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static async Task PutAsync(BlobContainerClient container, string name, string text) => await container.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true, Token);
+    private static async Task PutAsync(BlobContainerClient container, string name, string text) =>
+        await container.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true, Token);
 
     private async Task<BlobContainerClient> ContainerAsync()
     {

@@ -46,6 +46,7 @@ public sealed class CosmosScoreStoreTests(AzureEmulators emulators)
             await store.PutAsync(new DocumentKey("results", "2568-40", $"lgo-{i}"), $"{i}", null, Token);
             await store.PutAsync(new DocumentKey("results", "2568-41", $"lgo-{i}"), "0", null, Token);
         }
+
         await store.PutAsync(new DocumentKey("results", "2568-40", "other"), "0", null, Token);
 
         var found = await store.ListAsync("results", "2568-40", "lgo-", Token).ToListAsync(Token);
@@ -59,15 +60,26 @@ public sealed class CosmosScoreStoreTests(AzureEmulators emulators)
     {
         var store = await EmulatedAzure.ScoresAsync(emulators);
         var charged = new Dictionary<string, double>(StringComparer.Ordinal);
-        using var listener = new MeterListener { InstrumentPublished = (instrument, own) => { if (instrument.Name == RequestUnits.CounterName) { own.EnableMeasurementEvents(instrument); } } };
-        listener.SetMeasurementEventCallback<double>((_, charge, tags, _) =>
+        using var listener = new MeterListener
         {
-            lock (charged)
+            InstrumentPublished = (instrument, own) =>
             {
-                var operation = (string)tags.ToArray().Single(t => t.Key == "operation").Value!;
-                charged[operation] = charged.GetValueOrDefault(operation) + charge;
+                if (instrument.Name == RequestUnits.CounterName)
+                {
+                    own.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<double>(
+            (_, charge, tags, _) =>
+            {
+                lock (charged)
+                {
+                    var operation = (string)tags.ToArray().Single(t => t.Key == "operation").Value!;
+                    charged[operation] = charged.GetValueOrDefault(operation) + charge;
+                }
             }
-        });
+        );
         listener.Start();
         var key = new DocumentKey("scores", "2568-3400102", "domain-1");
 

@@ -28,6 +28,7 @@ public static class FootprintCommand
         {
             await services.GetRequiredService<LgoRecords>().PutFactsAsync(scenario.Year, lgo.Code, new LgoFacts(lgo.Facts), default);
         }
+
         meter.Take();
 
         var (bytes, messages, messageBytes) = (0L, 0, 0L);
@@ -40,8 +41,11 @@ public static class FootprintCommand
             var (count, size) = await ScoreAsync(services);
             (messages, messageBytes) = (messages + count, messageBytes + size);
         }
+
         var season = meter.Take();
-        Console.WriteLine($"{scenario.Files.Count} files of {scenario.Lgos.Count} LGOs, mean {bytes / scenario.Files.Count / 1024.0:0.0} KB; {messages} score messages, mean {(double)messageBytes / messages:0} bytes of JSON, {Math.Ceiling((double)messageBytes / messages / 3) * 4:0} in Base64");
+        Console.WriteLine(
+            $"{scenario.Files.Count} files of {scenario.Lgos.Count} LGOs, mean {bytes / scenario.Files.Count / 1024.0:0.0} KB; {messages} score messages, mean {(double)messageBytes / messages:0} bytes of JSON, {Math.Ceiling((double)messageBytes / messages / 3) * 4:0} in Base64"
+        );
         Show("per file", season, scenario.Files.Count);
         ShowSizes(meter);
 
@@ -49,7 +53,17 @@ public static class FootprintCommand
         var (rescored, _) = await ScoreAsync(services);
         Show($"per score, all {rescored} again, nothing changed", meter.Take(), rescored);
 
-        await services.GetRequiredService<AnnounceResults>().RunAsync(new AnnounceRequest { Year = scenario.Year, Province = scenario.Province, Date = scenario.Announcement.Date }, default);
+        await services
+            .GetRequiredService<AnnounceResults>()
+            .RunAsync(
+                new AnnounceRequest
+                {
+                    Year = scenario.Year,
+                    Province = scenario.Province,
+                    Date = scenario.Announcement.Date,
+                },
+                default
+            );
         Show("announcement of the province", meter.Take(), 1);
         await services.GetRequiredService<PublishResults>().RunAsync(default);
         Show("publication of the province", meter.Take(), 1);
@@ -64,7 +78,9 @@ public static class FootprintCommand
     private static ServiceProvider Build(string folder)
     {
         var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Pipeline:ScoreDelay", "00:00:00")]).Build());
+        services.AddSingleton<IConfiguration>(
+            new ConfigurationBuilder().AddInMemoryCollection([new("Pipeline:ScoreDelay", "00:00:00")]).Build()
+        );
         services.AddPipeline().AddEmbeddedAdapters(folder);
         services.AddSingleton<SqliteScoreStore>();
         services.AddSingleton<IScoreStore>(p => new StoreMeter(p.GetRequiredService<SqliteScoreStore>()));
@@ -73,7 +89,12 @@ public static class FootprintCommand
 
     private static async Task<(int Count, long Bytes)> ScoreAsync(ServiceProvider services)
     {
-        var (queue, name, count, bytes) = (services.GetRequiredService<IWorkQueue>(), services.GetRequiredService<PipelineOptions>().ScoreQueue, 0, 0L);
+        var (queue, name, count, bytes) = (
+            services.GetRequiredService<IWorkQueue>(),
+            services.GetRequiredService<PipelineOptions>().ScoreQueue,
+            0,
+            0L
+        );
         while (await queue.ReceiveAsync(name, 16, TimeSpan.FromMinutes(1), default) is { Count: > 0 } messages)
         {
             foreach (var message in messages)
@@ -83,16 +104,30 @@ public static class FootprintCommand
                 (count, bytes) = (count + 1, bytes + message.Body.Length);
             }
         }
+
         return (count, bytes);
     }
 
     private static void Show(string what, IReadOnlyList<StoreCall> calls, double per)
     {
-        var table = new TextTable(new TextColumn(what), new TextColumn("calls", true), new TextColumn("documents a call", true), new TextColumn("KB a call", true), new TextColumn("RU", true));
+        var table = new TextTable(
+            new TextColumn(what),
+            new TextColumn("calls", true),
+            new TextColumn("documents a call", true),
+            new TextColumn("KB a call", true),
+            new TextColumn("RU", true)
+        );
         foreach (var group in calls.GroupBy(c => $"{c.Container} {c.Operation}").OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            table.Add(group.Key, $"{group.Count() / per:0.0}", $"{group.Average(c => c.Documents):0.0}", $"{group.Average(c => c.Bytes) / 1024:0.0}", $"{group.Sum(c => c.RequestUnits) / per:0.0}");
+            table.Add(
+                group.Key,
+                $"{group.Count() / per:0.0}",
+                $"{group.Average(c => c.Documents):0.0}",
+                $"{group.Average(c => c.Bytes) / 1024:0.0}",
+                $"{group.Sum(c => c.RequestUnits) / per:0.0}"
+            );
         }
+
         table.Add("together", $"{calls.Count / per:0.0}", "", "", $"{calls.Sum(c => c.RequestUnits) / per:0.0}");
         Console.WriteLine();
         Console.Write(table);
@@ -100,11 +135,28 @@ public static class FootprintCommand
 
     private static void ShowSizes(StoreMeter meter)
     {
-        var table = new TextTable(new TextColumn("documents"), new TextColumn("number", true), new TextColumn("mean KB", true), new TextColumn("largest KB", true), new TextColumn("together KB", true));
-        foreach (var group in meter.Sizes.GroupBy(d => $"{d.Key.Container} {new string([.. d.Key.Id.TakeWhile(c => !char.IsAsciiDigit(c) && c != ':')])}").OrderBy(g => g.Key, StringComparer.Ordinal))
+        var table = new TextTable(
+            new TextColumn("documents"),
+            new TextColumn("number", true),
+            new TextColumn("mean KB", true),
+            new TextColumn("largest KB", true),
+            new TextColumn("together KB", true)
+        );
+        foreach (
+            var group in meter
+                .Sizes.GroupBy(d => $"{d.Key.Container} {new string([.. d.Key.Id.TakeWhile(c => !char.IsAsciiDigit(c) && c != ':')])}")
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+        )
         {
-            table.Add(group.Key, $"{group.Count()}", $"{group.Average(d => d.Value) / 1024:0.0}", $"{group.Max(d => d.Value) / 1024.0:0.0}", $"{group.Sum(d => d.Value) / 1024.0:0}");
+            table.Add(
+                group.Key,
+                $"{group.Count()}",
+                $"{group.Average(d => d.Value) / 1024:0.0}",
+                $"{group.Max(d => d.Value) / 1024.0:0.0}",
+                $"{group.Sum(d => d.Value) / 1024.0:0}"
+            );
         }
+
         Console.WriteLine();
         Console.Write(table);
     }

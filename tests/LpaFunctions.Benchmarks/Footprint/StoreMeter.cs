@@ -36,7 +36,12 @@ internal sealed class StoreMeter(IScoreStore inner) : IScoreStore
         return inner.DeleteAsync(key, ifMatch, cancellationToken);
     }
 
-    public async IAsyncEnumerable<StoredDocument> ListAsync(string container, string partition, IdRange ids, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<StoredDocument> ListAsync(
+        string container,
+        string partition,
+        IdRange ids,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var (count, bytes) = (0, 0L);
         await foreach (var document in inner.ListAsync(container, partition, ids, cancellationToken))
@@ -44,10 +49,15 @@ internal sealed class StoreMeter(IScoreStore inner) : IScoreStore
             (count, bytes) = (count + 1, bytes + Size(document.Json));
             yield return document;
         }
+
         _calls.Add(new StoreCall(container, "list", count, bytes));
     }
 
-    public async IAsyncEnumerable<string> ListPartitionsAsync(string container, string partitionPrefix, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<string> ListPartitionsAsync(
+        string container,
+        string partitionPrefix,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var count = 0;
         await foreach (var partition in inner.ListPartitionsAsync(container, partitionPrefix, cancellationToken))
@@ -55,6 +65,7 @@ internal sealed class StoreMeter(IScoreStore inner) : IScoreStore
             count++;
             yield return partition;
         }
+
         _calls.Add(new StoreCall(container, "partitions", count, 0));
     }
 

@@ -11,7 +11,12 @@ internal sealed partial class DictionaryShare
     /// <param name="folder">The folder data of the package wordcut 0.9.1: every tdict list, words of two letters or more.</param>
     public DictionaryShare(string folder)
     {
-        foreach (var word in Directory.GetFiles(folder, "tdict*").SelectMany(File.ReadLines).SelectMany(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+        foreach (
+            var word in Directory
+                .GetFiles(folder, "tdict*")
+                .SelectMany(File.ReadLines)
+                .SelectMany(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        )
         {
             if (Word().IsMatch(word))
             {
@@ -29,6 +34,7 @@ internal sealed partial class DictionaryShare
             all += run.Length;
             unknown += Unknown(run.Value);
         }
+
         return 100.0 * unknown / Math.Max(1, all);
     }
 
@@ -47,6 +53,7 @@ internal sealed partial class DictionaryShare
                 }
             }
         }
+
         return best[run.Length];
     }
 

@@ -26,16 +26,24 @@ internal static class LayoutQuality
                 mended += CharacterError.Of(Words(repaired), whole).Wrong;
                 letters += whole.Length;
                 var flat = Words(repaired);
-                rows += truth.Rows().Count(row => flat.Contains(Words(row.Replace("|", "", StringComparison.Ordinal)), StringComparison.Ordinal));
+                rows += truth
+                    .Rows()
+                    .Count(row => flat.Contains(Words(row.Replace("|", "", StringComparison.Ordinal)), StringComparison.Ordinal));
                 all += truth.Rows().Count();
             }
+
             Console.WriteLine($"| {reader} | {100.0 * bare / letters:0.00}, {100.0 * mended / letters:0.00} | {rows} of {all} |");
         }
+
         Console.WriteLine("\n| file | rows exact, cell by cell (lpa) |\n| --- | --- |");
         foreach (var name in names)
         {
             var pages = PdfDocumentReader.Read(LayoutTruth.Pdf(name), new ReadingLimits(), CancellationToken.None).Pages;
-            var read = pages.SelectMany(page => page.Tables).SelectMany(table => table.Cells.GroupBy(cell => cell.Row)).Select(Row).ToHashSet();
+            var read = pages
+                .SelectMany(page => page.Tables)
+                .SelectMany(table => table.Cells.GroupBy(cell => cell.Row))
+                .Select(Row)
+                .ToHashSet();
             var truth = LayoutTruth.Of(name).Rows().ToArray();
             Console.WriteLine($"| {name} | {truth.Count(read.Contains)} of {truth.Length} |");
         }

@@ -15,10 +15,15 @@ namespace LpaFunctions.Benchmarks.Reading;
 public static class ReadingSpeed
 {
     private const int Rounds = 9;
-    // Four fields, and three is what most indicators have.
-    private const string Year = "2568", IndicatorOfFour = "1.1";
 
-    private static readonly RuleBook Book = RuleBookJson.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Reference", "rulebooks", Year + ".json")), Year);
+    // Four fields, and three is what most indicators have.
+    private const string Year = "2568",
+        IndicatorOfFour = "1.1";
+
+    private static readonly RuleBook Book = RuleBookJson.Parse(
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Reference", "rulebooks", Year + ".json")),
+        Year
+    );
     private static readonly Indicator Indicator = Book.Find(IndicatorId.Parse(IndicatorOfFour, null))!;
     private static readonly EvidenceFieldReader Fields = new(ReportSamples.Registry);
 
@@ -38,36 +43,56 @@ public static class ReadingSpeed
         {
             All(files);
         }
-        var rounds = Enumerable.Range(0, Rounds).Select(_ => (
-            Loops: Rate(files, () => Loops(files)),
-            Cold: Rate(files, () => Lpa("read", "--corpus", folder.FullPath)),
-            ColdFields: Rate(files, () => Lpa(["read", "--format", "fields", "--rulebook", Year, "--indicator", IndicatorOfFour, .. files])),
-            Warm: Rate(files, () => All(files)),
-            One: Rate(files, () => Pages(files)))).ToArray();
+
+        var rounds = Enumerable
+            .Range(0, Rounds)
+            .Select(_ =>
+                (
+                    Loops: Rate(files, () => Loops(files)),
+                    Cold: Rate(files, () => Lpa("read", "--corpus", folder.FullPath)),
+                    ColdFields: Rate(
+                        files,
+                        () => Lpa(["read", "--format", "fields", "--rulebook", Year, "--indicator", IndicatorOfFour, .. files])
+                    ),
+                    Warm: Rate(files, () => All(files)),
+                    One: Rate(files, () => Pages(files))
+                )
+            )
+            .ToArray();
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
         var pages = Pages(files);
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
 
-        Console.WriteLine($"## Speed: {files.Length} fixtures, files per second, and as a ratio to two parallel pdftotext loops of the same round; {Rounds} rounds\n");
+        Console.WriteLine(
+            $"## Speed: {files.Length} fixtures, files per second, and as a ratio to two parallel pdftotext loops of the same round; {Rounds} rounds\n"
+        );
         Console.WriteLine("| | files/s, median | ratio, median | ratios |\n| --- | --- | --- | --- |");
         Print("two parallel loops of pdftotext -raw", [.. rounds.Select(r => (r.Loops, r.Loops))]);
         Print("`bash infra/lpa.sh read --corpus`, whole process, cold", [.. rounds.Select(r => (r.Cold, r.Loops))]);
-        Print($"`bash infra/lpa.sh read --format fields --rulebook {Year} --indicator {IndicatorOfFour}`, whole process, cold", [.. rounds.Select(r => (r.ColdFields, r.Loops))]);
+        Print(
+            $"`bash infra/lpa.sh read --format fields --rulebook {Year} --indicator {IndicatorOfFour}`, whole process, cold",
+            [.. rounds.Select(r => (r.ColdFields, r.Loops))]
+        );
         Print($"reader and fields in this process, warm, {Environment.ProcessorCount} threads", [.. rounds.Select(r => (r.Warm, r.Loops))]);
         Print("reader and fields in this process, warm, 1 thread", [.. rounds.Select(r => (r.One, r.Loops))]);
         Console.WriteLine($"\nAllocated: {allocated / Math.Max(1, pages) / 1024} KiB a page.");
         if (args.Length == 2 && args[0] == "--largest")
         {
             Read(args[1]);
-            Console.WriteLine($"Peak memory of the process after {Path.GetFileName(args[1])}: {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB.");
+            Console.WriteLine(
+                $"Peak memory of the process after {Path.GetFileName(args[1])}: {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB."
+            );
         }
+
         return Task.FromResult(0);
     }
 
     private static void Print(string what, (double Rate, double Loops)[] rounds)
     {
         var ratios = rounds.Select(r => r.Rate / r.Loops).Order().ToArray();
-        Console.WriteLine($"| {what} | {rounds.Select(r => r.Rate).Order().ElementAt(Rounds / 2):0} | {ratios[Rounds / 2]:0.0} | {string.Join(' ', ratios.Select(r => r.ToString("0.0")))} |");
+        Console.WriteLine(
+            $"| {what} | {rounds.Select(r => r.Rate).Order().ElementAt(Rounds / 2):0} | {ratios[Rounds / 2]:0.0} | {string.Join(' ', ratios.Select(r => r.ToString("0.0")))} |"
+        );
     }
 
     private static int Pages(string[] files) => files.Sum(Read);
@@ -79,7 +104,8 @@ public static class ReadingSpeed
         return files.Length / clock.Elapsed.TotalSeconds;
     }
 
-    private static void All(string[] files) => Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, file => Read(file));
+    private static void All(string[] files) =>
+        Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, file => Read(file));
 
     private static int Read(string file)
     {
@@ -89,9 +115,7 @@ public static class ReadingSpeed
     }
 
     private static void Loops(string[] files) =>
-        Parallel.Invoke(
-            () => Shell(files.Where((_, i) => i % 2 == 0)),
-            () => Shell(files.Where((_, i) => i % 2 == 1)));
+        Parallel.Invoke(() => Shell(files.Where((_, i) => i % 2 == 0)), () => Shell(files.Where((_, i) => i % 2 == 1)));
 
     private static void Shell(IEnumerable<string> files)
     {
@@ -101,17 +125,25 @@ public static class ReadingSpeed
         {
             start.ArgumentList.Add(file);
         }
+
         using var process = Process.Start(start)!;
         process.WaitForExit();
     }
 
     private static void Lpa(params string[] arguments)
     {
-        var start = new ProcessStartInfo("bash") { ArgumentList = { Path.Combine(RepoFiles.Root, "infra", "lpa.sh") }, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash")
+        {
+            ArgumentList = { Path.Combine(RepoFiles.Root, "infra", "lpa.sh") },
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }
+
         using var process = Process.Start(start)!;
         process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
         process.BeginErrorReadLine();

@@ -14,18 +14,21 @@ internal static class TextReaders
     {
         yield return ("lpa", Ours);
         yield return ("PdfPig alone", PdfPigAlone);
-        foreach (var (name, command, before, after) in new[]
-        {
-            ("pdftotext -raw", "pdftotext", "-raw", "-"),
-            ("pdftotext -layout", "pdftotext", "-layout", "-"),
-            ("mutool", "mutool", "draw -q -F txt", ""),
-        })
+        foreach (
+            var (name, command, before, after) in new[]
+            {
+                ("pdftotext -raw", "pdftotext", "-raw", "-"),
+                ("pdftotext -layout", "pdftotext", "-layout", "-"),
+                ("mutool", "mutool", "draw -q -F txt", ""),
+            }
+        )
         {
             if (IsInstalled(command))
             {
                 yield return (name, file => Spawn(command, $"{before} \"{file}\" {after}"));
             }
         }
+
         if (npm is not null)
         {
             var script = Path.Combine(Testing.RepoFiles.Root, "tests", "LpaFunctions.Benchmarks", "Reading", "npm-readers.mjs");
@@ -35,7 +38,13 @@ internal static class TextReaders
     }
 
     public static string Ours(string file) =>
-        string.Join('\n', PdfDocumentReader.Read(File.ReadAllBytes(file), new ReadingLimits(), CancellationToken.None).Pages.SelectMany(page => page.Lines).Select(line => line.Text));
+        string.Join(
+            '\n',
+            PdfDocumentReader
+                .Read(File.ReadAllBytes(file), new ReadingLimits(), CancellationToken.None)
+                .Pages.SelectMany(page => page.Lines)
+                .Select(line => line.Text)
+        );
 
     public static string Repair(string text)
     {
@@ -52,7 +61,15 @@ internal static class TextReaders
 
     public static string Spawn(string command, string arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, StandardOutputEncoding = System.Text.Encoding.UTF8 })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(command, arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+                StandardOutputEncoding = System.Text.Encoding.UTF8,
+            }
+        )!;
         var error = process.StandardError.ReadToEndAsync();
         var text = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

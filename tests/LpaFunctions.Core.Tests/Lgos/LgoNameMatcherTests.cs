@@ -48,7 +48,10 @@ public sealed class LgoNameMatcherTests
     [Fact]
     public void Match_DistrictDecidesBetweenTwo_IsExact()
     {
-        Assert.Equal("บ้านไผ่", Matcher.Match("เทศบาลตำบลในเมือง", district: "บ้านไผ่", province: ProvinceCode.Parse("40", null)).Lgo!.District);
+        Assert.Equal(
+            "บ้านไผ่",
+            Matcher.Match("เทศบาลตำบลในเมือง", district: "บ้านไผ่", province: ProvinceCode.Parse("40", null)).Lgo!.District
+        );
         Assert.Equal("เวียงเก่า", Matcher.Match("เทศบาลตำบลในเมือง อำเภอเวียงเก่า จังหวัดขอนแก่น").Lgo!.District);
     }
 
@@ -85,7 +88,13 @@ public sealed class LgoNameMatcherTests
     {
         foreach (var lgo in Registry.All)
         {
-            foreach (var name in new[] { $"{lgo.Type.FullName()}{(lgo.Type == LgoType.Pattaya ? "" : lgo.Name)} อำเภอ{lgo.District} จังหวัด{lgo.ProvinceName}", lgo.Name })
+            foreach (
+                var name in new[]
+                {
+                    $"{lgo.Type.FullName()}{(lgo.Type == LgoType.Pattaya ? "" : lgo.Name)} อำเภอ{lgo.District} จังหวัด{lgo.ProvinceName}",
+                    lgo.Name,
+                }
+            )
             {
                 var match = Matcher.Match(name, lgo.Type, lgo.District, lgo.Province);
                 Assert.True(match.Kind == LgoMatchKind.Exact && match.Lgo == lgo, $"{name}: {match.Kind} {match.Reasons[0]}");

@@ -18,7 +18,11 @@ public sealed class FrozenYearTests
     [InlineData("\"atLeast\": 80", "\"atLeast\": 79")]
     [InlineData("\"version\": \"2560.1\"", "\"version\": \"2560.2\"")]
     public void Refuse_AnythingChanged_SaysThatTheYearIsAnnounced(string before, string after) =>
-        Assert.StartsWith("ปี 2560 ประกาศผลแล้วด้วยสมุดเกณฑ์รุ่น 2560.1", Frozen.Refuse(RuleBookJson.Parse(Json.Replace(before, after, StringComparison.Ordinal), "changed")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "ปี 2560 ประกาศผลแล้วด้วยสมุดเกณฑ์รุ่น 2560.1",
+            Frozen.Refuse(RuleBookJson.Parse(Json.Replace(before, after, StringComparison.Ordinal), "changed")),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Hash_SameBookLaidOutDifferently_IsTheSame() =>

@@ -32,7 +32,11 @@ public sealed class RuleBookJsonTests
     [InlineData("{ \"atLeast\": 80, \"marks\": 5 }", "{ \"atLeast\": 800, \"marks\": 5 }", "share-bounds")]
     [InlineData("{ \"atLeast\": 80, \"marks\": 5 }", "{ \"above\": 100, \"marks\": 5 }", "share-bounds")]
     [InlineData("{ \"atLeast\": 80, \"marks\": 5 }, ", "", "full-marks-reachable")]
-    [InlineData("\"selfAssessment\": true", "\"selfAssessment\": true, \"items\": [{ \"id\": \"a\", \"labels\": [\"ก\"] }]", "checklist-items")]
+    [InlineData(
+        "\"selfAssessment\": true",
+        "\"selfAssessment\": true, \"items\": [{ \"id\": \"a\", \"labels\": [\"ก\"] }]",
+        "checklist-items"
+    )]
     [InlineData("\"required\": false,\n          \"selfAssessment\": true", "\"selfAssessment\": true", "self-assessment")]
     [InlineData("\"facts\": [],", "\"facts\": [", "json")]
     public void Check_OneSlip_NamesTheLineAndTheRuleInBothLanguages(string before, string after, string rule)
@@ -84,7 +88,8 @@ public sealed class RuleBookJsonTests
     [Fact]
     public void Parse_SeveralProblems_NamesThemAll()
     {
-        var json = Good.Replace("\"meanTarget\": 80", "\"meanTarget\": 180", StringComparison.Ordinal).Replace("\"2560.1\"", "\"x\"", StringComparison.Ordinal);
+        var json = Good.Replace("\"meanTarget\": 80", "\"meanTarget\": 180", StringComparison.Ordinal)
+            .Replace("\"2560.1\"", "\"x\"", StringComparison.Ordinal);
 
         var error = Assert.Throws<RuleBookException>(() => RuleBookJson.Parse(json, "book.json"));
 

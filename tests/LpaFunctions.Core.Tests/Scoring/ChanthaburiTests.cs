@@ -9,7 +9,10 @@ namespace LpaFunctions.Core.Tests.Scoring;
 /// <summary>The published 2568 results of a whole province, reproduced to the last digit.</summary>
 public sealed class ChanthaburiTests
 {
-    private static readonly string[][] Rows = [.. File.ReadLines(RepoFiles.Fixture("results/chanthaburi-2568.csv")).Skip(1).Select(l => l.Split(','))];
+    private static readonly string[][] Rows =
+    [
+        .. File.ReadLines(RepoFiles.Fixture("results/chanthaburi-2568.csv")).Skip(1).Select(l => l.Split(',')),
+    ];
     private static readonly IReadOnlyList<LgoResult> Results = ResultTable.Compute(Books.Of(2568), [.. Rows.Select(Marks)]);
 
     [Fact]
@@ -22,6 +25,7 @@ public sealed class ChanthaburiTests
             {
                 Assert.Equal(Number(row[7 + (3 * d)]), result.Marks.Domains[d].Percent);
             }
+
             Assert.Equal(Number(row[20]), result.TotalFull);
             Assert.Equal(Number(row[21]), result.TotalMarks);
             Assert.Equal(Number(row[22]), result.TotalPercent);
@@ -55,22 +59,28 @@ public sealed class ChanthaburiTests
         Assert.InRange(sensitivity.Count(s => s.PlacesMoved != 0), 70, 82);
     }
 
-    internal static LgoMarks Marks(string[] row, int index) => new()
-    {
-        Lgo = new Lgo
+    internal static LgoMarks Marks(string[] row, int index) =>
+        new()
         {
-            // The table carries no codes; ranks and means do not depend on them.
-            Code = LgoCode.Parse($"522{index + 1:0000}", null),
-            Type = LgoTypes.TryParseThai(row[3], out var type) ? type : throw new FormatException(row[3]),
-            Name = row[4],
-            Province = ProvinceCode.Parse("22", null),
-            ProvinceName = row[1],
-            District = row[2],
-        },
-        Domains = [.. Enumerable.Range(0, 5).Select(d => new DomainMarks((DomainId)(d + 1), Number(row[5 + (3 * d)]), Number(row[6 + (3 * d)])))],
-        Hpa = new DomainMarks(DomainId.Hpa, Number(row[23]), Number(row[24])),
-        Origin = ResultOrigin.Imported,
-    };
+            Lgo = new Lgo
+            {
+                // The table carries no codes; ranks and means do not depend on them.
+                Code = LgoCode.Parse($"522{index + 1:0000}", null),
+                Type = LgoTypes.TryParseThai(row[3], out var type) ? type : throw new FormatException(row[3]),
+                Name = row[4],
+                Province = ProvinceCode.Parse("22", null),
+                ProvinceName = row[1],
+                District = row[2],
+            },
+            Domains =
+            [
+                .. Enumerable
+                    .Range(0, 5)
+                    .Select(d => new DomainMarks((DomainId)(d + 1), Number(row[5 + (3 * d)]), Number(row[6 + (3 * d)]))),
+            ],
+            Hpa = new DomainMarks(DomainId.Hpa, Number(row[23]), Number(row[24])),
+            Origin = ResultOrigin.Imported,
+        };
 
     internal static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }

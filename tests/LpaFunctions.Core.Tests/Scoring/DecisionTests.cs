@@ -59,11 +59,18 @@ public sealed class DecisionTests
         var copy = Plan(84, 100, "สำเนา.pdf") with { ContentHash = seen.ContentHash };
         var readAgain = seen with { Id = "another reader", ReaderVersion = "newer" };
 
-        Assert.All([[seen, copy], [copy], [readAgain]], (EvidenceReading[] readings) =>
-        {
-            Assert.Equal(IndicatorState.Withheld, Score("1.1", readings, [back]).State);
-            Assert.Empty(Score("1.1", readings, [confirm]).Flags);
-        });
+        Assert.All(
+            [
+                [seen, copy],
+                [copy],
+                [readAgain],
+            ],
+            (EvidenceReading[] readings) =>
+            {
+                Assert.Equal(IndicatorState.Withheld, Score("1.1", readings, [back]).State);
+                Assert.Empty(Score("1.1", readings, [confirm]).Flags);
+            }
+        );
         Assert.Equal(IndicatorState.Awarded, Score("1.1", [seen, Plan(84, 100, "ลงนามแล้ว.pdf")], [back]).State);
     }
 
@@ -80,7 +87,11 @@ public sealed class DecisionTests
     [Fact]
     public void Score_OverriddenToFullMarks_AsksForNothingMore()
     {
-        var result = Score("1.1", [Plan(20, 100)], [Decision(DecisionKind.Override, "1.1", 5m, "ตรวจทะเบียนจริงแล้ว", seen: Plan(20, 100).Id)]);
+        var result = Score(
+            "1.1",
+            [Plan(20, 100)],
+            [Decision(DecisionKind.Override, "1.1", 5m, "ตรวจทะเบียนจริงแล้ว", seen: Plan(20, 100).Id)]
+        );
 
         Assert.Empty(result.MoreMarks);
         Assert.Null(result.Next);
@@ -89,7 +100,14 @@ public sealed class DecisionTests
     [Fact]
     public void Score_Cut_NamesReasonAndApprover()
     {
-        var score = DomainScorer.Score(Book, AnLgo, DomainId.D1, [Plan(84, 100)], [Decision(DecisionKind.Cut, "1.1", reason: "ยังไม่มีแผน")], LgoFacts.None);
+        var score = DomainScorer.Score(
+            Book,
+            AnLgo,
+            DomainId.D1,
+            [Plan(84, 100)],
+            [Decision(DecisionKind.Cut, "1.1", reason: "ยังไม่มีแผน")],
+            LgoFacts.None
+        );
 
         var cut = score.Indicators.Single(i => i.State == IndicatorState.Cut);
         Assert.Contains("ยังไม่มีแผน (ผู้อนุมัติ ท้องถิ่นจังหวัดทดสอบ", cut.Reasons[0], StringComparison.Ordinal);
@@ -99,8 +117,15 @@ public sealed class DecisionTests
     [Fact]
     public void Score_Reopened_IsComputedAgain()
     {
-        AssessorDecision[] history = [Decision(DecisionKind.Reopen, "1.1", sequence: 2), Decision(DecisionKind.Override, "1.1", 0m, "ผิดพลาด", seen: Seen)];
+        AssessorDecision[] history =
+        [
+            Decision(DecisionKind.Reopen, "1.1", sequence: 2),
+            Decision(DecisionKind.Override, "1.1", 0m, "ผิดพลาด", seen: Seen),
+        ];
 
-        Assert.Equal((5m, ResultStanding.Provisional), (Score("1.1", [Plan(84, 100)], history).Marks, Score("1.1", [Plan(84, 100)], history).Standing));
+        Assert.Equal(
+            (5m, ResultStanding.Provisional),
+            (Score("1.1", [Plan(84, 100)], history).Marks, Score("1.1", [Plan(84, 100)], history).Standing)
+        );
     }
 }

@@ -14,7 +14,11 @@ public sealed class DomainScorerTests
         var result = Score("1.1", [Plan(84, 100)]);
 
         Assert.Equal((IndicatorState.Awarded, 5m), (result.State, result.Marks));
-        Assert.Contains("84 โครงการ ÷ จำนวนโครงการในแผนพัฒนาท้องถิ่น 100 โครงการ × 100 = ร้อยละ 84.00", result.Formula, StringComparison.Ordinal);
+        Assert.Contains(
+            "84 โครงการ ÷ จำนวนโครงการในแผนพัฒนาท้องถิ่น 100 โครงการ × 100 = ร้อยละ 84.00",
+            result.Formula,
+            StringComparison.Ordinal
+        );
         Assert.Contains(result.Sources, s => s is { FieldId: "projects_funded", Page: 2, ContentHash: "hash-แผน.pdf", Confidence: 0.95m });
         Assert.Empty(result.Reasons);
     }
@@ -24,18 +28,29 @@ public sealed class DomainScorerTests
     {
         var score = DomainScorer.Score(Book, AnLgo, DomainId.D1, [], [], LgoFacts.None);
 
-        Assert.All(score.Indicators.Where(i => i.State != IndicatorState.Pilot), i => Assert.Equal((IndicatorState.NoData, (decimal?)null), (i.State, i.Marks)));
+        Assert.All(
+            score.Indicators.Where(i => i.State != IndicatorState.Pilot),
+            i => Assert.Equal((IndicatorState.NoData, (decimal?)null), (i.State, i.Marks))
+        );
         Assert.Equal((25m, 0m), (score.FullMarks, score.Marks));
     }
 
     [Fact]
-    public void Score_ZeroEarned_IsAwardedZero() => Assert.Equal((IndicatorState.Awarded, 0m), (Score("1.1", [Plan(3, 100)]).State, Score("1.1", [Plan(3, 100)]).Marks));
+    public void Score_ZeroEarned_IsAwardedZero() =>
+        Assert.Equal((IndicatorState.Awarded, 0m), (Score("1.1", [Plan(3, 100)]).State, Score("1.1", [Plan(3, 100)]).Marks));
 
     [Fact]
     public void Score_Pilot_ShowsMarksAndLeavesTheSumAlone()
     {
         var list = new ChecklistValue([.. Enumerable.Range(1, 5).Select(n => new ChecklistItem($"part{n}", true))]);
-        var score = DomainScorer.Score(Book, AnLgo, DomainId.D1, [Doc("1.6", "แผนชุมชน.pdf", Field("community_plan", list))], [], LgoFacts.None);
+        var score = DomainScorer.Score(
+            Book,
+            AnLgo,
+            DomainId.D1,
+            [Doc("1.6", "แผนชุมชน.pdf", Field("community_plan", list))],
+            [],
+            LgoFacts.None
+        );
 
         var pilot = score.Indicators.Single(i => i.State == IndicatorState.Pilot);
         Assert.Equal(5m, pilot.Marks);
@@ -72,7 +87,8 @@ public sealed class DomainScorerTests
     [Fact]
     public void Score_ChecklistOverTwoDocuments_PutsTheItemsTogether()
     {
-        static FieldReading Part(params string[] done) => Field("nacc", new ChecklistValue([.. done.Select(d => new ChecklistItem(d, true))]));
+        static FieldReading Part(params string[] done) =>
+            Field("nacc", new ChecklistValue([.. done.Select(d => new ChecklistItem(d, true))]));
 
         var result = Score("5.1", [Doc("5.1", "a.pdf", Part("plan", "announced")), Doc("5.1", "b.pdf", Part("announced", "half", "full"))]);
 
@@ -106,7 +122,10 @@ public sealed class DomainScorerTests
     [Fact]
     public void Score_StatedShareIsWrong_WithholdsAndShowsTheRightOne()
     {
-        var result = Score("1.1", [Doc("1.1", "a.pdf", Number("projects_funded", 84), Number("projects_planned", 100), Number("share_stated", 48.00m))]);
+        var result = Score(
+            "1.1",
+            [Doc("1.1", "a.pdf", Number("projects_funded", 84), Number("projects_planned", 100), Number("share_stated", 48.00m))]
+        );
 
         Assert.Equal(IndicatorState.Withheld, result.State);
         Assert.Contains(result.Reasons, r => r.Contains("คือ 84.00", StringComparison.Ordinal));
@@ -143,7 +162,10 @@ public sealed class DomainScorerTests
     [Fact]
     public void Score_OptionalWithoutEvidence_IsCut()
     {
-        var book = Book with { Indicators = [.. Book.Indicators.Select(i => i.Id == Id("1.1") ? i with { Phase = IndicatorPhase.Optional } : i)] };
+        var book = Book with
+        {
+            Indicators = [.. Book.Indicators.Select(i => i.Id == Id("1.1") ? i with { Phase = IndicatorPhase.Optional } : i)],
+        };
 
         Assert.Equal(IndicatorState.Cut, Score("1.1", [], book: book).State);
         Assert.Equal(IndicatorState.Awarded, Score("1.1", [Plan(84, 100)], book: book).State);

@@ -30,10 +30,24 @@ public sealed class GainTests
     [Fact]
     public void Cheapest_FullMarksPilotAndConfirmed_AreLeftOut()
     {
-        var scores = new[] { DomainScorer.Score(Book, AnLgo, DomainId.D1, [Plan(90, 100)], [Decision(DecisionKind.Override, "1.2", 1m, "ตรวจแล้ว")], LgoFacts.None) };
+        var scores = new[]
+        {
+            DomainScorer.Score(
+                Book,
+                AnLgo,
+                DomainId.D1,
+                [Plan(90, 100)],
+                [Decision(DecisionKind.Override, "1.2", 1m, "ตรวจแล้ว")],
+                LgoFacts.None
+            ),
+        };
 
-        Assert.Equal(["1.3", "1.4", "1.5"], Gain.Cheapest(Book, scores, 100).Select(g => g.Indicator.ToString()).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["1.3", "1.4", "1.5"],
+            Gain.Cheapest(Book, scores, 100).Select(g => g.Indicator.ToString()).Order(StringComparer.Ordinal)
+        );
     }
 
-    private static DomainScore[] Scores(params Core.Evidence.EvidenceReading[] readings) => [DomainScorer.Score(Book, AnLgo, DomainId.D1, readings, [], LgoFacts.None)];
+    private static DomainScore[] Scores(params Core.Evidence.EvidenceReading[] readings) =>
+        [DomainScorer.Score(Book, AnLgo, DomainId.D1, readings, [], LgoFacts.None)];
 }

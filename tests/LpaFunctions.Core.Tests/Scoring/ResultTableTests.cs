@@ -36,7 +36,10 @@ public sealed class ResultTableTests
     [InlineData(69, false)]
     public void Compute_DomainAtTheThreshold_Passes(int marks, bool pass)
     {
-        var row = Row(1, 400) with { Domains = [.. Enumerable.Range(1, 5).Select(d => new DomainMarks((DomainId)d, 100m, d == 3 ? marks : 100m))] };
+        var row = Row(1, 400) with
+        {
+            Domains = [.. Enumerable.Range(1, 5).Select(d => new DomainMarks((DomainId)d, 100m, d == 3 ? marks : 100m))],
+        };
 
         Assert.Equal(pass, ResultTable.Compute(Book, [row]).Single().Pass);
     }
@@ -64,7 +67,17 @@ public sealed class ResultTableTests
     [Fact]
     public void Compute_YearOfTheMeanOfDomains_WeighsDomainsEqually()
     {
-        var row = Row(1, 0) with { Domains = [new(DomainId.D1, 10m, 10m), new(DomainId.D2, 10m, 10m), new(DomainId.D3, 10m, 10m), new(DomainId.D4, 160m, 80m), new(DomainId.D5, 10m, 10m)] };
+        var row = Row(1, 0) with
+        {
+            Domains =
+            [
+                new(DomainId.D1, 10m, 10m),
+                new(DomainId.D2, 10m, 10m),
+                new(DomainId.D3, 10m, 10m),
+                new(DomainId.D4, 160m, 80m),
+                new(DomainId.D5, 10m, 10m),
+            ],
+        };
 
         Assert.Equal(90m, ResultTable.Compute(Books.Of(2560), [row]).Single().TotalPercent);
         Assert.Equal(60m, ResultTable.Compute(Book, [row]).Single().TotalPercent);
@@ -85,16 +98,27 @@ public sealed class ResultTableTests
     [Fact]
     public void Sensitivity_MeanOfDomains_EarnsWhereAMarkCountsMost()
     {
-        var row = Row(1, 0) with { Domains = [new(DomainId.D1, 10m, 8m), new(DomainId.D2, 100m, 80m), new(DomainId.D3, 100m, 80m), new(DomainId.D4, 100m, 80m), new(DomainId.D5, 100m, 80m)] };
+        var row = Row(1, 0) with
+        {
+            Domains =
+            [
+                new(DomainId.D1, 10m, 8m),
+                new(DomainId.D2, 100m, 80m),
+                new(DomainId.D3, 100m, 80m),
+                new(DomainId.D4, 100m, 80m),
+                new(DomainId.D5, 100m, 80m),
+            ],
+        };
 
         // 80 percent each; the next band wants ten points more in the mean, 50 in all: 20 are two marks in domain 1, 30 are thirty elsewhere.
         Assert.Equal(32m, Sensitivity.Of(Books.Of(2560), ResultTable.Compute(Books.Of(2560), [row])).Single().MarksToNextBand);
     }
 
-    private static LgoMarks Row(int serial, int marks, int full = 400) => new()
-    {
-        Lgo = Books.Lgo(code: $"540{serial:0000}"),
-        Domains = [.. Enumerable.Range(1, 5).Select(d => new DomainMarks((DomainId)d, full / 5m, marks / 5m))],
-        Origin = ResultOrigin.Computed,
-    };
+    private static LgoMarks Row(int serial, int marks, int full = 400) =>
+        new()
+        {
+            Lgo = Books.Lgo(code: $"540{serial:0000}"),
+            Domains = [.. Enumerable.Range(1, 5).Select(d => new DomainMarks((DomainId)d, full / 5m, marks / 5m))],
+            Origin = ResultOrigin.Computed,
+        };
 }

@@ -17,7 +17,12 @@ public sealed class CrashTests
         var one = Directory.EnumerateDirectories(all).Order(StringComparer.Ordinal).First();
         Directory.CreateDirectory(folder["files/2568"]);
         Directory.CreateSymbolicLink(folder[$"files/2568/{Path.GetFileName(one)}"], one);
-        var drill = new CrashDrill(Path.Combine(AppContext.BaseDirectory, "lpa.dll"), folder["files"], new AssessmentYear(2568), ProvinceCode.Parse("40", null));
+        var drill = new CrashDrill(
+            Path.Combine(AppContext.BaseDirectory, "lpa.dll"),
+            folder["files"],
+            new AssessmentYear(2568),
+            ProvinceCode.Parse("40", null)
+        );
         var stop = TestContext.Current.CancellationToken;
         var straight = await drill.RunAsync(folder["straight"], kills: 0, seed: 0, stop);
         Assert.NotEmpty(straight.Published);

@@ -35,6 +35,7 @@ public sealed class DemoBundleTests : IDisposable
             Drop(first.Files[0], Scenario.Files[^1]);
             await run.WaitUntilScoredAsync(_ => { }, Token);
         }
+
         File.Delete(_data["evidence/2568/3400102/1.1/เอกสารที่ไม่เกี่ยว.pdf"]);
         Drop(first.Files[0], first.Files[0]);
         await using (var host = await TestHost.StartAsync(_data))
@@ -50,11 +51,16 @@ public sealed class DemoBundleTests : IDisposable
     public async Task Demo_MessagesThreeTimesAndShuffled_GivesTheGoldenBundle()
     {
         UnrulyQueue? queue = null;
-        await using var host = await TestHost.StartAsync(_data, services =>
-        {
-            var orderly = services.Last(s => s.ServiceType == typeof(IWorkQueue));
-            services.Replace(ServiceDescriptor.Singleton<IWorkQueue>(p => queue = new UnrulyQueue((IWorkQueue)orderly.ImplementationFactory!(p))));
-        });
+        await using var host = await TestHost.StartAsync(
+            _data,
+            services =>
+            {
+                var orderly = services.Last(s => s.ServiceType == typeof(IWorkQueue));
+                services.Replace(
+                    ServiceDescriptor.Singleton<IWorkQueue>(p => queue = new UnrulyQueue((IWorkQueue)orderly.ImplementationFactory!(p)))
+                );
+            }
+        );
         var run = new DemoRun(Scenario, host);
         await run.StateFactsAsync(Token);
         await run.DropEvidenceAsync(_data["evidence"], Token);

@@ -23,7 +23,11 @@ public sealed class EvidenceFolderTests : IDisposable
     {
         await using var host = await TestHost.StartAsync(_data);
         await DropAsync(Genuine, await File.ReadAllBytesAsync(Path.Combine(DemoScenario.EvidenceFolder, Genuine), Token));
-        var indicator = await UntilAsync(host, "status/2568/3400102", status => Indicators(status).FirstOrDefault(i => i.GetProperty("readings").GetArrayLength() > 0 && State(i) != "no-data"));
+        var indicator = await UntilAsync(
+            host,
+            "status/2568/3400102",
+            status => Indicators(status).FirstOrDefault(i => i.GetProperty("readings").GetArrayLength() > 0 && State(i) != "no-data")
+        );
         Assert.Equal("1.1", indicator.GetProperty("result").GetProperty("indicator").GetString());
         Assert.Equal("awarded", State(indicator));
     }
@@ -47,7 +51,10 @@ public sealed class EvidenceFolderTests : IDisposable
         var path = Lgo + "/ข้อความ.pdf";
         await DropAsync(path, Encoding.UTF8.GetBytes("นี่ไม่ใช่ไฟล์ PDF"));
         await AssertRejectedAsync(host, path, "not-a-pdf");
-        var status = await _client.GetFromJsonAsync<JsonElement>(HostAddresses.Of(host, "status/2568/3400102", AuthorizationLevel.Function), Token);
+        var status = await _client.GetFromJsonAsync<JsonElement>(
+            HostAddresses.Of(host, "status/2568/3400102", AuthorizationLevel.Function),
+            Token
+        );
         Assert.Equal(path, Assert.Single(status.GetProperty("rejections").EnumerateArray()).GetProperty("path").GetString());
     }
 
@@ -59,12 +66,17 @@ public sealed class EvidenceFolderTests : IDisposable
         {
             await DropAsync(path, "left by a program"u8.ToArray());
         }
+
         await using var host = await TestHost.StartAsync(_data);
         await DropAsync(Lgo + "/หนังสือ.docx", "a letter"u8.ToArray());
         await AssertRejectedAsync(host, Lgo + "/หนังสือ.docx", "not-a-pdf");
         // The last of them too: .DS_Store is not even looked at.
         await UntilAsync(() => Receipts() == left.Length);
-        Assert.Single((await _client.GetFromJsonAsync<JsonElement>(HostAddresses.Of(host, "rejections", AuthorizationLevel.Function), Token)).EnumerateArray());
+        Assert.Single(
+            (
+                await _client.GetFromJsonAsync<JsonElement>(HostAddresses.Of(host, "rejections", AuthorizationLevel.Function), Token)
+            ).EnumerateArray()
+        );
         Assert.Single(Documents(), d => d.StartsWith("readings/", StringComparison.Ordinal));
     }
 
@@ -78,6 +90,7 @@ public sealed class EvidenceFolderTests : IDisposable
             await UntilAsync(host, "status/2568/3400102", status => Indicators(status).FirstOrDefault(i => State(i) == "awarded"));
             await AssertRejectedAsync(host, "2568/3400102/9.99/a.pdf", "unknown-indicator");
         }
+
         var before = Documents();
         await using (var host = await TestHost.StartAsync(_data))
         {
@@ -85,6 +98,7 @@ public sealed class EvidenceFolderTests : IDisposable
             await DropAsync("2568/3400102/9.98/b.pdf", "text"u8.ToArray());
             await AssertRejectedAsync(host, "2568/3400102/9.98/b.pdf", "unknown-indicator");
         }
+
         Assert.Equal(before, Documents().Where(before.Contains));
     }
 
@@ -105,7 +119,11 @@ public sealed class EvidenceFolderTests : IDisposable
 
     private async Task AssertRejectedAsync(EmbeddedHost host, string path, string reason)
     {
-        var rejection = await UntilAsync(host, "rejections", all => all.EnumerateArray().FirstOrDefault(r => r.GetProperty("path").GetString() == path));
+        var rejection = await UntilAsync(
+            host,
+            "rejections",
+            all => all.EnumerateArray().FirstOrDefault(r => r.GetProperty("path").GetString() == path)
+        );
         Assert.Equal(reason, rejection.GetProperty("reason").GetString());
         Assert.Matches("[ก-ฮ].*[ก-ฮ]", rejection.GetProperty("message").GetString()!);
     }
@@ -114,10 +132,14 @@ public sealed class EvidenceFolderTests : IDisposable
     {
         while (true)
         {
-            if (find(await _client.GetFromJsonAsync<JsonElement>(HostAddresses.Of(host, route, AuthorizationLevel.Function), Token)) is { ValueKind: not JsonValueKind.Undefined } found)
+            if (
+                find(await _client.GetFromJsonAsync<JsonElement>(HostAddresses.Of(host, route, AuthorizationLevel.Function), Token)) is
+                { ValueKind: not JsonValueKind.Undefined } found
+            )
             {
                 return found;
             }
+
             await Task.Delay(50, Token);
         }
     }
@@ -130,7 +152,8 @@ public sealed class EvidenceFolderTests : IDisposable
         }
     }
 
-    private static IEnumerable<JsonElement> Indicators(JsonElement status) => status.GetProperty("domains").EnumerateArray().SelectMany(d => d.GetProperty("indicators").EnumerateArray());
+    private static IEnumerable<JsonElement> Indicators(JsonElement status) =>
+        status.GetProperty("domains").EnumerateArray().SelectMany(d => d.GetProperty("indicators").EnumerateArray());
 
     private static string? State(JsonElement indicator) => indicator.GetProperty("result").GetProperty("state").GetString();
 
@@ -138,7 +161,8 @@ public sealed class EvidenceFolderTests : IDisposable
     private int Receipts() => Column("SELECT path FROM host_receipts WHERE state = 1").Count;
 
     /// <summary>Every stored document with the number of its last write.</summary>
-    private List<string> Documents() => Column("SELECT container || '/' || partition || '/' || id || ' ' || revision FROM documents ORDER BY 1");
+    private List<string> Documents() =>
+        Column("SELECT container || '/' || partition || '/' || id || ' ' || revision FROM documents ORDER BY 1");
 
     private List<string> Column(string query)
     {
@@ -152,6 +176,7 @@ public sealed class EvidenceFolderTests : IDisposable
         {
             rows.Add(reader.GetString(0));
         }
+
         return rows;
     }
 }

@@ -37,6 +37,7 @@ public sealed class AnnouncedHost : IAsyncLifetime
         {
             await _host.DisposeAsync();
         }
+
         _data.Dispose();
     }
 
@@ -44,10 +45,31 @@ public sealed class AnnouncedHost : IAsyncLifetime
     {
         var year = new AssessmentYear(2568);
         var code = ProvinceCode.Parse(province, null);
-        var outcome = await Host.Services.GetRequiredService<ImportResults>().RunAsync(
-            new ImportRequest { Year = year, Province = code, FileName = "table.csv", Content = Encoding.UTF8.GetBytes(table) }, TestContext.Current.CancellationToken);
+        var outcome = await Host
+            .Services.GetRequiredService<ImportResults>()
+            .RunAsync(
+                new ImportRequest
+                {
+                    Year = year,
+                    Province = code,
+                    FileName = "table.csv",
+                    Content = Encoding.UTF8.GetBytes(table),
+                },
+                TestContext.Current.CancellationToken
+            );
         Assert.True(outcome.Imported, string.Join('\n', outcome.Problems));
-        await Host.Services.GetRequiredService<AnnounceResults>().RunAsync(
-            new AnnounceRequest { Year = year, Province = code, LetterNumber = "ที่ ทส 0023.3/ว 1", Date = new DateOnly(2025, 8, 25), Post = "ผู้ว่าราชการจังหวัด" }, TestContext.Current.CancellationToken);
+        await Host
+            .Services.GetRequiredService<AnnounceResults>()
+            .RunAsync(
+                new AnnounceRequest
+                {
+                    Year = year,
+                    Province = code,
+                    LetterNumber = "ที่ ทส 0023.3/ว 1",
+                    Date = new DateOnly(2025, 8, 25),
+                    Post = "ผู้ว่าราชการจังหวัด",
+                },
+                TestContext.Current.CancellationToken
+            );
     }
 }

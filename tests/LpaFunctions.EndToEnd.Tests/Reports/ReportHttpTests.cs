@@ -29,7 +29,11 @@ public sealed class ReportHttpTests(AnnouncedHost announced) : IClassFixture<Ann
         using var answer = await PostAsync($"reports/2568/{AnnouncedHost.Small}", $$"""{"format":"{{format}}"}""");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(mediaType, answer.Content.Headers.ContentType?.MediaType);
-        Assert.StartsWith(start, Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync(Token)), StringComparison.OrdinalIgnoreCase);
+        Assert.StartsWith(
+            start,
+            Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync(Token)),
+            StringComparison.OrdinalIgnoreCase
+        );
         Assert.Equal($"lpa-2568-22-province.{format}", answer.Content.Headers.ContentDisposition?.FileName);
     }
 
@@ -51,6 +55,7 @@ public sealed class ReportHttpTests(AnnouncedHost announced) : IClassFixture<Ann
             status.Dispose();
             await Task.Delay(100, Token);
         }
+
         using (status)
         {
             Assert.Equal(HttpStatusCode.OK, status.StatusCode);
@@ -67,16 +72,24 @@ public sealed class ReportHttpTests(AnnouncedHost announced) : IClassFixture<Ann
     public async Task Get_ReportThatTheHostGaveUp_IsToldWhatToDo()
     {
         const string Id = "00000000000000000000abcd";
-        var job = new ReportJob(Id, new ReportRequest { Year = new AssessmentYear(2568), Province = ProvinceCode.Parse(AnnouncedHost.Large, null) });
-        await announced.Host.Services.GetRequiredService<IWorkQueue>().SendAsync("make-report-poison", PipelineJson.Write(job), TimeSpan.Zero, Token);
+        var job = new ReportJob(
+            Id,
+            new ReportRequest { Year = new AssessmentYear(2568), Province = ProvinceCode.Parse(AnnouncedHost.Large, null) }
+        );
+        await announced
+            .Host.Services.GetRequiredService<IWorkQueue>()
+            .SendAsync("make-report-poison", PipelineJson.Write(job), TimeSpan.Zero, Token);
 
         // Nobody asked for it, so it is unknown until the poison is taken; then its address says what happened.
         HttpResponseMessage answer;
-        while ((answer = await _client.GetAsync(Of($"reports/2568/{AnnouncedHost.Large}/{Id}"), Token)).StatusCode == HttpStatusCode.NotFound)
+        while (
+            (answer = await _client.GetAsync(Of($"reports/2568/{AnnouncedHost.Large}/{Id}"), Token)).StatusCode == HttpStatusCode.NotFound
+        )
         {
             answer.Dispose();
             await Task.Delay(100, Token);
         }
+
         using (answer)
         {
             await AssertProblemAsync(answer, 409);
@@ -126,5 +139,6 @@ public sealed class ReportHttpTests(AnnouncedHost announced) : IClassFixture<Ann
 
     private string Of(string route) => HostAddresses.Of(announced.Host, route, AuthorizationLevel.Function);
 
-    private Task<HttpResponseMessage> PostAsync(string route, string json) => _client.PostAsync(Of(route), new StringContent(json, Encoding.UTF8, "application/json"), Token);
+    private Task<HttpResponseMessage> PostAsync(string route, string json) =>
+        _client.PostAsync(Of(route), new StringContent(json, Encoding.UTF8, "application/json"), Token);
 }

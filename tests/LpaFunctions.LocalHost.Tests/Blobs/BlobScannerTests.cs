@@ -55,6 +55,7 @@ public sealed class BlobScannerTests : IAsyncDisposable
         {
             Write("whole", $"2568/3400102/1.1/{i}.pdf");
         }
+
         await SettledAsync(scanner);
         await SettledAsync(await ScannerAsync());
         Assert.Equal(150, await CountAsync());
@@ -70,6 +71,7 @@ public sealed class BlobScannerTests : IAsyncDisposable
             await scanner.ScanAsync("", Token);
             _clock.Advance(Settle);
         }
+
         Assert.Equal(0, await CountAsync());
         await scanner.ScanAsync("", Token);
         Assert.Equal(1, await CountAsync());
@@ -131,7 +133,10 @@ public sealed class BlobScannerTests : IAsyncDisposable
     private async Task<BlobScanner> ScannerAsync()
     {
         await _state.PrepareAsync(Token);
-        var function = FunctionCatalog.Find(typeof(SampleFunctions).Assembly, new ConfigurationBuilder().AddInMemoryCollection(SampleHost.Settings).Build()).OfType<BlobFunction>().Single();
+        var function = FunctionCatalog
+            .Find(typeof(SampleFunctions).Assembly, new ConfigurationBuilder().AddInMemoryCollection(SampleHost.Settings).Build())
+            .OfType<BlobFunction>()
+            .Single();
         return new BlobScanner(function, _services.GetRequiredService<IEvidenceStore>(), _queue, TellAsync, _state, _clock, Settle);
     }
 

@@ -87,7 +87,11 @@ public sealed class LpaCommandLineTests
     }
 
     private static Task<int> ThrowAsync(string what) =>
-        throw (what == "access" ? new UnauthorizedAccessException("Access to the path is denied.") : new InvalidOperationException("impossible"));
+        throw (
+            what == "access"
+                ? new UnauthorizedAccessException("Access to the path is denied.")
+                : new InvalidOperationException("impossible")
+        );
 
     private static Task<int> FailAsync(ParseResult parse, CancellationToken cancellationToken) =>
         throw new CommandFailedException("แฟ้มเสีย");

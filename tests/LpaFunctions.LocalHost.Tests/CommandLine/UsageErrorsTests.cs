@@ -18,7 +18,18 @@ public sealed class UsageErrorsTests
     [InlineData("--port \"0\" ต้องเป็นจำนวนเต็มตั้งแต่ 1 ถึง 65535", "demo", "--port", "0")]
     [InlineData("--lgos \"many\" ต้องเป็นจำนวนเต็มตั้งแต่ 1 ถึง 400", "simulate", "--lgos", "many")]
     [InlineData("--url \"portal\" ต้องเป็นที่อยู่เว็บ", "push", "ckan", "x", "--url", "portal")]
-    [InlineData("ค่า \"docx\" ของ --format ใช้ไม่ได้ ใช้ได้: csv, html, pdf, xlsx", "report", "--year", "2568", "--province", "22", "--format", "docx", "--out", "x")]
+    [InlineData(
+        "ค่า \"docx\" ของ --format ใช้ไม่ได้ ใช้ได้: csv, html, pdf, xlsx",
+        "report",
+        "--year",
+        "2568",
+        "--province",
+        "22",
+        "--format",
+        "docx",
+        "--out",
+        "x"
+    )]
     public async Task RunAsync_WrongUsage_ExitsTwoAndSaysItInThai(string expected, params string[] args)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
@@ -38,5 +49,14 @@ public sealed class UsageErrorsTests
     }
 
     private static LpaCommandLine Lpa() =>
-        new(DemoCommand.Create(), ExplainCommand.Create(), PublishCommand.Create(), PushCommand.Create(), ReportCommand.Create(), ServeCommand.Create(), SimulateCommand.Create(), VerifyCommand.Create());
+        new(
+            DemoCommand.Create(),
+            ExplainCommand.Create(),
+            PublishCommand.Create(),
+            PushCommand.Create(),
+            ReportCommand.Create(),
+            ServeCommand.Create(),
+            SimulateCommand.Create(),
+            VerifyCommand.Create()
+        );
 }

@@ -27,8 +27,24 @@ public sealed class ExplainCommandTests : IDisposable
         await using (var services = CommandServices.Build(new DirectoryInfo(_folder.FullPath)))
         {
             await services.GetRequiredService<LgoRecords>().PutOutcomeAsync(Plan(), null, TestContext.Current.CancellationToken);
-            await services.GetRequiredService<DecideIndicators>().RunAsync(
-                Year, Lgo, new DecisionList("ทีมประเมินทดสอบ", [new DecisionRequest { Indicator = IndicatorId.Parse("1.1", null), Kind = DecisionKind.Confirm, IfMatch = "*" }]), TestContext.Current.CancellationToken);
+            await services
+                .GetRequiredService<DecideIndicators>()
+                .RunAsync(
+                    Year,
+                    Lgo,
+                    new DecisionList(
+                        "ทีมประเมินทดสอบ",
+                        [
+                            new DecisionRequest
+                            {
+                                Indicator = IndicatorId.Parse("1.1", null),
+                                Kind = DecisionKind.Confirm,
+                                IfMatch = "*",
+                            },
+                        ]
+                    ),
+                    TestContext.Current.CancellationToken
+                );
         }
 
         var (code, output, _) = await RunAsync("1.1", "--year", "๒๕๖๘", "--lgo", "3400102");
@@ -36,7 +52,11 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Equal(LpaCommandLine.Done, code);
         Assert.Contains("เทศบาลนครขอนแก่น ปี 2568 ตัวชี้วัด 1.1", output, StringComparison.Ordinal);
         Assert.Contains("ยืนยันแล้ว: 4 จาก 5 คะแนน", output, StringComparison.Ordinal);
-        Assert.Contains("84 โครงการ ÷ จำนวนโครงการในแผนพัฒนาท้องถิ่น 120 โครงการ × 100 = ร้อยละ 70.00 (ตั้งแต่ร้อยละ 70 ขึ้นไป) ได้ 4 คะแนน", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "84 โครงการ ÷ จำนวนโครงการในแผนพัฒนาท้องถิ่น 120 โครงการ × 100 = ร้อยละ 70.00 (ตั้งแต่ร้อยละ 70 ขึ้นไป) ได้ 4 คะแนน",
+            output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("แผน.pdf หน้า 7 “จำนวน 84”", output, StringComparison.Ordinal);
         Assert.Contains("เพิ่มอีก 12 โครงการ", output, StringComparison.Ordinal);
         Assert.Contains("1. ยืนยัน โดย ทีมประเมินทดสอบ", output, StringComparison.Ordinal);
@@ -62,32 +82,46 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Contains("lpa rulebook show 2568", error, StringComparison.Ordinal);
     }
 
-    private static EvidenceOutcome Plan() => new()
-    {
-        Path = "2568/3400102/1.1/แผน.pdf",
-        Reading = new EvidenceReading
+    private static EvidenceOutcome Plan() =>
+        new()
         {
-            Id = "reading",
-            Year = Year,
-            Lgo = Lgo,
-            Indicator = IndicatorId.Parse("1.1", null),
             Path = "2568/3400102/1.1/แผน.pdf",
-            ContentHash = "hash",
-            Bytes = 1000,
-            FieldListHash = "fields",
-            ReaderVersion = "test",
-            Pages = 9,
-            Fields = [Number("projects_funded", 84m), Number("projects_planned", 120m)],
-        },
-    };
+            Reading = new EvidenceReading
+            {
+                Id = "reading",
+                Year = Year,
+                Lgo = Lgo,
+                Indicator = IndicatorId.Parse("1.1", null),
+                Path = "2568/3400102/1.1/แผน.pdf",
+                ContentHash = "hash",
+                Bytes = 1000,
+                FieldListHash = "fields",
+                ReaderVersion = "test",
+                Pages = 9,
+                Fields = [Number("projects_funded", 84m), Number("projects_planned", 120m)],
+            },
+        };
 
     private static FieldReading Number(string id, decimal value) =>
-        new() { FieldId = id, State = FieldState.Read, Value = new NumberValue(value), Page = 7, Quote = $"จำนวน {value}", Confidence = 0.95m };
+        new()
+        {
+            FieldId = id,
+            State = FieldState.Read,
+            Value = new NumberValue(value),
+            Page = 7,
+            Quote = $"จำนวน {value}",
+            Confidence = 0.95m,
+        };
 
     private async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var code = await new LpaCommandLine(ExplainCommand.Create()).RunAsync(["explain", .. args, "--data", _folder.FullPath], output, error, TestContext.Current.CancellationToken);
+        var code = await new LpaCommandLine(ExplainCommand.Create()).RunAsync(
+            ["explain", .. args, "--data", _folder.FullPath],
+            output,
+            error,
+            TestContext.Current.CancellationToken
+        );
         return (code, output.ToString(), error.ToString());
     }
 }

@@ -17,7 +17,12 @@ public sealed class PushCommandTests : IDisposable
     public async Task Push_AddressOfAPortal_GetsToTheBundle(params string[] options)
     {
         var error = new StringWriter();
-        var code = await new LpaCommandLine(PushCommand.Create()).RunAsync(["push", "ckan", _folder.FullPath, "--url", "https://portal.example.org", .. options], TextWriter.Null, error, TestContext.Current.CancellationToken);
+        var code = await new LpaCommandLine(PushCommand.Create()).RunAsync(
+            ["push", "ckan", _folder.FullPath, "--url", "https://portal.example.org", .. options],
+            TextWriter.Null,
+            error,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(LpaCommandLine.InputError, code);
         Assert.Contains("ไม่พบ gd-catalog.json", error.ToString(), StringComparison.Ordinal);

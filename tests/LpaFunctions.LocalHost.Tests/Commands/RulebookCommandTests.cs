@@ -26,7 +26,11 @@ public sealed class RulebookCommandTests : IDisposable
     {
         var json = await File.ReadAllTextAsync(Path.Combine(Shipped, "2560.json"), TestContext.Current.CancellationToken);
         var line = json[..json.IndexOf("\"atLeast\": 60", StringComparison.Ordinal)].Count(c => c == '\n') + 1;
-        await File.WriteAllTextAsync(_folder["book.json"], json.Replace("\"atLeast\": 60", "\"atLeast\": 85", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            _folder["book.json"],
+            json.Replace("\"atLeast\": 60", "\"atLeast\": 85", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken
+        );
 
         var (code, output, _) = await RunAsync("check", _folder["book.json"]);
 
@@ -41,7 +45,11 @@ public sealed class RulebookCommandTests : IDisposable
 
         Assert.Equal(LpaCommandLine.Done, code);
         Assert.Matches("รวม 5 ด้าน \\(ไม่รวม HPA\\) +200 +375 +375 +375 +375 +375", output);
-        Assert.Contains("ขั้นที่ 1 บันทึกภูมิปัญญาท้องถิ่นในระบบ INFO อย่างน้อย 5 จาก 8 ประเภท ได้ 3 คะแนน", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "ขั้นที่ 1 บันทึกภูมิปัญญาท้องถิ่นในระบบ INFO อย่างน้อย 5 จาก 8 ประเภท ได้ 3 คะแนน",
+            output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -72,7 +80,12 @@ public sealed class RulebookCommandTests : IDisposable
     {
         await using var output = new StringWriter();
         await using var error = new StringWriter();
-        var code = await new LpaCommandLine(RulebookCommand.Create()).RunAsync(["rulebook", .. args], output, error, TestContext.Current.CancellationToken);
+        var code = await new LpaCommandLine(RulebookCommand.Create()).RunAsync(
+            ["rulebook", .. args],
+            output,
+            error,
+            TestContext.Current.CancellationToken
+        );
         return (code, output.ToString(), error.ToString());
     }
 }

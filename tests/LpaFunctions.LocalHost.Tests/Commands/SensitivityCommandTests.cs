@@ -36,8 +36,12 @@ public sealed class SensitivityCommandTests : IDisposable
     private async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var code = await new LpaCommandLine(ImportCommand.Create(), SensitivityCommand.Create())
-            .RunAsync([.. args, "--year", "2568", "--province", "22", "--data", _folder.FullPath], output, error, TestContext.Current.CancellationToken);
+        var code = await new LpaCommandLine(ImportCommand.Create(), SensitivityCommand.Create()).RunAsync(
+            [.. args, "--year", "2568", "--province", "22", "--data", _folder.FullPath],
+            output,
+            error,
+            TestContext.Current.CancellationToken
+        );
         return (code, output.ToString(), error.ToString());
     }
 }

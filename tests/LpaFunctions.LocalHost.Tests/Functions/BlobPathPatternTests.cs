@@ -9,7 +9,10 @@ public sealed class BlobPathPatternTests
     [InlineData("evidence/{year}/{lgo}/{name}.pdf", "2568/3400102/1.1/a.pdf", "lgo=3400102;name=1.1/a;year=2568")]
     [InlineData("evidence/{year}/x-{name}", "2568/x-a", "name=a;year=2568")]
     public void Match_FittingPath_GivesItsTokens(string pattern, string path, string tokens) =>
-        Assert.Equal(tokens, string.Join(';', new BlobPathPattern(pattern).Match(path)!.OrderBy(t => t.Key).Select(t => $"{t.Key}={t.Value}")));
+        Assert.Equal(
+            tokens,
+            string.Join(';', new BlobPathPattern(pattern).Match(path)!.OrderBy(t => t.Key).Select(t => $"{t.Key}={t.Value}"))
+        );
 
     [Theory]
     [InlineData("evidence/{year}/{name}.pdf", "2568/a.txt")]

@@ -10,7 +10,8 @@ namespace LpaFunctions.LocalHost.Tests.Functions;
 public sealed class FunctionAppTests
 {
     private static readonly IConfiguration Sample = new ConfigurationBuilder()
-        .AddInMemoryCollection(LocalSettings.Read(Path.Combine(RepoFiles.Root, "local.settings.sample.json"))).Build();
+        .AddInMemoryCollection(LocalSettings.Read(Path.Combine(RepoFiles.Root, "local.settings.sample.json")))
+        .Build();
 
     private static readonly IReadOnlyList<FunctionDescriptor> All = FunctionCatalog.FindAll(typeof(App.BuildFlavour).Assembly, Sample);
 
@@ -21,7 +22,10 @@ public sealed class FunctionAppTests
     public void Find_PairOfBlobFunctions_RunsTheScanningOne()
     {
         Assert.Equal(2, All.OfType<BlobFunction>().Count());
-        Assert.Equal("ExtractEvidenceByScan", Assert.Single(FunctionCatalog.Find(typeof(App.BuildFlavour).Assembly, Sample).OfType<BlobFunction>()).Name);
+        Assert.Equal(
+            "ExtractEvidenceByScan",
+            Assert.Single(FunctionCatalog.Find(typeof(App.BuildFlavour).Assembly, Sample).OfType<BlobFunction>()).Name
+        );
     }
 
     [Fact]
@@ -48,5 +52,6 @@ public sealed class FunctionAppTests
     }
 
     [Fact]
-    public void HostFile_OfTheRepository_IsValid() => Assert.Equal("api", HostFile.Load(Path.Combine(RepoFiles.Root, "host.json")).Http.RoutePrefix);
+    public void HostFile_OfTheRepository_IsValid() =>
+        Assert.Equal("api", HostFile.Load(Path.Combine(RepoFiles.Root, "host.json")).Http.RoutePrefix);
 }

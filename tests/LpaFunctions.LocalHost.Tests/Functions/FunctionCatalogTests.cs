@@ -23,17 +23,31 @@ public sealed class FunctionCatalogTests
     [Fact]
     public void Find_DisabledFunction_IsLeftOut()
     {
-        Assert.DoesNotContain(FunctionCatalog.Find(typeof(SampleFunctions).Assembly, Configuration(SampleHost.Settings)), f => f.Name == "SampleDisabled");
-        Assert.Contains(FunctionCatalog.FindAll(typeof(SampleFunctions).Assembly, Configuration(SampleHost.Settings)), f => f.Name == "SampleDisabled");
+        Assert.DoesNotContain(
+            FunctionCatalog.Find(typeof(SampleFunctions).Assembly, Configuration(SampleHost.Settings)),
+            f => f.Name == "SampleDisabled"
+        );
+        Assert.Contains(
+            FunctionCatalog.FindAll(typeof(SampleFunctions).Assembly, Configuration(SampleHost.Settings)),
+            f => f.Name == "SampleDisabled"
+        );
     }
 
     [Fact]
     public void Find_BlobFunctionThatWaitsForEvents_LeavesTheWorkToItsScanningTwin() =>
-        Assert.DoesNotContain(FunctionCatalog.Find(typeof(SampleFunctions).Assembly, Configuration(SampleHost.Settings)), f => f.Name == "SampleBlobByEvents");
+        Assert.DoesNotContain(
+            FunctionCatalog.Find(typeof(SampleFunctions).Assembly, Configuration(SampleHost.Settings)),
+            f => f.Name == "SampleBlobByEvents"
+        );
 
     [Fact]
     public void Find_MissingSetting_ThrowsWithItsName() =>
-        Assert.Contains("Sample:Queue", Assert.Throws<InvalidOperationException>(() => FunctionCatalog.Find(typeof(SampleFunctions).Assembly, Configuration([]))).Message);
+        Assert.Contains(
+            "Sample:Queue",
+            Assert
+                .Throws<InvalidOperationException>(() => FunctionCatalog.Find(typeof(SampleFunctions).Assembly, Configuration([])))
+                .Message
+        );
 
     private static IConfiguration Configuration(IEnumerable<KeyValuePair<string, string?>> settings) =>
         new ConfigurationBuilder().AddInMemoryCollection(settings).Build();

@@ -14,6 +14,7 @@ public sealed class DataFolderLockTests
         {
             Assert.Contains(folder.FullPath, Assert.Throws<CommandFailedException>(() => DataFolderLock.Take(folder.FullPath)).Message);
         }
+
         DataFolderLock.Take(folder.FullPath).Dispose();
     }
 }

@@ -20,11 +20,13 @@ public sealed class EmbeddedHostTests : IDisposable
             Drop("hello");
             await UntilSeenAsync($"blob {_path}: hello");
         }
+
         await using (var again = await SampleHost.StartAsync(_data))
         {
             Drop("hello again");
             await UntilSeenAsync($"blob {_path}: hello again");
         }
+
         Assert.Equal(1, Count($"blob {_path}: hello"));
         Assert.Equal(1, Count($"blob {_path}: hello again"));
     }
@@ -37,20 +39,31 @@ public sealed class EmbeddedHostTests : IDisposable
             Drop("stays");
             await UntilSeenAsync($"blob {_path}: stays");
         }
+
         File.Delete(_data["evidence/" + _path]);
         await using (await SampleHost.StartAsync(_data))
         {
-            await SampleHost.UntilAsync(() => SampleFunctions.Seen.Any(s => s.StartsWith("deleted", StringComparison.Ordinal) && s.Contains(_path, StringComparison.Ordinal)));
+            await SampleHost.UntilAsync(() =>
+                SampleFunctions.Seen.Any(s =>
+                    s.StartsWith("deleted", StringComparison.Ordinal) && s.Contains(_path, StringComparison.Ordinal)
+                )
+            );
         }
     }
 
     [Fact]
     public async Task StartAsync_FunctionThatAlwaysFails_EndsInPoisonAfterTheTriesOfHostJson()
     {
-        var atOnce = new HostFile { Queues = new QueueSettings { MaxPollingInterval = TimeSpan.FromMilliseconds(200) }, Blobs = new BlobSettings { PoisonBlobThreshold = 3 } };
+        var atOnce = new HostFile
+        {
+            Queues = new QueueSettings { MaxPollingInterval = TimeSpan.FromMilliseconds(200) },
+            Blobs = new BlobSettings { PoisonBlobThreshold = 3 },
+        };
         await using var host = await SampleHost.StartAsync(_data, configure: services => services.AddSingleton(atOnce));
         Drop("poison");
-        await SampleHost.UntilAsync(() => SampleFunctions.Seen.Any(s => s.StartsWith("poison", StringComparison.Ordinal) && s.Contains(_path, StringComparison.Ordinal)));
+        await SampleHost.UntilAsync(() =>
+            SampleFunctions.Seen.Any(s => s.StartsWith("poison", StringComparison.Ordinal) && s.Contains(_path, StringComparison.Ordinal))
+        );
         Assert.Equal(3, Count($"blob {_path}: poison"));
     }
 
@@ -58,7 +71,9 @@ public sealed class EmbeddedHostTests : IDisposable
     public async Task StartAsync_MessageInAQueue_RunsItsFunction()
     {
         await using var host = await SampleHost.StartAsync(_data);
-        await host.Services.GetRequiredService<IWorkQueue>().SendAsync("sample-work", _path, TimeSpan.Zero, TestContext.Current.CancellationToken);
+        await host
+            .Services.GetRequiredService<IWorkQueue>()
+            .SendAsync("sample-work", _path, TimeSpan.Zero, TestContext.Current.CancellationToken);
         await UntilSeenAsync($"queue {_path}");
     }
 

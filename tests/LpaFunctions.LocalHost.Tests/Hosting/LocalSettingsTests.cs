@@ -9,7 +9,10 @@ public sealed class LocalSettingsTests
     public void Read_DoubleUnderline_IsASection()
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(folder["s.json"], """{ "IsEncrypted": false, "Values": { "Pipeline__ScoreQueue": "a", "AzureWebJobs.X.Disabled": "true" } }""");
+        File.WriteAllText(
+            folder["s.json"],
+            """{ "IsEncrypted": false, "Values": { "Pipeline__ScoreQueue": "a", "AzureWebJobs.X.Disabled": "true" } }"""
+        );
         var settings = LocalSettings.Read(folder["s.json"]);
         Assert.Equal("a", settings["Pipeline:ScoreQueue"]);
         Assert.Equal("true", settings["AzureWebJobs.X.Disabled"]);

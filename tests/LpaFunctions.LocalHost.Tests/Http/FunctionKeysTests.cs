@@ -16,7 +16,8 @@ public sealed class FunctionKeysTests
     [InlineData(AuthorizationLevel.Function, "master-key-of-the-test", true)]
     [InlineData(AuthorizationLevel.Admin, "default-key-of-the-test", false)]
     [InlineData(AuthorizationLevel.Admin, "master-key-of-the-test", true)]
-    public void Opens_KeyAndLevel_AsOnAzure(AuthorizationLevel level, string? key, bool opens) => Assert.Equal(opens, Keys.Opens(level, key));
+    public void Opens_KeyAndLevel_AsOnAzure(AuthorizationLevel level, string? key, bool opens) =>
+        Assert.Equal(opens, Keys.Opens(level, key));
 
     [Fact]
     public void Open_FirstTime_MakesKeysThatOnlyTheOwnerReads()

@@ -31,7 +31,8 @@ public sealed class HttpFunctionsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Route_Tokens_AreBoundByNameAndType() => Assert.Equal("ก 7", await _client.GetStringAsync("api/sample/open/ก/7", Token));
+    public async Task Route_Tokens_AreBoundByNameAndType() =>
+        Assert.Equal("ก 7", await _client.GetStringAsync("api/sample/open/ก/7", Token));
 
     [Theory]
     [InlineData("api/sample/open/a/x", HttpStatusCode.NotFound)]
@@ -65,7 +66,10 @@ public sealed class HttpFunctionsTests : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Post, "api/sample/locked");
         request.Headers.Add("x-functions-key", _host.Keys.Default);
         Assert.Equal(HttpStatusCode.OK, (await _client.SendAsync(request, Token)).StatusCode);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await _client.GetAsync($"api/sample/admin?code={_host.Keys.Default}", Token)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            (await _client.GetAsync($"api/sample/admin?code={_host.Keys.Default}", Token)).StatusCode
+        );
         Assert.Equal("admin", await _client.GetStringAsync($"api/sample/admin?code={_host.Keys.Master}", Token));
     }
 
@@ -107,6 +111,7 @@ public sealed class HttpFunctionsTests : IAsyncLifetime
         {
             await stream.CopyToAsync(unpacked, Token);
         }
+
         Assert.Equal(bytes, unpacked.ToArray());
     }
 
@@ -114,7 +119,9 @@ public sealed class HttpFunctionsTests : IAsyncLifetime
     public async Task OpenData_FolderWithoutAPage_ListsWhatLiesInIt()
     {
         Assert.Contains("ยังไม่มีผล", await _client.GetStringAsync("open-data/", Token));
-        await _host.Services.GetRequiredService<IBundleStore>().PutNewAsync("lpa/2568/40/v1/results.csv", "a"u8.ToArray(), "text/csv", Token);
+        await _host
+            .Services.GetRequiredService<IBundleStore>()
+            .PutNewAsync("lpa/2568/40/v1/results.csv", "a"u8.ToArray(), "text/csv", Token);
         Assert.Contains("href=\"lpa/\"", await _client.GetStringAsync("open-data/", Token));
         Assert.Contains("href=\"lpa/\"", await _client.GetStringAsync("open-data", Token));
         Assert.Contains("href=\"results.csv\"", await _client.GetStringAsync("open-data/lpa/2568/40/v1/", Token));

@@ -24,8 +24,14 @@ public sealed class PublishingOverHttpTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _host = await EmbeddedHost.StartAsync(
-            new EmbeddedHostOptions { Data = new DirectoryInfo(_data.FullPath), Port = FreePort.Near(0), Settle = TimeSpan.FromMilliseconds(50) },
-            Token);
+            new EmbeddedHostOptions
+            {
+                Data = new DirectoryInfo(_data.FullPath),
+                Port = FreePort.Near(0),
+                Settle = TimeSpan.FromMilliseconds(50),
+            },
+            Token
+        );
         _client = new HttpClient { BaseAddress = _host.Address };
         _client.DefaultRequestHeaders.Add("x-functions-key", _host.Keys.Default);
     }
@@ -43,7 +49,11 @@ public sealed class PublishingOverHttpTests : IAsyncLifetime
         var imported = await PostAsync($"{Import}?name=table.csv", new ByteArrayContent(Table), HttpStatusCode.OK);
         Assert.True(imported.GetProperty("imported").GetBoolean());
         Assert.Equal(82, imported.GetProperty("rows").GetInt32());
-        var announced = await PostAsync(Announcement, JsonContent.Create(new { date = "๒๕ สิงหาคม ๒๕๖๘", letterNumber = "ที่ จบ 0023.3/ว 1" }), HttpStatusCode.Created);
+        var announced = await PostAsync(
+            Announcement,
+            JsonContent.Create(new { date = "๒๕ สิงหาคม ๒๕๖๘", letterNumber = "ที่ จบ 0023.3/ว 1" }),
+            HttpStatusCode.Created
+        );
         Assert.Equal("2025-08-25", announced.GetProperty("announcement").GetProperty("date").GetString());
         await PostAsync(Announcement, JsonContent.Create(new { date = "2568-08-25" }), HttpStatusCode.OK);
 
@@ -73,7 +83,9 @@ public sealed class PublishingOverHttpTests : IAsyncLifetime
     [Fact]
     public async Task Import_RowsInDoubt_AreListedAndImportedWithAMap()
     {
-        var strange = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Table).Replace(",เกาะขวาง,", ",เกาะกว้างใหญ่,", StringComparison.Ordinal));
+        var strange = Encoding.UTF8.GetBytes(
+            Encoding.UTF8.GetString(Table).Replace(",เกาะขวาง,", ",เกาะกว้างใหญ่,", StringComparison.Ordinal)
+        );
         var refused = await PostAsync($"{Import}?name=table.csv", new ByteArrayContent(strange), HttpStatusCode.UnprocessableEntity);
         var doubt = refused.GetProperty("matches").EnumerateArray().Single(m => m.GetProperty("kind").GetString() == "uncertain");
         Assert.Contains("เกาะกว้างใหญ่", doubt.GetProperty("name").GetString());
@@ -83,7 +95,11 @@ public sealed class PublishingOverHttpTests : IAsyncLifetime
         using var form = new MultipartFormDataContent
         {
             { new ByteArrayContent(strange), "file", "table.csv" },
-            { new StringContent($"district,lgo_type,lgo_name,dla_code\nเมืองจันทบุรี,เทศบาลเมือง,เกาะกว้างใหญ่,{code}\n"), "map", "map.csv" },
+            {
+                new StringContent($"district,lgo_type,lgo_name,dla_code\nเมืองจันทบุรี,เทศบาลเมือง,เกาะกว้างใหญ่,{code}\n"),
+                "map",
+                "map.csv"
+            },
         };
         Assert.True((await PostAsync(Import, form, HttpStatusCode.OK)).GetProperty("imported").GetBoolean());
     }
@@ -115,7 +131,8 @@ public sealed class PublishingOverHttpTests : IAsyncLifetime
 
     private static byte[] Table { get; } = File.ReadAllBytes(RepoFiles.Fixture("results/chanthaburi-2568.csv"));
 
-    private static string CodeOf(string name) => ReportSamples.Registry.All.Single(l => l.Name == name && l.ProvinceName == "จันทบุรี").Code.ToString();
+    private static string CodeOf(string name) =>
+        ReportSamples.Registry.All.Single(l => l.Name == name && l.ProvinceName == "จันทบุรี").Code.ToString();
 
     private async Task<JsonElement> PostAsync(string address, HttpContent content, HttpStatusCode status)
     {
@@ -125,7 +142,8 @@ public sealed class PublishingOverHttpTests : IAsyncLifetime
         return JsonDocument.Parse(text).RootElement;
     }
 
-    private Task<int> LpaAsync(System.CommandLine.Command command, params string[] args) => new LpaCommandLine(command).RunAsync(args, _output, _error, Token);
+    private Task<int> LpaAsync(System.CommandLine.Command command, params string[] args) =>
+        new LpaCommandLine(command).RunAsync(args, _output, _error, Token);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 }

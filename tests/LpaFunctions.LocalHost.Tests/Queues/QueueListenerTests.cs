@@ -37,6 +37,7 @@ public sealed class QueueListenerTests : IAsyncDisposable
         {
             await SendAsync($"{i}");
         }
+
         await UntilEmptyAsync("work");
         Assert.Equal(Enumerable.Range(0, 50), seen.Select(int.Parse).Order());
     }
@@ -67,15 +68,17 @@ public sealed class QueueListenerTests : IAsyncDisposable
                 Interlocked.Increment(ref tries);
                 throw new IOException("away");
             },
-            o => o with
-            {
-                PoisonBody = b => b + "!",
-                GaveUp = b =>
+            o =>
+                o with
                 {
-                    gaveUp.Enqueue(b);
-                    return Task.CompletedTask;
-                },
-            });
+                    PoisonBody = b => b + "!",
+                    GaveUp = b =>
+                    {
+                        gaveUp.Enqueue(b);
+                        return Task.CompletedTask;
+                    },
+                }
+        );
         await SendAsync("bad");
         await UntilEmptyAsync("work");
         Assert.Equal(3, tries);
@@ -94,6 +97,7 @@ public sealed class QueueListenerTests : IAsyncDisposable
             {
                 most = Math.Max(most, ++now);
             }
+
             await Task.Delay(5);
             lock (gate)
             {
@@ -104,6 +108,7 @@ public sealed class QueueListenerTests : IAsyncDisposable
         {
             await SendAsync($"{i}");
         }
+
         await UntilEmptyAsync("work");
         Assert.InRange(most, 2, 4 + 2);
     }
@@ -116,20 +121,23 @@ public sealed class QueueListenerTests : IAsyncDisposable
         {
             await SendAsync($"{i}");
         }
+
         Listen(
             async _ =>
             {
                 await Task.Yield();
                 Interlocked.Increment(ref done);
             },
-            o => o with
-            {
-                Emptied = _ =>
+            o =>
+                o with
                 {
-                    emptied.TrySetResult(Volatile.Read(ref done));
-                    return Task.CompletedTask;
-                },
-            });
+                    Emptied = _ =>
+                    {
+                        emptied.TrySetResult(Volatile.Read(ref done));
+                        return Task.CompletedTask;
+                    },
+                }
+        );
         Assert.Equal(30, await emptied.Task);
     }
 
@@ -155,11 +163,18 @@ public sealed class QueueListenerTests : IAsyncDisposable
     public async Task RunAsync_FunctionThatDoesNotEnd_GivesTheMessageBackAtOnce()
     {
         var started = new TaskCompletionSource();
-        _running = new QueueListener(Options, async (_, token) =>
-        {
-            started.SetResult();
-            await Task.Delay(Timeout.Infinite, token);
-        }, _queue, _signals, TimeProvider.System, NullLogger.Instance).RunAsync(_stop.Token, _abort.Token);
+        _running = new QueueListener(
+            Options,
+            async (_, token) =>
+            {
+                started.SetResult();
+                await Task.Delay(Timeout.Infinite, token);
+            },
+            _queue,
+            _signals,
+            TimeProvider.System,
+            NullLogger.Instance
+        ).RunAsync(_stop.Token, _abort.Token);
         await SendAsync("a");
         await started.Task;
         await _stop.CancelAsync();
@@ -176,21 +191,30 @@ public sealed class QueueListenerTests : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static QueueListenerOptions Options { get; } = new()
-    {
-        Queue = "work",
-        PoisonQueue = "work-poison",
-        BatchSize = 4,
-        NewBatchThreshold = 2,
-        MaxDequeueCount = 3,
-        RetryDelay = TimeSpan.Zero,
-        MaxPollingInterval = TimeSpan.FromMilliseconds(100),
-    };
+    private static QueueListenerOptions Options { get; } =
+        new()
+        {
+            Queue = "work",
+            PoisonQueue = "work-poison",
+            BatchSize = 4,
+            NewBatchThreshold = 2,
+            MaxDequeueCount = 3,
+            RetryDelay = TimeSpan.Zero,
+            MaxPollingInterval = TimeSpan.FromMilliseconds(100),
+        };
 
     private void Listen(Func<QueueMessage, Task> function, Func<QueueListenerOptions, QueueListenerOptions>? change = null) =>
-        _running = new QueueListener(change?.Invoke(Options) ?? Options, (m, _) => function(m), _queue, _signals, TimeProvider.System, NullLogger.Instance).RunAsync(_stop.Token, _abort.Token);
+        _running = new QueueListener(
+            change?.Invoke(Options) ?? Options,
+            (m, _) => function(m),
+            _queue,
+            _signals,
+            TimeProvider.System,
+            NullLogger.Instance
+        ).RunAsync(_stop.Token, _abort.Token);
 
     private Task SendAsync(string body) => _queue.SendAsync("work", body, TimeSpan.Zero, TestContext.Current.CancellationToken);
 
-    private Task UntilEmptyAsync(string queue) => SampleHost.UntilAsync(() => _queue.CountAsync(queue, CancellationToken.None).GetAwaiter().GetResult() == 0);
+    private Task UntilEmptyAsync(string queue) =>
+        SampleHost.UntilAsync(() => _queue.CountAsync(queue, CancellationToken.None).GetAwaiter().GetResult() == 0);
 }

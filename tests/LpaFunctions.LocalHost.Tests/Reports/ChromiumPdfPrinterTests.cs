@@ -22,17 +22,43 @@ public sealed class ChromiumPdfPrinterTests : IAsyncDisposable
     [InlineData(false)]
     public async Task PrintAsync_Annex_OurReaderReadsBackExactlyTheNumbers(bool largest)
     {
-        var report = LetterReport.Build(ReportSamples.Province(largest ? ReportSamples.Largest : ReportSamples.Smallest), new LetterOptions());
+        var report = LetterReport.Build(
+            ReportSamples.Province(largest ? ReportSamples.Largest : ReportSamples.Smallest),
+            new LetterOptions()
+        );
         var document = PdfDocumentReader.Read(await PrintAsync(report), new ReadingLimits(), TestContext.Current.CancellationToken);
 
         var width = report.MainTable!.Columns.Count;
-        var read = document.Pages.SelectMany(p => p.Tables).Where(t => t.Columns == width)
-            .SelectMany(t => Enumerable.Range(0, t.Rows).Select(r => t.Cells.Where(c => c.Row == r).OrderBy(c => c.Column).Select(c => c.Text.Replace("\n", "", StringComparison.Ordinal)).ToArray()))
-            .Where(r => r.Length == width && r[1].Length == 7 && r[1].All(char.IsAsciiDigit)).ToArray();
-        var expected = report.MainTable.Rows.Select(r => r.Select((c, i) => report.MainTable.Columns[i].Kind == ColumnKind.Code ? c.Text : ThaiDigits.Of(c.Text)).ToArray()).ToArray();
+        var read = document
+            .Pages.SelectMany(p => p.Tables)
+            .Where(t => t.Columns == width)
+            .SelectMany(t =>
+                Enumerable
+                    .Range(0, t.Rows)
+                    .Select(r =>
+                        t.Cells.Where(c => c.Row == r)
+                            .OrderBy(c => c.Column)
+                            .Select(c => c.Text.Replace("\n", "", StringComparison.Ordinal))
+                            .ToArray()
+                    )
+            )
+            .Where(r => r.Length == width && r[1].Length == 7 && r[1].All(char.IsAsciiDigit))
+            .ToArray();
+        var expected = report
+            .MainTable.Rows.Select(r =>
+                r.Select((c, i) => report.MainTable.Columns[i].Kind == ColumnKind.Code ? c.Text : ThaiDigits.Of(c.Text)).ToArray()
+            )
+            .ToArray();
         Assert.Equal(expected.Length, read.Length);
         // A name that breaks over two lines loses its break, and a blank at it may go too.
-        Assert.All(expected.Zip(read), p => Assert.Equal(p.First.Select(t => t.Replace(" ", "", StringComparison.Ordinal)), p.Second.Select(t => t.Replace(" ", "", StringComparison.Ordinal))));
+        Assert.All(
+            expected.Zip(read),
+            p =>
+                Assert.Equal(
+                    p.First.Select(t => t.Replace(" ", "", StringComparison.Ordinal)),
+                    p.Second.Select(t => t.Replace(" ", "", StringComparison.Ordinal))
+                )
+        );
     }
 
     [Fact]
@@ -56,7 +82,13 @@ public sealed class ChromiumPdfPrinterTests : IAsyncDisposable
     public async Task PrintAsync_ToneAndVowelStacks_StayInTheTextLayer()
     {
         const string Stacks = "ที่ ปี่ น้ำ กำ ญู ฐุ ป้ำ ฎู ฏู ผู้ใหญ่ ฟื้นฟู สั่งซื้อ";
-        var report = new Report { Title = "วรรณยุกต์", RunningHead = "", Provenance = [], Sections = [new(PageShape.Portrait, [new TextBlock(Stacks)])] };
+        var report = new Report
+        {
+            Title = "วรรณยุกต์",
+            RunningHead = "",
+            Provenance = [],
+            Sections = [new(PageShape.Portrait, [new TextBlock(Stacks)])],
+        };
         var document = PdfDocumentReader.Read(await PrintAsync(report), new ReadingLimits(), TestContext.Current.CancellationToken);
         Assert.Contains(document.Pages[0].Lines, l => l.Text == Stacks);
     }
@@ -65,10 +97,34 @@ public sealed class ChromiumPdfPrinterTests : IAsyncDisposable
     public async Task PrintAsync_NamesAtTheLengthLimit_StayInsideTheirCells()
     {
         var name = string.Concat(Enumerable.Repeat("องค์การบริหารส่วนตำบลหนองบัวแดง", 4));
-        var table = new ReportTable { Name = "ก", Caption = "ชื่อยาว", Columns = [new("a", "ชื่อ", ColumnKind.Text, 1), new("b", "ร้อยละ", ColumnKind.Percent, 1), new("c", "ว่าง", ColumnKind.Text, 3)], Rows = [[ReportCell.Of(name), ReportCell.Percent(99.99m), ReportCell.Of("ข")]] };
-        var report = new Report { Title = "ชื่อยาว", RunningHead = "", Provenance = [], Sections = [new(PageShape.Portrait, [new TableBlock(table)])] };
+        var table = new ReportTable
+        {
+            Name = "ก",
+            Caption = "ชื่อยาว",
+            Columns =
+            [
+                new("a", "ชื่อ", ColumnKind.Text, 1),
+                new("b", "ร้อยละ", ColumnKind.Percent, 1),
+                new("c", "ว่าง", ColumnKind.Text, 3),
+            ],
+            Rows =
+            [
+                [ReportCell.Of(name), ReportCell.Percent(99.99m), ReportCell.Of("ข")],
+            ],
+        };
+        var report = new Report
+        {
+            Title = "ชื่อยาว",
+            RunningHead = "",
+            Provenance = [],
+            Sections = [new(PageShape.Portrait, [new TableBlock(table)])],
+        };
         var page = PdfDocumentReader.Read(await PrintAsync(report), new ReadingLimits(), TestContext.Current.CancellationToken).Pages[0];
-        var cells = page.Tables.Single().Cells.Where(c => c.Row == 1).OrderBy(c => c.Column).Select(c => c.Text.Replace("\n", "", StringComparison.Ordinal));
+        var cells = page
+            .Tables.Single()
+            .Cells.Where(c => c.Row == 1)
+            .OrderBy(c => c.Column)
+            .Select(c => c.Text.Replace("\n", "", StringComparison.Ordinal));
         Assert.Equal([name, "๙๙.๙๙", "ข"], cells);
     }
 
@@ -87,7 +143,11 @@ public sealed class ChromiumPdfPrinterTests : IAsyncDisposable
             ReportKind.Certificates => CertificateReport.Build(data, new LetterOptions(), null),
             _ => ProvinceReport.Build(data, ReportFilter.None, ReportDigits.Thai),
         };
-        var fonts = System.Text.RegularExpressions.Regex.Matches(System.Text.Encoding.Latin1.GetString(await PrintAsync(report)), @"/BaseFont /([^\s/]+)").Select(m => m.Groups[1].Value).Distinct().ToArray();
+        var fonts = System
+            .Text.RegularExpressions.Regex.Matches(System.Text.Encoding.Latin1.GetString(await PrintAsync(report)), @"/BaseFont /([^\s/]+)")
+            .Select(m => m.Groups[1].Value)
+            .Distinct()
+            .ToArray();
         Assert.NotEmpty(fonts);
         Assert.All(fonts, f => Assert.Contains("+Sarabun", f));
     }
@@ -125,7 +185,13 @@ public sealed class ChromiumPdfPrinterTests : IAsyncDisposable
     public async Task PrintAsync_NoChromium_SaysWhatToInstall()
     {
         await using var printer = new ChromiumPdfPrinter(new ChromiumOptions { Program = "no-such-browser" });
-        var report = new Report { Title = "ก", RunningHead = "", Provenance = [], Sections = [] };
+        var report = new Report
+        {
+            Title = "ก",
+            RunningHead = "",
+            Provenance = [],
+            Sections = [],
+        };
         var error = await Assert.ThrowsAsync<PdfPrinterException>(() => printer.PrintAsync(report, TestContext.Current.CancellationToken));
         Assert.Contains("apt-get install chromium-headless-shell", error.Message);
     }
@@ -134,7 +200,13 @@ public sealed class ChromiumPdfPrinterTests : IAsyncDisposable
     public async Task PrintAsync_BrowserThatDies_FailsInThaiAndDoesNotHang()
     {
         await using var printer = new ChromiumPdfPrinter(new ChromiumOptions { Program = "/bin/true", MaxTime = TimeSpan.FromSeconds(20) });
-        var report = new Report { Title = "ก", RunningHead = "", Provenance = [], Sections = [] };
+        var report = new Report
+        {
+            Title = "ก",
+            RunningHead = "",
+            Provenance = [],
+            Sections = [],
+        };
         var error = await Assert.ThrowsAsync<PdfPrinterException>(() => printer.PrintAsync(report, TestContext.Current.CancellationToken));
         Assert.Contains("พิมพ์ PDF ไม่สำเร็จ", error.Message);
     }
@@ -145,6 +217,7 @@ public sealed class ChromiumPdfPrinterTests : IAsyncDisposable
         {
             Assert.Skip(why);
         }
+
         return await _printer.PrintAsync(report, TestContext.Current.CancellationToken);
     }
 
@@ -154,7 +227,9 @@ public sealed class ChromiumPdfPrinterTests : IAsyncDisposable
         await File.WriteAllBytesAsync(file, pdf, TestContext.Current.CancellationToken);
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", file, "-"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+            using var process = Process.Start(
+                new ProcessStartInfo("pdftotext", ["-layout", file, "-"]) { RedirectStandardOutput = true, UseShellExecute = false }
+            )!;
             return await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         }
         catch (System.ComponentModel.Win32Exception)

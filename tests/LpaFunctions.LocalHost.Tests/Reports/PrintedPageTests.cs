@@ -29,29 +29,76 @@ public sealed class PrintedPageTests : IAsyncDisposable
             "list" => [new ListBlock([.. rows.Select(_ => High)])],
             "text" => [.. rows.Select(_ => new TextBlock(High))],
             "heading" => [.. rows.SelectMany(_ => (ReportBlock[])[new HeadingBlock(3, High), new TextBlock(High)])],
-            _ => [new TableBlock(new ReportTable { Name = "ก", Caption = High, Columns = [new("a", High, ColumnKind.Text, 1)], Rows = [.. rows.Select(_ => (IReadOnlyList<ReportCell>)[ReportCell.Of(High)])] })],
+            _ =>
+            [
+                new TableBlock(
+                    new ReportTable
+                    {
+                        Name = "ก",
+                        Caption = High,
+                        Columns = [new("a", High, ColumnKind.Text, 1)],
+                        Rows = [.. rows.Select(_ => (IReadOnlyList<ReportCell>)[ReportCell.Of(High)])],
+                    }
+                ),
+            ],
         };
-        var pages = await DrawAsync(new Report { Title = "ก", RunningHead = "", Provenance = [], Sections = [new(PageShape.Portrait, blocks)] });
+        var pages = await DrawAsync(
+            new Report
+            {
+                Title = "ก",
+                RunningHead = "",
+                Provenance = [],
+                Sections = [new(PageShape.Portrait, blocks)],
+            }
+        );
 
         Assert.True(pages.Count > 1);
-        Assert.All(pages, p =>
-        {
-            // The text area is 20 mm to 277 mm; a border may lie on its edge.
-            Assert.False(p.HasInk(14, 19.6), "ink above the text area");
-            Assert.False(p.HasInk(277.4, 282), "ink below the text area");
-            Assert.True(p.HasInk(20, 30), "no ink at the head of the page");
-        });
+        Assert.All(
+            pages,
+            p =>
+            {
+                // The text area is 20 mm to 277 mm; a border may lie on its edge.
+                Assert.False(p.HasInk(14, 19.6), "ink above the text area");
+                Assert.False(p.HasInk(277.4, 282), "ink below the text area");
+                Assert.True(p.HasInk(20, 30), "no ink at the head of the page");
+            }
+        );
     }
 
     [Fact]
     public async Task PrintAsync_LongThaiText_BreaksAtWordBoundaries()
     {
-        string[] words = ["องค์การ", "บริหาร", "ส่วน", "ตำบล", "ประเมิน", "ประสิทธิภาพ", "โครงการ", "พัฒนา", "คุณภาพ", "ประชาชน", "งบประมาณ", "รายจ่าย"];
+        string[] words =
+        [
+            "องค์การ",
+            "บริหาร",
+            "ส่วน",
+            "ตำบล",
+            "ประเมิน",
+            "ประสิทธิภาพ",
+            "โครงการ",
+            "พัฒนา",
+            "คุณภาพ",
+            "ประชาชน",
+            "งบประมาณ",
+            "รายจ่าย",
+        ];
         var sequence = Enumerable.Range(0, 120).Select(i => words[i * 7 % words.Length]).ToArray();
         var ends = sequence.Aggregate(new List<int> { 0 }, (all, w) => [.. all, all[^1] + w.Length]).ToHashSet();
-        var report = new Report { Title = "ก", RunningHead = "", Provenance = [], Sections = [new(PageShape.Portrait, [new TextBlock(string.Concat(sequence))])] };
+        var report = new Report
+        {
+            Title = "ก",
+            RunningHead = "",
+            Provenance = [],
+            Sections = [new(PageShape.Portrait, [new TextBlock(string.Concat(sequence))])],
+        };
 
-        var lines = PdfDocumentReader.Read(await PrintAsync(report), new ReadingLimits(), TestContext.Current.CancellationToken).Pages[0].Lines.Select(l => l.Text).Where(t => words.Any(w => t.StartsWith(w, StringComparison.Ordinal))).ToArray();
+        var lines = PdfDocumentReader
+            .Read(await PrintAsync(report), new ReadingLimits(), TestContext.Current.CancellationToken)
+            .Pages[0]
+            .Lines.Select(l => l.Text)
+            .Where(t => words.Any(w => t.StartsWith(w, StringComparison.Ordinal)))
+            .ToArray();
 
         Assert.Equal(string.Concat(sequence), string.Concat(lines));
         Assert.True(lines.Length > 3);
@@ -65,6 +112,7 @@ public sealed class PrintedPageTests : IAsyncDisposable
         {
             Assert.Skip(why);
         }
+
         return await _printer.PrintAsync(report, TestContext.Current.CancellationToken);
     }
 
@@ -76,9 +124,20 @@ public sealed class PrintedPageTests : IAsyncDisposable
         {
             var file = Path.Combine(folder.FullName, "report.pdf");
             await File.WriteAllBytesAsync(file, pdf, TestContext.Current.CancellationToken);
-            using var process = Process.Start(new ProcessStartInfo("pdftoppm", ["-r", $"{DotsPerInch}", "-gray", file, Path.Combine(folder.FullName, "page")]) { UseShellExecute = false })!;
+            using var process = Process.Start(
+                new ProcessStartInfo("pdftoppm", ["-r", $"{DotsPerInch}", "-gray", file, Path.Combine(folder.FullName, "page")])
+                {
+                    UseShellExecute = false,
+                }
+            )!;
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            return [.. folder.GetFiles("page*.pgm").OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => DrawnPage.Read(File.ReadAllBytes(f.FullName)))];
+            return
+            [
+                .. folder
+                    .GetFiles("page*.pgm")
+                    .OrderBy(f => f.Name, StringComparer.Ordinal)
+                    .Select(f => DrawnPage.Read(File.ReadAllBytes(f.FullName))),
+            ];
         }
         catch (System.ComponentModel.Win32Exception)
         {
@@ -105,14 +164,17 @@ public sealed class PrintedPageTests : IAsyncDisposable
                 {
                     position++;
                 }
+
                 return System.Text.Encoding.ASCII.GetString(pgm, start, position++ - start);
             }
+
             Assert.Equal("P5", Word());
             var (width, height, largest) = (int.Parse(Word()), int.Parse(Word()), Word());
             Assert.Equal("255", largest);
             return new DrawnPage([.. Enumerable.Range(0, height).Select(y => pgm.AsSpan(position + y * width, width).ToArray().Min())]);
         }
 
-        public bool HasInk(double fromMillimetre, double toMillimetre) => Rows[(int)(fromMillimetre * 5)..(int)(toMillimetre * 5)].Any(r => r < 128);
+        public bool HasInk(double fromMillimetre, double toMillimetre) =>
+            Rows[(int)(fromMillimetre * 5)..(int)(toMillimetre * 5)].Any(r => r < 128);
     }
 }

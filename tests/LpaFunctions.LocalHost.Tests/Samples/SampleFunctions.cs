@@ -23,7 +23,8 @@ public sealed class SampleFunctions
     }
 
     [Function("SampleBlobByEvents")]
-    public void BlobByEvents([BlobTrigger("evidence/{path}", Source = BlobTriggerSource.EventGrid)] Stream content, string path) => Seen.Enqueue($"event {path}");
+    public void BlobByEvents([BlobTrigger("evidence/{path}", Source = BlobTriggerSource.EventGrid)] Stream content, string path) =>
+        Seen.Enqueue($"event {path}");
 
     [Function("SampleQueue")]
     public void Queue([QueueTrigger("%Sample:Queue%")] string message) => Seen.Enqueue($"queue {message}");
@@ -42,20 +43,26 @@ public sealed class SampleFunctions
     }
 
     [Function("SampleOpen")]
-    public IResult Open([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sample/open/{name}/{number:int}")] HttpRequest request, string name, int number) =>
-        Results.Text($"{name} {number}");
+    public IResult Open(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sample/open/{name}/{number:int}")] HttpRequest request,
+        string name,
+        int number
+    ) => Results.Text($"{name} {number}");
 
     [Function("SampleLocked")]
-    public IActionResult Locked([HttpTrigger(AuthorizationLevel.Function, "get", "post", Route = "sample/locked")] HttpRequest request) => new OkObjectResult(new { request.Method });
+    public IActionResult Locked([HttpTrigger(AuthorizationLevel.Function, "get", "post", Route = "sample/locked")] HttpRequest request) =>
+        new OkObjectResult(new { request.Method });
 
     [Function("SampleAdmin")]
     public string Admin([HttpTrigger(AuthorizationLevel.Admin, "get", Route = "sample/admin")] HttpRequest request) => "admin";
 
     [Function("SampleFails")]
-    public IResult Fails([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sample/fails")] HttpRequest request) => throw new InvalidOperationException("private detail");
+    public IResult Fails([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sample/fails")] HttpRequest request) =>
+        throw new InvalidOperationException("private detail");
 
     [Function("SampleBody")]
-    public IResult Body([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sample/body")] SampleBody body) => Results.Ok(body.Text);
+    public IResult Body([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sample/body")] SampleBody body) =>
+        Results.Ok(body.Text);
 
     [Function("SampleDisabled")]
     public string Disabled([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sample/disabled")] HttpRequest request) => "on";

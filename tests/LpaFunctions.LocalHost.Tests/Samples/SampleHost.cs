@@ -7,26 +7,33 @@ namespace LpaFunctions.LocalHost.Tests.Samples;
 /// <summary>Starts the embedded host over the sample functions.</summary>
 public static class SampleHost
 {
-    public static Task<EmbeddedHost> StartAsync(TemporaryFolder data, int settleMilliseconds = 50, Action<IServiceCollection>? configure = null) => EmbeddedHost.StartAsync(
-        new EmbeddedHostOptions
-        {
-            Data = new DirectoryInfo(data.FullPath),
-            Port = FreePort.Near(0),
-            Functions = typeof(SampleFunctions).Assembly,
-            Settle = TimeSpan.FromMilliseconds(settleMilliseconds),
-            Rescan = TimeSpan.FromMilliseconds(500),
-            Settings = Settings,
-            Configure = configure ?? (_ => { }),
-        },
-        TestContext.Current.CancellationToken);
+    public static Task<EmbeddedHost> StartAsync(
+        TemporaryFolder data,
+        int settleMilliseconds = 50,
+        Action<IServiceCollection>? configure = null
+    ) =>
+        EmbeddedHost.StartAsync(
+            new EmbeddedHostOptions
+            {
+                Data = new DirectoryInfo(data.FullPath),
+                Port = FreePort.Near(0),
+                Functions = typeof(SampleFunctions).Assembly,
+                Settle = TimeSpan.FromMilliseconds(settleMilliseconds),
+                Rescan = TimeSpan.FromMilliseconds(500),
+                Settings = Settings,
+                Configure = configure ?? (_ => { }),
+            },
+            TestContext.Current.CancellationToken
+        );
 
-    public static IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>(StringComparer.Ordinal)
-    {
-        ["Sample:Queue"] = "sample-work",
-        ["Sample:Schedule"] = "0 0 3 * * *",
-        ["AzureWebJobs.SampleDisabled.Disabled"] = "true",
-        ["Pipeline:DeletedQueue"] = "evidence-deleted",
-    };
+    public static IReadOnlyDictionary<string, string?> Settings { get; } =
+        new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Sample:Queue"] = "sample-work",
+            ["Sample:Schedule"] = "0 0 3 * * *",
+            ["AzureWebJobs.SampleDisabled.Disabled"] = "true",
+            ["Pipeline:DeletedQueue"] = "evidence-deleted",
+        };
 
     /// <summary>Waits for something that the host does in its own time.</summary>
     public static async Task UntilAsync(Func<bool> condition)

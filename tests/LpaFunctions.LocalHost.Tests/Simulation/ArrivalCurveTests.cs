@@ -32,5 +32,6 @@ public sealed class ArrivalCurveTests
     [InlineData(400, 0.5)]
     [InlineData(61, 1.1)]
     [InlineData(61, -0.1)]
-    public void Constructor_OutOfRange_IsRefused(int days, double share) => Assert.ThrowsAny<ArgumentOutOfRangeException>(() => new ArrivalCurve(days, share));
+    public void Constructor_OutOfRange_IsRefused(int days, double share) =>
+        Assert.ThrowsAny<ArgumentOutOfRangeException>(() => new ArrivalCurve(days, share));
 }

@@ -47,7 +47,11 @@ public sealed class TimerListenerTests : IAsyncDisposable
     public async Task RunAsync_StartAfterAMissedTime_RunsAtOncePastDueAndOnlyOnce()
     {
         await _state.PrepareAsync(TestContext.Current.CancellationToken);
-        await _state.SaveTimerAsync("Timer", new TimerStatus(Start.AddHours(-3), Start.AddHours(-2.5)), TestContext.Current.CancellationToken);
+        await _state.SaveTimerAsync(
+            "Timer",
+            new TimerStatus(Start.AddHours(-3), Start.AddHours(-2.5)),
+            TestContext.Current.CancellationToken
+        );
         await StartAsync("0 0,30 * * * *");
         var (pastDue, status) = await _recorder.NextAsync();
         Assert.True(pastDue);
@@ -102,9 +106,20 @@ public sealed class TimerListenerTests : IAsyncDisposable
     {
         await _state.PrepareAsync(TestContext.Current.CancellationToken);
         var method = typeof(Recorder).GetMethod(nameof(Recorder.Run))!;
-        var function = new TimerFunction(schedule, UseMonitor: true, runOnStartup) { Name = "Timer", Method = method, Trigger = method.GetParameters()[0] };
+        var function = new TimerFunction(schedule, UseMonitor: true, runOnStartup)
+        {
+            Name = "Timer",
+            Method = method,
+            Trigger = method.GetParameters()[0],
+        };
         var stop = new CancellationTokenSource();
-        var listener = new TimerListener(function, new FunctionInvoker(_services.GetRequiredService<IServiceScopeFactory>()), _state, _clock, NullLogger.Instance);
+        var listener = new TimerListener(
+            function,
+            new FunctionInvoker(_services.GetRequiredService<IServiceScopeFactory>()),
+            _state,
+            _clock,
+            NullLogger.Instance
+        );
         _runs.Add((stop, listener.RunAsync(stop.Token)));
     }
 
@@ -115,6 +130,7 @@ public sealed class TimerListenerTests : IAsyncDisposable
             await stop.CancelAsync();
             await running;
         }
+
         _runs.Clear();
     }
 
@@ -143,6 +159,7 @@ public sealed class TimerListenerTests : IAsyncDisposable
             {
                 _seen.Enqueue((timer.IsPastDue, timer.ScheduleStatus));
             }
+
             Runs.Release();
             if (Fail)
             {

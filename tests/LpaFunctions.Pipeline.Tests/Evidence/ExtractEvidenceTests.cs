@@ -20,7 +20,10 @@ public sealed class ExtractEvidenceTests : IAsyncLifetime
         var reading = (await _pipeline.Records.GetOutcomeAsync(Plan, Stop)).Value!.Reading!;
         Assert.Equal(Plan, reading.Path);
         Assert.Equal(100m, Assert.IsType<NumberValue>(reading.Fields.Single(f => f.FieldId == "projects_planned").Value).Number);
-        Assert.Equal(new ScoreRequest(PipelineUnderTest.Year, PipelineUnderTest.Lgo, Core.RuleBooks.DomainId.D1), ScoreRequest.Parse(Assert.Single(await _pipeline.Queue.PeekAsync("score-domain", 32, Stop)).Body));
+        Assert.Equal(
+            new ScoreRequest(PipelineUnderTest.Year, PipelineUnderTest.Lgo, Core.RuleBooks.DomainId.D1),
+            ScoreRequest.Parse(Assert.Single(await _pipeline.Queue.PeekAsync("score-domain", 32, Stop)).Body)
+        );
         await _pipeline.DrainAsync();
         Assert.Equal(IndicatorState.Awarded, (await _pipeline.ResultAsync("1.1")).State);
     }
@@ -66,7 +69,15 @@ public sealed class ExtractEvidenceTests : IAsyncLifetime
     public async Task RunAsync_FileOfAnOfficeProgramThatWasRejectedBefore_ForgetsTheRejection()
     {
         var path = PipelineUnderTest.Path("1.1", "Thumbs.db");
-        var rejection = new EvidenceRejection { Id = "old", Path = path, ContentHash = "hash", Reason = RejectionReason.NotAPdf, Message = "ไม่ใช่ PDF", Detail = null };
+        var rejection = new EvidenceRejection
+        {
+            Id = "old",
+            Path = path,
+            ContentHash = "hash",
+            Reason = RejectionReason.NotAPdf,
+            Message = "ไม่ใช่ PDF",
+            Detail = null,
+        };
         await _pipeline.Records.PutOutcomeAsync(new EvidenceOutcome { Path = path, Rejection = rejection }, ifMatch: null, Stop);
         Assert.Equal(ExtractResult.PassedOver, await _pipeline.DropAsync(path, "no evidence"));
         Assert.Null((await _pipeline.Records.GetOutcomeAsync(path, Stop)).Value);

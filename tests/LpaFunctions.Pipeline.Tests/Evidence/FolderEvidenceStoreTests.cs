@@ -10,8 +10,13 @@ public sealed class FolderEvidenceStoreTests : EvidenceStoreContract, IDisposabl
 
     private string Folder => _embedded.Options.EvidenceFolder;
 
-    protected override Task<IEvidenceStore> CreateAsync() => Task.FromResult<IEvidenceStore>(
-        new FolderEvidenceStore(new SafeFolder(Folder, TimeProvider.System), new UploadTickets(_embedded.State, _embedded.Options, TimeProvider.System)));
+    protected override Task<IEvidenceStore> CreateAsync() =>
+        Task.FromResult<IEvidenceStore>(
+            new FolderEvidenceStore(
+                new SafeFolder(Folder, TimeProvider.System),
+                new UploadTickets(_embedded.State, _embedded.Options, TimeProvider.System)
+            )
+        );
 
     [Theory]
     [InlineData("../state.db")]
@@ -67,7 +72,13 @@ public sealed class FolderEvidenceStoreTests : EvidenceStoreContract, IDisposabl
     {
         var store = await CreateAsync();
         Directory.CreateDirectory(Path.Combine(Folder, "2568", "3400102", "1.1"));
-        await using var copy = new FileStream(Path.Combine(Folder, "2568", "3400102", "1.1", "a.pdf"), FileMode.Create, FileAccess.Write, FileShare.Read, 1);
+        await using var copy = new FileStream(
+            Path.Combine(Folder, "2568", "3400102", "1.1", "a.pdf"),
+            FileMode.Create,
+            FileAccess.Write,
+            FileShare.Read,
+            1
+        );
         var versions = new HashSet<string>();
         for (var i = 0; i < 3; i++)
         {

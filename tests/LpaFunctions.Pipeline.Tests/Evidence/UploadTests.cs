@@ -73,8 +73,11 @@ public sealed class UploadTests : IAsyncLifetime
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero));
         var tickets = new UploadTickets(_pipeline.Get<SqliteStateFile>(), _pipeline.Folders, clock);
-        var query = HttpUtility.ParseQueryString(tickets.CreateLink("2568/3400102/1.1/a.pdf", clock.GetUtcNow().AddMinutes(30), 64).Address.Query);
-        bool Good() => tickets.Check(query["path"]!, long.Parse(query["expires"]!), long.Parse(query["max"]!), query["signature"]!) is not null;
+        var query = HttpUtility.ParseQueryString(
+            tickets.CreateLink("2568/3400102/1.1/a.pdf", clock.GetUtcNow().AddMinutes(30), 64).Address.Query
+        );
+        bool Good() =>
+            tickets.Check(query["path"]!, long.Parse(query["expires"]!), long.Parse(query["max"]!), query["signature"]!) is not null;
         Assert.True(Good());
         clock.Advance(TimeSpan.FromMinutes(31));
         Assert.False(Good());
@@ -96,9 +99,13 @@ public sealed class UploadTests : IAsyncLifetime
 
     [Fact]
     public async Task Offer_UnknownIndicator_IsRefusedBeforeTheFileIsSent() =>
-        Assert.Equal(RejectionReason.UnknownIndicator, (await _pipeline.Get<OfferUpload>().RunAsync("2568/3400102/8.8", "แผน.pdf", Stop)).Reason);
+        Assert.Equal(
+            RejectionReason.UnknownIndicator,
+            (await _pipeline.Get<OfferUpload>().RunAsync("2568/3400102/8.8", "แผน.pdf", Stop)).Reason
+        );
 
-    private async Task<UploadLink> OfferAsync(string name) => (await _pipeline.Get<OfferUpload>().RunAsync("2568/3400102/1.1", name, Stop)).Link!;
+    private async Task<UploadLink> OfferAsync(string name) =>
+        (await _pipeline.Get<OfferUpload>().RunAsync("2568/3400102/1.1", name, Stop)).Link!;
 
     private async Task<UploadReceipt> SendAsync(Uri address, string text)
     {
@@ -109,7 +116,9 @@ public sealed class UploadTests : IAsyncLifetime
     private async Task<UploadReceipt> SendAsync(Uri address, Stream content)
     {
         var query = HttpUtility.ParseQueryString(address.Query);
-        return await _pipeline.Get<ReceiveUpload>().RunAsync(query["path"]!, long.Parse(query["expires"]!), long.Parse(query["max"]!), query["signature"] ?? "", content, Stop);
+        return await _pipeline
+            .Get<ReceiveUpload>()
+            .RunAsync(query["path"]!, long.Parse(query["expires"]!), long.Parse(query["max"]!), query["signature"] ?? "", content, Stop);
     }
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;

@@ -7,7 +7,8 @@ namespace LpaFunctions.Pipeline.Tests.Failures;
 public sealed class PoisonTests : IAsyncLifetime
 {
     private static readonly string Plan = PipelineUnderTest.Path("1.1", "แผน.pdf");
-    private static readonly string BlobMessage = $$"""{"Type":"BlobTrigger","FunctionId":"ExtractEvidenceByScan","BlobType":"BlockBlob","ContainerName":"evidence","BlobName":"{{Plan}}","ETag":"1"}""";
+    private static readonly string BlobMessage =
+        $$"""{"Type":"BlobTrigger","FunctionId":"ExtractEvidenceByScan","BlobType":"BlockBlob","ContainerName":"evidence","BlobName":"{{Plan}}","ETag":"1"}""";
     private readonly PipelineUnderTest _pipeline = new();
 
     private static CancellationToken Stop => PipelineUnderTest.Stop;

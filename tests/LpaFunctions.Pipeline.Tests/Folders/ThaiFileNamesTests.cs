@@ -11,5 +11,6 @@ public sealed class ThaiFileNamesTests
     [InlineData("ก\u0E49\u0E39\u0E3A", "ก\u0E3A\u0E39\u0E49")]
     [InlineData("กี่", "กี่")]
     [InlineData("", "")]
-    public void Normalise_Marks_StandInCanonicalOrder(string name, string expected) => Assert.Equal(expected, ThaiFileNames.Normalise(name));
+    public void Normalise_Marks_StandInCanonicalOrder(string name, string expected) =>
+        Assert.Equal(expected, ThaiFileNames.Normalise(name));
 }

@@ -23,7 +23,11 @@ public sealed class PipelineOptionsTests
     [Fact]
     public async Task Start_Settings_ReachTheOptions()
     {
-        await using var pipeline = new PipelineUnderTest(("Pipeline:ScoreQueue", "marks"), ("Pipeline:Limits:MaxTime", "00:00:07"), ("Pipeline:Limits:MaxPages", "12"));
+        await using var pipeline = new PipelineUnderTest(
+            ("Pipeline:ScoreQueue", "marks"),
+            ("Pipeline:Limits:MaxTime", "00:00:07"),
+            ("Pipeline:Limits:MaxPages", "12")
+        );
         var options = pipeline.Get<PipelineOptions>();
         Assert.Equal(("marks", TimeSpan.FromSeconds(7), 12), (options.ScoreQueue, options.Limits.MaxTime, options.Limits.MaxPages));
     }

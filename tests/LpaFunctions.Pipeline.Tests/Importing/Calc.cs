@@ -11,8 +11,19 @@ internal static class Calc
         {
             Assert.Skip("LibreOffice Calc is not installed (libreoffice-calc-nogui).");
         }
+
         var profile = Path.Combine(Path.GetDirectoryName(file)!, "profile");
-        using var process = Process.Start(new ProcessStartInfo("soffice", [$"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", to, "--outdir", folder, file]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(
+                "soffice",
+                [$"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", to, "--outdir", folder, file]
+            )
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            }
+        )!;
         process.StandardOutput.ReadToEnd();
         process.StandardError.ReadToEnd();
         process.WaitForExit();

@@ -22,13 +22,25 @@ internal static class ELpaWorkbook
             {
                 Append(data, i, i == 1 ? ["รายงานผลการประเมิน LPA"] : []);
             }
+
             Append(data, 14, ["อันดับ", "ภาค", "จังหวัด", "อำเภอ", "ประเภท", "ชื่อ อปท.", "เต็ม", "คะแนน", "ร้อยละ"]);
             for (var i = 0; i < rows.Count; i++)
             {
                 Append(data, 15 + i, [(decimal)(i + 1), .. rows[i]]);
             }
-            workbook.Workbook.AppendChild(new Sheets(new Sheet { Id = workbook.GetIdOfPart(part), SheetId = 1, Name = "ผล" }));
+
+            workbook.Workbook.AppendChild(
+                new Sheets(
+                    new Sheet
+                    {
+                        Id = workbook.GetIdOfPart(part),
+                        SheetId = 1,
+                        Name = "ผล",
+                    }
+                )
+            );
         }
+
         return stream.ToArray();
     }
 
@@ -37,10 +49,18 @@ internal static class ELpaWorkbook
         var row = new Row { RowIndex = (uint)number };
         for (var i = 0; i < cells.Count; i++)
         {
-            row.AppendChild(cells[i] is decimal value
-                ? new Cell { CellReference = $"{(char)('A' + i)}{number}", CellValue = new CellValue(value) }
-                : new Cell { CellReference = $"{(char)('A' + i)}{number}", DataType = CellValues.InlineString, InlineString = new InlineString(new Text((string)cells[i])) });
+            row.AppendChild(
+                cells[i] is decimal value
+                    ? new Cell { CellReference = $"{(char)('A' + i)}{number}", CellValue = new CellValue(value) }
+                    : new Cell
+                    {
+                        CellReference = $"{(char)('A' + i)}{number}",
+                        DataType = CellValues.InlineString,
+                        InlineString = new InlineString(new Text((string)cells[i])),
+                    }
+            );
         }
+
         data.AppendChild(row);
     }
 }

@@ -11,7 +11,9 @@ namespace LpaFunctions.Pipeline.Tests.Importing;
 public sealed class ImportResultsTests : IDisposable
 {
     private static readonly byte[] Table = File.ReadAllBytes(RepoFiles.Fixture("results/chanthaburi-2568.csv"));
-    private static readonly string[] Lines = Encoding.UTF8.GetString(Table).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static readonly string[] Lines = Encoding
+        .UTF8.GetString(Table)
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     private readonly PublishingHost _host = new();
 
     public void Dispose() => _host.Dispose();
@@ -39,19 +41,30 @@ public sealed class ImportResultsTests : IDisposable
         var renamed = Assert.Single(outcome.Uncertain);
         Assert.Equal("ท่าช้างจันทบูร", renamed.Row.Name);
         Assert.Equal("6220112", Assert.Single(renamed.Candidates).Code.Digits);
-        Assert.Empty(await _host.Get<ImportRecords>().MarksAsync(PublishingHost.Year, PublishingHost.Chanthaburi, TestContext.Current.CancellationToken));
+        Assert.Empty(
+            await _host
+                .Get<ImportRecords>()
+                .MarksAsync(PublishingHost.Year, PublishingHost.Chanthaburi, TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
     public async Task RunAsync_RenameSettledByMap_ImportsTheTypeOfTheYear()
     {
         ForgetHistory();
-        var map = ImportMap.Parse(new MemoryStream(Encoding.UTF8.GetBytes("district,lgo_type,lgo_name,dla_code\nเมืองจันทบุรี,เทศบาลเมือง,ท่าช้างจันทบูร,6220112\n")), "map.csv");
+        var map = ImportMap.Parse(
+            new MemoryStream(
+                Encoding.UTF8.GetBytes("district,lgo_type,lgo_name,dla_code\nเมืองจันทบุรี,เทศบาลเมือง,ท่าช้างจันทบูร,6220112\n")
+            ),
+            "map.csv"
+        );
 
         var outcome = await ImportAsync(Table, map: map);
 
         Assert.True(outcome.Imported);
-        var marks = await _host.Get<ImportRecords>().MarksAsync(PublishingHost.Year, PublishingHost.Chanthaburi, TestContext.Current.CancellationToken);
+        var marks = await _host
+            .Get<ImportRecords>()
+            .MarksAsync(PublishingHost.Year, PublishingHost.Chanthaburi, TestContext.Current.CancellationToken);
         Assert.Equal(LgoType.TownMunicipality, marks[LgoCode.Parse("6220112", null)].Lgo.Type);
     }
 
@@ -63,16 +76,34 @@ public sealed class ImportResultsTests : IDisposable
 
         var outcome = await ImportAsync(Workbook(), "ผล 2568.xlsx");
 
-        Assert.True(outcome.Imported, string.Join("\n", outcome.Problems.Where(p => p.IsError).Select(p => p.ToString()).Concat(outcome.Uncertain.Select(u => u.Row.Name + u.Reason))));
+        Assert.True(
+            outcome.Imported,
+            string.Join(
+                "\n",
+                outcome
+                    .Problems.Where(p => p.IsError)
+                    .Select(p => p.ToString())
+                    .Concat(outcome.Uncertain.Select(u => u.Row.Name + u.Reason))
+            )
+        );
         var fromWorkbook = await MarksAsync();
-        Assert.Equal(fromCsv.Select(m => (m.Key, m.Value.Lgo.Type, string.Join('|', m.Value.Domains))), fromWorkbook.Select(m => (m.Key, m.Value.Lgo.Type, string.Join('|', m.Value.Domains))));
+        Assert.Equal(
+            fromCsv.Select(m => (m.Key, m.Value.Lgo.Type, string.Join('|', m.Value.Domains))),
+            fromWorkbook.Select(m => (m.Key, m.Value.Lgo.Type, string.Join('|', m.Value.Domains)))
+        );
     }
 
     [Fact]
     public async Task RunAsync_HpaWorkbook_JoinsTheMarksThatAreThere()
     {
         await ImportAsync(Workbook(), "ผล.xlsx");
-        var rows = Lines.Skip(1).Select(l => l.Split(',')).Select(c => (IReadOnlyList<object>)["ภาคตะวันออก", c[1], c[2], c[3], c[4], N(c[23]), N(c[24]), N(c[25]), N(c[23]), N(c[24]), N(c[25])]).ToArray();
+        var rows = Lines
+            .Skip(1)
+            .Select(l => l.Split(','))
+            .Select(c =>
+                (IReadOnlyList<object>)["ภาคตะวันออก", c[1], c[2], c[3], c[4], N(c[23]), N(c[24]), N(c[25]), N(c[23]), N(c[24]), N(c[25])]
+            )
+            .ToArray();
 
         var outcome = await ImportAsync(ELpaWorkbook.Write(rows), "hpa.xlsx");
         await _host.AnnounceAsync(PublishingHost.Chanthaburi);
@@ -92,10 +123,16 @@ public sealed class ImportResultsTests : IDisposable
         Calc.Convert(folder["table.xlsx"], "ods", folder.FullPath);
         Calc.Convert(folder["table.ods"], "xlsx", folder["out"]);
 
-        var outcome = await ImportAsync(await File.ReadAllBytesAsync(Path.Combine(folder["out"], "table.xlsx"), TestContext.Current.CancellationToken), "table.xlsx");
+        var outcome = await ImportAsync(
+            await File.ReadAllBytesAsync(Path.Combine(folder["out"], "table.xlsx"), TestContext.Current.CancellationToken),
+            "table.xlsx"
+        );
 
         Assert.True(outcome.Imported, string.Join("\n", outcome.Problems.Where(p => p.IsError)));
-        Assert.Equal(fromCsv.Select(m => (m.Key, string.Join('|', m.Value.Domains))), (await MarksAsync()).Select(m => (m.Key, string.Join('|', m.Value.Domains))));
+        Assert.Equal(
+            fromCsv.Select(m => (m.Key, string.Join('|', m.Value.Domains))),
+            (await MarksAsync()).Select(m => (m.Key, string.Join('|', m.Value.Domains)))
+        );
     }
 
     [Theory]
@@ -116,7 +153,10 @@ public sealed class ImportResultsTests : IDisposable
         var outcome = await ImportAsync(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
 
         Assert.False(outcome.Imported);
-        Assert.Contains(outcome.Problems, p => p.IsError && p.Place.EndsWith($"เซลล์ {cell}", StringComparison.Ordinal) && p.Message.Contains(message));
+        Assert.Contains(
+            outcome.Problems,
+            p => p.IsError && p.Place.EndsWith($"เซลล์ {cell}", StringComparison.Ordinal) && p.Message.Contains(message)
+        );
     }
 
     [Fact]
@@ -154,7 +194,9 @@ public sealed class ImportResultsTests : IDisposable
         var thai = CodePagesEncodingProvider.Instance.GetEncoding(874)!;
 
         Assert.True((await ImportAsync(thai.GetBytes(string.Join('\n', Lines)))).Imported);
-        var wrong = await Assert.ThrowsAsync<ImportException>(() => ImportAsync([.. thai.GetBytes(Lines[0]), (byte)'\n', 0x89, 0xFE, .. thai.GetBytes(Lines[1])]));
+        var wrong = await Assert.ThrowsAsync<ImportException>(() =>
+            ImportAsync([.. thai.GetBytes(Lines[0]), (byte)'\n', 0x89, 0xFE, .. thai.GetBytes(Lines[1])])
+        );
         Assert.Contains("CSV UTF-8", wrong.Message, StringComparison.Ordinal);
     }
 
@@ -172,9 +214,17 @@ public sealed class ImportResultsTests : IDisposable
     [Fact]
     public async Task RunAsync_TableOfAnotherProvince_SaysSoInOneSentence()
     {
-        var request = new ImportRequest { Year = PublishingHost.Year, Province = PublishingHost.Phuket, FileName = "ผล.csv", Content = Table };
+        var request = new ImportRequest
+        {
+            Year = PublishingHost.Year,
+            Province = PublishingHost.Phuket,
+            FileName = "ผล.csv",
+            Content = Table,
+        };
 
-        var wrong = await Assert.ThrowsAsync<ImportException>(() => _host.Get<ImportResults>().RunAsync(request, TestContext.Current.CancellationToken));
+        var wrong = await Assert.ThrowsAsync<ImportException>(() =>
+            _host.Get<ImportResults>().RunAsync(request, TestContext.Current.CancellationToken)
+        );
 
         Assert.Contains("จังหวัดจันทบุรี (รหัส 22) แต่กำลังนำเข้าให้จังหวัดภูเก็ต (รหัส 83)", wrong.Message, StringComparison.Ordinal);
     }
@@ -184,7 +234,9 @@ public sealed class ImportResultsTests : IDisposable
     [InlineData("d2_full", "d2_max")]
     public async Task RunAsync_ColumnsMissingOrOutOfOrder_AreNamed(string right, string wrong)
     {
-        var problem = await Assert.ThrowsAsync<ImportException>(() => ImportAsync(Encoding.UTF8.GetBytes(string.Join('\n', Lines).Replace(right, wrong))));
+        var problem = await Assert.ThrowsAsync<ImportException>(() =>
+            ImportAsync(Encoding.UTF8.GetBytes(string.Join('\n', Lines).Replace(right, wrong)))
+        );
 
         Assert.Contains("d2_full", problem.Message, StringComparison.Ordinal);
     }
@@ -210,7 +262,12 @@ public sealed class ImportResultsTests : IDisposable
     [InlineData("4220201", "เทศบาลนคร", "ขลุง", ImportMatchKind.Upgraded)]
     [InlineData("4220201", "เทศบาลเมือง", "ขลุงบุรี", ImportMatchKind.Spelling)]
     [InlineData("3400102", "เทศบาลนคร", "ขอนแก่น", ImportMatchKind.Uncertain)]
-    public async Task RunAsync_RowWithItsCode_IsMatchedByItAndListedWhereItDiffers(string code, string type, string name, ImportMatchKind expected)
+    public async Task RunAsync_RowWithItsCode_IsMatchedByItAndListedWhereItDiffers(
+        string code,
+        string type,
+        string name,
+        ImportMatchKind expected
+    )
     {
         var cells = Lines[1].Split(',');
         (cells[3], cells[4]) = (type, name);
@@ -230,13 +287,31 @@ public sealed class ImportResultsTests : IDisposable
     [Fact]
     public async Task RunAsync_MapThatFitsNoRow_IsSaid()
     {
-        var map = ImportMap.Parse(new MemoryStream(Encoding.UTF8.GetBytes("เมืองจันทบุรี,เทศบาลเมือง,ท่าช้างจันทบูน,6220112\n")), "map.csv");
+        var map = ImportMap.Parse(
+            new MemoryStream(Encoding.UTF8.GetBytes("เมืองจันทบุรี,เทศบาลเมือง,ท่าช้างจันทบูน,6220112\n")),
+            "map.csv"
+        );
 
-        Assert.Contains((await ImportAsync(Table, map: map)).Problems, p => !p.IsError && p.Message.Contains("ท่าช้างจันทบูน", StringComparison.Ordinal));
+        Assert.Contains(
+            (await ImportAsync(Table, map: map)).Problems,
+            p => !p.IsError && p.Message.Contains("ท่าช้างจันทบูน", StringComparison.Ordinal)
+        );
     }
 
     private Task<ImportOutcome> ImportAsync(byte[] content, string name = "chanthaburi-2568.csv", ImportMap? map = null) =>
-        _host.Get<ImportResults>().RunAsync(new ImportRequest { Year = PublishingHost.Year, Province = PublishingHost.Chanthaburi, FileName = name, Content = content, Map = map ?? ImportMap.Empty }, TestContext.Current.CancellationToken);
+        _host
+            .Get<ImportResults>()
+            .RunAsync(
+                new ImportRequest
+                {
+                    Year = PublishingHost.Year,
+                    Province = PublishingHost.Chanthaburi,
+                    FileName = name,
+                    Content = content,
+                    Map = map ?? ImportMap.Empty,
+                },
+                TestContext.Current.CancellationToken
+            );
 
     private Task<IReadOnlyDictionary<LgoCode, Core.Scoring.LgoMarks>> MarksAsync() =>
         _host.Get<ImportRecords>().MarksAsync(PublishingHost.Year, PublishingHost.Chanthaburi, TestContext.Current.CancellationToken);
@@ -248,15 +323,22 @@ public sealed class ImportResultsTests : IDisposable
         File.WriteAllText(Path.Combine(folder, LgoHistoryLibrary.FileName), "[]");
     }
 
-    private static byte[] Workbook() => ELpaWorkbook.Write([.. Lines.Skip(1).Select((l, i) => (IReadOnlyList<object>)Cells(l.Split(','), i))]);
+    private static byte[] Workbook() =>
+        ELpaWorkbook.Write([.. Lines.Skip(1).Select((l, i) => (IReadOnlyList<object>)Cells(l.Split(','), i))]);
 
     private static object[] Cells(string[] c, int row) =>
-    [
-        "ภาคตะวันออก", c[1], c[2], c[3],
-        // The quirks: a TAB in a name, the type repeated inside it.
-        row == 5 ? "\t" + c[4] : c[3] is "อบต." or "อบจ." ? (c[3] == "อบต." ? "องค์การบริหารส่วนตำบล" : "องค์การบริหารส่วนจังหวัด") + c[4] : c[4],
-        .. Enumerable.Range(5, 18).Select(i => (object)N(c[i])),
-    ];
+        [
+            "ภาคตะวันออก",
+            c[1],
+            c[2],
+            c[3],
+            // The quirks: a TAB in a name, the type repeated inside it.
+            row == 5
+                ? "\t" + c[4]
+            : c[3] is "อบต." or "อบจ." ? (c[3] == "อบต." ? "องค์การบริหารส่วนตำบล" : "องค์การบริหารส่วนจังหวัด") + c[4]
+            : c[4],
+            .. Enumerable.Range(5, 18).Select(i => (object)N(c[i])),
+        ];
 
     private static decimal N(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -27,6 +27,7 @@ public sealed class ComputedBundleTests : IAsyncLifetime
                 await _host.Get<LgoRecords>().PutScoreAsync(Score(book, lgo, domain), null, TestContext.Current.CancellationToken);
             }
         }
+
         await _host.AnnounceAsync(PublishingHost.Phuket);
         await _host.PublishAsync();
     }
@@ -90,21 +91,56 @@ public sealed class ComputedBundleTests : IAsyncLifetime
 
     private static DomainScore Score(RuleBook book, Lgo lgo, DomainId domain)
     {
-        var indicators = book.InDomain(domain).Where(i => i.AppliesToType(lgo.Type)).Select((indicator, i) => new IndicatorResult
-        {
-            Indicator = indicator.Id,
-            State = indicator.Phase == IndicatorPhase.Pilot ? IndicatorState.Pilot : (i % 4) switch { 1 => IndicatorState.Cut, 2 => IndicatorState.Withheld, _ => IndicatorState.Awarded },
-            Marks = indicator.Phase != IndicatorPhase.Pilot && i % 4 is 0 or 3 ? indicator.MaxMarks : null,
-            FullMarks = indicator.MaxMarks,
-            Standing = ResultStanding.Confirmed,
-            Formula = Planted[1],
-            Reasons = Planted,
-            MoreMarks = Planted,
-            Flags = Planted,
-            Sources = [new ResultSource { FieldId = "f", ReadingId = "r", Path = $"2568/{lgo.Code}/{indicator.Id}/{Planted[0]}.pdf", ContentHash = EvidenceHash, Page = 1, Quote = Planted[3] }],
-        }).ToArray();
+        var indicators = book.InDomain(domain)
+            .Where(i => i.AppliesToType(lgo.Type))
+            .Select(
+                (indicator, i) =>
+                    new IndicatorResult
+                    {
+                        Indicator = indicator.Id,
+                        State =
+                            indicator.Phase == IndicatorPhase.Pilot
+                                ? IndicatorState.Pilot
+                                : (i % 4) switch
+                                {
+                                    1 => IndicatorState.Cut,
+                                    2 => IndicatorState.Withheld,
+                                    _ => IndicatorState.Awarded,
+                                },
+                        Marks = indicator.Phase != IndicatorPhase.Pilot && i % 4 is 0 or 3 ? indicator.MaxMarks : null,
+                        FullMarks = indicator.MaxMarks,
+                        Standing = ResultStanding.Confirmed,
+                        Formula = Planted[1],
+                        Reasons = Planted,
+                        MoreMarks = Planted,
+                        Flags = Planted,
+                        Sources =
+                        [
+                            new ResultSource
+                            {
+                                FieldId = "f",
+                                ReadingId = "r",
+                                Path = $"2568/{lgo.Code}/{indicator.Id}/{Planted[0]}.pdf",
+                                ContentHash = EvidenceHash,
+                                Page = 1,
+                                Quote = Planted[3],
+                            },
+                        ],
+                    }
+            )
+            .ToArray();
         var summed = indicators.Where(i => i.State is not IndicatorState.Cut and not IndicatorState.Pilot).ToArray();
         var (full, marks) = (summed.Sum(i => i.FullMarks), summed.Sum(i => i.Marks ?? 0m));
-        return new DomainScore { Year = book.Year, Lgo = lgo.Code, Domain = domain, RuleBookVersion = book.Version, FullMarks = full, Marks = marks, Percent = Percentages.Of(marks, full), Indicators = indicators };
+        return new DomainScore
+        {
+            Year = book.Year,
+            Lgo = lgo.Code,
+            Domain = domain,
+            RuleBookVersion = book.Version,
+            FullMarks = full,
+            Marks = marks,
+            Percent = Percentages.Of(marks, full),
+            Indicators = indicators,
+        };
     }
 }

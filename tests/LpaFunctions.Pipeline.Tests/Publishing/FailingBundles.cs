@@ -13,7 +13,13 @@ internal sealed class FailingBundles(IBundleStore inner, int writes) : IBundleSt
         return inner.PutNewAsync(path, content, mediaType, cancellationToken);
     }
 
-    public Task<string> PutPointerAsync(string path, ReadOnlyMemory<byte> content, string mediaType, string? ifMatch, CancellationToken cancellationToken)
+    public Task<string> PutPointerAsync(
+        string path,
+        ReadOnlyMemory<byte> content,
+        string mediaType,
+        string? ifMatch,
+        CancellationToken cancellationToken
+    )
     {
         Count(path);
         return inner.PutPointerAsync(path, content, mediaType, ifMatch, cancellationToken);
@@ -21,7 +27,8 @@ internal sealed class FailingBundles(IBundleStore inner, int writes) : IBundleSt
 
     public Task<BundleFile?> GetAsync(string path, CancellationToken cancellationToken) => inner.GetAsync(path, cancellationToken);
 
-    public IAsyncEnumerable<string> ListAsync(string prefix, CancellationToken cancellationToken) => inner.ListAsync(prefix, cancellationToken);
+    public IAsyncEnumerable<string> ListAsync(string prefix, CancellationToken cancellationToken) =>
+        inner.ListAsync(prefix, cancellationToken);
 
     private void Count(string path)
     {

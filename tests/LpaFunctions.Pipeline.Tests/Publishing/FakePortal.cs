@@ -9,6 +9,7 @@ internal sealed class FakePortal : HttpMessageHandler
 {
     public Dictionary<string, JsonObject> Packages { get; } = [];
     public int Writes { get; private set; }
+
     /// <summary>Refuses every write after so many.</summary>
     public int FailAfter { get; set; } = int.MaxValue;
 
@@ -19,15 +20,20 @@ internal sealed class FakePortal : HttpMessageHandler
         {
             return Answer(HttpStatusCode.Forbidden, false, null);
         }
+
         if (action == "package_show")
         {
             var id = Uri.UnescapeDataString(request.RequestUri.Query["?id=".Length..]);
-            return Packages.TryGetValue(id, out var found) ? Answer(HttpStatusCode.OK, true, found) : Answer(HttpStatusCode.NotFound, false, null);
+            return Packages.TryGetValue(id, out var found)
+                ? Answer(HttpStatusCode.OK, true, found)
+                : Answer(HttpStatusCode.NotFound, false, null);
         }
+
         if (Writes >= FailAfter)
         {
             return Answer(HttpStatusCode.InternalServerError, false, null);
         }
+
         Writes++;
         var body = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!.AsObject();
         return Answer(HttpStatusCode.OK, true, Write(action, body));
@@ -49,7 +55,13 @@ internal sealed class FakePortal : HttpMessageHandler
                 resources.Add(body.DeepClone());
                 return body;
             default:
-                return Merge(Packages.Values.SelectMany(p => p["resources"]!.AsArray()).OfType<JsonObject>().Single(r => r["id"]!.ToString() == body["id"]!.ToString()), body);
+                return Merge(
+                    Packages
+                        .Values.SelectMany(p => p["resources"]!.AsArray())
+                        .OfType<JsonObject>()
+                        .Single(r => r["id"]!.ToString() == body["id"]!.ToString()),
+                    body
+                );
         }
     }
 
@@ -59,9 +71,17 @@ internal sealed class FakePortal : HttpMessageHandler
         {
             there[name] = value?.DeepClone();
         }
+
         return there;
     }
 
     private static HttpResponseMessage Answer(HttpStatusCode status, bool success, JsonNode? result) =>
-        new(status) { Content = new StringContent(new JsonObject { ["success"] = success, ["result"] = result?.DeepClone() }.ToJsonString(), Encoding.UTF8, "application/json") };
+        new(status)
+        {
+            Content = new StringContent(
+                new JsonObject { ["success"] = success, ["result"] = result?.DeepClone() }.ToJsonString(),
+                Encoding.UTF8,
+                "application/json"
+            ),
+        };
 }

@@ -62,10 +62,12 @@ public sealed class GoldenBundleTests
                 File.WriteAllText(Path.Combine(folder, table.Replace('/', '-')), host.Read(table), new UTF8Encoding(true));
             }
         }
+
         foreach (var table in tables)
         {
             Assert.Equal(File.ReadAllText(Path.Combine(folder, table.Replace('/', '-'))), host.Read(table));
         }
+
         Assert.Equal(File.ReadAllText(Path.Combine(folder, "files.sha256")), hashes);
     }
 }

@@ -31,7 +31,10 @@ public sealed class PublishResultsTests : IDisposable
         Assert.Equal("lpa/2568/83/v1/", Assert.Single(outcome.Published).Path);
         using var latest = JsonDocument.Parse(_host.Read(Folder + "latest.json"));
         Assert.Equal(1, latest.RootElement.GetProperty("version").GetInt32());
-        Assert.Equal(_host.Published()[Folder + "v1/bundle.json"], latest.RootElement.GetProperty("versions")[0].GetProperty("bundle_sha256").GetString());
+        Assert.Equal(
+            _host.Published()[Folder + "v1/bundle.json"],
+            latest.RootElement.GetProperty("versions")[0].GetProperty("bundle_sha256").GetString()
+        );
     }
 
     [Fact]
@@ -101,8 +104,16 @@ public sealed class PublishResultsTests : IDisposable
 
         using var results = JsonDocument.Parse(_host.Read(Folder + "v1/results.json"));
         Assert.Equal(lgos.Count, results.RootElement.GetArrayLength());
-        Assert.Equal(lgos.Count - 1, results.RootElement.EnumerateArray().Count(r => r.GetProperty("origin").GetString() == "no-data"
-            && r.GetProperty("total_percent").ValueKind == JsonValueKind.Null && r.GetProperty("rank_province").ValueKind == JsonValueKind.Null));
+        Assert.Equal(
+            lgos.Count - 1,
+            results
+                .RootElement.EnumerateArray()
+                .Count(r =>
+                    r.GetProperty("origin").GetString() == "no-data"
+                    && r.GetProperty("total_percent").ValueKind == JsonValueKind.Null
+                    && r.GetProperty("rank_province").ValueKind == JsonValueKind.Null
+                )
+        );
     }
 
     [Fact]
@@ -125,7 +136,10 @@ public sealed class PublishResultsTests : IDisposable
 
         Assert.False(unsaid.Changed);
         Assert.Contains(unsaid.Notices, n => n.Contains("--reason", StringComparison.Ordinal));
-        Assert.Equal((true, 2, "ที่ ภก 0023.3/ว 99"), (corrected.Changed, corrected.Announcement.Version, corrected.Announcement.LetterNumber));
+        Assert.Equal(
+            (true, 2, "ที่ ภก 0023.3/ว 99"),
+            (corrected.Changed, corrected.Announcement.Version, corrected.Announcement.LetterNumber)
+        );
         Assert.Equal((false, 2), (again.Changed, again.Announcement.Version));
     }
 

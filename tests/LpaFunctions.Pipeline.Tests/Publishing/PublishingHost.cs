@@ -33,7 +33,8 @@ public sealed class PublishingHost : IDisposable
 
     public string OpenData => Path.Combine(_folder.FullPath, "open-data");
 
-    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
 
     public IReadOnlyList<Lgo> Lgos(ProvinceCode province) => Get<Reference.LgoLibrary>().Current.InProvince(province);
 
@@ -46,29 +47,59 @@ public sealed class PublishingHost : IDisposable
             Kind = ImportKind.Lpa,
             FileName = "test.csv",
             FileSha256 = new string('0', 64),
-            Marks = [.. lgos.Select((l, i) => new LgoMarks
-            {
-                Lgo = l,
-                Domains = [.. Enumerable.Range(1, 5).Select(d => Marks(book, l, (DomainId)d, i == 0 ? firstMarks : 10m + i % 10))],
-                Hpa = Marks(book, l, DomainId.Hpa, 20m),
-                Origin = ResultOrigin.Imported,
-            })],
+            Marks =
+            [
+                .. lgos.Select(
+                    (l, i) =>
+                        new LgoMarks
+                        {
+                            Lgo = l,
+                            Domains =
+                            [
+                                .. Enumerable.Range(1, 5).Select(d => Marks(book, l, (DomainId)d, i == 0 ? firstMarks : 10m + i % 10)),
+                            ],
+                            Hpa = Marks(book, l, DomainId.Hpa, 20m),
+                            Origin = ResultOrigin.Imported,
+                        }
+                ),
+            ],
         };
         await Get<ImportRecords>().SaveAsync(Year, province, table, TestContext.Current.CancellationToken);
     }
 
-    public Task<AnnounceOutcome> AnnounceAsync(ProvinceCode province, string? reason = null, string date = "2025-08-25", string? letter = "ที่ จบ 0023.3/ว 1234") =>
-        Get<AnnounceResults>().RunAsync(new AnnounceRequest { Year = Year, Province = province, Date = DateOnly.Parse(date), LetterNumber = letter, CorrectionReason = reason, By = "tester" }, TestContext.Current.CancellationToken);
+    public Task<AnnounceOutcome> AnnounceAsync(
+        ProvinceCode province,
+        string? reason = null,
+        string date = "2025-08-25",
+        string? letter = "ที่ จบ 0023.3/ว 1234"
+    ) =>
+        Get<AnnounceResults>()
+            .RunAsync(
+                new AnnounceRequest
+                {
+                    Year = Year,
+                    Province = province,
+                    Date = DateOnly.Parse(date),
+                    LetterNumber = letter,
+                    CorrectionReason = reason,
+                    By = "tester",
+                },
+                TestContext.Current.CancellationToken
+            );
 
     public Task<PublishOutcome> PublishAsync() => Get<PublishResults>().RunAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Hash of every file below open-data/, by path.</summary>
     public IReadOnlyDictionary<string, string> Published() =>
         Directory.Exists(OpenData)
-            ? Directory.EnumerateFiles(OpenData, "*", SearchOption.AllDirectories)
+            ? Directory
+                .EnumerateFiles(OpenData, "*", SearchOption.AllDirectories)
                 .Select(f => (Path: Path.GetRelativePath(OpenData, f).Replace('\\', '/'), File: f))
                 .Where(f => !f.Path.StartsWith('.'))
-                .ToDictionary(f => f.Path, f => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f.File))))
+                .ToDictionary(
+                    f => f.Path,
+                    f => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f.File)))
+                )
             : [];
 
     public string Read(string path) => File.ReadAllText(Path.Combine(OpenData, path));

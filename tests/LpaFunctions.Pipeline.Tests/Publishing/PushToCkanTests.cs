@@ -14,7 +14,10 @@ public sealed class PushToCkanTests : IAsyncLifetime
     {
         var config = _host.Get<ReferenceFolders>().Edited;
         Directory.CreateDirectory(config);
-        await File.WriteAllTextAsync(Path.Combine(config, PublisherLibrary.FileName), """{ "maintainerEmail": "office@example.org", "ownerOrg": "lpa-office", "publicAddress": "https://data.example.org/open-data/" }""");
+        await File.WriteAllTextAsync(
+            Path.Combine(config, PublisherLibrary.FileName),
+            """{ "maintainerEmail": "office@example.org", "ownerOrg": "lpa-office", "publicAddress": "https://data.example.org/open-data/" }"""
+        );
         await _host.ImportAsync(PublishingHost.Phuket, _host.Lgos(PublishingHost.Phuket));
         await _host.AnnounceAsync(PublishingHost.Phuket);
         await _host.PublishAsync();
@@ -34,9 +37,33 @@ public sealed class PushToCkanTests : IAsyncLifetime
 
         var package = _portal.Packages["lpa-2568-83"];
         Assert.All(
-            ["data_type", "title", "owner_org", "maintainer", "maintainer_email", "tag_string", "notes", "objective", "update_frequency_unit", "geo_coverage", "data_source", "data_format", "data_category", "license_id", "first_year_of_data", "last_year_of_data", "unit_of_measure", "calculation_method", "disaggregate"],
-            field => Assert.NotEmpty(package[field]!.GetValue<string>()));
-        Assert.Contains(package["resources"]!.AsArray(), r => r!["url"]!.GetValue<string>() == "https://data.example.org/open-data/lpa/2568/83/v1/results.csv");
+            [
+                "data_type",
+                "title",
+                "owner_org",
+                "maintainer",
+                "maintainer_email",
+                "tag_string",
+                "notes",
+                "objective",
+                "update_frequency_unit",
+                "geo_coverage",
+                "data_source",
+                "data_format",
+                "data_category",
+                "license_id",
+                "first_year_of_data",
+                "last_year_of_data",
+                "unit_of_measure",
+                "calculation_method",
+                "disaggregate",
+            ],
+            field => Assert.NotEmpty(package[field]!.GetValue<string>())
+        );
+        Assert.Contains(
+            package["resources"]!.AsArray(),
+            r => r!["url"]!.GetValue<string>() == "https://data.example.org/open-data/lpa/2568/83/v1/results.csv"
+        );
     }
 
     [Fact]
@@ -103,6 +130,13 @@ public sealed class PushToCkanTests : IAsyncLifetime
     private async Task<PushOutcome> PushAsync(bool dryRun = false, string key = "good-key")
     {
         using var http = new HttpClient(_portal, disposeHandler: false);
-        return await new PushToCkan(http).RunAsync(Path.Combine(_host.OpenData, "lpa/2568/83"), Portal, key, null, dryRun, TestContext.Current.CancellationToken);
+        return await new PushToCkan(http).RunAsync(
+            Path.Combine(_host.OpenData, "lpa/2568/83"),
+            Portal,
+            key,
+            null,
+            dryRun,
+            TestContext.Current.CancellationToken
+        );
     }
 }

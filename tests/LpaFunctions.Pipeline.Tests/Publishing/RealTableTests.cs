@@ -16,9 +16,18 @@ public sealed class RealTableTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await _host.Get<ImportResults>().RunAsync(
-            new ImportRequest { Year = PublishingHost.Year, Province = PublishingHost.Chanthaburi, FileName = "table.csv", Content = await File.ReadAllBytesAsync(RepoFiles.Fixture("results/chanthaburi-2568.csv")) },
-            TestContext.Current.CancellationToken);
+        await _host
+            .Get<ImportResults>()
+            .RunAsync(
+                new ImportRequest
+                {
+                    Year = PublishingHost.Year,
+                    Province = PublishingHost.Chanthaburi,
+                    FileName = "table.csv",
+                    Content = await File.ReadAllBytesAsync(RepoFiles.Fixture("results/chanthaburi-2568.csv")),
+                },
+                TestContext.Current.CancellationToken
+            );
         await _host.AnnounceAsync(PublishingHost.Chanthaburi);
         await _host.PublishAsync();
     }
@@ -32,10 +41,18 @@ public sealed class RealTableTests : IAsyncLifetime
     [Fact]
     public void Publish_RealTable_KeepsEveryFigureAndTheMean()
     {
-        var source = File.ReadLines(RepoFiles.Fixture("results/chanthaburi-2568.csv")).Skip(1).Select(l => l.Split(','))
-            .Select(c => string.Join('|', c[2..5].Concat(c[5..].Select(decimal.Parse).Select(n => n.ToString("0.00"))))).Order();
-        var published = _host.Read(Folder + "results.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.Split(','))
-            .Select(c => string.Join('|', c[3..6].Concat(c[6..24].Concat(c[30..33]).Select(decimal.Parse).Select(n => n.ToString("0.00"))))).Order();
+        var source = File.ReadLines(RepoFiles.Fixture("results/chanthaburi-2568.csv"))
+            .Skip(1)
+            .Select(l => l.Split(','))
+            .Select(c => string.Join('|', c[2..5].Concat(c[5..].Select(decimal.Parse).Select(n => n.ToString("0.00")))))
+            .Order();
+        var published = _host
+            .Read(Folder + "results.csv")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1)
+            .Select(l => l.Split(','))
+            .Select(c => string.Join('|', c[3..6].Concat(c[6..24].Concat(c[30..33]).Select(decimal.Parse).Select(n => n.ToString("0.00")))))
+            .Order();
 
         Assert.Equal(source, published);
         // 6701.81 / 82 = 81.72939024390243...: the sum is exact, the mean is published with two places.
@@ -50,7 +67,10 @@ public sealed class RealTableTests : IAsyncLifetime
     {
         using var http = new HttpClient();
 
-        var outcome = await new VerifyBundle(http).RunAsync(Path.Combine(_host.OpenData, "lpa/2568/22"), TestContext.Current.CancellationToken);
+        var outcome = await new VerifyBundle(http).RunAsync(
+            Path.Combine(_host.OpenData, "lpa/2568/22"),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Empty(outcome.Problems);
         Assert.Equal(8, outcome.Checked.Count);
@@ -67,7 +87,12 @@ public sealed class RealTableTests : IAsyncLifetime
         var folder = Path.Combine(_host.OpenData, Folder);
         var csv = await File.ReadAllTextAsync(Path.Combine(folder, $"{table}.csv"), TestContext.Current.CancellationToken);
         Assert.Contains(right, csv);
-        await File.WriteAllTextAsync(Path.Combine(folder, $"{table}.csv"), csv.Replace(right, wrong), new UTF8Encoding(true), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, $"{table}.csv"),
+            csv.Replace(right, wrong),
+            new UTF8Encoding(true),
+            TestContext.Current.CancellationToken
+        );
         Tamper.RewriteJsonAndHashes(folder, table);
         using var http = new HttpClient();
 
@@ -96,6 +121,7 @@ public sealed class RealTableTests : IAsyncLifetime
         {
             await File.WriteAllTextAsync(Path.Combine(folder, name), "x", TestContext.Current.CancellationToken);
         }
+
         using var http = new HttpClient();
 
         var outcome = await new VerifyBundle(http).RunAsync(folder, TestContext.Current.CancellationToken);
@@ -109,7 +135,11 @@ public sealed class RealTableTests : IAsyncLifetime
     {
         using var workbook = SpreadsheetDocument.Open(Path.Combine(_host.OpenData, Folder, "lpa-2568-22.xlsx"), false);
 
-        Assert.Empty(new OpenXmlValidator().Validate(workbook, TestContext.Current.CancellationToken).Select(e => $"{e.Part?.Uri} {e.Path?.XPath} {e.Description}"));
+        Assert.Empty(
+            new OpenXmlValidator()
+                .Validate(workbook, TestContext.Current.CancellationToken)
+                .Select(e => $"{e.Part?.Uri} {e.Path?.XPath} {e.Description}")
+        );
     }
 
     [Fact]
@@ -124,8 +154,11 @@ public sealed class RealTableTests : IAsyncLifetime
     }
 
     // Calc writes 100.00 as 100 and true as TRUE.
-    private static IEnumerable<string> Cells(string csv) => csv.TrimStart('\uFEFF').ReplaceLineEndings(",").Split(',')
-        .Select(c => decimal.TryParse(c, out var number) ? number.ToString("0.####") : c.ToLowerInvariant());
+    private static IEnumerable<string> Cells(string csv) =>
+        csv.TrimStart('\uFEFF')
+            .ReplaceLineEndings(",")
+            .Split(',')
+            .Select(c => decimal.TryParse(c, out var number) ? number.ToString("0.####") : c.ToLowerInvariant());
 
     [Fact]
     public void Zip_Published_HoldsTheFilesAsTheyLieThere()

@@ -29,12 +29,21 @@ public sealed class TableDocsTests
     public void Folder_HoldsNoPageOfATableThatIsNotPublished() =>
         Assert.Equal(
             BundleTables.Specs.Append(NationalRows.Spec).Select(s => $"{s.Name}.md").Order(StringComparer.Ordinal),
-            Directory.EnumerateFiles(Path.Combine(RepoFiles.Root, "docs", "tables")).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal));
+            Directory
+                .EnumerateFiles(Path.Combine(RepoFiles.Root, "docs", "tables"))
+                .Select(Path.GetFileName)
+                .OfType<string>()
+                .Order(StringComparer.Ordinal)
+        );
 
     private static string Page(TableSpec spec)
     {
         var keys = string.Concat(spec.ForeignKeys.Select(k => $"- `{string.Join(", ", k.Columns)}` stands in [{k.Table}]({k.Table}.md)\n"));
-        var rows = string.Concat(spec.Columns.Select(c => $"| `{c.Name}` | {c.TitleThai} | {c.Type.ToString().ToLowerInvariant()}{(c.Required ? ", required" : "")} | {c.Unit} | {c.Description}{(c.Values.Count > 0 ? $" Values: {string.Join(", ", c.Values)}." : "")} |\n"));
+        var rows = string.Concat(
+            spec.Columns.Select(c =>
+                $"| `{c.Name}` | {c.TitleThai} | {c.Type.ToString().ToLowerInvariant()}{(c.Required ? ", required" : "")} | {c.Unit} | {c.Description}{(c.Values.Count > 0 ? $" Values: {string.Join(", ", c.Values)}." : "")} |\n"
+            )
+        );
         return $"# {spec.Name}: {spec.TitleThai}\n\n{spec.Description}\n\nFiles: `{spec.Name}.csv`, `{spec.Name}.json`. Key: `{string.Join(", ", spec.PrimaryKey)}`.\n{(keys.Length > 0 ? "\n" + keys : "")}\n| column | ชื่อ | type | unit | what it holds |\n| --- | --- | --- | --- | --- |\n{rows}";
     }
 }

@@ -13,7 +13,16 @@ internal static class Validators
         {
             Assert.Skip("The validators are not installed: npm ci in tests/open-data-checks.");
         }
-        using var process = Process.Start(new ProcessStartInfo("node", ["check.mjs", openData, bundle]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+
+        using var process = Process.Start(
+            new ProcessStartInfo("node", ["check.mjs", openData, bundle])
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            }
+        )!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

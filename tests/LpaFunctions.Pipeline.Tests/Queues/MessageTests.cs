@@ -23,12 +23,19 @@ public sealed class MessageTests
     [InlineData("""{"v":1,"year":2568,"lgo":"3400102"}""")]
     [InlineData("""{"v":1,"year":2025,"lgo":"3400102","domain":"d1"}""")]
     [InlineData("""{"v":1,"year":2568,"lgo":"x","domain":"d1"}""")]
-    public void ScoreRequest_AnythingElse_IsAFormatError(string message) => Assert.Throws<FormatException>(() => ScoreRequest.Parse(message));
+    public void ScoreRequest_AnythingElse_IsAFormatError(string message) =>
+        Assert.Throws<FormatException>(() => ScoreRequest.Parse(message));
 
     [Fact]
-    public void EvidenceDeleted_EventGridEvent_NamesThePath() => Assert.Equal(
-        "2568/3400102/1.1/แผน.pdf",
-        EvidenceDeleted.Parse("""{"eventType":"Microsoft.Storage.BlobDeleted","subject":"/blobServices/default/containers/evidence/blobs/2568/3400102/1.1/แผน.pdf","data":{"api":"DeleteBlob"}}""").Path);
+    public void EvidenceDeleted_EventGridEvent_NamesThePath() =>
+        Assert.Equal(
+            "2568/3400102/1.1/แผน.pdf",
+            EvidenceDeleted
+                .Parse(
+                    """{"eventType":"Microsoft.Storage.BlobDeleted","subject":"/blobServices/default/containers/evidence/blobs/2568/3400102/1.1/แผน.pdf","data":{"api":"DeleteBlob"}}"""
+                )
+                .Path
+        );
 
     [Fact]
     public void EvidenceDeleted_OwnMessage_IsReadBack() =>
@@ -38,5 +45,6 @@ public sealed class MessageTests
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("""{"subject":"/something/else"}""")]
-    public void EvidenceDeleted_AnythingElse_IsAFormatError(string message) => Assert.Throws<FormatException>(() => EvidenceDeleted.Parse(message));
+    public void EvidenceDeleted_AnythingElse_IsAFormatError(string message) =>
+        Assert.Throws<FormatException>(() => EvidenceDeleted.Parse(message));
 }

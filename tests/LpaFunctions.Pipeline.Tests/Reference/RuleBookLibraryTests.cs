@@ -30,7 +30,11 @@ public sealed class RuleBookLibraryTests : IDisposable
 
     [Fact]
     public void Get_YearWithoutABook_SaysInThaiWhereToPutIt() =>
-        Assert.Contains("rulebooks/2600.json", Assert.Throws<ReferenceDataException>(() => _books.Get(new AssessmentYear(2600))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "rulebooks/2600.json",
+            Assert.Throws<ReferenceDataException>(() => _books.Get(new AssessmentYear(2600))).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Find_EditedCopy_WinsAndItsChangesAreSeen()
@@ -58,14 +62,21 @@ public sealed class RuleBookLibraryTests : IDisposable
     {
         Directory.CreateDirectory(_config["rulebooks"]);
         File.Copy(Path.Combine(AppContext.BaseDirectory, "Reference", "rulebooks", "2568.json"), _config["rulebooks/2570.json"]);
-        Assert.Contains("2570.json", Assert.Throws<ReferenceDataException>(() => _books.Find(new AssessmentYear(2570))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "2570.json",
+            Assert.Throws<ReferenceDataException>(() => _books.Find(new AssessmentYear(2570))).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Current_EditedRegistry_Wins()
     {
         Assert.True(_lgos.Current.Count > 7_800);
-        File.WriteAllText(_config["lgo-registry.csv"], "dla_code,lgo_type,lgo_name,province_code,province,district\n3400102,เทศบาลเมือง,ตัวอย่าง,40,ขอนแก่น,เมืองขอนแก่น\n");
+        File.WriteAllText(
+            _config["lgo-registry.csv"],
+            "dla_code,lgo_type,lgo_name,province_code,province,district\n3400102,เทศบาลเมือง,ตัวอย่าง,40,ขอนแก่น,เมืองขอนแก่น\n"
+        );
         Assert.Equal(1, _lgos.Current.Count);
         File.WriteAllText(_config["lgo-registry.csv"], "dla_code,lgo_type\n34001,อะไร\n");
         Assert.Contains("lgo-registry.csv", Assert.Throws<ReferenceDataException>(() => _lgos.Current).Message, StringComparison.Ordinal);

@@ -11,6 +11,7 @@ public sealed class AnnouncedProvinces : IAsyncLifetime
 {
     /// <summary>Chanthaburi: 82 LGOs.</summary>
     public static readonly ProvinceCode Small = ProvinceCode.Parse("22", null);
+
     /// <summary>Loei: 101 LGOs; more than 100 are long.</summary>
     public static readonly ProvinceCode Large = ProvinceCode.Parse("42", null);
 
@@ -26,8 +27,31 @@ public sealed class AnnouncedProvinces : IAsyncLifetime
 
     private async Task AnnounceAsync(ProvinceCode province, string table)
     {
-        var outcome = await Pipeline.Get<ImportResults>().RunAsync(new ImportRequest { Year = PipelineUnderTest.Year, Province = province, FileName = "table.csv", Content = Encoding.UTF8.GetBytes(table) }, PipelineUnderTest.Stop);
+        var outcome = await Pipeline
+            .Get<ImportResults>()
+            .RunAsync(
+                new ImportRequest
+                {
+                    Year = PipelineUnderTest.Year,
+                    Province = province,
+                    FileName = "table.csv",
+                    Content = Encoding.UTF8.GetBytes(table),
+                },
+                PipelineUnderTest.Stop
+            );
         Assert.True(outcome.Imported, string.Join('\n', outcome.Problems));
-        await Pipeline.Get<AnnounceResults>().RunAsync(new AnnounceRequest { Year = PipelineUnderTest.Year, Province = province, LetterNumber = "ทส 0023.3/ว 1", Date = new DateOnly(2025, 8, 25), Post = "ผู้ว่าราชการจังหวัด" }, PipelineUnderTest.Stop);
+        await Pipeline
+            .Get<AnnounceResults>()
+            .RunAsync(
+                new AnnounceRequest
+                {
+                    Year = PipelineUnderTest.Year,
+                    Province = province,
+                    LetterNumber = "ทส 0023.3/ว 1",
+                    Date = new DateOnly(2025, 8, 25),
+                    Post = "ผู้ว่าราชการจังหวัด",
+                },
+                PipelineUnderTest.Stop
+            );
     }
 }

@@ -17,6 +17,7 @@ internal sealed class CountingPrinter : IPdfPrinter
         {
             throw failure;
         }
+
         Printed++;
         return Task.FromResult(Encoding.UTF8.GetBytes($"%PDF {report.Title}"));
     }

@@ -33,8 +33,17 @@ public sealed class MakeReportTests(AnnouncedProvinces announced) : IClassFixtur
     public async Task RunAsync_CsvOfAPublishedProvince_HoldsEveryPublishedPercent()
     {
         var csv = Encoding.UTF8.GetString((await Step().RunAsync(Request with { Format = ReportFormat.Csv }, Stop)).Content.Span[3..]);
-        var made = csv.Trim().Split("\r\n").Skip(1).Select(l => l.Split(',')).Select(c => (c[3], decimal.Parse(c[11], CultureInfo.InvariantCulture), decimal.Parse(c[14], CultureInfo.InvariantCulture)));
-        var published = MadeUpTables.Chanthaburi.Trim().Split('\n').Skip(1).Select(l => l.TrimEnd('\r').Split(',')).Select(c => (c[2], decimal.Parse(c[22], CultureInfo.InvariantCulture), decimal.Parse(c[25], CultureInfo.InvariantCulture)));
+        var made = csv.Trim()
+            .Split("\r\n")
+            .Skip(1)
+            .Select(l => l.Split(','))
+            .Select(c => (c[3], decimal.Parse(c[11], CultureInfo.InvariantCulture), decimal.Parse(c[14], CultureInfo.InvariantCulture)));
+        var published = MadeUpTables
+            .Chanthaburi.Trim()
+            .Split('\n')
+            .Skip(1)
+            .Select(l => l.TrimEnd('\r').Split(','))
+            .Select(c => (c[2], decimal.Parse(c[22], CultureInfo.InvariantCulture), decimal.Parse(c[25], CultureInfo.InvariantCulture)));
         Assert.Equal(published.Order(), made.Order());
     }
 
@@ -42,21 +51,25 @@ public sealed class MakeReportTests(AnnouncedProvinces announced) : IClassFixtur
     public async Task RunAsync_PdfWithoutAPrinter_IsRefusedAndTheOtherFormatsWork()
     {
         var missing = Step(new CountingPrinter { WhyUnavailable = "ติดตั้งเครื่องพิมพ์ก่อน" });
-        Assert.Equal("ติดตั้งเครื่องพิมพ์ก่อน", (await Assert.ThrowsAsync<PdfPrinterException>(() => missing.RunAsync(Request, Stop))).Message);
+        Assert.Equal(
+            "ติดตั้งเครื่องพิมพ์ก่อน",
+            (await Assert.ThrowsAsync<PdfPrinterException>(() => missing.RunAsync(Request, Stop))).Message
+        );
         Assert.Contains("html", (await Assert.ThrowsAsync<PdfPrinterException>(() => Step().RunAsync(Request, Stop))).Message);
         Assert.NotEqual(0, (await missing.RunAsync(Request with { Format = ReportFormat.Html }, Stop)).Content.Length);
     }
 
-    public static TheoryData<ReportRequest, bool, string> Wrong() => new()
-    {
-        { Request with { Kind = ReportKind.Lgo }, false, "รหัส อปท. 7 หลัก" },
-        { Request with { Kind = ReportKind.Lgo, Lgo = PipelineUnderTest.Lgo }, true, "ไม่พบ อปท." },
-        { Request with { District = "ไม่มี" }, true, "ไม่พบอำเภอ" },
-        { Request with { Kind = ReportKind.Letter, Provisional = true }, false, "ประกาศผลก่อน" },
-        { Request with { Kind = ReportKind.Certificates, Provisional = true }, false, "ประกาศผลก่อน" },
-        { Request with { Province = ProvinceCode.Parse("40", null) }, true, "ยังไม่มีประกาศผล" },
-        { Request with { Year = new AssessmentYear(2567) }, true, "ยังไม่มีประกาศผล" },
-    };
+    public static TheoryData<ReportRequest, bool, string> Wrong() =>
+        new()
+        {
+            { Request with { Kind = ReportKind.Lgo }, false, "รหัส อปท. 7 หลัก" },
+            { Request with { Kind = ReportKind.Lgo, Lgo = PipelineUnderTest.Lgo }, true, "ไม่พบ อปท." },
+            { Request with { District = "ไม่มี" }, true, "ไม่พบอำเภอ" },
+            { Request with { Kind = ReportKind.Letter, Provisional = true }, false, "ประกาศผลก่อน" },
+            { Request with { Kind = ReportKind.Certificates, Provisional = true }, false, "ประกาศผลก่อน" },
+            { Request with { Province = ProvinceCode.Parse("40", null) }, true, "ยังไม่มีประกาศผล" },
+            { Request with { Year = new AssessmentYear(2567) }, true, "ยังไม่มีประกาศผล" },
+        };
 
     [Theory]
     [MemberData(nameof(Wrong))]
@@ -81,5 +94,10 @@ public sealed class MakeReportTests(AnnouncedProvinces announced) : IClassFixtur
     }
 
     private MakeReport Step(params IPdfPrinter[] printers) =>
-        new(announced.Pipeline.Get<ReportSource>(), announced.Pipeline.Get<LgoRecords>(), announced.Pipeline.Get<AnnouncementRecords>(), printers);
+        new(
+            announced.Pipeline.Get<ReportSource>(),
+            announced.Pipeline.Get<LgoRecords>(),
+            announced.Pipeline.Get<AnnouncementRecords>(),
+            printers
+        );
 }

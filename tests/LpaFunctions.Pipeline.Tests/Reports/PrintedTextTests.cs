@@ -6,7 +6,13 @@ namespace LpaFunctions.Pipeline.Tests.Reports;
 
 public sealed class PrintedTextTests
 {
-    private static readonly Report Thai = new() { Title = "ก", RunningHead = "", Provenance = [], Sections = [] };
+    private static readonly Report Thai = new()
+    {
+        Title = "ก",
+        RunningHead = "",
+        Provenance = [],
+        Sections = [],
+    };
 
     [Theory]
     [InlineData("ผลการประเมินปี 2568", "ผล|การ|ประเมิน|ปี ๒๕๖๘")]
@@ -32,7 +38,17 @@ public sealed class PrintedTextTests
         File.WriteAllBytes(Path.Combine(folder.FullPath, "Laksaman-Bold.ttf"), [2]);
         var font = PrinterFont.In(folder.FullPath);
         Assert.Equal("Laksaman", font.Family);
-        Assert.Equal([1, 2], font.Open().Select(s => { using (s) { return s.ReadByte(); } }));
+        Assert.Equal(
+            [1, 2],
+            font.Open()
+                .Select(s =>
+                {
+                    using (s)
+                    {
+                        return s.ReadByte();
+                    }
+                })
+        );
     }
 
     [Theory]
@@ -41,7 +57,12 @@ public sealed class PrintedTextTests
     [InlineData("-3", "0")]
     public void Share_Value_IsItsPartOfAFullBar(string value, string expected)
     {
-        var chart = new BarChart { Caption = "ก", Full = 100m, Bars = [] };
+        var chart = new BarChart
+        {
+            Caption = "ก",
+            Full = 100m,
+            Bars = [],
+        };
         Assert.Equal(Decimal(expected), chart.Share(Decimal(value)));
         Assert.Equal(0m, chart.Share(null));
         Assert.Equal(0m, (chart with { Full = 0m }).Share(1m));

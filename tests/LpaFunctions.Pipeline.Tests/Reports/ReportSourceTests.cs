@@ -21,7 +21,9 @@ public sealed class ReportSourceTests(AnnouncedProvinces announced) : IClassFixt
 
         var after = (await Source.LoadAsync(PipelineUnderTest.Year, AnnouncedProvinces.Small, provisional: false, Stop)).Origin;
         Assert.Equal("lpa/2568/22/v1/", after.BundlePath);
-        var manifests = Directory.GetFiles(Path.Combine(announced.Pipeline.Folders.OpenDataFolder, "lpa", "2568", "22", "v1")).Select(f => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f))));
+        var manifests = Directory
+            .GetFiles(Path.Combine(announced.Pipeline.Folders.OpenDataFolder, "lpa", "2568", "22", "v1"))
+            .Select(f => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f))));
         Assert.Contains(after.BundleHash, manifests);
         Assert.Equal(before.ResultsHash, after.ResultsHash);
     }
@@ -33,14 +35,19 @@ public sealed class ReportSourceTests(AnnouncedProvinces announced) : IClassFixt
         var final = await Source.LoadAsync(PipelineUnderTest.Year, AnnouncedProvinces.Small, provisional: false, Stop);
         Assert.False(draft.Origin.Announced);
         Assert.Contains(draft.Origin.Lines(), l => l.Contains("ยังไม่ประกาศ", StringComparison.Ordinal));
-        Assert.Equal(final.Results.Select(r => (r.Lgo.Code, r.TotalPercent, r.RankProvince)), draft.Results.Select(r => (r.Lgo.Code, r.TotalPercent, r.RankProvince)));
+        Assert.Equal(
+            final.Results.Select(r => (r.Lgo.Code, r.TotalPercent, r.RankProvince)),
+            draft.Results.Select(r => (r.Lgo.Code, r.TotalPercent, r.RankProvince))
+        );
         Assert.Equal(82, draft.Results.Count + draft.WithoutData.Count);
     }
 
     [Fact]
     public async Task LoadAsync_NothingAnnounced_SaysToAnnounceOrToAskForADraft()
     {
-        var error = await Assert.ThrowsAsync<ReportException>(() => Source.LoadAsync(PipelineUnderTest.Year, ProvinceCode.Parse("40", null), provisional: false, Stop));
+        var error = await Assert.ThrowsAsync<ReportException>(() =>
+            Source.LoadAsync(PipelineUnderTest.Year, ProvinceCode.Parse("40", null), provisional: false, Stop)
+        );
         Assert.True(error.NotFound);
         Assert.Contains("provisional", error.Message);
     }

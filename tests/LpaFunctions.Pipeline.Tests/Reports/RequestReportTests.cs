@@ -23,8 +23,18 @@ public sealed class RequestReportTests : IClassFixture<AnnouncedProvinces>, IDis
     {
         var pipeline = announced.Pipeline;
         _queue = new SqliteWorkQueue(_state.State, TimeProvider.System);
-        var make = new MakeReport(pipeline.Get<ReportSource>(), pipeline.Get<LgoRecords>(), pipeline.Get<AnnouncementRecords>(), [_printer]);
-        _step = new RequestReport(make, _queue, new PipelineOptions(), new FolderBundleStore(new Pipeline.Folders.SafeFolder(_folder.FullPath, TimeProvider.System)));
+        var make = new MakeReport(
+            pipeline.Get<ReportSource>(),
+            pipeline.Get<LgoRecords>(),
+            pipeline.Get<AnnouncementRecords>(),
+            [_printer]
+        );
+        _step = new RequestReport(
+            make,
+            _queue,
+            new PipelineOptions(),
+            new FolderBundleStore(new Pipeline.Folders.SafeFolder(_folder.FullPath, TimeProvider.System))
+        );
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -102,7 +112,10 @@ public sealed class RequestReportTests : IClassFixture<AnnouncedProvinces>, IDis
     public async Task GiveUpAsync_MessageOfNoReport_WritesNothing(string message)
     {
         await _step.GiveUpAsync(message, Stop);
-        Assert.DoesNotContain(Directory.EnumerateFiles(_folder.FullPath, "*", SearchOption.AllDirectories), f => f.EndsWith("problem.txt", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(_folder.FullPath, "*", SearchOption.AllDirectories),
+            f => f.EndsWith("problem.txt", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

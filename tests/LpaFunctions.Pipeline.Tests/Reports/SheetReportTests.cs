@@ -11,13 +11,18 @@ namespace LpaFunctions.Pipeline.Tests.Reports;
 
 public sealed class SheetReportTests
 {
-    private static Report Report() => ProvinceReport.Build(ReportSamples.Province(ReportSamples.Smallest), ReportFilter.None, ReportDigits.Thai);
+    private static Report Report() =>
+        ProvinceReport.Build(ReportSamples.Province(ReportSamples.Smallest), ReportFilter.None, ReportDigits.Thai);
 
     [Fact]
     public void Xlsx_Validated_HasNoErrors()
     {
         using var workbook = SpreadsheetDocument.Open(new MemoryStream(XlsxReport.Render(Report())), isEditable: false);
-        Assert.Empty(new OpenXmlValidator().Validate(workbook, TestContext.Current.CancellationToken).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        Assert.Empty(
+            new OpenXmlValidator()
+                .Validate(workbook, TestContext.Current.CancellationToken)
+                .Select(e => $"{e.Path?.XPath}: {e.Description}")
+        );
     }
 
     [Fact]
@@ -48,7 +53,10 @@ public sealed class SheetReportTests
         var csv = CsvReport.Render(report);
         Assert.Equal(Encoding.UTF8.Preamble.ToArray(), csv[..3]);
         var lines = Encoding.UTF8.GetString(csv.AsSpan(3)).TrimEnd().Split("\r\n");
-        Assert.Equal("rank_province,dla_code,lgo,district,d1_percent,d2_percent,d3_percent,d4_percent,d5_percent,total_full,total_marks,total_percent,band,pass,hpa_percent", lines[0]);
+        Assert.Equal(
+            "rank_province,dla_code,lgo,district,d1_percent,d2_percent,d3_percent,d4_percent,d5_percent,total_full,total_marks,total_percent,band,pass,hpa_percent",
+            lines[0]
+        );
         Assert.Equal(report.MainTable!.Rows.Count + 1, lines.Length);
     }
 
@@ -58,8 +66,26 @@ public sealed class SheetReportTests
     [InlineData("–", "")]
     public void Csv_Text_IsQuotedAndNeverAFormula(string text, string expected)
     {
-        var table = new ReportTable { Name = "ก", Caption = "ก", Columns = [new("a", "ก", ColumnKind.Text, 1)], Rows = [[new ReportCell(text, null)]] };
-        var csv = CsvReport.Render(new Report { Title = "ก", RunningHead = "ก", Provenance = [], Sections = [], MainTable = table });
+        var table = new ReportTable
+        {
+            Name = "ก",
+            Caption = "ก",
+            Columns = [new("a", "ก", ColumnKind.Text, 1)],
+            Rows =
+            [
+                [new ReportCell(text, null)],
+            ],
+        };
+        var csv = CsvReport.Render(
+            new Report
+            {
+                Title = "ก",
+                RunningHead = "ก",
+                Provenance = [],
+                Sections = [],
+                MainTable = table,
+            }
+        );
         Assert.Equal($"a\r\n{expected}\r\n", Encoding.UTF8.GetString(csv.AsSpan(3)));
     }
 }

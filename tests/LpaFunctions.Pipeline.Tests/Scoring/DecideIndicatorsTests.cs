@@ -18,13 +18,29 @@ public sealed class DecideIndicatorsTests : IAsyncDisposable
     {
         await _services.PutPlanAsync("a.pdf", 84, 100);
 
-        var answer = await _services.DecideAsync(new DecisionRequest { Indicator = Id("1.1"), Kind = DecisionKind.Confirm, IfMatch = await _services.VersionAsync("1.1") });
+        var answer = await _services.DecideAsync(
+            new DecisionRequest
+            {
+                Indicator = Id("1.1"),
+                Kind = DecisionKind.Confirm,
+                IfMatch = await _services.VersionAsync("1.1"),
+            }
+        );
 
-        Assert.Equal((DecisionStatus.Accepted, 5m, ResultStanding.Confirmed), (answer.Status, answer.Result!.Marks, answer.Result.Standing));
-        var kept = Assert.Single(await _services.Get<LgoRecords>().ListDecisionsAsync(Year, Lgo, Id("1.1"), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            (DecisionStatus.Accepted, 5m, ResultStanding.Confirmed),
+            (answer.Status, answer.Result!.Marks, answer.Result.Standing)
+        );
+        var kept = Assert.Single(
+            await _services.Get<LgoRecords>().ListDecisionsAsync(Year, Lgo, Id("1.1"), TestContext.Current.CancellationToken)
+        );
         Assert.Equal((1, "ผู้ประเมินทดสอบ", IndicatorState.Awarded, 5m), (kept.Sequence, kept.By, kept.StateBefore, kept.MarksBefore));
         Assert.Equal(["reading-a.pdf"], kept.ReadingIds);
-        var message = Assert.Single(await _services.Get<IWorkQueue>().PeekAsync(_services.Get<PipelineOptions>().ScoreQueue, 10, TestContext.Current.CancellationToken));
+        var message = Assert.Single(
+            await _services
+                .Get<IWorkQueue>()
+                .PeekAsync(_services.Get<PipelineOptions>().ScoreQueue, 10, TestContext.Current.CancellationToken)
+        );
         Assert.Equal(DomainId.D1, ScoreRequest.Parse(message.Body).Domain);
     }
 
@@ -35,7 +51,14 @@ public sealed class DecideIndicatorsTests : IAsyncDisposable
         var seen = await _services.VersionAsync("1.1");
         await _services.PutPlanAsync("b.pdf", 20, 100);
 
-        var answer = await _services.DecideAsync(new DecisionRequest { Indicator = Id("1.1"), Kind = DecisionKind.Confirm, IfMatch = seen });
+        var answer = await _services.DecideAsync(
+            new DecisionRequest
+            {
+                Indicator = Id("1.1"),
+                Kind = DecisionKind.Confirm,
+                IfMatch = seen,
+            }
+        );
 
         Assert.Equal(DecisionStatus.Changed, answer.Status);
         Assert.Empty(await _services.Get<LgoRecords>().ListDecisionsAsync(Year, Lgo, Id("1.1"), TestContext.Current.CancellationToken));
@@ -46,7 +69,12 @@ public sealed class DecideIndicatorsTests : IAsyncDisposable
     {
         await _services.PutPlanAsync("a.pdf", 84, 100);
         var seen = await _services.VersionAsync("1.1");
-        var request = new DecisionRequest { Indicator = Id("1.1"), Kind = DecisionKind.Confirm, IfMatch = seen };
+        var request = new DecisionRequest
+        {
+            Indicator = Id("1.1"),
+            Kind = DecisionKind.Confirm,
+            IfMatch = seen,
+        };
 
         var answers = await Task.WhenAll(_services.DecideAsync(request), _services.DecideAsync(request));
 
@@ -57,7 +85,14 @@ public sealed class DecideIndicatorsTests : IAsyncDisposable
     public async Task RunAsync_NewEvidenceBehindAConfirmedMark_IsFlaggedAndTheMarkStays()
     {
         await _services.PutPlanAsync("a.pdf", 84, 100);
-        await _services.DecideAsync(new DecisionRequest { Indicator = Id("1.1"), Kind = DecisionKind.Confirm, IfMatch = "*" });
+        await _services.DecideAsync(
+            new DecisionRequest
+            {
+                Indicator = Id("1.1"),
+                Kind = DecisionKind.Confirm,
+                IfMatch = "*",
+            }
+        );
         await _services.PutPlanAsync("b.pdf", 20, 100);
 
         var mark = await _services.Get<ExplainMark>().RunAsync(Year, Lgo, Id("1.1"), TestContext.Current.CancellationToken);
@@ -71,7 +106,14 @@ public sealed class DecideIndicatorsTests : IAsyncDisposable
     {
         await _services.PutPlanAsync("a.pdf", 84, 100, confidence: 0.4m);
 
-        var answer = await _services.DecideAsync(new DecisionRequest { Indicator = Id("1.1"), Kind = DecisionKind.Confirm, IfMatch = "*" });
+        var answer = await _services.DecideAsync(
+            new DecisionRequest
+            {
+                Indicator = Id("1.1"),
+                Kind = DecisionKind.Confirm,
+                IfMatch = "*",
+            }
+        );
 
         Assert.Equal((DecisionStatus.Accepted, 5m), (answer.Status, answer.Result!.Marks));
     }
@@ -84,9 +126,25 @@ public sealed class DecideIndicatorsTests : IAsyncDisposable
     [InlineData(DecisionKind.SendBack, null, null, null, "ต้องระบุเหตุผล")]
     [InlineData(DecisionKind.Cut, null, "ไม่มีภารกิจ", null, "การตัดฐานต้องระบุผู้อนุมัติ")]
     [InlineData(DecisionKind.Reopen, null, "ผิด", null, "ยังไม่มีการตัดสินให้เปิดใหม่")]
-    public async Task RunAsync_DecisionThatCannotStand_IsRefusedWithTheReason(DecisionKind kind, int? marks, string? reason, string? approver, string message)
+    public async Task RunAsync_DecisionThatCannotStand_IsRefusedWithTheReason(
+        DecisionKind kind,
+        int? marks,
+        string? reason,
+        string? approver,
+        string message
+    )
     {
-        var answer = await _services.DecideAsync(new DecisionRequest { Indicator = Id("1.1"), Kind = kind, Marks = marks, Reason = reason, Approver = approver, IfMatch = "*" });
+        var answer = await _services.DecideAsync(
+            new DecisionRequest
+            {
+                Indicator = Id("1.1"),
+                Kind = kind,
+                Marks = marks,
+                Reason = reason,
+                Approver = approver,
+                IfMatch = "*",
+            }
+        );
 
         Assert.Equal(DecisionStatus.Refused, answer.Status);
         Assert.StartsWith(message, answer.Message, StringComparison.Ordinal);
@@ -96,21 +154,62 @@ public sealed class DecideIndicatorsTests : IAsyncDisposable
     public async Task RunAsync_ListWithOneWrongEntry_TakesTheOthers()
     {
         await _services.PutPlanAsync("a.pdf", 84, 100);
-        var list = new DecisionList("ผู้ประเมินทดสอบ",
-        [
-            new DecisionRequest { Indicator = Id("1.1"), Kind = DecisionKind.Override, Marks = 4m, Reason = "โครงการซ้ำ", IfMatch = "*" },
-            new DecisionRequest { Indicator = Id("9.9"), Kind = DecisionKind.Confirm, IfMatch = "*" },
-            new DecisionRequest { Indicator = Id("3.1"), Kind = DecisionKind.Cut, Reason = "ไม่มีลูกหนี้", Approver = "ท้องถิ่นจังหวัดทดสอบ", IfMatch = "*" },
-            new DecisionRequest { Indicator = Id("2.1"), Kind = DecisionKind.SendBack, Reason = "ภาพไม่ชัด" },
-        ]);
+        var list = new DecisionList(
+            "ผู้ประเมินทดสอบ",
+            [
+                new DecisionRequest
+                {
+                    Indicator = Id("1.1"),
+                    Kind = DecisionKind.Override,
+                    Marks = 4m,
+                    Reason = "โครงการซ้ำ",
+                    IfMatch = "*",
+                },
+                new DecisionRequest
+                {
+                    Indicator = Id("9.9"),
+                    Kind = DecisionKind.Confirm,
+                    IfMatch = "*",
+                },
+                new DecisionRequest
+                {
+                    Indicator = Id("3.1"),
+                    Kind = DecisionKind.Cut,
+                    Reason = "ไม่มีลูกหนี้",
+                    Approver = "ท้องถิ่นจังหวัดทดสอบ",
+                    IfMatch = "*",
+                },
+                new DecisionRequest
+                {
+                    Indicator = Id("2.1"),
+                    Kind = DecisionKind.SendBack,
+                    Reason = "ภาพไม่ชัด",
+                },
+            ]
+        );
 
         var answers = await _services.Get<DecideIndicators>().RunAsync(Year, Lgo, list, TestContext.Current.CancellationToken);
 
-        Assert.Equal([DecisionStatus.Accepted, DecisionStatus.Unknown, DecisionStatus.Accepted, DecisionStatus.VersionNeeded], answers!.Select(a => a.Status));
-        Assert.Equal(2, await _services.Get<IWorkQueue>().CountAsync(_services.Get<PipelineOptions>().ScoreQueue, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            [DecisionStatus.Accepted, DecisionStatus.Unknown, DecisionStatus.Accepted, DecisionStatus.VersionNeeded],
+            answers!.Select(a => a.Status)
+        );
+        Assert.Equal(
+            2,
+            await _services.Get<IWorkQueue>().CountAsync(_services.Get<PipelineOptions>().ScoreQueue, TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
     public async Task RunAsync_WithoutAnAssessor_IsAnError() =>
-        await Assert.ThrowsAsync<FormatException>(() => _services.Get<DecideIndicators>().RunAsync(Year, Lgo, new DecisionList(" ", [new DecisionRequest { Kind = DecisionKind.Confirm }]), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<FormatException>(() =>
+            _services
+                .Get<DecideIndicators>()
+                .RunAsync(
+                    Year,
+                    Lgo,
+                    new DecisionList(" ", [new DecisionRequest { Kind = DecisionKind.Confirm }]),
+                    TestContext.Current.CancellationToken
+                )
+        );
 }

@@ -13,7 +13,10 @@ public sealed class DeliveryTests
         (PipelineUnderTest.Path("1.1", "แผนเพิ่มเติม.pdf"), PipelineUnderTest.Projects(120, 97)),
         (PipelineUnderTest.Path("2.3", "พัฒนาบุคลากร.pdf"), "จำนวนบุคลากรทั้งหมด 40 คน\nจำนวนบุคลากรที่ได้รับการพัฒนา 36 คน"),
         (PipelineUnderTest.Path("2.6", "ประชุมสภา.pdf"), "จำนวนครั้งที่กำหนดประชุมสภา 4 ครั้ง\nจำนวนครั้งที่ประชุมสภาจริง 4 ครั้ง"),
-        (PipelineUnderTest.Path("3.7", "จัดซื้อ.pdf"), "จำนวนโครงการตามแผนจัดซื้อจัดจ้าง 50 โครงการ\nจำนวนโครงการที่จัดซื้อจัดจ้างแล้ว 47 โครงการ"),
+        (
+            PipelineUnderTest.Path("3.7", "จัดซื้อ.pdf"),
+            "จำนวนโครงการตามแผนจัดซื้อจัดจ้าง 50 โครงการ\nจำนวนโครงการที่จัดซื้อจัดจ้างแล้ว 47 โครงการ"
+        ),
         (PipelineUnderTest.Path("4.1", "ถนน.pdf"), "fault Damaged"),
         (PipelineUnderTest.Path("9.9", "หลง.pdf"), "อะไรก็ได้"),
         ("2568/ผิดที่.pdf", "อะไรก็ได้"),
@@ -31,19 +34,30 @@ public sealed class DeliveryTests
         {
             await pipeline.PutAsync(path, text);
         }
+
         var random = new Random(seed);
         var events = Enumerable.Repeat(Evidence, 3).SelectMany(e => e.Select(p => p.Path)).ToArray();
         random.Shuffle(events);
-        await Parallel.ForEachAsync(events, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = PipelineUnderTest.Stop }, async (path, _) => await pipeline.ExtractAsync(path));
+        await Parallel.ForEachAsync(
+            events,
+            new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = PipelineUnderTest.Stop },
+            async (path, _) => await pipeline.ExtractAsync(path)
+        );
         var messages = new List<QueueMessage>();
-        while (await pipeline.Queue.ReceiveAsync("score-domain", 32, TimeSpan.FromMinutes(5), PipelineUnderTest.Stop) is { Count: > 0 } more)
+        while (
+            await pipeline.Queue.ReceiveAsync("score-domain", 32, TimeSpan.FromMinutes(5), PipelineUnderTest.Stop) is { Count: > 0 } more
+        )
         {
             messages.AddRange(more);
         }
+
         var shuffled = Enumerable.Repeat(messages, 3).SelectMany(m => m).ToArray();
         random.Shuffle(shuffled);
-        await Parallel.ForEachAsync(shuffled, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = PipelineUnderTest.Stop }, async (message, _) =>
-            await pipeline.Get<ScoreDomain>().RunAsync(ScoreRequest.Parse(message.Body), PipelineUnderTest.Stop));
+        await Parallel.ForEachAsync(
+            shuffled,
+            new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = PipelineUnderTest.Stop },
+            async (message, _) => await pipeline.Get<ScoreDomain>().RunAsync(ScoreRequest.Parse(message.Body), PipelineUnderTest.Stop)
+        );
         Assert.Equal(expected, await pipeline.StateAsync());
     }
 
@@ -57,6 +71,7 @@ public sealed class DeliveryTests
             await pipeline.DropAsync(path, text);
             await pipeline.DrainAsync();
         }
+
         Assert.Equal(expected, await pipeline.StateAsync());
     }
 
@@ -78,6 +93,7 @@ public sealed class DeliveryTests
         {
             await pipeline.DropAsync(path, text);
         }
+
         await pipeline.DrainAsync();
         return await pipeline.StateAsync();
     }

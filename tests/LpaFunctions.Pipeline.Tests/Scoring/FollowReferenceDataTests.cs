@@ -28,7 +28,19 @@ public sealed class FollowReferenceDataTests : IAsyncDisposable
         Assert.True(await FollowAsync());
         Assert.True(await _host.DrainAsync() > 0);
 
-        Assert.Equal("2568.9", (await _host.Records.GetScoreAsync(PipelineUnderTest.Year, PipelineUnderTest.Lgo, Book.Find(Indicator)!.Domain, PipelineUnderTest.Stop)).Value!.RuleBookVersion);
+        Assert.Equal(
+            "2568.9",
+            (
+                await _host.Records.GetScoreAsync(
+                    PipelineUnderTest.Year,
+                    PipelineUnderTest.Lgo,
+                    Book.Find(Indicator)!.Domain,
+                    PipelineUnderTest.Stop
+                )
+            )
+                .Value!
+                .RuleBookVersion
+        );
         Assert.Equal(1, _host.Reader.Reads);
         Assert.False(await FollowAsync());
         Assert.Equal(0, await _host.DrainAsync());
@@ -41,9 +53,26 @@ public sealed class FollowReferenceDataTests : IAsyncDisposable
         Edit(Book with { Version = "2568.9" });
         var books = _host.Get<RuleBookLibrary>();
         var lgos = _host.Get<LgoLibrary>();
-        var later = new ScoreRequests(_host.Queue, _host.Get<PipelineOptions>(), _host.Records, books, lgos, new ReferenceSpread(TimeSpan.FromHours(1)));
+        var later = new ScoreRequests(
+            _host.Queue,
+            _host.Get<PipelineOptions>(),
+            _host.Records,
+            books,
+            lgos,
+            new ReferenceSpread(TimeSpan.FromHours(1))
+        );
 
-        Assert.True(await new FollowReferenceData(books, lgos, _host.Records, _host.Get<RecordStore>(), _host.Get<EvidenceExamination>(), _host.Get<ExtractEvidence>(), later).RunAsync(PipelineUnderTest.Year, PipelineUnderTest.Stop));
+        Assert.True(
+            await new FollowReferenceData(
+                books,
+                lgos,
+                _host.Records,
+                _host.Get<RecordStore>(),
+                _host.Get<EvidenceExamination>(),
+                _host.Get<ExtractEvidence>(),
+                later
+            ).RunAsync(PipelineUnderTest.Year, PipelineUnderTest.Stop)
+        );
 
         Assert.True(await _host.Queue.CountAsync("score-domain", PipelineUnderTest.Stop) > 0);
         Assert.Empty(await _host.Queue.ReceiveAsync("score-domain", 16, TimeSpan.FromMinutes(1), PipelineUnderTest.Stop));
@@ -54,7 +83,22 @@ public sealed class FollowReferenceDataTests : IAsyncDisposable
     {
         await SeedAsync();
         var before = await ReadingAsync();
-        Edit(Book with { Indicators = [.. Book.Indicators.Select(i => i.Id == Indicator ? i with { Fields = [i.Fields[0] with { Labels = [.. i.Fields[0].Labels, "ชื่อเรียกใหม่"] }, .. i.Fields.Skip(1)] } : i)] });
+        Edit(
+            Book with
+            {
+                Indicators =
+                [
+                    .. Book.Indicators.Select(i =>
+                        i.Id == Indicator
+                            ? i with
+                            {
+                                Fields = [i.Fields[0] with { Labels = [.. i.Fields[0].Labels, "ชื่อเรียกใหม่"] }, .. i.Fields.Skip(1)],
+                            }
+                            : i
+                    ),
+                ],
+            }
+        );
 
         Assert.True(await FollowAsync());
 
@@ -69,7 +113,10 @@ public sealed class FollowReferenceDataTests : IAsyncDisposable
     {
         const string text = "เทศบาลเมืองใหม่นคร อำเภอเมืองขอนแก่น จังหวัดขอนแก่น";
         await SeedAsync();
-        await _host.DropAsync("2568/3400102/1.1/อื่น.pdf", "เทศบาลตำบลน้ำพอง อำเภอน้ำพอง จังหวัดขอนแก่น\n" + PipelineUnderTest.Projects(100, 80));
+        await _host.DropAsync(
+            "2568/3400102/1.1/อื่น.pdf",
+            "เทศบาลตำบลน้ำพอง อำเภอน้ำพอง จังหวัดขอนแก่น\n" + PipelineUnderTest.Projects(100, 80)
+        );
         await _host.DropAsync("2568/5400701/1.1/แผน.pdf", PipelineUnderTest.Projects(100, 80));
         Assert.Contains((await OutcomeAsync("2568/3400102/1.1/อื่น.pdf")).Findings, f => f.Kind == EvidenceFindingKind.OtherLgo);
         var (reads, before) = (_host.Reader.Reads, await ReadingAsync());
@@ -77,7 +124,11 @@ public sealed class FollowReferenceDataTests : IAsyncDisposable
         Directory.CreateDirectory(folders.Edited);
         var shipped = await File.ReadAllTextAsync(Path.Combine(folders.Shipped, "lgo-registry.csv"), PipelineUnderTest.Stop);
         Assert.Contains("3400102,เทศบาลนคร,ขอนแก่น,", shipped, StringComparison.Ordinal);
-        await File.WriteAllTextAsync(Path.Combine(folders.Edited, "lgo-registry.csv"), shipped.Replace("3400102,เทศบาลนคร,ขอนแก่น,", "3400102,เทศบาลเมือง,ใหม่นคร,", StringComparison.Ordinal), PipelineUnderTest.Stop);
+        await File.WriteAllTextAsync(
+            Path.Combine(folders.Edited, "lgo-registry.csv"),
+            shipped.Replace("3400102,เทศบาลนคร,ขอนแก่น,", "3400102,เทศบาลเมือง,ใหม่นคร,", StringComparison.Ordinal),
+            PipelineUnderTest.Stop
+        );
 
         Assert.True(await FollowAsync());
 
@@ -96,13 +147,20 @@ public sealed class FollowReferenceDataTests : IAsyncDisposable
         await _host.DropAsync(path, PipelineUnderTest.Projects(100, 80));
         await FollowAsync();
         await _host.DrainAsync();
-        Assert.Equal(RejectionReason.UnknownLgo, (await _host.Records.GetOutcomeAsync(path, PipelineUnderTest.Stop)).Value!.Rejection!.Reason);
+        Assert.Equal(
+            RejectionReason.UnknownLgo,
+            (await _host.Records.GetOutcomeAsync(path, PipelineUnderTest.Stop)).Value!.Rejection!.Reason
+        );
         var folders = _host.Get<ReferenceFolders>();
         Directory.CreateDirectory(folders.Edited);
         var shipped = await File.ReadAllTextAsync(Path.Combine(folders.Shipped, "lgo-registry.csv"), PipelineUnderTest.Stop);
         // One more LGO: the line of a known one, under another code.
         var line = shipped.Split('\n').First(l => l.Contains(PipelineUnderTest.Lgo.ToString(), StringComparison.Ordinal)).TrimEnd('\r');
-        await File.WriteAllTextAsync(Path.Combine(folders.Edited, "lgo-registry.csv"), shipped.TrimEnd() + "\n" + line.Replace(PipelineUnderTest.Lgo.ToString(), "3409998", StringComparison.Ordinal) + "\n", PipelineUnderTest.Stop);
+        await File.WriteAllTextAsync(
+            Path.Combine(folders.Edited, "lgo-registry.csv"),
+            shipped.TrimEnd() + "\n" + line.Replace(PipelineUnderTest.Lgo.ToString(), "3409998", StringComparison.Ordinal) + "\n",
+            PipelineUnderTest.Stop
+        );
 
         Assert.True(await FollowAsync());
 
@@ -113,7 +171,17 @@ public sealed class FollowReferenceDataTests : IAsyncDisposable
     public async Task Find_EditedBookOfAnAnnouncedYear_IsRefusedAndTheAnnouncedOneGoesOn()
     {
         await SeedAsync();
-        await _host.Get<AnnounceResults>().RunAsync(new AnnounceRequest { Year = PipelineUnderTest.Year, Province = _host.Get<LgoLibrary>().Current.Find(PipelineUnderTest.Lgo)!.Province, Date = new DateOnly(2025, 8, 25) }, PipelineUnderTest.Stop);
+        await _host
+            .Get<AnnounceResults>()
+            .RunAsync(
+                new AnnounceRequest
+                {
+                    Year = PipelineUnderTest.Year,
+                    Province = _host.Get<LgoLibrary>().Current.Find(PipelineUnderTest.Lgo)!.Province,
+                    Date = new DateOnly(2025, 8, 25),
+                },
+                PipelineUnderTest.Stop
+            );
         var announced = RuleBookJson.Write(Book);
         Edit(Book with { Version = "2568.9" });
 
@@ -145,7 +213,8 @@ public sealed class FollowReferenceDataTests : IAsyncDisposable
 
     private Task<EvidenceReading> ReadingAsync() => OutcomeAsync(PipelineUnderTest.Path("1.1", "แผน.pdf"));
 
-    private async Task<EvidenceReading> OutcomeAsync(string path) => (await _host.Records.GetOutcomeAsync(path, PipelineUnderTest.Stop)).Value!.Reading!;
+    private async Task<EvidenceReading> OutcomeAsync(string path) =>
+        (await _host.Records.GetOutcomeAsync(path, PipelineUnderTest.Stop)).Value!.Reading!;
 
     private void Edit(RuleBook book)
     {

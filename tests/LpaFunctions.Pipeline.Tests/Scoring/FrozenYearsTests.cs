@@ -34,7 +34,11 @@ public sealed class FrozenYearsTests : IDisposable
         var folders = _host.Get<ReferenceFolders>();
         Directory.CreateDirectory(Path.Combine(folders.Edited, "rulebooks"));
         var changed = RuleBookJson.Write(_host.Get<RuleBookLibrary>().Get(PublishingHost.Year) with { Version = "2568.2" });
-        await File.WriteAllTextAsync(Path.Combine(folders.Edited, "rulebooks", "2568.json"), changed, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(folders.Edited, "rulebooks", "2568.json"),
+            changed,
+            TestContext.Current.CancellationToken
+        );
 
         var refusal = await Assert.ThrowsAsync<AnnouncementException>(() => _host.AnnounceAsync(PublishingHost.Phuket, "แก้ไขคะแนน"));
 

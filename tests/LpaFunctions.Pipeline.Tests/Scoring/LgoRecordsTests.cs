@@ -19,7 +19,17 @@ public sealed class LgoRecordsTests : IAsyncDisposable
     [InlineData(2)]
     [InlineData(7)]
     public Task ListReadingsAsync_BookThatMixesItsDomains_GivesEachDomainItsOwn(int length) =>
-        EachDomainGetsItsOwnAsync(Book with { Indicators = [.. Book.Indicators.Select((indicator, i) => indicator with { Domain = Book.Domains[i / length % Book.Domains.Count].Id })] });
+        EachDomainGetsItsOwnAsync(
+            Book with
+            {
+                Indicators =
+                [
+                    .. Book.Indicators.Select(
+                        (indicator, i) => indicator with { Domain = Book.Domains[i / length % Book.Domains.Count].Id }
+                    ),
+                ],
+            }
+        );
 
     [Fact]
     public async Task ListReadingsAsync_IndicatorThatLeftTheBook_IsLeftOut()
@@ -42,7 +52,8 @@ public sealed class LgoRecordsTests : IAsyncDisposable
             var found = await _pipeline.Records.ListReadingsAsync(book, PipelineUnderTest.Lgo, domain, PipelineUnderTest.Stop);
             Assert.Equal(
                 book.InDomain(domain).Select(i => i.Id.ToString()).Order(StringComparer.Ordinal),
-                found.Select(r => r.Indicator.ToString()).Order(StringComparer.Ordinal));
+                found.Select(r => r.Indicator.ToString()).Order(StringComparer.Ordinal)
+            );
         }
     }
 

@@ -17,7 +17,9 @@ public sealed class ReworkRoundsTests : IAsyncDisposable
         var rounds = _services.Get<ReworkRounds>();
 
         var sent = await rounds.OpenAsync(Year, Lgo, new ReworkRequest("ผู้ประเมินทดสอบ"), TestContext.Current.CancellationToken);
-        await Assert.ThrowsAsync<ConflictException>(() => rounds.OpenAsync(Year, Lgo, new ReworkRequest("คนอื่น"), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ConflictException>(() =>
+            rounds.OpenAsync(Year, Lgo, new ReworkRequest("คนอื่น"), TestContext.Current.CancellationToken)
+        );
         await _services.PutPlanAsync("a.pdf", 1, 0);
 
         Assert.DoesNotContain(sent!.Items, i => i.Indicator == Id("1.1"));

@@ -29,6 +29,7 @@ internal sealed class ScoringServices : IAsyncDisposable
 
     public static AssessmentYear Year { get; } = new(2568);
     public static LgoCode Lgo { get; } = LgoCode.Parse("3400102", null);
+
     public static IndicatorId Id(string id) => IndicatorId.Parse(id, null);
 
     public T Get<T>()
@@ -55,17 +56,29 @@ internal sealed class ScoringServices : IAsyncDisposable
             Pages = 2,
             Fields = fields,
         };
-        return Get<LgoRecords>().PutOutcomeAsync(new EvidenceOutcome { Path = path, Reading = reading }, null, TestContext.Current.CancellationToken);
+        return Get<LgoRecords>()
+            .PutOutcomeAsync(new EvidenceOutcome { Path = path, Reading = reading }, null, TestContext.Current.CancellationToken);
     }
 
     public static FieldReading Number(string id, decimal value, decimal confidence = 0.95m) =>
-        new() { FieldId = id, State = FieldState.Read, Value = new NumberValue(value), Page = 1, Quote = $"จำนวน {value} โครงการ", Confidence = confidence };
+        new()
+        {
+            FieldId = id,
+            State = FieldState.Read,
+            Value = new NumberValue(value),
+            Page = 1,
+            Quote = $"จำนวน {value} โครงการ",
+            Confidence = confidence,
+        };
 
     public async Task<string> VersionAsync(string indicator) =>
         (await Get<ExplainMark>().RunAsync(Year, Lgo, Id(indicator), TestContext.Current.CancellationToken))!.Version;
 
     public async Task<DecisionAnswer> DecideAsync(DecisionRequest request) =>
-        (await Get<DecideIndicators>().RunAsync(Year, Lgo, new DecisionList("ผู้ประเมินทดสอบ", [request]), TestContext.Current.CancellationToken))![0];
+        (
+            await Get<DecideIndicators>()
+                .RunAsync(Year, Lgo, new DecisionList("ผู้ประเมินทดสอบ", [request]), TestContext.Current.CancellationToken)
+        )![0];
 
     public async ValueTask DisposeAsync()
     {

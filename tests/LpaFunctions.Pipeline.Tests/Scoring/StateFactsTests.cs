@@ -13,7 +13,14 @@ public sealed class StateFactsTests : IAsyncDisposable
     [Fact]
     public async Task RunAsync_FactDenied_CutsItsIndicators()
     {
-        await _services.Get<StateFacts>().RunAsync(Year, Lgo, new LgoFacts(new Dictionary<string, bool> { ["has-market"] = false }), TestContext.Current.CancellationToken);
+        await _services
+            .Get<StateFacts>()
+            .RunAsync(
+                Year,
+                Lgo,
+                new LgoFacts(new Dictionary<string, bool> { ["has-market"] = false }),
+                TestContext.Current.CancellationToken
+            );
 
         var status = await _services.Get<ShowStatus>().RunAsync(Year, Lgo, TestContext.Current.CancellationToken);
 
@@ -23,7 +30,11 @@ public sealed class StateFactsTests : IAsyncDisposable
     [Fact]
     public async Task RunAsync_UnknownFact_NamesTheKnownOnes()
     {
-        var error = await Assert.ThrowsAsync<FormatException>(() => _services.Get<StateFacts>().RunAsync(Year, Lgo, new LgoFacts(new Dictionary<string, bool> { ["x"] = true }), TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<FormatException>(() =>
+            _services
+                .Get<StateFacts>()
+                .RunAsync(Year, Lgo, new LgoFacts(new Dictionary<string, bool> { ["x"] = true }), TestContext.Current.CancellationToken)
+        );
 
         Assert.Contains("has-school", error.Message, StringComparison.Ordinal);
     }

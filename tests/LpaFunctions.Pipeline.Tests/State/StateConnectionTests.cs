@@ -18,7 +18,8 @@ public sealed class StateConnectionTests : IDisposable
         Assert.Equal([1, 1, 1, 1], changed);
         Assert.Equal(
             bodies.Select(b => (b, long.MaxValue)),
-            _embedded.State.Read(c => c.All("SELECT body, visible_at FROM messages ORDER BY id", row => (row.Text(0), row.Number(1)))));
+            _embedded.State.Read(c => c.All("SELECT body, visible_at FROM messages ORDER BY id", row => (row.Text(0), row.Number(1))))
+        );
     }
 
     [Fact]
@@ -68,13 +69,15 @@ public sealed class StateConnectionTests : IDisposable
     {
         var (inside, go) = (new TaskCompletionSource(), new TaskCompletionSource());
         var reading = Task.Run(
-            () => _embedded.State.Read(c =>
-            {
-                inside.SetResult();
-                go.Task.Wait(Stop);
-                return c.Number("SELECT last FROM revisions");
-            }),
-            Stop);
+            () =>
+                _embedded.State.Read(c =>
+                {
+                    inside.SetResult();
+                    go.Task.Wait(Stop);
+                    return c.Number("SELECT last FROM revisions");
+                }),
+            Stop
+        );
         await inside.Task;
         _embedded.State.Dispose();
         go.SetResult();

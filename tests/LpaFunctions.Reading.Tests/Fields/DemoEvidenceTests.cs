@@ -13,10 +13,18 @@ public sealed class DemoEvidenceTests
     private static readonly string Evidence = RepoFiles.Fixture("demo/evidence");
 
     private static readonly RuleBook Book = RuleBookJson.Parse(
-        File.ReadAllText(Path.Combine(RepoFiles.Root, "src", "LpaFunctions.Core", "Reference", "rulebooks", "2568.json")), "2568.json");
+        File.ReadAllText(Path.Combine(RepoFiles.Root, "src", "LpaFunctions.Core", "Reference", "rulebooks", "2568.json")),
+        "2568.json"
+    );
 
     // One LGO's folder: the other two are read by the end-to-end tests.
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Path.Combine(Evidence, "2568", "3400102"), "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => Path.GetRelativePath(Evidence, f).Replace('\\', '/'))];
+    public static TheoryData<string> Files =>
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(Evidence, "2568", "3400102"), "*.pdf", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(f => Path.GetRelativePath(Evidence, f).Replace('\\', '/')),
+        ];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -26,9 +34,17 @@ public sealed class DemoEvidenceTests
 
         foreach (var reading in readings.Fields)
         {
-            Assert.True(Same(expected[reading.FieldId], reading), $"{reading.FieldId}: {reading.State} {reading.Value} {string.Join(' ', reading.Reasons)}, quote {reading.Quote}");
-            Assert.True(reading.State != FieldState.Read || (reading.Confidence >= Book.ConfidenceThreshold && reading is { Page: > 0, Box: not null, Quote.Length: > 0 }), $"{reading.FieldId}: {reading.Confidence}");
+            Assert.True(
+                Same(expected[reading.FieldId], reading),
+                $"{reading.FieldId}: {reading.State} {reading.Value} {string.Join(' ', reading.Reasons)}, quote {reading.Quote}"
+            );
+            Assert.True(
+                reading.State != FieldState.Read
+                    || (reading.Confidence >= Book.ConfidenceThreshold && reading is { Page: > 0, Box: not null, Quote.Length: > 0 }),
+                $"{reading.FieldId}: {reading.Confidence}"
+            );
         }
+
         Assert.Empty(readings.Findings);
     }
 
@@ -43,7 +59,9 @@ public sealed class DemoEvidenceTests
         var document = PdfDocumentReader.Read(File.ReadAllBytes(pdf), new ReadingLimits(), TestContext.Current.CancellationToken);
         using var json = JsonDocument.Parse(File.ReadAllText(Path.ChangeExtension(pdf, null) + ".expected.json"));
         // A file in the wrong folder states nothing about the indicator it lies in.
-        var expected = json.RootElement.TryGetProperty("fields", out var fields) ? fields.Deserialize<Dictionary<string, FieldValue?>>(JsonSerializerOptions.Web)! : [];
+        var expected = json.RootElement.TryGetProperty("fields", out var fields)
+            ? fields.Deserialize<Dictionary<string, FieldValue?>>(JsonSerializerOptions.Web)!
+            : [];
         return (FieldCase.Reader.Read(document, Book, Book.Find(path.Indicator)!, new EvidencePlace(path.Year, path.Lgo)), expected);
     }
 

@@ -31,9 +31,18 @@ internal sealed class DocumentBuilder
                 // Blanks behind a span push the next one to the right.
                 x += (Math.Max(text.Length, part.TrimStart().Length) * LetterWidth) + 60;
             }
-            _lines.Add(new TextLine { Text = string.Join(' ', spans.Select(s => s.Text)), Box = new TextBox(60, _y, x - 60, _y + 14), Spans = spans });
+
+            _lines.Add(
+                new TextLine
+                {
+                    Text = string.Join(' ', spans.Select(s => s.Text)),
+                    Box = new TextBox(60, _y, x - 60, _y + 14),
+                    Spans = spans,
+                }
+            );
             _y += LineHeight;
         }
+
         return this;
     }
 
@@ -50,15 +59,42 @@ internal sealed class DocumentBuilder
             for (var c = 0; c < rows[r].Length; c++)
             {
                 var box = new TextBox(60 + (c * width), _y, 60 + ((c + 1) * width), _y + LineHeight);
-                cells.Add(new TableCell { Row = r, Column = c, Text = rows[r][c], Box = box, ColumnSpan = c == rows[r].Length - 1 ? columns - c : 1 });
+                cells.Add(
+                    new TableCell
+                    {
+                        Row = r,
+                        Column = c,
+                        Text = rows[r][c],
+                        Box = box,
+                        ColumnSpan = c == rows[r].Length - 1 ? columns - c : 1,
+                    }
+                );
                 if (rows[r][c].Length > 0)
                 {
-                    _lines.Add(new TextLine { Text = rows[r][c].Replace('\n', ' '), Box = box, Spans = [new TextSpan(rows[r][c].Replace('\n', ' '), box, 14)] });
+                    _lines.Add(
+                        new TextLine
+                        {
+                            Text = rows[r][c].Replace('\n', ' '),
+                            Box = box,
+                            Spans = [new TextSpan(rows[r][c].Replace('\n', ' '), box, 14)],
+                        }
+                    );
                 }
             }
+
             _y += LineHeight;
         }
-        _tables.Add(new Table { Box = new TextBox(60, top, 60 + (columns * width), _y), Rows = rows.Length, Columns = columns, Cells = cells, Ruled = ruled });
+
+        _tables.Add(
+            new Table
+            {
+                Box = new TextBox(60, top, 60 + (columns * width), _y),
+                Rows = rows.Length,
+                Columns = columns,
+                Cells = cells,
+                Ruled = ruled,
+            }
+        );
         _y += LineHeight;
         return this;
     }
@@ -85,20 +121,22 @@ internal sealed class DocumentBuilder
 
     public DocumentBuilder NextPage(PageClass pageClass = PageClass.Text)
     {
-        _pages.Add(new Page
-        {
-            Number = _pages.Count + 1,
-            Width = 595,
-            Height = 842,
-            Class = pageClass,
-            Lines = _lines,
-            Tables = _tables,
-            CheckBoxes = _boxes,
-            Images = [],
-            Glyphs = [],
-            Repairs = new Dictionary<string, int>(),
-            UnknownShare = _unknown,
-        });
+        _pages.Add(
+            new Page
+            {
+                Number = _pages.Count + 1,
+                Width = 595,
+                Height = 842,
+                Class = pageClass,
+                Lines = _lines,
+                Tables = _tables,
+                CheckBoxes = _boxes,
+                Images = [],
+                Glyphs = [],
+                Repairs = new Dictionary<string, int>(),
+                UnknownShare = _unknown,
+            }
+        );
         (_lines, _tables, _boxes, _y, _unknown) = ([], [], [], 60, null);
         return this;
     }
@@ -106,6 +144,11 @@ internal sealed class DocumentBuilder
     public Document Build()
     {
         NextPage();
-        return new Document { Pages = _pages, FormFields = _forms, Reader = "test" };
+        return new Document
+        {
+            Pages = _pages,
+            FormFields = _forms,
+            Reader = "test",
+        };
     }
 }

@@ -12,15 +12,22 @@ public sealed class FieldKindsTests
     [InlineData("ตั้งงบ 101 โครงการ คิดเป็นร้อยละ 84.17 ของทั้งหมด", "84.17")]
     [InlineData("คิดเป็นร้อยละ 184.17", "unreadable")]
     public void Read_Percent(string line, string expected) =>
-        Assert.Equal(expected, Short(One(DocumentBuilder.Of(line), Field("p", FieldKind.Percent, "คิดเป็นร้อยละ") with { Min = 0, Max = 100 })));
+        Assert.Equal(
+            expected,
+            Short(One(DocumentBuilder.Of(line), Field("p", FieldKind.Percent, "คิดเป็นร้อยละ") with { Min = 0, Max = 100 }))
+        );
 
     [Theory]
     [InlineData("งบประมาณรายจ่าย ๑,๒๓๔,๕๖๗.๘๙ บาท", "1234567.89")]
-    [InlineData("งบประมาณรายจ่าย เป็นเงิน 1,234,567.89 บาท (หนึ่งล้านสองแสนสามหมื่นสี่พันห้าร้อยหกสิบเจ็ดบาทแปดสิบเก้าสตางค์)", "1234567.89")]
+    [InlineData(
+        "งบประมาณรายจ่าย เป็นเงิน 1,234,567.89 บาท (หนึ่งล้านสองแสนสามหมื่นสี่พันห้าร้อยหกสิบเจ็ดบาทแปดสิบเก้าสตางค์)",
+        "1234567.89"
+    )]
     [InlineData("งบประมาณรายจ่าย 45.5 ล้านบาท", "45500000.0")]
     [InlineData("งบประมาณรายจ่าย 120 โครงการ ๑,๐๐๐ บาท", "1000")]
     [InlineData("งบประมาณรายจ่าย ................ บาท", "unreadable")]
-    public void Read_Baht(string line, string expected) => Assert.StartsWith(expected, Short(One(DocumentBuilder.Of(line), Field("b", FieldKind.Baht, "งบประมาณรายจ่าย"))));
+    public void Read_Baht(string line, string expected) =>
+        Assert.StartsWith(expected, Short(One(DocumentBuilder.Of(line), Field("b", FieldKind.Baht, "งบประมาณรายจ่าย"))));
 
     [Theory]
     [InlineData("ผลสำเร็จ ร้อยละแปดสิบสี่จุดสอง", FieldKind.Percent, "84.2")]
@@ -35,7 +42,10 @@ public sealed class FieldKindsTests
     [InlineData("ผลสำเร็จ ร้อยพัน", FieldKind.Integer, "unreadable")]
     [InlineData("ผลสำเร็จ ๑๒ โครงการ (สิบสองโครงการ)", FieldKind.Integer, "12")]
     public void Read_NumberInWordsAlone(string line, FieldKind kind, string expected) =>
-        Assert.Equal(expected, Short(One(DocumentBuilder.Of(line), Field("n", kind, "ผลสำเร็จ") with { Unit = kind == FieldKind.Integer ? "โครงการ" : null })));
+        Assert.Equal(
+            expected,
+            Short(One(DocumentBuilder.Of(line), Field("n", kind, "ผลสำเร็จ") with { Unit = kind == FieldKind.Integer ? "โครงการ" : null }))
+        );
 
     [Theory]
     [InlineData("งบประมาณรายจ่าย 1,200 บาท (หนึ่งพันสองร้อยบาทถ้วน)", true)]
@@ -52,7 +62,10 @@ public sealed class FieldKindsTests
     [Fact]
     public void Read_BahtInWordsOnTheNextLine_IsHeldAgainstTheFigure()
     {
-        var reading = One(DocumentBuilder.Of("งบประมาณรายจ่าย 1,200 บาท", "(หนึ่งพันสามร้อยบาทถ้วน)"), Field("b", FieldKind.Baht, "งบประมาณรายจ่าย"));
+        var reading = One(
+            DocumentBuilder.Of("งบประมาณรายจ่าย 1,200 บาท", "(หนึ่งพันสามร้อยบาทถ้วน)"),
+            Field("b", FieldKind.Baht, "งบประมาณรายจ่าย")
+        );
 
         Assert.True(reading.Confidence < 0.7m);
     }
@@ -69,7 +82,19 @@ public sealed class FieldKindsTests
     [InlineData("อนุมัติแผนเมื่อวันที่ ...... เดือน .............. พ.ศ. ......", "unreadable")]
     [InlineData("อนุมัติแผนเมื่อวันที่ 1 ตุลาคม 2566 - 30 กันยายน 2567", "unreadable")]
     public void Read_Date(string line, string expected) =>
-        Assert.Equal(expected, Short(One(DocumentBuilder.Of(line), Field("d", FieldKind.Date, "อนุมัติแผนเมื่อวันที่") with { NotBefore = new DateOnly(2022, 10, 1), NotAfter = new DateOnly(2025, 12, 31) })));
+        Assert.Equal(
+            expected,
+            Short(
+                One(
+                    DocumentBuilder.Of(line),
+                    Field("d", FieldKind.Date, "อนุมัติแผนเมื่อวันที่") with
+                    {
+                        NotBefore = new DateOnly(2022, 10, 1),
+                        NotAfter = new DateOnly(2025, 12, 31),
+                    }
+                )
+            )
+        );
 
     [Theory]
     [InlineData("เลขที่หนังสือ ขก ๐๐๒๓.๓/ว ๑๔๓๒๕", "ขก ๐๐๒๓.๓/ว ๑๔๓๒๕", true)]
@@ -95,7 +120,10 @@ public sealed class FieldKindsTests
     [Fact]
     public void Read_Names_AfterTheLabelInTheSameCell()
     {
-        var reading = One(new DocumentBuilder().Table(["คณะกรรมการ\n1. นายก ใจดี\n2. นางข มีสุข", ""], ["", ""]), Field("n", FieldKind.Names, "คณะกรรมการ"));
+        var reading = One(
+            new DocumentBuilder().Table(["คณะกรรมการ\n1. นายก ใจดี\n2. นางข มีสุข", ""], ["", ""]),
+            Field("n", FieldKind.Names, "คณะกรรมการ")
+        );
 
         Assert.Equal("นายก ใจดี; นางข มีสุข", Short(reading));
     }
@@ -116,9 +144,25 @@ public sealed class FieldKindsTests
 
     [Fact]
     public void Read_FormFieldAndItsPrintedValue_AreOne() =>
-        Assert.Equal("120", Short(One(DocumentBuilder.Of("จำนวนโครงการในแผน 120").Form("planned", null, "๑๒๐"), Field("planned", FieldKind.Integer, "จำนวนโครงการในแผน"))));
+        Assert.Equal(
+            "120",
+            Short(
+                One(
+                    DocumentBuilder.Of("จำนวนโครงการในแผน 120").Form("planned", null, "๑๒๐"),
+                    Field("planned", FieldKind.Integer, "จำนวนโครงการในแผน")
+                )
+            )
+        );
 
     [Fact]
     public void Read_FormFieldAgainstThePrintedValue_IsAmbiguous() =>
-        Assert.Equal("ambiguous: 121, 120", Short(One(DocumentBuilder.Of("จำนวนโครงการในแผน 121").Form("planned", null, "120"), Field("planned", FieldKind.Integer, "จำนวนโครงการในแผน"))));
+        Assert.Equal(
+            "ambiguous: 121, 120",
+            Short(
+                One(
+                    DocumentBuilder.Of("จำนวนโครงการในแผน 121").Form("planned", null, "120"),
+                    Field("planned", FieldKind.Integer, "จำนวนโครงการในแผน")
+                )
+            )
+        );
 }

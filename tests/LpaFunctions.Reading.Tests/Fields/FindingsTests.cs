@@ -31,7 +31,9 @@ public sealed class FindingsTests
     [InlineData("101", "120", "118.81", false)]
     public void Read_PartWholeAndShare_AreHeldAgainstEachOther(string planned, string funded, string share, bool agrees)
     {
-        var document = DocumentBuilder.Of($"จำนวนโครงการในแผนพัฒนาท้องถิ่น {planned}", $"จำนวนโครงการที่ตั้งงบประมาณ {funded}", $"คิดเป็นร้อยละ {share}").Build();
+        var document = DocumentBuilder
+            .Of($"จำนวนโครงการในแผนพัฒนาท้องถิ่น {planned}", $"จำนวนโครงการที่ตั้งงบประมาณ {funded}", $"คิดเป็นร้อยละ {share}")
+            .Build();
         var readings = Reader.Read(document, Book(Projects), Projects, place: null);
 
         Assert.Equal(agrees, readings.Fields[1].Confidence >= 0.7m);
@@ -41,12 +43,25 @@ public sealed class FindingsTests
     [Fact]
     public void Read_SumAndDateOrder_AreChecked()
     {
-        FieldSpec[] fields = [Field("a", FieldKind.Integer, "หญิง"), Field("b", FieldKind.Integer, "ชาย"), Field("t", FieldKind.Integer, "รวมทั้งหมด"), Field("from", FieldKind.Date, "วันที่เริ่ม"), Field("to", FieldKind.Date, "วันที่สิ้นสุด")];
+        FieldSpec[] fields =
+        [
+            Field("a", FieldKind.Integer, "หญิง"),
+            Field("b", FieldKind.Integer, "ชาย"),
+            Field("t", FieldKind.Integer, "รวมทั้งหมด"),
+            Field("from", FieldKind.Date, "วันที่เริ่ม"),
+            Field("to", FieldKind.Date, "วันที่สิ้นสุด"),
+        ];
         var indicator = Indicator(fields) with
         {
-            Checks = [new FieldCheck { Kind = FieldCheckKind.Sum, Fields = ["a", "b", "t"] }, new FieldCheck { Kind = FieldCheckKind.DateOrder, Fields = ["from", "to"] }],
+            Checks =
+            [
+                new FieldCheck { Kind = FieldCheckKind.Sum, Fields = ["a", "b", "t"] },
+                new FieldCheck { Kind = FieldCheckKind.DateOrder, Fields = ["from", "to"] },
+            ],
         };
-        var document = DocumentBuilder.Of("หญิง 10", "ชาย 12", "รวมทั้งหมด 23", "วันที่เริ่ม 1 ต.ค. 2566", "วันที่สิ้นสุด 1 ก.ย. 2566").Build();
+        var document = DocumentBuilder
+            .Of("หญิง 10", "ชาย 12", "รวมทั้งหมด 23", "วันที่เริ่ม 1 ต.ค. 2566", "วันที่สิ้นสุด 1 ก.ย. 2566")
+            .Build();
 
         var findings = Reader.Read(document, Book(indicator), indicator, place: null).Findings;
 
@@ -64,7 +79,8 @@ public sealed class FindingsTests
     [InlineData("รหัส อปท. ๕๘๑๐๔๐๑", false)]
     [InlineData("หนังสือของเทศบาลตำบลคลองท่อมใต้ ถึงเทศบาลตำบลคลองพน", false)]
     [InlineData("แผนพัฒนาท้องถิ่น", false)]
-    public void Read_NameOfAnLgo_TellsWhoseDocumentItIs(string line, bool flagged) => AssertFlag(EvidenceFindingKind.OtherLgo, flagged, line);
+    public void Read_NameOfAnLgo_TellsWhoseDocumentItIs(string line, bool flagged) =>
+        AssertFlag(EvidenceFindingKind.OtherLgo, flagged, line);
 
     [Theory]
     [InlineData("ผลการบำรุงรักษาถนน ปี พ.ศ. ๒๕๖๕", true)]
@@ -73,7 +89,8 @@ public sealed class FindingsTests
     [InlineData("รายงานประจำปี ๒๕๖๗", false)]
     [InlineData("แผนอัตรากำลัง ๓ ปี พ.ศ. ๒๕๖๔ - ๒๕๖๖", false)]
     [InlineData("ตามพระราชบัญญัติข้อมูลข่าวสาร พ.ศ. ๒๕๔๐", false)]
-    public void Read_CalendarYearOfTheTitle_IsHeldAgainstTheFolder(string line, bool flagged) => AssertFlag(EvidenceFindingKind.OtherYear, flagged, line);
+    public void Read_CalendarYearOfTheTitle_IsHeldAgainstTheFolder(string line, bool flagged) =>
+        AssertFlag(EvidenceFindingKind.OtherYear, flagged, line);
 
     [Theory]
     [InlineData("เทศบาลตำบลในเมือง อำเภอบ้านไผ่ จังหวัดขอนแก่น", "บ้านไผ่", false)]
@@ -81,20 +98,41 @@ public sealed class FindingsTests
     [InlineData("เทศบาลตำบลในเมือง จังหวัดขอนแก่น", "บ้านไผ่", false)]
     public void Read_NamesakeInAnotherDistrict_IsToldApart(string line, string district, bool flagged)
     {
-        var own = Registry.All.Single(l => l is { Name: "ในเมือง", ProvinceName: "ขอนแก่น", Type: LgoType.SubdistrictMunicipality } && l.District == district);
+        var own = Registry.All.Single(l =>
+            l is { Name: "ในเมือง", ProvinceName: "ขอนแก่น", Type: LgoType.SubdistrictMunicipality } && l.District == district
+        );
         var document = DocumentBuilder.Of(line, "จำนวนโครงการในแผนพัฒนาท้องถิ่น 120").Build();
 
-        Assert.Equal(flagged, Reader.Read(document, Book(Projects), Projects, new EvidencePlace(KhlongThom.Year, own.Code)).Findings.Any(f => f.Kind == EvidenceFindingKind.OtherLgo));
+        Assert.Equal(
+            flagged,
+            Reader
+                .Read(document, Book(Projects), Projects, new EvidencePlace(KhlongThom.Year, own.Code))
+                .Findings.Any(f => f.Kind == EvidenceFindingKind.OtherLgo)
+        );
     }
 
     [Fact]
     public void Read_NamesakeOfAnotherType_IsToldApart()
     {
-        var (own, other) = Registry.All.GroupBy(l => (l.Province, l.Name)).Where(g => g.Count() == 2 && g.Select(l => l.Type).Distinct().Count() == 2 && g.All(l => l.Type is LgoType.SubdistrictMunicipality or LgoType.SubdistrictAdministrativeOrganisation)).Select(g => (g.First(), g.Last())).First();
+        var (own, other) = Registry
+            .All.GroupBy(l => (l.Province, l.Name))
+            .Where(g =>
+                g.Count() == 2
+                && g.Select(l => l.Type).Distinct().Count() == 2
+                && g.All(l => l.Type is LgoType.SubdistrictMunicipality or LgoType.SubdistrictAdministrativeOrganisation)
+            )
+            .Select(g => (g.First(), g.Last()))
+            .First();
         var document = DocumentBuilder.Of(other.DisplayName, "จำนวนโครงการในแผนพัฒนาท้องถิ่น 120").Build();
 
-        Assert.Contains(Reader.Read(document, Book(Projects), Projects, new EvidencePlace(KhlongThom.Year, own.Code)).Findings, f => f.Kind == EvidenceFindingKind.OtherLgo);
-        Assert.DoesNotContain(Reader.Read(document, Book(Projects), Projects, new EvidencePlace(KhlongThom.Year, other.Code)).Findings, f => f.Kind == EvidenceFindingKind.OtherLgo);
+        Assert.Contains(
+            Reader.Read(document, Book(Projects), Projects, new EvidencePlace(KhlongThom.Year, own.Code)).Findings,
+            f => f.Kind == EvidenceFindingKind.OtherLgo
+        );
+        Assert.DoesNotContain(
+            Reader.Read(document, Book(Projects), Projects, new EvidencePlace(KhlongThom.Year, other.Code)).Findings,
+            f => f.Kind == EvidenceFindingKind.OtherLgo
+        );
     }
 
     [Theory]
@@ -107,7 +145,8 @@ public sealed class FindingsTests
     [InlineData("แผนพัฒนาท้องถิ่น (พ.ศ. ๒๕๖๖ - ๒๕๗๐)", false)]
     [InlineData("พระราชกฤษฎีกา พ.ศ. ๒๕๔๖", false)]
     [InlineData("รายงาน ปีงบประมาณ พ.ศ. 2566 เปรียบเทียบปีงบประมาณ พ.ศ. 2567", false)]
-    public void Read_StatedYear_IsHeldAgainstThePlace(string line, bool flagged) => AssertFlag(EvidenceFindingKind.OtherYear, flagged, line);
+    public void Read_StatedYear_IsHeldAgainstThePlace(string line, bool flagged) =>
+        AssertFlag(EvidenceFindingKind.OtherYear, flagged, line);
 
     [Fact]
     public void Read_MisplacedDocument_KeepsValuesOutOfMarks()
@@ -122,13 +161,18 @@ public sealed class FindingsTests
     [Fact]
     public void Read_FormOfAnotherIndicator_IsRecognised()
     {
-        var complaints = Indicator(Field("got", FieldKind.Integer, "จำนวนเรื่องร้องเรียนที่ได้รับ"), Field("done", FieldKind.Integer, "จำนวนเรื่องที่แก้ไขแล้วเสร็จ")) with
+        var complaints = Indicator(
+            Field("got", FieldKind.Integer, "จำนวนเรื่องร้องเรียนที่ได้รับ"),
+            Field("done", FieldKind.Integer, "จำนวนเรื่องที่แก้ไขแล้วเสร็จ")
+        ) with
         {
             Id = IndicatorId.Parse("1.2", null),
             Name = "ร้อยละของข้อร้องทุกข์ที่ดำเนินการสำเร็จ",
         };
         var other = DocumentBuilder.Of("จำนวนเรื่องร้องเรียนที่ได้รับ 10 เรื่อง", "จำนวนเรื่องที่แก้ไขแล้วเสร็จ 9 เรื่อง").Build();
-        var own = DocumentBuilder.Of("จำนวนโครงการในแผนพัฒนาท้องถิ่น 120", "จำนวนโครงการที่ตั้งงบประมาณ 101", "ร้อยละของข้อร้องทุกข์ที่ดำเนินการสำเร็จ").Build();
+        var own = DocumentBuilder
+            .Of("จำนวนโครงการในแผนพัฒนาท้องถิ่น 120", "จำนวนโครงการที่ตั้งงบประมาณ 101", "ร้อยละของข้อร้องทุกข์ที่ดำเนินการสำเร็จ")
+            .Build();
         var book = Book(Projects, complaints);
 
         Assert.Contains(Reader.Read(other, book, Projects, null).Findings, f => f.Kind == EvidenceFindingKind.OtherIndicator);
@@ -141,12 +185,17 @@ public sealed class FindingsTests
     {
         var document = DocumentBuilder.Of("จำนวนโครงการในแผนพัฒนาท้องถิ่น 120").NextPage().NextPage(PageClass.Scan).Build();
 
-        Assert.Contains(Reader.Read(document, Book(Projects), Projects, null).Findings, f => f.Kind == EvidenceFindingKind.Scanned && f.Message.Contains('2'));
+        Assert.Contains(
+            Reader.Read(document, Book(Projects), Projects, null).Findings,
+            f => f.Kind == EvidenceFindingKind.Scanned && f.Message.Contains('2')
+        );
     }
 
     private static void AssertFlag(EvidenceFindingKind kind, bool flagged, string line)
     {
-        var document = DocumentBuilder.Of(line, "จำนวนโครงการในแผนพัฒนาท้องถิ่น 120", "จำนวนโครงการที่ตั้งงบประมาณ 101", "คิดเป็นร้อยละ 84.17").Build();
+        var document = DocumentBuilder
+            .Of(line, "จำนวนโครงการในแผนพัฒนาท้องถิ่น 120", "จำนวนโครงการที่ตั้งงบประมาณ 101", "คิดเป็นร้อยละ 84.17")
+            .Build();
 
         Assert.Equal(flagged, Reader.Read(document, Book(Projects), Projects, KhlongThom).Findings.Any(f => f.Kind == kind));
     }

@@ -6,7 +6,17 @@ namespace LpaFunctions.Reading.Tests.Fields;
 
 public sealed class LinePlacesTests
 {
-    private static readonly FieldSpec Planned = Field("planned", FieldKind.Integer, "จำนวนโครงการในแผนพัฒนาท้องถิ่น", "โครงการในแผนพัฒนาท้องถิ่นทั้งหมด") with { Unit = "โครงการ", Min = 0, Max = 5000 };
+    private static readonly FieldSpec Planned = Field(
+        "planned",
+        FieldKind.Integer,
+        "จำนวนโครงการในแผนพัฒนาท้องถิ่น",
+        "โครงการในแผนพัฒนาท้องถิ่นทั้งหมด"
+    ) with
+    {
+        Unit = "โครงการ",
+        Min = 0,
+        Max = 5000,
+    };
 
     [Theory]
     [InlineData("จำนวนโครงการในแผนพัฒนาท้องถิ่น ๑๒๐ โครงการ", "120")]
@@ -33,12 +43,17 @@ public sealed class LinePlacesTests
     [InlineData("จำนวนโครงการในแผนพัฒนาท้องถิ่น 12,0 โครงการ", "unreadable")]
     [InlineData("จำนวนโครงการทั้งหมด 120 โครงการ", "missing")]
     [InlineData("", "missing")]
-    public void Read_IntegerAfterItsLabel_IsRead(string line, string expected) => Assert.Equal(expected, Short(One(DocumentBuilder.Of(line), Planned)));
+    public void Read_IntegerAfterItsLabel_IsRead(string line, string expected) =>
+        Assert.Equal(expected, Short(One(DocumentBuilder.Of(line), Planned)));
 
     [Fact]
     public void Read_ShortLabelWithinAnotherWord_IsNoLabel()
     {
-        var readings = Read(DocumentBuilder.Of("เรื่อง รายงานประจำไตรมาสที่ 1", "ที่ ขก ๕๔๒๐๑/๓๑๒"), Field("subject", FieldKind.Text, "เรื่อง"), Field("no", FieldKind.LetterNumber, "ที่"));
+        var readings = Read(
+            DocumentBuilder.Of("เรื่อง รายงานประจำไตรมาสที่ 1", "ที่ ขก ๕๔๒๐๑/๓๑๒"),
+            Field("subject", FieldKind.Text, "เรื่อง"),
+            Field("no", FieldKind.LetterNumber, "ที่")
+        );
 
         Assert.Equal(["รายงานประจำไตรมาสที่ 1", "ขก ๕๔๒๐๑/๓๑๒"], readings.Fields.Select(Short));
     }
@@ -55,7 +70,11 @@ public sealed class LinePlacesTests
     public void Read_ValueUnderItsSpan_IsTheOneBelowTheLabel()
     {
         var other = Field("other", FieldKind.Integer, "จำนวนบุคลากร");
-        var readings = Read(DocumentBuilder.Of("จำนวนโครงการในแผนพัฒนาท้องถิ่น | จำนวนบุคลากร", "120 โครงการตามแผนพัฒนาฯ นี้ | 45"), Planned, other);
+        var readings = Read(
+            DocumentBuilder.Of("จำนวนโครงการในแผนพัฒนาท้องถิ่น | จำนวนบุคลากร", "120 โครงการตามแผนพัฒนาฯ นี้ | 45"),
+            Planned,
+            other
+        );
 
         Assert.Equal(["120", "45"], readings.Fields.Select(Short));
     }
@@ -67,7 +86,13 @@ public sealed class LinePlacesTests
     [Fact]
     public void Read_ValueInTheSentence_IsReadWithItsUnit()
     {
-        var reading = One(DocumentBuilder.Of("จำนวนโครงการในแผนพัฒนาท้องถิ่น ซึ่งสภาให้ความเห็นชอบแล้วเมื่อวันที่ ๑ ตุลาคม ๒๕๖๖ มีอยู่", "ทั้งสิ้น ๑๒๐ โครงการ"), Planned);
+        var reading = One(
+            DocumentBuilder.Of(
+                "จำนวนโครงการในแผนพัฒนาท้องถิ่น ซึ่งสภาให้ความเห็นชอบแล้วเมื่อวันที่ ๑ ตุลาคม ๒๕๖๖ มีอยู่",
+                "ทั้งสิ้น ๑๒๐ โครงการ"
+            ),
+            Planned
+        );
 
         Assert.Equal("120", Short(reading));
         Assert.InRange(reading.Confidence, 0.7m, 0.85m);
@@ -86,7 +111,10 @@ public sealed class LinePlacesTests
     [Fact]
     public void Read_OnlyALongerUnknownLabel_IsDoubtfulAtMost()
     {
-        var reading = One(DocumentBuilder.Of("จำนวนโครงการที่ยกเลิกไปแล้วในปีนี้ 12 โครงการ"), Field("all", FieldKind.Integer, "จำนวนโครงการ"));
+        var reading = One(
+            DocumentBuilder.Of("จำนวนโครงการที่ยกเลิกไปแล้วในปีนี้ 12 โครงการ"),
+            Field("all", FieldKind.Integer, "จำนวนโครงการ")
+        );
 
         Assert.True(reading.Confidence < 0.7m);
     }
@@ -94,7 +122,10 @@ public sealed class LinePlacesTests
     [Fact]
     public void Read_SameValueTwice_IsOneAndSurer()
     {
-        var reading = One(DocumentBuilder.Of("จำนวนโครงการในแผนพัฒนาท้องถิ่น 120 โครงการ", "สรุป โครงการในแผนพัฒนาท้องถิ่นทั้งหมด ๑๒๐ โครงการ"), Planned);
+        var reading = One(
+            DocumentBuilder.Of("จำนวนโครงการในแผนพัฒนาท้องถิ่น 120 โครงการ", "สรุป โครงการในแผนพัฒนาท้องถิ่นทั้งหมด ๑๒๐ โครงการ"),
+            Planned
+        );
 
         Assert.Equal("120", Short(reading));
         Assert.Contains("2 แห่ง", reading.Reasons[^1]);
@@ -103,7 +134,10 @@ public sealed class LinePlacesTests
     [Fact]
     public void Read_TwoValuesThatDiffer_AreAmbiguous()
     {
-        var reading = One(DocumentBuilder.Of("จำนวนโครงการในแผนพัฒนาท้องถิ่น 120 โครงการ", "โครงการในแผนพัฒนาท้องถิ่นทั้งหมด 125 โครงการ"), Planned);
+        var reading = One(
+            DocumentBuilder.Of("จำนวนโครงการในแผนพัฒนาท้องถิ่น 120 โครงการ", "โครงการในแผนพัฒนาท้องถิ่นทั้งหมด 125 โครงการ"),
+            Planned
+        );
 
         Assert.Equal("ambiguous: 120, 125", Short(reading));
         Assert.Equal(0, reading.Confidence);
@@ -113,7 +147,10 @@ public sealed class LinePlacesTests
     [Fact]
     public void Read_Value_CarriesItsPlace()
     {
-        var reading = One(DocumentBuilder.Of("หัวเรื่อง").NextPage().Lines("ข้อ ๑", "จำนวนโครงการในแผนพัฒนาท้องถิ่น .....๑๒๐..... โครงการ"), Planned);
+        var reading = One(
+            DocumentBuilder.Of("หัวเรื่อง").NextPage().Lines("ข้อ ๑", "จำนวนโครงการในแผนพัฒนาท้องถิ่น .....๑๒๐..... โครงการ"),
+            Planned
+        );
 
         Assert.Equal(2, reading.Page);
         Assert.Contains("๑๒๐", reading.Quote);
@@ -136,7 +173,11 @@ public sealed class LinePlacesTests
     {
         var funded = Field("funded", FieldKind.Integer, "จำนวนโครงการที่นำไปจัดทำงบประมาณ");
         const string first = "จำนวนโครงการในแผนพัฒนาท้อง";
-        var document = DocumentBuilder.Of($"{first}|จำนวนโครงการที่นำไปจัดทำงบ", $"{"ถิ่น".PadRight(first.Length)}|ประมาณ", $"{"120".PadRight(first.Length)}|101");
+        var document = DocumentBuilder.Of(
+            $"{first}|จำนวนโครงการที่นำไปจัดทำงบ",
+            $"{"ถิ่น".PadRight(first.Length)}|ประมาณ",
+            $"{"120".PadRight(first.Length)}|101"
+        );
 
         Assert.Equal(["120", "101"], Read(document, Planned, funded).Fields.Select(Short));
     }

@@ -27,15 +27,22 @@ public sealed class NumberDoubtsTests
     [InlineData("งบประมาณรายจ่าย 1,000,000 - 1,200,000 บาท")]
     [InlineData("งบประมาณรายจ่าย เดิม 1,000,000 บาท เพิ่มเป็น 1,200,000 บาท")]
     [InlineData("งบประมาณรายจ่าย 1,000,000 บาท ลดเป็น 900,000 บาท")]
-    public void Read_AmountsThatAreBoundedOrChanged_AreUnreadable(string line) => Assert.Equal("unreadable", Short(One(DocumentBuilder.Of(line), Money)));
+    public void Read_AmountsThatAreBoundedOrChanged_AreUnreadable(string line) =>
+        Assert.Equal("unreadable", Short(One(DocumentBuilder.Of(line), Money)));
 
     [Fact]
     public void Read_ValuesOfSeveralYears_AreNotTheFirst() =>
-        Assert.Equal("unreadable", Short(One(DocumentBuilder.Of("จำนวนเรื่องร้องเรียน ปีงบประมาณ 2566 จำนวน 25 เรื่อง และปีงบประมาณ 2567 จำนวน 20 เรื่อง"), Count)));
+        Assert.Equal(
+            "unreadable",
+            Short(One(DocumentBuilder.Of("จำนวนเรื่องร้องเรียน ปีงบประมาณ 2566 จำนวน 25 เรื่อง และปีงบประมาณ 2567 จำนวน 20 เรื่อง"), Count))
+        );
 
     [Fact]
     public void Read_OneYearBesideAnother_IsRead() =>
-        Assert.Equal("20", Short(One(DocumentBuilder.Of("จำนวนเรื่องร้องเรียน ปีงบประมาณ 2567 จำนวน 20 เรื่อง ลดลงจากปีงบประมาณ 2566"), Count)));
+        Assert.Equal(
+            "20",
+            Short(One(DocumentBuilder.Of("จำนวนเรื่องร้องเรียน ปีงบประมาณ 2567 จำนวน 20 เรื่อง ลดลงจากปีงบประมาณ 2566"), Count))
+        );
 
     [Theory]
     [InlineData("จำนวนเรื่องร้องเรียน (ข้อ 3.1) 24 เรื่อง")]
@@ -75,21 +82,29 @@ public sealed class NumberDoubtsTests
     [InlineData("งบประมาณรายจ่าย (1,250.50) บาท")]
     [InlineData("งบประมาณรายจ่าย ตั้งไว้ 300,000 บาท ใช้จริง 287,450 บาท")]
     [InlineData("งบประมาณรายจ่าย แบ่งเป็น ค่าวัสดุ 300,000 บาท ค่าจ้าง 200,000 บาท")]
-    public void Read_RatesBlanksWithinAndBrackets_AreNoAmounts(string line) => Assert.Equal("unreadable", Short(One(DocumentBuilder.Of(line), Money)));
+    public void Read_RatesBlanksWithinAndBrackets_AreNoAmounts(string line) =>
+        Assert.Equal("unreadable", Short(One(DocumentBuilder.Of(line), Money)));
 
     [Fact]
     public void Read_RateThatTheLabelAsksFor_IsRead() =>
-        Assert.Equal("1000", Short(One(DocumentBuilder.Of("เงินช่วยเหลือต่อราย รายละ 1,000 บาท"), Field("m", FieldKind.Baht, "เงินช่วยเหลือต่อราย"))));
+        Assert.Equal(
+            "1000",
+            Short(One(DocumentBuilder.Of("เงินช่วยเหลือต่อราย รายละ 1,000 บาท"), Field("m", FieldKind.Baht, "เงินช่วยเหลือต่อราย")))
+        );
 
     [Theory]
     [InlineData("จำนวนเรื่องร้องเรียน (ถนน 7 ไฟฟ้า 2) รวม 9 เรื่อง")]
     [InlineData("จำนวนเรื่องร้องเรียน (สำรวจเมื่อ พ.ย. 2566) 9 เรื่อง")]
     [InlineData("จำนวนเรื่องร้องเรียน ประจำเดือน พฤศจิกายน 2566 จำนวน 9 เรื่อง")]
-    public void Read_RemarksInBracketsAndMonths_AreNoQuantities(string line) => Assert.Equal("9", Short(One(DocumentBuilder.Of(line), Count)));
+    public void Read_RemarksInBracketsAndMonths_AreNoQuantities(string line) =>
+        Assert.Equal("9", Short(One(DocumentBuilder.Of(line), Count)));
 
     [Fact]
     public void Read_PartsAndTheirSum_GivesTheSum() =>
-        Assert.Equal("75", Short(One(DocumentBuilder.Of("จำนวนเรื่องร้องเรียน ประกอบด้วย ถนน 25 เรื่อง ไฟฟ้า 50 เรื่อง รวม 75 เรื่อง"), Count)));
+        Assert.Equal(
+            "75",
+            Short(One(DocumentBuilder.Of("จำนวนเรื่องร้องเรียน ประกอบด้วย ถนน 25 เรื่อง ไฟฟ้า 50 เรื่อง รวม 75 เรื่อง"), Count))
+        );
 
     [Fact]
     public void Read_NumberOfAnotherUnit_GivesWayToOneOfTheOwn() =>
@@ -97,12 +112,16 @@ public sealed class NumberDoubtsTests
 
     [Fact]
     public void Read_BlankFormFieldOverAListItem_IsNotTheNumeralOfTheItem() =>
-        Assert.Equal("unreadable", Short(One(DocumentBuilder.Of("1. งบประมาณรายจ่าย ................. บาท", "2. เบิกจ่ายแล้ว ................. บาท"), Money)));
+        Assert.Equal(
+            "unreadable",
+            Short(One(DocumentBuilder.Of("1. งบประมาณรายจ่าย ................. บาท", "2. เบิกจ่ายแล้ว ................. บาท"), Money))
+        );
 
     [Fact]
     public void Read_NumeralOfTheNextItem_IsNotTheValueOfTheSentence() =>
         Assert.Equal("unreadable", Short(One(DocumentBuilder.Of("งบประมาณรายจ่าย อยู่ระหว่างจัดทำ", "2. รายงานอื่น"), Money)));
 
     [Fact]
-    public void Read_CurrencySigns_MayStandBefore() => Assert.Equal("1200000", Short(One(DocumentBuilder.Of("งบประมาณรายจ่าย ฿1,200,000"), Money)));
+    public void Read_CurrencySigns_MayStandBefore() =>
+        Assert.Equal("1200000", Short(One(DocumentBuilder.Of("งบประมาณรายจ่าย ฿1,200,000"), Money)));
 }

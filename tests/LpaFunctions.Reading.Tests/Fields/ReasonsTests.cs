@@ -17,7 +17,10 @@ public sealed class ReasonsTests
 
     [Fact]
     public void Read_PlainValueInATable_SaysWhereItStands() =>
-        Assert.Contains("ช่องขวา", Assert.Single(One(new DocumentBuilder().Table(["โครงการในแผน", "120"], ["อื่น ๆ", "ก"]), Planned).Reasons));
+        Assert.Contains(
+            "ช่องขวา",
+            Assert.Single(One(new DocumentBuilder().Table(["โครงการในแผน", "120"], ["อื่น ๆ", "ก"]), Planned).Reasons)
+        );
 
     [Fact]
     public void Read_TickedItem_SaysWhereItStands() =>
@@ -26,11 +29,26 @@ public sealed class ReasonsTests
     [Fact]
     public void Read_ChecksThatAreKept_SayWhichEach()
     {
-        var indicator = Indicator(Planned, Field("funded", FieldKind.Integer, "โครงการที่ตั้งงบ"), Field("share", FieldKind.Percent, "คิดเป็นร้อยละ")) with
+        var indicator = Indicator(
+            Planned,
+            Field("funded", FieldKind.Integer, "โครงการที่ตั้งงบ"),
+            Field("share", FieldKind.Percent, "คิดเป็นร้อยละ")
+        ) with
         {
-            Checks = [new FieldCheck { Kind = FieldCheckKind.PartOfWhole, Fields = ["funded", "planned"] }, new FieldCheck { Kind = FieldCheckKind.Share, Fields = ["funded", "planned", "share"] }],
+            Checks =
+            [
+                new FieldCheck { Kind = FieldCheckKind.PartOfWhole, Fields = ["funded", "planned"] },
+                new FieldCheck { Kind = FieldCheckKind.Share, Fields = ["funded", "planned", "share"] },
+            ],
         };
-        var reading = Reader.Read(DocumentBuilder.Of("โครงการในแผน 120", "โครงการที่ตั้งงบ 101", "คิดเป็นร้อยละ 84.17").Build(), Book(indicator), indicator, place: null).Fields[0];
+        var reading = Reader
+            .Read(
+                DocumentBuilder.Of("โครงการในแผน 120", "โครงการที่ตั้งงบ 101", "คิดเป็นร้อยละ 84.17").Build(),
+                Book(indicator),
+                indicator,
+                place: null
+            )
+            .Fields[0];
 
         Assert.Equal(FieldState.Read, reading.State);
         Assert.Equal(reading.Reasons.Count, reading.Reasons.Distinct().Count());

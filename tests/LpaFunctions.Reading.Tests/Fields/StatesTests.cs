@@ -31,7 +31,8 @@ public sealed class StatesTests
     public void Read_YesNoOnALine(string line, string expected) => Assert.Equal(expected, Short(One(DocumentBuilder.Of(line), Order)));
 
     [Fact]
-    public void Read_YesNoOnTheLineBelow_IsRead() => Assert.Equal("yes", Short(One(DocumentBuilder.Of("คำสั่งแต่งตั้งคณะทำงาน", "☑ มี ☐ ไม่มี"), Order)));
+    public void Read_YesNoOnTheLineBelow_IsRead() =>
+        Assert.Equal("yes", Short(One(DocumentBuilder.Of("คำสั่งแต่งตั้งคณะทำงาน", "☑ มี ☐ ไม่มี"), Order)));
 
     [Fact]
     public void Read_PaintedBoxesRightOfTheLabel_AreRead()
@@ -64,7 +65,10 @@ public sealed class StatesTests
     [InlineData("☐", "☐", "unreadable")]
     [InlineData("✓", "✓", "unreadable")]
     public void Read_TickUnderYesOrNoColumn(string yes, string no, string expected) =>
-        Assert.Equal(expected, Short(One(new DocumentBuilder().Table(["ที่", "รายการ", "มี", "ไม่มี"], ["1", "คำสั่งแต่งตั้งคณะทำงาน", yes, no]), Order)));
+        Assert.Equal(
+            expected,
+            Short(One(new DocumentBuilder().Table(["ที่", "รายการ", "มี", "ไม่มี"], ["1", "คำสั่งแต่งตั้งคณะทำงาน", yes, no]), Order))
+        );
 
     [Fact]
     public void Read_ChecklistOfBoxLines_GivesEachItem()
@@ -81,7 +85,13 @@ public sealed class StatesTests
     [Fact]
     public void Read_ChecklistOfPaintedBoxes_GivesEachItem()
     {
-        var document = DocumentBuilder.Of("แบบ ปค.4").Box(true, "แบบ ปค.4").Lines("แบบ ปค.5").Box(false, "แบบ ปค.5").Lines("ลงนามครบทุกแบบ").Box(true, "ลงนามครบทุกแบบ");
+        var document = DocumentBuilder
+            .Of("แบบ ปค.4")
+            .Box(true, "แบบ ปค.4")
+            .Lines("แบบ ปค.5")
+            .Box(false, "แบบ ปค.5")
+            .Lines("ลงนามครบทุกแบบ")
+            .Box(true, "ลงนามครบทุกแบบ");
 
         Assert.Equal("pk4+ pk5- signed+", Short(One(document, Forms)));
     }
@@ -89,7 +99,12 @@ public sealed class StatesTests
     [Fact]
     public void Read_ChecklistTable_GivesEachItem()
     {
-        var document = new DocumentBuilder().Table(["รายการ", "มี", "ไม่มี"], ["1. แบบ ปค.4", "✓", ""], ["2. แบบ ปค.5", "", "✓"], ["3. ลงนามครบทุกแบบ", "✓", ""]);
+        var document = new DocumentBuilder().Table(
+            ["รายการ", "มี", "ไม่มี"],
+            ["1. แบบ ปค.4", "✓", ""],
+            ["2. แบบ ปค.5", "", "✓"],
+            ["3. ลงนามครบทุกแบบ", "✓", ""]
+        );
 
         Assert.Equal("pk4+ pk5- signed+", Short(One(document, Forms)));
     }
@@ -97,7 +112,10 @@ public sealed class StatesTests
     [Fact]
     public void Read_ChecklistOfFormBoxes_GivesEachItem()
     {
-        var document = DocumentBuilder.Of("แบบ").Form("pk4", null, "true", FormFieldKind.CheckBox).Form("x", "แบบ ปค.5", "false", FormFieldKind.CheckBox);
+        var document = DocumentBuilder
+            .Of("แบบ")
+            .Form("pk4", null, "true", FormFieldKind.CheckBox)
+            .Form("x", "แบบ ปค.5", "false", FormFieldKind.CheckBox);
 
         Assert.Equal("pk4+ pk5-", Short(One(document, Forms)));
     }
@@ -121,5 +139,6 @@ public sealed class StatesTests
     [Theory]
     [InlineData("รายการตรวจสอบการควบคุมภายใน", "unreadable")]
     [InlineData("เอกสารอื่น", "missing")]
-    public void Read_ChecklistWithoutItems(string line, string expected) => Assert.Equal(expected, Short(One(DocumentBuilder.Of(line), Forms)));
+    public void Read_ChecklistWithoutItems(string line, string expected) =>
+        Assert.Equal(expected, Short(One(DocumentBuilder.Of(line), Forms)));
 }

@@ -44,11 +44,17 @@ public sealed class BombTests
 
     [Fact]
     public void Read_FaxOfABillionPixelsAsContent_IsTooComplex() =>
-        Assert.Equal(PdfFault.TooComplex, FaultOf(PageOf("/CCITTFaxDecode", [0x00, 0x10, 0x01], "/DecodeParms << /K -1 /Columns 60000 /Rows 60000 >>")));
+        Assert.Equal(
+            PdfFault.TooComplex,
+            FaultOf(PageOf("/CCITTFaxDecode", [0x00, 0x10, 0x01], "/DecodeParms << /K -1 /Columns 60000 /Rows 60000 >>"))
+        );
 
     [Fact]
     public void Read_PredictorRowOfAGigabyte_IsTooComplex() =>
-        Assert.Equal(PdfFault.TooComplex, FaultOf(PageOf("/FlateDecode", Deflate([2, 0, 0, 0]), "/DecodeParms << /Predictor 12 /Columns 1000000000 >>")));
+        Assert.Equal(
+            PdfFault.TooComplex,
+            FaultOf(PageOf("/FlateDecode", Deflate([2, 0, 0, 0]), "/DecodeParms << /Predictor 12 /Columns 1000000000 >>"))
+        );
 
     /// <summary>PdfPig leaves out parameters that stand elsewhere in the file, so no row is taken for them; should it learn to follow them, this fails.</summary>
     [Theory]
@@ -58,7 +64,10 @@ public sealed class BombTests
     {
         var pdf = new TinyPdf();
         var reference = parameters.Replace("{0}", pdf.Add(body) + " 0 R", StringComparison.Ordinal);
-        var form = pdf.AddStream($"/Type /XObject /Subtype /Form /BBox [0 0 200 200] /Resources << /Font << /F 3 0 R >> >> /Filter {filters} /DecodeParms {reference}", Deflate("BT /F 12 Tf 10 10 Td (seen) Tj ET"u8.ToArray()));
+        var form = pdf.AddStream(
+            $"/Type /XObject /Subtype /Form /BBox [0 0 200 200] /Resources << /Font << /F 3 0 R >> >> /Filter {filters} /DecodeParms {reference}",
+            Deflate("BT /F 12 Tf 10 10 Td (seen) Tj ET"u8.ToArray())
+        );
         pdf.ResourceEntries = $"/XObject << /X {form} 0 R >>";
 
         var page = Assert.Single(PdfDocumentReader.Read(pdf.Page("/X Do").Bytes(), Limits, TestContext.Current.CancellationToken).Pages);
@@ -72,6 +81,7 @@ public sealed class BombTests
         {
             zlib.Write(data);
         }
+
         return packed.ToArray();
     }
 
@@ -90,12 +100,14 @@ public sealed class BombTests
         {
             bits.Add(bits[^104]);
         }
+
         var file = new byte[2 + (int)(count / 2064 * 13)];
         (file[0], file[1]) = (0x78, 0x9C);
         for (var i = 2; i < file.Length; i++)
         {
             file[i] = i < 17 ? Byte(bits, i - 2) : file[i - 13];
         }
+
         return file;
     }
 
@@ -107,6 +119,5 @@ public sealed class BombTests
         }
     }
 
-    private static byte Byte(List<bool> bits, int at) =>
-        (byte)Enumerable.Range(0, 8).Sum(i => bits[(8 * at) + i] ? 1 << i : 0);
+    private static byte Byte(List<bool> bits, int at) => (byte)Enumerable.Range(0, 8).Sum(i => bits[(8 * at) + i] ? 1 << i : 0);
 }

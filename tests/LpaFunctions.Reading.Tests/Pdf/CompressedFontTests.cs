@@ -9,7 +9,14 @@ namespace LpaFunctions.Reading.Tests.Pdf;
 /// <summary>Outlines of compressed TrueType fonts are cut short before PdfPig reads them; of a font that is not compressed they are not. Both give the same page.</summary>
 public sealed class CompressedFontTests
 {
-    private static readonly string Sarabun = Path.Combine(RepoFiles.Root, "src", "LpaFunctions.Pipeline", "Reports", "Fonts", "Sarabun-Regular.ttf");
+    private static readonly string Sarabun = Path.Combine(
+        RepoFiles.Root,
+        "src",
+        "LpaFunctions.Pipeline",
+        "Reports",
+        "Fonts",
+        "Sarabun-Regular.ttf"
+    );
 
     [Fact]
     public void Read_SoundFont_GivesEveryGlyphTheSameBox()
@@ -41,6 +48,7 @@ public sealed class CompressedFontTests
         {
             zip.Write(font);
         }
+
         var plain = Read($"/Length1 {font.Length}", font);
         var compressed = Read($"/Length1 {font.Length} /Filter /FlateDecode", packed.ToArray());
         Assert.Equal(plain.Glyphs.Select(glyph => glyph.ToString()), compressed.Glyphs.Select(glyph => glyph.ToString()));
@@ -51,12 +59,30 @@ public sealed class CompressedFontTests
     {
         var pdf = new TinyPdf();
         var file = pdf.AddStream(entries, stream);
-        var descriptor = pdf.Add($"<< /Type /FontDescriptor /FontName /Sarabun /Flags 4 /FontBBox [0 -300 1000 1200] /ItalicAngle 0 /Ascent 1000 /Descent -300 /CapHeight 700 /StemV 80 /FontFile2 {file} 0 R >>");
-        var descendant = pdf.Add($"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Sarabun /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /CIDToGIDMap /Identity /DW 600 /FontDescriptor {descriptor} 0 R >>");
-        var names = pdf.AddStream("", "1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <01FF> <4E00> endbfrange"u8.ToArray());
-        pdf.FontObject = $"<< /Type /Font /Subtype /Type0 /BaseFont /Sarabun /Encoding /Identity-H /DescendantFonts [{descendant} 0 R] /ToUnicode {names} 0 R >>";
-        var lines = Enumerable.Range(0, 20).Select(line => $"1 0 0 1 30 {800 - (30 * line)} Tm <{string.Concat(Enumerable.Range(20 * line, 20).Select(glyph => glyph.ToString("X4")))}> Tj");
-        return PdfDocumentReader.Read(pdf.Page($"BT /F1 12 Tf {string.Join(' ', lines)} ET").Bytes(), new ReadingLimits(), TestContext.Current.CancellationToken).Pages[0];
+        var descriptor = pdf.Add(
+            $"<< /Type /FontDescriptor /FontName /Sarabun /Flags 4 /FontBBox [0 -300 1000 1200] /ItalicAngle 0 /Ascent 1000 /Descent -300 /CapHeight 700 /StemV 80 /FontFile2 {file} 0 R >>"
+        );
+        var descendant = pdf.Add(
+            $"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Sarabun /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /CIDToGIDMap /Identity /DW 600 /FontDescriptor {descriptor} 0 R >>"
+        );
+        var names = pdf.AddStream(
+            "",
+            "1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <01FF> <4E00> endbfrange"u8.ToArray()
+        );
+        pdf.FontObject =
+            $"<< /Type /Font /Subtype /Type0 /BaseFont /Sarabun /Encoding /Identity-H /DescendantFonts [{descendant} 0 R] /ToUnicode {names} 0 R >>";
+        var lines = Enumerable
+            .Range(0, 20)
+            .Select(line =>
+                $"1 0 0 1 30 {800 - (30 * line)} Tm <{string.Concat(Enumerable.Range(20 * line, 20).Select(glyph => glyph.ToString("X4")))}> Tj"
+            );
+        return PdfDocumentReader
+            .Read(
+                pdf.Page($"BT /F1 12 Tf {string.Join(' ', lines)} ET").Bytes(),
+                new ReadingLimits(),
+                TestContext.Current.CancellationToken
+            )
+            .Pages[0];
     }
 
     private static int Offset(byte[] font, string table)

@@ -34,13 +34,21 @@ public sealed class FixtureTests
 
         if (!name.Contains("-weasyprint-"))
         {
-            var read = document.Pages.SelectMany(page => page.Tables).SelectMany(table => table.Cells)
-                .Select(cell => (cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, CharacterError.Bare(cell.Text))).ToHashSet();
-            Assert.All(truth.Cells, cell => Assert.Contains((cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, CharacterError.Bare(cell.Text)), read));
+            var read = document
+                .Pages.SelectMany(page => page.Tables)
+                .SelectMany(table => table.Cells)
+                .Select(cell => (cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, CharacterError.Bare(cell.Text)))
+                .ToHashSet();
+            Assert.All(
+                truth.Cells,
+                cell => Assert.Contains((cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, CharacterError.Bare(cell.Text)), read)
+            );
         }
+
         Assert.Equal(
             truth.Checks.Select(check => (check.Checked, CharacterError.Bare(check.Label))),
-            document.Pages.SelectMany(page => page.CheckBoxes).Select(check => (check.Checked, CharacterError.Bare(check.Label))));
+            document.Pages.SelectMany(page => page.CheckBoxes).Select(check => (check.Checked, CharacterError.Bare(check.Label)))
+        );
     }
 
     [Theory]
@@ -59,9 +67,15 @@ public sealed class FixtureTests
         var truth = ReadingTruth.Of("acroform");
         var document = Read("acroform");
 
-        Assert.Equal(truth.Fields.OrderBy(field => field.Key), document.FormFields.ToDictionary(field => field.Name, field => field.Value ?? "").OrderBy(field => field.Key));
+        Assert.Equal(
+            truth.Fields.OrderBy(field => field.Key),
+            document.FormFields.ToDictionary(field => field.Name, field => field.Value ?? "").OrderBy(field => field.Key)
+        );
         Assert.All(document.FormFields, field => Assert.Equal(1, field.Page));
-        Assert.Equal(truth.Checks.Select(check => (check.Checked, check.Label)), document.Pages[0].CheckBoxes.Select(check => (check.Checked, check.Label)));
+        Assert.Equal(
+            truth.Checks.Select(check => (check.Checked, check.Label)),
+            document.Pages[0].CheckBoxes.Select(check => (check.Checked, check.Label))
+        );
         Assert.Contains("Name เทศบาลตำบลบึงทองคำ", document.Pages[0].Lines.Select(line => line.Text));
     }
 
@@ -87,8 +101,7 @@ public sealed class FixtureTests
         Assert.Equal(PdfFault.Encrypted, Assert.Throws<PdfException>(() => Read("encrypted-password")).Fault);
 
     [Fact]
-    public void Read_CutOffFile_IsDamaged() =>
-        Assert.Equal(PdfFault.Damaged, Assert.Throws<PdfException>(() => Read("damaged-cut")).Fault);
+    public void Read_CutOffFile_IsDamaged() => Assert.Equal(PdfFault.Damaged, Assert.Throws<PdfException>(() => Read("damaged-cut")).Fault);
 
     [Fact]
     public void Read_PageOfOneImage_IsAScanAndHandsTheImageOn()

@@ -39,19 +39,33 @@ public sealed class HostileInputTests
     public void Read_FormThatPaintsItself_Ends()
     {
         var pdf = new TinyPdf { ResourceEntries = "/XObject << /X 4 0 R >>" };
-        pdf.Add("<< /Type /XObject /Subtype /Form /BBox [0 0 100 100] /Resources << /XObject << /Y 5 0 R >> >> /Length 5 >>\nstream\n/Y Do\nendstream");
-        pdf.Add("<< /Type /XObject /Subtype /Form /BBox [0 0 100 100] /Resources << /XObject << /X 4 0 R >> >> /Length 5 >>\nstream\n/X Do\nendstream");
+        pdf.Add(
+            "<< /Type /XObject /Subtype /Form /BBox [0 0 100 100] /Resources << /XObject << /Y 5 0 R >> >> /Length 5 >>\nstream\n/Y Do\nendstream"
+        );
+        pdf.Add(
+            "<< /Type /XObject /Subtype /Form /BBox [0 0 100 100] /Resources << /XObject << /X 4 0 R >> >> /Length 5 >>\nstream\n/X Do\nendstream"
+        );
 
         Assert.Equal(PdfFault.TooComplex, FaultOf(pdf.Page("/X Do").Bytes())?.Fault);
     }
 
     [Fact]
     public void Read_ArraysNestedDeep_DoNotOverflowTheStack() =>
-        Assert.NotEqual(PdfFault.NotAPdf, FaultOf(new TinyPdf { CatalogEntries = "/Deep " + new string('[', 100_000) }.Page("").Bytes())?.Fault);
+        Assert.NotEqual(
+            PdfFault.NotAPdf,
+            FaultOf(
+                new TinyPdf { CatalogEntries = "/Deep " + new string('[', 100_000) }
+                    .Page("")
+                    .Bytes()
+            )?.Fault
+        );
 
     [Fact]
     public void Read_ContentNestedDeep_DoesNotOverflowTheStack() =>
-        Assert.NotEqual(PdfFault.NotAPdf, FaultOf(new TinyPdf().Page(new string('[', 200_000) + " " + string.Concat(Enumerable.Repeat("<<", 50_000))).Bytes())?.Fault);
+        Assert.NotEqual(
+            PdfFault.NotAPdf,
+            FaultOf(new TinyPdf().Page(new string('[', 200_000) + " " + string.Concat(Enumerable.Repeat("<<", 50_000))).Bytes())?.Fault
+        );
 
     [Fact]
     public void Read_StateSavedWithoutEnd_IsTooComplex() =>

@@ -28,6 +28,7 @@ public sealed class LayoutFixtureTests
             // A heading printed again on each page is no part of the truth; the rows are held below.
             return;
         }
+
         var read = string.Concat(document.Pages[0].Lines.Select(line => line.Text));
 
         Assert.Equal(Words(string.Concat(LayoutTruth.Of(name).Text)), Words(read));
@@ -37,8 +38,16 @@ public sealed class LayoutFixtureTests
     [MemberData(nameof(Names))]
     public void Read_Layout_EveryRowIsExact(string name)
     {
-        var read = Read(name).Pages.SelectMany(page => page.Tables).SelectMany(table => table.Cells.GroupBy(cell => cell.Row))
-            .Select(row => string.Join('|', row.OrderBy(cell => cell.Column).Select(cell => CharacterError.Bare(cell.Text)).Where(text => text.Length > 0))).ToHashSet();
+        var read = Read(name)
+            .Pages.SelectMany(page => page.Tables)
+            .SelectMany(table => table.Cells.GroupBy(cell => cell.Row))
+            .Select(row =>
+                string.Join(
+                    '|',
+                    row.OrderBy(cell => cell.Column).Select(cell => CharacterError.Bare(cell.Text)).Where(text => text.Length > 0)
+                )
+            )
+            .ToHashSet();
 
         Assert.All(LayoutTruth.Of(name).Rows(), row => Assert.Contains(row, read));
     }
@@ -48,14 +57,31 @@ public sealed class LayoutFixtureTests
     public void Read_Layout_FieldsHaveTheirValues(string name)
     {
         var truth = LayoutTruth.Of(name).Fields;
-        FieldSpec[] specs = [.. truth.Select(field => new FieldSpec { Id = field.Id, Kind = Enum.Parse<FieldKind>(field.Kind), Labels = field.Labels, Unit = field.Unit })];
+        FieldSpec[] specs =
+        [
+            .. truth.Select(field => new FieldSpec
+            {
+                Id = field.Id,
+                Kind = Enum.Parse<FieldKind>(field.Kind),
+                Labels = field.Labels,
+                Unit = field.Unit,
+            }),
+        ];
         var indicator = FieldCase.Indicator(specs);
         var fields = FieldCase.Reader.Read(Read(name), FieldCase.Book(indicator), indicator, place: null).Fields;
 
-        Assert.Equal(truth.Select(field => field.Id + " " + Normal(field.Expect)), fields.Select(field => field.FieldId + " " + Normal(FieldCase.Short(field))));
-        Assert.All(fields, field => Assert.True(field.Confidence >= 0.7m, $"{field.FieldId}: {field.Confidence} {string.Join("; ", field.Reasons)}"));
+        Assert.Equal(
+            truth.Select(field => field.Id + " " + Normal(field.Expect)),
+            fields.Select(field => field.FieldId + " " + Normal(FieldCase.Short(field)))
+        );
+        Assert.All(
+            fields,
+            field => Assert.True(field.Confidence >= 0.7m, $"{field.FieldId}: {field.Confidence} {string.Join("; ", field.Reasons)}")
+        );
     }
 
     private static string Normal(string value) =>
-        decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? (number / 1.000000m).ToString("0.##", CultureInfo.InvariantCulture) : CharacterError.Bare(value);
+        decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+            ? (number / 1.000000m).ToString("0.##", CultureInfo.InvariantCulture)
+            : CharacterError.Bare(value);
 }

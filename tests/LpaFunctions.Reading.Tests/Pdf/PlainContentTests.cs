@@ -24,13 +24,21 @@ public sealed class PlainContentTests
     private static string Read(string content)
     {
         var pdf = new TinyPdf();
-        var descendant = pdf.Add("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Made /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 /FontDescriptor << /Type /FontDescriptor /FontName /Made /Flags 4 /FontBBox [0 -200 500 800] /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 /ItalicAngle 0 >> >>");
-        var names = pdf.AddStream("", Encoding.Latin1.GetBytes("1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0020> <007F> <0040> endbfrange"));
-        pdf.FontEntries = $"/F2 << /Type /Font /Subtype /Type0 /BaseFont /Made /Encoding /Identity-H /DescendantFonts [{descendant} 0 R] /ToUnicode {names} 0 R >>";
+        var descendant = pdf.Add(
+            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Made /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 /FontDescriptor << /Type /FontDescriptor /FontName /Made /Flags 4 /FontBBox [0 -200 500 800] /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 /ItalicAngle 0 >> >>"
+        );
+        var names = pdf.AddStream(
+            "",
+            Encoding.Latin1.GetBytes("1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0020> <007F> <0040> endbfrange")
+        );
+        pdf.FontEntries =
+            $"/F2 << /Type /Font /Subtype /Type0 /BaseFont /Made /Encoding /Identity-H /DescendantFonts [{descendant} 0 R] /ToUnicode {names} 0 R >>";
         pdf.ResourceEntries = "/ExtGState << /GS0 << /LW 2 >> >> /Properties << /MC0 << /ActualText (given) >> >>";
         try
         {
-            var page = PdfDocumentReader.Read(pdf.Page(content).Bytes(), new ReadingLimits(), TestContext.Current.CancellationToken).Pages[0];
+            var page = PdfDocumentReader.Read(pdf.Page(content).Bytes(), new ReadingLimits(), TestContext.Current.CancellationToken).Pages[
+                0
+            ];
             return Text(page);
         }
         catch (PdfException fault)
@@ -39,11 +47,13 @@ public sealed class PlainContentTests
         }
     }
 
-    private static string Text(Page page) => string.Join(
-        '\n',
-        page.Glyphs.Select(glyph => glyph.ToString())
-            .Concat(page.Tables.SelectMany(table => table.Cells).Select(cell => cell.ToString()))
-            .Concat(page.CheckBoxes.Select(box => box.ToString())));
+    private static string Text(Page page) =>
+        string.Join(
+            '\n',
+            page.Glyphs.Select(glyph => glyph.ToString())
+                .Concat(page.Tables.SelectMany(table => table.Cells).Select(cell => cell.ToString()))
+                .Concat(page.CheckBoxes.Select(box => box.ToString()))
+        );
 
     private static void AssertReadAlike(string content) => Assert.Equal(Read("%\n" + content), Read(content));
 
@@ -59,15 +69,23 @@ public sealed class PlainContentTests
     [InlineData("BT /F1 12 Tf 72 700 Td (last byte is lost) Tj 5 q")]
     [InlineData("BT /F1 12 Tf 72 700 Td (bracket) ] TJ (after) Tj ET")]
     [InlineData("BT /F1 12 Tf 72 700 Td (numbers) Tj 1-2 --3 Td (odd) Tj 1.2.3 4 Td (damaged) Tj 1e1 0 Td (power) Tj ET")]
-    [InlineData("BT /F1 12 Tf 72 700 Td (a) Tj 0.00000000000000006123233995736767 1 -1 .0000000000000000001 200 300 Tm (b) Tj 12345678901234567890 0 Td (c) Tj ET")]
+    [InlineData(
+        "BT /F1 12 Tf 72 700 Td (a) Tj 0.00000000000000006123233995736767 1 -1 .0000000000000000001 200 300 Tm (b) Tj 12345678901234567890 0 Td (c) Tj ET"
+    )]
     [InlineData("BT /F1 12 Tf 1 0 0 1 72 Tm (short) Tj 1 0 0 1 72 700 9 Tm (long) Tj 72 Td (one) Tj 10 20 30 Td (three) Tj ET")]
     [InlineData("BT /F1 12 Tf 72 700 Td [(a) /Name (b)] TJ (c) TJ (d) (e) Tj 5 Tj [[(f)]] TJ ET")]
     [InlineData("BT /F#31 12 Tf 72 700 Td (escaped name) Tj /F1 12 Tf (\\8\\400x) Tj <4> Tj <> Tj <4G> Tj ET")]
     [InlineData("BT /F1 12 Tf 72 700 Td (line \\\r\n goes on) Tj (\\)\r/x) Tj (a (b)\r\n/x) Tj ET")]
     [InlineData("BT /F1 12 Tf 72 700 Td (þÿ\0A\0B) Tj [(þÿ\0A)] TJ <FEFF0041> Tj ET")]
-    [InlineData("BT /F1 12 Tf 72 700 Td /Span <</ActualText 5>> BDC (a) Tj EMC /Span <</ActualText (x) /ActualText <0041>>> BDC (b) Tj EMC EMC ET")]
-    [InlineData("BT /F1 12 Tf 72 700 Td /Span <</ActualText (ï»¿x)>> BDC (a) Tj EMC /Span <</A <</B 1>> /ActualText (y)>> BDC (b) Tj EMC ET")]
-    [InlineData("BT /F1 12 Tf 72 700 Td (before) Tj ET q 10 0 0 10 100 100 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q BT /F1 12 Tf 72 600 Td (behind) Tj ET")]
+    [InlineData(
+        "BT /F1 12 Tf 72 700 Td /Span <</ActualText 5>> BDC (a) Tj EMC /Span <</ActualText (x) /ActualText <0041>>> BDC (b) Tj EMC EMC ET"
+    )]
+    [InlineData(
+        "BT /F1 12 Tf 72 700 Td /Span <</ActualText (ï»¿x)>> BDC (a) Tj EMC /Span <</A <</B 1>> /ActualText (y)>> BDC (b) Tj EMC ET"
+    )]
+    [InlineData(
+        "BT /F1 12 Tf 72 700 Td (before) Tj ET q 10 0 0 10 100 100 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q BT /F1 12 Tf 72 600 Td (behind) Tj ET"
+    )]
     [InlineData("BT /F1 12 Tf 72 700 Td inf 0 Td (inf) Tj true 5 Td (true) Tj null false Td BX unknown EX (known) Tj {x} (y) Tj ET")]
     [InlineData("BT /F9 12 Tf 72 700 Td (no such font) Tj [(a)] TJ /F1 12 Tf (there) Tj Q Q Q (deep) Tj ET EMC EMC")]
     public void Read_ContentWithOddPlaces_BothWaysAlike(string content) => AssertReadAlike(content);

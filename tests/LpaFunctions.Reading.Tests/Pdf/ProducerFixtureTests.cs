@@ -12,13 +12,25 @@ public sealed class ProducerFixtureTests
     private static string Folder => RepoFiles.Fixture("reading-producers");
 
     public static TheoryData<string> Names =>
-        [.. Directory.EnumerateFiles(Folder, "*.pdf").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateFiles(Folder, "*.pdf")
+                .Select(file => Path.GetFileNameWithoutExtension(file)!)
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static Document Read(string name) =>
-        PdfDocumentReader.Read(File.ReadAllBytes(Path.Combine(Folder, name + ".pdf")), new ReadingLimits(), TestContext.Current.CancellationToken);
+        PdfDocumentReader.Read(
+            File.ReadAllBytes(Path.Combine(Folder, name + ".pdf")),
+            new ReadingLimits(),
+            TestContext.Current.CancellationToken
+        );
 
     private static LayoutTruth Truth(string name) =>
-        JsonSerializer.Deserialize<LayoutTruth>(File.ReadAllText(Path.Combine(Folder, name.Split('-')[0] + ".expected.json")), JsonSerializerOptions.Web)!;
+        JsonSerializer.Deserialize<LayoutTruth>(
+            File.ReadAllText(Path.Combine(Folder, name.Split('-')[0] + ".expected.json")),
+            JsonSerializerOptions.Web
+        )!;
 
     // Leaders, boxes and ticks are no words.
     private static string Words(string text) => string.Concat(CharacterError.Bare(text).Where(c => c is not ('.' or '☐' or '☑' or '✓')));
@@ -41,8 +53,16 @@ public sealed class ProducerFixtureTests
     [MemberData(nameof(Names))]
     public void Read_OtherProducer_EveryRowIsExact(string name)
     {
-        var read = Read(name).Pages.SelectMany(page => page.Tables).SelectMany(table => table.Cells.GroupBy(cell => cell.Row))
-            .Select(row => string.Join('|', row.OrderBy(cell => cell.Column).Select(cell => CharacterError.Bare(cell.Text)).Where(text => text.Length > 0))).ToHashSet();
+        var read = Read(name)
+            .Pages.SelectMany(page => page.Tables)
+            .SelectMany(table => table.Cells.GroupBy(cell => cell.Row))
+            .Select(row =>
+                string.Join(
+                    '|',
+                    row.OrderBy(cell => cell.Column).Select(cell => CharacterError.Bare(cell.Text)).Where(text => text.Length > 0)
+                )
+            )
+            .ToHashSet();
 
         Assert.All(Truth(name).Rows(), row => Assert.Contains(row, read));
     }
@@ -53,19 +73,35 @@ public sealed class ProducerFixtureTests
     {
         var truth = Truth(name).Checks.Select(check => (check[0].GetInt32() == 1, CharacterError.Bare(check[1].GetString()!)));
 
-        Assert.Equal(truth, Read(name).Pages.SelectMany(page => page.CheckBoxes).OrderBy(box => box.Box.Top).Select(box => (box.Checked, CharacterError.Bare(box.Label))));
+        Assert.Equal(
+            truth,
+            Read(name)
+                .Pages.SelectMany(page => page.CheckBoxes)
+                .OrderBy(box => box.Box.Top)
+                .Select(box => (box.Checked, CharacterError.Bare(box.Label)))
+        );
     }
 
     [Fact]
     public void Read_HeadingOfThreeRowsOverGaps_CellsSpanRowsAndColumns()
     {
         const int headingRows = 3;
-        var truth = Truth("heads-pdfbox-mali").Tables[0].Where(cell => cell[0].GetInt32() < headingRows)
-            .Select(cell => (cell[0].GetInt32(), cell[1].GetInt32(), cell[2].GetInt32(), cell[3].GetInt32(), CharacterError.Bare(cell[4].GetString()!)));
+        var truth = Truth("heads-pdfbox-mali")
+            .Tables[0]
+            .Where(cell => cell[0].GetInt32() < headingRows)
+            .Select(cell =>
+                (cell[0].GetInt32(), cell[1].GetInt32(), cell[2].GetInt32(), cell[3].GetInt32(), CharacterError.Bare(cell[4].GetString()!))
+            );
         var table = Assert.Single(Read("heads-pdfbox-mali").Pages[0].Tables);
 
-        Assert.Equal(truth, table.Cells.Where(cell => cell.Row < headingRows).OrderBy(cell => cell.Row).ThenBy(cell => cell.Column)
-            .Select(cell => (cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, CharacterError.Bare(cell.Text))));
+        Assert.Equal(
+            truth,
+            table
+                .Cells.Where(cell => cell.Row < headingRows)
+                .OrderBy(cell => cell.Row)
+                .ThenBy(cell => cell.Column)
+                .Select(cell => (cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, CharacterError.Bare(cell.Text)))
+        );
     }
 
     [Fact]
@@ -73,6 +109,9 @@ public sealed class ProducerFixtureTests
     {
         var table = Assert.Single(Read("heads-pdfbox-mali").Pages[0].Tables);
 
-        Assert.DoesNotContain(table.Cells, cell => cell.Text.Contains("หน่วย", StringComparison.Ordinal) || cell.Text.Contains("ตาราง", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            table.Cells,
+            cell => cell.Text.Contains("หน่วย", StringComparison.Ordinal) || cell.Text.Contains("ตาราง", StringComparison.Ordinal)
+        );
     }
 }

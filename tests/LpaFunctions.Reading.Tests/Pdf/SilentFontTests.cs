@@ -6,7 +6,8 @@ namespace LpaFunctions.Reading.Tests.Pdf;
 /// <summary>Fonts that do not say what their codes stand for.</summary>
 public sealed class SilentFontTests
 {
-    private const string Wingdings = "<< /Type /Font /Subtype /TrueType /BaseFont /Wingdings-Regular /FirstChar 32 /LastChar 33 /Widths [500 500] /FontDescriptor << /Type /FontDescriptor /FontName /Wingdings-Regular /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 /MissingWidth 900 >> >>";
+    private const string Wingdings =
+        "<< /Type /Font /Subtype /TrueType /BaseFont /Wingdings-Regular /FirstChar 32 /LastChar 33 /Widths [500 500] /FontDescriptor << /Type /FontDescriptor /FontName /Wingdings-Regular /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 /MissingWidth 900 >> >>";
 
     private static Page Read(TinyPdf pdf) =>
         PdfDocumentReader.Read(pdf.Bytes(), new ReadingLimits(), TestContext.Current.CancellationToken).Pages[0];
@@ -35,8 +36,12 @@ public sealed class SilentFontTests
     {
         var pdf = new TinyPdf();
         var file = pdf.AddStream("", TinyTrueType.Of("กรา"));
-        var descriptor = pdf.Add($"<< /Type /FontDescriptor /FontName /Tiny /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 /FontFile2 {file} 0 R >>");
-        var descendant = pdf.Add($"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Tiny /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /CIDToGIDMap /Identity /DW 500 /FontDescriptor {descriptor} 0 R >>");
+        var descriptor = pdf.Add(
+            $"<< /Type /FontDescriptor /FontName /Tiny /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 /FontFile2 {file} 0 R >>"
+        );
+        var descendant = pdf.Add(
+            $"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Tiny /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /CIDToGIDMap /Identity /DW 500 /FontDescriptor {descriptor} 0 R >>"
+        );
         pdf.FontObject = $"<< /Type /Font /Subtype /Type0 /BaseFont /Tiny /Encoding /Identity-H /DescendantFonts [{descendant} 0 R] >>";
 
         var page = Read(pdf.Page("BT /F1 12 Tf 50 600 Td <000100030002> Tj ET"));

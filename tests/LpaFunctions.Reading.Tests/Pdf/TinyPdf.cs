@@ -43,9 +43,12 @@ internal sealed class TinyPdf
         all.AddRange(objects);
         for (var i = 0; i < contents.Count; i++)
         {
-            all.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] {PageEntries} /Resources << /Font << /F1 3 0 R {FontEntries} >> {ResourceEntries} >> /Contents {first + (2 * i) + 1} 0 R >>");
+            all.Add(
+                $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] {PageEntries} /Resources << /Font << /F1 3 0 R {FontEntries} >> {ResourceEntries} >> /Contents {first + (2 * i) + 1} 0 R >>"
+            );
             all.Add($"<< /Length {Encoding.Latin1.GetByteCount(contents[i])} >>\nstream\n{contents[i]}\nendstream");
         }
+
         var file = new StringBuilder("%PDF-1.7\n");
         var places = new List<int>();
         for (var i = 0; i < all.Count; i++)
@@ -53,12 +56,14 @@ internal sealed class TinyPdf
             places.Add(file.Length);
             file.Append(i + 1).Append(" 0 obj\n").Append(all[i]).Append("\nendobj\n");
         }
+
         var table = file.Length;
         file.Append("xref\n0 ").Append(all.Count + 1).Append("\n0000000000 65535 f \n");
         foreach (var place in places)
         {
             file.Append(place.ToString("0000000000")).Append(" 00000 n \n");
         }
+
         file.Append("trailer\n<< /Size ").Append(all.Count + 1).Append(" /Root 1 0 R >>\nstartxref\n").Append(table).Append("\n%%EOF\n");
         return Encoding.Latin1.GetBytes(file.ToString());
     }

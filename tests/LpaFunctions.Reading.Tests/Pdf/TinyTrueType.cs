@@ -22,12 +22,25 @@ internal static class TinyTrueType
         {
             Put(hmtx, 4 * i, 500);
         }
-        return File(("cmap", Cmap(characters)), ("glyf", new byte[4]), ("head", head), ("hhea", hhea), ("hmtx", hmtx), ("loca", new byte[2 * (glyphs + 1)]), ("maxp", maxp));
+
+        return File(
+            ("cmap", Cmap(characters)),
+            ("glyf", new byte[4]),
+            ("head", head),
+            ("hhea", hhea),
+            ("hmtx", hmtx),
+            ("loca", new byte[2 * (glyphs + 1)]),
+            ("maxp", maxp)
+        );
     }
 
     private static byte[] Cmap(string characters)
     {
-        var entries = characters.Select((c, i) => (Code: (int)c, Glyph: i + 1)).OrderBy(entry => entry.Code).Append((Code: 0xFFFF, Glyph: 0)).ToArray();
+        var entries = characters
+            .Select((c, i) => (Code: (int)c, Glyph: i + 1))
+            .OrderBy(entry => entry.Code)
+            .Append((Code: 0xFFFF, Glyph: 0))
+            .ToArray();
         var n = entries.Length;
         var table = new byte[12 + 16 + (8 * n)];
         Put(table, 0, 0, 1, 3, 1, 0, 12);
@@ -38,6 +51,7 @@ internal static class TinyTrueType
             Put(table, 28 + (2 * n) + (2 * i), entries[i].Code);
             Put(table, 28 + (4 * n) + (2 * i), (entries[i].Glyph - entries[i].Code) & 0xFFFF);
         }
+
         return table;
     }
 
@@ -54,11 +68,13 @@ internal static class TinyTrueType
             file.AddRange(entry);
             place += (data.Length + 3) / 4 * 4;
         }
+
         foreach (var (_, data) in tables)
         {
             file.AddRange(data);
             file.AddRange(new byte[(4 - (data.Length % 4)) % 4]);
         }
+
         return [.. file];
     }
 

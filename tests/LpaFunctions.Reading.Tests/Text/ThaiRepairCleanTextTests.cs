@@ -31,7 +31,9 @@ public sealed class ThaiRepairCleanTextTests
         var lgos = LgoRegistry.Parse(csv).All.ToArray();
 
         Assert.Equal(7_849, lgos.Length);
-        AssertUnchanged(lgos.SelectMany(l => new[] { l.Name, l.DisplayName, $"{l.Type.FullName()}{l.Name} อำเภอ{l.District} จังหวัด{l.ProvinceName}" }));
+        AssertUnchanged(
+            lgos.SelectMany(l => new[] { l.Name, l.DisplayName, $"{l.Type.FullName()}{l.Name} อำเภอ{l.District} จังหวัด{l.ProvinceName}" })
+        );
     }
 
     private static IEnumerable<string> Stacks()
@@ -45,12 +47,15 @@ public sealed class ThaiRepairCleanTextTests
                 {
                     yield return $"{consonant}{vowel}{tone} {consonant}{tone}า {consonant}{tone}ำ เ{consonant}{tone}า แ{consonant}{tone}ะ ไ{consonant}{tone} ใ{consonant}{tone}า โ{consonant}{tone}";
                 }
+
                 yield return $"ศ{consonant}{vowel}\u0E4C เ{consonant}{vowel}อ";
             }
+
             if (consonant is not (ThaiLetters.Ru or ThaiLetters.Lu))
             {
                 yield return $"{consonant}าร {consonant}่า";
             }
+
             yield return $"{consonant}ำ {consonant}ะ {consonant}ๆ {consonant}ฯ {consonant}\u0E4C {consonant}\u0E3Aก";
         }
     }

@@ -23,13 +23,21 @@ public sealed class ThaiWordBreaksTests
     [Fact]
     public void Of_AnyThaiText_NeverPartsALetterFromWhatBelongsToIt()
     {
-        const string Text = "ที่ปี่น้ำกำญูฐุป้ำฎูฏูผู้ใหญ่บ้านฟื้นฟูสั่งซื้อเก้าอี้ไม้ทั้งหมดเพื่อประชาชนในเขตเทศบาลเมืองขลุงและองค์การบริหารส่วนตำบลทุ่งขนาน";
-        Assert.All(Enumerable.Range(0, Text.Length), start => Assert.All(ThaiWordBreaks.Of(Text[start..]), place =>
-        {
-            var (before, after) = (Text[start + place - 1], Text[start + place]);
-            Assert.DoesNotContain(before, "เแโใไ");
-            Assert.DoesNotContain(after, "ะาำัิีึืุูๅๆ็่้๊๋์ํฯ");
-        }));
+        const string Text =
+            "ที่ปี่น้ำกำญูฐุป้ำฎูฏูผู้ใหญ่บ้านฟื้นฟูสั่งซื้อเก้าอี้ไม้ทั้งหมดเพื่อประชาชนในเขตเทศบาลเมืองขลุงและองค์การบริหารส่วนตำบลทุ่งขนาน";
+        Assert.All(
+            Enumerable.Range(0, Text.Length),
+            start =>
+                Assert.All(
+                    ThaiWordBreaks.Of(Text[start..]),
+                    place =>
+                    {
+                        var (before, after) = (Text[start + place - 1], Text[start + place]);
+                        Assert.DoesNotContain(before, "เแโใไ");
+                        Assert.DoesNotContain(after, "ะาำัิีึืุูๅๆ็่้๊๋์ํฯ");
+                    }
+                )
+        );
     }
 
     private static string Marked(string text)

@@ -46,7 +46,10 @@ public sealed class ThaiNumbersTests
     [InlineData("A4 จำนวน 3", "3")]
     [InlineData("1,23 บาท", "123!")]
     public void Find_Text_GivesItsQuantities(string text, string expected) =>
-        Assert.Equal(expected, string.Join(' ', ThaiNumbers.Find(text).Select(h => $"{h.Number}{(h.IsPercent ? "%" : "")}{(h.Problem is null ? "" : "!")}")));
+        Assert.Equal(
+            expected,
+            string.Join(' ', ThaiNumbers.Find(text).Select(h => $"{h.Number}{(h.IsPercent ? "%" : "")}{(h.Problem is null ? "" : "!")}"))
+        );
 
     [Fact]
     public void Find_Number_GivesItsPlace()

@@ -91,14 +91,14 @@ public abstract class BundleStoreContract
                     await store.PutPointerAsync("2568/40/latest.json", Bytes(new string((char)('0' + (i % 10)), Length)), Json, null, Stop);
                 }
             },
-            Stop);
+            Stop
+        );
         do
         {
             var seen = (await store.GetAsync("2568/40/latest.json", Stop))!.Content;
             Assert.Equal(Length, seen.Length);
             Assert.Equal(-1, seen.Span.IndexOfAnyExcept(seen.Span[0]));
-        }
-        while (!write.IsCompleted);
+        } while (!write.IsCompleted);
         await write;
     }
 
@@ -110,8 +110,12 @@ public abstract class BundleStoreContract
         {
             await store.PutNewAsync(path, Bytes(path), Json, Stop);
         }
+
         await store.PutPointerAsync("2568/40/latest.json", Bytes("{}"), Json, null, Stop);
-        Assert.Equal(["2568/40/latest.json", "2568/40/v1/a.json", "2568/40/v1/b.csv", "2568/40/v2/a.json"], await store.ListAsync("2568/40/", Stop).ToListAsync(Stop));
+        Assert.Equal(
+            ["2568/40/latest.json", "2568/40/v1/a.json", "2568/40/v1/b.csv", "2568/40/v2/a.json"],
+            await store.ListAsync("2568/40/", Stop).ToListAsync(Stop)
+        );
     }
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);

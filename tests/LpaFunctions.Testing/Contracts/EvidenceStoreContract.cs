@@ -56,7 +56,9 @@ public abstract class EvidenceStoreContract
     public async Task PutNewAsync_ManyWritersAtOnce_ExactlyOneWins()
     {
         var store = await CreateAsync();
-        var stored = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => PutNewAsync(store, "2568/3400102/1.1/a.pdf", $"writer {i}"), Stop)));
+        var stored = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(i => Task.Run(() => PutNewAsync(store, "2568/3400102/1.1/a.pdf", $"writer {i}"), Stop))
+        );
         var winner = Array.IndexOf(stored, true);
         Assert.Equal(1, stored.Count(won => won));
         await using var content = await store.OpenAsync("2568/3400102/1.1/a.pdf", Stop);
@@ -75,11 +77,21 @@ public abstract class EvidenceStoreContract
     public async Task ListAsync_ManyFiles_OrdersByPathOrdinally()
     {
         var store = await CreateAsync();
-        string[] paths = ["2568/3400102/1.1/ข.pdf", "2568/3400102/1.1/ก.pdf", "2568/3400102/1.1/Z.pdf", "2568/3400102/1.1/a.pdf", "2568/3400102/1.1-x/a.pdf", "2568/3400102/1.10/a.pdf", "2569/3400102/1.1/a.pdf"];
+        string[] paths =
+        [
+            "2568/3400102/1.1/ข.pdf",
+            "2568/3400102/1.1/ก.pdf",
+            "2568/3400102/1.1/Z.pdf",
+            "2568/3400102/1.1/a.pdf",
+            "2568/3400102/1.1-x/a.pdf",
+            "2568/3400102/1.10/a.pdf",
+            "2569/3400102/1.1/a.pdf",
+        ];
         foreach (var path in paths)
         {
             await PutAsync(store, path, path);
         }
+
         Assert.Equal(paths.Order(StringComparer.Ordinal), (await store.ListAsync("", Stop).ToListAsync(Stop)).Select(f => f.Path));
     }
 

@@ -94,18 +94,22 @@ public abstract class ScoreStoreContract
     {
         var store = await CreateAsync();
         var etag = await store.PutAsync(Key("a"), """{"v":0}""", null, Stop);
-        var won = await Task.WhenAll(Enumerable.Range(1, 8).Select(async i =>
-        {
-            try
-            {
-                await store.PutAsync(Key("a"), $$"""{"v":{{i}}}""", etag, Stop);
-                return 1;
-            }
-            catch (ConflictException)
-            {
-                return 0;
-            }
-        }));
+        var won = await Task.WhenAll(
+            Enumerable
+                .Range(1, 8)
+                .Select(async i =>
+                {
+                    try
+                    {
+                        await store.PutAsync(Key("a"), $$"""{"v":{{i}}}""", etag, Stop);
+                        return 1;
+                    }
+                    catch (ConflictException)
+                    {
+                        return 0;
+                    }
+                })
+        );
         Assert.Equal(1, won.Sum());
     }
 
@@ -136,11 +140,15 @@ public abstract class ScoreStoreContract
         {
             await store.PutAsync(Key(id), """{"v":1}""", null, Stop);
         }
+
         await store.PutAsync(new DocumentKey(Container, _partition + "x", "score:d3"), """{"v":1}""", null, Stop);
         await store.PutAsync(new DocumentKey("readings", _partition, "score:d4"), """{"v":1}""", null, Stop);
         Assert.Equal(["score:d1", "score:d2"], await IdsAsync(store, "score:"));
         Assert.Equal(["decision:1.1:000001", "decision:1.1:000002"], await IdsAsync(store, "decision:1.1:"));
-        Assert.Equal(["decision:1.10:000001", "decision:1.1:000001", "decision:1.1:000002", "facts", "score:d1", "score:d2"], await IdsAsync(store, ""));
+        Assert.Equal(
+            ["decision:1.10:000001", "decision:1.1:000001", "decision:1.1:000002", "facts", "score:d1", "score:d2"],
+            await IdsAsync(store, "")
+        );
     }
 
     [Fact]
@@ -151,6 +159,7 @@ public abstract class ScoreStoreContract
         {
             await store.PutAsync(Key(id), """{"v":1}""", null, Stop);
         }
+
         Assert.Equal(["4.10:a", "4.1:a", "4.1:b", "4.2-b:a", "4.2:a"], await IdsAsync(store, IdRange.Between("4.10:", "4.2:")));
         Assert.Equal(["4.1:b", "4.2-b:a", "4.2:a"], await IdsAsync(store, new IdRange("4.1:b", "4.3:a")));
         Assert.Equal(["h.1:a", "path:a"], await IdsAsync(store, new IdRange("4.3:b", null)));
@@ -166,6 +175,7 @@ public abstract class ScoreStoreContract
         {
             await Task.WhenAll(part.Select(id => store.PutAsync(Key(id), """{"v":1}""", null, Stop)));
         }
+
         Assert.Equal(ids, await IdsAsync(store, "r:"));
     }
 
@@ -177,7 +187,11 @@ public abstract class ScoreStoreContract
         {
             await store.PutAsync(new DocumentKey(Container, $"{_partition}-{partition}", id), """{"v":1}""", null, Stop);
         }
-        Assert.Equal([$"{_partition}-a", $"{_partition}-b", $"{_partition}-c"], await store.ListPartitionsAsync(Container, $"{_partition}-", Stop).ToListAsync(Stop));
+
+        Assert.Equal(
+            [$"{_partition}-a", $"{_partition}-b", $"{_partition}-c"],
+            await store.ListPartitionsAsync(Container, $"{_partition}-", Stop).ToListAsync(Stop)
+        );
     }
 
     private DocumentKey Key(string id) => new(Container, _partition, id);
@@ -187,5 +201,11 @@ public abstract class ScoreStoreContract
 
     // White space and the order of members are the store's own; numbers keep their digits.
     private static void AssertJson(string expected, string actual) =>
-        Assert.True(System.Text.Json.Nodes.JsonNode.DeepEquals(System.Text.Json.Nodes.JsonNode.Parse(expected), System.Text.Json.Nodes.JsonNode.Parse(actual)), $"Expected {expected}, found {actual}.");
+        Assert.True(
+            System.Text.Json.Nodes.JsonNode.DeepEquals(
+                System.Text.Json.Nodes.JsonNode.Parse(expected),
+                System.Text.Json.Nodes.JsonNode.Parse(actual)
+            ),
+            $"Expected {expected}, found {actual}."
+        );
 }

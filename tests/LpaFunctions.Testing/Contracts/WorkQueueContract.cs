@@ -111,15 +111,20 @@ public abstract class WorkQueueContract
         var queue = await CreateAsync();
         var sent = Enumerable.Range(0, 40).Select(i => $"m{i}").ToArray();
         await Task.WhenAll(sent.Select(body => queue.SendAsync(_queue, body, TimeSpan.Zero, Stop)));
-        var received = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
-        {
-            var mine = new List<string>();
-            while (await queue.ReceiveAsync(_queue, 5, TimeSpan.FromMinutes(5), Stop) is { Count: > 0 } messages)
-            {
-                mine.AddRange(messages.Select(m => m.Body));
-            }
-            return mine;
-        }));
+        var received = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(async _ =>
+                {
+                    var mine = new List<string>();
+                    while (await queue.ReceiveAsync(_queue, 5, TimeSpan.FromMinutes(5), Stop) is { Count: > 0 } messages)
+                    {
+                        mine.AddRange(messages.Select(m => m.Body));
+                    }
+
+                    return mine;
+                })
+        );
         Assert.Equal(sent.Order(StringComparer.Ordinal), received.SelectMany(m => m).Order(StringComparer.Ordinal));
     }
 

@@ -38,29 +38,35 @@ public sealed class CrashDrill(string program, string evidence, AssessmentYear y
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
                 File.Copy(file, target);
             }
+
             if (whileReading-- > 0)
             {
                 await KillAfterAsync(dataFolder, random.Next(400, 2200), cancellationToken);
             }
         }
+
         for (; whileReading > 0; whileReading--)
         {
             await KillAfterAsync(dataFolder, random.Next(400, 2200), cancellationToken);
         }
+
         using (var host = new HostProcess(program, dataFolder))
         {
             await UntilAsync(() => IsScored(dataFolder, files.Length), host, cancellationToken);
         }
+
         await AnnounceAsync(dataFolder, cancellationToken);
         for (var i = 0; i < kills - (kills * 4 / 5); i++)
         {
             await KillAfterAsync(dataFolder, random.Next(600, 2200), cancellationToken);
         }
+
         var latest = Path.Combine(dataFolder, "open-data", "lpa", year.ToString(), province.ToString(), "latest.json");
         using (var host = new HostProcess(program, dataFolder))
         {
             await UntilAsync(() => File.Exists(latest), host, cancellationToken);
         }
+
         await PublishAsync(dataFolder, cancellationToken);
         return new CrashOutcome(await RecordsAsync(dataFolder, cancellationToken), Published(dataFolder));
     }
@@ -81,6 +87,7 @@ public sealed class CrashDrill(string program, string evidence, AssessmentYear y
             {
                 throw new InvalidOperationException($"The host {(host.HasExited ? "ended" : "did not end its work")}: {host.Errors}");
             }
+
             await Task.Delay(200, cancellationToken);
         }
     }
@@ -103,7 +110,13 @@ public sealed class CrashDrill(string program, string evidence, AssessmentYear y
     private async Task AnnounceAsync(string dataFolder, CancellationToken cancellationToken)
     {
         await using var services = Services(dataFolder);
-        var request = new AnnounceRequest { Year = year, Province = province, LetterNumber = "ตย ๐๐๒๓.๓/ว ๑๒๓๔๕", Date = new DateOnly(year.Value - AssessmentYear.EraOffset, 8, 25) };
+        var request = new AnnounceRequest
+        {
+            Year = year,
+            Province = province,
+            LetterNumber = "ตย ๐๐๒๓.๓/ว ๑๒๓๔๕",
+            Date = new DateOnly(year.Value - AssessmentYear.EraOffset, 8, 25),
+        };
         await services.GetRequiredService<AnnounceResults>().RunAsync(request, cancellationToken);
     }
 
@@ -123,12 +136,17 @@ public sealed class CrashDrill(string program, string evidence, AssessmentYear y
                 }
             }
         }
+
         return records;
     }
 
-    private static SortedDictionary<string, string> Published(string dataFolder) => new(
-        new SafeFolder(Path.Combine(dataFolder, "open-data"), TimeProvider.System).List("").ToDictionary(f => f.Path, f => Hashes.Of(File.ReadAllBytes(f.File.FullName))),
-        StringComparer.Ordinal);
+    private static SortedDictionary<string, string> Published(string dataFolder) =>
+        new(
+            new SafeFolder(Path.Combine(dataFolder, "open-data"), TimeProvider.System)
+                .List("")
+                .ToDictionary(f => f.Path, f => Hashes.Of(File.ReadAllBytes(f.File.FullName))),
+            StringComparer.Ordinal
+        );
 
     private static ServiceProvider Services(string dataFolder)
     {

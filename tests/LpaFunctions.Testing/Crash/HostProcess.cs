@@ -13,7 +13,12 @@ public sealed class HostProcess : IDisposable
     /// <param name="program">Path of lpa.dll.</param>
     public HostProcess(string program, string dataFolder)
     {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var argument in new[] { program, "serve", "--data", dataFolder, "--port", FreePort().ToString() })
         {
             start.ArgumentList.Add(argument);

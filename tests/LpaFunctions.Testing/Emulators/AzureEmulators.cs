@@ -15,6 +15,7 @@ public sealed class AzureEmulators : IAsyncLifetime
     private const string StorageKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
     private const string CosmosKey = "C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw==";
     private static readonly string Folder = Path.Combine(RepoFiles.Root, "tests", "emulators");
+
     // Only a bound for a start that never ends: on a busy machine the start takes many seconds.
     private static readonly TimeSpan StartTime = TimeSpan.FromMinutes(3);
     private Process? _node;
@@ -36,12 +37,14 @@ public sealed class AzureEmulators : IAsyncLifetime
             _node = Start("node", "start.mjs");
             // Read from the start: a full pipe would stop the emulators.
             var complaints = _node.StandardError.ReadToEndAsync();
-            var line = await _node.StandardOutput.ReadLineAsync().WaitAsync(StartTime)
+            var line =
+                await _node.StandardOutput.ReadLineAsync().WaitAsync(StartTime)
                 ?? throw new InvalidOperationException($"tests/emulators/start.mjs ended: {await complaints}");
             var ports = JsonDocument.Parse(line).RootElement;
             var blob = $"http://127.0.0.1:{ports.GetProperty("blob").GetInt32()}/devstoreaccount1";
             var queue = $"http://127.0.0.1:{ports.GetProperty("queue").GetInt32()}/devstoreaccount1";
-            _storage = $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={StorageKey};BlobEndpoint={blob};QueueEndpoint={queue};";
+            _storage =
+                $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={StorageKey};BlobEndpoint={blob};QueueEndpoint={queue};";
             _cosmos = $"AccountEndpoint=http://127.0.0.1:{ports.GetProperty("cosmos").GetInt32()}/;AccountKey={CosmosKey};";
         }
         catch (Win32Exception absent)
@@ -57,6 +60,7 @@ public sealed class AzureEmulators : IAsyncLifetime
         {
             _node.Kill(entireProcessTree: true);
         }
+
         _node?.Dispose();
         return ValueTask.CompletedTask;
     }
@@ -75,6 +79,7 @@ public sealed class AzureEmulators : IAsyncLifetime
         {
             return;
         }
+
         using var npm = Start("npm", "ci --no-audit --no-fund --loglevel=error");
         var said = npm.StandardError.ReadToEndAsync();
         await npm.StandardOutput.ReadToEndAsync().WaitAsync(TimeSpan.FromMinutes(5));
@@ -91,7 +96,14 @@ public sealed class AzureEmulators : IAsyncLifetime
         {
             try
             {
-                return new FileStream(Path.Combine(Folder, "install.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+                return new FileStream(
+                    Path.Combine(Folder, "install.lock"),
+                    FileMode.OpenOrCreate,
+                    FileAccess.ReadWrite,
+                    FileShare.None,
+                    1,
+                    FileOptions.DeleteOnClose
+                );
             }
             catch (IOException)
             {
@@ -100,12 +112,15 @@ public sealed class AzureEmulators : IAsyncLifetime
         }
     }
 
-    private static Process Start(string program, string arguments) => Process.Start(new ProcessStartInfo(program, arguments)
-    {
-        WorkingDirectory = Folder,
-        UseShellExecute = false,
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+    private static Process Start(string program, string arguments) =>
+        Process.Start(
+            new ProcessStartInfo(program, arguments)
+            {
+                WorkingDirectory = Folder,
+                UseShellExecute = false,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
 }

@@ -11,6 +11,7 @@ public static class CharacterError
         {
             row[j] = j;
         }
+
         for (var i = 1; i <= a.Length; i++)
         {
             var diagonal = row[0];
@@ -22,6 +23,7 @@ public static class CharacterError
                 diagonal = above;
             }
         }
+
         return (row[b.Length], b.Length);
     }
 

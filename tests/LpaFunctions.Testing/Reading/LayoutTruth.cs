@@ -8,9 +8,11 @@ public sealed record LayoutTruth
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     public IReadOnlyList<string> Text { get; init; } = [];
+
     /// <summary>Cells as [row, column, rows, columns, text].</summary>
     public IReadOnlyList<IReadOnlyList<JsonElement[]>> Tables { get; init; } = [];
     public IReadOnlyList<TrueField> Fields { get; init; } = [];
+
     /// <summary>Check boxes as [1 or 0, label].</summary>
     public IReadOnlyList<JsonElement[]> Checks { get; init; } = [];
 
@@ -26,8 +28,17 @@ public sealed record LayoutTruth
         JsonSerializer.Deserialize<LayoutTruth>(File.ReadAllText(Path.Combine(Folder, name.Split('-')[0] + ".expected.json")), Json)!;
 
     /// <summary>Each row of the tables as its cells' text without white space, divided by "|", empty cells left out.</summary>
-    public IEnumerable<string> Rows() => Tables.SelectMany(table => table.GroupBy(cell => cell[0].GetInt32()))
-        .Select(row => string.Join('|', row.OrderBy(cell => cell[1].GetInt32()).Select(cell => CharacterError.Bare(cell[4].GetString()!)).Where(text => text.Length > 0)));
+    public IEnumerable<string> Rows() =>
+        Tables
+            .SelectMany(table => table.GroupBy(cell => cell[0].GetInt32()))
+            .Select(row =>
+                string.Join(
+                    '|',
+                    row.OrderBy(cell => cell[1].GetInt32())
+                        .Select(cell => CharacterError.Bare(cell[4].GetString()!))
+                        .Where(text => text.Length > 0)
+                )
+            );
 }
 
 /// <param name="Kind">Name of a FieldKind.</param>

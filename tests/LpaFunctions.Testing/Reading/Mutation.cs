@@ -5,7 +5,34 @@ namespace LpaFunctions.Testing.Reading;
 /// <summary>Damages a file in a way that a seed fixes: bytes flipped, cut, doubled, numbers and names exchanged.</summary>
 public static class Mutation
 {
-    private static readonly byte[][] Tokens = [.. new[] { "/Type", "/Kids", "/Parent", "/Length", "endstream", "endobj", "<<", ">>", "[", "]", "obj", "R", "/Filter /LZWDecode", "99999999999", "-1", "0", "q", "Q", "BT", "Do", "xref", "trailer" }.Select(Encoding.Latin1.GetBytes)];
+    private static readonly byte[][] Tokens =
+    [
+        .. new[]
+        {
+            "/Type",
+            "/Kids",
+            "/Parent",
+            "/Length",
+            "endstream",
+            "endobj",
+            "<<",
+            ">>",
+            "[",
+            "]",
+            "obj",
+            "R",
+            "/Filter /LZWDecode",
+            "99999999999",
+            "-1",
+            "0",
+            "q",
+            "Q",
+            "BT",
+            "Do",
+            "xref",
+            "trailer",
+        }.Select(Encoding.Latin1.GetBytes),
+    ];
 
     public static byte[] Of(byte[] file, int seed)
     {
@@ -36,6 +63,7 @@ public static class Mutation
                     {
                         bytes[j] = (byte)random.Next(256);
                     }
+
                     break;
                 default:
                     var digit = bytes.FindIndex(at, b => b is >= (byte)'0' and <= (byte)'9');
@@ -43,9 +71,11 @@ public static class Mutation
                     {
                         bytes[digit] = (byte)('0' + random.Next(10));
                     }
+
                     break;
             }
         }
+
         return [.. bytes];
     }
 }

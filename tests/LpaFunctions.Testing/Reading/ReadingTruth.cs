@@ -16,8 +16,12 @@ public sealed record ReadingTruth
     public static string Folder => RepoFiles.Fixture("reading");
 
     /// <summary>The fixtures of the matrix: kind-producer-font.pdf.</summary>
-    public static IEnumerable<string> Names() => Directory.EnumerateFiles(Folder, "*-*-*.pdf").Select(file => Path.GetFileNameWithoutExtension(file)!)
-        .Where(name => File.Exists(Path.Combine(Folder, name.Split('-')[0] + ".expected.json"))).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names() =>
+        Directory
+            .EnumerateFiles(Folder, "*-*-*.pdf")
+            .Select(file => Path.GetFileNameWithoutExtension(file)!)
+            .Where(name => File.Exists(Path.Combine(Folder, name.Split('-')[0] + ".expected.json")))
+            .Order(StringComparer.Ordinal);
 
     public static string Pdf(string name) => Path.Combine(Folder, name + ".pdf");
 

@@ -5,7 +5,18 @@ public static class BundleTables
 {
     /// <summary>In the order of the workbook's sheets.</summary>
     public static IReadOnlyList<TableSpec> Specs { get; } =
-        [ResultRows.Spec, DomainRows.Spec, IndicatorRows.Spec, RuleBookRows.Spec, SummaryRows.Spec, BandRows.Spec, AwardRows.Spec, YearRows.Spec, ChangeRows.Spec, QualityRows.Spec];
+    [
+        ResultRows.Spec,
+        DomainRows.Spec,
+        IndicatorRows.Spec,
+        RuleBookRows.Spec,
+        SummaryRows.Spec,
+        BandRows.Spec,
+        AwardRows.Spec,
+        YearRows.Spec,
+        ChangeRows.Spec,
+        QualityRows.Spec,
+    ];
 
     /// <param name="corrected">The announcement that this one corrects; null for the first.</param>
     /// <param name="before">The announced results of the year before; null where there are none.</param>

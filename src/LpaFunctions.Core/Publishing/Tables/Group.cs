@@ -15,7 +15,12 @@ internal sealed record Group(string Kind, string Name, IReadOnlyList<AnnouncedLg
         {
             yield return Make("type", type.Key.ShortName(), [.. type]);
         }
-        foreach (var district in announced.Lgos.GroupBy(l => l.Lgo.District, StringComparer.Ordinal).OrderBy(g => g.Min(l => l.Lgo.Code.Digits[3..]), StringComparer.Ordinal))
+
+        foreach (
+            var district in announced
+                .Lgos.GroupBy(l => l.Lgo.District, StringComparer.Ordinal)
+                .OrderBy(g => g.Min(l => l.Lgo.Code.Digits[3..]), StringComparer.Ordinal)
+        )
         {
             yield return Make("district", district.Key, [.. district]);
         }

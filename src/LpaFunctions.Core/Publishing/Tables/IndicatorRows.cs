@@ -3,45 +3,74 @@ namespace LpaFunctions.Core.Publishing.Tables;
 /// <summary>Table "indicators": one row per LGO and indicator of computed results.</summary>
 public static class IndicatorRows
 {
-    public static TableSpec Spec { get; } = new()
-    {
-        Name = "indicators",
-        TitleThai = "คะแนนรายตัวชี้วัด",
-        Description = "One row per LGO and indicator where marks were computed from evidence. Imported results have none. Nothing that stands in the evidence itself is here, only its hash.",
-        PrimaryKey = ["year_be", "dla_code", "indicator"],
-        ForeignKeys =
-        [
-            new(["year_be", "dla_code"], "results", ["year_be", "dla_code"]),
-            new(["year_be", "indicator"], "rulebook-indicators", ["year_be", "indicator"]),
-        ],
-        Columns =
-        [
-            Columns.Year,
-            Columns.LgoCode,
-            Columns.Domain,
-            new("indicator", ColumnType.Text, "ตัวชี้วัด", "Id of the indicator in the rule book of the year.") { Required = true },
-            new("state", ColumnType.Text, "สถานะ", "awarded, withheld (evidence, but no mark yet), cut (ตัดฐาน), no-data, or pilot (shown, never summed).") { Required = true, Values = ["awarded", "withheld", "cut", "no-data", "pilot"] },
-            new("marks", ColumnType.Number, "คะแนน", "Marks given; empty where none are.") { Unit = "คะแนน", Min = 0 },
-            new("full", ColumnType.Number, "คะแนนเต็ม", "Full marks of the indicator.") { Required = true, Unit = "คะแนน", Min = 0 },
-            new("standing", ColumnType.Text, "การยืนยัน", "confirmed by an assessor, or provisional.") { Required = true, Values = ["confirmed", "provisional"] },
-            Columns.RuleBook,
-            new("evidence_sha256", ColumnType.Text, "ค่าแฮชของหลักฐาน", "SHA-256 of every evidence file behind the mark, divided by a space.") { Pattern = "[0-9a-f]{64}( [0-9a-f]{64})*" },
-        ],
-    };
+    public static TableSpec Spec { get; } =
+        new()
+        {
+            Name = "indicators",
+            TitleThai = "คะแนนรายตัวชี้วัด",
+            Description =
+                "One row per LGO and indicator where marks were computed from evidence. Imported results have none. Nothing that stands in the evidence itself is here, only its hash.",
+            PrimaryKey = ["year_be", "dla_code", "indicator"],
+            ForeignKeys =
+            [
+                new(["year_be", "dla_code"], "results", ["year_be", "dla_code"]),
+                new(["year_be", "indicator"], "rulebook-indicators", ["year_be", "indicator"]),
+            ],
+            Columns =
+            [
+                Columns.Year,
+                Columns.LgoCode,
+                Columns.Domain,
+                new("indicator", ColumnType.Text, "ตัวชี้วัด", "Id of the indicator in the rule book of the year.") { Required = true },
+                new(
+                    "state",
+                    ColumnType.Text,
+                    "สถานะ",
+                    "awarded, withheld (evidence, but no mark yet), cut (ตัดฐาน), no-data, or pilot (shown, never summed)."
+                )
+                {
+                    Required = true,
+                    Values = ["awarded", "withheld", "cut", "no-data", "pilot"],
+                },
+                new("marks", ColumnType.Number, "คะแนน", "Marks given; empty where none are.") { Unit = "คะแนน", Min = 0 },
+                new("full", ColumnType.Number, "คะแนนเต็ม", "Full marks of the indicator.")
+                {
+                    Required = true,
+                    Unit = "คะแนน",
+                    Min = 0,
+                },
+                new("standing", ColumnType.Text, "การยืนยัน", "confirmed by an assessor, or provisional.")
+                {
+                    Required = true,
+                    Values = ["confirmed", "provisional"],
+                },
+                Columns.RuleBook,
+                new(
+                    "evidence_sha256",
+                    ColumnType.Text,
+                    "ค่าแฮชของหลักฐาน",
+                    "SHA-256 of every evidence file behind the mark, divided by a space."
+                )
+                {
+                    Pattern = "[0-9a-f]{64}( [0-9a-f]{64})*",
+                },
+            ],
+        };
 
-    public static PublishedTable Build(AnnouncedResults announced) => new(Spec, [.. announced.Lgos.SelectMany(l => l.Indicators.Select(i => Row(announced, l, i)))]);
+    public static PublishedTable Build(AnnouncedResults announced) =>
+        new(Spec, [.. announced.Lgos.SelectMany(l => l.Indicators.Select(i => Row(announced, l, i)))]);
 
     private static IReadOnlyList<string?> Row(AnnouncedResults announced, AnnouncedLgo lgo, AnnouncedIndicator indicator) =>
-    [
-        announced.Announcement.Year.ToString(),
-        lgo.Lgo.Code.Digits,
-        Names.Of(indicator.Domain),
-        indicator.Indicator.ToString(),
-        Names.Of(indicator.State),
-        CellText.Marks(indicator.Marks),
-        CellText.Marks(indicator.FullMarks),
-        Names.Of(indicator.Standing),
-        announced.RuleBook.Version,
-        CellText.Text(string.Join(' ', indicator.EvidenceHashes)),
-    ];
+        [
+            announced.Announcement.Year.ToString(),
+            lgo.Lgo.Code.Digits,
+            Names.Of(indicator.Domain),
+            indicator.Indicator.ToString(),
+            Names.Of(indicator.State),
+            CellText.Marks(indicator.Marks),
+            CellText.Marks(indicator.FullMarks),
+            Names.Of(indicator.Standing),
+            announced.RuleBook.Version,
+            CellText.Text(string.Join(' ', indicator.EvidenceHashes)),
+        ];
 }

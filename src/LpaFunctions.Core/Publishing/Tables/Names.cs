@@ -10,24 +10,26 @@ internal static class Names
 
     public static string Of(DomainId domain) => domain == DomainId.Hpa ? "hpa" : $"d{(int)domain}";
 
-    public static string Of(IndicatorState state) => state switch
-    {
-        IndicatorState.Awarded => "awarded",
-        IndicatorState.Withheld => "withheld",
-        IndicatorState.Cut => "cut",
-        IndicatorState.NoData => NoData,
-        IndicatorState.Pilot => "pilot",
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
-    };
+    public static string Of(IndicatorState state) =>
+        state switch
+        {
+            IndicatorState.Awarded => "awarded",
+            IndicatorState.Withheld => "withheld",
+            IndicatorState.Cut => "cut",
+            IndicatorState.NoData => NoData,
+            IndicatorState.Pilot => "pilot",
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+        };
 
     public static string Of(ResultOrigin origin) => origin == ResultOrigin.Imported ? "imported" : "computed";
 
     public static string Of(ResultStanding standing) => standing == ResultStanding.Confirmed ? "confirmed" : "provisional";
 
-    public static string Of(IndicatorPhase phase) => phase switch
-    {
-        IndicatorPhase.Pilot => "pilot",
-        IndicatorPhase.Optional => "optional",
-        _ => "core",
-    };
+    public static string Of(IndicatorPhase phase) =>
+        phase switch
+        {
+            IndicatorPhase.Pilot => "pilot",
+            IndicatorPhase.Optional => "optional",
+            _ => "core",
+        };
 }

@@ -6,22 +6,28 @@ namespace LpaFunctions.Core.Publishing.Tables;
 /// </summary>
 public static class QualityRows
 {
-    public static TableSpec Spec { get; } = new()
-    {
-        Name = "quality",
-        TitleThai = "คุณภาพข้อมูลตาม มรด. 5:2565",
-        Description = "One row per check of the five dimensions of มรด. 5:2565 (accuracy and completeness, consistency, fitness for the user, currency, availability), computed over this bundle.",
-        PrimaryKey = ["dimension", "check"],
-        Columns =
-        [
-            new("dimension", ColumnType.Text, "มิติ", "Dimension of the standard.") { Required = true, Values = ["accuracy-completeness", "consistency", "fitness", "currency", "availability"] },
-            new("dimension_name", ColumnType.Text, "ชื่อมิติ", "Dimension in Thai.") { Required = true },
-            new("check", ColumnType.Text, "ข้อตรวจ", "What was counted, in Thai.") { Required = true },
-            new("value", ColumnType.Integer, "นับได้", "How many are right, or the days counted.") { Required = true },
-            new("out_of", ColumnType.Integer, "จากทั้งหมด", "Out of how many; empty for days.") { Min = 0 },
-            new("passed", ColumnType.YesNo, "ผ่าน", "Whether the check is met in full.") { Required = true },
-        ],
-    };
+    public static TableSpec Spec { get; } =
+        new()
+        {
+            Name = "quality",
+            TitleThai = "คุณภาพข้อมูลตาม มรด. 5:2565",
+            Description =
+                "One row per check of the five dimensions of มรด. 5:2565 (accuracy and completeness, consistency, fitness for the user, currency, availability), computed over this bundle.",
+            PrimaryKey = ["dimension", "check"],
+            Columns =
+            [
+                new("dimension", ColumnType.Text, "มิติ", "Dimension of the standard.")
+                {
+                    Required = true,
+                    Values = ["accuracy-completeness", "consistency", "fitness", "currency", "availability"],
+                },
+                new("dimension_name", ColumnType.Text, "ชื่อมิติ", "Dimension in Thai.") { Required = true },
+                new("check", ColumnType.Text, "ข้อตรวจ", "What was counted, in Thai.") { Required = true },
+                new("value", ColumnType.Integer, "นับได้", "How many are right, or the days counted.") { Required = true },
+                new("out_of", ColumnType.Integer, "จากทั้งหมด", "Out of how many; empty for days.") { Min = 0 },
+                new("passed", ColumnType.YesNo, "ผ่าน", "Whether the check is met in full.") { Required = true },
+            ],
+        };
 
     /// <param name="tables">Every other table of the bundle.</param>
     /// <param name="formats">Open formats that each table is published in.</param>
@@ -34,33 +40,57 @@ public static class QualityRows
         var withResult = announced.Lgos.Count(l => l.Marks is not null);
         var columns = tables.SelectMany(t => t.Spec.Columns).ToArray();
         var keys = tables.Sum(t => t.Rows.Count);
-        var uniqueKeys = tables.Sum(t => t.Rows.Select(r => string.Join('\n', t.Spec.PrimaryKey.Select(k => r[t.Spec.IndexOf(k)]))).Distinct(StringComparer.Ordinal).Count());
+        var uniqueKeys = tables.Sum(t =>
+            t.Rows.Select(r => string.Join('\n', t.Spec.PrimaryKey.Select(k => r[t.Spec.IndexOf(k)])))
+                .Distinct(StringComparer.Ordinal)
+                .Count()
+        );
         var (references, held) = TableChecks.ForeignKeys(tables);
         var days = announced.Announcement.Date.DayNumber - announced.Announcement.Year.InspectedTo.DayNumber;
-        return new PublishedTable(Spec,
-        [
-            Row("accuracy-completeness", "อปท. ที่มีผลการประเมิน", withResult, announced.Lgos.Count),
-            Row("accuracy-completeness", "ช่องที่ต้องมีค่าและมีค่า", filled, required),
-            Row("accuracy-completeness", "แถวที่คะแนนรวมเท่ากับผลบวกของ 5 ด้าน", results.Rows.Count(r => TableChecks.SumsAgree(results.Spec, r)), results.Rows.Count),
-            Row("consistency", "แถวที่รหัสหลักไม่ซ้ำ", uniqueKeys, keys),
-            Row("consistency", "การอ้างอิงระหว่างตารางที่พบปลายทาง", held, references),
-            Row("fitness", "คอลัมน์ที่มีชื่อไทยและคำอธิบาย", columns.Count(c => c.TitleThai.Length > 0 && c.Description.Length > 0), columns.Length),
-            // Results of year N inspect the fiscal year that ended on 30 September N-1; they are useful before the next one is over.
-            ["currency", Thai("currency"), "จำนวนวันจากสิ้นปีงบประมาณที่ตรวจถึงวันประกาศ (ไม่เกิน 365 วัน)", CellText.Integer(days), null, CellText.YesNo(days is >= 0 and <= 365)],
-            Row("availability", "รูปแบบเปิดของแต่ละตาราง (CSV, JSON, XLSX)", formats, 3),
-            Row("availability", "มีหน่วยงานและอีเมลให้สอบถาม", hasContact ? 1 : 0, 1),
-        ]);
+        return new PublishedTable(
+            Spec,
+            [
+                Row("accuracy-completeness", "อปท. ที่มีผลการประเมิน", withResult, announced.Lgos.Count),
+                Row("accuracy-completeness", "ช่องที่ต้องมีค่าและมีค่า", filled, required),
+                Row(
+                    "accuracy-completeness",
+                    "แถวที่คะแนนรวมเท่ากับผลบวกของ 5 ด้าน",
+                    results.Rows.Count(r => TableChecks.SumsAgree(results.Spec, r)),
+                    results.Rows.Count
+                ),
+                Row("consistency", "แถวที่รหัสหลักไม่ซ้ำ", uniqueKeys, keys),
+                Row("consistency", "การอ้างอิงระหว่างตารางที่พบปลายทาง", held, references),
+                Row(
+                    "fitness",
+                    "คอลัมน์ที่มีชื่อไทยและคำอธิบาย",
+                    columns.Count(c => c.TitleThai.Length > 0 && c.Description.Length > 0),
+                    columns.Length
+                ),
+                // Results of year N inspect the fiscal year that ended on 30 September N-1; they are useful before the next one is over.
+                [
+                    "currency",
+                    Thai("currency"),
+                    "จำนวนวันจากสิ้นปีงบประมาณที่ตรวจถึงวันประกาศ (ไม่เกิน 365 วัน)",
+                    CellText.Integer(days),
+                    null,
+                    CellText.YesNo(days is >= 0 and <= 365),
+                ],
+                Row("availability", "รูปแบบเปิดของแต่ละตาราง (CSV, JSON, XLSX)", formats, 3),
+                Row("availability", "มีหน่วยงานและอีเมลให้สอบถาม", hasContact ? 1 : 0, 1),
+            ]
+        );
     }
 
     private static IReadOnlyList<string?> Row(string dimension, string check, int value, int outOf) =>
         [dimension, Thai(dimension), check, CellText.Integer(value), CellText.Integer(outOf), CellText.YesNo(value == outOf)];
 
-    private static string Thai(string dimension) => dimension switch
-    {
-        "accuracy-completeness" => "ความถูกต้องและสมบูรณ์",
-        "consistency" => "ความสอดคล้องกัน",
-        "fitness" => "ตรงตามความต้องการของผู้ใช้",
-        "currency" => "ความเป็นปัจจุบัน",
-        _ => "ความพร้อมใช้",
-    };
+    private static string Thai(string dimension) =>
+        dimension switch
+        {
+            "accuracy-completeness" => "ความถูกต้องและสมบูรณ์",
+            "consistency" => "ความสอดคล้องกัน",
+            "fitness" => "ตรงตามความต้องการของผู้ใช้",
+            "currency" => "ความเป็นปัจจุบัน",
+            _ => "ความพร้อมใช้",
+        };
 }

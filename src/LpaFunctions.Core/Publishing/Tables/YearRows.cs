@@ -6,41 +6,55 @@ namespace LpaFunctions.Core.Publishing.Tables;
 /// <summary>Table "years": the province's mean beside that of the year before, where the two can be compared at all.</summary>
 public static class YearRows
 {
-    public static TableSpec Spec { get; } = new()
-    {
-        Name = "years",
-        TitleThai = "เทียบกับปีก่อน",
-        Description = "One row: whether the year before can be compared, why not, and only where it can, the change. Forms change nearly every year; a difference between different forms is no progress.",
-        PrimaryKey = ["year_be", "year_before_be"],
-        Columns =
-        [
-            Columns.Year,
-            new("year_before_be", ColumnType.Integer, "ปีก่อน", "The year before, Buddhist era.") { Required = true, Min = 2548 },
-            new("comparable", ColumnType.YesNo, "เทียบกันได้", "Whether a difference says anything.") { Required = true },
-            new("reason", ColumnType.Text, "เหตุผล", "Why the years can or cannot be compared, in Thai.") { Required = true },
-            Columns.Percent("mean_percent", "เฉลี่ยปีนี้", "Mean of this year"),
-            Columns.Percent("mean_before_percent", "เฉลี่ยปีก่อน", "Mean of the year before"),
-            new("change_points", ColumnType.Number, "เปลี่ยนแปลง", "Difference of the two rounded means in percentage points; empty where the years cannot be compared.") { Unit = "จุดร้อยละ", Min = -100, Max = 100 },
-        ],
-    };
+    public static TableSpec Spec { get; } =
+        new()
+        {
+            Name = "years",
+            TitleThai = "เทียบกับปีก่อน",
+            Description =
+                "One row: whether the year before can be compared, why not, and only where it can, the change. Forms change nearly every year; a difference between different forms is no progress.",
+            PrimaryKey = ["year_be", "year_before_be"],
+            Columns =
+            [
+                Columns.Year,
+                new("year_before_be", ColumnType.Integer, "ปีก่อน", "The year before, Buddhist era.") { Required = true, Min = 2548 },
+                new("comparable", ColumnType.YesNo, "เทียบกันได้", "Whether a difference says anything.") { Required = true },
+                new("reason", ColumnType.Text, "เหตุผล", "Why the years can or cannot be compared, in Thai.") { Required = true },
+                Columns.Percent("mean_percent", "เฉลี่ยปีนี้", "Mean of this year"),
+                Columns.Percent("mean_before_percent", "เฉลี่ยปีก่อน", "Mean of the year before"),
+                new(
+                    "change_points",
+                    ColumnType.Number,
+                    "เปลี่ยนแปลง",
+                    "Difference of the two rounded means in percentage points; empty where the years cannot be compared."
+                )
+                {
+                    Unit = "จุดร้อยละ",
+                    Min = -100,
+                    Max = 100,
+                },
+            ],
+        };
 
     public static PublishedTable Build(AnnouncedResults announced, AnnouncedResults? before)
     {
         var mean = MeanOf(announced);
         var meanBefore = before is null ? null : MeanOf(before);
         var reason = WhyNot(announced, before);
-        return new PublishedTable(Spec,
-        [
+        return new PublishedTable(
+            Spec,
             [
-                announced.Announcement.Year.ToString(),
-                CellText.Integer(announced.Announcement.Year.Value - 1),
-                CellText.YesNo(reason is null),
-                reason ?? "ตัวชี้วัด คะแนนเต็ม และวิธีคิดคะแนนรวมเหมือนกันทั้งสองปี",
-                CellText.Percent(mean),
-                CellText.Percent(meanBefore),
-                reason is null ? CellText.Percent(mean - meanBefore) : null,
-            ],
-        ]);
+                [
+                    announced.Announcement.Year.ToString(),
+                    CellText.Integer(announced.Announcement.Year.Value - 1),
+                    CellText.YesNo(reason is null),
+                    reason ?? "ตัวชี้วัด คะแนนเต็ม และวิธีคิดคะแนนรวมเหมือนกันทั้งสองปี",
+                    CellText.Percent(mean),
+                    CellText.Percent(meanBefore),
+                    reason is null ? CellText.Percent(mean - meanBefore) : null,
+                ],
+            ]
+        );
     }
 
     private static decimal? MeanOf(AnnouncedResults announced) => GroupSummary.Of(announced.RuleBook, announced.Results).RoundedMean;
@@ -51,6 +65,7 @@ public static class YearRows
         {
             return "ยังไม่มีผลที่ประกาศของปีก่อนในระบบ";
         }
+
         return WhyNotComparable(now.RuleBook, before.RuleBook);
     }
 
@@ -61,6 +76,7 @@ public static class YearRows
         {
             return "วิธีคิดร้อยละรวมของสองปีต่างกัน";
         }
+
         return Form(now).SequenceEqual(Form(before)) ? null : "ตัวชี้วัดหรือคะแนนเต็มของสองปีต่างกัน ผลต่างจึงไม่แสดงความก้าวหน้า";
     }
 

@@ -31,7 +31,8 @@ public sealed record AllOfRubric : Rubric
 
     public override IEnumerable<string> FieldIds() => Parts.SelectMany(p => p.FieldIds()).Distinct(StringComparer.Ordinal);
 
-    public override IReadOnlyList<string> Describe(FieldList fields) => CombinedText.Describe(Parts, fields, "ต้องผ่านทุกข้อต่อไปนี้ ใช้คะแนนของข้อที่ได้ต่ำสุด");
+    public override IReadOnlyList<string> Describe(FieldList fields) =>
+        CombinedText.Describe(Parts, fields, "ต้องผ่านทุกข้อต่อไปนี้ ใช้คะแนนของข้อที่ได้ต่ำสุด");
 
     public override IEnumerable<decimal> PossibleMarks() => Parts.SelectMany(p => p.PossibleMarks()).Distinct();
 

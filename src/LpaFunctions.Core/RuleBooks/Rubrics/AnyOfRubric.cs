@@ -12,9 +12,22 @@ public sealed record AnyOfRubric : Rubric
         return new RubricOutcome
         {
             Marks = marks,
-            Formula = CombinedText.Formula(marks is null ? outcomes : [.. outcomes.Where(o => o.Marks is not null)], "ผ่านข้อใดข้อหนึ่งก็ได้ ใช้คะแนนสูงสุด", marks),
-            MoreMarks = [.. outcomes.SelectMany(o => o.MoreMarks).Distinct(StringComparer.Ordinal).Where(_ => marks < PossibleMarks().Max())],
-            Next = outcomes.Select(o => o.Next).OfType<NextStep>().Where(n => n.Marks > marks).OrderBy(n => n.Things).ThenByDescending(n => n.Marks).FirstOrDefault(),
+            Formula = CombinedText.Formula(
+                marks is null ? outcomes : [.. outcomes.Where(o => o.Marks is not null)],
+                "ผ่านข้อใดข้อหนึ่งก็ได้ ใช้คะแนนสูงสุด",
+                marks
+            ),
+            MoreMarks =
+            [
+                .. outcomes.SelectMany(o => o.MoreMarks).Distinct(StringComparer.Ordinal).Where(_ => marks < PossibleMarks().Max()),
+            ],
+            Next = outcomes
+                .Select(o => o.Next)
+                .OfType<NextStep>()
+                .Where(n => n.Marks > marks)
+                .OrderBy(n => n.Things)
+                .ThenByDescending(n => n.Marks)
+                .FirstOrDefault(),
             MissingFields = marks is null ? [.. outcomes.SelectMany(o => o.MissingFields).Distinct(StringComparer.Ordinal)] : [],
             Doubt = marks is null ? outcomes.Select(o => o.Doubt).FirstOrDefault(d => d is not null) : null,
         };
@@ -22,7 +35,8 @@ public sealed record AnyOfRubric : Rubric
 
     public override IEnumerable<string> FieldIds() => Parts.SelectMany(p => p.FieldIds()).Distinct(StringComparer.Ordinal);
 
-    public override IReadOnlyList<string> Describe(FieldList fields) => CombinedText.Describe(Parts, fields, "ผ่านข้อใดข้อหนึ่งต่อไปนี้ ใช้คะแนนของข้อที่ได้สูงสุด");
+    public override IReadOnlyList<string> Describe(FieldList fields) =>
+        CombinedText.Describe(Parts, fields, "ผ่านข้อใดข้อหนึ่งต่อไปนี้ ใช้คะแนนของข้อที่ได้สูงสุด");
 
     public override IEnumerable<decimal> PossibleMarks() => Parts.SelectMany(p => p.PossibleMarks()).Distinct();
 

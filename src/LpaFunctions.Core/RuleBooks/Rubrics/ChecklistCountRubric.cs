@@ -7,6 +7,7 @@ public sealed record ChecklistCountRubric : Rubric
 {
     /// <summary>Id of a checklist field.</summary>
     public required string Field { get; init; }
+
     /// <summary>Bounds in items.</summary>
     public required IReadOnlyList<ValueBand> Bands { get; init; }
 
@@ -16,6 +17,7 @@ public sealed record ChecklistCountRubric : Rubric
         {
             return RubricOutcome.Missing(values.Fields, Field);
         }
+
         var items = values.Fields.Find(Field)?.Items ?? [];
         var done = items.Count(i => IsDone(list, i.Id));
         var band = ValueBands.Find(Bands, done)!;
@@ -23,7 +25,8 @@ public sealed record ChecklistCountRubric : Rubric
         return new RubricOutcome
         {
             Marks = band.Marks,
-            Formula = $"{values.Fields.Label(Field)}: ทำแล้ว {done} จาก {items.Count} รายการ ({ValueBands.Sentence(band, "", " รายการ")}) ได้ {ThaiFormat.Number(band.Marks)} คะแนน",
+            Formula =
+                $"{values.Fields.Label(Field)}: ทำแล้ว {done} จาก {items.Count} รายการ ({ValueBands.Sentence(band, "", " รายการ")}) ได้ {ThaiFormat.Number(band.Marks)} คะแนน",
             MoreMarks = More(band, done, list, open),
             Next = NextBand(band) is { } next ? new NextStep(next.Marks, (int)Math.Max(1m, Needed(next, done))) : null,
         };
@@ -32,11 +35,11 @@ public sealed record ChecklistCountRubric : Rubric
     public override IEnumerable<string> FieldIds() => [Field];
 
     public override IReadOnlyList<string> Describe(FieldList fields) =>
-    [
-        $"นับรายการที่ทำแล้วใน “{fields.Label(Field)}” ({fields.Find(Field)?.Items.Count ?? 0} รายการ)",
-        .. (fields.Find(Field)?.Items ?? []).Select((item, i) => $"{i + 1}) {item.Labels[0]}"),
-        .. ValueBands.Describe(Bands, "", " รายการ"),
-    ];
+        [
+            $"นับรายการที่ทำแล้วใน “{fields.Label(Field)}” ({fields.Find(Field)?.Items.Count ?? 0} รายการ)",
+            .. (fields.Find(Field)?.Items ?? []).Select((item, i) => $"{i + 1}) {item.Labels[0]}"),
+            .. ValueBands.Describe(Bands, "", " รายการ"),
+        ];
 
     public override IEnumerable<decimal> PossibleMarks() => Bands.Select(b => b.Marks);
 
@@ -44,27 +47,43 @@ public sealed record ChecklistCountRubric : Rubric
     {
         if (fields.Find(Field) is { } field && (field.Kind != FieldKind.Checklist || field.Items.Count == 0))
         {
-            yield return new RubricProblem("", "field-kind", $"\"{Field}\" ต้องเป็นช่องชนิด checklist ที่มีรายการ", $"'{Field}' must be a checklist field with items");
+            yield return new RubricProblem(
+                "",
+                "field-kind",
+                $"\"{Field}\" ต้องเป็นช่องชนิด checklist ที่มีรายการ",
+                $"'{Field}' must be a checklist field with items"
+            );
         }
+
         foreach (var problem in ValueBands.Check(Bands))
         {
             yield return problem;
         }
+
         var items = fields.Find(Field)?.Items.Count ?? 0;
         for (var i = 0; i < Bands.Count; i++)
         {
             if (items > 0 && (Bands[i].AtLeast > items || Bands[i].Above >= items))
             {
-                yield return new RubricProblem($".bands[{i}]", "band-reachable", $"รายการมีเพียง {items} รายการ ช่วงนี้จึงไม่มีทางถึง", $"there are only {items} items, so this band cannot be reached");
+                yield return new RubricProblem(
+                    $".bands[{i}]",
+                    "band-reachable",
+                    $"รายการมีเพียง {items} รายการ ช่วงนี้จึงไม่มีทางถึง",
+                    $"there are only {items} items, so this band cannot be reached"
+                );
             }
         }
     }
 
-    private static bool IsDone(ChecklistValue list, string id) => list.Items.Any(i => i.Done && string.Equals(i.Id, id, StringComparison.Ordinal));
+    private static bool IsDone(ChecklistValue list, string id) =>
+        list.Items.Any(i => i.Done && string.Equals(i.Id, id, StringComparison.Ordinal));
 
     private ValueBand? NextBand(ValueBand band) => Bands.Where(b => b.Marks > band.Marks && !b.IsRest).MinBy(b => b.Marks);
 
-    private static decimal Needed(ValueBand next, int done) => next.AtLeast is { } a ? a - done : next.Above is { } b ? b + 1 - done : 0m;
+    private static decimal Needed(ValueBand next, int done) =>
+        next.AtLeast is { } a ? a - done
+        : next.Above is { } b ? b + 1 - done
+        : 0m;
 
     private List<string> More(ValueBand band, int done, ChecklistValue list, ChecklistItemSpec[] open)
     {
@@ -73,11 +92,20 @@ public sealed record ChecklistCountRubric : Rubric
         {
             return more;
         }
+
         var needed = Needed(next, done);
-        more.Add(needed > 0m ? $"ทำเพิ่มอีก {ThaiFormat.Number(needed)} รายการ จะได้ {ThaiFormat.Number(next.Marks)} คะแนน" : $"หาก{ValueBands.Sentence(next, "", " รายการ")} จะได้ {ThaiFormat.Number(next.Marks)} คะแนน");
-        more.AddRange(open.Select(item => list.Items.Any(i => string.Equals(i.Id, item.Id, StringComparison.Ordinal))
-            ? $"ยังไม่ได้ทำ: {item.Labels[0]}"
-            : $"ไม่พบในเอกสาร: {item.Labels[0]}"));
+        more.Add(
+            needed > 0m
+                ? $"ทำเพิ่มอีก {ThaiFormat.Number(needed)} รายการ จะได้ {ThaiFormat.Number(next.Marks)} คะแนน"
+                : $"หาก{ValueBands.Sentence(next, "", " รายการ")} จะได้ {ThaiFormat.Number(next.Marks)} คะแนน"
+        );
+        more.AddRange(
+            open.Select(item =>
+                list.Items.Any(i => string.Equals(i.Id, item.Id, StringComparison.Ordinal))
+                    ? $"ยังไม่ได้ทำ: {item.Labels[0]}"
+                    : $"ไม่พบในเอกสาร: {item.Labels[0]}"
+            )
+        );
         return more;
     }
 }

@@ -18,11 +18,15 @@ internal static class CombinedText
         {
             yield return new RubricProblem(".parts", "parts-present", "ต้องมีอย่างน้อย 2 เกณฑ์ย่อย", "there must be two parts at least");
         }
+
         for (var i = 0; i < parts.Count; i++)
         {
             foreach (var problem in parts[i].Check(fields))
             {
-                yield return problem with { Path = $".parts[{i}]{problem.Path}" };
+                yield return problem with
+                {
+                    Path = $".parts[{i}]{problem.Path}",
+                };
             }
         }
     }

@@ -5,8 +5,10 @@ public sealed record DeadlineRubric : Rubric
 {
     /// <summary>Id of a date field.</summary>
     public required string Field { get; init; }
+
     /// <summary>Earliest first, marks falling.</summary>
     public required IReadOnlyList<DeadlineStep> Deadlines { get; init; }
+
     /// <summary>Marks after the last deadline.</summary>
     public decimal Late { get; init; }
 
@@ -16,24 +18,35 @@ public sealed record DeadlineRubric : Rubric
         {
             return RubricOutcome.Missing(values.Fields, Field);
         }
+
         var met = Deadlines.FirstOrDefault(d => date <= d.OnOrBefore);
         var marks = met?.Marks ?? Late;
-        var verdict = met is null ? $"หลังวันที่ {ThaiFormat.Date(Deadlines[^1].OnOrBefore)}" : $"ภายในวันที่ {ThaiFormat.Date(met.OnOrBefore)}";
+        var verdict = met is null
+            ? $"หลังวันที่ {ThaiFormat.Date(Deadlines[^1].OnOrBefore)}"
+            : $"ภายในวันที่ {ThaiFormat.Date(met.OnOrBefore)}";
         return new RubricOutcome
         {
             Marks = marks,
             Formula = $"{values.Fields.Label(Field)} {ThaiFormat.Date(date)} ({verdict}) ได้ {ThaiFormat.Number(marks)} คะแนน",
-            MoreMarks = [.. Deadlines.Where(d => d.Marks > marks).Reverse().Select(d => $"หากแล้วเสร็จภายในวันที่ {ThaiFormat.Date(d.OnOrBefore)} จะได้ {ThaiFormat.Number(d.Marks)} คะแนน")],
+            MoreMarks =
+            [
+                .. Deadlines
+                    .Where(d => d.Marks > marks)
+                    .Reverse()
+                    .Select(d => $"หากแล้วเสร็จภายในวันที่ {ThaiFormat.Date(d.OnOrBefore)} จะได้ {ThaiFormat.Number(d.Marks)} คะแนน"),
+            ],
         };
     }
 
     public override IEnumerable<string> FieldIds() => [Field];
 
     public override IReadOnlyList<string> Describe(FieldList fields) =>
-    [
-        .. Deadlines.Select(d => $"{fields.Label(Field)} ภายในวันที่ {ThaiFormat.Date(d.OnOrBefore)} ได้ {ThaiFormat.Number(d.Marks)} คะแนน"),
-        $"หลังจากนั้น ได้ {ThaiFormat.Number(Late)} คะแนน",
-    ];
+        [
+            .. Deadlines.Select(d =>
+                $"{fields.Label(Field)} ภายในวันที่ {ThaiFormat.Date(d.OnOrBefore)} ได้ {ThaiFormat.Number(d.Marks)} คะแนน"
+            ),
+            $"หลังจากนั้น ได้ {ThaiFormat.Number(Late)} คะแนน",
+        ];
 
     public override IEnumerable<decimal> PossibleMarks() => Deadlines.Select(d => d.Marks).Append(Late);
 
@@ -43,20 +56,38 @@ public sealed record DeadlineRubric : Rubric
         {
             yield return new RubricProblem("", "field-kind", $"\"{Field}\" ต้องเป็นช่องชนิดวันที่", $"'{Field}' must be a date field");
         }
+
         if (Deadlines.Count == 0)
         {
-            yield return new RubricProblem(".deadlines", "deadlines-present", "ต้องมีกำหนดวันอย่างน้อย 1 วัน", "there must be one deadline at least");
+            yield return new RubricProblem(
+                ".deadlines",
+                "deadlines-present",
+                "ต้องมีกำหนดวันอย่างน้อย 1 วัน",
+                "there must be one deadline at least"
+            );
         }
+
         for (var i = 0; i < Deadlines.Count; i++)
         {
             if (IndicatorRules.IsBuddhistEra(Deadlines[i].OnOrBefore))
             {
-                yield return new RubricProblem($".deadlines[{i}].onOrBefore", "ce-dates", "วันที่ในสมุดเกณฑ์ต้องเป็น ค.ศ. เช่น 2024-09-30", "dates in a rule book are C.E.: 2024-09-30");
+                yield return new RubricProblem(
+                    $".deadlines[{i}].onOrBefore",
+                    "ce-dates",
+                    "วันที่ในสมุดเกณฑ์ต้องเป็น ค.ศ. เช่น 2024-09-30",
+                    "dates in a rule book are C.E.: 2024-09-30"
+                );
             }
+
             var fewerBelow = i + 1 < Deadlines.Count ? Deadlines[i + 1].Marks : Late;
             if (Deadlines[i].Marks <= fewerBelow || (i + 1 < Deadlines.Count && Deadlines[i].OnOrBefore >= Deadlines[i + 1].OnOrBefore))
             {
-                yield return new RubricProblem($".deadlines[{i}]", "deadlines-descend", "กำหนดวันต้องเรียงจากเร็วไปช้า และคะแนนต้องลดลง", "deadlines must stand earliest first with falling marks");
+                yield return new RubricProblem(
+                    $".deadlines[{i}]",
+                    "deadlines-descend",
+                    "กำหนดวันต้องเรียงจากเร็วไปช้า และคะแนนต้องลดลง",
+                    "deadlines must stand earliest first with falling marks"
+                );
             }
         }
     }

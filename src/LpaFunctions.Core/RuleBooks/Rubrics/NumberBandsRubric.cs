@@ -5,6 +5,7 @@ public sealed record NumberBandsRubric : Rubric
 {
     /// <summary>Id of a number field.</summary>
     public required string Field { get; init; }
+
     /// <summary>Bounds in the field's unit.</summary>
     public required IReadOnlyList<ValueBand> Bands { get; init; }
 
@@ -14,12 +15,14 @@ public sealed record NumberBandsRubric : Rubric
         {
             return RubricOutcome.Missing(values.Fields, Field);
         }
+
         var band = ValueBands.Find(Bands, number)!;
         var (before, after) = Around(values.Fields);
         return new RubricOutcome
         {
             Marks = band.Marks,
-            Formula = $"{values.Fields.Label(Field)} {values.Fields.WithUnit(Field, number)} ({ValueBands.Sentence(band, before, after)}) ได้ {ThaiFormat.Number(band.Marks)} คะแนน",
+            Formula =
+                $"{values.Fields.Label(Field)} {values.Fields.WithUnit(Field, number)} ({ValueBands.Sentence(band, before, after)}) ได้ {ThaiFormat.Number(band.Marks)} คะแนน",
             Next = ValueBands.Next(Bands, band.Marks),
             MoreMarks = ValueBands.MoreMarks(Bands, band.Marks, values.Fields.Label(Field), before, after),
         };
@@ -39,18 +42,25 @@ public sealed record NumberBandsRubric : Rubric
     {
         if (fields.Find(Field) is not null && !fields.IsNumber(Field))
         {
-            yield return new RubricProblem("", "field-kind", $"เกณฑ์ช่วงตัวเลขต้องใช้ช่องที่เป็นตัวเลข แต่ \"{Field}\" ไม่ใช่ตัวเลข", $"number bands need a number field, '{Field}' is none");
+            yield return new RubricProblem(
+                "",
+                "field-kind",
+                $"เกณฑ์ช่วงตัวเลขต้องใช้ช่องที่เป็นตัวเลข แต่ \"{Field}\" ไม่ใช่ตัวเลข",
+                $"number bands need a number field, '{Field}' is none"
+            );
         }
+
         foreach (var problem in ValueBands.Check(Bands))
         {
             yield return problem;
         }
     }
 
-    private (string Before, string After) Around(FieldList fields) => fields.Find(Field) switch
-    {
-        { Kind: FieldKind.Percent } => ("ร้อยละ ", ""),
-        { Unit: { Length: > 0 } unit } => ("", " " + unit),
-        _ => ("", ""),
-    };
+    private (string Before, string After) Around(FieldList fields) =>
+        fields.Find(Field) switch
+        {
+            { Kind: FieldKind.Percent } => ("ร้อยละ ", ""),
+            { Unit: { Length: > 0 } unit } => ("", " " + unit),
+            _ => ("", ""),
+        };
 }

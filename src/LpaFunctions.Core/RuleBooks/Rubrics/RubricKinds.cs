@@ -7,6 +7,8 @@ namespace LpaFunctions.Core.RuleBooks.Rubrics;
 /// <summary>The rubric kinds there are, by their names in rule books, as <see cref="Rubric"/> lists them.</summary>
 public static class RubricKinds
 {
-    public static FrozenDictionary<string, Type> All { get; } = typeof(Rubric).GetCustomAttributes<JsonDerivedTypeAttribute>()
-        .ToFrozenDictionary(kind => (string)kind.TypeDiscriminator!, kind => kind.DerivedType, StringComparer.Ordinal);
+    public static FrozenDictionary<string, Type> All { get; } =
+        typeof(Rubric)
+            .GetCustomAttributes<JsonDerivedTypeAttribute>()
+            .ToFrozenDictionary(kind => (string)kind.TypeDiscriminator!, kind => kind.DerivedType, StringComparer.Ordinal);
 }

@@ -8,10 +8,13 @@ public sealed record ShareBandsRubric : Rubric
 {
     /// <summary>Field id of the numerator.</summary>
     public required string Part { get; init; }
+
     /// <summary>Field id of the denominator.</summary>
     public required string Whole { get; init; }
+
     /// <summary>Bounds in percent.</summary>
     public required IReadOnlyList<ValueBand> Bands { get; init; }
+
     /// <summary>Marks where the whole is 0 (no complaint came in); null: a person decides.</summary>
     public decimal? MarksWhenWholeIsZero { get; init; }
 
@@ -22,24 +25,46 @@ public sealed record ShareBandsRubric : Rubric
         {
             return RubricOutcome.Missing(fields, new[] { (Part, part), (Whole, whole) }.Where(f => f.Item2 is null).Select(f => f.Item1));
         }
+
         var numbers = $"{fields.Label(Part)} {fields.WithUnit(Part, p)} ÷ {fields.Label(Whole)} {fields.WithUnit(Whole, w)}";
         if (p < 0m || p > w)
         {
-            return new RubricOutcome { Formula = numbers, Doubt = $"{fields.Label(Part)} ({ThaiFormat.Number(p)}) ต้องไม่ติดลบและไม่มากกว่า {fields.Label(Whole)} ({ThaiFormat.Number(w)}) โปรดตรวจตัวเลขในเอกสาร" };
+            return new RubricOutcome
+            {
+                Formula = numbers,
+                Doubt =
+                    $"{fields.Label(Part)} ({ThaiFormat.Number(p)}) ต้องไม่ติดลบและไม่มากกว่า {fields.Label(Whole)} ({ThaiFormat.Number(w)}) โปรดตรวจตัวเลขในเอกสาร",
+            };
         }
+
         if (w == 0m)
         {
             return MarksWhenWholeIsZero is { } marks
-                ? new RubricOutcome { Marks = marks, Formula = $"{fields.Label(Whole)} เป็น 0 ได้ {ThaiFormat.Number(marks)} คะแนนตามเกณฑ์" }
-                : new RubricOutcome { Formula = numbers, Doubt = $"{fields.Label(Whole)} เป็น 0 จึงคิดร้อยละไม่ได้ โปรดให้ผู้ประเมินพิจารณา" };
+                ? new RubricOutcome
+                {
+                    Marks = marks,
+                    Formula = $"{fields.Label(Whole)} เป็น 0 ได้ {ThaiFormat.Number(marks)} คะแนนตามเกณฑ์",
+                }
+                : new RubricOutcome
+                {
+                    Formula = numbers,
+                    Doubt = $"{fields.Label(Whole)} เป็น 0 จึงคิดร้อยละไม่ได้ โปรดให้ผู้ประเมินพิจารณา",
+                };
         }
+
         var share = p * 100m / w;
         var band = ValueBands.Find(Bands, share)!;
         return new RubricOutcome
         {
             Marks = band.Marks,
-            Formula = $"{numbers} × 100 = ร้อยละ {ShowShare(share)} ({ValueBands.Sentence(band, "ร้อยละ ", "")}) ได้ {ThaiFormat.Number(band.Marks)} คะแนน",
-            Next = ValueBands.Next(Bands, band.Marks) is { } next ? next with { Things = fields.IsKind(Part, FieldKind.Integer) ? (int?)Lacking(fields, next.Marks, p, w) ?? 1 : 1 } : null,
+            Formula =
+                $"{numbers} × 100 = ร้อยละ {ShowShare(share)} ({ValueBands.Sentence(band, "ร้อยละ ", "")}) ได้ {ThaiFormat.Number(band.Marks)} คะแนน",
+            Next = ValueBands.Next(Bands, band.Marks) is { } next
+                ? next with
+                {
+                    Things = fields.IsKind(Part, FieldKind.Integer) ? (int?)Lacking(fields, next.Marks, p, w) ?? 1 : 1,
+                }
+                : null,
             MoreMarks = [.. Bands.Where(b => b.Marks > band.Marks && !b.IsRest).OrderBy(b => b.Marks).Select(b => More(fields, b, p, w))],
         };
     }
@@ -47,11 +72,13 @@ public sealed record ShareBandsRubric : Rubric
     public override IEnumerable<string> FieldIds() => [Part, Whole];
 
     public override IReadOnlyList<string> Describe(FieldList fields) =>
-    [
-        $"ร้อยละของ {fields.Label(Part)} ต่อ {fields.Label(Whole)}",
-        .. ValueBands.Describe(Bands, "ร้อยละ ", ""),
-        MarksWhenWholeIsZero is { } m ? $"{fields.Label(Whole)} เป็น 0 ได้ {ThaiFormat.Number(m)} คะแนน" : $"{fields.Label(Whole)} เป็น 0 ให้ผู้ประเมินพิจารณา",
-    ];
+        [
+            $"ร้อยละของ {fields.Label(Part)} ต่อ {fields.Label(Whole)}",
+            .. ValueBands.Describe(Bands, "ร้อยละ ", ""),
+            MarksWhenWholeIsZero is { } m
+                ? $"{fields.Label(Whole)} เป็น 0 ได้ {ThaiFormat.Number(m)} คะแนน"
+                : $"{fields.Label(Whole)} เป็น 0 ให้ผู้ประเมินพิจารณา",
+        ];
 
     public override IEnumerable<decimal> PossibleMarks() => Bands.Select(b => b.Marks).Concat(MarksWhenWholeIsZero is { } m ? [m] : []);
 
@@ -59,8 +86,14 @@ public sealed record ShareBandsRubric : Rubric
     {
         foreach (var id in FieldIds().Where(id => fields.Find(id) is not null && !fields.IsNumber(id)))
         {
-            yield return new RubricProblem("", "field-kind", $"เกณฑ์ร้อยละต้องใช้ช่องที่เป็นตัวเลข แต่ \"{id}\" ไม่ใช่ตัวเลข", $"a share needs number fields, '{id}' is none");
+            yield return new RubricProblem(
+                "",
+                "field-kind",
+                $"เกณฑ์ร้อยละต้องใช้ช่องที่เป็นตัวเลข แต่ \"{id}\" ไม่ใช่ตัวเลข",
+                $"a share needs number fields, '{id}' is none"
+            );
         }
+
         foreach (var problem in ValueBands.Check(Bands))
         {
             yield return problem;
@@ -68,9 +101,18 @@ public sealed record ShareBandsRubric : Rubric
         // A part above its whole is a doubt and never a share, so no share is above 100.
         for (var i = 0; i < Bands.Count; i++)
         {
-            if (new[] { Bands[i].AtLeast, Bands[i].Above, Bands[i].AtMost, Bands[i].Below }.Any(b => b is < 0m or > 100m) || Bands[i].Above is 100m || Bands[i].Below is 0m)
+            if (
+                new[] { Bands[i].AtLeast, Bands[i].Above, Bands[i].AtMost, Bands[i].Below }.Any(b => b is < 0m or > 100m)
+                || Bands[i].Above is 100m
+                || Bands[i].Below is 0m
+            )
             {
-                yield return new RubricProblem($".bands[{i}]", "share-bounds", "ขอบเขตของร้อยละต้องอยู่ระหว่าง 0 ถึง 100 และต้องมีค่าที่เข้าช่วงนี้ได้", "bounds of a share lie between 0 and 100, and some share must fall into the band");
+                yield return new RubricProblem(
+                    $".bands[{i}]",
+                    "share-bounds",
+                    "ขอบเขตของร้อยละต้องอยู่ระหว่าง 0 ถึง 100 และต้องมีค่าที่เข้าช่วงนี้ได้",
+                    "bounds of a share lie between 0 and 100, and some share must fall into the band"
+                );
             }
         }
     }
@@ -79,7 +121,9 @@ public sealed record ShareBandsRubric : Rubric
     private string ShowShare(decimal share)
     {
         var rounded = Scoring.Percentages.Round2(share);
-        return ValueBands.Find(Bands, rounded) == ValueBands.Find(Bands, share) ? ThaiFormat.Percent(share) : ThaiFormat.Number(Math.Round(share, 6, MidpointRounding.ToZero));
+        return ValueBands.Find(Bands, rounded) == ValueBands.Find(Bands, share)
+            ? ThaiFormat.Percent(share)
+            : ThaiFormat.Number(Math.Round(share, 6, MidpointRounding.ToZero));
     }
 
     // With a lower bound the missing number can be said in units; it is what the LGO has to do.
@@ -87,17 +131,23 @@ public sealed record ShareBandsRubric : Rubric
     {
         var sentence = $"หากได้{ValueBands.Sentence(band, "ร้อยละ ", "")}";
         var text = $"{sentence} จะได้ {ThaiFormat.Number(band.Marks)} คะแนน";
-        return Lacking(fields, band.Marks, part, whole) is { } lacking ? $"{text} (ต้องมี{fields.Label(Part)}เพิ่มอีก {fields.WithUnit(Part, lacking)})" : text;
+        return Lacking(fields, band.Marks, part, whole) is { } lacking
+            ? $"{text} (ต้องมี{fields.Label(Part)}เพิ่มอีก {fields.WithUnit(Part, lacking)})"
+            : text;
     }
 
     // Whole units (things, or baht) that the part lacks for a band with a lower bound; null where it is neither, or the whole has not as many.
     private decimal? Lacking(FieldList fields, decimal marks, decimal part, decimal whole)
     {
         var band = Bands.First(b => b.Marks == marks && !b.IsRest);
-        if ((band.AtLeast ?? band.Above) is not { } bound || !(fields.IsKind(Part, FieldKind.Integer) || fields.IsKind(Part, FieldKind.Baht)))
+        if (
+            (band.AtLeast ?? band.Above) is not { } bound
+            || !(fields.IsKind(Part, FieldKind.Integer) || fields.IsKind(Part, FieldKind.Baht))
+        )
         {
             return null;
         }
+
         var needed = band.AtLeast is not null ? Math.Ceiling(bound * whole / 100m) : Math.Floor(bound * whole / 100m) + 1m;
         return needed > part && needed <= whole ? Math.Ceiling(needed - part) : null;
     }

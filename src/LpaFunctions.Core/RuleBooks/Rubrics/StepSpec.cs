@@ -10,19 +10,25 @@ public sealed record StepSpec
     /// <summary>What the LGO has done at this step, in Thai.</summary>
     public required string Text { get; init; }
     public required string Field { get; init; }
+
     /// <summary>Lowest number, or number of items, inclusive.</summary>
     public decimal? AtLeast { get; init; }
+
     /// <summary>Last day, inclusive (C.E., ISO).</summary>
     public DateOnly? OnOrBefore { get; init; }
+
     /// <summary>Marks where this step and every one before it hold.</summary>
     public required decimal Marks { get; init; }
 
-    public bool Holds(RubricInput values) => values.Fields.Find(Field)?.Kind switch
-    {
-        FieldKind.YesNo => values.YesNo(Field) == true,
-        FieldKind.Checklist => values.Checklist(Field) is { } list && list.Items.Count(i => i.Done) >= (AtLeast ?? values.Fields.Find(Field)!.Items.Count),
-        FieldKind.Date => values.Date(Field) is { } date && !(date > OnOrBefore),
-        FieldKind.Integer or FieldKind.Decimal or FieldKind.Percent or FieldKind.Baht => values.Number(Field) is { } number && !(number < AtLeast),
-        _ => values.Has(Field),
-    };
+    public bool Holds(RubricInput values) =>
+        values.Fields.Find(Field)?.Kind switch
+        {
+            FieldKind.YesNo => values.YesNo(Field) == true,
+            FieldKind.Checklist => values.Checklist(Field) is { } list
+                && list.Items.Count(i => i.Done) >= (AtLeast ?? values.Fields.Find(Field)!.Items.Count),
+            FieldKind.Date => values.Date(Field) is { } date && !(date > OnOrBefore),
+            FieldKind.Integer or FieldKind.Decimal or FieldKind.Percent or FieldKind.Baht => values.Number(Field) is { } number
+                && !(number < AtLeast),
+            _ => values.Has(Field),
+        };
 }

@@ -17,14 +17,19 @@ public sealed record ValueBand
     [JsonIgnore]
     public bool IsRest => AtLeast is null && Above is null && AtMost is null && Below is null;
 
-    public bool Holds(decimal value) =>
-        !(value < AtLeast) && !(value <= Above) && !(value > AtMost) && !(value >= Below);
+    public bool Holds(decimal value) => !(value < AtLeast) && !(value <= Above) && !(value > AtMost) && !(value >= Below);
 
     /// <summary>"ตั้งแต่ 60 แต่น้อยกว่า 80 โครงการ"; "นอกเหนือจากนั้น" for the rest.</summary>
     public string Describe(string before, string after)
     {
-        var lower = AtLeast is { } a ? $"ตั้งแต่{before}{ThaiFormat.Number(a)}{after}" : Above is { } b ? $"มากกว่า{before}{ThaiFormat.Number(b)}{after}" : null;
-        var upper = AtMost is { } c ? $"ไม่เกิน{before}{ThaiFormat.Number(c)}{after}" : Below is { } d ? $"น้อยกว่า{before}{ThaiFormat.Number(d)}{after}" : null;
+        var lower =
+            AtLeast is { } a ? $"ตั้งแต่{before}{ThaiFormat.Number(a)}{after}"
+            : Above is { } b ? $"มากกว่า{before}{ThaiFormat.Number(b)}{after}"
+            : null;
+        var upper =
+            AtMost is { } c ? $"ไม่เกิน{before}{ThaiFormat.Number(c)}{after}"
+            : Below is { } d ? $"น้อยกว่า{before}{ThaiFormat.Number(d)}{after}"
+            : null;
         return (lower, upper) switch
         {
             (null, null) => "นอกเหนือจากนั้น",

@@ -11,9 +11,19 @@ internal static class ValueBands
     public static string Sentence(ValueBand band, string before, string after) => band.Describe(before.Length == 0 ? " " : before, after);
 
     /// <summary>The bands that would give more than the present marks, in Thai.</summary>
-    public static IReadOnlyList<string> MoreMarks(IReadOnlyList<ValueBand> bands, decimal marks, string what, string before, string after) =>
-        [.. bands.Where(b => b.Marks > marks && !b.IsRest).OrderBy(b => b.Marks)
-            .Select(b => $"หาก{what}{Sentence(b, before, after)} จะได้ {ThaiFormat.Number(b.Marks)} คะแนน")];
+    public static IReadOnlyList<string> MoreMarks(
+        IReadOnlyList<ValueBand> bands,
+        decimal marks,
+        string what,
+        string before,
+        string after
+    ) =>
+        [
+            .. bands
+                .Where(b => b.Marks > marks && !b.IsRest)
+                .OrderBy(b => b.Marks)
+                .Select(b => $"หาก{what}{Sentence(b, before, after)} จะได้ {ThaiFormat.Number(b.Marks)} คะแนน"),
+        ];
 
     public static NextStep? Next(IReadOnlyList<ValueBand> bands, decimal marks) =>
         bands.Where(b => b.Marks > marks && !b.IsRest).MinBy(b => b.Marks) is { } next ? new NextStep(next.Marks, 1) : null;
@@ -22,28 +32,55 @@ internal static class ValueBands
     {
         if (bands.Count < 2 || !bands[^1].IsRest)
         {
-            yield return new RubricProblem(".bands", "bands-cover-everything", "ช่วงคะแนนต้องมีอย่างน้อย 2 ช่วง และช่วงสุดท้ายต้องไม่มีขอบเขต เพื่อรับค่าที่เหลือทั้งหมด",
-                "there must be two bands at least, and the last one must have no bound so that it takes the rest");
+            yield return new RubricProblem(
+                ".bands",
+                "bands-cover-everything",
+                "ช่วงคะแนนต้องมีอย่างน้อย 2 ช่วง และช่วงสุดท้ายต้องไม่มีขอบเขต เพื่อรับค่าที่เหลือทั้งหมด",
+                "there must be two bands at least, and the last one must have no bound so that it takes the rest"
+            );
         }
+
         for (var i = 0; i < bands.Count; i++)
         {
             var (band, path) = (bands[i], $".bands[{i}]");
             if (band.IsRest && i < bands.Count - 1)
             {
-                yield return new RubricProblem(path, "band-has-bound", "มีเพียงช่วงสุดท้ายเท่านั้นที่ไม่มีขอบเขตได้", "only the last band may have no bound");
+                yield return new RubricProblem(
+                    path,
+                    "band-has-bound",
+                    "มีเพียงช่วงสุดท้ายเท่านั้นที่ไม่มีขอบเขตได้",
+                    "only the last band may have no bound"
+                );
             }
+
             if ((band.AtLeast is not null && band.Above is not null) || (band.AtMost is not null && band.Below is not null))
             {
-                yield return new RubricProblem(path, "one-bound-a-side", "แต่ละด้านใช้ขอบเขตได้เพียงแบบเดียว: atLeast หรือ above และ atMost หรือ below",
-                    "one bound a side: atLeast or above, atMost or below");
+                yield return new RubricProblem(
+                    path,
+                    "one-bound-a-side",
+                    "แต่ละด้านใช้ขอบเขตได้เพียงแบบเดียว: atLeast หรือ above และ atMost หรือ below",
+                    "one bound a side: atLeast or above, atMost or below"
+                );
             }
+
             if (i > 0 && band.Marks >= bands[i - 1].Marks)
             {
-                yield return new RubricProblem(path, "bands-descend", "ช่วงคะแนนต้องเรียงจากคะแนนมากไปน้อย", "bands must stand in the order of falling marks");
+                yield return new RubricProblem(
+                    path,
+                    "bands-descend",
+                    "ช่วงคะแนนต้องเรียงจากคะแนนมากไปน้อย",
+                    "bands must stand in the order of falling marks"
+                );
             }
+
             if (i > 0 && Unreachable(bands[i - 1], band))
             {
-                yield return new RubricProblem(path, "band-reachable", "ช่วงนี้ไม่มีทางถูกใช้ เพราะช่วงก่อนหน้ารับค่าทั้งหมดไปแล้ว", "no value reaches this band: the one before takes them all");
+                yield return new RubricProblem(
+                    path,
+                    "band-reachable",
+                    "ช่วงนี้ไม่มีทางถูกใช้ เพราะช่วงก่อนหน้ารับค่าทั้งหมดไปแล้ว",
+                    "no value reaches this band: the one before takes them all"
+                );
             }
         }
     }
@@ -57,10 +94,12 @@ internal static class ValueBands
         {
             return lower > lowerBefore || (lower == lowerBefore && !(band.AtLeast is not null && before.Above is not null));
         }
+
         if (upperBefore is not null && lowerBefore is null && upper is not null)
         {
             return upper < upperBefore || (upper == upperBefore && !(band.AtMost is not null && before.Below is not null));
         }
+
         return before.IsRest;
     }
 }

@@ -19,6 +19,7 @@ public static class RuleBookPages
         {
             yield return "  " + line;
         }
+
         foreach (var domain in book.Domains)
         {
             yield return "";
@@ -30,12 +31,14 @@ public static class RuleBookPages
                 {
                     yield return $"  หน่วย {unit = indicator.Unit}";
                 }
+
                 foreach (var line in Indicator(book, indicator))
                 {
                     yield return "    " + line;
                 }
             }
         }
+
         yield return "";
         yield return "แหล่งที่มาและข้อสมมติ";
         foreach (var source in book.Sources)
@@ -47,26 +50,55 @@ public static class RuleBookPages
     public static IEnumerable<string> Show(RuleBook before, RuleBook after, RuleBookDiff diff)
     {
         yield return $"{before.Year} รุ่น {before.Version} → {after.Year} รุ่น {after.Version}";
-        foreach (var line in Section("กติกาที่เปลี่ยน", diff.Rules)
-            .Concat(Section("คะแนนเต็มที่เปลี่ยน", diff.FullMarks))
-            .Concat(Section("ตัวชี้วัดใหม่ (ไม่มีปีก่อนให้เทียบ)", diff.Added.Select(i => $"{i.Id} {i.Name}")))
-            .Concat(Section("ตัวชี้วัดที่หายไป", diff.Removed.Select(i => $"{i.Id} {i.Name}")))
-            .Concat(Section("ตัวชี้วัดที่เกณฑ์เปลี่ยน: ห้ามเทียบคะแนนข้ามปี", diff.Changed.Select(c => $"{c.Before.Id} → {c.After.Id} {c.After.Name}: {string.Join("; ", c.Differences)}")))
-            .Concat(Section("ตัวชี้วัดที่เกณฑ์เหมือนเดิม: เทียบคะแนนได้", diff.Comparable.Select(c => c.Before.Id == c.After.Id ? $"{c.After.Id} {c.After.Name}" : $"{c.Before.Id} → {c.After.Id} {c.After.Name}"))))
+        foreach (
+            var line in Section("กติกาที่เปลี่ยน", diff.Rules)
+                .Concat(Section("คะแนนเต็มที่เปลี่ยน", diff.FullMarks))
+                .Concat(Section("ตัวชี้วัดใหม่ (ไม่มีปีก่อนให้เทียบ)", diff.Added.Select(i => $"{i.Id} {i.Name}")))
+                .Concat(Section("ตัวชี้วัดที่หายไป", diff.Removed.Select(i => $"{i.Id} {i.Name}")))
+                .Concat(
+                    Section(
+                        "ตัวชี้วัดที่เกณฑ์เปลี่ยน: ห้ามเทียบคะแนนข้ามปี",
+                        diff.Changed.Select(c => $"{c.Before.Id} → {c.After.Id} {c.After.Name}: {string.Join("; ", c.Differences)}")
+                    )
+                )
+                .Concat(
+                    Section(
+                        "ตัวชี้วัดที่เกณฑ์เหมือนเดิม: เทียบคะแนนได้",
+                        diff.Comparable.Select(c =>
+                            c.Before.Id == c.After.Id ? $"{c.After.Id} {c.After.Name}" : $"{c.Before.Id} → {c.After.Id} {c.After.Name}"
+                        )
+                    )
+                )
+        )
         {
             yield return line;
         }
-        yield return diff.IsEmpty ? "ไม่มีความแตกต่าง" : diff.Rules.Count + diff.FullMarks.Count > 0
-            ? "ร้อยละรวมและอันดับของสองปีนี้เทียบกันโดยตรงไม่ได้ เพราะกติกาหรือคะแนนเต็มต่างกัน"
-            : "ร้อยละรวมของสองปีนี้เทียบกันได้เฉพาะเมื่อไม่มีตัวชี้วัดใหม่ หายไป หรือเปลี่ยนเกณฑ์";
+
+        yield return diff.IsEmpty ? "ไม่มีความแตกต่าง"
+        : diff.Rules.Count + diff.FullMarks.Count > 0 ? "ร้อยละรวมและอันดับของสองปีนี้เทียบกันโดยตรงไม่ได้ เพราะกติกาหรือคะแนนเต็มต่างกัน"
+        : "ร้อยละรวมของสองปีนี้เทียบกันได้เฉพาะเมื่อไม่มีตัวชี้วัดใหม่ หายไป หรือเปลี่ยนเกณฑ์";
     }
 
     private static IEnumerable<string> FullMarks(RuleBook book)
     {
         var types = Enum.GetValues<LgoType>();
-        List<IReadOnlyList<string>> rows = [["", .. types.Select(t => t.ShortName())]];
-        rows.AddRange(book.Domains.Select(d => (IReadOnlyList<string>)[d.Id == DomainId.Hpa ? "HPA" : $"{(int)d.Id} {d.Name}", .. types.Select(t => ThaiFormat.Number(book.FullMarks(d.Id, t)))]));
-        rows.Add(["รวม 5 ด้าน (ไม่รวม HPA)", .. types.Select(t => ThaiFormat.Number(book.Domains.Where(d => d.Id != DomainId.Hpa).Sum(d => book.FullMarks(d.Id, t))))]);
+        List<IReadOnlyList<string>> rows =
+        [
+            ["", .. types.Select(t => t.ShortName())],
+        ];
+        rows.AddRange(
+            book.Domains.Select(d =>
+                (IReadOnlyList<string>)
+                    [
+                        d.Id == DomainId.Hpa ? "HPA" : $"{(int)d.Id} {d.Name}",
+                        .. types.Select(t => ThaiFormat.Number(book.FullMarks(d.Id, t))),
+                    ]
+            )
+        );
+        rows.Add([
+            "รวม 5 ด้าน (ไม่รวม HPA)",
+            .. types.Select(t => ThaiFormat.Number(book.Domains.Where(d => d.Id != DomainId.Hpa).Sum(d => book.FullMarks(d.Id, t)))),
+        ]);
         return ThaiColumns.Table(rows);
     }
 
@@ -77,10 +109,15 @@ public static class RuleBookPages
         var facts = indicator.RequiresFacts.Select(f => book.FindFact(f)?.Name ?? f).ToArray();
         yield return $"      ใช้กับ: {RuleBookDiff.Types(indicator)}{(facts.Length > 0 ? $" ที่{string.Join(" และ", facts)}" : "")}   เจ้าของ: {indicator.Owner ?? "-"}";
         yield return $"      หลักฐาน: {(indicator.Evidence.Count > 0 ? string.Join("; ", indicator.Evidence) : "-")}";
-        foreach (var (line, i) in (indicator.Rubric?.Describe(new FieldList(indicator.Fields)) ?? ["ผู้ประเมินให้คะแนน"]).Select((l, i) => (l, i)))
+        foreach (
+            var (line, i) in (indicator.Rubric?.Describe(new FieldList(indicator.Fields)) ?? ["ผู้ประเมินให้คะแนน"]).Select(
+                (l, i) => (l, i)
+            )
+        )
         {
             yield return (i == 0 ? "      เกณฑ์: " : "             ") + line;
         }
+
         yield return $"      ที่มา: {indicator.Provenance.Source}";
     }
 

@@ -22,6 +22,7 @@ public static class ThaiColumns
             {
                 line.Append("  ").Append(PadLeft(row[c], widths[c]));
             }
+
             yield return line.ToString().TrimEnd();
         }
     }

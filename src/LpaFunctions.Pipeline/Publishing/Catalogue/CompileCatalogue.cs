@@ -14,7 +14,12 @@ internal static class CompileCatalogue
         var national = ordered.GroupBy(e => e.Latest.Year).Select(g => (Year: g.Key, Table: National([.. g]))).ToArray();
         return
         [
-            .. national.SelectMany(n => new[] { CsvTable.Write(n.Table), JsonTable.Write(n.Table) }.Select(f => new CompiledFile(BundlePaths.Year(n.Year) + f.Name, f.Content))),
+            .. national.SelectMany(n =>
+                new[] { CsvTable.Write(n.Table), JsonTable.Write(n.Table) }.Select(f => new CompiledFile(
+                    BundlePaths.Year(n.Year) + f.Name,
+                    f.Content
+                ))
+            ),
             CatalogueJson.Write(ordered, publisher),
             CatalogueJson.WriteLinked(ordered, publisher),
             ReleaseFeed.Write(ordered, publisher),
@@ -29,23 +34,23 @@ internal static class CompileCatalogue
         new(NationalRows.Spec, [.. entries.Select(Row), All(entries)]);
 
     private static IReadOnlyList<string?> Row(CatalogueEntry entry) =>
-    [
-        entry.Latest.Year.ToString(),
-        entry.Latest.Province.Digits,
-        entry.Latest.ProvinceName,
-        CellText.Integer(entry.Latest.Version),
-        entry.Version.Announced.ToString("yyyy-MM-dd"),
-        entry.Figure("lgos"),
-        entry.Figure("lgos_with_total"),
-        entry.Figure("sum_percent"),
-        entry.Figure("mean_percent"),
-        entry.Figure("target_met"),
-        entry.Figure("passed"),
-        entry.Figure("hpa_lgos"),
-        entry.Figure("hpa_sum_percent"),
-        entry.Figure("hpa_mean_percent"),
-        $"{entry.Latest.Province}/v{entry.Latest.Version}/",
-    ];
+        [
+            entry.Latest.Year.ToString(),
+            entry.Latest.Province.Digits,
+            entry.Latest.ProvinceName,
+            CellText.Integer(entry.Latest.Version),
+            entry.Version.Announced.ToString("yyyy-MM-dd"),
+            entry.Figure("lgos"),
+            entry.Figure("lgos_with_total"),
+            entry.Figure("sum_percent"),
+            entry.Figure("mean_percent"),
+            entry.Figure("target_met"),
+            entry.Figure("passed"),
+            entry.Figure("hpa_lgos"),
+            entry.Figure("hpa_sum_percent"),
+            entry.Figure("hpa_mean_percent"),
+            $"{entry.Latest.Province}/v{entry.Latest.Version}/",
+        ];
 
     private static IReadOnlyList<string?> All(IReadOnlyList<CatalogueEntry> entries)
     {

@@ -18,15 +18,24 @@ public sealed class PublishCatalogue(AnnouncementRecords announcements, IBundleS
             if (await bundles.GetAsync(BundlePaths.Latest(year, province), cancellationToken) is { } latest)
             {
                 var pointer = LatestPointer.Parse(latest.Content.Span);
-                var summary = await bundles.GetAsync($"{BundlePaths.Version(year, province, pointer.Version)}summary.json", cancellationToken)
+                var summary =
+                    await bundles.GetAsync($"{BundlePaths.Version(year, province, pointer.Version)}summary.json", cancellationToken)
                     ?? throw new InvalidDataException($"{latest.Path} points at a version without summary.json.");
-                entries.Add(new CatalogueEntry(pointer, TableReader.Json(SummaryRows.Spec, summary.Content.ToArray(), []) ?? throw new InvalidDataException($"{summary.Path} has other columns.")));
+                entries.Add(
+                    new CatalogueEntry(
+                        pointer,
+                        TableReader.Json(SummaryRows.Spec, summary.Content.ToArray(), [])
+                            ?? throw new InvalidDataException($"{summary.Path} has other columns.")
+                    )
+                );
             }
         }
+
         if (entries.Count == 0)
         {
             return;
         }
+
         foreach (var file in CompileCatalogue.Files(entries, publisher.Current))
         {
             var there = await bundles.GetAsync(file.Name, cancellationToken);

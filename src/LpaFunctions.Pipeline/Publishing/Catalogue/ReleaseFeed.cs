@@ -11,18 +11,32 @@ internal static class ReleaseFeed
 
     public static CompiledFile Write(IReadOnlyList<CatalogueEntry> entries, PublisherProfile publisher)
     {
-        var releases = entries.SelectMany(e => e.Latest.Versions.Select(v => (Entry: e, Version: v)))
-            .OrderByDescending(r => r.Version.Announced).ThenBy(r => r.Entry.Name, StringComparer.Ordinal).ThenByDescending(r => r.Version.Version).Take(Longest).ToArray();
+        var releases = entries
+            .SelectMany(e => e.Latest.Versions.Select(v => (Entry: e, Version: v)))
+            .OrderByDescending(r => r.Version.Announced)
+            .ThenBy(r => r.Entry.Name, StringComparer.Ordinal)
+            .ThenByDescending(r => r.Version.Version)
+            .Take(Longest)
+            .ToArray();
         var updated = releases.Length == 0 ? "1970-01-01T00:00:00+07:00" : Time(releases[0].Version.Announced);
-        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"th\">\n");
+        var xml = new StringBuilder(
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"th\">\n"
+        );
         xml.Append($" <id>{Id("feed")}</id>\n <title>ผลการประเมิน อปท. (LPA): ข้อมูลที่เผยแพร่</title>\n <updated>{updated}</updated>\n");
-        xml.Append($" <author><name>{Xml.Text(publisher.Office ?? "สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัด")}</name></author>\n <link rel=\"alternate\" type=\"text/html\" href=\"./\"/>\n <link rel=\"self\" href=\"feed.atom\"/>\n");
+        xml.Append(
+            $" <author><name>{Xml.Text(publisher.Office ?? "สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัด")}</name></author>\n <link rel=\"alternate\" type=\"text/html\" href=\"./\"/>\n <link rel=\"self\" href=\"feed.atom\"/>\n"
+        );
         foreach (var (entry, version) in releases)
         {
             var folder = BundlePaths.Version(entry.Latest.Year, entry.Latest.Province, version.Version);
-            xml.Append($" <entry>\n  <id>{Id(folder)}</id>\n  <title>{Xml.Text($"{entry.Title} รุ่นที่ {version.Version}")}</title>\n  <updated>{Time(version.Announced)}</updated>\n");
-            xml.Append($"  <link rel=\"alternate\" type=\"text/html\" href=\"{folder}\"/>\n  <summary>{Xml.Text(version.CorrectionReason is { } reason ? $"แก้ไข: {reason}" : "ประกาศผลครั้งแรก")}</summary>\n </entry>\n");
+            xml.Append(
+                $" <entry>\n  <id>{Id(folder)}</id>\n  <title>{Xml.Text($"{entry.Title} รุ่นที่ {version.Version}")}</title>\n  <updated>{Time(version.Announced)}</updated>\n"
+            );
+            xml.Append(
+                $"  <link rel=\"alternate\" type=\"text/html\" href=\"{folder}\"/>\n  <summary>{Xml.Text(version.CorrectionReason is { } reason ? $"แก้ไข: {reason}" : "ประกาศผลครั้งแรก")}</summary>\n </entry>\n"
+            );
         }
+
         return new CompiledFile("feed.atom", Encoding.UTF8.GetBytes(xml.Append("</feed>\n").ToString()));
     }
 

@@ -17,8 +17,12 @@ internal sealed class CkanClient(HttpClient http, Uri portal, string key)
 
     public async Task<JsonNode> PostAsync(string action, JsonNode body, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(portal, $"api/3/action/{action}")) { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
-        return await SendAsync(request, cancellationToken) ?? throw new CkanException($"พอร์ทัล {portal} ไม่รู้จักคำสั่ง {action} ตรวจที่อยู่ของพอร์ทัล");
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(portal, $"api/3/action/{action}"))
+        {
+            Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"),
+        };
+        return await SendAsync(request, cancellationToken)
+            ?? throw new CkanException($"พอร์ทัล {portal} ไม่รู้จักคำสั่ง {action} ตรวจที่อยู่ของพอร์ทัล");
     }
 
     private async Task<JsonNode?> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -31,12 +35,15 @@ internal sealed class CkanClient(HttpClient http, Uri portal, string key)
             {
                 return null;
             }
+
             var answer = await response.Content.ReadFromJsonAsync<JsonNode>(cancellationToken);
             return answer?["success"]?.GetValue<bool>() == true
                 ? answer["result"] ?? new JsonObject()
-                : throw new CkanException(response.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized
-                    ? "พอร์ทัลไม่รับกุญแจ ตรวจว่ากุญแจยังใช้ได้และมีสิทธิ์ในหน่วยงาน owner_org"
-                    : $"พอร์ทัลตอบว่าไม่สำเร็จ ({(int)response.StatusCode}): {answer?["error"]?.ToJsonString()}");
+                : throw new CkanException(
+                    response.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized
+                        ? "พอร์ทัลไม่รับกุญแจ ตรวจว่ากุญแจยังใช้ได้และมีสิทธิ์ในหน่วยงาน owner_org"
+                        : $"พอร์ทัลตอบว่าไม่สำเร็จ ({(int)response.StatusCode}): {answer?["error"]?.ToJsonString()}"
+                );
         }
         catch (Exception e) when (e is HttpRequestException or System.Text.Json.JsonException)
         {

@@ -12,7 +12,14 @@ public sealed class PushToCkan(HttpClient http)
     /// <param name="bundle">Folder or address of a version, or of a province.</param>
     /// <param name="publicAddress">Address on the web of the version's folder, to which resources point; null where the record has whole addresses.</param>
     /// <exception cref="CkanException">The record is not complete, or the portal refused.</exception>
-    public async Task<PushOutcome> RunAsync(string bundle, Uri portal, string key, Uri? publicAddress, bool dryRun, CancellationToken cancellationToken)
+    public async Task<PushOutcome> RunAsync(
+        string bundle,
+        Uri portal,
+        string key,
+        Uri? publicAddress,
+        bool dryRun,
+        CancellationToken cancellationToken
+    )
     {
         var record = await RecordAsync(new BundleReader(bundle, http), publicAddress, cancellationToken);
         var resources = record["resources"]!.AsArray();
@@ -25,8 +32,13 @@ public sealed class PushToCkan(HttpClient http)
         if (there is null || Differs(record, there))
         {
             // package_patch keeps what the portal's people added to the record.
-            await DoAsync(there is null ? "package_create" : "package_patch", name, there is null ? record : With(record, "id", there["id"]!));
+            await DoAsync(
+                there is null ? "package_create" : "package_patch",
+                name,
+                there is null ? record : With(record, "id", there["id"]!)
+            );
         }
+
         var known = there?["resources"]?.AsArray().OfType<JsonObject>().ToArray() ?? [];
         foreach (var resource in resources.OfType<JsonObject>())
         {
@@ -40,6 +52,7 @@ public sealed class PushToCkan(HttpClient http)
                 await DoAsync("resource_patch", FileOf(resource), With(resource, "id", same["id"]!));
             }
         }
+
         return new PushOutcome(name, actions);
 
         async Task DoAsync(string action, string what, JsonObject body)
@@ -58,25 +71,35 @@ public sealed class PushToCkan(HttpClient http)
         {
             reader = reader.Below(LatestPointer.Parse(latest).Path);
         }
-        var json = await reader.ReadAsync("gd-catalog.json", cancellationToken) ?? throw new CkanException($"ไม่พบ gd-catalog.json ใน {reader.Place} ให้ระบุโฟลเดอร์ของรุ่นหรือของจังหวัด");
+
+        var json =
+            await reader.ReadAsync("gd-catalog.json", cancellationToken)
+            ?? throw new CkanException($"ไม่พบ gd-catalog.json ใน {reader.Place} ให้ระบุโฟลเดอร์ของรุ่นหรือของจังหวัด");
         var record = JsonNode.Parse(json)!.AsObject();
         if (string.IsNullOrEmpty(record["maintainer_email"]?.GetValue<string>()))
         {
-            throw new CkanException($"ระเบียนยังไม่มี maintainer_email ซึ่งบัญชีข้อมูลภาครัฐบังคับ ตั้งใน config/{PublisherLibrary.FileName} แล้วเผยแพร่รุ่นถัดไป");
+            throw new CkanException(
+                $"ระเบียนยังไม่มี maintainer_email ซึ่งบัญชีข้อมูลภาครัฐบังคับ ตั้งใน config/{PublisherLibrary.FileName} แล้วเผยแพร่รุ่นถัดไป"
+            );
         }
+
         foreach (var resource in record["resources"]!.AsArray().OfType<JsonObject>())
         {
             var url = resource["url"]!.GetValue<string>();
-            resource["url"] = Uri.IsWellFormedUriString(url, UriKind.Absolute)
-                ? url
+            resource["url"] =
+                Uri.IsWellFormedUriString(url, UriKind.Absolute) ? url
                 : publicAddress is null
-                    ? throw new CkanException("ที่อยู่ไฟล์ในระเบียนเป็นแบบสัมพัทธ์ ระบุที่อยู่บนเว็บของโฟลเดอร์รุ่นนี้ด้วย --public หรือตั้ง publicAddress ใน config/publisher.json")
-                    : new Uri(publicAddress, url).AbsoluteUri;
+                    ? throw new CkanException(
+                        "ที่อยู่ไฟล์ในระเบียนเป็นแบบสัมพัทธ์ ระบุที่อยู่บนเว็บของโฟลเดอร์รุ่นนี้ด้วย --public หรือตั้ง publicAddress ใน config/publisher.json"
+                    )
+                : new Uri(publicAddress, url).AbsoluteUri;
         }
+
         return record;
     }
 
-    private static bool Differs(JsonObject wanted, JsonNode there) => wanted.Any(w => w.Key != "tag_string" && there[w.Key]?.ToString() != w.Value?.ToString());
+    private static bool Differs(JsonObject wanted, JsonNode there) =>
+        wanted.Any(w => w.Key != "tag_string" && there[w.Key]?.ToString() != w.Value?.ToString());
 
     // The file is the same over all versions; its folder is not.
     private static string FileOf(JsonObject resource) => resource["url"]?.GetValue<string>().Split('/')[^1] ?? "";

@@ -6,28 +6,33 @@ namespace LpaFunctions.Pipeline.Publishing.Metadata;
 /// <summary>csv-metadata.json: CSV on the Web (W3C), the table group of all CSV files.</summary>
 internal static class CsvwMetadata
 {
-    public static CompiledFile Write(BundleFacts facts) => OpenJson.File("csv-metadata.json", json =>
-    {
-        json.WriteStartObject();
-        json.WriteStartArray("@context");
-        json.WriteStringValue("http://www.w3.org/ns/csvw");
-        json.WriteStartObject();
-        json.WriteString("@language", "th");
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteString("dc:title", facts.Title);
-        json.WriteString("dc:description", facts.Description);
-        json.WriteString("dc:publisher", facts.Office);
-        json.WriteString("dc:issued", facts.Date);
-        json.WriteString("dc:license", facts.Publisher.LicenseUrl);
-        json.WriteStartArray("tables");
-        foreach (var table in facts.Tables)
-        {
-            WriteTable(json, table.Spec);
-        }
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
+    public static CompiledFile Write(BundleFacts facts) =>
+        OpenJson.File(
+            "csv-metadata.json",
+            json =>
+            {
+                json.WriteStartObject();
+                json.WriteStartArray("@context");
+                json.WriteStringValue("http://www.w3.org/ns/csvw");
+                json.WriteStartObject();
+                json.WriteString("@language", "th");
+                json.WriteEndObject();
+                json.WriteEndArray();
+                json.WriteString("dc:title", facts.Title);
+                json.WriteString("dc:description", facts.Description);
+                json.WriteString("dc:publisher", facts.Office);
+                json.WriteString("dc:issued", facts.Date);
+                json.WriteString("dc:license", facts.Publisher.LicenseUrl);
+                json.WriteStartArray("tables");
+                foreach (var table in facts.Tables)
+                {
+                    WriteTable(json, table.Spec);
+                }
+
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+        );
 
     private static void WriteTable(Utf8JsonWriter json, TableSpec spec)
     {
@@ -41,6 +46,7 @@ internal static class CsvwMetadata
         {
             WriteColumn(json, column);
         }
+
         json.WriteEndArray();
         json.WriteStrings("primaryKey", spec.PrimaryKey);
         if (spec.ForeignKeys.Count > 0)
@@ -56,8 +62,10 @@ internal static class CsvwMetadata
                 json.WriteEndObject();
                 json.WriteEndObject();
             }
+
             json.WriteEndArray();
         }
+
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -73,7 +81,16 @@ internal static class CsvwMetadata
         json.WriteString("dc:title", column.TitleThai);
         json.WriteString("dc:description", column.Description);
         json.WriteStartObject("datatype");
-        json.WriteString("base", column.Type switch { ColumnType.Integer => "integer", ColumnType.Number => "decimal", ColumnType.YesNo => "boolean", _ => "string" });
+        json.WriteString(
+            "base",
+            column.Type switch
+            {
+                ColumnType.Integer => "integer",
+                ColumnType.Number => "decimal",
+                ColumnType.YesNo => "boolean",
+                _ => "string",
+            }
+        );
         if (column.Type == ColumnType.YesNo)
         {
             json.WriteString("format", "true|false");
@@ -82,14 +99,17 @@ internal static class CsvwMetadata
         {
             json.WriteString("format", column.Pattern);
         }
+
         if (column.Min is { } min)
         {
             json.WriteNumber("minimum", min);
         }
+
         if (column.Max is { } max)
         {
             json.WriteNumber("maximum", max);
         }
+
         json.WriteEndObject();
         json.WriteBoolean("required", column.Required);
         json.WriteEndObject();

@@ -6,37 +6,42 @@ namespace LpaFunctions.Pipeline.Publishing.Metadata;
 /// <summary>datapackage.json: Data Package v2 with a Table Schema for every CSV.</summary>
 internal static class DataPackage
 {
-    public static CompiledFile Write(BundleFacts facts, IReadOnlyList<CompiledFile> files) => OpenJson.File("datapackage.json", json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
-        json.WriteString("name", facts.Name);
-        json.WriteString("title", facts.Title);
-        json.WriteString("description", facts.Description);
-        json.WriteString("version", $"{facts.Announcement.Version}.0.0");
-        json.WriteString("created", facts.Time);
-        json.WriteStrings("keywords", facts.Keywords);
-        json.WriteStartArray("licenses");
-        json.WriteStartObject();
-        json.WriteString("name", facts.Publisher.LicenseId);
-        json.WriteString("title", facts.Publisher.LicenseTitle);
-        json.WriteString("path", facts.Publisher.LicenseUrl);
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteStartArray("contributors");
-        json.WriteStartObject();
-        json.WriteString("title", facts.Office);
-        json.WriteStrings("roles", ["publisher"]);
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteStartArray("resources");
-        foreach (var table in facts.Tables)
-        {
-            WriteResource(json, table.Spec, files.Single(f => f.Name == $"{table.Spec.Name}.csv"));
-        }
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
+    public static CompiledFile Write(BundleFacts facts, IReadOnlyList<CompiledFile> files) =>
+        OpenJson.File(
+            "datapackage.json",
+            json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
+                json.WriteString("name", facts.Name);
+                json.WriteString("title", facts.Title);
+                json.WriteString("description", facts.Description);
+                json.WriteString("version", $"{facts.Announcement.Version}.0.0");
+                json.WriteString("created", facts.Time);
+                json.WriteStrings("keywords", facts.Keywords);
+                json.WriteStartArray("licenses");
+                json.WriteStartObject();
+                json.WriteString("name", facts.Publisher.LicenseId);
+                json.WriteString("title", facts.Publisher.LicenseTitle);
+                json.WriteString("path", facts.Publisher.LicenseUrl);
+                json.WriteEndObject();
+                json.WriteEndArray();
+                json.WriteStartArray("contributors");
+                json.WriteStartObject();
+                json.WriteString("title", facts.Office);
+                json.WriteStrings("roles", ["publisher"]);
+                json.WriteEndObject();
+                json.WriteEndArray();
+                json.WriteStartArray("resources");
+                foreach (var table in facts.Tables)
+                {
+                    WriteResource(json, table.Spec, files.Single(f => f.Name == $"{table.Spec.Name}.csv"));
+                }
+
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+        );
 
     private static void WriteResource(Utf8JsonWriter json, TableSpec spec, CompiledFile file)
     {
@@ -59,6 +64,7 @@ internal static class DataPackage
         {
             WriteField(json, column);
         }
+
         json.WriteEndArray();
         json.WriteStrings("missingValues", [""]);
         json.WriteStrings("primaryKey", spec.PrimaryKey);
@@ -75,8 +81,10 @@ internal static class DataPackage
                 json.WriteEndObject();
                 json.WriteEndObject();
             }
+
             json.WriteEndArray();
         }
+
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -85,7 +93,16 @@ internal static class DataPackage
     {
         json.WriteStartObject();
         json.WriteString("name", column.Name);
-        json.WriteString("type", column.Type switch { ColumnType.Integer => "integer", ColumnType.Number => "number", ColumnType.YesNo => "boolean", _ => "string" });
+        json.WriteString(
+            "type",
+            column.Type switch
+            {
+                ColumnType.Integer => "integer",
+                ColumnType.Number => "number",
+                ColumnType.YesNo => "boolean",
+                _ => "string",
+            }
+        );
         json.WriteString("title", column.TitleThai);
         json.WriteString("description", column.Description);
         json.WriteStartObject("constraints");
@@ -95,14 +112,17 @@ internal static class DataPackage
         {
             json.WriteNumber("minimum", min);
         }
+
         if (column.Max is { } max)
         {
             json.WriteNumber("maximum", max);
         }
+
         if (column.Values.Count > 0)
         {
             json.WriteStrings("enum", column.Values);
         }
+
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -11,17 +11,23 @@ internal static class MethodText
         var book = facts.Announced.RuleBook;
         var text = new StringBuilder();
         text.Append($"# วิธีคิดคะแนน {facts.Title}\n\n");
-        text.Append($"ผลชุดนี้ใช้เกณฑ์ \"{book.Title}\" รุ่น {book.Version} ซึ่งตรวจงานของปีงบประมาณ {facts.Announcement.Year.InspectedFiscalYear} เกณฑ์ทั้งเล่มอยู่ในไฟล์ rulebook.json\n\n");
+        text.Append(
+            $"ผลชุดนี้ใช้เกณฑ์ \"{book.Title}\" รุ่น {book.Version} ซึ่งตรวจงานของปีงบประมาณ {facts.Announcement.Year.InspectedFiscalYear} เกณฑ์ทั้งเล่มอยู่ในไฟล์ rulebook.json\n\n"
+        );
         text.Append("- ร้อยละของด้าน = คะแนน ÷ คะแนนเต็ม × 100 นับเฉพาะตัวชี้วัดที่ไม่ถูกตัดฐานและไม่ใช่ตัวชี้วัดนำร่อง\n");
         text.Append($"- {facts.CalculationMethod}\n");
         text.Append("- ปัดเศษแบบครึ่งขึ้น เช่น 250 ÷ 320 = 78.125 เผยแพร่เป็น 78.13\n");
         text.Append($"- ระดับคิดจากร้อยละรวมที่ปัดแล้ว: {string.Join(", ", book.Bands.Select(b => $"{b.Name} ตั้งแต่ {b.From:0.##}"))}\n");
         text.Append($"- ผ่าน หมายถึง {book.PassRule.Text}\n");
         text.Append("- อันดับแบบแข่งขัน คะแนนเท่ากันได้อันดับเดียวกัน และอันดับถัดไปเว้นไว้ (5, 5, 7)\n");
-        text.Append($"- เป้าหมายร้อยละ {book.MeanTarget:0.##} เป็นเป้าหมายของค่าเฉลี่ยทั้งจังหวัด ไม่ใช่เกณฑ์ผ่านของ อปท. แห่งใดแห่งหนึ่ง\n");
+        text.Append(
+            $"- เป้าหมายร้อยละ {book.MeanTarget:0.##} เป็นเป้าหมายของค่าเฉลี่ยทั้งจังหวัด ไม่ใช่เกณฑ์ผ่านของ อปท. แห่งใดแห่งหนึ่ง\n"
+        );
         text.Append("- HPA แสดงคู่กับ LPA และไม่นำมารวมกัน\n");
         text.Append("- 0 คะแนน, ตัดฐาน, ไม่มีข้อมูล และนำร่อง เป็นคนละสถานะ ช่องว่างหมายถึงไม่มีข้อมูลหรือไม่เกี่ยวข้อง ไม่ใช่ 0\n");
-        text.Append("- origin = computed คือคะแนนที่คำนวณจากหลักฐาน, imported คือผลที่จังหวัดนำเข้าจากตารางผล ซึ่งไม่มีคะแนนรายตัวชี้วัด, no-data คือยังไม่มีผล\n");
+        text.Append(
+            "- origin = computed คือคะแนนที่คำนวณจากหลักฐาน, imported คือผลที่จังหวัดนำเข้าจากตารางผล ซึ่งไม่มีคะแนนรายตัวชี้วัด, no-data คือยังไม่มีผล\n"
+        );
         AppendSources(text, "\n## แหล่งที่มาของเกณฑ์ และสิ่งที่ยังไม่ทราบ\n\n", book);
         return new CompiledFile("method.th.md", Encoding.UTF8.GetBytes(text.ToString()));
     }
@@ -31,19 +37,31 @@ internal static class MethodText
         var book = facts.Announced.RuleBook;
         var text = new StringBuilder();
         text.Append($"# Method: {facts.TitleEnglish}\n\n");
-        text.Append($"The results rest on rule book {book.Version} (rulebook.json), which inspects the work of fiscal year {facts.Announcement.Year.InspectedFiscalYear} (B.E.).\n\n");
+        text.Append(
+            $"The results rest on rule book {book.Version} (rulebook.json), which inspects the work of fiscal year {facts.Announcement.Year.InspectedFiscalYear} (B.E.).\n\n"
+        );
         text.Append("- Domain percent = marks / full marks x 100 over the indicators that are neither cut nor pilots.\n");
-        text.Append(book.Aggregation == Aggregation.SumOverSum ? "- Total percent = sum of marks / sum of full marks x 100.\n" : "- Total percent = mean of the five domain percentages.\n");
+        text.Append(
+            book.Aggregation == Aggregation.SumOverSum
+                ? "- Total percent = sum of marks / sum of full marks x 100.\n"
+                : "- Total percent = mean of the five domain percentages.\n"
+        );
         text.Append("- Exact decimals, rounded half up to 2 places: 250/320 = 78.125 is published as 78.13.\n");
         text.Append($"- Bands on the rounded total: {string.Join(", ", book.Bands.Select(b => $"{b.Name} from {b.From:0.##}"))}.\n");
-        text.Append(book.PassRule.Kind == PassRuleKind.EveryDomain
-            ? $"- Pass: every domain at least {book.PassRule.Threshold:0.00} percent.\n"
-            : $"- Pass: total at least {book.PassRule.Threshold:0.00} percent.\n");
+        text.Append(
+            book.PassRule.Kind == PassRuleKind.EveryDomain
+                ? $"- Pass: every domain at least {book.PassRule.Threshold:0.00} percent.\n"
+                : $"- Pass: total at least {book.PassRule.Threshold:0.00} percent.\n"
+        );
         text.Append("- Ranks are competition ranks with ties (5, 5, 7) on the rounded total.\n");
-        text.Append("- A mean is the unweighted mean of the rounded percentages of the LGOs that have one; sum_percent in summary.csv is its exact numerator.\n");
+        text.Append(
+            "- A mean is the unweighted mean of the rounded percentages of the LGOs that have one; sum_percent in summary.csv is its exact numerator.\n"
+        );
         text.Append($"- The target of {book.MeanTarget:0.##} percent is for the mean of the province, not for one LGO.\n");
         text.Append("- HPA stands beside LPA and is never added to it.\n");
-        text.Append("- Scored 0, cut, no data and pilot are four different states. An empty cell says no data or not applicable, never zero.\n");
+        text.Append(
+            "- Scored 0, cut, no data and pilot are four different states. An empty cell says no data or not applicable, never zero.\n"
+        );
         text.Append("- origin: computed from evidence, imported from a results table (no indicator rows), or no-data.\n");
         AppendSources(text, "\n## Sources of the rules, and what is not known\n\n", book);
         return new CompiledFile("method.en.md", Encoding.UTF8.GetBytes(text.ToString()));

@@ -8,30 +8,41 @@ internal static class TableJsonSchema
 {
     public const string Dialect = "https://json-schema.org/draft/2020-12/schema";
 
-    public static CompiledFile Write(TableSpec spec) => OpenJson.File($"schemas/{spec.Name}.schema.json", json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("$schema", Dialect);
-        json.WriteString("title", spec.TitleThai);
-        json.WriteString("description", spec.Description);
-        json.WriteString("type", "array");
-        json.WriteStartObject("items");
-        json.WriteString("type", "object");
-        json.WriteBoolean("additionalProperties", false);
-        json.WriteStrings("required", spec.Columns.Select(c => c.Name));
-        json.WriteStartObject("properties");
-        foreach (var column in spec.Columns)
-        {
-            WriteProperty(json, column);
-        }
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndObject();
-    });
+    public static CompiledFile Write(TableSpec spec) =>
+        OpenJson.File(
+            $"schemas/{spec.Name}.schema.json",
+            json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("$schema", Dialect);
+                json.WriteString("title", spec.TitleThai);
+                json.WriteString("description", spec.Description);
+                json.WriteString("type", "array");
+                json.WriteStartObject("items");
+                json.WriteString("type", "object");
+                json.WriteBoolean("additionalProperties", false);
+                json.WriteStrings("required", spec.Columns.Select(c => c.Name));
+                json.WriteStartObject("properties");
+                foreach (var column in spec.Columns)
+                {
+                    WriteProperty(json, column);
+                }
+
+                json.WriteEndObject();
+                json.WriteEndObject();
+                json.WriteEndObject();
+            }
+        );
 
     private static void WriteProperty(Utf8JsonWriter json, TableColumn column)
     {
-        var type = column.Type switch { ColumnType.Integer => "integer", ColumnType.Number => "number", ColumnType.YesNo => "boolean", _ => "string" };
+        var type = column.Type switch
+        {
+            ColumnType.Integer => "integer",
+            ColumnType.Number => "number",
+            ColumnType.YesNo => "boolean",
+            _ => "string",
+        };
         json.WriteStartObject(column.Name);
         json.WriteString("title", column.TitleThai);
         json.WriteString("description", column.Description);
@@ -43,24 +54,30 @@ internal static class TableJsonSchema
             {
                 json.WriteStringValue(value);
             }
+
             if (!column.Required)
             {
                 json.WriteNullValue();
             }
+
             json.WriteEndArray();
         }
+
         if (column.Pattern is not null)
         {
             json.WriteString("pattern", $"^{column.Pattern}$");
         }
+
         if (column.Min is { } min)
         {
             json.WriteNumber("minimum", min);
         }
+
         if (column.Max is { } max)
         {
             json.WriteNumber("maximum", max);
         }
+
         json.WriteEndObject();
     }
 }

@@ -29,6 +29,7 @@ internal sealed class BitWriter(int capacity)
         {
             reversed = (reversed << 1) | ((code >> i) & 1);
         }
+
         return reversed;
     }
 
@@ -39,6 +40,7 @@ internal sealed class BitWriter(int capacity)
             Append(unchecked((byte)_buffer));
             _bits = 0;
         }
+
         return _bytes[.._length];
     }
 
@@ -48,6 +50,7 @@ internal sealed class BitWriter(int capacity)
         {
             Array.Resize(ref _bytes, _bytes.Length * 2);
         }
+
         _bytes[_length++] = value;
     }
 }

@@ -26,6 +26,25 @@ internal static class Dictionary
     };
 
     public static PublishedTable Of(IEnumerable<PublishedTable> tables) =>
-        new(Spec, [.. tables.SelectMany(t => t.Spec.Columns.Select(c => (IReadOnlyList<string?>)
-            [t.Spec.Name, t.Spec.TitleThai, c.Name, c.TitleThai, c.Type.ToString(), c.Unit, CellText.YesNo(c.Required), CellText.Text(string.Join(", ", c.Values)), c.Description]))]);
+        new(
+            Spec,
+            [
+                .. tables.SelectMany(t =>
+                    t.Spec.Columns.Select(c =>
+                        (IReadOnlyList<string?>)
+                            [
+                                t.Spec.Name,
+                                t.Spec.TitleThai,
+                                c.Name,
+                                c.TitleThai,
+                                c.Type.ToString(),
+                                c.Unit,
+                                CellText.YesNo(c.Required),
+                                CellText.Text(string.Join(", ", c.Values)),
+                                c.Description,
+                            ]
+                    )
+                ),
+            ]
+        );
 }

@@ -14,10 +14,45 @@ internal static class PlainDeflate
     private const int Window = 32768;
     private const int HashBits = 15;
 
-    private static readonly ushort[] LengthBase = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258];
+    private static readonly ushort[] LengthBase =
+    [
+        3,
+        4,
+        5,
+        6,
+        7,
+        8,
+        9,
+        10,
+        11,
+        13,
+        15,
+        17,
+        19,
+        23,
+        27,
+        31,
+        35,
+        43,
+        51,
+        59,
+        67,
+        83,
+        99,
+        115,
+        131,
+        163,
+        195,
+        227,
+        258,
+    ];
     private static readonly byte[] LengthExtra = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0];
+
     // Index of a length into the two tables above, and the fixed code of a symbol with its bits already turned round: looked up a million times a bundle.
-    private static readonly byte[] LengthIndex = [.. Enumerable.Range(0, MaxMatch + 1).Select(length => (byte)Math.Max(0, Array.FindLastIndex(LengthBase, b => b <= length)))];
+    private static readonly byte[] LengthIndex =
+    [
+        .. Enumerable.Range(0, MaxMatch + 1).Select(length => (byte)Math.Max(0, Array.FindLastIndex(LengthBase, b => b <= length))),
+    ];
     private static readonly (ushort Code, byte Bits)[] Symbols = [.. Enumerable.Range(0, 286).Select(Symbol)];
 
     // Optimized at once: a host that publishes one province and ends would run it all in the slow first tier.
@@ -46,13 +81,15 @@ internal static class PlainDeflate
                     distance = position - candidate;
                 }
             }
+
             if (length < MinMatch)
             {
                 WriteLiteral(output, input[position++]);
                 continue;
             }
+
             WriteMatch(output, length, distance);
-            for (var end = position + length; ++position < end;)
+            for (var end = position + length; ++position < end; )
             {
                 if (position + MinMatch <= input.Length)
                 {
@@ -60,11 +97,13 @@ internal static class PlainDeflate
                 }
             }
         }
+
         WriteLiteral(output, 256);
         return output.ToArray();
     }
 
-    private static int HashAt(ReadOnlySpan<byte> input, int at) => unchecked((int)((uint)((input[at] << 16) | (input[at + 1] << 8) | input[at + 2]) * 2654435761u >> (32 - HashBits)));
+    private static int HashAt(ReadOnlySpan<byte> input, int at) =>
+        unchecked((int)((uint)((input[at] << 16) | (input[at + 1] << 8) | input[at + 2]) * 2654435761u >> (32 - HashBits)));
 
     private static int MatchLength(ReadOnlySpan<byte> input, int from, int at)
     {
@@ -90,6 +129,7 @@ internal static class PlainDeflate
             output.Write(BitWriter.Reverse(from, 5), 5);
             return;
         }
+
         var extra = BitOperations.Log2((uint)from) - 1;
         output.Write(BitWriter.Reverse((2 * extra) + (from >> extra), 5), 5);
         output.Write(from & ((1 << extra) - 1), extra);

@@ -45,6 +45,7 @@ public static class PlainZip
             directory.Write(central);
             directory.Write(nameBytes);
         }
+
         var start = (uint)zip.Position;
         directory.WriteTo(zip);
         Span<byte> end = stackalloc byte[22];

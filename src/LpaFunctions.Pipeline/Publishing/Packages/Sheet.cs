@@ -15,31 +15,50 @@ internal static class Sheet
     {
         var columns = table.Spec.Columns;
         var letters = Enumerable.Range(0, columns.Count).Select(Letters).ToArray();
-        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
-        xml.Append("<sheetViews><sheetView workbookViewId=\"0\"").Append(selected ? " tabSelected=\"1\"" : "").Append("><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>");
+        var xml = new StringBuilder(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+        );
+        xml.Append("<sheetViews><sheetView workbookViewId=\"0\"")
+            .Append(selected ? " tabSelected=\"1\"" : "")
+            .Append("><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>");
         for (var i = 0; i < columns.Count; i++)
         {
             xml.Append($"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{Width(table, i)}\" customWidth=\"1\"/>");
         }
+
         xml.Append("</cols><sheetData>");
         AppendRow(xml, 1, letters, columns, [.. columns.Select(c => c.Name)], header: true);
         for (var row = 0; row < table.Rows.Count; row++)
         {
             AppendRow(xml, row + 2, letters, columns, table.Rows[row], header: false);
         }
+
         return xml.Append($"</sheetData><autoFilter ref=\"A1:{letters[^1]}{table.Rows.Count + 1}\"/></worksheet>").ToString();
     }
 
-    private static void AppendRow(StringBuilder xml, int number, string[] letters, IReadOnlyList<TableColumn> columns, IReadOnlyList<string?> cells, bool header)
+    private static void AppendRow(
+        StringBuilder xml,
+        int number,
+        string[] letters,
+        IReadOnlyList<TableColumn> columns,
+        IReadOnlyList<string?> cells,
+        bool header
+    )
     {
         xml.Append("<row r=\"").Append(number).Append("\">");
         for (var i = 0; i < cells.Count; i++)
         {
             if (cells[i] is { } cell)
             {
-                AppendCell(xml.Append("<c r=\"").Append(letters[i]).Append(number).Append('"'), header ? ColumnType.Text : columns[i].Type, cell, header);
+                AppendCell(
+                    xml.Append("<c r=\"").Append(letters[i]).Append(number).Append('"'),
+                    header ? ColumnType.Text : columns[i].Type,
+                    cell,
+                    header
+                );
             }
         }
+
         xml.Append("</row>");
     }
 
@@ -58,7 +77,10 @@ internal static class Sheet
                 xml.Append(" t=\"b\"><v>").Append(cell == "true" ? '1' : '0').Append("</v></c>");
                 break;
             default:
-                xml.Append(header ? Header : "").Append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">").Append(Packages.Xml.Text(cell)).Append("</t></is></c>");
+                xml.Append(header ? Header : "")
+                    .Append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
+                    .Append(Packages.Xml.Text(cell))
+                    .Append("</t></is></c>");
                 break;
         }
     }
@@ -70,8 +92,10 @@ internal static class Sheet
         {
             longest = Math.Max(longest, row[column]?.Length ?? 0);
         }
+
         return Math.Clamp(longest + 2, NarrowestColumn, WidestColumn);
     }
 
-    private static string Letters(int column) => column < 26 ? ((char)('A' + column)).ToString() : $"{(char)('A' + column / 26 - 1)}{(char)('A' + column % 26)}";
+    private static string Letters(int column) =>
+        column < 26 ? ((char)('A' + column)).ToString() : $"{(char)('A' + column / 26 - 1)}{(char)('A' + column % 26)}";
 }

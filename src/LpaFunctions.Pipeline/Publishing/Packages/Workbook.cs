@@ -21,7 +21,10 @@ public static class Workbook
         List<(string, ReadOnlyMemory<byte>)> parts =
         [
             Part("[Content_Types].xml", ContentTypes(sheets.Count)),
-            Part("_rels/.rels", $"{Head}<Relationships xmlns=\"{Package}/relationships\"><Relationship Id=\"rId1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/><Relationship Id=\"rId2\" Type=\"{Package}/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/></Relationships>"),
+            Part(
+                "_rels/.rels",
+                $"{Head}<Relationships xmlns=\"{Package}/relationships\"><Relationship Id=\"rId1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/><Relationship Id=\"rId2\" Type=\"{Package}/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/></Relationships>"
+            ),
             Part("docProps/core.xml", CoreProperties(title, creator, date)),
             Part("xl/workbook.xml", WorkbookXml(sheets)),
             Part("xl/_rels/workbook.xml.rels", WorkbookRelations(sheets.Count)),
@@ -31,6 +34,7 @@ public static class Workbook
         {
             parts.Add(Part($"xl/worksheets/sheet{i + 1}.xml", Sheet.Xml(sheets[i], i == 0)));
         }
+
         return PlainZip.Write(parts, date);
     }
 
@@ -39,7 +43,11 @@ public static class Workbook
     private static string ContentTypes(int sheets)
     {
         const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-        var overrides = string.Concat(Enumerable.Range(1, sheets).Select(i => $"<Override PartName=\"/xl/worksheets/sheet{i}.xml\" ContentType=\"{Spreadsheet}.worksheet+xml\"/>"));
+        var overrides = string.Concat(
+            Enumerable
+                .Range(1, sheets)
+                .Select(i => $"<Override PartName=\"/xl/worksheets/sheet{i}.xml\" ContentType=\"{Spreadsheet}.worksheet+xml\"/>")
+        );
         return $"{Head}<Types xmlns=\"{Package}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"{Spreadsheet}.sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"{Spreadsheet}.styles+xml\"/>{overrides}</Types>";
     }
 
@@ -51,13 +59,19 @@ public static class Workbook
 
     private static string WorkbookXml(IReadOnlyList<PublishedTable> sheets)
     {
-        var list = string.Concat(sheets.Select((s, i) => $"<sheet name=\"{Xml.Text(s.Spec.Name)}\" sheetId=\"{i + 1}\" r:id=\"rId{i + 1}\"/>"));
+        var list = string.Concat(
+            sheets.Select((s, i) => $"<sheet name=\"{Xml.Text(s.Spec.Name)}\" sheetId=\"{i + 1}\" r:id=\"rId{i + 1}\"/>")
+        );
         return $"{Head}<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets>{list}</sheets></workbook>";
     }
 
     private static string WorkbookRelations(int sheets)
     {
-        var list = string.Concat(Enumerable.Range(1, sheets).Select(i => $"<Relationship Id=\"rId{i}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{i}.xml\"/>"));
+        var list = string.Concat(
+            Enumerable
+                .Range(1, sheets)
+                .Select(i => $"<Relationship Id=\"rId{i}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{i}.xml\"/>")
+        );
         return $"{Head}<Relationships xmlns=\"{Package}/relationships\">{list}<Relationship Id=\"rId{sheets + 1}\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/></Relationships>";
     }
 }

@@ -5,6 +5,7 @@ internal static class WorkbookStyles
 {
     public const int Plain = 0;
     public const int Header = 1;
+
     /// <summary>Two places, as percentages are published.</summary>
     public const int TwoPlaces = 2;
     public const int Wrapped = 3;

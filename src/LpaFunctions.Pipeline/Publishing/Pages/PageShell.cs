@@ -25,7 +25,9 @@ internal static class PageShell
 
     public static CompiledFile Write(string name, string title, string description, Action<StringBuilder> content)
     {
-        var html = new StringBuilder($"<!doctype html>\n<html lang=\"th\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{Text(title)}</title>\n<meta name=\"description\" content=\"{Text(description)}\">\n<style>\n{Style}\n</style>\n");
+        var html = new StringBuilder(
+            $"<!doctype html>\n<html lang=\"th\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{Text(title)}</title>\n<meta name=\"description\" content=\"{Text(description)}\">\n<style>\n{Style}\n</style>\n"
+        );
         content(html);
         return new CompiledFile(name, Encoding.UTF8.GetBytes(html.Append("</main>\n</body>\n</html>\n").ToString()));
     }

@@ -28,12 +28,20 @@ public sealed class BundleReader
 
     public string Place => _folder ?? _address!.ToString();
 
-    public BundleReader Below(string path) => _folder is null ? new(null, new Uri(_address!, path), _http) : new(Path.Combine(_folder, path), null, null);
+    public BundleReader Below(string path) =>
+        _folder is null ? new(null, new Uri(_address!, path), _http) : new(Path.Combine(_folder, path), null, null);
 
     /// <summary>The files of a folder, parts of their names divided by '/', ordered; null for an address, which nobody can list.</summary>
-    public IReadOnlyList<string>? Names() => _folder is null
-        ? null
-        : [.. Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(_folder, f).Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string>? Names() =>
+        _folder is null
+            ? null
+            :
+            [
+                .. Directory
+                    .EnumerateFiles(_folder, "*", SearchOption.AllDirectories)
+                    .Select(f => Path.GetRelativePath(_folder, f).Replace(Path.DirectorySeparatorChar, '/'))
+                    .Order(StringComparer.Ordinal),
+            ];
 
     /// <summary>Null where there is no such file.</summary>
     public async Task<byte[]?> ReadAsync(string name, CancellationToken cancellationToken)
@@ -41,9 +49,14 @@ public sealed class BundleReader
         if (_folder is not null)
         {
             var path = Path.GetFullPath(Path.Combine(_folder, name));
-            return path.StartsWith(_folder, StringComparison.Ordinal) && File.Exists(path) ? await File.ReadAllBytesAsync(path, cancellationToken) : null;
+            return path.StartsWith(_folder, StringComparison.Ordinal) && File.Exists(path)
+                ? await File.ReadAllBytesAsync(path, cancellationToken)
+                : null;
         }
+
         using var response = await _http!.GetAsync(new Uri(_address!, name), cancellationToken);
-        return response.StatusCode == HttpStatusCode.NotFound ? null : await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(cancellationToken);
+        return response.StatusCode == HttpStatusCode.NotFound
+            ? null
+            : await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(cancellationToken);
     }
 }

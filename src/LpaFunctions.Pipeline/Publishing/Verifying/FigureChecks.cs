@@ -7,7 +7,12 @@ namespace LpaFunctions.Pipeline.Publishing.Verifying;
 /// Recomputes sums, percentages, bands, passes, ranks, means and distributions from the rows of the tables, by arithmetic of its own: a slip
 /// in the code that published must not verify itself.
 /// </summary>
-internal sealed class FigureChecks(RuleBook book, IReadOnlyDictionary<string, PublishedTable> tables, List<string> done, List<string> problems)
+internal sealed class FigureChecks(
+    RuleBook book,
+    IReadOnlyDictionary<string, PublishedTable> tables,
+    List<string> done,
+    List<string> problems
+)
 {
     private static readonly string[] Figures = ["full", "marks", "percent"];
     private readonly PublishedTable _results = tables["results"];
@@ -18,6 +23,7 @@ internal sealed class FigureChecks(RuleBook book, IReadOnlyDictionary<string, Pu
         {
             CheckRow(row);
         }
+
         done.Add($"ผลรวม ร้อยละ ระดับ และการผ่าน ของ {_results.Rows.Count} อปท.");
         CheckRanks("rank_province", _ => "");
         CheckRanks("rank_district", r => _results.Cell(r, "district")!);
@@ -37,29 +43,45 @@ internal sealed class FigureChecks(RuleBook book, IReadOnlyDictionary<string, Pu
         {
             Expect(row, $"{group}_percent", Share(Number(row, $"{group}_marks"), Number(row, $"{group}_full")));
         }
+
         if (Number(row, "total_full") is not { } full)
         {
             return;
         }
+
         Expect(row, "total_full", CellText.Marks(Enumerable.Range(1, 5).Sum(i => Number(row, $"d{i}_full") ?? 0m)));
         Expect(row, "total_marks", CellText.Marks(Enumerable.Range(1, 5).Sum(i => Number(row, $"d{i}_marks") ?? 0m)));
         var counted = Enumerable.Range(1, 5).Where(i => Number(row, $"d{i}_full") > 0m).ToArray();
-        var total = book.Aggregation == Aggregation.SumOverSum
-            ? Share(Number(row, "total_marks"), full)
-            : counted.Length == 0 ? null : CellText.Percent(HalfUp(counted.Sum(i => Number(row, $"d{i}_marks")!.Value * 100m / Number(row, $"d{i}_full")!.Value) / counted.Length));
+        var total =
+            book.Aggregation == Aggregation.SumOverSum ? Share(Number(row, "total_marks"), full)
+            : counted.Length == 0 ? null
+            : CellText.Percent(
+                HalfUp(counted.Sum(i => Number(row, $"d{i}_marks")!.Value * 100m / Number(row, $"d{i}_full")!.Value) / counted.Length)
+            );
         Expect(row, "total_percent", total);
         if (Number(row, "total_percent") is { } percent)
         {
             Expect(row, "band", book.Bands.OrderByDescending(b => b.From).First(b => percent >= b.From).Name);
-            Expect(row, "pass", CellText.YesNo(book.PassRule.Kind == PassRuleKind.Total
-                ? percent >= book.PassRule.Threshold
-                : counted.All(i => Number(row, $"d{i}_percent") >= book.PassRule.Threshold)));
+            Expect(
+                row,
+                "pass",
+                CellText.YesNo(
+                    book.PassRule.Kind == PassRuleKind.Total
+                        ? percent >= book.PassRule.Threshold
+                        : counted.All(i => Number(row, $"d{i}_percent") >= book.PassRule.Threshold)
+                )
+            );
         }
     }
 
     private void CheckRanks(string column, Func<int, string> group)
     {
-        foreach (var rows in Enumerable.Range(0, _results.Rows.Count).Where(r => Number(r, "total_percent") is not null).GroupBy(group, StringComparer.Ordinal))
+        foreach (
+            var rows in Enumerable
+                .Range(0, _results.Rows.Count)
+                .Where(r => Number(r, "total_percent") is not null)
+                .GroupBy(group, StringComparer.Ordinal)
+        )
         {
             foreach (var row in rows)
             {
@@ -79,10 +101,17 @@ internal sealed class FigureChecks(RuleBook book, IReadOnlyDictionary<string, Pu
             ExpectMeans(summary, i, "hpa_percent", rows, "hpa_lgos", "hpa_sum_percent", "hpa_mean_percent");
             Same("summary", i, "lgos", summary.Cell(i, "lgos"), CellText.Integer(rows.Length));
         }
+
         for (var i = 0; i < bands.Rows.Count; i++)
         {
             var rows = RowsOf(bands.Cell(i, "group_kind")!, bands.Cell(i, "group")!);
-            Same("bands", i, "lgos", bands.Cell(i, "lgos"), CellText.Integer(rows.Count(r => _results.Cell(r, "band") == bands.Cell(i, "band"))));
+            Same(
+                "bands",
+                i,
+                "lgos",
+                bands.Cell(i, "lgos"),
+                CellText.Integer(rows.Count(r => _results.Cell(r, "band") == bands.Cell(i, "band")))
+            );
         }
     }
 
@@ -91,12 +120,23 @@ internal sealed class FigureChecks(RuleBook book, IReadOnlyDictionary<string, Pu
         var values = rows.Select(r => Number(r, column)).OfType<decimal>().ToArray();
         Same("summary", row, count, summary.Cell(row, count), CellText.Integer(values.Length));
         Same("summary", row, sum, summary.Cell(row, sum), values.Length == 0 ? null : CellText.Percent(values.Sum()));
-        Same("summary", row, mean, summary.Cell(row, mean), values.Length == 0 ? null : CellText.Percent(HalfUp(values.Sum() / values.Length)));
+        Same(
+            "summary",
+            row,
+            mean,
+            summary.Cell(row, mean),
+            values.Length == 0 ? null : CellText.Percent(HalfUp(values.Sum() / values.Length))
+        );
     }
 
     private int[] RowsOf(string kind, string group)
     {
-        var column = kind switch { "type" => "lgo_type", "district" => "district", _ => "province" };
+        var column = kind switch
+        {
+            "type" => "lgo_type",
+            "district" => "district",
+            _ => "province",
+        };
         return [.. Enumerable.Range(0, _results.Rows.Count).Where(r => _results.Cell(r, column) == group)];
     }
 
@@ -108,10 +148,13 @@ internal sealed class FigureChecks(RuleBook book, IReadOnlyDictionary<string, Pu
         {
             foreach (var what in Figures)
             {
-                var expected = byCode.TryGetValue(domains.Cell(i, "dla_code")!, out var row) ? _results.Cell(row, $"{domains.Cell(i, "domain")}_{what}") : null;
+                var expected = byCode.TryGetValue(domains.Cell(i, "dla_code")!, out var row)
+                    ? _results.Cell(row, $"{domains.Cell(i, "domain")}_{what}")
+                    : null;
                 Same("domains", i, what, domains.Cell(i, what), expected);
             }
         }
+
         done.Add($"คะแนนรายด้าน {domains.Rows.Count} แถว ตรงกับตารางผล");
         IndicatorSums.Check(tables, problems, done);
     }
@@ -123,6 +166,7 @@ internal sealed class FigureChecks(RuleBook book, IReadOnlyDictionary<string, Pu
         {
             problems.Add($"การอ้างอิงระหว่างตาราง {references - held} รายการไม่พบปลายทาง");
         }
+
         done.Add($"การอ้างอิงระหว่างตาราง {references} รายการ");
     }
 
@@ -136,7 +180,8 @@ internal sealed class FigureChecks(RuleBook book, IReadOnlyDictionary<string, Pu
         }
     }
 
-    private static string? Share(decimal? marks, decimal? full) => marks is { } m && full is > 0m and { } f ? CellText.Percent(HalfUp(m * 100m / f)) : null;
+    private static string? Share(decimal? marks, decimal? full) =>
+        marks is { } m && full is > 0m and { } f ? CellText.Percent(HalfUp(m * 100m / f)) : null;
 
     // Half up without the library's rounding: the point of this class is to compute by itself.
     private static decimal HalfUp(decimal value) => decimal.Floor(value * 100m + 0.5m) / 100m;

@@ -9,22 +9,34 @@ internal static class IndicatorSums
     {
         var indicators = tables["indicators"];
         var domains = tables["domains"];
-        var sums = Enumerable.Range(0, indicators.Rows.Count)
+        var sums = Enumerable
+            .Range(0, indicators.Rows.Count)
             .Where(i => indicators.Cell(i, "state") is not "cut" and not "pilot")
             .GroupBy(i => (indicators.Cell(i, "dla_code"), indicators.Cell(i, "domain")))
-            .ToDictionary(g => g.Key, g => (Full: g.Sum(i => CellText.Number(indicators.Cell(i, "full"))), Marks: g.Sum(i => CellText.Number(indicators.Cell(i, "marks")) ?? 0m)));
+            .ToDictionary(
+                g => g.Key,
+                g =>
+                    (
+                        Full: g.Sum(i => CellText.Number(indicators.Cell(i, "full"))),
+                        Marks: g.Sum(i => CellText.Number(indicators.Cell(i, "marks")) ?? 0m)
+                    )
+            );
         for (var i = 0; i < domains.Rows.Count; i++)
         {
             if (domains.Cell(i, "origin") != "computed")
             {
                 continue;
             }
+
             var (full, marks) = sums.GetValueOrDefault((domains.Cell(i, "dla_code"), domains.Cell(i, "domain")));
             if (CellText.Number(domains.Cell(i, "marks")) != marks || CellText.Number(domains.Cell(i, "full")) != (full ?? 0m))
             {
-                problems.Add($"domains แถว {i + 1}: คะแนน {domains.Cell(i, "marks")}/{domains.Cell(i, "full")} ไม่เท่ากับผลบวกตัวชี้วัด {CellText.Marks(marks)}/{CellText.Marks(full ?? 0m)}");
+                problems.Add(
+                    $"domains แถว {i + 1}: คะแนน {domains.Cell(i, "marks")}/{domains.Cell(i, "full")} ไม่เท่ากับผลบวกตัวชี้วัด {CellText.Marks(marks)}/{CellText.Marks(full ?? 0m)}"
+                );
             }
         }
+
         done.Add($"ผลบวกของ {indicators.Rows.Count} ตัวชี้วัด");
     }
 }

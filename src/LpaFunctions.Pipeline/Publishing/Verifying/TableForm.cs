@@ -18,9 +18,12 @@ internal static class TableForm
             {
                 if (!Fits(table.Spec.Columns[c], table.Rows[r][c]))
                 {
-                    problems.Add($"{table.Spec.Name} แถว {r + 1} คอลัมน์ {table.Spec.Columns[c].Name}: ค่า \"{table.Rows[r][c]}\" ผิดรูปแบบ");
+                    problems.Add(
+                        $"{table.Spec.Name} แถว {r + 1} คอลัมน์ {table.Spec.Columns[c].Name}: ค่า \"{table.Rows[r][c]}\" ผิดรูปแบบ"
+                    );
                 }
             }
+
             if (!keys.Add(TableChecks.Key(table.Spec, table.Rows[r], table.Spec.PrimaryKey)))
             {
                 problems.Add($"{table.Spec.Name} แถว {r + 1}: รหัสหลักซ้ำ");
@@ -34,16 +37,23 @@ internal static class TableForm
         {
             return !column.Required;
         }
-        if (column.Values.Count > 0 && !column.Values.Contains(cell) || column.Pattern is { } pattern && !Regex.IsMatch(cell, $"^(?:{pattern})$", RegexOptions.ExplicitCapture, PatternTime))
+
+        if (
+            column.Values.Count > 0 && !column.Values.Contains(cell)
+            || column.Pattern is { } pattern && !Regex.IsMatch(cell, $"^(?:{pattern})$", RegexOptions.ExplicitCapture, PatternTime)
+        )
         {
             return false;
         }
+
         return column.Type switch
         {
             ColumnType.Text => true,
             ColumnType.YesNo => cell is "true" or "false",
             _ => decimal.TryParse(cell, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
-                && value >= (column.Min ?? value) && value <= (column.Max ?? value) && (column.Type != ColumnType.Integer || value == decimal.Truncate(value)),
+                && value >= (column.Min ?? value)
+                && value <= (column.Max ?? value)
+                && (column.Type != ColumnType.Integer || value == decimal.Truncate(value)),
         };
     }
 }

@@ -13,17 +13,22 @@ public static class TableReader
     /// <returns>Null (and a problem) where the columns are not those of the table.</returns>
     public static PublishedTable? Csv(TableSpec spec, byte[] content, List<string> problems)
     {
-        using var csv = new CsvParser(new StringReader(Encoding.UTF8.GetString(content).TrimStart('\uFEFF')), new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null });
+        using var csv = new CsvParser(
+            new StringReader(Encoding.UTF8.GetString(content).TrimStart('\uFEFF')),
+            new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null }
+        );
         if (!csv.Read() || !csv.Record!.SequenceEqual(spec.Columns.Select(c => c.Name)))
         {
             problems.Add($"{spec.Name}.csv: คอลัมน์ไม่ตรงกับตาราง {spec.Name}");
             return null;
         }
+
         var rows = new List<IReadOnlyList<string?>>();
         while (csv.Read())
         {
             rows.Add([.. csv.Record!.Select(c => c.Length == 0 ? null : c)]);
         }
+
         return new PublishedTable(spec, rows);
     }
 
@@ -39,8 +44,19 @@ public static class TableReader
                 problems.Add($"{spec.Name}.json: คอลัมน์ไม่ตรงกับตาราง {spec.Name}");
                 return null;
             }
-            rows.Add([.. cells.Select(c => c.Value.ValueKind switch { JsonValueKind.Null => null, JsonValueKind.String => c.Value.GetString(), _ => c.Value.GetRawText() })]);
+
+            rows.Add([
+                .. cells.Select(c =>
+                    c.Value.ValueKind switch
+                    {
+                        JsonValueKind.Null => null,
+                        JsonValueKind.String => c.Value.GetString(),
+                        _ => c.Value.GetRawText(),
+                    }
+                ),
+            ]);
         }
+
         return new PublishedTable(spec, rows);
     }
 }

@@ -27,6 +27,7 @@ public sealed class VerifyBundle(HttpClient http)
         {
             Extras(reader, listed, problems);
         }
+
         return new VerifyOutcome(reader.Place, done, problems);
     }
 
@@ -40,6 +41,7 @@ public sealed class VerifyBundle(HttpClient http)
                 tables[spec.Name] = table;
             }
         }
+
         if (problems.Count == 0)
         {
             done.Add($"โครงสร้าง {tables.Count} ตาราง และ CSV ตรงกับ JSON ทุกช่อง");
@@ -50,21 +52,34 @@ public sealed class VerifyBundle(HttpClient http)
 
     // A file that lies beside the published ones looks published to whoever takes the folder.
     private static void Extras(BundleReader reader, HashSet<string> listed, List<string> problems) =>
-        problems.AddRange((reader.Names() ?? [])
-            .Where(name => name != Checksums.FileName && !listed.Contains(name) && !DeskFiles.IsOne(name))
-            .Select(name => $"{name}: ไม่ใช่ไฟล์ของชุดข้อมูลนี้ (ไม่อยู่ใน {Checksums.FileName}) ย้ายออกจากโฟลเดอร์ หรือสอบถามผู้เผยแพร่ก่อนนำไปใช้"));
+        problems.AddRange(
+            (reader.Names() ?? [])
+                .Where(name => name != Checksums.FileName && !listed.Contains(name) && !DeskFiles.IsOne(name))
+                .Select(name =>
+                    $"{name}: ไม่ใช่ไฟล์ของชุดข้อมูลนี้ (ไม่อยู่ใน {Checksums.FileName}) ย้ายออกจากโฟลเดอร์ หรือสอบถามผู้เผยแพร่ก่อนนำไปใช้"
+                )
+        );
 
     private static async Task<BundleReader> VersionAsync(BundleReader reader, CancellationToken cancellationToken) =>
         await reader.ReadAsync("latest.json", cancellationToken) is { } latest ? reader.Below(LatestPointer.Parse(latest).Path) : reader;
 
-    private static async Task<Dictionary<string, byte[]>> HashesAsync(BundleReader reader, HashSet<string> listed, List<string> done, List<string> problems, CancellationToken cancellationToken)
+    private static async Task<Dictionary<string, byte[]>> HashesAsync(
+        BundleReader reader,
+        HashSet<string> listed,
+        List<string> done,
+        List<string> problems,
+        CancellationToken cancellationToken
+    )
     {
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         if (await reader.ReadAsync(Checksums.FileName, cancellationToken) is not { } checksums)
         {
-            problems.Add($"ไม่พบ {Checksums.FileName} ใน {reader.Place} ให้ระบุโฟลเดอร์ของรุ่น (เช่น .../v1/) หรือของจังหวัดที่มี latest.json");
+            problems.Add(
+                $"ไม่พบ {Checksums.FileName} ใน {reader.Place} ให้ระบุโฟลเดอร์ของรุ่น (เช่น .../v1/) หรือของจังหวัดที่มี latest.json"
+            );
             return files;
         }
+
         foreach (var (name, sha256) in Checksums.Parse(Encoding.UTF8.GetString(checksums)))
         {
             listed.Add(name);
@@ -81,10 +96,18 @@ public sealed class VerifyBundle(HttpClient http)
                 files[name] = content;
             }
         }
-        foreach (var needed in BundleTables.Specs.SelectMany(s => new[] { $"{s.Name}.csv", $"{s.Name}.json" }).Append("rulebook.json").Append(BundleManifest.FileName).Where(n => !listed.Contains(n)))
+
+        foreach (
+            var needed in BundleTables
+                .Specs.SelectMany(s => new[] { $"{s.Name}.csv", $"{s.Name}.json" })
+                .Append("rulebook.json")
+                .Append(BundleManifest.FileName)
+                .Where(n => !listed.Contains(n))
+        )
         {
             problems.Add($"{needed}: ไม่อยู่ใน {Checksums.FileName}");
         }
+
         done.Add($"ค่าแฮช SHA-256 ของ {files.Count} ไฟล์");
         return files;
     }
@@ -98,11 +121,13 @@ public sealed class VerifyBundle(HttpClient http)
         {
             return null;
         }
+
         if (csv!.Rows.Count != json!.Rows.Count)
         {
             problems.Add($"{spec.Name}: CSV มี {csv.Rows.Count} แถว แต่ JSON มี {json.Rows.Count} แถว");
             return null;
         }
+
         for (var i = 0; i < csv.Rows.Count; i++)
         {
             if (!csv.Rows[i].SequenceEqual(json.Rows[i]))
@@ -110,6 +135,7 @@ public sealed class VerifyBundle(HttpClient http)
                 problems.Add($"{spec.Name} แถว {i + 1}: CSV กับ JSON ไม่ตรงกัน");
             }
         }
+
         TableForm.Check(csv, problems);
         return csv;
     }

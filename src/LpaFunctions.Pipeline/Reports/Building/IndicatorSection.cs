@@ -14,7 +14,14 @@ internal static class IndicatorSection
     public static IReadOnlyList<IndicatorRow> Rows(ReportData data, LgoReportData lgo)
     {
         var explained = lgo.Scores.SelectMany(s => s.Indicators).ToDictionary(i => i.Indicator);
-        return [.. (data.Indicators.GetValueOrDefault(lgo.Code) ?? []).Select(m => new IndicatorRow(m, data.Book.Find(m.Indicator), explained.GetValueOrDefault(m.Indicator) is { } e && e.State == m.State && e.Marks == m.Marks ? e : null))];
+        return
+        [
+            .. (data.Indicators.GetValueOrDefault(lgo.Code) ?? []).Select(m => new IndicatorRow(
+                m,
+                data.Book.Find(m.Indicator),
+                explained.GetValueOrDefault(m.Indicator) is { } e && e.State == m.State && e.Marks == m.Marks ? e : null
+            )),
+        ];
     }
 
     /// <summary>Whether the table says why, and what would have given more.</summary>
@@ -24,51 +31,103 @@ internal static class IndicatorSection
     {
         // Announced marks whose explanation is no longer the present one stand alone.
         var explained = rows.Any(r => r.Explained is not null);
-        ReportColumn[] explanation = explained ? [new(Reasons, "ที่มาของคะแนน", ColumnKind.Text, 42), new("more", "สิ่งที่จะได้คะแนนเพิ่ม", ColumnKind.Text, 34)] : [];
+        ReportColumn[] explanation = explained
+            ? [new(Reasons, "ที่มาของคะแนน", ColumnKind.Text, 42), new("more", "สิ่งที่จะได้คะแนนเพิ่ม", ColumnKind.Text, 34)]
+            : [];
         return new ReportTable
         {
             Name = "รายตัวชี้วัด",
             Caption = $"คะแนนรายตัวชี้วัด ประจำปี {data.Year}",
-            Columns = [new("indicator", "รหัส", ColumnKind.Centred, 6), new("name", "ตัวชี้วัด", ColumnKind.Text, 27), new("state", "สถานะ", ColumnKind.Centred, 9), new("full", "เต็ม", ColumnKind.Marks, 5), new("marks", "ได้", ColumnKind.Marks, 5), .. explanation],
-            Rows = [.. rows.Select(r => (IReadOnlyList<ReportCell>)
+            Columns =
             [
-                ReportCell.Of(r.Mark.Indicator.ToString()), ReportCell.Of(r.Name), ReportCell.Of(ReportWords.State(r.Mark.State)), ReportCell.Marks(r.Mark.FullMarks), ReportCell.Marks(r.Mark.Marks),
-                .. explained ? [ReportCell.Of(Reason(r)), ReportCell.Of(string.Join("; ", r.Explained?.MoreMarks ?? []))] : Array.Empty<ReportCell>(),
-            ])],
+                new("indicator", "รหัส", ColumnKind.Centred, 6),
+                new("name", "ตัวชี้วัด", ColumnKind.Text, 27),
+                new("state", "สถานะ", ColumnKind.Centred, 9),
+                new("full", "เต็ม", ColumnKind.Marks, 5),
+                new("marks", "ได้", ColumnKind.Marks, 5),
+                .. explanation,
+            ],
+            Rows =
+            [
+                .. rows.Select(r =>
+                    (IReadOnlyList<ReportCell>)
+                        [
+                            ReportCell.Of(r.Mark.Indicator.ToString()),
+                            ReportCell.Of(r.Name),
+                            ReportCell.Of(ReportWords.State(r.Mark.State)),
+                            ReportCell.Marks(r.Mark.FullMarks),
+                            ReportCell.Marks(r.Mark.Marks),
+                            .. explained
+                                ? [ReportCell.Of(Reason(r)), ReportCell.Of(string.Join("; ", r.Explained?.MoreMarks ?? []))]
+                                : Array.Empty<ReportCell>(),
+                        ]
+                ),
+            ],
         };
     }
 
     public static IEnumerable<ReportBlock> Strengths(ReportData data, LgoReportData lgo, LgoResult result, LgoPeers peers)
     {
         yield return new HeadingBlock(2, "2. จุดแข็งและจุดที่ควรพัฒนา");
-        var gaps = ReportWords.Five(data.Book).Select(d => (Domain: d, Own: ReportWords.DomainPercent(result, d.Id), Median: LgoPeers.Median(peers.InProvince, d.Id))).Where(g => g.Own is not null && g.Median is not null).ToArray();
-        var rows = Rows(data, lgo).Where(r => r.Mark.State is IndicatorState.Awarded or IndicatorState.NoData or IndicatorState.Withheld).ToArray();
+        var gaps = ReportWords
+            .Five(data.Book)
+            .Select(d => (Domain: d, Own: ReportWords.DomainPercent(result, d.Id), Median: LgoPeers.Median(peers.InProvince, d.Id)))
+            .Where(g => g.Own is not null && g.Median is not null)
+            .ToArray();
+        var rows = Rows(data, lgo)
+            .Where(r => r.Mark.State is IndicatorState.Awarded or IndicatorState.NoData or IndicatorState.Withheld)
+            .ToArray();
         if (gaps.Length == 0 && rows.Length == 0)
         {
-            yield return new TextBlock("ไม่มีคะแนนรายตัวชี้วัด และมี อปท. ประเภทเดียวกันไม่พอให้เทียบ จึงบอกจุดแข็งและจุดที่ควรพัฒนาไม่ได้");
+            yield return new TextBlock(
+                "ไม่มีคะแนนรายตัวชี้วัด และมี อปท. ประเภทเดียวกันไม่พอให้เทียบ จึงบอกจุดแข็งและจุดที่ควรพัฒนาไม่ได้"
+            );
             yield break;
         }
+
         yield return new HeadingBlock(3, "จุดแข็ง");
         yield return Or(
-        [
-            .. gaps.Where(g => g.Own > g.Median).OrderByDescending(g => g.Own - g.Median).Select(g => $"{ReportWords.Domain(g.Domain)} สูงกว่ามัธยฐานของประเภทเดียวกันในจังหวัด {ReportWords.Percent(g.Own - g.Median)} จุด"),
-            .. rows.Count(r => r.Mark.Marks == r.Mark.FullMarks) is var full and > 0 ? [$"ได้คะแนนเต็ม {full} ตัวชี้วัด จาก {rows.Length} ตัวชี้วัด"] : Array.Empty<string>(),
-        ], gaps.Length > 0 ? "ยังไม่มีด้านที่สูงกว่ามัธยฐาน" : "ยังไม่มีตัวชี้วัดที่ได้คะแนนเต็ม");
+            [
+                .. gaps.Where(g => g.Own > g.Median)
+                    .OrderByDescending(g => g.Own - g.Median)
+                    .Select(g =>
+                        $"{ReportWords.Domain(g.Domain)} สูงกว่ามัธยฐานของประเภทเดียวกันในจังหวัด {ReportWords.Percent(g.Own - g.Median)} จุด"
+                    ),
+                .. rows.Count(r => r.Mark.Marks == r.Mark.FullMarks) is var full and > 0
+                    ? [$"ได้คะแนนเต็ม {full} ตัวชี้วัด จาก {rows.Length} ตัวชี้วัด"]
+                    : Array.Empty<string>(),
+            ],
+            gaps.Length > 0 ? "ยังไม่มีด้านที่สูงกว่ามัธยฐาน" : "ยังไม่มีตัวชี้วัดที่ได้คะแนนเต็ม"
+        );
         yield return new HeadingBlock(3, "จุดที่ควรพัฒนา");
         yield return Or(
-        [
-            .. gaps.Where(g => g.Own < g.Median).OrderBy(g => g.Own - g.Median).Select(g => $"{ReportWords.Domain(g.Domain)} ต่ำกว่ามัธยฐานของประเภทเดียวกันในจังหวัด {ReportWords.Percent(g.Median - g.Own)} จุด"),
-            .. rows.Where(r => Lost(r) > 0m).OrderByDescending(Lost).ThenBy(r => r.Mark.Domain).Take(Shown).Select(Weakness),
-        ], rows.Length == 0 ? "ไม่มีด้านที่ต่ำกว่ามัธยฐาน" : gaps.Length == 0 ? "ไม่มีตัวชี้วัดที่เสียคะแนน" : "ไม่มีด้านที่ต่ำกว่ามัธยฐานและไม่มีตัวชี้วัดที่เสียคะแนน");
+            [
+                .. gaps.Where(g => g.Own < g.Median)
+                    .OrderBy(g => g.Own - g.Median)
+                    .Select(g =>
+                        $"{ReportWords.Domain(g.Domain)} ต่ำกว่ามัธยฐานของประเภทเดียวกันในจังหวัด {ReportWords.Percent(g.Median - g.Own)} จุด"
+                    ),
+                .. rows.Where(r => Lost(r) > 0m).OrderByDescending(Lost).ThenBy(r => r.Mark.Domain).Take(Shown).Select(Weakness),
+            ],
+            rows.Length == 0 ? "ไม่มีด้านที่ต่ำกว่ามัธยฐาน"
+                : gaps.Length == 0 ? "ไม่มีตัวชี้วัดที่เสียคะแนน"
+                : "ไม่มีด้านที่ต่ำกว่ามัธยฐานและไม่มีตัวชี้วัดที่เสียคะแนน"
+        );
     }
 
     private static decimal Lost(IndicatorRow row) => row.Mark.FullMarks - (row.Mark.Marks ?? 0m);
 
-    private static string Weakness(IndicatorRow row) => row.Mark.State == IndicatorState.Awarded
-        ? $"{row.Mark.Indicator} {row.Name}: ได้ {ReportCell.Marks(row.Mark.Marks).Text} จาก {ReportCell.Marks(row.Mark.FullMarks).Text}{(row.Explained?.MoreMarks is [var first, ..] ? $" – {first}" : "")}"
-        : $"{row.Mark.Indicator} {row.Name}: {ReportWords.State(row.Mark.State)}{(row.Explained?.Reasons is [var reason, ..] ? $" – {reason}" : "")}";
+    private static string Weakness(IndicatorRow row) =>
+        row.Mark.State == IndicatorState.Awarded
+            ? $"{row.Mark.Indicator} {row.Name}: ได้ {ReportCell.Marks(row.Mark.Marks).Text} จาก {ReportCell.Marks(row.Mark.FullMarks).Text}{(row.Explained?.MoreMarks is [var first, ..] ? $" – {first}" : "")}"
+            : $"{row.Mark.Indicator} {row.Name}: {ReportWords.State(row.Mark.State)}{(row.Explained?.Reasons is [var reason, ..] ? $" – {reason}" : "")}";
 
-    private static string? Reason(IndicatorRow row) => row.Explained is { } e ? e.Reasons.Count > 0 ? string.Join("; ", e.Reasons) : e.Formula : null;
+    private static string? Reason(IndicatorRow row) =>
+        row.Explained is { } e
+            ? e.Reasons.Count > 0
+                ? string.Join("; ", e.Reasons)
+                : e.Formula
+            : null;
 
     private static ListBlock Or(IReadOnlyList<string> items, string otherwise) => new(items.Count > 0 ? items : [otherwise]);
 }

@@ -22,26 +22,35 @@ public static class LetterReport
             Sections =
             [
                 new(PageShape.Letter, [Letter(data, options, subject)]),
-                new(PageShape.Landscape, [new HeadingBlock(2, "สิ่งที่ส่งมาด้วย"), new TableBlock(annex), new TextBlock($"{data.Book.PassRule.Text} ผล HPA แสดงไว้ข้างกันและไม่นำมารวม", TextRole.Note), new ProvenanceBlock(lines)]),
+                new(
+                    PageShape.Landscape,
+                    [
+                        new HeadingBlock(2, "สิ่งที่ส่งมาด้วย"),
+                        new TableBlock(annex),
+                        new TextBlock($"{data.Book.PassRule.Text} ผล HPA แสดงไว้ข้างกันและไม่นำมารวม", TextRole.Note),
+                        new ProvenanceBlock(lines),
+                    ]
+                ),
             ],
         };
     }
 
-    private static LetterBlock Letter(ReportData data, LetterOptions options, string subject) => new()
-    {
-        Number = options.Number ?? data.Origin.LetterNumber,
-        Office = options.Office ?? [$"ศาลากลางจังหวัด{data.ProvinceName}"],
-        Date = (options.Date ?? data.Origin.Date) is { } date ? ThaiFormat.Date(date) : null,
-        Subject = subject,
-        To = options.To ?? "นายอำเภอ ทุกอำเภอ และผู้บริหารองค์กรปกครองส่วนท้องถิ่น ทุกแห่ง",
-        References = options.References,
-        Enclosures = [$"ผลการประเมินขององค์กรปกครองส่วนท้องถิ่นในจังหวัด{data.ProvinceName} ประจำปี {data.Year} จำนวน 1 ชุด"],
-        Paragraphs = options.Paragraphs ?? Paragraphs(data, options),
-        Signer = options.Signer,
-        Post = options.Post ?? [data.Origin.Post ?? $"ผู้ว่าราชการจังหวัด{data.ProvinceName}"],
-        Contact = options.Contact,
-        Emblem = options.Emblem,
-    };
+    private static LetterBlock Letter(ReportData data, LetterOptions options, string subject) =>
+        new()
+        {
+            Number = options.Number ?? data.Origin.LetterNumber,
+            Office = options.Office ?? [$"ศาลากลางจังหวัด{data.ProvinceName}"],
+            Date = (options.Date ?? data.Origin.Date) is { } date ? ThaiFormat.Date(date) : null,
+            Subject = subject,
+            To = options.To ?? "นายอำเภอ ทุกอำเภอ และผู้บริหารองค์กรปกครองส่วนท้องถิ่น ทุกแห่ง",
+            References = options.References,
+            Enclosures = [$"ผลการประเมินขององค์กรปกครองส่วนท้องถิ่นในจังหวัด{data.ProvinceName} ประจำปี {data.Year} จำนวน 1 ชุด"],
+            Paragraphs = options.Paragraphs ?? Paragraphs(data, options),
+            Signer = options.Signer,
+            Post = options.Post ?? [data.Origin.Post ?? $"ผู้ว่าราชการจังหวัด{data.ProvinceName}"],
+            Contact = options.Contact,
+            Emblem = options.Emblem,
+        };
 
     private static IReadOnlyList<string> Paragraphs(ReportData data, LetterOptions options)
     {

@@ -22,7 +22,18 @@ internal sealed class LgoPeers
     /// <summary>Median percentage of a domain, half up to 2 places; null: of the total.</summary>
     public static decimal? Median(IReadOnlyList<LgoResult> peers, DomainId? domain)
     {
-        var values = peers.Select(r => domain switch { null => r.TotalPercent, DomainId.Hpa => r.Marks.Hpa?.Percent, { } d => ReportWords.DomainPercent(r, d) }).OfType<decimal>().Order().ToArray();
+        var values = peers
+            .Select(r =>
+                domain switch
+                {
+                    null => r.TotalPercent,
+                    DomainId.Hpa => r.Marks.Hpa?.Percent,
+                    { } d => ReportWords.DomainPercent(r, d),
+                }
+            )
+            .OfType<decimal>()
+            .Order()
+            .ToArray();
         return values.Length < Fewest ? null : Percentages.Round2((values[(values.Length - 1) / 2] + values[values.Length / 2]) / 2m);
     }
 }

@@ -8,10 +8,13 @@ namespace LpaFunctions.Pipeline.Reports.Building;
 public sealed record LgoReportData
 {
     public required LgoCode Code { get; init; }
+
     /// <summary>The present domain scores with their explanations; empty for imported marks.</summary>
     public IReadOnlyList<DomainScore> Scores { get; init; } = [];
+
     /// <summary>Earlier announced years, the latest first.</summary>
     public IReadOnlyList<LgoReportYear> History { get; init; } = [];
+
     /// <summary>Announced results of every province of the year, where there are others.</summary>
     public IReadOnlyList<LgoResult> Country { get; init; } = [];
 }

@@ -17,15 +17,17 @@ internal static class MethodSection
     }
 
     internal static IReadOnlyList<string> Method(RuleBook book) =>
-    [
-        "ร้อยละรายด้าน = คะแนนที่ได้ ÷ คะแนนเต็ม × 100 คิดจากตัวชี้วัดที่ไม่ถูกตัดฐานและไม่ใช่ตัวชี้วัดนำร่อง",
-        book.Aggregation == Aggregation.SumOverSum ? "ร้อยละรวม = ผลรวมคะแนนทั้ง 5 ด้าน ÷ ผลรวมคะแนนเต็มทั้ง 5 ด้าน × 100" : "ร้อยละรวม = ค่าเฉลี่ยของร้อยละทั้ง 5 ด้าน",
-        "ปัดเศษครึ่งขึ้นเป็นทศนิยม 2 ตำแหน่ง ระดับและอันดับใช้ค่าที่ปัดแล้ว",
-        $"ระดับ: {string.Join(" · ", book.Bands.Select(b => b.From > 0m ? $"{b.Name} ตั้งแต่ร้อยละ {ThaiFormat.Percent(b.From)}" : b.Name))}",
-        $"เกณฑ์ผ่านของปีนี้: {book.PassRule.Text}",
-        $"ค่าเฉลี่ยของจังหวัดคือค่าเฉลี่ยอย่างง่ายของร้อยละรวมที่ปัดแล้วของ อปท. แต่ละแห่ง เทียบกับเป้าหมายร้อยละ {ThaiFormat.Percent(book.MeanTarget)}",
-        "คะแนน HPA แสดงข้างผล LPA ไม่นำมารวมและไม่มีผลต่ออันดับ",
-    ];
+        [
+            "ร้อยละรายด้าน = คะแนนที่ได้ ÷ คะแนนเต็ม × 100 คิดจากตัวชี้วัดที่ไม่ถูกตัดฐานและไม่ใช่ตัวชี้วัดนำร่อง",
+            book.Aggregation == Aggregation.SumOverSum
+                ? "ร้อยละรวม = ผลรวมคะแนนทั้ง 5 ด้าน ÷ ผลรวมคะแนนเต็มทั้ง 5 ด้าน × 100"
+                : "ร้อยละรวม = ค่าเฉลี่ยของร้อยละทั้ง 5 ด้าน",
+            "ปัดเศษครึ่งขึ้นเป็นทศนิยม 2 ตำแหน่ง ระดับและอันดับใช้ค่าที่ปัดแล้ว",
+            $"ระดับ: {string.Join(" · ", book.Bands.Select(b => b.From > 0m ? $"{b.Name} ตั้งแต่ร้อยละ {ThaiFormat.Percent(b.From)}" : b.Name))}",
+            $"เกณฑ์ผ่านของปีนี้: {book.PassRule.Text}",
+            $"ค่าเฉลี่ยของจังหวัดคือค่าเฉลี่ยอย่างง่ายของร้อยละรวมที่ปัดแล้วของ อปท. แต่ละแห่ง เทียบกับเป้าหมายร้อยละ {ThaiFormat.Percent(book.MeanTarget)}",
+            "คะแนน HPA แสดงข้างผล LPA ไม่นำมารวมและไม่มีผลต่ออันดับ",
+        ];
 
     private static IEnumerable<string> NotAssessed(ReportData data, IReadOnlyList<LgoResult> shown, ReportFilter filter)
     {
@@ -34,13 +36,16 @@ internal static class MethodSection
         {
             yield return $"ไม่มีข้อมูล {ThaiFormat.Number(without.Length)} แห่ง ไม่นับเป็น 0 และไม่อยู่ในค่าเฉลี่ย: {string.Join(", ", without.Take(40).Select(l => l.DisplayName))}{(without.Length > 40 ? $" และอีก {ThaiFormat.Number(without.Length - 40)} แห่ง" : "")}";
         }
+
         var marks = shown.SelectMany(r => data.Indicators.GetValueOrDefault(r.Lgo.Code) ?? []).ToArray();
-        foreach (var (state, text) in new[]
-        {
-            (IndicatorState.Cut, "ถูกตัดฐานเพราะไม่ใช้กับ อปท. นั้น หักออกทั้งคะแนนและคะแนนเต็ม"),
-            (IndicatorState.NoData, "ยังไม่มีหลักฐานที่ใช้ได้"),
-            (IndicatorState.Withheld, "มีหลักฐานแต่ยังให้คะแนนไม่ได้ รอผู้ประเมินพิจารณา"),
-        })
+        foreach (
+            var (state, text) in new[]
+            {
+                (IndicatorState.Cut, "ถูกตัดฐานเพราะไม่ใช้กับ อปท. นั้น หักออกทั้งคะแนนและคะแนนเต็ม"),
+                (IndicatorState.NoData, "ยังไม่มีหลักฐานที่ใช้ได้"),
+                (IndicatorState.Withheld, "มีหลักฐานแต่ยังให้คะแนนไม่ได้ รอผู้ประเมินพิจารณา"),
+            }
+        )
         {
             var count = marks.Count(m => m.State == state);
             if (count > 0)
@@ -48,21 +53,32 @@ internal static class MethodSection
                 yield return $"{ReportWords.State(state)} {ThaiFormat.Number(count)} รายการตัวชี้วัด: {text}";
             }
         }
+
         var pilots = data.Book.Indicators.Where(i => i.Phase == IndicatorPhase.Pilot).ToArray();
         if (pilots.Length > 0)
         {
             yield return $"ตัวชี้วัดนำร่อง แสดงผลแต่ไม่นำมารวมคะแนน: {string.Join(", ", pilots.Select(p => $"{p.Id} {p.Name}"))}";
         }
+
         var less = marks.Length == 0 ? shown.Count(r => r.Marks.Origin == ResultOrigin.Imported && IsCut(data.Book, r)) : 0;
         if (less > 0)
         {
             yield return $"อปท. {ThaiFormat.Number(less)} แห่งมีคะแนนเต็มน้อยกว่าแบบประเมินของปี เพราะมีตัวชี้วัดถูกตัดฐาน ตารางที่นำเข้าไม่ได้ระบุว่าเป็นตัวชี้วัดใด";
         }
-        if (without.Length == 0 && marks.All(m => m.State is IndicatorState.Awarded or IndicatorState.Pilot) && pilots.Length == 0 && less == 0)
+
+        if (
+            without.Length == 0
+            && marks.All(m => m.State is IndicatorState.Awarded or IndicatorState.Pilot)
+            && pilots.Length == 0
+            && less == 0
+        )
         {
             yield return "ประเมินครบทุกแห่งและทุกตัวชี้วัด";
         }
     }
 
-    private static bool IsCut(RuleBook book, LgoResult result) => result.Marks.Domains.Any(d => book.Domains.FirstOrDefault(b => b.Id == d.Domain)?.FullMarks.GetValueOrDefault(result.Lgo.Type) > d.FullMarks);
+    private static bool IsCut(RuleBook book, LgoResult result) =>
+        result.Marks.Domains.Any(d =>
+            book.Domains.FirstOrDefault(b => b.Id == d.Domain)?.FullMarks.GetValueOrDefault(result.Lgo.Type) > d.FullMarks
+        );
 }

@@ -12,33 +12,57 @@ internal static class ProvinceOverview
         var all = summary.All;
         yield return new HeadingBlock(2, "1. ภาพรวม");
         yield return new TextBlock(Sentence(data, summary));
-        yield return new FiguresBlock(
-        [
-            new("ค่าเฉลี่ยรวม 5 ด้าน (ร้อยละ)", ReportWords.Percent(all.RoundedMean), $"เป้าหมายไม่น้อยกว่า {ThaiFormat.Percent(summary.MeanTarget)}: {summary.MeetsTarget switch { true => "ถึงเป้าหมาย", false => "ยังไม่ถึงเป้าหมาย", null => "ไม่มีผล" }}"),
+        yield return new FiguresBlock([
+            new(
+                "ค่าเฉลี่ยรวม 5 ด้าน (ร้อยละ)",
+                ReportWords.Percent(all.RoundedMean),
+                $"เป้าหมายไม่น้อยกว่า {ThaiFormat.Percent(summary.MeanTarget)}: {summary.MeetsTarget switch { true => "ถึงเป้าหมาย", false => "ยังไม่ถึงเป้าหมาย", null => "ไม่มีผล" }}"
+            ),
             new("อปท. ที่มีผลประเมิน", ReportWords.Count(all.WithTotal), $"จากทั้งหมด {ReportWords.Count(all.Lgos)}"),
             new("ผ่านเกณฑ์", ReportWords.Count(all.Passed), data.Book.PassRule.Text),
-            new("มัธยฐาน (ร้อยละ)", ReportWords.Percent(all.Median), $"ต่ำสุด {ReportWords.Percent(all.Lowest)} สูงสุด {ReportWords.Percent(all.Highest)}"),
+            new(
+                "มัธยฐาน (ร้อยละ)",
+                ReportWords.Percent(all.Median),
+                $"ต่ำสุด {ReportWords.Percent(all.Lowest)} สูงสุด {ReportWords.Percent(all.Highest)}"
+            ),
             new("ค่าเฉลี่ย HPA (ร้อยละ)", ReportWords.Percent(all.RoundedHpaMean), "แสดงข้างกัน ไม่นำมารวมกับ LPA"),
         ]);
         yield return new HeadingBlock(2, "2. การกระจายตามระดับ");
-        yield return new BarsBlock(new BarChart
-        {
-            Caption = "จำนวน อปท. ในแต่ละระดับ",
-            Full = Math.Max(1, all.Bands.Max(b => b.Lgos)),
-            Bars = [.. all.Bands.Select(b => new Bar($"{b.Band}{Range(data, b.Band)}", b.Lgos, $"{ThaiFormat.Number(b.Lgos)} แห่ง{(all.WithTotal == 0 ? "" : $" ({ThaiFormat.Percent(b.Lgos * 100m / all.WithTotal)}%)")}"))],
-        });
+        yield return new BarsBlock(
+            new BarChart
+            {
+                Caption = "จำนวน อปท. ในแต่ละระดับ",
+                Full = Math.Max(1, all.Bands.Max(b => b.Lgos)),
+                Bars =
+                [
+                    .. all.Bands.Select(b => new Bar(
+                        $"{b.Band}{Range(data, b.Band)}",
+                        b.Lgos,
+                        $"{ThaiFormat.Number(b.Lgos)} แห่ง{(all.WithTotal == 0 ? "" : $" ({ThaiFormat.Percent(b.Lgos * 100m / all.WithTotal)}%)")}"
+                    )),
+                ],
+            }
+        );
         yield return new HeadingBlock(2, "3. ห้าด้าน");
-        yield return new BarsBlock(new BarChart
-        {
-            Caption = "ค่าเฉลี่ยของแต่ละด้าน (ร้อยละ) เทียบกับเป้าหมายของค่าเฉลี่ยรวม",
-            Full = 100m,
-            Mark = summary.MeanTarget,
-            MarkLabel = $"เป้าหมาย {ThaiFormat.Number(summary.MeanTarget)}",
-            Bars = [.. ReportWords.Five(data.Book).Select(d => new Bar($"{(int)d.Id}. {d.Name}", MeanOf(all, d.Id), ReportWords.Percent(MeanOf(all, d.Id))))],
-        });
+        yield return new BarsBlock(
+            new BarChart
+            {
+                Caption = "ค่าเฉลี่ยของแต่ละด้าน (ร้อยละ) เทียบกับเป้าหมายของค่าเฉลี่ยรวม",
+                Full = 100m,
+                Mark = summary.MeanTarget,
+                MarkLabel = $"เป้าหมาย {ThaiFormat.Number(summary.MeanTarget)}",
+                Bars =
+                [
+                    .. ReportWords
+                        .Five(data.Book)
+                        .Select(d => new Bar($"{(int)d.Id}. {d.Name}", MeanOf(all, d.Id), ReportWords.Percent(MeanOf(all, d.Id)))),
+                ],
+            }
+        );
     }
 
-    private static decimal? MeanOf(GroupSummary all, Core.RuleBooks.DomainId domain) => all.Domains.FirstOrDefault(d => d.Domain == domain)?.Rounded;
+    private static decimal? MeanOf(GroupSummary all, Core.RuleBooks.DomainId domain) =>
+        all.Domains.FirstOrDefault(d => d.Domain == domain)?.Rounded;
 
     private static string Range(ReportData data, string band)
     {
@@ -54,9 +78,14 @@ internal static class ProvinceOverview
         {
             return $"ยังไม่มีผลการประเมินของจังหวัด{data.ProvinceName} ประจำปี {data.Year}";
         }
+
         var distance = mean - summary.MeanTarget;
         return $"{ReportWords.Lpa} ประจำปี {data.Year} ตรวจผลการดำเนินงานในปีงบประมาณ พ.ศ. {data.Year.InspectedFiscalYear} องค์กรปกครองส่วนท้องถิ่นในจังหวัด{data.ProvinceName} ที่แสดงในรายงานนี้ได้ค่าเฉลี่ยร้อยละ {ThaiFormat.Percent(mean)} "
-            + (distance > 0m ? $"สูงกว่าเป้าหมายร้อยละ {ThaiFormat.Percent(summary.MeanTarget)} อยู่ {ThaiFormat.Percent(distance)} จุด" : distance == 0m ? $"เท่ากับเป้าหมายร้อยละ {ThaiFormat.Percent(summary.MeanTarget)} พอดี" : $"ต่ำกว่าเป้าหมายร้อยละ {ThaiFormat.Percent(summary.MeanTarget)} อยู่ {ThaiFormat.Percent(-distance)} จุด")
+            + (
+                distance > 0m ? $"สูงกว่าเป้าหมายร้อยละ {ThaiFormat.Percent(summary.MeanTarget)} อยู่ {ThaiFormat.Percent(distance)} จุด"
+                : distance == 0m ? $"เท่ากับเป้าหมายร้อยละ {ThaiFormat.Percent(summary.MeanTarget)} พอดี"
+                : $"ต่ำกว่าเป้าหมายร้อยละ {ThaiFormat.Percent(summary.MeanTarget)} อยู่ {ThaiFormat.Percent(-distance)} จุด"
+            )
             + " เป้าหมายนี้ใช้กับค่าเฉลี่ยของจังหวัด ไม่ใช่เกณฑ์ผ่านของ อปท. แต่ละแห่ง";
     }
 }

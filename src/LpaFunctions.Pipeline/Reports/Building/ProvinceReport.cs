@@ -24,25 +24,37 @@ public static class ProvinceReport
             MainTable = ranking,
             Sections =
             [
-                new(PageShape.Cover, [new CoverBlock($"รายงานผล{ReportWords.Lpa}", $"ประจำปี พ.ศ. {data.Year}", place + filter.Words, CoverLines(data)), new ProvenanceBlock(lines)]),
+                new(
+                    PageShape.Cover,
+                    [
+                        new CoverBlock($"รายงานผล{ReportWords.Lpa}", $"ประจำปี พ.ศ. {data.Year}", place + filter.Words, CoverLines(data)),
+                        new ProvenanceBlock(lines),
+                    ]
+                ),
                 new(PageShape.Portrait, [.. ProvinceOverview.Blocks(data, summary), .. ProvinceGroups.Blocks(summary)]),
-                new(PageShape.Landscape,
-                [
-                    new HeadingBlock(2, "5. อันดับขององค์กรปกครองส่วนท้องถิ่น"),
-                    new TextBlock($"เรียงตามร้อยละรวม 5 ด้าน ผู้ที่ได้เท่ากันได้อันดับเดียวกันและข้ามอันดับถัดไป {data.Book.PassRule.Text} HPA แสดงไว้ข้างกันและไม่นำมารวม", TextRole.Note),
-                    new TableBlock(ranking),
-                ]),
+                new(
+                    PageShape.Landscape,
+                    [
+                        new HeadingBlock(2, "5. อันดับขององค์กรปกครองส่วนท้องถิ่น"),
+                        new TextBlock(
+                            $"เรียงตามร้อยละรวม 5 ด้าน ผู้ที่ได้เท่ากันได้อันดับเดียวกันและข้ามอันดับถัดไป {data.Book.PassRule.Text} HPA แสดงไว้ข้างกันและไม่นำมารวม",
+                            TextRole.Note
+                        ),
+                        new TableBlock(ranking),
+                    ]
+                ),
                 new(PageShape.Portrait, [.. ProvinceDetails.Blocks(data, shown), .. MethodSection.Blocks(data, shown, filter)]),
             ],
         };
     }
 
-    private static IReadOnlyList<string> CoverLines(ReportData data) => data.Origin.Announced
-        ?
-        [
-            $"ประกาศผล ณ วันที่ {(data.Origin.Date is { } date ? ThaiFormat.Date(date) : "–")}",
-            .. data.Origin.LetterNumber is { } number ? [$"หนังสือที่ {number}"] : Array.Empty<string>(),
-            .. data.Origin.Post is { } post ? [post] : Array.Empty<string>(),
-        ]
-        : ["ฉบับร่าง ผลยังไม่ประกาศ ใช้ภายในสำนักงานเท่านั้น"];
+    private static IReadOnlyList<string> CoverLines(ReportData data) =>
+        data.Origin.Announced
+            ?
+            [
+                $"ประกาศผล ณ วันที่ {(data.Origin.Date is { } date ? ThaiFormat.Date(date) : "–")}",
+                .. data.Origin.LetterNumber is { } number ? [$"หนังสือที่ {number}"] : Array.Empty<string>(),
+                .. data.Origin.Post is { } post ? [post] : Array.Empty<string>(),
+            ]
+            : ["ฉบับร่าง ผลยังไม่ประกาศ ใช้ภายในสำนักงานเท่านั้น"];
 }

@@ -7,41 +7,45 @@ namespace LpaFunctions.Pipeline.Reports.Building;
 /// <summary>The results table in the order of rank: the heart of the report, its CSV, and the annex of the letter.</summary>
 internal static class RankingTable
 {
-    private const string Percent = "ร้อยละรายด้าน", Total = "รวม 5 ด้าน";
+    private const string Percent = "ร้อยละรายด้าน",
+        Total = "รวม 5 ด้าน";
 
-    public static ReportTable Build(ReportData data, IEnumerable<LgoResult> results, ReportFilter filter) => new()
-    {
-        Name = "อันดับ",
-        Caption = $"ผลการประเมิน LPA ประจำปี {data.Year} จังหวัด{data.ProvinceName}{filter.Words}",
-        Columns =
-        [
-            new("rank_province", "อันดับ", ColumnKind.Integer, 5.5),
-            new("dla_code", "รหัส อปท.", ColumnKind.Code, 7.5),
-            new("lgo", "องค์กรปกครองส่วนท้องถิ่น", ColumnKind.Text, 23),
-            new("district", "อำเภอ", ColumnKind.Text, 12),
-            .. ReportWords.Five(data.Book).Select(d => new ReportColumn($"d{(int)d.Id}_percent", $"ด้าน {(int)d.Id}", ColumnKind.Percent, 6, Percent)),
-            new("total_full", "คะแนนเต็ม", ColumnKind.Marks, 6.5, Total),
-            new("total_marks", "คะแนน", ColumnKind.Marks, 6, Total),
-            new("total_percent", "ร้อยละ", ColumnKind.Percent, 6, Total),
-            new("band", "ระดับ", ColumnKind.Centred, 7.5),
-            new("pass", "ผ่านเกณฑ์", ColumnKind.Centred, 7),
-            new("hpa_percent", "HPA ร้อยละ", ColumnKind.Percent, 6.5),
-        ],
-        Rows = [.. results.OrderBy(r => r.RankProvince ?? int.MaxValue).ThenBy(r => r.Lgo.Code).Select(r => Row(data.Book, r))],
-    };
+    public static ReportTable Build(ReportData data, IEnumerable<LgoResult> results, ReportFilter filter) =>
+        new()
+        {
+            Name = "อันดับ",
+            Caption = $"ผลการประเมิน LPA ประจำปี {data.Year} จังหวัด{data.ProvinceName}{filter.Words}",
+            Columns =
+            [
+                new("rank_province", "อันดับ", ColumnKind.Integer, 5.5),
+                new("dla_code", "รหัส อปท.", ColumnKind.Code, 7.5),
+                new("lgo", "องค์กรปกครองส่วนท้องถิ่น", ColumnKind.Text, 23),
+                new("district", "อำเภอ", ColumnKind.Text, 12),
+                .. ReportWords
+                    .Five(data.Book)
+                    .Select(d => new ReportColumn($"d{(int)d.Id}_percent", $"ด้าน {(int)d.Id}", ColumnKind.Percent, 6, Percent)),
+                new("total_full", "คะแนนเต็ม", ColumnKind.Marks, 6.5, Total),
+                new("total_marks", "คะแนน", ColumnKind.Marks, 6, Total),
+                new("total_percent", "ร้อยละ", ColumnKind.Percent, 6, Total),
+                new("band", "ระดับ", ColumnKind.Centred, 7.5),
+                new("pass", "ผ่านเกณฑ์", ColumnKind.Centred, 7),
+                new("hpa_percent", "HPA ร้อยละ", ColumnKind.Percent, 6.5),
+            ],
+            Rows = [.. results.OrderBy(r => r.RankProvince ?? int.MaxValue).ThenBy(r => r.Lgo.Code).Select(r => Row(data.Book, r))],
+        };
 
     private static IReadOnlyList<ReportCell> Row(RuleBook book, LgoResult result) =>
-    [
-        ReportCell.Integer(result.RankProvince),
-        ReportCell.Of(result.Lgo.Code.Digits),
-        ReportCell.Of(result.Lgo.DisplayName),
-        ReportCell.Of(result.Lgo.District),
-        .. ReportWords.Five(book).Select(d => ReportCell.Percent(ReportWords.DomainPercent(result, d.Id))),
-        ReportCell.Marks(result.TotalFull),
-        ReportCell.Marks(result.TotalMarks),
-        ReportCell.Percent(result.TotalPercent),
-        ReportCell.Of(result.Band),
-        ReportCell.Of(ReportWords.Pass(result.Pass)),
-        ReportCell.Percent(result.Marks.Hpa?.Percent),
-    ];
+        [
+            ReportCell.Integer(result.RankProvince),
+            ReportCell.Of(result.Lgo.Code.Digits),
+            ReportCell.Of(result.Lgo.DisplayName),
+            ReportCell.Of(result.Lgo.District),
+            .. ReportWords.Five(book).Select(d => ReportCell.Percent(ReportWords.DomainPercent(result, d.Id))),
+            ReportCell.Marks(result.TotalFull),
+            ReportCell.Marks(result.TotalMarks),
+            ReportCell.Percent(result.TotalPercent),
+            ReportCell.Of(result.Band),
+            ReportCell.Of(ReportWords.Pass(result.Pass)),
+            ReportCell.Percent(result.Marks.Hpa?.Percent),
+        ];
 }

@@ -13,12 +13,16 @@ public sealed record ReportData
     public required string ProvinceName { get; init; }
     public required RuleBook Book { get; init; }
     public required ReportOrigin Origin { get; init; }
+
     /// <summary>LGOs that have marks, by code.</summary>
     public required IReadOnlyList<LgoResult> Results { get; init; }
+
     /// <summary>LGOs of the province of which nothing is known.</summary>
     public IReadOnlyList<Lgo> WithoutData { get; init; } = [];
+
     /// <summary>Indicators of the LGOs whose marks were computed; imported marks have none.</summary>
-    public IReadOnlyDictionary<LgoCode, IReadOnlyList<IndicatorMark>> Indicators { get; init; } = new Dictionary<LgoCode, IReadOnlyList<IndicatorMark>>();
+    public IReadOnlyDictionary<LgoCode, IReadOnlyList<IndicatorMark>> Indicators { get; init; } =
+        new Dictionary<LgoCode, IReadOnlyList<IndicatorMark>>();
     public ReportYearBefore? YearBefore { get; init; }
 }
 

@@ -10,5 +10,6 @@ public sealed record ReportFilter(string? District, LgoType? Type)
     /// <summary>For titles, with a blank in front; empty without a filter.</summary>
     public string Words => (District is null ? "" : $" อำเภอ{District}") + (Type is { } type ? $" เฉพาะ{type.FullName()}" : "");
 
-    public bool Includes(Lgo lgo) => (District is null || string.Equals(lgo.District, District, StringComparison.Ordinal)) && (Type is null || lgo.Type == Type);
+    public bool Includes(Lgo lgo) =>
+        (District is null || string.Equals(lgo.District, District, StringComparison.Ordinal)) && (Type is null || lgo.Type == Type);
 }

@@ -18,16 +18,24 @@ internal static class ReportWords
     /// <summary>The five domains in order, HPA left out.</summary>
     public static IEnumerable<Domain> Five(RuleBook book) => book.Domains.Where(d => d.Id != DomainId.Hpa).OrderBy(d => d.Id);
 
-    public static string State(IndicatorState state) => state switch
-    {
-        IndicatorState.Awarded => "ได้คะแนน",
-        IndicatorState.Withheld => "รอพิจารณา",
-        IndicatorState.Cut => "ตัดฐาน",
-        IndicatorState.NoData => "ไม่มีข้อมูล",
-        _ => "นำร่อง",
-    };
+    public static string State(IndicatorState state) =>
+        state switch
+        {
+            IndicatorState.Awarded => "ได้คะแนน",
+            IndicatorState.Withheld => "รอพิจารณา",
+            IndicatorState.Cut => "ตัดฐาน",
+            IndicatorState.NoData => "ไม่มีข้อมูล",
+            _ => "นำร่อง",
+        };
 
-    public static string Pass(bool? pass) => pass switch { true => "ผ่าน", false => "ไม่ผ่าน", null => "–" };
+    public static string Pass(bool? pass) =>
+        pass switch
+        {
+            true => "ผ่าน",
+            false => "ไม่ผ่าน",
+            null => "–",
+        };
 
-    public static decimal? DomainPercent(LgoResult result, DomainId domain) => result.Marks.Domains.FirstOrDefault(d => d.Domain == domain)?.Percent;
+    public static decimal? DomainPercent(LgoResult result, DomainId domain) =>
+        result.Marks.Domains.FirstOrDefault(d => d.Domain == domain)?.Percent;
 }

@@ -5,11 +5,14 @@ public sealed record BarChart
 {
     public required string Caption { get; init; }
     public required IReadOnlyList<Bar> Bars { get; init; }
+
     /// <summary>The value of a full bar: 100 for percentages.</summary>
     public required decimal Full { get; init; }
+
     /// <summary>A line across all bars; null for none.</summary>
     public decimal? Mark { get; init; }
     public string? MarkLabel { get; init; }
+
     /// <summary>What the second bar of each pair is, where there is one.</summary>
     public string? FirstLabel { get; init; }
     public string? SecondLabel { get; init; }

@@ -11,6 +11,7 @@ public sealed record TextBlock(string Text, TextRole Role = TextRole.Body) : Rep
 public enum TextRole
 {
     Body,
+
     /// <summary>Small print under a table or chart.</summary>
     Note,
 }

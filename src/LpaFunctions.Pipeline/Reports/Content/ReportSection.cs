@@ -9,8 +9,10 @@ public enum PageShape
     Cover,
     Portrait,
     Landscape,
+
     /// <summary>Margins of the correspondence rules, no page number on the first page.</summary>
     Letter,
+
     /// <summary>Landscape with a frame, one certificate a page.</summary>
     Certificate,
 }

@@ -7,6 +7,7 @@ public sealed record ReportTable
     public required string Caption { get; init; }
     public required IReadOnlyList<ReportColumn> Columns { get; init; }
     public required IReadOnlyList<IReadOnlyList<ReportCell>> Rows { get; init; }
+
     /// <summary>Said in the place of rows where there are none.</summary>
     public string WhenEmpty { get; init; } = "ไม่มีข้อมูล";
 }
@@ -20,13 +21,17 @@ public sealed record ReportColumn(string Key, string Title, ColumnKind Kind, dou
 public enum ColumnKind
 {
     Text,
+
     /// <summary>Text in the middle of the column: a band, yes or no.</summary>
     Centred,
+
     /// <summary>Codes and hashes: never in Thai digits, never a number.</summary>
     Code,
     Integer,
+
     /// <summary>Marks, no more decimals than there are.</summary>
     Marks,
+
     /// <summary>Percent with two places.</summary>
     Percent,
 }

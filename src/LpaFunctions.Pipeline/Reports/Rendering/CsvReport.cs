@@ -17,6 +17,7 @@ public static class CsvReport
         {
             csv.AppendJoin(',', row.Select(Cell)).Append("\r\n");
         }
+
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(csv.ToString())];
     }
 
@@ -26,12 +27,14 @@ public static class CsvReport
         {
             return number.ToString(CultureInfo.InvariantCulture);
         }
+
         var text = cell.Text == ReportCell.Nothing ? "" : cell.Text;
         // A text that begins like a formula would be run by a spreadsheet.
         if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t')
         {
             text = "'" + text;
         }
+
         return text.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 }

@@ -21,6 +21,7 @@ internal static class HtmlBlocks
                 {
                     html.Element("li", item);
                 }
+
                 html.Raw("</ul>\n");
                 break;
             case FiguresBlock figures:
@@ -62,18 +63,25 @@ internal static class HtmlBlocks
             {
                 html.Element("dd class=\"note\"", note);
             }
+
             html.Raw("</div>");
         }
+
         html.Raw("</dl>\n");
     }
 
     private static void Cover(HtmlWriter html, CoverBlock cover)
     {
-        html.Raw("<div class=\"title\">").Element("h1", cover.Title).Element("p class=\"year\"", cover.Year).Element("p class=\"place\"", cover.Place).Raw("</div><div class=\"lines\">");
+        html.Raw("<div class=\"title\">")
+            .Element("h1", cover.Title)
+            .Element("p class=\"year\"", cover.Year)
+            .Element("p class=\"place\"", cover.Place)
+            .Raw("</div><div class=\"lines\">");
         foreach (var line in cover.Lines)
         {
             html.Element("p", line);
         }
+
         html.Raw("</div>\n");
     }
 
@@ -84,6 +92,7 @@ internal static class HtmlBlocks
         {
             html.Raw("<p>").Verbatim(line).Raw("</p>");
         }
+
         html.Raw("</div>\n");
     }
 }

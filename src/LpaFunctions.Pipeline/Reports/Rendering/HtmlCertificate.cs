@@ -12,11 +12,18 @@ internal static class HtmlCertificate
         {
             html.Raw("<img alt=\"\" src=\"").Verbatim(emblem).Raw("\">");
         }
-        html.Raw("</div>").Element("p class=\"giver\"", certificate.Giver).Element("p class=\"gives\"", "มอบเกียรติบัตรฉบับนี้ให้ไว้เพื่อแสดงว่า")
-            .Element("h1", certificate.Recipient).Raw("<p class=\"reason\">");
+
+        html.Raw("</div>")
+            .Element("p class=\"giver\"", certificate.Giver)
+            .Element("p class=\"gives\"", "มอบเกียรติบัตรฉบับนี้ให้ไว้เพื่อแสดงว่า")
+            .Element("h1", certificate.Recipient)
+            .Raw("<p class=\"reason\">");
         HtmlLetter.Lines(html, certificate.Reason);
-        html.Raw("</p>").Element("p class=\"given\"", certificate.Given)
-            .Raw("<p class=\"sign\">").Text($"({certificate.Signer ?? "................................................"})").Raw("<br>");
+        html.Raw("</p>")
+            .Element("p class=\"given\"", certificate.Given)
+            .Raw("<p class=\"sign\">")
+            .Text($"({certificate.Signer ?? "................................................"})")
+            .Raw("<br>");
         HtmlLetter.Lines(html, certificate.Post);
         html.Raw("</p></div>\n");
     }

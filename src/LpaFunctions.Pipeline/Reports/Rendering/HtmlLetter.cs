@@ -14,6 +14,7 @@ internal static class HtmlLetter
         {
             html.Raw("<img alt=\"ตราครุฑ\" src=\"").Verbatim(emblem).Raw("\">");
         }
+
         html.Raw("</div><div class=\"top\"><p>").Text($"ที่ {letter.Number ?? Blank}").Raw("</p><p>");
         Lines(html, letter.Office);
         html.Raw("</p></div>").Element("p class=\"date\"", letter.Date ?? Blank);
@@ -25,7 +26,12 @@ internal static class HtmlLetter
         {
             html.Element("p class=\"body\"", paragraph);
         }
-        html.Raw("<div class=\"close\">").Element("p", letter.Closing).Raw("<p class=\"sign\">").Text($"({letter.Signer ?? Blank})").Raw("<br>");
+
+        html.Raw("<div class=\"close\">")
+            .Element("p", letter.Closing)
+            .Raw("<p class=\"sign\">")
+            .Text($"({letter.Signer ?? Blank})")
+            .Raw("<br>");
         Lines(html, letter.Post);
         html.Raw("</p></div>");
         if (letter.Contact.Count > 0)
@@ -34,6 +40,7 @@ internal static class HtmlLetter
             Lines(html, letter.Contact);
             html.Raw("</p>");
         }
+
         html.Raw("\n");
     }
 
@@ -43,6 +50,7 @@ internal static class HtmlLetter
         {
             return;
         }
+
         html.Raw("<div class=\"item\">").Element("span", label).Raw("<span>");
         Lines(html, values.Count == 1 ? values : [.. values.Select((v, i) => $"{i + 1}. {v}")]);
         html.Raw("</span></div>");

@@ -10,7 +10,9 @@ public static class HtmlReport
 
     private static readonly Lazy<string> Styles = new(() =>
     {
-        using var stream = typeof(HtmlReport).Assembly.GetManifestResourceStream("LpaFunctions.Pipeline.Reports.Rendering.report.css") ?? throw new InvalidOperationException("report.css is not in the assembly.");
+        using var stream =
+            typeof(HtmlReport).Assembly.GetManifestResourceStream("LpaFunctions.Pipeline.Reports.Rendering.report.css")
+            ?? throw new InvalidOperationException("report.css is not in the assembly.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     });
@@ -26,12 +28,21 @@ public static class HtmlReport
     private static string Render(Report report, string styles)
     {
         var html = new HtmlWriter(report.Digits, wholeWords: true);
-        html.Raw($"<!doctype html>\n<html lang=\"th\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{Policy}\"><meta name=\"viewport\" content=\"width=device-width\"><title>")
-            .Text(report.Title).Raw("</title><style>\n").Raw(ReportFonts.FontFaceRules).Raw(Styles.Value).Raw(PageRules(report)).Raw(styles).Raw("</style></head><body>\n");
+        html.Raw(
+                $"<!doctype html>\n<html lang=\"th\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{Policy}\"><meta name=\"viewport\" content=\"width=device-width\"><title>"
+            )
+            .Text(report.Title)
+            .Raw("</title><style>\n")
+            .Raw(ReportFonts.FontFaceRules)
+            .Raw(Styles.Value)
+            .Raw(PageRules(report))
+            .Raw(styles)
+            .Raw("</style></head><body>\n");
         if (report.Draft)
         {
             html.Raw("<div class=\"draft\">ร่าง</div>\n");
         }
+
         foreach (var section in report.Sections)
         {
             html.Raw($"<section class=\"{ShapeName(section.Shape)}\">\n");
@@ -39,19 +50,22 @@ public static class HtmlReport
             {
                 HtmlBlocks.Write(html, block);
             }
+
             html.Raw("</section>\n");
         }
+
         return html.Raw("</body></html>\n").ToString();
     }
 
-    private static string ShapeName(PageShape shape) => shape switch
-    {
-        PageShape.Cover => "cover",
-        PageShape.Portrait => "portrait",
-        PageShape.Landscape => "landscape",
-        PageShape.Letter => "letter",
-        _ => "certificate",
-    };
+    private static string ShapeName(PageShape shape) =>
+        shape switch
+        {
+            PageShape.Cover => "cover",
+            PageShape.Portrait => "portrait",
+            PageShape.Landscape => "landscape",
+            PageShape.Letter => "letter",
+            _ => "certificate",
+        };
 
     // Margin boxes hold the running head and "หน้า ๓ จาก ๑๒": the browser counts the pages.
     private static string PageRules(Report report)
@@ -59,9 +73,11 @@ public static class HtmlReport
         var counter = report.Digits == ReportDigits.Thai ? "thai" : "decimal";
         var head = CssString(report.Digits == ReportDigits.Thai ? ThaiDigits.Of(report.RunningHead) : report.RunningHead);
         const string Face = "font:9pt/1.5 Sarabun;color:#333";
-        var boxes = $"@top-left{{content:{head};{Face}}}@bottom-center{{content:\"หน้า \" counter(page,{counter}) \" จาก \" counter(pages,{counter});{Face}}}";
+        var boxes =
+            $"@top-left{{content:{head};{Face}}}@bottom-center{{content:\"หน้า \" counter(page,{counter}) \" จาก \" counter(pages,{counter});{Face}}}";
         return $"@page portrait{{size:A4 portrait;margin:20mm 18mm 18mm 22mm;{boxes}}}@page landscape{{size:A4 landscape;margin:18mm 14mm 16mm 14mm;{boxes}}}\n";
     }
 
-    private static string CssString(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("<", "\\3c ", StringComparison.Ordinal).ReplaceLineEndings(" ")}\"";
+    private static string CssString(string text) =>
+        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("<", "\\3c ", StringComparison.Ordinal).ReplaceLineEndings(" ")}\"";
 }

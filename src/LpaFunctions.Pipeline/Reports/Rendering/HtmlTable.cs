@@ -16,6 +16,7 @@ internal static class HtmlTable
         {
             html.Raw($"<col style=\"width:{column.Weight * 100 / all:0.##}%\">");
         }
+
         html.Raw("</colgroup><thead>");
         Head(html, table.Columns);
         html.Raw("</thead>\n<tbody>\n");
@@ -23,6 +24,7 @@ internal static class HtmlTable
         {
             html.Raw($"<tr><td colspan=\"{table.Columns.Count}\" class=\"c\">").Text(table.WhenEmpty).Raw("</td></tr>\n");
         }
+
         foreach (var row in table.Rows)
         {
             html.Raw("<tr>");
@@ -30,8 +32,10 @@ internal static class HtmlTable
             {
                 Cell(html, table.Columns[i].Kind, row[i]);
             }
+
             html.Raw("</tr>\n");
         }
+
         html.Raw("</tbody></table>\n");
     }
 
@@ -47,9 +51,12 @@ internal static class HtmlTable
             }
             else if (i == 0 || columns[i - 1].Group != group)
             {
-                html.Raw($"<th scope=\"colgroup\" colspan=\"{columns.Skip(i).TakeWhile(c => c.Group == group).Count()}\">").Text(group).Raw("</th>");
+                html.Raw($"<th scope=\"colgroup\" colspan=\"{columns.Skip(i).TakeWhile(c => c.Group == group).Count()}\">")
+                    .Text(group)
+                    .Raw("</th>");
             }
         }
+
         html.Raw("</tr>");
         if (grouped)
         {
@@ -58,6 +65,7 @@ internal static class HtmlTable
             {
                 html.Raw("<th scope=\"col\">").Text(column.Title).Raw("</th>");
             }
+
             html.Raw("</tr>");
         }
     }

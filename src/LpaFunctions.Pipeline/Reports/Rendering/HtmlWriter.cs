@@ -27,17 +27,29 @@ internal sealed class HtmlWriter(ReportDigits digits, bool wholeWords = false)
         {
             return Text(text);
         }
+
         var shown = digits == ReportDigits.Thai ? ThaiDigits.Of(text) : text;
         var from = 0;
         foreach (var word in WholeWords.Of(shown))
         {
-            Escaped(shown.AsSpan(from, word.Index - from)).Raw("<span class=\"w\">").Escaped(shown.AsSpan(word.Index, word.Length)).Raw("</span>");
+            Escaped(shown.AsSpan(from, word.Index - from))
+                .Raw("<span class=\"w\">")
+                .Escaped(shown.AsSpan(word.Index, word.Length))
+                .Raw("</span>");
             from = word.Index + word.Length;
         }
+
         return Escaped(shown.AsSpan(from));
     }
 
-    public HtmlWriter Element(string name, string text) => Raw("<").Raw(name).Raw(">").Prose(text).Raw("</").Raw(name[..(name.IndexOf(' ', StringComparison.Ordinal) is var i and >= 0 ? i : name.Length)]).Raw(">");
+    public HtmlWriter Element(string name, string text) =>
+        Raw("<")
+            .Raw(name)
+            .Raw(">")
+            .Prose(text)
+            .Raw("</")
+            .Raw(name[..(name.IndexOf(' ', StringComparison.Ordinal) is var i and >= 0 ? i : name.Length)])
+            .Raw(">");
 
     public override string ToString() => _html.ToString();
 
@@ -54,6 +66,7 @@ internal sealed class HtmlWriter(ReportDigits digits, bool wholeWords = false)
                 _ => _html.Append(c),
             };
         }
+
         return this;
     }
 }

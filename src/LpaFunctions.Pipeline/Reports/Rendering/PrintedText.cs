@@ -17,11 +17,13 @@ public static class PrintedText
         {
             return shown;
         }
+
         var whole = new List<(int From, int To)>();
         foreach (var word in WholeWords.Of(shown))
         {
             whole.Add((word.Index, word.Index + word.Length));
         }
+
         var marked = new StringBuilder(shown.Length + places.Count);
         var from = 0;
         foreach (var place in places.Where(p => !whole.Exists(w => w.From < p && p < w.To)))
@@ -29,6 +31,7 @@ public static class PrintedText
             marked.Append(shown, from, place - from).Append(Break);
             from = place;
         }
+
         return marked.Append(shown, from, shown.Length - from).ToString();
     }
 }

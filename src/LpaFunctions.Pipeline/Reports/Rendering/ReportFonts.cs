@@ -16,7 +16,8 @@ public static class ReportFonts
     public static IEnumerable<Stream> Open() => Files.Select(Open);
 
     private static Stream Open(string name) =>
-        typeof(ReportFonts).Assembly.GetManifestResourceStream($"LpaFunctions.Pipeline.Reports.Fonts.{name}") ?? throw new InvalidOperationException($"The font {name} is not in the assembly.");
+        typeof(ReportFonts).Assembly.GetManifestResourceStream($"LpaFunctions.Pipeline.Reports.Fonts.{name}")
+        ?? throw new InvalidOperationException($"The font {name} is not in the assembly.");
 
     private static string Face(string name, int weight)
     {

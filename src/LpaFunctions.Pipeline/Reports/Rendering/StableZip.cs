@@ -14,7 +14,11 @@ internal static class StableZip
         using (var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true))
         {
             // The list of parts stands first: some programs look for it there.
-            foreach (var part in source.Entries.OrderBy(e => e.FullName == "[Content_Types].xml" ? 0 : 1).ThenBy(e => e.FullName, StringComparer.Ordinal))
+            foreach (
+                var part in source
+                    .Entries.OrderBy(e => e.FullName == "[Content_Types].xml" ? 0 : 1)
+                    .ThenBy(e => e.FullName, StringComparer.Ordinal)
+            )
             {
                 var copy = zip.CreateEntry(part.FullName, CompressionLevel.Optimal);
                 copy.LastWriteTime = Epoch;
@@ -23,6 +27,7 @@ internal static class StableZip
                 from.CopyTo(to);
             }
         }
+
         return target.ToArray();
     }
 }

@@ -5,7 +5,9 @@ namespace LpaFunctions.Pipeline.Reports.Rendering;
 /// <summary>Horizontal bars as SVG. The second bar of a pair is hatched, the mark is dashed: no meaning hangs on a colour.</summary>
 internal static class SvgBars
 {
-    private const int Left = 228, Width = 300, Right = 122;
+    private const int Left = 228,
+        Width = 300,
+        Right = 122;
 
     /// <summary>Room that a number takes beside its bar.</summary>
     private const int Number = 48;
@@ -13,30 +15,50 @@ internal static class SvgBars
     public static void Write(HtmlWriter html, BarChart chart)
     {
         var paired = chart.Bars.Any(b => b.Second is not null);
-        int step = paired ? 44 : 28, top = chart.Mark is null ? 8 : 26, height = top + chart.Bars.Count * step + (paired ? 30 : 6);
-        html.Raw("<figure>").Element("figcaption", chart.Caption)
-            .Raw($"<svg viewBox=\"0 0 {Left + Width + Right} {height}\" xmlns=\"http://www.w3.org/2000/svg\"><defs>").Raw(Hatch).Raw("</defs>");
+        int step = paired ? 44 : 28,
+            top = chart.Mark is null ? 8 : 26,
+            height = top + chart.Bars.Count * step + (paired ? 30 : 6);
+        html.Raw("<figure>")
+            .Element("figcaption", chart.Caption)
+            .Raw($"<svg viewBox=\"0 0 {Left + Width + Right} {height}\" xmlns=\"http://www.w3.org/2000/svg\"><defs>")
+            .Raw(Hatch)
+            .Raw("</defs>");
         html.Raw($"<line x1=\"{Left}\" y1=\"{top}\" x2=\"{Left}\" y2=\"{top + chart.Bars.Count * step}\" stroke=\"#000\"/>");
         for (var i = 0; i < chart.Bars.Count; i++)
         {
             Pair(html, chart, chart.Bars[i], top + i * step, paired);
         }
+
         if (chart.Mark is { } mark)
         {
             var x = X(chart, mark);
-            html.Raw($"<line x1=\"{x}\" y1=\"{top - 4}\" x2=\"{x}\" y2=\"{top + chart.Bars.Count * step}\" stroke=\"#000\" stroke-width=\"1.2\" stroke-dasharray=\"5 3\"/><text x=\"{x}\" y=\"{top - 9}\" text-anchor=\"middle\" class=\"small\">")
-                .Text(chart.MarkLabel ?? "").Raw("</text>");
+            html.Raw(
+                    $"<line x1=\"{x}\" y1=\"{top - 4}\" x2=\"{x}\" y2=\"{top + chart.Bars.Count * step}\" stroke=\"#000\" stroke-width=\"1.2\" stroke-dasharray=\"5 3\"/><text x=\"{x}\" y=\"{top - 9}\" text-anchor=\"middle\" class=\"small\">"
+                )
+                .Text(chart.MarkLabel ?? "")
+                .Raw("</text>");
         }
+
         if (paired)
         {
             var y = height - 18;
-            html.Raw($"<rect x=\"{Left}\" y=\"{y}\" width=\"14\" height=\"10\" class=\"first\"/><text x=\"{Left + 20}\" y=\"{y + 10}\" class=\"small\">").Text(chart.FirstLabel ?? "").Raw("</text>")
-                .Raw($"<rect x=\"{Left + 160}\" y=\"{y}\" width=\"14\" height=\"10\" class=\"second\"/><text x=\"{Left + 180}\" y=\"{y + 10}\" class=\"small\">").Text(chart.SecondLabel ?? "").Raw("</text>");
+            html.Raw(
+                    $"<rect x=\"{Left}\" y=\"{y}\" width=\"14\" height=\"10\" class=\"first\"/><text x=\"{Left + 20}\" y=\"{y + 10}\" class=\"small\">"
+                )
+                .Text(chart.FirstLabel ?? "")
+                .Raw("</text>")
+                .Raw(
+                    $"<rect x=\"{Left + 160}\" y=\"{y}\" width=\"14\" height=\"10\" class=\"second\"/><text x=\"{Left + 180}\" y=\"{y + 10}\" class=\"small\">"
+                )
+                .Text(chart.SecondLabel ?? "")
+                .Raw("</text>");
         }
+
         html.Raw("</svg></figure>\n");
     }
 
-    internal const string Hatch = "<pattern id=\"hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"5\" fill=\"#fff\"/><line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"5\" stroke=\"#333\" stroke-width=\"2\"/></pattern>";
+    internal const string Hatch =
+        "<pattern id=\"hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"5\" fill=\"#fff\"/><line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"5\" stroke=\"#333\" stroke-width=\"2\"/></pattern>";
 
     private static void Pair(HtmlWriter html, BarChart chart, Bar bar, int y, bool paired)
     {
@@ -53,8 +75,13 @@ internal static class SvgBars
         var x = X(chart, value);
         // A number that the dashed line would run through stands behind it.
         var text = chart.Mark is { } m && X(chart, m) is var line && line > x && line < x + Number ? line : x;
-        html.Raw($"<rect x=\"{Left}\" y=\"{y}\" width=\"{x - Left}\" height=\"15\" class=\"{style}\"/><text x=\"{text + 6}\" y=\"{y + 13}\">").Text(shown).Raw("</text>");
+        html.Raw(
+                $"<rect x=\"{Left}\" y=\"{y}\" width=\"{x - Left}\" height=\"15\" class=\"{style}\"/><text x=\"{text + 6}\" y=\"{y + 13}\">"
+            )
+            .Text(shown)
+            .Raw("</text>");
     }
 
-    private static decimal X(BarChart chart, decimal? value) => Left + Math.Round(Width * chart.Share(value), 1, MidpointRounding.AwayFromZero);
+    private static decimal X(BarChart chart, decimal? value) =>
+        Left + Math.Round(Width * chart.Share(value), 1, MidpointRounding.AwayFromZero);
 }

@@ -5,23 +5,42 @@ namespace LpaFunctions.Pipeline.Reports.Rendering;
 /// <summary>A radar of percentages as SVG: the LGO as a solid line with round points, the comparison dashed with open squares.</summary>
 internal static class SvgRadar
 {
-    private const double Centre = 300, Middle = 190, Radius = 130;
+    private const double Centre = 300,
+        Middle = 190,
+        Radius = 130;
 
     public static void Write(HtmlWriter html, RadarChart chart)
     {
-        html.Raw("<figure>").Element("figcaption", chart.Caption).Raw("<svg viewBox=\"-85 8 770 357\" xmlns=\"http://www.w3.org/2000/svg\">");
+        html.Raw("<figure>")
+            .Element("figcaption", chart.Caption)
+            .Raw("<svg viewBox=\"-85 8 770 357\" xmlns=\"http://www.w3.org/2000/svg\">");
         foreach (var ring in new[] { 25, 50, 75, 100 })
         {
-            html.Raw($"<polygon points=\"{Points(chart.Axes.Select(_ => (decimal?)ring))}\" class=\"grid\"/><text x=\"{Centre + 4}\" y=\"{Middle - Radius * ring / 100 + 10:0.#}\" class=\"tiny\">").Text($"{ring}").Raw("</text>");
+            html.Raw(
+                    $"<polygon points=\"{Points(chart.Axes.Select(_ => (decimal?)ring))}\" class=\"grid\"/><text x=\"{Centre + 4}\" y=\"{Middle - Radius * ring / 100 + 10:0.#}\" class=\"tiny\">"
+                )
+                .Text($"{ring}")
+                .Raw("</text>");
         }
+
         for (var i = 0; i < chart.Axes.Count; i++)
         {
             Axis(html, chart.Axes[i], i, chart.Axes.Count);
         }
-        html.Raw($"<polygon points=\"{Points(chart.Axes.Select(a => a.Second))}\" class=\"line dashed\"/><polygon points=\"{Points(chart.Axes.Select(a => a.First))}\" class=\"line\"/>");
+
+        html.Raw(
+            $"<polygon points=\"{Points(chart.Axes.Select(a => a.Second))}\" class=\"line dashed\"/><polygon points=\"{Points(chart.Axes.Select(a => a.First))}\" class=\"line\"/>"
+        );
         Marks(html, chart);
-        html.Raw("<line x1=\"120\" y1=\"352\" x2=\"150\" y2=\"352\" class=\"line\"/><circle cx=\"135\" cy=\"352\" r=\"3.5\"/><text x=\"158\" y=\"357\" class=\"small\">").Text(chart.FirstLabel)
-            .Raw("</text><line x1=\"340\" y1=\"352\" x2=\"370\" y2=\"352\" class=\"line dashed\"/><rect x=\"351.5\" y=\"348.5\" width=\"7\" height=\"7\" class=\"open\"/><text x=\"378\" y=\"357\" class=\"small\">").Text(chart.SecondLabel).Raw("</text></svg></figure>\n");
+        html.Raw(
+                "<line x1=\"120\" y1=\"352\" x2=\"150\" y2=\"352\" class=\"line\"/><circle cx=\"135\" cy=\"352\" r=\"3.5\"/><text x=\"158\" y=\"357\" class=\"small\">"
+            )
+            .Text(chart.FirstLabel)
+            .Raw(
+                "</text><line x1=\"340\" y1=\"352\" x2=\"370\" y2=\"352\" class=\"line dashed\"/><rect x=\"351.5\" y=\"348.5\" width=\"7\" height=\"7\" class=\"open\"/><text x=\"378\" y=\"357\" class=\"small\">"
+            )
+            .Text(chart.SecondLabel)
+            .Raw("</text></svg></figure>\n");
     }
 
     private static void Axis(HtmlWriter html, RadarAxis axis, int index, int count)
@@ -30,9 +49,17 @@ internal static class SvgRadar
         var (lx, ly) = At(index, count, 116);
         // The two lines of the label at the top would run into the point under them.
         ly -= index == 0 ? 12 : 0;
-        var anchor = Math.Abs(lx - Centre) < 12 ? "middle" : lx > Centre ? "start" : "end";
-        html.Raw($"<line x1=\"{Centre}\" y1=\"{Middle}\" x2=\"{ex:0.#}\" y2=\"{ey:0.#}\" class=\"grid\"/><text x=\"{lx:0.#}\" y=\"{ly:0.#}\" text-anchor=\"{anchor}\">").Text(axis.Label)
-            .Raw($"</text><text x=\"{lx:0.#}\" y=\"{ly + 16:0.#}\" text-anchor=\"{anchor}\" class=\"small\">").Text($"{ReportCell.Percent(axis.First).Text} ({ReportCell.Percent(axis.Second).Text})").Raw("</text>");
+        var anchor =
+            Math.Abs(lx - Centre) < 12 ? "middle"
+            : lx > Centre ? "start"
+            : "end";
+        html.Raw(
+                $"<line x1=\"{Centre}\" y1=\"{Middle}\" x2=\"{ex:0.#}\" y2=\"{ey:0.#}\" class=\"grid\"/><text x=\"{lx:0.#}\" y=\"{ly:0.#}\" text-anchor=\"{anchor}\">"
+            )
+            .Text(axis.Label)
+            .Raw($"</text><text x=\"{lx:0.#}\" y=\"{ly + 16:0.#}\" text-anchor=\"{anchor}\" class=\"small\">")
+            .Text($"{ReportCell.Percent(axis.First).Text} ({ReportCell.Percent(axis.Second).Text})")
+            .Raw("</text>");
     }
 
     private static void Marks(HtmlWriter html, RadarChart chart)
@@ -44,6 +71,7 @@ internal static class SvgRadar
                 var (x, y) = At(i, chart.Axes.Count, (double)second);
                 html.Raw($"<rect x=\"{x - 3.5:0.#}\" y=\"{y - 3.5:0.#}\" width=\"7\" height=\"7\" class=\"open\"/>");
             }
+
             if (chart.Axes[i].First is { } first)
             {
                 var (x, y) = At(i, chart.Axes.Count, (double)first);
@@ -56,7 +84,13 @@ internal static class SvgRadar
     private static string Points(IEnumerable<decimal?> values)
     {
         var all = values.ToArray();
-        return string.Join(' ', all.Select((v, i) => (v, i)).Where(p => p.v is not null).Select(p => At(p.i, all.Length, (double)p.v!.Value)).Select(p => $"{p.X:0.#},{p.Y:0.#}"));
+        return string.Join(
+            ' ',
+            all.Select((v, i) => (v, i))
+                .Where(p => p.v is not null)
+                .Select(p => At(p.i, all.Length, (double)p.v!.Value))
+                .Select(p => $"{p.X:0.#},{p.Y:0.#}")
+        );
     }
 
     // Drawing only: places on paper, never a published figure.

@@ -3,13 +3,18 @@ namespace LpaFunctions.Pipeline.Reports.Rendering;
 /// <summary>Thai digits, as official letters write them.</summary>
 public static class ThaiDigits
 {
-    public static string Of(string text) => text.AsSpan().ContainsAnyInRange('0', '9')
-        ? string.Create(text.Length, text, static (span, source) =>
-        {
-            for (var i = 0; i < span.Length; i++)
-            {
-                span[i] = source[i] is >= '0' and <= '9' ? (char)(source[i] - '0' + '๐') : source[i];
-            }
-        })
-        : text;
+    public static string Of(string text) =>
+        text.AsSpan().ContainsAnyInRange('0', '9')
+            ? string.Create(
+                text.Length,
+                text,
+                static (span, source) =>
+                {
+                    for (var i = 0; i < span.Length; i++)
+                    {
+                        span[i] = source[i] is >= '0' and <= '9' ? (char)(source[i] - '0' + '๐') : source[i];
+                    }
+                }
+            )
+            : text;
 }

@@ -11,6 +11,9 @@ internal static partial class WholeWords
     /// <summary>The places of a text that stay on one line, in order.</summary>
     public static Regex.ValueMatchEnumerator Of(ReadOnlySpan<char> text) => Pattern().EnumerateMatches(text);
 
-    [GeneratedRegex(@"(?:ร้อยละ|ประจำปี|พ\.ศ\.|จำนวน)(?: [0-9๐-๙][0-9๐-๙.,]*)?|เป้าหมาย|รายละเอียด|ความละเอียด|เผยแพร่|ตัวชี้วัด|องค์กรปกครอง|ส่วนท้องถิ่น|ค่าใช้จ่าย|ค่าเฉลี่ย|มัธยฐาน|ปีงบประมาณ|ประสิทธิภาพ|ศักยภาพ|เรียบร้อย|ตัดฐาน|นำร่อง|ทศนิยม|คะแนนเต็ม|ภาครัฐ|ออนไลน์|เว็บไซต์|อปท\. [0-9๐-๙]+ แห่ง", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:ร้อยละ|ประจำปี|พ\.ศ\.|จำนวน)(?: [0-9๐-๙][0-9๐-๙.,]*)?|เป้าหมาย|รายละเอียด|ความละเอียด|เผยแพร่|ตัวชี้วัด|องค์กรปกครอง|ส่วนท้องถิ่น|ค่าใช้จ่าย|ค่าเฉลี่ย|มัธยฐาน|ปีงบประมาณ|ประสิทธิภาพ|ศักยภาพ|เรียบร้อย|ตัดฐาน|นำร่อง|ทศนิยม|คะแนนเต็ม|ภาครัฐ|ออนไลน์|เว็บไซต์|อปท\. [0-9๐-๙]+ แห่ง",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Pattern();
 }

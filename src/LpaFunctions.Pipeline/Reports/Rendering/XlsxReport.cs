@@ -25,9 +25,25 @@ public static class XlsxReport
             foreach (var table in report.Tables)
             {
                 Add(table.Name, XlsxSheets.Table(table));
-                names.Append(new DefinedName { Name = "_xlnm._FilterDatabase", LocalSheetId = number - 1, Hidden = true, Text = $"'{table.Name}'!{XlsxSheets.Range(table)}" });
-                names.Append(new DefinedName { Name = "_xlnm.Print_Titles", LocalSheetId = number - 1, Text = $"'{table.Name}'!$1:$1" });
+                names.Append(
+                    new DefinedName
+                    {
+                        Name = "_xlnm._FilterDatabase",
+                        LocalSheetId = number - 1,
+                        Hidden = true,
+                        Text = $"'{table.Name}'!{XlsxSheets.Range(table)}",
+                    }
+                );
+                names.Append(
+                    new DefinedName
+                    {
+                        Name = "_xlnm.Print_Titles",
+                        LocalSheetId = number - 1,
+                        Text = $"'{table.Name}'!$1:$1",
+                    }
+                );
             }
+
             Add(SourceSheet, XlsxSheets.Source(report));
             workbook.Workbook = new Workbook(sheets, names);
 
@@ -35,9 +51,17 @@ public static class XlsxReport
             {
                 number++;
                 workbook.AddNewPart<WorksheetPart>($"sheet{number}").Worksheet = sheet;
-                sheets.Append(new Sheet { Name = name, SheetId = number, Id = $"sheet{number}" });
+                sheets.Append(
+                    new Sheet
+                    {
+                        Name = name,
+                        SheetId = number,
+                        Id = $"sheet{number}",
+                    }
+                );
             }
         }
+
         return StableZip.Pack(memory.ToArray());
     }
 }

@@ -5,7 +5,8 @@ namespace LpaFunctions.Core.Tests.RuleBooks.Rubrics;
 
 public sealed class CombinedRubricTests
 {
-    private const string Parts = """[{ "kind": "number-bands", "field": "days", "bands": [{ "atMost": 7, "marks": 5 }, { "marks": 1 }] }, { "kind": "checklist-count", "field": "list", "bands": [{ "atLeast": 3, "marks": 5 }, { "marks": 0 }] }]""";
+    private const string Parts =
+        """[{ "kind": "number-bands", "field": "days", "bands": [{ "atMost": 7, "marks": 5 }, { "marks": 1 }] }, { "kind": "checklist-count", "field": "list", "bands": [{ "atLeast": 3, "marks": 5 }, { "marks": 0 }] }]""";
     private static readonly AllOfRubric All = Read<AllOfRubric>($$"""{ "kind": "all-of", "parts": {{Parts}} }""");
     private static readonly AnyOfRubric Any = Read<AnyOfRubric>($$"""{ "kind": "any-of", "parts": {{Parts}} }""");
 
@@ -33,9 +34,28 @@ public sealed class CombinedRubricTests
 
     [Fact]
     public void Check_ProblemInAPart_NamesThePart() =>
-        Assert.Contains((All with { Parts = [All.Parts[0], new NumberBandsRubric { Field = "list", Bands = [new ValueBand { AtLeast = 1m, Marks = 1m }, new ValueBand { Marks = 0m }] }] }).Check(Fields), p => p is { Rule: "field-kind", Path: ".parts[1]" });
+        Assert.Contains(
+            (
+                All with
+                {
+                    Parts =
+                    [
+                        All.Parts[0],
+                        new NumberBandsRubric
+                        {
+                            Field = "list",
+                            Bands = [new ValueBand { AtLeast = 1m, Marks = 1m }, new ValueBand { Marks = 0m }],
+                        },
+                    ],
+                }
+            ).Check(Fields),
+            p => p is { Rule: "field-kind", Path: ".parts[1]" }
+        );
 
     [Fact]
     public void Kinds_OfTheAssembly_AreTheSevenOfTheGuide() =>
-        Assert.Equal(["all-of", "any-of", "checklist-count", "deadline", "number-bands", "share-bands", "steps"], RubricKinds.All.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["all-of", "any-of", "checklist-count", "deadline", "number-bands", "share-bands", "steps"],
+            RubricKinds.All.Keys.Order(StringComparer.Ordinal)
+        );
 }

@@ -7,7 +7,9 @@ namespace LpaFunctions.Core.Tests.RuleBooks.Rubrics;
 
 public sealed class DeadlineRubricTests
 {
-    private static readonly DeadlineRubric Rubric = Read<DeadlineRubric>("""{ "kind": "deadline", "field": "on", "deadlines": [{ "onOrBefore": "2024-09-30", "marks": 5 }, { "onOrBefore": "2024-10-31", "marks": 3 }], "late": 1 }""");
+    private static readonly DeadlineRubric Rubric = Read<DeadlineRubric>(
+        """{ "kind": "deadline", "field": "on", "deadlines": [{ "onOrBefore": "2024-09-30", "marks": 5 }, { "onOrBefore": "2024-10-31", "marks": 3 }], "late": 1 }"""
+    );
 
     [Theory]
     [InlineData("2024-09-30", 5)]
@@ -32,7 +34,10 @@ public sealed class DeadlineRubricTests
 
     [Fact]
     public void Check_YearOfTheBuddhistEra_IsReported() =>
-        Assert.Contains((Rubric with { Deadlines = [new(new DateOnly(2567, 9, 30), 5m)] }).Check(Fields), p => p is { Rule: "ce-dates", Path: ".deadlines[0].onOrBefore" });
+        Assert.Contains(
+            (Rubric with { Deadlines = [new(new DateOnly(2567, 9, 30), 5m)] }).Check(Fields),
+            p => p is { Rule: "ce-dates", Path: ".deadlines[0].onOrBefore" }
+        );
 
     private static DateValue Date(string text) => new(DateOnly.Parse(text, CultureInfo.InvariantCulture));
 }

@@ -5,7 +5,9 @@ namespace LpaFunctions.Core.Tests.RuleBooks.Rubrics;
 
 public sealed class NumberBandsRubricTests
 {
-    private static readonly NumberBandsRubric Days = Read<NumberBandsRubric>("""{ "kind": "number-bands", "field": "days", "bands": [{ "atMost": 7, "marks": 5 }, { "below": 15, "marks": 3 }, { "marks": 0 }] }""");
+    private static readonly NumberBandsRubric Days = Read<NumberBandsRubric>(
+        """{ "kind": "number-bands", "field": "days", "bands": [{ "atMost": 7, "marks": 5 }, { "below": 15, "marks": 3 }, { "marks": 0 }] }"""
+    );
 
     [Theory]
     [InlineData(0, 5)]
@@ -13,7 +15,8 @@ public sealed class NumberBandsRubricTests
     [InlineData(8, 3)]
     [InlineData(14, 3)]
     [InlineData(15, 0)]
-    public void Apply_LessIsBetter_KeepsTheBoundsAsSaid(int days, int marks) => Assert.Equal(marks, Days.Apply(Input(("days", Number(days)))).Marks);
+    public void Apply_LessIsBetter_KeepsTheBoundsAsSaid(int days, int marks) =>
+        Assert.Equal(marks, Days.Apply(Input(("days", Number(days)))).Marks);
 
     [Fact]
     public void Apply_NumberFound_SaysBandAndBetterBand()
@@ -26,5 +29,18 @@ public sealed class NumberBandsRubricTests
 
     [Fact]
     public void Check_BandThatNoValueReaches_IsReported() =>
-        Assert.Contains((Days with { Bands = [new ValueBand { AtMost = 7m, Marks = 5m }, new ValueBand { AtMost = 5m, Marks = 3m }, new ValueBand { Marks = 0m }] }).Check(Fields), p => p is { Rule: "band-reachable", Path: ".bands[1]" });
+        Assert.Contains(
+            (
+                Days with
+                {
+                    Bands =
+                    [
+                        new ValueBand { AtMost = 7m, Marks = 5m },
+                        new ValueBand { AtMost = 5m, Marks = 3m },
+                        new ValueBand { Marks = 0m },
+                    ],
+                }
+            ).Check(Fields),
+            p => p is { Rule: "band-reachable", Path: ".bands[1]" }
+        );
 }

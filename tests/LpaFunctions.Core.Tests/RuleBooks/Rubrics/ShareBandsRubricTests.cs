@@ -6,7 +6,9 @@ namespace LpaFunctions.Core.Tests.RuleBooks.Rubrics;
 
 public sealed class ShareBandsRubricTests
 {
-    private static readonly ShareBandsRubric Open = Read<ShareBandsRubric>("""{ "kind": "share-bands", "part": "part", "whole": "whole", "bands": [{ "above": 80, "marks": 5 }, { "atLeast": 60, "marks": 3 }, { "marks": 0 }] }""");
+    private static readonly ShareBandsRubric Open = Read<ShareBandsRubric>(
+        """{ "kind": "share-bands", "part": "part", "whole": "whole", "bands": [{ "above": 80, "marks": 5 }, { "atLeast": 60, "marks": 3 }, { "marks": 0 }] }"""
+    );
 
     [Theory]
     [InlineData(81, 100, 5)]
@@ -24,14 +26,19 @@ public sealed class ShareBandsRubricTests
     {
         var outcome = Open.Apply(Input(("part", Number(1060)), ("whole", Number(1325))));
 
-        Assert.Equal("ทำแล้ว 1,060 โครงการ ÷ ทั้งหมด 1,325 โครงการ × 100 = ร้อยละ 80.00 (ตั้งแต่ร้อยละ 60 ขึ้นไป) ได้ 3 คะแนน", outcome.Formula);
+        Assert.Equal(
+            "ทำแล้ว 1,060 โครงการ ÷ ทั้งหมด 1,325 โครงการ × 100 = ร้อยละ 80.00 (ตั้งแต่ร้อยละ 60 ขึ้นไป) ได้ 3 คะแนน",
+            outcome.Formula
+        );
         Assert.Equal(["หากได้มากกว่าร้อยละ 80 จะได้ 5 คะแนน (ต้องมีทำแล้วเพิ่มอีก 1 โครงการ)"], outcome.MoreMarks);
     }
 
     [Fact]
     public void Apply_ShareOfMoney_SaysTheBahtThatAreLacking()
     {
-        var outcome = (Open with { Part = "spent", Whole = "budget" }).Apply(Input(("spent", Number(600_000.50m)), ("budget", Number(1_000_000))));
+        var outcome = (Open with { Part = "spent", Whole = "budget" }).Apply(
+            Input(("spent", Number(600_000.50m)), ("budget", Number(1_000_000)))
+        );
 
         Assert.Equal(["หากได้มากกว่าร้อยละ 80 จะได้ 5 คะแนน (ต้องมีรายจ่ายลงทุนเพิ่มอีก 200,001 บาท)"], outcome.MoreMarks);
         Assert.Equal(new NextStep(5m, 1), outcome.Next);

@@ -6,7 +6,9 @@ namespace LpaFunctions.Core.Tests.RuleBooks.Rubrics;
 
 public sealed class StepsRubricTests
 {
-    private static readonly StepsRubric Rubric = Read<StepsRubric>("""{ "kind": "steps", "steps": [{ "text": "บันทึก 5 ประเภท", "field": "part", "atLeast": 5, "marks": 3 }, { "text": "เผยแพร่ด้วย", "field": "yes", "marks": 5 }] }""");
+    private static readonly StepsRubric Rubric = Read<StepsRubric>(
+        """{ "kind": "steps", "steps": [{ "text": "บันทึก 5 ประเภท", "field": "part", "atLeast": 5, "marks": 3 }, { "text": "เผยแพร่ด้วย", "field": "yes", "marks": 5 }] }"""
+    );
 
     [Theory]
     [InlineData(5, true, 5)]
@@ -31,7 +33,8 @@ public sealed class StepsRubricTests
     }
 
     [Fact]
-    public void Apply_FirstStepWithoutEvidence_GivesNoMarks() => Assert.Equal(["part"], Rubric.Apply(Input(("yes", new YesNoValue(true)))).MissingFields);
+    public void Apply_FirstStepWithoutEvidence_GivesNoMarks() =>
+        Assert.Equal(["part"], Rubric.Apply(Input(("yes", new YesNoValue(true)))).MissingFields);
 
     [Fact]
     public void Check_MarksThatDoNotRise_AreReported() =>
