@@ -22,7 +22,7 @@ no_news() {
 
 # Sets program where it is.
 is_built() {
-  no_news "$stamp" src tests/fixtures/demo host.json && program=$(cat "$stamp") && [ -f "$program" ]
+  no_news "$stamp" src tests/fixtures/demo && program=$(cat "$stamp") && [ -f "$program" ]
 }
 
 # Programs started side by side wait for one build instead of building side by side. What dotnet leaves running must not keep the lock: 9>&-.
@@ -45,7 +45,7 @@ build_lpa() {
   is_built && return
   lock_builds
   if is_built; then unlock_builds; return; fi
-  say "building (the default build: embedded host, no Azure account needed); the first time restores packages and takes a minute or two"
+  say "building; the first time restores packages and takes a minute or two"
   started=$(mktemp)
   rid=$(ahead_of_time_rid)
   program=artifacts/lpa/lpa.dll

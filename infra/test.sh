@@ -23,7 +23,7 @@ rm -rf "$results"
 
 fail() { say "$1"; say ""; printf '0 passed, 1 failed\n'; exit 1; }
 
-say "build: default build (real Azure Storage and Cosmos DB clients, stand-ins for the Functions attributes); the Azure build is not part of this run"
+say "build: everything but what needs Azure.AI.FormRecognizer or QuestPDF, which this feed does not serve (docs/adr/0081)"
 dotnet restore LpaFunctions.sln --locked-mode -v q >&2 || fail "restore failed: a lock file does not fit its project, or the package feed cannot be reached"
 dotnet build LpaFunctions.sln --no-restore -v q >&2 || fail "the build failed"
 # Layout is CSharpier's (.csharpierrc.yaml); of 'dotnet format' only 'style' is run, for what the build does not enforce (IDE0003, imports):

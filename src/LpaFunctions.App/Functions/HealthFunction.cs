@@ -4,12 +4,12 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace LpaFunctions.App.Functions;
 
-/// <summary>Says that the host runs, which build and storage it is, and whether the reference data can be used. Open to everyone, so it names no path.</summary>
+/// <summary>Says that the host runs, which storage it is, and whether the reference data can be used. Open to everyone, so it names no path.</summary>
 public sealed class HealthFunction(CheckHealth step)
 {
     [Function("Health")]
     public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) =>
-        step.Run(BuildFlavour.Name) is var health && health.Status == Health.Ok
+        step.Run() is var health && health.Status == Health.Ok
             ? Answers.Json(health)
             : Answers.Json(health, StatusCodes.Status503ServiceUnavailable);
 }

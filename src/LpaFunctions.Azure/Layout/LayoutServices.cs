@@ -7,14 +7,14 @@ namespace LpaFunctions.Azure.Layout;
 /// <summary>Registers Document Intelligence for what <see cref="LayoutOptions.Use"/> says.</summary>
 public static class LayoutServices
 {
-    /// <param name="connect">Makes the connection; called once, at the first document.</param>
+    /// <param name="connect">Makes the connection; called once, at the first document. Null where nothing can.</param>
     public static IServiceCollection AddDocumentIntelligence(
         this IServiceCollection services,
         LayoutOptions options,
-        Func<LayoutOptions, AnalyzeLayout> connect
+        Func<LayoutOptions, AnalyzeLayout>? connect
     )
     {
-        if (options.Endpoint is null)
+        if (options.Endpoint is null || connect is null)
         {
             return services;
         }

@@ -5,8 +5,7 @@ namespace LpaFunctions.Pipeline.Hosting;
 /// <summary>Looks whether the pipeline could work now.</summary>
 public sealed class CheckHealth(RuleBookLibrary books, LgoLibrary lgos, StorageInfo storage)
 {
-    /// <param name="build">Which build runs: "default" or "azure".</param>
-    public Health Run(string build)
+    public Health Run()
     {
         var usable = new List<int>();
         var broken = new List<string>();
@@ -48,7 +47,6 @@ public sealed class CheckHealth(RuleBookLibrary books, LgoLibrary lgos, StorageI
         return new Health
         {
             Status = broken.Count == 0 ? Health.Ok : "degraded",
-            Build = build,
             Storage = storage.Name,
             Version = typeof(CheckHealth).Assembly.GetName().Version!.ToString(3),
             RuleBooks = usable,
@@ -64,7 +62,6 @@ public sealed record Health
 
     /// <summary>"ok", or "degraded" where a file of reference data cannot be used.</summary>
     public required string Status { get; init; }
-    public required string Build { get; init; }
     public required string Storage { get; init; }
     public required string Version { get; init; }
 

@@ -155,7 +155,7 @@ public sealed partial class FunctionDeclarationTests
     [Fact]
     public void HostJson_Settings_FitThePipeline()
     {
-        using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(RepoFiles.Root, "host.json")));
+        using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(RepoFiles.Root, "src/LpaFunctions.App/host.json")));
         var extensions = host.RootElement.GetProperty("extensions");
         Assert.Equal("api", extensions.GetProperty("http").GetProperty("routePrefix").GetString());
         // A failing message becomes poison after a few tries, not at once and not never.

@@ -26,7 +26,7 @@ public sealed partial class DeploymentFileTests
     }
 
     [Fact]
-    public void Ci_Steps_BuildBothFlavoursAndRunEveryTest()
+    public void Ci_Steps_RunEveryTestAndBuildWithBothUnservedPackages()
     {
         var jobs = YamlFiles.Load(".github/workflows/ci.yml").Map("jobs");
         var runs = jobs.Keys().SelectMany(j => jobs.Map(j).Maps("steps")).Select(s => s.Text("run")).OfType<string>().ToArray();
@@ -36,7 +36,8 @@ public sealed partial class DeploymentFileTests
             runs,
             r =>
                 r.Contains("dotnet publish src/LpaFunctions.App", StringComparison.Ordinal)
-                && r.Contains("-p:AzureBuild=true", StringComparison.Ordinal)
+                && r.Contains("-p:FormRecognizer=true", StringComparison.Ordinal)
+                && r.Contains("-p:QuestPdf=true", StringComparison.Ordinal)
         );
     }
 
@@ -67,7 +68,7 @@ public sealed partial class DeploymentFileTests
             }
         );
         var sample = JsonDocument
-            .Parse(File.ReadAllText(Path.Combine(RepoFiles.Root, "local.settings.sample.json")))
+            .Parse(File.ReadAllText(Path.Combine(RepoFiles.Root, "src/LpaFunctions.App/local.settings.sample.json")))
             .RootElement.GetProperty("Values");
         var cosmos = new Uri(sample.GetProperty("Cosmos").GetString()!.Split(';')[0]["AccountEndpoint=".Length..]);
         Assert.Contains($"127.0.0.1:{cosmos.Port}:{cosmos.Port}", services.Map("cosmos").Texts("ports"));
@@ -118,7 +119,7 @@ public sealed partial class DeploymentFileTests
         var explained = File.ReadAllText(Path.Combine(RepoFiles.Root, "docs/host-settings.md"));
 
         Assert.All(
-            Leaves(JsonDocument.Parse(File.ReadAllText(Path.Combine(RepoFiles.Root, "host.json"))).RootElement, ""),
+            Leaves(JsonDocument.Parse(File.ReadAllText(Path.Combine(RepoFiles.Root, "src/LpaFunctions.App/host.json"))).RootElement, ""),
             leaf => Assert.Matches($@"(?m)^\| `{Regex.Escape(leaf.Path)}` \| `{Regex.Escape(leaf.Value)}` \| \S", explained)
         );
     }

@@ -10,10 +10,10 @@ namespace LpaFunctions.LocalHost.Tests.Functions;
 public sealed class FunctionAppTests
 {
     private static readonly IConfiguration Sample = new ConfigurationBuilder()
-        .AddInMemoryCollection(LocalSettings.Read(Path.Combine(RepoFiles.Root, "local.settings.sample.json")))
+        .AddInMemoryCollection(LocalSettings.Read(Path.Combine(RepoFiles.Root, "src/LpaFunctions.App/local.settings.sample.json")))
         .Build();
 
-    private static readonly IReadOnlyList<FunctionDescriptor> All = FunctionCatalog.FindAll(typeof(App.BuildFlavour).Assembly, Sample);
+    private static readonly IReadOnlyList<FunctionDescriptor> All = FunctionCatalog.FindAll(typeof(App.Settings).Assembly, Sample);
 
     [Fact]
     public void Sample_EverySettingThatAttributesName_IsThere() => Assert.NotEmpty(All);
@@ -24,7 +24,7 @@ public sealed class FunctionAppTests
         Assert.Equal(2, All.OfType<BlobFunction>().Count());
         Assert.Equal(
             "ExtractEvidenceByScan",
-            Assert.Single(FunctionCatalog.Find(typeof(App.BuildFlavour).Assembly, Sample).OfType<BlobFunction>()).Name
+            Assert.Single(FunctionCatalog.Find(typeof(App.Settings).Assembly, Sample).OfType<BlobFunction>()).Name
         );
     }
 
@@ -53,5 +53,5 @@ public sealed class FunctionAppTests
 
     [Fact]
     public void HostFile_OfTheRepository_IsValid() =>
-        Assert.Equal("api", HostFile.Load(Path.Combine(RepoFiles.Root, "host.json")).Http.RoutePrefix);
+        Assert.Equal("api", HostFile.Load(Path.Combine(RepoFiles.Root, "src/LpaFunctions.App/host.json")).Http.RoutePrefix);
 }

@@ -3,7 +3,7 @@ using LpaFunctions.Pipeline.Reports.Rendering;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
 
-namespace LpaFunctions.Azure.AzureBuild;
+namespace LpaFunctions.Azure.QuestPdf;
 
 /// <summary>Writes each kind of block.</summary>
 internal static class QuestPdfBlocks

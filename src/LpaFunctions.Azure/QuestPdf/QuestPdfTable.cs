@@ -2,7 +2,7 @@ using LpaFunctions.Pipeline.Reports.Content;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
 
-namespace LpaFunctions.Azure.AzureBuild;
+namespace LpaFunctions.Azure.QuestPdf;
 
 /// <summary>Writes a table; its head stands again on every page.</summary>
 internal static class QuestPdfTable

@@ -1,8 +1,9 @@
 using Azure;
 using Azure.AI.FormRecognizer.DocumentAnalysis;
 using LpaFunctions.Azure.Connections;
+using LpaFunctions.Azure.Layout;
 
-namespace LpaFunctions.Azure.Layout;
+namespace LpaFunctions.Azure.FormRecognizer;
 
 /// <summary>The one place that touches Azure.AI.FormRecognizer. What its answer means is <see cref="LayoutMapping"/>'s, over the JSON as it came.</summary>
 public static class FormRecognizerLayout

@@ -7,7 +7,7 @@ using QuestPDF.Fluent;
 using QuestPDF.Helpers;
 using QuestPDF.Infrastructure;
 
-namespace LpaFunctions.Azure.AzureBuild;
+namespace LpaFunctions.Azure.QuestPdf;
 
 /// <summary>Prints reports where no browser can run: in the function app. The same content as the HTML, plainer: a radar is its numbers, and nothing is tagged.</summary>
 public sealed class QuestPdfPrinter : IPdfPrinter

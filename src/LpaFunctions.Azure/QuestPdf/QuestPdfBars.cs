@@ -3,7 +3,7 @@ using LpaFunctions.Pipeline.Reports.Rendering;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
 
-namespace LpaFunctions.Azure.AzureBuild;
+namespace LpaFunctions.Azure.QuestPdf;
 
 /// <summary>Writes a bar chart: label, bar, number; the second bar of a pair is lighter and its number names it.</summary>
 internal static class QuestPdfBars
