@@ -10,7 +10,7 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
     private readonly HashSet<TextBlock> _labelled = [.. hits.Where(h => h.Label.Item is null).Select(h => h.Block)];
 
     /// <summary>A cell of the first row in a table of more than two columns, or over a cell that is no label itself.</summary>
-    public static bool IsHeader(GridCell cell) =>
+    public static bool IsHeader(FieldCell cell) =>
         cell.Row == 0
         && cell.Grid.Rows > 1
         && (cell.Grid.Columns > 2 || cell.Grid.Cells.Where(c => c.Row == 0).All(c => !c.Source.Text.Any(char.IsDigit)) && cell.Column > 0);
@@ -35,7 +35,7 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
             : null;
     }
 
-    private Candidate? Read(LabelHit hit, GridCell header)
+    private Candidate? Read(LabelHit hit, FieldCell header)
     {
         var rows = Rows(header).ToList();
         if (rows.Count == 0)
@@ -126,7 +126,7 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
             : Of(hit, block, total, wrongSum, $"แถวรวมเขียน {stated} แต่ผลบวกของทุกแถวได้ {sum} โปรดตรวจตาราง");
     }
 
-    private IEnumerable<(GridCell Cell, TextBlock Block)> Rows(GridCell header)
+    private IEnumerable<(FieldCell Cell, TextBlock Block)> Rows(FieldCell header)
     {
         foreach (
             var cell in header
@@ -149,7 +149,7 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
     }
 
     /// <summary>The row "(1) (2) (3)" that numbers the columns under a header; bare numerals only where each is its column's and rows follow.</summary>
-    private static bool IsColumnNumber(GridCell cell)
+    private static bool IsColumnNumber(FieldCell cell)
     {
         if (cell.Row != 1)
         {
@@ -164,13 +164,13 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
             );
     }
 
-    private static bool IsTotal(GridCell cell) =>
+    private static bool IsTotal(FieldCell cell) =>
         cell.Grid.RowOf(cell).Where(c => c.Column < cell.Column).Any(c => TotalRow().IsMatch(c.Source.Text));
 
-    private static bool IsMean(GridCell cell) =>
+    private static bool IsMean(FieldCell cell) =>
         cell.Grid.RowOf(cell).Where(c => c.Column < cell.Column).Any(c => MeanRow().IsMatch(c.Source.Text));
 
-    private static bool IsGrandTotal(GridCell cell) =>
+    private static bool IsGrandTotal(FieldCell cell) =>
         cell
             .Grid.RowOf(cell)
             .Any(c =>
@@ -181,10 +181,10 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
                 )
             );
 
-    private static bool BeginsAsTotal(GridCell cell) =>
+    private static bool BeginsAsTotal(FieldCell cell) =>
         cell.Grid.RowOf(cell).Any(c => c.Column < cell.Column && c.Source.Text.TrimStart().StartsWith("รวม", StringComparison.Ordinal));
 
-    private bool NamesOwn(GridCell cell) =>
+    private bool NamesOwn(FieldCell cell) =>
         cell.Grid.RowOf(cell).Any(c => LabelKey.Of(c.Source.Text).Key.EndsWith(ownLgo!, StringComparison.Ordinal));
 
     private static Candidate Of(LabelHit hit, TextBlock block, ValueFind find, decimal confidence, string? reason = null) =>

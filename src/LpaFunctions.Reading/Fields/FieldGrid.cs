@@ -8,10 +8,10 @@ internal sealed class FieldGrid
 {
     private const int MostHeaderRows = 4;
 
-    private readonly List<GridCell> _cells = [];
+    private readonly List<FieldCell> _cells = [];
     private readonly List<(int Page, TextBox Box)> _repeated = [];
 
-    public IReadOnlyList<GridCell> Cells => _cells;
+    public IReadOnlyList<FieldCell> Cells => _cells;
     public int Rows { get; private set; }
     public int Columns { get; private init; }
     public bool Ruled { get; private init; }
@@ -51,11 +51,11 @@ internal sealed class FieldGrid
     /// <summary>Whether a place lies in a heading that is printed again on a following page.</summary>
     public bool IsRepeated(int page, TextBox box) => _repeated.Exists(again => again.Page == page && FieldText.Holds(again.Box, box));
 
-    public IEnumerable<GridCell> RowOf(GridCell cell) =>
+    public IEnumerable<FieldCell> RowOf(FieldCell cell) =>
         _cells.Where(c => c.Row < cell.EndRow && c.EndRow > cell.Row && !ReferenceEquals(c, cell)).OrderBy(c => c.Column);
 
     /// <summary>The header of a column: what stands in the first row over it.</summary>
-    public GridCell? Header(int column) => _cells.FirstOrDefault(c => c.Row == 0 && c.Column <= column && c.EndColumn > column);
+    public FieldCell? Header(int column) => _cells.FirstOrDefault(c => c.Row == 0 && c.Column <= column && c.EndColumn > column);
 
     private void Add(int page, Table table, bool goesOn)
     {
@@ -63,7 +63,7 @@ internal sealed class FieldGrid
         _repeated.AddRange(table.Cells.Where(c => c.Row < repeated).Select(c => (page, c.Box)));
         foreach (var cell in table.Cells.Where(c => c.Row >= repeated).OrderBy(c => c.Row).ThenBy(c => c.Column))
         {
-            _cells.Add(new GridCell(this, page, Rows + cell.Row - repeated, cell));
+            _cells.Add(new FieldCell(this, page, Rows + cell.Row - repeated, cell));
         }
 
         Rows += table.Rows - repeated;

@@ -36,7 +36,7 @@ internal sealed class FieldText
     public Document Document { get; }
     public IReadOnlyList<FieldGrid> Grids { get; }
     public IReadOnlyList<TextBlock> Blocks { get; }
-    public Dictionary<GridCell, TextBlock> ByCell { get; } = new(ReferenceEqualityComparer.Instance);
+    public Dictionary<FieldCell, TextBlock> ByCell { get; } = new(ReferenceEqualityComparer.Instance);
 
     public static FieldText Of(Document document) => new(document);
 

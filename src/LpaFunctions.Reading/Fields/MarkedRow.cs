@@ -9,8 +9,8 @@ internal static class MarkedRow
     public static Candidate? Read(FieldText text, LabelHit hit)
     {
         var cell = hit.Block.Cell!;
-        var found = new List<(bool Yes, GridCell Cell)>();
-        GridCell? empty = null;
+        var found = new List<(bool Yes, FieldCell Cell)>();
+        FieldCell? empty = null;
         foreach (var other in cell.Grid.RowOf(cell))
         {
             var painted = text.Document.Pages[other.Page - 1].CheckBoxes.FirstOrDefault(b => FieldText.Holds(other.Source.Box, b.Box));
@@ -70,7 +70,7 @@ internal static class MarkedRow
     }
 
     /// <summary>An empty cell of a column in which other rows bear a mark, and nothing else stands.</summary>
-    private static bool IsUnmarked(GridCell label, GridCell cell)
+    private static bool IsUnmarked(FieldCell label, FieldCell cell)
     {
         if (cell.Column <= label.Column || cell.Row == 0 || cell.Source.Text.AsSpan().Trim().Length > 0)
         {
@@ -81,6 +81,6 @@ internal static class MarkedRow
         return others.Count > 0 && others.TrueForAll(c => c.Source.Text.Trim() is "/" or "x" or "X" or "✓" or "✔" or "√");
     }
 
-    private static bool? LabelWords(GridCell cell) =>
+    private static bool? LabelWords(FieldCell cell) =>
         Ticks.Find(cell.Source.Text) is { Count: > 0 } ticks ? YesNoWords.Word(cell.Source.Text[ticks[0].End..]) : null;
 }

@@ -83,7 +83,7 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
     }
 
     /// <summary>The cell of a table without rules that holds a label found in the lines; null outside of one.</summary>
-    private GridCell? InGrid(LabelHit hit)
+    private FieldCell? InGrid(LabelHit hit)
     {
         var box = hit.Block.BoxOf(hit.Start, hit.End);
         return hits.Where(h => h.Field.Id == hit.Field.Id && h.Block.Page == hit.Block.Page)

@@ -21,7 +21,7 @@ internal sealed class RowReader(FieldText text, IReadOnlyList<LabelHit> hits)
 
         Candidate? bad = null;
         var skipped = 0;
-        var found = new List<(GridCell Cell, Candidate At)>();
+        var found = new List<(FieldCell Cell, Candidate At)>();
         foreach (var right in cell.Grid.RowOf(cell).Where(c => c.Column >= cell.EndColumn))
         {
             if (!text.ByCell.TryGetValue(right, out var block))
@@ -74,7 +74,7 @@ internal sealed class RowReader(FieldText text, IReadOnlyList<LabelHit> hits)
         return found.Count == 0 ? bad : One(hit, found);
     }
 
-    private static Candidate One(LabelHit hit, List<(GridCell Cell, Candidate At)> found)
+    private static Candidate One(LabelHit hit, List<(FieldCell Cell, Candidate At)> found)
     {
         if (found.Select(f => f.At.Value).Distinct().Count() == 1)
         {

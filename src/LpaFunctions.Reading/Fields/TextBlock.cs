@@ -12,7 +12,7 @@ internal sealed class TextBlock
     private readonly List<(int Start, int End, TextBox Box)> _pieces = [];
     private LabelKey? _key;
 
-    private TextBlock(int page, double confidence, string text, GridCell? cell)
+    private TextBlock(int page, double confidence, string text, FieldCell? cell)
     {
         Page = page;
         Confidence = confidence;
@@ -28,7 +28,7 @@ internal sealed class TextBlock
 
     /// <summary>Lines divided by '\n', spans by a tab; leaders (dots, underscores) as blanks of the same number.</summary>
     public string Text { get; }
-    public GridCell? Cell { get; }
+    public FieldCell? Cell { get; }
 
     public LabelKey Key => _key ??= LabelKey.Of(Original, Gap);
 
@@ -57,7 +57,7 @@ internal sealed class TextBlock
         return block;
     }
 
-    public static TextBlock OfCell(GridCell cell)
+    public static TextBlock OfCell(FieldCell cell)
     {
         var block = new TextBlock(cell.Page, cell.Source.Confidence, Leaders.Blank(cell.Source.Text), cell) { Original = cell.Source.Text };
         block._pieces.Add((0, cell.Source.Text.Length, cell.Source.Box));

@@ -11,7 +11,3 @@ internal sealed class RawPage
     /// <summary>What the ink's glyphs are in the document model, once the page has settled.</summary>
     public IReadOnlyList<Documents.Glyph> Glyphs { get; init; } = [];
 }
-
-internal sealed record RawTable(Core.Evidence.TextBox Box, int Rows, int Columns, IReadOnlyList<RawCell> Cells, bool Ruled);
-
-internal sealed record RawCell(int Row, int Column, int RowSpan, int ColumnSpan, Core.Evidence.TextBox Box, IReadOnlyList<string> Lines);

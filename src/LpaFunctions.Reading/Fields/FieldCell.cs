@@ -4,7 +4,7 @@ namespace LpaFunctions.Reading.Fields;
 
 /// <summary>A cell of a table that may go on over pages.</summary>
 /// <param name="Row">Row in the whole table, over its pages.</param>
-internal sealed record GridCell(FieldGrid Grid, int Page, int Row, TableCell Source)
+internal sealed record FieldCell(FieldGrid Grid, int Page, int Row, TableCell Source)
 {
     public int Column => Source.Column;
     public int EndColumn => Source.Column + Source.ColumnSpan;
