@@ -11,8 +11,8 @@ using LpaFunctions.Pipeline.Reference;
 using LpaFunctions.Pipeline.Scoring;
 using LpaFunctions.Pipeline.State;
 using LpaFunctions.Reading;
+using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields;
-using LpaFunctions.Reading.Pdf;
 using LpaFunctions.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -2,8 +2,8 @@ using System.Text.Json;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Reading;
+using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields;
-using LpaFunctions.Reading.Pdf;
 using LpaFunctions.Testing;
 
 namespace LpaFunctions.EndToEnd.Tests;

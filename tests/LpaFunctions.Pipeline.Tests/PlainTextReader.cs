@@ -1,7 +1,6 @@
 using System.Text;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Pipeline.Evidence;
-using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
 
 namespace LpaFunctions.Pipeline.Tests;

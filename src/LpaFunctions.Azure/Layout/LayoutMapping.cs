@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Text;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics.Metrics;
 using Azure;
-using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
 
 namespace LpaFunctions.Azure.Layout;

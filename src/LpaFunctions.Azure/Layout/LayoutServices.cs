@@ -1,4 +1,5 @@
 using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Reading.Documents;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
 
 namespace LpaFunctions.CommandLine.Read;

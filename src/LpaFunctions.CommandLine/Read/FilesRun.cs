@@ -1,4 +1,3 @@
-using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
 
 namespace LpaFunctions.CommandLine.Read;

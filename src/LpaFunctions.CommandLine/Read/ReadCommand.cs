@@ -1,5 +1,5 @@
 using System.CommandLine;
-using LpaFunctions.Reading.Pdf;
+using LpaFunctions.Reading;
 
 namespace LpaFunctions.CommandLine.Read;
 

@@ -4,7 +4,6 @@ using LpaFunctions.Pipeline.Failures;
 using LpaFunctions.Pipeline.Folders;
 using LpaFunctions.Pipeline.Hosting;
 using LpaFunctions.Pipeline.Reference;
-using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields;
 

@@ -8,6 +8,6 @@ public interface IDocumentReader
     /// <summary>Part of the id of a reading: another version reads again.</summary>
     string Version { get; }
 
-    /// <exception cref="LpaFunctions.Reading.PdfException">The document cannot be read; permanent.</exception>
+    /// <exception cref="LpaFunctions.Reading.Documents.PdfException">The document cannot be read; permanent.</exception>
     Task<Document> ReadAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken);
 }

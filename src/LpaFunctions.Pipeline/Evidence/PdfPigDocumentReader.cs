@@ -1,6 +1,6 @@
 using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
-using LpaFunctions.Reading.Pdf;
 
 namespace LpaFunctions.Pipeline.Evidence;
 

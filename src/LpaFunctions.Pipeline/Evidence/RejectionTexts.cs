@@ -1,7 +1,7 @@
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Years;
-using LpaFunctions.Reading;
+using LpaFunctions.Reading.Documents;
 
 namespace LpaFunctions.Pipeline.Evidence;
 

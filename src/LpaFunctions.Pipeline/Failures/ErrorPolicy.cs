@@ -3,7 +3,7 @@ using System.Text.Json;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Pipeline.Reference;
 using LpaFunctions.Pipeline.Scoring;
-using LpaFunctions.Reading;
+using LpaFunctions.Reading.Documents;
 
 namespace LpaFunctions.Pipeline.Failures;
 

@@ -1,4 +1,4 @@
-using LpaFunctions.Reading;
+using LpaFunctions.Reading.Documents;
 
 namespace LpaFunctions.Pipeline.Hosting;
 

@@ -2,6 +2,11 @@ using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Fields.Blocks;
+using LpaFunctions.Reading.Fields.Checks;
+using LpaFunctions.Reading.Fields.Labels;
+using LpaFunctions.Reading.Fields.Places;
+using LpaFunctions.Reading.Fields.States;
 
 namespace LpaFunctions.Reading.Fields;
 

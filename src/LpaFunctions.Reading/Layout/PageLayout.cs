@@ -1,4 +1,12 @@
-using LpaFunctions.Reading.Pdf;
+using LpaFunctions.Reading.Ink;
+using LpaFunctions.Reading.Layout.Boxes;
+using LpaFunctions.Reading.Layout.GapTables;
+using LpaFunctions.Reading.Layout.Grids;
+using LpaFunctions.Reading.Layout.Lines;
+using LpaFunctions.Reading.Layout.Marks;
+using LpaFunctions.Reading.Layout.Rows;
+using LpaFunctions.Reading.Layout.RuledTables;
+using LpaFunctions.Reading.Layout.Runs;
 
 namespace LpaFunctions.Reading.Layout;
 

@@ -1,9 +1,14 @@
+using LpaFunctions.Reading.Ink;
+using LpaFunctions.Reading.Layout.Boxes;
+using LpaFunctions.Reading.Layout.Lines;
+using LpaFunctions.Reading.Layout.Rows;
+
 namespace LpaFunctions.Reading.Layout;
 
 /// <summary>A raw page between layout and repair.</summary>
 internal sealed class RawPage
 {
-    public required Pdf.PageInk Ink { get; init; }
+    public required PageInk Ink { get; init; }
     public required IReadOnlyList<LineText> Lines { get; init; }
     public required IReadOnlyList<RawTable> Tables { get; init; }
     public required IReadOnlyList<RawCheckBox> CheckBoxes { get; init; }

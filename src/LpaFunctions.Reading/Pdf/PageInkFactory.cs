@@ -1,3 +1,8 @@
+using LpaFunctions.Reading.Fonts;
+using LpaFunctions.Reading.Ink;
+using LpaFunctions.Reading.Pdf.Bounds;
+using LpaFunctions.Reading.Pdf.Content;
+using LpaFunctions.Reading.Pdf.Painting;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;

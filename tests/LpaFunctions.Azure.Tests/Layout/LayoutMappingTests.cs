@@ -1,6 +1,5 @@
 using LpaFunctions.Azure.Layout;
 using LpaFunctions.Core.Evidence;
-using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Testing;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
 using Azure;
 using LpaFunctions.Azure.Layout;
-using LpaFunctions.Reading;
+using LpaFunctions.Reading.Documents;
 using LpaFunctions.Testing;
 
 namespace LpaFunctions.Azure.Tests.Layout;

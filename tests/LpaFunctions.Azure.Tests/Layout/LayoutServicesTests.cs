@@ -1,6 +1,7 @@
 using LpaFunctions.Azure.Layout;
 using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Reading.Documents;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,5 @@
 using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
-using LpaFunctions.Reading.Pdf;
 using LpaFunctions.Testing.Reading;
 
 namespace LpaFunctions.Benchmarks.Reading;

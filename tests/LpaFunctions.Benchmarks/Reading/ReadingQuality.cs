@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using LpaFunctions.Reading;
-using LpaFunctions.Reading.Pdf;
+using LpaFunctions.Reading.Documents;
 using LpaFunctions.Testing.Reading;
 
 namespace LpaFunctions.Benchmarks.Reading;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Reading;
+using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields;
-using LpaFunctions.Reading.Pdf;
 using LpaFunctions.Testing;
 using LpaFunctions.Testing.Reading;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using LpaFunctions.Reading;
-using LpaFunctions.Reading.Pdf;
+using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;

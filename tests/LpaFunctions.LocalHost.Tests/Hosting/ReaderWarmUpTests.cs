@@ -1,6 +1,6 @@
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.Reading;
-using LpaFunctions.Reading.Pdf;
+using LpaFunctions.Reading.Documents;
 
 namespace LpaFunctions.LocalHost.Tests.Hosting;
 

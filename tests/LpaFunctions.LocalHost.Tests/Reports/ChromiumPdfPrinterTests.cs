@@ -5,7 +5,7 @@ using LpaFunctions.Pipeline.Reports.Building;
 using LpaFunctions.Pipeline.Reports.Content;
 using LpaFunctions.Pipeline.Reports.Rendering;
 using LpaFunctions.Reading;
-using LpaFunctions.Reading.Pdf;
+using LpaFunctions.Reading.Documents;
 using LpaFunctions.Testing;
 
 namespace LpaFunctions.LocalHost.Tests.Reports;

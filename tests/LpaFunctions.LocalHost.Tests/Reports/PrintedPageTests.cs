@@ -2,7 +2,7 @@ using System.Diagnostics;
 using LpaFunctions.LocalHost.Reports;
 using LpaFunctions.Pipeline.Reports.Content;
 using LpaFunctions.Reading;
-using LpaFunctions.Reading.Pdf;
+using LpaFunctions.Reading.Documents;
 
 namespace LpaFunctions.LocalHost.Tests.Reports;
 

@@ -1,5 +1,5 @@
 using LpaFunctions.Pipeline.Evidence;
-using LpaFunctions.Reading;
+using LpaFunctions.Reading.Documents;
 
 namespace LpaFunctions.Pipeline.Tests.Evidence;
 

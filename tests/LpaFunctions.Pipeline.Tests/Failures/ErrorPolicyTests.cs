@@ -2,7 +2,7 @@ using LpaFunctions.Core.Evidence;
 using LpaFunctions.Pipeline.Failures;
 using LpaFunctions.Pipeline.Reference;
 using LpaFunctions.Pipeline.Scoring;
-using LpaFunctions.Reading;
+using LpaFunctions.Reading.Documents;
 using Microsoft.Data.Sqlite;
 
 namespace LpaFunctions.Pipeline.Tests.Failures;

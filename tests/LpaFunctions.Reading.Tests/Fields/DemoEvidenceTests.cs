@@ -1,8 +1,8 @@
 using System.Text.Json;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields;
-using LpaFunctions.Reading.Pdf;
 using LpaFunctions.Testing;
 
 namespace LpaFunctions.Reading.Tests.Fields;

@@ -1,3 +1,4 @@
+using LpaFunctions.Reading.Fields.Lists;
 using LpaFunctions.Reading.Values;
 
 namespace LpaFunctions.Reading.Tests.Values;

@@ -1,0 +1,24 @@
+namespace LpaFunctions.Reading.Documents;
+
+/// <summary>How much one document may cost. Each limit ends in a <see cref="PdfException"/> with its own fault.</summary>
+public sealed record ReadingLimits
+{
+    /// <summary>Bytes of the file.</summary>
+    public long MaxBytes { get; init; } = 100L * 1024 * 1024;
+    public int MaxPages { get; init; } = 2_000;
+
+    /// <summary>Letters of one page.</summary>
+    public int MaxLettersPerPage { get; init; } = 200_000;
+
+    /// <summary>Letters of the whole document.</summary>
+    public int MaxLetters { get; init; } = 10_000_000;
+
+    /// <summary>Bytes that one compressed stream may grow to.</summary>
+    public long MaxStreamBytes { get; init; } = 256L * 1024 * 1024;
+
+    /// <summary>Nesting of objects.</summary>
+    public int MaxDepth { get; init; } = 200;
+
+    /// <summary>Wall-clock time of one document.</summary>
+    public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(60);
+}

@@ -1,0 +1,12 @@
+using LpaFunctions.Reading.Documents;
+
+namespace LpaFunctions.Reading.Fields.Blocks;
+
+/// <summary>A cell of a table that may go on over pages.</summary>
+/// <param name="Row">Row in the whole table, over its pages.</param>
+internal sealed record FieldCell(FieldGrid Grid, int Page, int Row, TableCell Source)
+{
+    public int Column => Source.Column;
+    public int EndColumn => Source.Column + Source.ColumnSpan;
+    public int EndRow => Row + Source.RowSpan;
+}

@@ -1,0 +1,93 @@
+using LpaFunctions.Core.Evidence;
+using LpaFunctions.Reading.Documents;
+
+namespace LpaFunctions.Reading.Fields.Blocks;
+
+/// <summary>A table with the parts of it that stand on the following pages.</summary>
+internal sealed class FieldGrid
+{
+    private const int MostHeaderRows = 4;
+
+    private readonly List<FieldCell> _cells = [];
+    private readonly List<(int Page, TextBox Box)> _repeated = [];
+
+    public IReadOnlyList<FieldCell> Cells => _cells;
+    public int Rows { get; private set; }
+    public int Columns { get; private init; }
+    public bool Ruled { get; private init; }
+
+    /// <summary>All tables of a document; one that begins a page goes on with the table that ended the page before, where their columns agree.</summary>
+    public static IReadOnlyList<FieldGrid> Of(Document document)
+    {
+        var grids = new List<FieldGrid>();
+        FieldGrid? open = null;
+        foreach (var page in document.Pages)
+        {
+            for (var t = 0; t < page.Tables.Count; t++)
+            {
+                var table = page.Tables[t];
+                var goesOn =
+                    t == 0
+                    && open is not null
+                    && open.Columns == table.Columns
+                    && open.Ruled == table.Ruled
+                    && open.Columns > 1
+                    && BeginsPage(page, table);
+                if (!goesOn)
+                {
+                    open = new FieldGrid { Columns = table.Columns, Ruled = table.Ruled };
+                    grids.Add(open);
+                }
+
+                open!.Add(page.Number, table, goesOn);
+            }
+
+            open = page.Tables.Count > 0 && EndsPage(page, page.Tables[^1]) ? open : null;
+        }
+
+        return grids;
+    }
+
+    /// <summary>Whether a place lies in a heading that is printed again on a following page.</summary>
+    public bool IsRepeated(int page, TextBox box) => _repeated.Exists(again => again.Page == page && FieldText.Holds(again.Box, box));
+
+    public IEnumerable<FieldCell> RowOf(FieldCell cell) =>
+        _cells.Where(c => c.Row < cell.EndRow && c.EndRow > cell.Row && !ReferenceEquals(c, cell)).OrderBy(c => c.Column);
+
+    /// <summary>The header of a column: what stands in the first row over it.</summary>
+    public FieldCell? Header(int column) => _cells.FirstOrDefault(c => c.Row == 0 && c.Column <= column && c.EndColumn > column);
+
+    private void Add(int page, Table table, bool goesOn)
+    {
+        var repeated = goesOn ? RepeatedHeader(table) : 0;
+        _repeated.AddRange(table.Cells.Where(c => c.Row < repeated).Select(c => (page, c.Box)));
+        foreach (var cell in table.Cells.Where(c => c.Row >= repeated).OrderBy(c => c.Row).ThenBy(c => c.Column))
+        {
+            _cells.Add(new FieldCell(this, page, Rows + cell.Row - repeated, cell));
+        }
+
+        Rows += table.Rows - repeated;
+    }
+
+    /// <summary>How many rows at the top of the part on a following page say again what the first rows of the table say.</summary>
+    private int RepeatedHeader(Table table)
+    {
+        var rows = 0;
+        while (
+            rows < Math.Min(MostHeaderRows, Math.Min(Rows, table.Rows) - 1)
+            && Keys(table.Cells.Where(c => c.Row == rows)).SequenceEqual(Keys(_cells.Where(c => c.Row == rows).Select(c => c.Source)))
+        )
+        {
+            rows++;
+        }
+
+        return rows;
+    }
+
+    private static IEnumerable<string> Keys(IEnumerable<TableCell> row) => row.OrderBy(c => c.Column).Select(c => LabelKey.Of(c.Text).Key);
+
+    // Page numbers and running heads may stand above and below; a line of text or two is no other paragraph.
+    private static bool BeginsPage(Page page, Table table) => page.Lines.Count(l => l.Box.Bottom <= table.Box.Top + 1) <= 2;
+
+    private static bool EndsPage(Page page, Table table) => page.Lines.Count(l => l.Box.Top >= table.Box.Bottom - 1) <= 1;
+}

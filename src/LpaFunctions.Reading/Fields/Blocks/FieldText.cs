@@ -1,0 +1,124 @@
+using LpaFunctions.Core.Evidence;
+using LpaFunctions.Reading.Documents;
+
+namespace LpaFunctions.Reading.Fields.Blocks;
+
+/// <summary>A document cut into the blocks in which labels are looked for.</summary>
+internal sealed class FieldText
+{
+    private FieldText(Document document, IReadOnlyList<TextBlock> blocks)
+    {
+        Document = document;
+        Grids = [];
+        Blocks = blocks;
+    }
+
+    private FieldText(Document document)
+    {
+        Document = document;
+        Grids = FieldGrid.Of(document);
+        var blocks = new List<TextBlock>();
+        foreach (var page in document.Pages)
+        {
+            blocks.AddRange(Flows(page));
+        }
+
+        foreach (var cell in Grids.SelectMany(g => g.Cells).Where(c => c.Source.Text.Length > 0))
+        {
+            var block = TextBlock.OfCell(cell);
+            blocks.Add(block);
+            ByCell[cell] = block;
+        }
+
+        Blocks = blocks;
+    }
+
+    public Document Document { get; }
+    public IReadOnlyList<FieldGrid> Grids { get; }
+    public IReadOnlyList<TextBlock> Blocks { get; }
+    public Dictionary<FieldCell, TextBlock> ByCell { get; } = new(ReferenceEqualityComparer.Instance);
+
+    public static FieldText Of(Document document) => new(document);
+
+    /// <summary>
+    /// The second look, for labels that stand nowhere in the lines: columns without rules whose labels are broken over lines, each
+    /// column of lines with as many spans one under the other as a block of its own.
+    /// </summary>
+    public static FieldText OfColumns(Document document) => new(document, [.. document.Pages.SelectMany(Columns)]);
+
+    /// <summary>
+    /// The lines of a page outside ruled tables, those that follow each other in one block. Grids from gaps are a guess: their lines
+    /// stay in the flow too, and both ways of reading them must agree.
+    /// </summary>
+    private static IEnumerable<TextBlock> Flows(Page page)
+    {
+        var flow = new List<TextLine>();
+        foreach (var line in page.Lines)
+        {
+            var inTable = page.Tables.Any(t => t.Ruled && Holds(t.Box, line.Box));
+            if (inTable && flow.Count > 0)
+            {
+                yield return TextBlock.OfLines(page.Number, flow);
+                flow = [];
+            }
+
+            if (!inTable)
+            {
+                flow.Add(line);
+            }
+        }
+
+        if (flow.Count > 0)
+        {
+            yield return TextBlock.OfLines(page.Number, flow);
+        }
+    }
+
+    private static IEnumerable<TextBlock> Columns(Page page)
+    {
+        var run = new List<TextLine>();
+        foreach (var line in page.Lines.Where(l => !page.Tables.Any(t => t.Ruled && Holds(t.Box, l.Box))))
+        {
+            if (run.Count > 0 && !Aligned(run[^1], line))
+            {
+                foreach (var block in Stacks(page, run))
+                {
+                    yield return block;
+                }
+
+                run = [];
+            }
+
+            run.Add(line);
+        }
+
+        foreach (var block in Stacks(page, run))
+        {
+            yield return block;
+        }
+    }
+
+    private static IEnumerable<TextBlock> Stacks(Page page, List<TextLine> run) =>
+        run.Count < 2 || run[0].Spans.Count < 2
+            ? []
+            : Enumerable
+                .Range(0, run[0].Spans.Count)
+                .Select(i =>
+                    TextBlock.OfLines(
+                        page.Number,
+                        [.. run.Select(l => l with { Text = l.Spans[i].Text, Box = l.Spans[i].Box, Spans = [l.Spans[i]] })]
+                    )
+                );
+
+    private static bool Aligned(TextLine above, TextLine below) =>
+        above.Spans.Count == below.Spans.Count
+        && above
+            .Spans.Zip(below.Spans)
+            .All(pair => pair.First.Box.Left < pair.Second.Box.Right && pair.Second.Box.Left < pair.First.Box.Right);
+
+    public static bool Holds(TextBox outer, TextBox inner)
+    {
+        var (x, y) = ((inner.Left + inner.Right) / 2, (inner.Top + inner.Bottom) / 2);
+        return x >= outer.Left && x <= outer.Right && y >= outer.Top && y <= outer.Bottom;
+    }
+}

@@ -1,0 +1,31 @@
+namespace LpaFunctions.Reading.Fields.Blocks;
+
+/// <summary>Dotted and underscored leaders of forms: "จำนวน ........๑๒๓....... โครงการ".</summary>
+internal static class Leaders
+{
+    /// <summary>Whether a text has a place to fill in: three dots or more, an ellipsis, underscores.</summary>
+    public static bool In(string text) => text.AsSpan().IndexOfAny('…', '_') >= 0 || text.Contains("...", StringComparison.Ordinal);
+
+    /// <summary>The text with every leader as blanks, place for place: two dots or more, ellipses, underscores.</summary>
+    public static string Blank(string text)
+    {
+        if (text.AsSpan().IndexOfAny("…_·") < 0 && !text.Contains("..", StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        return string.Create(
+            text.Length,
+            text,
+            static (to, from) =>
+            {
+                for (var i = 0; i < from.Length; i++)
+                {
+                    var dots =
+                        from[i] == '.' && ((i + 1 < from.Length && from[i + 1] is '.' or '…') || (i > 0 && from[i - 1] is '.' or '…'));
+                    to[i] = dots || from[i] is '…' or '_' or '·' ? ' ' : from[i];
+                }
+            }
+        );
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text;
+using LpaFunctions.Core.Evidence;
+using LpaFunctions.Reading.Documents;
+
+namespace LpaFunctions.Reading.Fields.Blocks;
+
+/// <summary>A piece of a page in which a label and its value may stand: lines that follow each other outside tables, or one table cell.</summary>
+internal sealed class TextBlock
+{
+    // Stands for a gap between spans while labels are looked for; a tab never survives the repair of text.
+    private const char Gap = '\t';
+    private readonly List<(int Start, int End, TextBox Box)> _pieces = [];
+    private LabelKey? _key;
+
+    private TextBlock(int page, double confidence, string text, FieldCell? cell)
+    {
+        Page = page;
+        Confidence = confidence;
+        Text = text;
+        Cell = cell;
+    }
+
+    /// <summary>1-based.</summary>
+    public int Page { get; }
+
+    /// <summary>Of the engine that read it, 0 to 1; the lowest of its lines.</summary>
+    public double Confidence { get; }
+
+    /// <summary>Lines divided by '\n', spans by a tab; leaders (dots, underscores) as blanks of the same number.</summary>
+    public string Text { get; }
+    public FieldCell? Cell { get; }
+
+    public LabelKey Key => _key ??= LabelKey.Of(Original, Gap);
+
+    /// <summary>The text with its leaders.</summary>
+    public required string Original { get; init; }
+
+    public static TextBlock OfLines(int page, IReadOnlyList<TextLine> lines)
+    {
+        var text = new StringBuilder();
+        var pieces = new List<(int, int, TextBox)>();
+        foreach (var line in lines)
+        {
+            text.Append(text.Length > 0 ? "\n" : "");
+            IReadOnlyList<TextSpan> spans = line.Spans.Count > 0 ? line.Spans : [new TextSpan(line.Text, line.Box, 0)];
+            for (var i = 0; i < spans.Count; i++)
+            {
+                text.Append(i > 0 ? "\t" : "");
+                pieces.Add((text.Length, text.Length + spans[i].Text.Length, spans[i].Box));
+                text.Append(spans[i].Text.Replace('\n', ' '));
+            }
+        }
+
+        var original = text.ToString();
+        var block = new TextBlock(page, lines.Min(l => l.Confidence), Leaders.Blank(original), cell: null) { Original = original };
+        block._pieces.AddRange(pieces);
+        return block;
+    }
+
+    public static TextBlock OfCell(FieldCell cell)
+    {
+        var block = new TextBlock(cell.Page, cell.Source.Confidence, Leaders.Blank(cell.Source.Text), cell) { Original = cell.Source.Text };
+        block._pieces.Add((0, cell.Source.Text.Length, cell.Source.Box));
+        return block;
+    }
+
+    /// <summary>Behind the last character of the line that holds the place.</summary>
+    public int LineEnd(int at)
+    {
+        var end = Text.IndexOf('\n', Math.Min(at, Text.Length));
+        return end < 0 ? Text.Length : end;
+    }
+
+    public int LineStart(int at) => at == 0 ? 0 : Text.LastIndexOf('\n', at - 1) + 1;
+
+    /// <summary>The box of a part, to the letter within its span as far as even spacing tells.</summary>
+    public TextBox BoxOf(int start, int end)
+    {
+        TextBox? box = null;
+        foreach (var (from, to, whole) in _pieces)
+        {
+            if (from >= end || to <= start)
+            {
+                continue;
+            }
+
+            var width = Cell is null ? (whole.Right - whole.Left) / Math.Max(1, to - from) : 0;
+            var part = Cell is null
+                ? new TextBox(
+                    whole.Left + (width * (Math.Max(start, from) - from)),
+                    whole.Top,
+                    whole.Left + (width * (Math.Min(end, to) - from)),
+                    whole.Bottom
+                )
+                : whole;
+            box = box is { } b
+                ? new TextBox(
+                    Math.Min(b.Left, part.Left),
+                    Math.Min(b.Top, part.Top),
+                    Math.Max(b.Right, part.Right),
+                    Math.Max(b.Bottom, part.Bottom)
+                )
+                : part;
+        }
+
+        return box ?? _pieces[0].Box;
+    }
+
+    /// <summary>The part of the text as it stands on the page, on one line.</summary>
+    public string Quote(int start, int end)
+    {
+        const int longest = 300;
+        var quote = Original[start..Math.Min(end, Original.Length)].Replace('\n', ' ').Replace(Gap, ' ').Trim();
+        return quote.Length > longest ? quote[..longest] : quote;
+    }
+}

@@ -1,0 +1,115 @@
+using LpaFunctions.Core.Evidence;
+using LpaFunctions.Core.RuleBooks;
+
+namespace LpaFunctions.Reading.Fields.Checks;
+
+/// <summary>Holds the relations that the rule book states against the values that were read. A broken one lowers the confidence of its values and is found; none is corrected.</summary>
+internal static class FieldChecks
+{
+    private const decimal Broken = 0.5m;
+    private const decimal Surer = 0.02m;
+    private const decimal Most = 0.99m;
+
+    public static void Apply(Indicator indicator, Dictionary<string, FieldReading> readings, List<EvidenceFinding> findings)
+    {
+        foreach (var check in indicator.Checks)
+        {
+            var fields = check.Fields.Select(id => readings.GetValueOrDefault(id)).ToList();
+            if (
+                fields.Any(f => f is not { State: FieldState.Read })
+                || Problem(check, [.. fields.Select(f => f!.Value!)], indicator) is not { } problem
+            )
+            {
+                continue;
+            }
+
+            foreach (var field in fields)
+            {
+                var reading = readings[field!.FieldId];
+                readings[field.FieldId] =
+                    problem.Length == 0
+                        ? reading with
+                        {
+                            Confidence = Math.Min(Most, reading.Confidence + Surer),
+                            Reasons = [.. reading.Reasons, Kept(check.Kind)],
+                        }
+                        : reading with
+                        {
+                            Confidence = Math.Min(Broken, reading.Confidence),
+                            Reasons = [.. reading.Reasons, problem],
+                        };
+            }
+
+            if (problem.Length > 0)
+            {
+                findings.Add(new EvidenceFinding(EvidenceFindingKind.CheckFailed, problem));
+            }
+        }
+    }
+
+    private static string Kept(FieldCheckKind kind) =>
+        kind switch
+        {
+            FieldCheckKind.PartOfWhole => "สอดคล้องกับค่าอื่น: ส่วนไม่เกินทั้งหมด",
+            FieldCheckKind.Sum => "สอดคล้องกับค่าอื่น: ผลบวกตรงกัน",
+            FieldCheckKind.Share => "สอดคล้องกับค่าอื่น: ร้อยละที่คำนวณได้ตรงกัน",
+            _ => "สอดคล้องกับค่าอื่น: ลำดับวันที่ถูกต้อง",
+        };
+
+    /// <summary>In Thai what is broken, empty where the relation is kept, null where the values are not of its kind.</summary>
+    private static string? Problem(FieldCheck check, IReadOnlyList<FieldValue> values, Indicator indicator)
+    {
+        if (check.Kind == FieldCheckKind.DateOrder)
+        {
+            return values.All(v => v is DateValue) ? DateOrder(check, [.. values.Select(v => ((DateValue)v).Date)], indicator) : null;
+        }
+
+        if (values.Any(v => v is not NumberValue))
+        {
+            return null;
+        }
+
+        var n = values.Select(v => ((NumberValue)v).Number).ToArray();
+        return check.Kind switch
+        {
+            FieldCheckKind.PartOfWhole when n.Length == 2 => n[0] <= n[1]
+                ? ""
+                : $"\"{Name(check, 0, indicator)}\" ({n[0]}) มากกว่า \"{Name(check, 1, indicator)}\" ({n[1]}) โปรดตรวจทั้งสองค่า",
+            FieldCheckKind.Sum when n.Length > 1 => n[..^1].Sum() == n[^1]
+                ? ""
+                : $"ผลบวกได้ {n[..^1].Sum()} แต่ \"{Name(check, n.Length - 1, indicator)}\" เขียน {n[^1]} โปรดตรวจทุกค่า",
+            FieldCheckKind.Share when n.Length == 3 => Share(n),
+            _ => null,
+        };
+    }
+
+    private static string? Share(decimal[] n)
+    {
+        if (n[1] == 0)
+        {
+            return null;
+        }
+        // Rounded as it is written: "84.2" states one place. Trailing zeros may be lost on the way, so two places are tried too.
+        var share = n[0] / n[1] * 100;
+        var places = Math.Min(n[2].Scale, (byte)4);
+        return Math.Round(share, places, MidpointRounding.AwayFromZero) == n[2]
+            ? ""
+            : $"คำนวณได้ร้อยละ {Math.Round(share, Math.Max(places, (byte)2), MidpointRounding.AwayFromZero)} ({n[0]} ÷ {n[1]} × 100) แต่เอกสารเขียนร้อยละ {n[2]} โปรดตรวจทั้งสามค่า";
+    }
+
+    private static string DateOrder(FieldCheck check, DateOnly[] dates, Indicator indicator)
+    {
+        for (var i = 1; i < dates.Length; i++)
+        {
+            if (dates[i] < dates[i - 1])
+            {
+                return $"\"{Name(check, i, indicator)}\" อยู่ก่อน \"{Name(check, i - 1, indicator)}\" โปรดตรวจวันที่";
+            }
+        }
+
+        return "";
+    }
+
+    private static string Name(FieldCheck check, int index, Indicator indicator) =>
+        indicator.Fields.FirstOrDefault(f => f.Id == check.Fields[index])?.Labels[0] ?? check.Fields[index];
+}

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Reading.Fields.Blocks;
+using LpaFunctions.Reading.Values;
+
+namespace LpaFunctions.Reading.Fields.Numbers;
+
+/// <summary>Holds the unit behind a number against the unit and kind of its field.</summary>
+internal static partial class NumberUnits
+{
+    private const decimal OtherUnit = 0.6m;
+
+    /// <summary>The amount in baht where its table counts in thousands or millions; a number with a unit of its own stays.</summary>
+    public static NumberHit InBaht(FieldSpec field, string text, NumberHit hit, MoneyUnit? unit, out string? reason)
+    {
+        reason = null;
+        if (
+            unit is null or { Times: 1 }
+            || (field.Kind != FieldKind.Baht && field.Unit != "บาท")
+            || hit.IsPercent
+            || text.AsSpan(hit.Start, hit.End - hit.Start).ContainsAnyInRange('ก', 'ฮ')
+            || text.AsSpan(hit.End).TrimStart().StartsWith("บาท")
+        )
+        {
+            return hit;
+        }
+
+        reason = $"คูณ {unit.Times:#,0} ตามที่ตารางเขียนว่า \"{unit.Quote}\"";
+        return hit with { Number = hit.Number * unit.Times };
+    }
+
+    /// <summary>1 where the number's unit is right or not written, less where it is another noun, null where it cannot be this field's.</summary>
+    public static decimal? Fits(FieldSpec field, string text, NumberHit hit)
+    {
+        if (hit.IsPercent != (field.Kind == FieldKind.Percent) && (hit.IsPercent || text.AsSpan(hit.End).TrimStart().StartsWith("บาท")))
+        {
+            return field.Unit is "ร้อยละ" or "%" or "เปอร์เซ็นต์" && hit.IsPercent ? 1 : null;
+        }
+
+        var behind = text.AsSpan(hit.End).TrimStart(" \t\n");
+        if (behind.StartsWith("บาท") && field.Kind != FieldKind.Baht && field.Unit != "บาท")
+        {
+            return null;
+        }
+
+        if (field.Kind == FieldKind.Baht && OtherUnits().IsMatch(behind))
+        {
+            return null;
+        }
+
+        if (
+            field.Unit is not { Length: > 0 } unit
+            || field.Kind is FieldKind.Percent or FieldKind.Baht
+            || behind.IsEmpty
+            || behind[0] is < 'ก' or > '๎'
+        )
+        {
+            return 1;
+        }
+
+        var (wanted, found) = (LabelKey.Of(unit).Key, LabelKey.Of(behind[..Math.Min(behind.Length, unit.Length + 8)].ToString()).Key);
+        return found.StartsWith(wanted, StringComparison.Ordinal) || !OtherUnits().IsMatch(behind) ? 1 : OtherUnit;
+    }
+
+    /// <summary>Whether the field's own unit follows the number.</summary>
+    public static bool IsOwn(FieldSpec field, string text, NumberHit hit) =>
+        field.Unit is { Length: > 0 } unit && text.AsSpan(hit.End).TrimStart().StartsWith(unit);
+
+    // Counting words of official forms; a number before another one than the field's counts something else.
+    [GeneratedRegex(
+        @"^(?:โครงการ|เรื่อง|ราย|คน|แห่ง|สาย|จุด|ครั้ง|ครัวเรือน|หมู่บ้าน|กิจกรรม|ประเภท|บัญชี|แปลง|ชุด|ฉบับ|คะแนน|วัน|เดือน|ปี|กิโลเมตร|เมตร|ตัน|กิโลกรัม|ตัว)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex OtherUnits();
+}

@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Reading.Fields.Blocks;
+using LpaFunctions.Reading.Values;
+
+namespace LpaFunctions.Reading.Fields.Places;
+
+/// <summary>What the heading of a column says of the numbers under it: amounts of money, shares, counts, the total of the others.</summary>
+/// <param name="Text">The heading over its rows, on one line; empty where the column has none.</param>
+internal sealed partial record ColumnHeading(string Text)
+{
+    private const int MostRows = 3;
+
+    /// <summary>The heading over a cell: the leading rows of the table that hold no plain number.</summary>
+    public static ColumnHeading Of(FieldCell cell)
+    {
+        var rows = 0;
+        while (
+            rows < Math.Min(MostRows, cell.Row)
+            && !cell.Grid.Cells.Any(c =>
+                c.Row == rows && c.EndRow == rows + 1 && ThaiNumbers.TryParse(c.Source.Text, out _) && !c.Source.Text.Any(char.IsLetter)
+            )
+        )
+        {
+            rows++;
+        }
+
+        var over = cell
+            .Grid.Cells.Where(c => c.Row < rows && c.Column < cell.EndColumn && c.EndColumn > cell.Column)
+            .OrderBy(c => c.Row)
+            .Select(c => c.Source.Text.Replace('\n', ' ').Trim());
+        return new ColumnHeading(string.Join(' ', over.Where(t => t.Length > 0)));
+    }
+
+    /// <summary>Whether the column is the total of the others.</summary>
+    public bool IsTotal => Total().IsMatch(Text);
+
+    private bool IsMoney => Money().IsMatch(Text);
+    private bool IsPercent => Percent().IsMatch(Text);
+    private bool IsCount => Count().IsMatch(Text);
+
+    /// <summary>Whether the column cannot hold the field: shares or counts where an amount is wanted, and so on.</summary>
+    public bool Denies(FieldSpec field) =>
+        Text.Length > 0
+        && (
+            Ordinal().IsMatch(Text)
+            || field.Kind switch
+            {
+                FieldKind.Baht => !IsMoney && (IsPercent || IsCount),
+                FieldKind.Percent => !IsPercent && (IsMoney || IsCount),
+                FieldKind.Integer or FieldKind.Decimal => !HasUnit(field)
+                    && field.Unit != "บาท"
+                    && ((IsMoney && !IsCount) || (IsPercent && !IsCount)),
+                _ => false,
+            }
+        );
+
+    /// <summary>Whether the column names what the field is: its unit, or its kind.</summary>
+    public bool Names(FieldSpec field) =>
+        field.Kind switch
+        {
+            FieldKind.Baht => IsMoney && !IsPercent,
+            FieldKind.Percent => IsPercent,
+            _ => HasUnit(field) || (IsCount && !IsMoney && !IsPercent),
+        };
+
+    private bool HasUnit(FieldSpec field) => field.Unit is { Length: > 0 } unit && Text.Contains(unit, StringComparison.Ordinal);
+
+    [GeneratedRegex(
+        @"บาท|เงิน|ราคา|มูลค่า|งบประมาณ|เบิกจ่าย|จ่ายจริง|รับจริง|คงเหลือ|ประมาณการ|รายรับ|รายจ่าย",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Money();
+
+    [GeneratedRegex(@"ร้อยละ|%|เปอร์เซ็นต์", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Percent();
+
+    [GeneratedRegex(
+        @"จำนวน\s?(?:ราย|คน|ผู้|โครงการ|แห่ง|ครั้ง|แปลง|หลัง|เรื่อง|สาย|จุด|ครัวเรือน|ตัวอย่าง)|\((?:หน่วย\s?:?\s?)?(?:ราย|คน|โครงการ|แห่ง|ครั้ง|แปลง|หลัง|เรื่อง|สาย|จุด|ครัวเรือน)\)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Count();
+
+    [GeneratedRegex(@"^(?:ลำดับ(?:ที่)?|ที่|ข้อ|หมู่(?:ที่)?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Ordinal();
+
+    [GeneratedRegex(
+        @"(?:^|\s)รวม(?:ทั้งสิ้น|ทั้งหมด|ทั้งปี)?(?:\s?\([^()]*\))?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Total();
+}

@@ -1,0 +1,156 @@
+using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Reading.Fields.Blocks;
+using LpaFunctions.Reading.Fields.Labels;
+using LpaFunctions.Reading.Fields.Lists;
+using LpaFunctions.Reading.Fields.Numbers;
+
+namespace LpaFunctions.Reading.Fields.Places;
+
+/// <summary>Looks for a field's value at the places seen from its label: behind it, under it, in the cell right of it, in the column below, in the sentence.</summary>
+internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, string? ownLgo)
+{
+    private static readonly FieldPlace[] AllPlaces = Enum.GetValues<FieldPlace>();
+    private readonly ILookup<TextBlock, LabelHit> _byBlock = hits.ToLookup(h => h.Block);
+    private readonly ColumnReader _columns = new(text, hits, ownLgo);
+    private readonly RowReader _rows = new(text, hits);
+
+    public Candidate Read(LabelHit hit)
+    {
+        Candidate? bad = null;
+        foreach (var place in Places(hit))
+        {
+            var candidate = place switch
+            {
+                FieldPlace.After => After(hit),
+                FieldPlace.Below => UnderLabel.Read(hit, NextLabel(hit), _byBlock[hit.Block])
+                    ?? (hit.Field.Kind == FieldKind.Names && hit.Block.Cell is null ? _columns.Persons(hit) : null),
+                FieldPlace.RightCell => _rows.Read(hit),
+                FieldPlace.ColumnBelow => _columns.Read(hit),
+                _ => Sentence(hit),
+            };
+            if (candidate is { Value: not null } or { Rivals.Count: > 0 })
+            {
+                return candidate with { Place = Name(place, hit) };
+            }
+
+            bad ??= candidate is { Problem: not null } ? candidate : null;
+        }
+
+        return bad
+            ?? new Candidate
+            {
+                Page = hit.Block.Page,
+                Box = hit.Block.BoxOf(hit.Start, hit.End),
+                Quote = hit.Block.Quote(hit.Start, hit.Block.LineEnd(hit.End)),
+            };
+    }
+
+    private static string Name(FieldPlace place, LabelHit hit) =>
+        place switch
+        {
+            FieldPlace.After when hit.Block.Cell is null => "อ่านจากข้อความหลังชื่อรายการ",
+            FieldPlace.After => "อ่านจากช่องเดียวกับชื่อรายการ",
+            FieldPlace.Below => "อ่านจากบรรทัดใต้ชื่อรายการ",
+            FieldPlace.RightCell => "อ่านจากช่องขวาของชื่อรายการ",
+            FieldPlace.ColumnBelow => "อ่านจากคอลัมน์ใต้ชื่อรายการ",
+            _ => "อ่านจากประโยคหลังชื่อรายการ",
+        };
+
+    /// <summary>Where the next label begins, or the text ends.</summary>
+    public int NextLabel(LabelHit hit) =>
+        _byBlock[hit.Block].Where(h => h.Start >= hit.End).Select(h => h.Start).DefaultIfEmpty(hit.Block.Text.Length).Min();
+
+    /// <summary>Where the label before this one ends, or 0.</summary>
+    public int PreviousLabelEnd(LabelHit hit) =>
+        _byBlock[hit.Block].Where(h => h.End <= hit.Start).Select(h => h.End).DefaultIfEmpty(0).Max();
+
+    private IEnumerable<FieldPlace> Places(LabelHit hit)
+    {
+        IReadOnlyList<FieldPlace> places = hit.Field.Places.Count > 0 ? hit.Field.Places : AllPlaces;
+        if (hit.Block.Cell is not { } cell)
+        {
+            if (text.Grids.Any(g => g.IsRepeated(hit.Block.Page, hit.Block.BoxOf(hit.Start, hit.End))))
+            {
+                return [];
+            }
+            // What stands under a label of a table without rules is told by its columns, not by the lines.
+            return InGrid(hit) is not null
+                ? places.Where(p => p is FieldPlace.After)
+                : places.Where(p => p is not (FieldPlace.RightCell or FieldPlace.ColumnBelow));
+        }
+        // In a table "behind the label" is the cell right of it; a header's values stand in its column.
+        var inTable =
+            places.Contains(FieldPlace.After) && !places.Contains(FieldPlace.RightCell) ? [.. places, FieldPlace.RightCell] : places;
+        return ColumnReader.IsHeader(cell) && inTable.Contains(FieldPlace.ColumnBelow)
+            ? inTable.OrderBy(p => p == FieldPlace.ColumnBelow ? 0 : 1)
+            : inTable;
+    }
+
+    /// <summary>The cell of a table without rules that holds a label found in the lines; null outside of one.</summary>
+    private FieldCell? InGrid(LabelHit hit)
+    {
+        var box = hit.Block.BoxOf(hit.Start, hit.End);
+        return hits.Where(h => h.Field.Id == hit.Field.Id && h.Block.Page == hit.Block.Page)
+            .Select(h => h.Block.Cell)
+            .FirstOrDefault(cell => cell is not null && FieldText.Holds(cell.Source.Box, box));
+    }
+
+    private Candidate? After(LabelHit hit)
+    {
+        var block = hit.Block;
+        var lineEnd = block.LineEnd(hit.End);
+        // A letter number may break behind its slash: "ที่ มท ๐๘๑๐.๓/ว" over "๒๙๓๑".
+        var to =
+            block.Cell is not null ? block.Text.Length
+            : hit.Field.Kind == FieldKind.LetterNumber && lineEnd < block.Text.Length ? block.LineEnd(lineEnd + 1)
+            : lineEnd;
+        var end = Math.Min(NextLabel(hit), to);
+        var unit = (block.Cell ?? InGrid(hit)) is { } cell ? MoneyUnit.Of(text.Document, cell) : null;
+        end = hit.Field.Kind == FieldKind.Names && block.Cell is null ? PersonLines.GoOn(block, end, NextLabel(hit)) : end;
+        return FoundValue.Of(
+            hit,
+            block,
+            hit.End,
+            end,
+            ValueText.Read(
+                hit.Field,
+                FoundValue.Words(hit, hit.End, end),
+                sentence: false,
+                unit,
+                FoundValue.Ahead(block, end, NextLabel(hit))
+            ),
+            0.95m
+        );
+    }
+
+    private Candidate? Sentence(LabelHit hit)
+    {
+        const int longest = 250;
+        if (hit.Field.Kind is FieldKind.Text or FieldKind.Names)
+        {
+            return null;
+        }
+        // Beside other columns the next line is no part of the sentence; nor does it fill in what the line left blank.
+        var lineEnd = hit.Block.LineEnd(hit.End);
+        if (Leaders.In(hit.Block.Original[hit.End..lineEnd]) && !hit.Block.Text[hit.End..lineEnd].Any(Values.ThaiNumbers.IsDigit))
+        {
+            return null;
+        }
+
+        var isAlone = hit.Block.Text.AsSpan(hit.Block.LineStart(hit.Start), lineEnd - hit.Block.LineStart(hit.Start)).IndexOf('\t') < 0;
+        var end = Math.Min(NextLabel(hit), isAlone ? Math.Min(hit.Block.Text.Length, hit.End + longest) : lineEnd);
+        return FoundValue.Of(
+            hit,
+            hit.Block,
+            hit.End,
+            end,
+            ValueText.Read(
+                hit.Field,
+                FoundValue.Words(hit, hit.End, end),
+                sentence: true,
+                ahead: FoundValue.Ahead(hit.Block, end, NextLabel(hit))
+            ),
+            0.85m
+        );
+    }
+}

@@ -1,0 +1,91 @@
+using LpaFunctions.Core.Evidence;
+using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Reading.Fields.Labels;
+using LpaFunctions.Reading.Fields.Places;
+
+namespace LpaFunctions.Reading.Fields.States;
+
+/// <summary>Reads the items of a checklist, each done, not done, or not mentioned.</summary>
+internal sealed class ChecklistReader(StateReader states, FormFieldReader forms)
+{
+    public FieldReading Read(FieldSpec field, IReadOnlyList<LabelHit> hits)
+    {
+        var items = new List<(ChecklistItem Item, Candidate At)>();
+        var problems = new List<string>();
+        Candidate? seen = null;
+        foreach (var spec in field.Items)
+        {
+            var found = hits.Where(h => h.Field.Id == field.Id && h.Label.Item?.Id == spec.Id).Select(states.Read).ToList();
+            if (forms.Read(spec) is { } form)
+            {
+                found.Add(form);
+            }
+
+            seen ??= found.FirstOrDefault();
+            var said = found.Where(c => c.Value is not null).ToList();
+            var answers = said.Select(c => ((YesNoValue)c.Value!).Yes).Distinct().ToList();
+            if (answers is [var done])
+            {
+                items.Add((new ChecklistItem(spec.Id, done), said.MaxBy(c => c.Confidence)!));
+            }
+            else if (answers.Count > 1)
+            {
+                return Ambiguous(field, spec, items, said[0]);
+            }
+            else if (found.Count > 0)
+            {
+                problems.Add($"พบ \"{spec.Labels[0]}\" แต่ไม่พบเครื่องหมายหรือคำว่า มี/ไม่มี");
+            }
+        }
+
+        if (items.Count > 0)
+        {
+            const decimal unclear = 0.6m;
+            var lowest = items.MinBy(i => i.At.Confidence).At;
+            return new FieldReading
+            {
+                FieldId = field.Id,
+                State = FieldState.Read,
+                Value = new ChecklistValue([.. items.Select(i => i.Item)]),
+                Page = items[0].At.Page,
+                Box = items[0].At.Box,
+                Quote = string.Join(" / ", items.Select(i => i.At.Quote)),
+                Confidence = problems.Count > 0 ? Math.Min(unclear, lowest.Confidence) : lowest.Confidence,
+                Reasons = [.. ReadingMaker.Why(lowest), .. problems],
+            };
+        }
+
+        var headed = hits.FirstOrDefault(h => h.Field.Id == field.Id);
+        return seen is null && headed is null
+            ? ReadingMaker.Of(field, [])
+            : new FieldReading
+            {
+                FieldId = field.Id,
+                State = FieldState.Unreadable,
+                Page = seen?.Page ?? headed!.Block.Page,
+                Box = seen?.Box ?? headed!.Block.BoxOf(headed.Start, headed.End),
+                Quote = seen?.Quote ?? headed!.Block.Quote(headed.Start, headed.End),
+                Reasons = problems.Count > 0 ? problems : ["พบหัวข้อรายการตรวจสอบ แต่ไม่พบรายการย่อยที่ทำเครื่องหมายไว้"],
+            };
+    }
+
+    private static FieldReading Ambiguous(
+        FieldSpec field,
+        ChecklistItemSpec spec,
+        List<(ChecklistItem Item, Candidate At)> others,
+        Candidate at
+    )
+    {
+        ChecklistValue With(bool done) => new([.. others.Select(o => o.Item), new ChecklistItem(spec.Id, done)]);
+        return new FieldReading
+        {
+            FieldId = field.Id,
+            State = FieldState.Ambiguous,
+            Candidates = [With(true), With(false)],
+            Page = at.Page,
+            Box = at.Box,
+            Quote = at.Quote,
+            Reasons = [$"รายการ \"{spec.Labels[0]}\" มีทั้งที่ทำเครื่องหมายและไม่ทำเครื่องหมาย โปรดแก้ให้ตรงกัน"],
+        };
+    }
+}

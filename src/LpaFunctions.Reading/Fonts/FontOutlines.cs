@@ -1,0 +1,195 @@
+using System.Buffers.Binary;
+
+namespace LpaFunctions.Reading.Fonts;
+
+/// <summary>
+/// Outlines of a TrueType font (OpenType 1.9, glyf and loca), each cut down to one point in place, its box kept: asked for the box of one glyph,
+/// PdfPig reads the points of all, a tenth of the time of a small file, and nothing here looks at outlines. A font with an outline that is not
+/// sound stays as it is, so that it is read, or refused, as before.
+/// </summary>
+internal static class FontOutlines
+{
+    // Contours, four edges of the box, last point, length of the instructions, flags of the one point.
+    private const int Shortest = 15;
+    private const int BehindBox = 10;
+
+    public static bool IsFont(ReadOnlySpan<byte> file) =>
+        file.Length >= 12 && BinaryPrimitives.ReadUInt32BigEndian(file) is 0x00010000 or 0x74727565;
+
+    public static void Shorten(Span<byte> font)
+    {
+        if (
+            Table(font, "head"u8) is not { Length: >= 54 } head
+            || Table(font, "maxp"u8) is not { Length: >= 6 } maxp
+            || Table(font, "loca"u8) is not { Length: > 0 } loca
+            || Table(font, "glyf"u8) is not { Length: > 0 } glyf
+        )
+        {
+            return;
+        }
+
+        var glyphs = BinaryPrimitives.ReadUInt16BigEndian(maxp[4..]);
+        var isLong = BinaryPrimitives.ReadUInt16BigEndian(head[50..]);
+        if (isLong <= 1 && loca.Length >= (glyphs + 1) * (isLong == 1 ? 4 : 2) && AreSound(glyf, loca, glyphs, isLong == 1))
+        {
+            for (var i = 0; i < glyphs; i++)
+            {
+                var (from, to) = Place(loca, i, isLong == 1);
+                // A glyph of no contours has an empty box, whatever it says.
+                if (to - from >= Shortest && BinaryPrimitives.ReadInt16BigEndian(glyf[from..]) != 0)
+                {
+                    ReadOnlySpan<byte> rest = [0, 0, 0, 0, 0x31];
+                    BinaryPrimitives.WriteInt16BigEndian(glyf[from..], 1);
+                    rest.CopyTo(glyf[(from + BehindBox)..]);
+                }
+            }
+        }
+    }
+
+    private static bool AreSound(ReadOnlySpan<byte> glyf, ReadOnlySpan<byte> loca, int glyphs, bool isLong)
+    {
+        long looked = 0;
+        for (var i = 0; i < glyphs; i++)
+        {
+            var (from, to) = Place(loca, i, isLong);
+            // Outlines that lie one over the other could be made to cost their number times their length.
+            if (
+                from < 0
+                || to < from
+                || to > glyf.Length
+                || (looked += to - from) > glyf.Length
+                || (
+                    to > from
+                    && (
+                        to - from < BehindBox
+                        || !(
+                            BinaryPrimitives.ReadInt16BigEndian(glyf[from..]) is >= 0 and var contours
+                                ? IsSimple(glyf[(from + BehindBox)..to], contours)
+                                : IsComposite(glyf[(from + BehindBox)..to], glyphs)
+                        )
+                    )
+                )
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsSimple(ReadOnlySpan<byte> data, int contours)
+    {
+        if (contours == 0)
+        {
+            return true;
+        }
+
+        if (data.Length < (2 * contours) + 2)
+        {
+            return false;
+        }
+
+        var points = BinaryPrimitives.ReadUInt16BigEndian(data[(2 * (contours - 1))..]) + 1;
+        var at = (2 * contours) + 2 + BinaryPrimitives.ReadUInt16BigEndian(data[(2 * contours)..]);
+        var coordinates = 0;
+        for (var point = 0; point < points; point++)
+        {
+            if (at >= data.Length)
+            {
+                return false;
+            }
+
+            var flags = data[at++];
+            var repeats = 0;
+            if ((flags & 0x08) != 0)
+            {
+                if (at >= data.Length)
+                {
+                    return false;
+                }
+
+                repeats = data[at++];
+            }
+
+            var bytes =
+                (
+                    (flags & 0x02) != 0 ? 1
+                    : (flags & 0x10) != 0 ? 0
+                    : 2
+                )
+                + (
+                    (flags & 0x04) != 0 ? 1
+                    : (flags & 0x20) != 0 ? 0
+                    : 2
+                );
+            coordinates += bytes * Math.Min(repeats + 1, points - point);
+            point += repeats;
+        }
+
+        return at + coordinates <= data.Length;
+    }
+
+    private static bool IsComposite(ReadOnlySpan<byte> data, int glyphs)
+    {
+        for (var (at, flags) = (0, 0x20); ; )
+        {
+            if ((flags & 0x20) == 0)
+            {
+                return true;
+            }
+
+            if (at + 4 > data.Length)
+            {
+                return false;
+            }
+
+            flags = BinaryPrimitives.ReadUInt16BigEndian(data[at..]);
+            if (BinaryPrimitives.ReadUInt16BigEndian(data[(at + 2)..]) >= glyphs)
+            {
+                return false;
+            }
+
+            at +=
+                4
+                + ((flags & 0x01) != 0 ? 4 : 2)
+                + (
+                    (flags & 0x08) != 0 ? 2
+                    : (flags & 0x40) != 0 ? 4
+                    : (flags & 0x80) != 0 ? 8
+                    : 0
+                );
+            if (at > data.Length)
+            {
+                return false;
+            }
+        }
+    }
+
+    private static (int From, int To) Place(ReadOnlySpan<byte> loca, int glyph, bool isLong) =>
+        isLong
+            ? (BinaryPrimitives.ReadInt32BigEndian(loca[(4 * glyph)..]), BinaryPrimitives.ReadInt32BigEndian(loca[((4 * glyph) + 4)..]))
+            : (
+                2 * BinaryPrimitives.ReadUInt16BigEndian(loca[(2 * glyph)..]),
+                2 * BinaryPrimitives.ReadUInt16BigEndian(loca[((2 * glyph) + 2)..])
+            );
+
+    private static Span<byte> Table(Span<byte> font, ReadOnlySpan<byte> tag)
+    {
+        var tables = BinaryPrimitives.ReadUInt16BigEndian(font[4..]);
+        for (var i = 0; i < tables && 28 + (16 * i) <= font.Length; i++)
+        {
+            var entry = font.Slice(12 + (16 * i), 16);
+            if (entry[..4].SequenceEqual(tag))
+            {
+                var (offset, length) = (
+                    BinaryPrimitives.ReadUInt32BigEndian(entry[8..]),
+                    BinaryPrimitives.ReadUInt32BigEndian(entry[12..])
+                );
+                return (long)offset + length <= font.Length ? font.Slice((int)offset, (int)length) : [];
+            }
+        }
+
+        return [];
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections;
+using LpaFunctions.Core.Evidence;
+using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Ink;
+
+namespace LpaFunctions.Reading;
+
+/// <summary>The glyphs of a page in pieces: an array of all would lie on the heap of large objects, which is cleared only with everything else.</summary>
+internal sealed class GlyphList : IReadOnlyList<Glyph>
+{
+    // 64 bytes a glyph; large objects begin at 85,000 bytes.
+    private const int PieceBits = 10;
+    private const int PieceLength = 1 << PieceBits;
+
+    private readonly Glyph[][] pieces;
+
+    public GlyphList(List<InkGlyph> ink)
+    {
+        Count = ink.Count;
+        pieces = new Glyph[(Count + PieceLength - 1) >> PieceBits][];
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            var piece = pieces[i] = new Glyph[Math.Min(PieceLength, Count - (i << PieceBits))];
+            for (var j = 0; j < piece.Length; j++)
+            {
+                piece[j] = Of(ink[(i << PieceBits) + j]);
+            }
+        }
+    }
+
+    public int Count { get; }
+
+    public Glyph this[int index] =>
+        (uint)index < (uint)Count
+            ? pieces[index >> PieceBits][index & (PieceLength - 1)]
+            : throw new ArgumentOutOfRangeException(nameof(index));
+
+    public IEnumerator<Glyph> GetEnumerator() => pieces.SelectMany(piece => piece).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static Glyph Of(InkGlyph glyph) =>
+        new(glyph.Text, new TextBox(glyph.Left, glyph.Top, glyph.Right, glyph.Bottom), glyph.Font, glyph.Size, glyph.Order, glyph.Guessed);
+}

@@ -1,0 +1,62 @@
+using LpaFunctions.Reading.Fonts;
+
+namespace LpaFunctions.Reading.Ink;
+
+/// <summary>A glyph as painted. Points, origin at the top left of the page as shown, y downwards.</summary>
+internal sealed class InkGlyph
+{
+    /// <summary>What the glyph stands for; empty for a glyph whose text another glyph of its /ActualText span carries.</summary>
+    public required string Text
+    {
+        get;
+        set
+        {
+            field = value;
+            IsBlank = string.IsNullOrWhiteSpace(value);
+            IsMark = ThaiInk.IsMark(value);
+        }
+    }
+
+    /// <summary>Pen position before and after the glyph.</summary>
+    public required double Start { get; set; }
+    public required double End { get; set; }
+    public required double Baseline { get; set; }
+
+    /// <summary>Differs from <see cref="Baseline"/> in slanted and rotated text.</summary>
+    public required double BaselineEnd { get; set; }
+
+    /// <summary>Height of the em square.</summary>
+    public required double Size { get; set; }
+
+    /// <summary>Box of the ink; of a blank, its advance.</summary>
+    public required double Left { get; set; }
+    public required double Top { get; set; }
+    public required double Right { get; set; }
+    public required double Bottom { get; set; }
+    public required string Font { get; set; }
+    public required int Order { get; set; }
+
+    /// <summary>Quarter turns clockwise in which the text runs: 0 left to right, 1 downwards, 2 upside down, 3 upwards.</summary>
+    public required byte Turn { get; set; }
+
+    /// <summary>Text is a guess: the font says nothing of its own.</summary>
+    public bool Guessed { get; set; }
+
+    /// <summary>Painted within an /ActualText span that was given another text.</summary>
+    public bool Replaced { get; set; }
+
+    /// <summary>Text comes from an /ActualText, dealt out over the glyphs of the span: it says nothing of this glyph's own shape.</summary>
+    public bool Dealt { get; set; }
+
+    /// <summary>A mark with an advance of its own behind which the text goes on, as it does behind a letter.</summary>
+    public bool MovesPen { get; set; }
+
+    /// <summary>The code in the content stream.</summary>
+    public int Code { get; init; }
+    public FontText? FontText { get; init; }
+
+    public bool IsBlank { get; private set; }
+
+    /// <summary><see cref="ThaiInk.IsMark(string)"/> of the text.</summary>
+    public bool IsMark { get; private set; }
+}

@@ -1,0 +1,52 @@
+using UglyToad.PdfPig.Core;
+
+namespace LpaFunctions.Reading.Ink;
+
+/// <summary>What a page paints, in content order.</summary>
+internal sealed class PageInk
+{
+    public required int Number { get; init; }
+    public required double Width { get; init; }
+    public required double Height { get; init; }
+
+    /// <summary>From the page's own space to <see cref="Place"/>'s.</summary>
+    public required TransformationMatrix User { get; init; }
+    public required double Left { get; init; }
+    public required double Top { get; init; }
+    public List<InkGlyph> Glyphs { get; } = [];
+
+    /// <summary>Straight rules, upright or level.</summary>
+    public List<InkRule> Rules { get; } = [];
+
+    /// <summary>Small squares that may be check boxes.</summary>
+    public List<InkBox> Boxes { get; } = [];
+
+    /// <summary>Boxes of slanted strokes and small filled shapes: ticks and crosses.</summary>
+    public List<InkBox> Strokes { get; } = [];
+    public List<InkImage> Images { get; } = [];
+
+    /// <summary>Annotations of the page, to find form fields by.</summary>
+    public List<IndirectReference> Annotations { get; } = [];
+
+    /// <summary>Operations that PdfPig could not run.</summary>
+    public int FailedOperations { get; set; }
+
+    /// <summary>A box of the page's own space, as an annotation states it, on the page as shown.</summary>
+    public InkBox Place(PdfRectangle rectangle)
+    {
+        var (x0, y0) = User.Transform(rectangle.BottomLeft.X, rectangle.BottomLeft.Y);
+        var (x1, y1) = User.Transform(rectangle.TopRight.X, rectangle.TopRight.Y);
+        return new InkBox(Math.Min(x0, x1) - Left, Top - Math.Max(y0, y1), Math.Max(x0, x1) - Left, Top - Math.Min(y0, y1), Filled: false);
+    }
+}
+
+/// <summary>A painted rule by its centre line.</summary>
+internal readonly record struct InkRule(double X0, double Y0, double X1, double Y1, bool Level);
+
+internal readonly record struct InkBox(double Left, double Top, double Right, double Bottom, bool Filled)
+{
+    public double Width => Right - Left;
+    public double Height => Bottom - Top;
+}
+
+internal readonly record struct InkImage(InkBox Box, int PixelWidth, int PixelHeight, string? MediaType, ReadOnlyMemory<byte>? Encoded);

@@ -1,0 +1,62 @@
+using LpaFunctions.Reading.Ink;
+
+namespace LpaFunctions.Reading.Layout.Grids;
+
+/// <summary>The grids of a page; of nested ones the inner takes the glyph.</summary>
+internal sealed class GridSet(IEnumerable<Grid> grids)
+{
+    public static GridSet None { get; } = new([]);
+
+    // Points: a rule under a table is longer than one under a word.
+    private const double LeastLoose = 60;
+
+    private readonly Grid[] bySize = [.. grids.OrderBy(grid => grid.Area)];
+
+    public IReadOnlyList<Grid> All => bySize;
+
+    /// <summary>Level rules of the page that no grid holds, as (place, from, to).</summary>
+    public IReadOnlyList<(double At, double From, double To)> LooseLevels(PageInk ink) =>
+        ink.Rules.Count == 0
+            ? []
+            :
+            [
+                .. RuleMerger
+                    .Merge(ink.Rules, level: true)
+                    .Where(rule =>
+                        rule.To - rule.From > LeastLoose
+                        && !Array.Exists(
+                            bySize,
+                            grid => rule.At > grid.Ys[0] - 1 && rule.At < grid.Ys[^1] + 1 && rule.From < grid.Xs[^1] && rule.To > grid.Xs[0]
+                        )
+                    ),
+            ];
+
+    /// <summary>Whether a square is a cell of a grid: its sides are those of the cell.</summary>
+    public bool HasCell(InkBox square)
+    {
+        foreach (var grid in bySize)
+        {
+            if (grid.CellAt((square.Left + square.Right) / 2, (square.Top + square.Bottom) / 2) is { } cell)
+            {
+                return cell.Box.Right - cell.Box.Left < 1.3 * square.Width && cell.Box.Bottom - cell.Box.Top < 1.3 * square.Height;
+            }
+        }
+
+        return false;
+    }
+
+    public GridCell? CellAt(InkGlyph glyph)
+    {
+        var x = (glyph.Start + glyph.End) / 2;
+        var y = glyph.Baseline - (0.3 * glyph.Size);
+        foreach (var grid in bySize)
+        {
+            if (grid.CellAt(x, y) is { } cell)
+            {
+                return cell;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text;
+using LpaFunctions.Core.Evidence;
+using LpaFunctions.Reading.Ink;
+using LpaFunctions.Reading.Layout.Marks;
+using LpaFunctions.Reading.Layout.Runs;
+
+namespace LpaFunctions.Reading.Layout.Lines;
+
+/// <summary>Text of a line as the glyphs say, before repair: explicit blanks kept, a blank where a gap stands, cut into spans at wide gaps.</summary>
+internal sealed class LineText
+{
+    // Fractions of the em square: less than a quarter is spacing between letters, more than one is no blank between words.
+    private const double BlankGap = 0.18;
+    private const double SpanGap = 1.0;
+
+    public required IReadOnlyList<RawSpan> Spans { get; init; }
+    public required TextBox Box { get; init; }
+
+    /// <summary>The line as one text, a blank between spans; nothing for an empty line.</summary>
+    public IEnumerable<string> Joined => Spans.Count == 0 ? [] : [string.Join(' ', Spans.Select(span => span.Text))];
+
+    /// <summary>Words between blanks and check boxes, with their boxes.</summary>
+    public IEnumerable<RawSpan> Words => Source is null ? [] : LineWords.Of(Source);
+
+    private InkLine? Source { get; set; }
+
+    /// <summary>Lets go of the glyphs, and with them of <see cref="Words"/>.</summary>
+    public void Release() => Source = null;
+
+    public static LineText Of(InkLine line)
+    {
+        var spans = new List<RawSpan>();
+        var text = new StringBuilder();
+        double left = 0,
+            top = 0,
+            right = 0,
+            bottom = 0,
+            end = 0,
+            pen = 0,
+            size = 0;
+        var blank = false;
+        foreach (var run in line.Runs)
+        {
+            foreach (var glyph in run.Glyphs)
+            {
+                if (glyph.IsBlank)
+                {
+                    blank = true;
+                    continue;
+                }
+
+                var mark = glyph.IsMark;
+                var gap = SpacingMarks.Gap(glyph, end, pen);
+                var em = Math.Max(size, glyph.Size);
+                if (text.Length > 0 && !mark && gap > SpanGap * em)
+                {
+                    Flush();
+                }
+
+                if (text.Length == 0)
+                {
+                    (left, top, right, bottom, size) = (glyph.Left, glyph.Top, glyph.Right, glyph.Bottom, glyph.Size);
+                }
+                else if (blank || (gap > BlankGap * em && !ThaiInk.Follows(glyph.Text)))
+                {
+                    text.Append(' ');
+                }
+
+                blank = false;
+                text.Append(glyph.Text);
+                (left, right) = (Math.Min(left, glyph.Left), Math.Max(right, glyph.Right));
+                (top, bottom) = (Math.Min(top, glyph.Top), Math.Max(bottom, glyph.Bottom));
+                size = Math.Max(size, glyph.Size);
+                end = mark ? Math.Max(end, glyph.Start) : glyph.End;
+                pen = mark && !glyph.MovesPen ? pen : glyph.End;
+            }
+        }
+
+        Flush();
+        return new LineText
+        {
+            Spans = spans,
+            Box = Union(spans),
+            Source = line,
+        };
+
+        void Flush()
+        {
+            if (text.Length > 0)
+            {
+                spans.Add(new RawSpan(text.ToString(), new TextBox(left, top, right, bottom), size));
+                text.Clear();
+            }
+
+            blank = false;
+        }
+    }
+
+    private static TextBox Union(List<RawSpan> spans)
+    {
+        if (spans.Count == 0)
+        {
+            return default;
+        }
+
+        var (left, top, right, bottom) = spans[0].Box;
+        foreach (var span in spans)
+        {
+            (left, top) = (Math.Min(left, span.Box.Left), Math.Min(top, span.Box.Top));
+            (right, bottom) = (Math.Max(right, span.Box.Right), Math.Max(bottom, span.Box.Bottom));
+        }
+
+        return new TextBox(left, top, right, bottom);
+    }
+}
+
+/// <param name="Parted">Of a word: what parts it from the one before.</param>
+internal readonly record struct RawSpan(string Text, TextBox Box, double Size, Parting Parted = Parting.Gap);

@@ -1,0 +1,81 @@
+using System.Text;
+using LpaFunctions.Core.Evidence;
+using LpaFunctions.Reading.Ink;
+using LpaFunctions.Reading.Layout.Marks;
+using LpaFunctions.Reading.Layout.Runs;
+
+namespace LpaFunctions.Reading.Layout.Lines;
+
+/// <summary>Cuts a line into words at blanks, gaps and check-box characters.</summary>
+internal static class LineWords
+{
+    private const double Gap = 0.18;
+    private const double Exact = 0.1;
+
+    public static IEnumerable<RawSpan> Of(InkLine line)
+    {
+        var text = new StringBuilder();
+        double left = 0,
+            top = 0,
+            right = 0,
+            bottom = 0,
+            end = double.MinValue,
+            pen = double.MinValue;
+        InkGlyph? blank = null;
+        var (blanks, parted) = (0, Parting.Gap);
+        foreach (var glyph in line.Runs.SelectMany(run => run.Glyphs))
+        {
+            var isBox = BoxGlyphs.StateOf(glyph) is not null;
+            if (
+                text.Length > 0
+                && (glyph.IsBlank || isBox || (!ThaiInk.Follows(glyph.Text) && SpacingMarks.Gap(glyph, end, pen) > Gap * glyph.Size))
+            )
+            {
+                yield return new RawSpan(text.ToString(), new TextBox(left, top, right, bottom), line.Size, parted);
+                text.Clear();
+                blanks = 0;
+            }
+
+            if (glyph.IsBlank || isBox)
+            {
+                blanks += isBox ? 2 : 1;
+                blank = glyph;
+                continue;
+            }
+
+            if (text.Length == 0)
+            {
+                (left, top, right, bottom) = (glyph.Left, glyph.Top, glyph.Right, glyph.Bottom);
+                parted =
+                    blanks != 1 || blank is null || Math.Abs(blank.Start - pen) > Exact * glyph.Size ? Parting.Gap
+                    : Math.Abs(blank.End - glyph.Start) > Exact * glyph.Size ? Parting.WideBlank
+                    : Parting.Blank;
+                blanks = 0;
+            }
+
+            text.Append(glyph.Text);
+            (left, right) = (Math.Min(left, glyph.Left), Math.Max(right, glyph.Right));
+            (top, bottom) = (Math.Min(top, glyph.Top), Math.Max(bottom, glyph.Bottom));
+            end = glyph.IsMark ? Math.Max(end, glyph.Start) : glyph.End;
+            pen = glyph.IsMark && !glyph.MovesPen ? pen : glyph.End;
+        }
+
+        if (text.Length > 0)
+        {
+            yield return new RawSpan(text.ToString(), new TextBox(left, top, right, bottom), line.Size, parted);
+        }
+    }
+}
+
+/// <summary>What stands between a word and the one before it on its line.</summary>
+internal enum Parting
+{
+    /// <summary>A gap without a blank, several blanks, or nothing because the word is the first.</summary>
+    Gap,
+
+    /// <summary>One blank, from the end of the one word to the beginning of the other: the words were written as one text.</summary>
+    Blank,
+
+    /// <summary>One blank behind the word before, but the gap is wider: justified text, or a cell that ends in a blank.</summary>
+    WideBlank,
+}

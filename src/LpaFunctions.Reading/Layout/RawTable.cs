@@ -1,8 +1,0 @@
-using LpaFunctions.Core.Evidence;
-
-namespace LpaFunctions.Reading.Layout;
-
-/// <summary>A table between layout and repair.</summary>
-internal sealed record RawTable(TextBox Box, int Rows, int Columns, IReadOnlyList<RawCell> Cells, bool Ruled);
-
-internal sealed record RawCell(int Row, int Column, int RowSpan, int ColumnSpan, TextBox Box, IReadOnlyList<string> Lines);

@@ -1,0 +1,61 @@
+using LpaFunctions.Reading.Text;
+
+namespace LpaFunctions.Reading.Layout.Rows;
+
+/// <summary>
+/// Rows that hold nothing but a word in the first column ("หนี้สิน" over its items): no lines of a wrapped cell, because the line above has
+/// room for their first word, and they have room for that of the line below.
+/// </summary>
+internal sealed class SectionRows
+{
+    // In em: a column that leaves more than this free beside its longest line wraps nothing.
+    private const double Free = 6;
+    private const double Blank = 0.25;
+
+    private readonly TablePiece[][] lines;
+    private readonly Func<TablePiece[], bool> isRow;
+    private readonly double limit;
+
+    public SectionRows(TablePiece[][] lines, Func<TablePiece[], bool> isRow)
+    {
+        (this.lines, this.isRow) = (lines, isRow);
+        var (right, next, size) = (double.MinValue, double.MaxValue, 0.0);
+        foreach (var piece in lines.SelectMany(line => line).Where(piece => !piece.Spans))
+        {
+            size = Math.Max(size, piece.Size);
+            if (piece.From == 0)
+            {
+                right = Math.Max(right, piece.Text.Box.Right);
+            }
+            else if (piece.From == 1)
+            {
+                next = Math.Min(next, piece.Text.Box.Left);
+            }
+        }
+
+        limit = next < double.MaxValue && next - right > Free * size ? next - size : right;
+    }
+
+    public bool Is(int line) =>
+        lines[line] is [{ From: 0, To: 0, IsNumber: false } self]
+        && (line == 0 || !isRow(lines[line - 1]) || First(line - 1) is not null)
+        && line + 1 < lines.Length
+        && (!isRow(lines[line + 1]) || First(line + 1) is not null)
+        && (line == 0 || First(line - 1) is not { } above || Fits(above, self))
+        && (First(line + 1) is not { } below || Fits(self, below));
+
+    private TablePiece? First(int line) => Array.FindLast(lines[line], piece => piece.From == 0);
+
+    private bool Fits(TablePiece above, TablePiece below) => limit - above.Text.Box.Right > FirstWord(below) + (Blank * above.Size);
+
+    private static double FirstWord(TablePiece piece)
+    {
+        foreach (var word in piece.Text.Words)
+        {
+            var breaks = ThaiWordBreaks.Of(word.Text);
+            return (word.Box.Right - word.Box.Left) * (breaks.Count == 0 ? 1 : (double)breaks[0] / word.Text.Length);
+        }
+
+        return double.MaxValue;
+    }
+}

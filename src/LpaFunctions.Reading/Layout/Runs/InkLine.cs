@@ -1,0 +1,10 @@
+namespace LpaFunctions.Reading.Layout.Runs;
+
+/// <summary>Runs that stand on one line, left before right.</summary>
+internal sealed class InkLine
+{
+    public List<InkRun> Runs { get; } = [];
+    public double Baseline { get; set; }
+    public double Size { get; set; }
+    public double Start => Runs[0].Start;
+}

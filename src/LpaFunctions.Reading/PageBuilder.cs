@@ -1,0 +1,157 @@
+using LpaFunctions.Core.Evidence;
+using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Ink;
+using LpaFunctions.Reading.Layout;
+using LpaFunctions.Reading.Layout.Lines;
+using LpaFunctions.Reading.Layout.Rows;
+using LpaFunctions.Reading.Text;
+
+namespace LpaFunctions.Reading;
+
+/// <summary>Repairs the text of a raw page and makes the page of the document model.</summary>
+internal static class PageBuilder
+{
+    // reading.md: a page with fewer Thai letters and an image over half of it is a scan.
+    private const int FewLetters = 20;
+    private const double LargeImage = 0.5;
+
+    // An image of this share of the page may hold text of its own: a pasted table, a photographed letter.
+    private const double NotableImage = 0.12;
+
+    /// <summary>
+    /// The page with its glyphs as the document model holds them, and without its ink. Repair waits for the last page; ink that is kept so long
+    /// is moved about by the garbage collector over and over, which took a third of the time of a long document.
+    /// </summary>
+    public static RawPage Settle(RawPage raw)
+    {
+        foreach (var line in raw.Lines)
+        {
+            line.Release();
+        }
+
+        var ink = new PageInk
+        {
+            Number = raw.Ink.Number,
+            Width = raw.Ink.Width,
+            Height = raw.Ink.Height,
+            User = raw.Ink.User,
+            Left = raw.Ink.Left,
+            Top = raw.Ink.Top,
+        };
+        ink.Images.AddRange(raw.Ink.Images);
+        return new RawPage
+        {
+            Ink = ink,
+            Lines = raw.Lines,
+            Tables = raw.Tables,
+            CheckBoxes = raw.CheckBoxes,
+            Glyphs = new GlyphList(raw.Ink.Glyphs),
+        };
+    }
+
+    public static Page Build(RawPage raw, RepairProfile profile)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var lines = new List<TextLine>(raw.Lines.Count);
+        foreach (var line in raw.Lines)
+        {
+            if (Mend(line, profile, counts) is { } mended)
+            {
+                lines.Add(mended);
+            }
+        }
+
+        var ink = raw.Ink;
+        var images = ink.Images.ConvertAll(image => new PageImage(
+            ToBox(image.Box),
+            image.PixelWidth,
+            image.PixelHeight,
+            image.MediaType,
+            image.Encoded
+        ));
+        return new Page
+        {
+            Number = ink.Number,
+            Width = ink.Width,
+            Height = ink.Height,
+            Class = Classify(raw, lines),
+            Lines = lines,
+            Tables = [.. raw.Tables.Select(table => Build(table, profile))],
+            CheckBoxes =
+            [
+                .. raw.CheckBoxes.Select(box => new CheckBox(box.Box, box.Checked, ThaiRepair.Repair(box.Label, profile, counts: null))),
+            ],
+            Images = images,
+            Glyphs = raw.Glyphs,
+            Repairs = counts,
+            UnknownShare = ThaiDictionary.UnknownShare(lines.Select(line => line.Text)),
+        };
+    }
+
+    private static TextLine? Mend(LineText line, RepairProfile profile, Dictionary<string, int> counts)
+    {
+        var spans = new List<TextSpan>(line.Spans.Count);
+        foreach (var span in line.Spans)
+        {
+            var text = ThaiRepair.Repair(span.Text, profile, counts);
+            if (!string.IsNullOrWhiteSpace(text))
+            {
+                spans.Add(new TextSpan(text, span.Box, span.Size));
+            }
+        }
+
+        if (spans.Count == 0)
+        {
+            return null;
+        }
+
+        return new TextLine
+        {
+            Text = string.Join(' ', spans.Select(span => span.Text)),
+            Box = line.Box,
+            Spans = spans,
+        };
+    }
+
+    private static Table Build(RawTable table, RepairProfile profile) =>
+        new()
+        {
+            Box = table.Box,
+            Rows = table.Rows,
+            Columns = table.Columns,
+            Ruled = table.Ruled,
+            Cells =
+            [
+                .. table.Cells.Select(cell => new TableCell
+                {
+                    Row = cell.Row,
+                    Column = cell.Column,
+                    RowSpan = cell.RowSpan,
+                    ColumnSpan = cell.ColumnSpan,
+                    Box = cell.Box,
+                    Text = string.Join('\n', cell.Lines.Select(line => ThaiRepair.Repair(line, profile, counts: null))),
+                }),
+            ],
+        };
+
+    private static PageClass Classify(RawPage raw, List<TextLine> lines)
+    {
+        var page = Math.Max(1, raw.Ink.Width * raw.Ink.Height);
+        var thai = lines.Sum(line => line.Text.Count(ThaiInk.IsThai));
+        var largest = raw.Ink.Images.Count == 0 ? 0 : raw.Ink.Images.Max(image => image.Box.Width * image.Box.Height) / page;
+        var all = raw.Ink.Images.Sum(image => image.Box.Width * image.Box.Height) / page;
+        if (thai < FewLetters && (largest > LargeImage || all > LargeImage))
+        {
+            return PageClass.Scan;
+        }
+
+        if (lines.Count == 0)
+        {
+            return raw.Ink.Images.Count == 0 ? PageClass.Empty : PageClass.Scan;
+        }
+
+        return largest > NotableImage ? PageClass.Mixed : PageClass.Text;
+    }
+
+    private static TextBox ToBox(InkBox box) => new(box.Left, box.Top, box.Right, box.Bottom);
+}

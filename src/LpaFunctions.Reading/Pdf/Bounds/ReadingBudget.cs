@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using LpaFunctions.Reading.Documents;
+
+namespace LpaFunctions.Reading.Pdf.Bounds;
+
+/// <summary>Counts what one document costs while it is read, and stops it at the limit. Used by one thread.</summary>
+internal sealed class ReadingBudget(ReadingLimits limits, CancellationToken cancellation)
+{
+    private readonly long started = Stopwatch.GetTimestamp();
+    private int lettersOfPage;
+    private int letters;
+    private int work;
+    private long expanded;
+
+    public ReadingLimits Limits => limits;
+
+    /// <summary>1-based page that is being read; 0 before the first.</summary>
+    public int Page { get; private set; }
+
+    public string Place => Page == 0 ? "document" : $"page {Page}";
+
+    /// <summary>Set by the waiting caller when it gives up: the reading thread stops at its next step.</summary>
+    public volatile bool Abandoned;
+
+    public void BeginPage(int number)
+    {
+        Page = number;
+        lettersOfPage = 0;
+        CheckTime();
+    }
+
+    public void CountLetter()
+    {
+        lettersOfPage++;
+        letters++;
+        if (lettersOfPage > limits.MaxLettersPerPage)
+        {
+            throw new PdfException(PdfFault.TooComplex, Place, $"The page holds more than {limits.MaxLettersPerPage} letters.");
+        }
+
+        if (letters > limits.MaxLetters)
+        {
+            throw new PdfException(PdfFault.TooComplex, Place, $"The document holds more than {limits.MaxLetters} letters.");
+        }
+
+        CountStep();
+    }
+
+    /// <summary>Any small piece of work; the clock is asked at every 512th.</summary>
+    public void CountStep()
+    {
+        work = unchecked(work + 1);
+        if ((work & 511) == 0)
+        {
+            CheckTime();
+        }
+    }
+
+    /// <summary>Bytes that a stream grew to; the whole document may unpack four times the limit of one stream.</summary>
+    public void CountExpanded(long bytes)
+    {
+        expanded += bytes;
+        if (bytes > limits.MaxStreamBytes || expanded > 4 * limits.MaxStreamBytes)
+        {
+            throw new PdfException(PdfFault.TooComplex, Place, $"A compressed stream grows to more than {limits.MaxStreamBytes} bytes.");
+        }
+
+        CheckTime();
+    }
+
+    public void CheckTime()
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (Abandoned || Stopwatch.GetElapsedTime(started) > limits.MaxTime)
+        {
+            throw new PdfException(PdfFault.TooSlow, Place, $"Reading took longer than {limits.MaxTime.TotalSeconds:0} seconds.");
+        }
+    }
+}

@@ -1,6 +1,0 @@
-using UglyToad.PdfPig.PdfFonts;
-
-namespace LpaFunctions.Reading.Pdf;
-
-/// <param name="Unicode">The code itself where the font does not say.</param>
-internal readonly record struct FontGlyph(string Unicode, CharacterBoundingBox Box);

@@ -1,0 +1,86 @@
+using LpaFunctions.Core.Evidence;
+using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Ink;
+
+namespace LpaFunctions.Reading.Pdf.Forms;
+
+/// <summary>Paints what stands in the form fields of a page, as a viewer shows it, so that lines, tables and check boxes see it.</summary>
+internal static class FormInk
+{
+    private const string Font = "AcroForm";
+
+    /// <summary>Takes the fields of the page out of the list and returns them, with their boxes on the page as shown.</summary>
+    public static List<FormField> Paint(PageInk ink, List<PlacedField> form)
+    {
+        var placed = new List<FormField>();
+        for (var i = 0; i < form.Count; i++)
+        {
+            var (field, own, widgets) = form[i];
+            var widget = widgets.FindIndex(candidate => ink.Annotations.Contains(candidate.Reference));
+            if (field.Page is { } page ? page != ink.Number : widget < 0)
+            {
+                continue;
+            }
+
+            form.RemoveAt(i--);
+            field = field with { Page = ink.Number };
+            if ((own ?? (widget >= 0 ? widgets[widget].Box : null)) is not { } rectangle)
+            {
+                placed.Add(field);
+                continue;
+            }
+
+            var box = ink.Place(rectangle);
+            placed.Add(field with { Box = new TextBox(box.Left, box.Top, box.Right, box.Bottom) });
+            if (field.Kind is FormFieldKind.CheckBox or FormFieldKind.Radio)
+            {
+                Add(
+                    ink,
+                    box,
+                    field.Value == "true" ? "\u2611" : "\u2610",
+                    box.Bottom - (0.2 * box.Height),
+                    Math.Min(box.Height, box.Width),
+                    box.Width
+                );
+            }
+            else if (!string.IsNullOrEmpty(field.Value))
+            {
+                PaintText(ink, box, field.Value);
+            }
+        }
+
+        return placed;
+    }
+
+    private static void PaintText(PageInk ink, InkBox box, string value)
+    {
+        var lines = value.ReplaceLineEndings("\n").Split('\n');
+        var pitch = box.Height / lines.Length;
+        var size = Math.Clamp(pitch / 1.4, 4, 14);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var width = Math.Min(box.Width, 0.5 * size * lines[i].Length);
+            Add(ink, box, lines[i], box.Top + (pitch * (i + 0.5)) + (0.3 * size), size, width);
+        }
+    }
+
+    private static void Add(PageInk ink, InkBox box, string text, double baseline, double size, double width) =>
+        ink.Glyphs.Add(
+            new InkGlyph
+            {
+                Text = text,
+                Start = box.Left,
+                End = box.Left + width,
+                Baseline = baseline,
+                BaselineEnd = baseline,
+                Size = size,
+                Left = box.Left,
+                Right = box.Left + width,
+                Top = baseline - (0.8 * size),
+                Bottom = baseline + (0.2 * size),
+                Font = Font,
+                Order = ink.Glyphs.Count,
+                Turn = 0,
+            }
+        );
+}

@@ -1,0 +1,108 @@
+using LpaFunctions.Reading.Documents;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.AcroForms.Fields;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Tokenization.Scanner;
+using UglyToad.PdfPig.Tokens;
+
+namespace LpaFunctions.Reading.Pdf.Forms;
+
+/// <summary>Reads the AcroForm of a file. A form that cannot be read costs its fields, not the document.</summary>
+internal static class FormReader
+{
+    private const int Deepest = 32;
+
+    public static List<PlacedField> Read(PdfDocument pdf)
+    {
+        var fields = new List<PlacedField>();
+        try
+        {
+            if (pdf.Structure.Catalog.CatalogDictionary.ContainsKey(NameToken.AcroForm) && pdf.TryGetForm(out var form))
+            {
+                foreach (var field in form.Fields)
+                {
+                    Add(fields, field, "", 0, pdf.Structure.TokenScanner);
+                }
+            }
+        }
+        catch (Exception fault) when (fault is not (PdfException or OperationCanceledException or OutOfMemoryException))
+        {
+            fields.Clear();
+        }
+
+        return fields;
+    }
+
+    private static void Add(List<PlacedField> fields, AcroFieldBase field, string above, int depth, IPdfTokenScanner scanner)
+    {
+        var own = field.Information.PartialName;
+        var name =
+            string.IsNullOrEmpty(own) ? above
+            : above.Length == 0 ? own
+            : above + "." + own;
+        if (field is AcroNonTerminalField group)
+        {
+            if (depth < Deepest)
+            {
+                foreach (var child in group.Children)
+                {
+                    Add(fields, child, name, depth + 1, scanner);
+                }
+            }
+
+            return;
+        }
+
+        var label = field.Information.AlternateName;
+        (FormFieldKind Kind, string? Value)? found = field switch
+        {
+            AcroTextField text => (FormFieldKind.Text, text.Value),
+            AcroCheckboxField check => (FormFieldKind.CheckBox, check.IsChecked ? "true" : "false"),
+            AcroRadioButtonField radio => (FormFieldKind.Radio, radio.IsSelected ? "true" : "false"),
+            AcroComboBoxField combo => (FormFieldKind.Choice, Join(combo.SelectedOptions)),
+            AcroListBoxField list => (FormFieldKind.Choice, Join(list.SelectedOptions)),
+            _ => null,
+        };
+        if (found is { } known)
+        {
+            var made = new FormField(
+                name,
+                string.IsNullOrEmpty(label) ? null : label,
+                known.Value,
+                known.Kind,
+                field.PageNumber,
+                Box: null
+            );
+            fields.Add(new PlacedField(made, field.Bounds, Widgets(field.Dictionary, scanner)));
+        }
+    }
+
+    /// <summary>The places where a field that is no annotation itself is shown.</summary>
+    private static List<(IndirectReference Reference, PdfRectangle Box)> Widgets(DictionaryToken field, IPdfTokenScanner scanner)
+    {
+        var widgets = new List<(IndirectReference, PdfRectangle)>();
+        if (!field.TryGet<ArrayToken>(NameToken.Kids, scanner, out var kids))
+        {
+            return widgets;
+        }
+
+        foreach (var kid in kids.Data.OfType<IndirectReferenceToken>())
+        {
+            if (
+                scanner.Get(kid.Data)?.Data is DictionaryToken widget
+                && widget.TryGet<ArrayToken>(NameToken.Rect, scanner, out var rect)
+                && rect.Data.OfType<NumericToken>().Select(number => number.Double).ToArray() is [var x0, var y0, var x1, var y1]
+            )
+            {
+                widgets.Add((kid.Data, new PdfRectangle(Math.Min(x0, x1), Math.Min(y0, y1), Math.Max(x0, x1), Math.Max(y0, y1))));
+            }
+        }
+
+        return widgets;
+    }
+
+    private static string? Join(IReadOnlyList<string> options) => options.Count == 0 ? null : string.Join('\n', options);
+}
+
+/// <param name="Box">In the page's own space.</param>
+internal sealed record PlacedField(FormField Field, PdfRectangle? Box, List<(IndirectReference Reference, PdfRectangle Box)> Widgets);

@@ -1,0 +1,63 @@
+using LpaFunctions.Reading.Ink;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Graphics;
+using UglyToad.PdfPig.Tokenization.Scanner;
+using UglyToad.PdfPig.Tokens;
+
+namespace LpaFunctions.Reading.Pdf.Painting;
+
+/// <summary>Notes an image without decoding it; a JPEG or fax stream is handed on as it is.</summary>
+internal static class ImageInk
+{
+    public static InkImage Of(XObjectContentRecord record, IPdfTokenScanner scanner, double left, double top)
+    {
+        var matrix = record.AppliedTransformation;
+        Span<(double X, double Y)> corners =
+        [
+            matrix.Transform(0, 0),
+            matrix.Transform(1, 0),
+            matrix.Transform(0, 1),
+            matrix.Transform(1, 1),
+        ];
+        double x0 = double.MaxValue,
+            y0 = double.MaxValue,
+            x1 = double.MinValue,
+            y1 = double.MinValue;
+        foreach (var (x, y) in corners)
+        {
+            (x0, x1) = (Math.Min(x0, x), Math.Max(x1, x));
+            (y0, y1) = (Math.Min(y0, y), Math.Max(y1, y));
+        }
+
+        var box = new InkBox(x0 - left, top - y1, x1 - left, top - y0, Filled: true);
+        var dictionary = record.Stream.StreamDictionary;
+        var width = Number(dictionary, NameToken.Width, scanner);
+        var height = Number(dictionary, NameToken.Height, scanner);
+        var filter = OnlyFilter(dictionary, scanner);
+        return filter switch
+        {
+            "DCTDecode" or "DCT" => new InkImage(box, width, height, "image/jpeg", record.Stream.Data.ToArray()),
+            "CCITTFaxDecode" or "CCF" => new InkImage(box, width, height, "image/g3fax", record.Stream.Data.ToArray()),
+            "JPXDecode" => new InkImage(box, width, height, "image/jp2", record.Stream.Data.ToArray()),
+            _ => new InkImage(box, width, height, null, null),
+        };
+    }
+
+    private static int Number(DictionaryToken dictionary, NameToken name, IPdfTokenScanner scanner) =>
+        dictionary.TryGet<NumericToken>(name, scanner, out var number) ? (int)Math.Clamp(number.Double, 0, int.MaxValue) : 0;
+
+    private static string? OnlyFilter(DictionaryToken dictionary, IPdfTokenScanner scanner)
+    {
+        if (dictionary.TryGet<NameToken>(NameToken.Filter, scanner, out var name))
+        {
+            return name.Data;
+        }
+
+        return
+            dictionary.TryGet<ArrayToken>(NameToken.Filter, scanner, out var several)
+            && several is { Length: 1 }
+            && several[0] is NameToken one
+            ? one.Data
+            : null;
+    }
+}

@@ -1,0 +1,257 @@
+using LpaFunctions.Reading.Ink;
+
+namespace LpaFunctions.Reading.Pdf.Painting;
+
+/// <summary>Collects the current path and, when it is painted, keeps what may be a rule, a check box or a tick.</summary>
+internal sealed class PathInk(PageInk ink)
+{
+    // A filled shape thinner than this is a rule: borders of 3 pt are the thickest seen in forms.
+    private const double ThinFill = 3.2;
+    private const double Straight = 0.6;
+    private const double LargestMark = 40;
+    private const double Rounded = 0.5;
+    private const int MostPieces = 200_000;
+
+    private readonly List<(double X0, double Y0, double X1, double Y1)> lines = [];
+    private readonly List<InkBox> rectangles = [];
+    private double startX,
+        startY,
+        x,
+        y;
+    private double left,
+        top,
+        right,
+        bottom;
+    private int pieces;
+    private bool slanted;
+    private bool begun;
+
+    // Length of the level and upright lines: with curves at the corners only they make a rectangle.
+    private double straight;
+
+    /// <summary>Box of the current path; null where it is empty.</summary>
+    public InkBox? Bounds => lines.Count + rectangles.Count + pieces == 0 ? null : new InkBox(left, top, right, bottom, Filled: false);
+
+    public void MoveTo(double toX, double toY)
+    {
+        (startX, startY) = (x, y) = (toX, toY);
+        Extend(toX, toY);
+    }
+
+    public void LineTo(double toX, double toY)
+    {
+        lines.Add((x, y, toX, toY));
+        slanted |= Math.Abs(toX - x) > Straight && Math.Abs(toY - y) > Straight;
+        straight += Math.Abs(toX - x) + Math.Abs(toY - y);
+        (x, y) = (toX, toY);
+        Extend(toX, toY);
+    }
+
+    public void CurveTo(double toX, double toY)
+    {
+        pieces++;
+        (x, y) = (toX, toY);
+        Extend(toX, toY);
+    }
+
+    public (double X, double Y) Close()
+    {
+        if (x != startX || y != startY)
+        {
+            LineTo(startX, startY);
+        }
+
+        return (startX, startY);
+    }
+
+    public void Rectangle(double x0, double y0, double x1, double y1)
+    {
+        rectangles.Add(new InkBox(Math.Min(x0, x1), Math.Min(y0, y1), Math.Max(x0, x1), Math.Max(y0, y1), Filled: false));
+        Extend(x0, y0);
+        Extend(x1, y1);
+        (startX, startY) = (x, y) = (x0, y0);
+    }
+
+    public void Clear()
+    {
+        lines.Clear();
+        rectangles.Clear();
+        pieces = 0;
+        straight = 0;
+        slanted = false;
+        begun = false;
+    }
+
+    public void Stroke()
+    {
+        foreach (var box in rectangles)
+        {
+            AddOutline(box);
+        }
+
+        if (IsRounded)
+        {
+            AddOutline(new InkBox(left, top, right, bottom, Filled: false));
+        }
+        else if (slanted || (pieces > 0 && straight < Rounded * (right - left + bottom - top)))
+        {
+            AddMark(filled: false);
+        }
+        else
+        {
+            foreach (var (x0, y0, x1, y1) in lines)
+            {
+                AddLine(x0, y0, x1, y1);
+            }
+
+            if (lines.Count is 3 or 4)
+            {
+                AddSquare(new InkBox(left, top, right, bottom, Filled: false));
+            }
+        }
+    }
+
+    public void Fill()
+    {
+        if (rectangles is [var one, var other] && lines.Count + pieces == 0 && (Frame(one, other) ?? Frame(other, one)) is { } frame)
+        {
+            AddOutline(frame);
+            return;
+        }
+
+        foreach (var box in rectangles)
+        {
+            AddFilled(box);
+        }
+
+        if (IsRounded)
+        {
+            AddFilled(new InkBox(left, top, right, bottom, Filled: true));
+        }
+        else if (slanted || pieces > 0 || lines.Count > 5)
+        {
+            AddMark(filled: true);
+        }
+        else if (lines.Count >= 2)
+        {
+            AddFilled(new InkBox(left, top, right, bottom, Filled: true));
+        }
+    }
+
+    /// <summary>One rectangle just within another, filled between them: the border of a box.</summary>
+    private static InkBox? Frame(InkBox outer, InkBox inner)
+    {
+        var (left, top, right, bottom) = (
+            inner.Left - outer.Left,
+            inner.Top - outer.Top,
+            outer.Right - inner.Right,
+            outer.Bottom - inner.Bottom
+        );
+        return
+            Math.Min(Math.Min(left, right), Math.Min(top, bottom)) > 0 && Math.Max(Math.Max(left, right), Math.Max(top, bottom)) <= ThinFill
+            ? new InkBox(
+                outer.Left + (left / 2),
+                outer.Top + (top / 2),
+                outer.Right - (right / 2),
+                outer.Bottom - (bottom / 2),
+                Filled: false
+            )
+            : null;
+    }
+
+    /// <summary>A rectangle with rounded corners, as browsers paint theirs: curves at the corners and half of the way round straight.</summary>
+    private bool IsRounded =>
+        pieces > 0
+        && !slanted
+        && straight >= Rounded * 2 * (right - left + bottom - top)
+        && straight <= 2.05 * (right - left + bottom - top);
+
+    private void AddFilled(InkBox box)
+    {
+        if (Math.Min(box.Width, box.Height) <= ThinFill)
+        {
+            if (box.Width >= box.Height)
+            {
+                var middle = (box.Top + box.Bottom) / 2;
+                AddRule(new InkRule(box.Left, middle, box.Right, middle, Level: true));
+            }
+            else
+            {
+                var middle = (box.Left + box.Right) / 2;
+                AddRule(new InkRule(middle, box.Top, middle, box.Bottom, Level: false));
+            }
+        }
+        else
+        {
+            AddSquare(box with { Filled = true });
+        }
+    }
+
+    private void AddOutline(InkBox box)
+    {
+        AddLine(box.Left, box.Top, box.Right, box.Top);
+        AddLine(box.Left, box.Bottom, box.Right, box.Bottom);
+        AddLine(box.Left, box.Top, box.Left, box.Bottom);
+        AddLine(box.Right, box.Top, box.Right, box.Bottom);
+        AddSquare(box);
+    }
+
+    private void AddLine(double x0, double y0, double x1, double y1)
+    {
+        if (Math.Abs(y1 - y0) <= Straight && Math.Abs(x1 - x0) > Math.Abs(y1 - y0))
+        {
+            var middle = (y0 + y1) / 2;
+            AddRule(new InkRule(Math.Min(x0, x1), middle, Math.Max(x0, x1), middle, Level: true));
+        }
+        else if (Math.Abs(x1 - x0) <= Straight)
+        {
+            var middle = (x0 + x1) / 2;
+            AddRule(new InkRule(middle, Math.Min(y0, y1), middle, Math.Max(y0, y1), Level: false));
+        }
+    }
+
+    private void AddRule(InkRule rule)
+    {
+        if (ink.Rules.Count < MostPieces && double.IsFinite(rule.X0 + rule.X1 + rule.Y0 + rule.Y1))
+        {
+            ink.Rules.Add(rule);
+        }
+    }
+
+    // Check boxes of forms measure 5 to 20 pt and are about square.
+    private void AddSquare(InkBox box)
+    {
+        if (
+            ink.Boxes.Count < MostPieces
+            && box.Width is >= 4.5 and <= 22
+            && box.Height is >= 4.5 and <= 22
+            && box.Width / box.Height is > 0.7 and < 1.43
+        )
+        {
+            ink.Boxes.Add(box);
+        }
+    }
+
+    private void AddMark(bool filled)
+    {
+        if (ink.Strokes.Count < MostPieces && right - left <= LargestMark && bottom - top <= LargestMark)
+        {
+            ink.Strokes.Add(new InkBox(left, top, right, bottom, filled));
+        }
+    }
+
+    private void Extend(double atX, double atY)
+    {
+        if (!begun)
+        {
+            begun = true;
+            (left, right, top, bottom) = (atX, atX, atY, atY);
+            return;
+        }
+
+        left = Math.Min(left, atX);
+        right = Math.Max(right, atX);
+        top = Math.Min(top, atY);
+        bottom = Math.Max(bottom, atY);
+    }
+}
