@@ -1,7 +1,7 @@
 using LpaFunctions.Azure;
 using LpaFunctions.Azure.Layout;
 using LpaFunctions.Azure.Telemetry;
-using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Pipeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -3,6 +3,7 @@ using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reports;
+using LpaFunctions.Pipeline.Reports.Content;
 using Microsoft.AspNetCore.Http;
 
 namespace LpaFunctions.App;

@@ -6,11 +6,11 @@ using LpaFunctions.Azure.Queues;
 using LpaFunctions.Azure.Reference;
 using LpaFunctions.Azure.Scoring;
 using LpaFunctions.Pipeline.Evidence;
-using LpaFunctions.Pipeline.Hosting;
-using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Queues;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -62,7 +62,7 @@ public static class AzureAdapters
             options
         ));
         services.AddKeyedSingleton<IBundleStore>(
-            EmbeddedAdapters.Reports,
+            BundleStores.Reports,
             (p, _) => new BlobBundleStore(Work(p, options.ReportsContainer), options)
         );
         services.AddSingleton(new ReferenceSpread(options.ConfigRefresh + RefreshTime));

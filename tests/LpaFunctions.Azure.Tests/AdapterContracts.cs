@@ -1,7 +1,7 @@
 using LpaFunctions.Pipeline.Evidence;
-using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Queues;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Testing.Contracts;
 using LpaFunctions.Testing.Emulators;
 

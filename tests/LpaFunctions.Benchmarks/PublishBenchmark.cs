@@ -3,11 +3,12 @@ using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
+using LpaFunctions.Embedded;
+using LpaFunctions.Pipeline;
 using LpaFunctions.Pipeline.Announcing;
-using LpaFunctions.Pipeline.Hosting;
 using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
-using LpaFunctions.Pipeline.Scoring;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

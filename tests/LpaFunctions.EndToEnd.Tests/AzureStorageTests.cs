@@ -2,6 +2,7 @@ using LpaFunctions.LocalHost.Demo;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Testing;
 using LpaFunctions.Testing.Emulators;
 using Microsoft.Extensions.DependencyInjection;

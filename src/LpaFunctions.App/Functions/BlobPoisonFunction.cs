@@ -1,4 +1,4 @@
-using LpaFunctions.Pipeline.Failures;
+using LpaFunctions.Pipeline.Operating;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LpaFunctions.App.Functions;

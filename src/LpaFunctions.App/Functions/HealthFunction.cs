@@ -1,4 +1,4 @@
-using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Pipeline.Operating;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

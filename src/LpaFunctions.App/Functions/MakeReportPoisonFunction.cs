@@ -1,6 +1,6 @@
-using LpaFunctions.Pipeline.Failures;
-using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Pipeline.Operating;
 using LpaFunctions.Pipeline.Reports;
+using LpaFunctions.Pipeline.Settings;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LpaFunctions.App.Functions;

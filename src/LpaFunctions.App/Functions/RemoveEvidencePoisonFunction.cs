@@ -1,5 +1,5 @@
-using LpaFunctions.Pipeline.Failures;
-using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Pipeline.Operating;
+using LpaFunctions.Pipeline.Settings;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LpaFunctions.App.Functions;

@@ -1,3 +1,4 @@
+using LpaFunctions.Pipeline.Reports.Status;
 using LpaFunctions.Pipeline.Scoring;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

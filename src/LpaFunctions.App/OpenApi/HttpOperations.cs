@@ -1,7 +1,7 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Pipeline.Evidence;
-using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Pipeline.Operating;
 using LpaFunctions.Pipeline.Reports;
 using LpaFunctions.Pipeline.Scoring;
 

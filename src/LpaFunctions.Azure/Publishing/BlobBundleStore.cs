@@ -3,8 +3,8 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using LpaFunctions.Azure.Evidence;
-using LpaFunctions.Pipeline.Publishing;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Publishing.Bundles;
+using LpaFunctions.Pipeline.Records;
 
 namespace LpaFunctions.Azure.Publishing;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Records;
 using Microsoft.Azure.Cosmos;
 
 namespace LpaFunctions.Azure.Scoring;

@@ -1,7 +1,7 @@
 using Azure.Monitor.OpenTelemetry.Exporter;
 using LpaFunctions.Azure.Connections;
 using LpaFunctions.Azure.Scoring;
-using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Pipeline.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -4,8 +4,8 @@ using LpaFunctions.CommandLine;
 using LpaFunctions.Core.Years;
 using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.Pipeline.Announcing;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
-using LpaFunctions.Pipeline.Scoring;
 
 namespace LpaFunctions.LocalHost.Commands;
 

@@ -2,8 +2,9 @@ using System.CommandLine;
 using LpaFunctions.CommandLine;
 using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Pipeline.Publishing.Bundles;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
-using LpaFunctions.Pipeline.Scoring;
 
 namespace LpaFunctions.LocalHost.Commands;
 

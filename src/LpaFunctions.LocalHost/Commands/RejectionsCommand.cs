@@ -1,7 +1,7 @@
 using System.CommandLine;
 using LpaFunctions.CommandLine;
 using LpaFunctions.LocalHost.CommandLine;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Records;
 
 namespace LpaFunctions.LocalHost.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using LpaFunctions.CommandLine;
 using LpaFunctions.LocalHost.CommandLine;
-using LpaFunctions.Pipeline.Failures;
+using LpaFunctions.Pipeline.Operating;
 
 namespace LpaFunctions.LocalHost.Commands;
 

@@ -3,7 +3,7 @@ using LpaFunctions.CommandLine;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.LocalHost.Commands.RuleBooks;
-using LpaFunctions.Pipeline.Announcing;
+using LpaFunctions.Pipeline.Records;
 
 namespace LpaFunctions.LocalHost.Commands;
 

@@ -6,10 +6,11 @@ using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.LocalHost.State;
 using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Evidence;
-using LpaFunctions.Pipeline.Hosting;
-using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Queues;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Settings;
 
 namespace LpaFunctions.LocalHost.Demo;
 

@@ -1,5 +1,5 @@
-using LpaFunctions.Pipeline.Hosting;
 using LpaFunctions.Pipeline.Queues;
+using LpaFunctions.Pipeline.Settings;
 
 namespace LpaFunctions.LocalHost.Hosting;
 

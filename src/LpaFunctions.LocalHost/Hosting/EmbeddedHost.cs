@@ -1,10 +1,10 @@
 using System.Reflection;
 using LpaFunctions.CommandLine;
+using LpaFunctions.Embedded.Settings;
 using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.LocalHost.Functions;
 using LpaFunctions.LocalHost.Http;
 using LpaFunctions.LocalHost.State;
-using LpaFunctions.Pipeline.State;
 
 namespace LpaFunctions.LocalHost.Hosting;
 

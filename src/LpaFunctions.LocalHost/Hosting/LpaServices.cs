@@ -1,11 +1,14 @@
 using LpaFunctions.Azure;
 using LpaFunctions.CommandLine;
+using LpaFunctions.Embedded;
+using LpaFunctions.Embedded.Settings;
+using LpaFunctions.Embedded.State;
 using LpaFunctions.LocalHost.Queues;
 using LpaFunctions.LocalHost.Reports;
-using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Pipeline;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Reports;
-using LpaFunctions.Pipeline.State;
+using LpaFunctions.Pipeline.Settings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 

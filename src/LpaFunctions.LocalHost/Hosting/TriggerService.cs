@@ -4,8 +4,8 @@ using LpaFunctions.LocalHost.Queues;
 using LpaFunctions.LocalHost.State;
 using LpaFunctions.LocalHost.Timers;
 using LpaFunctions.Pipeline.Evidence;
-using LpaFunctions.Pipeline.Hosting;
 using LpaFunctions.Pipeline.Queues;
+using LpaFunctions.Pipeline.Settings;
 
 namespace LpaFunctions.LocalHost.Hosting;
 

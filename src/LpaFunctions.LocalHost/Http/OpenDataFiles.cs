@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Pipeline.Publishing.Bundles;
 using Microsoft.Net.Http.Headers;
 
 namespace LpaFunctions.LocalHost.Http;

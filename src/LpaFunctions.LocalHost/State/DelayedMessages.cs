@@ -1,6 +1,6 @@
 using Dapper;
+using LpaFunctions.Embedded.State;
 using LpaFunctions.LocalHost.Queues;
-using LpaFunctions.Pipeline.State;
 
 namespace LpaFunctions.LocalHost.State;
 

@@ -1,5 +1,5 @@
 using Dapper;
-using LpaFunctions.Pipeline.State;
+using LpaFunctions.Embedded.State;
 
 namespace LpaFunctions.LocalHost.State;
 

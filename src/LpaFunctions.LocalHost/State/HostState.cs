@@ -1,8 +1,8 @@
 using System.Globalization;
 using Dapper;
+using LpaFunctions.Embedded.State;
 using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Queues;
-using LpaFunctions.Pipeline.State;
 
 namespace LpaFunctions.LocalHost.State;
 

@@ -4,6 +4,7 @@ using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Years;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
 
 namespace LpaFunctions.Pipeline.Announcing;
@@ -17,7 +18,7 @@ public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecord
     private static readonly TimeSpan ThailandOffset = TimeSpan.FromHours(7);
 
     /// <exception cref="AnnouncementException">There is nothing to announce, a correction has no reason, a text holds personal data, or the rule book was changed after the year was announced.</exception>
-    /// <exception cref="Scoring.ConflictException">Somebody else announced at the same time.</exception>
+    /// <exception cref="ConflictException">Somebody else announced at the same time.</exception>
     public async Task<AnnounceOutcome> RunAsync(AnnounceRequest request, CancellationToken cancellationToken)
     {
         if (request.Date < request.Year.InspectedFrom)

@@ -2,8 +2,8 @@ using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Importing;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
-using LpaFunctions.Pipeline.Scoring;
 
 namespace LpaFunctions.Pipeline.Announcing;
 

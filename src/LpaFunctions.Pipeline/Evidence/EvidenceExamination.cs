@@ -1,9 +1,9 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Pipeline.Failures;
-using LpaFunctions.Pipeline.Folders;
-using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
+using LpaFunctions.Pipeline.Settings;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields;
 

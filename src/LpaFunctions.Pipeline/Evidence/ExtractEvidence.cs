@@ -1,10 +1,9 @@
 using System.Diagnostics;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Pipeline.Failures;
-using LpaFunctions.Pipeline.Hosting;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Records;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Settings;
 using Microsoft.Extensions.Logging;
 
 namespace LpaFunctions.Pipeline.Evidence;
@@ -26,7 +25,7 @@ public sealed class ExtractEvidence(
 )
 {
     /// <param name="path">Below the container: "2568/3400102/1.1/แผน.pdf".</param>
-    /// <exception cref="Reference.ReferenceDataException">The year's rule book or the registry cannot be used; transient.</exception>
+    /// <exception cref="LpaFunctions.Pipeline.Reference.ReferenceDataException">The year's rule book or the registry cannot be used; transient.</exception>
     public Task<ExtractResult> RunAsync(string path, CancellationToken cancellationToken) =>
         retry.RunAsync(nameof(ExtractEvidence), () => AttemptAsync(path, cancellationToken), cancellationToken);
 

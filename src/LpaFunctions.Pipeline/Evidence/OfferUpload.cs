@@ -1,5 +1,5 @@
 using LpaFunctions.Core.Evidence;
-using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Pipeline.Settings;
 
 namespace LpaFunctions.Pipeline.Evidence;
 
@@ -25,7 +25,7 @@ public sealed class OfferUpload(EvidencePlacing placing, IEvidenceStore evidence
             );
         }
 
-        var path = Folders.ThaiFileNames.Normalise($"{folder}/{name}");
+        var path = ThaiFileNames.Normalise($"{folder}/{name}");
         var placed = placing.Place(path);
         if (placed.Indicator is null)
         {

@@ -1,4 +1,4 @@
-using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Pipeline.Settings;
 using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
 

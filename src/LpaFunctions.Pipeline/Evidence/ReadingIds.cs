@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Pipeline.Folders;
 using LpaFunctions.Pipeline.Records;
 
 namespace LpaFunctions.Pipeline.Evidence;

@@ -1,7 +1,7 @@
 using LpaFunctions.Pipeline.Failures;
-using LpaFunctions.Pipeline.Hosting;
 using LpaFunctions.Pipeline.Queues;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Records;
+using LpaFunctions.Pipeline.Settings;
 
 namespace LpaFunctions.Pipeline.Evidence;
 

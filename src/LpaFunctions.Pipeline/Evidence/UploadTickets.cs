@@ -1,15 +1,16 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using LpaFunctions.Pipeline.State;
 
 namespace LpaFunctions.Pipeline.Evidence;
 
 /// <summary>
-/// Signs and checks one-file upload links of the embedded host: what a shared access signature is on Blob storage. The key lies in the
-/// state file and never leaves the machine; a link that was changed by one character is refused.
+/// Signs and checks one-file upload links of a host that takes the files itself: what a shared access signature is on Blob storage. The key
+/// never leaves the machine; a link that was changed by one character is refused.
 /// </summary>
-public sealed class UploadTickets(SqliteStateFile state, EmbeddedOptions options, TimeProvider clock)
+/// <param name="secret">Makes or finds the key; asked once, when the first link is signed or checked.</param>
+/// <param name="publicAddress">Address under which the host is reached; links begin with it.</param>
+public sealed class UploadTickets(Func<byte[]> secret, Uri publicAddress, TimeProvider clock)
 {
     /// <summary>Route of the receiving function below the host's address.</summary>
     public const string Route = "uploads/receive";
@@ -24,7 +25,7 @@ public sealed class UploadTickets(SqliteStateFile state, EmbeddedOptions options
             $"path={Uri.EscapeDataString(path)}&expires={expires}&max={maxBytes}&signature={Sign(path, expires, maxBytes)}"
         );
         return new UploadLink(
-            new Uri(options.PublicAddress, $"api/{Route}?{query}"),
+            new Uri(publicAddress, $"api/{Route}?{query}"),
             "PUT",
             new Dictionary<string, string>(StringComparer.Ordinal) { ["Content-Type"] = "application/pdf" },
             DateTimeOffset.FromUnixTimeSeconds(expires),
@@ -46,7 +47,7 @@ public sealed class UploadTickets(SqliteStateFile state, EmbeddedOptions options
     private string Sign(string path, long expires, long maxBytes) =>
         Convert.ToHexStringLower(
             HMACSHA256.HashData(
-                _key ??= state.Secret("upload-links"),
+                _key ??= secret(),
                 Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{path}\n{expires}\n{maxBytes}"))
             )
         );

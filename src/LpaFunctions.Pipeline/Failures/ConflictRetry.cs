@@ -1,5 +1,5 @@
-using LpaFunctions.Pipeline.Hosting;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Records;
+using LpaFunctions.Pipeline.Settings;
 
 namespace LpaFunctions.Pipeline.Failures;
 

@@ -1,8 +1,8 @@
 using System.Data.Common;
 using System.Text.Json;
 using LpaFunctions.Core.Evidence;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
-using LpaFunctions.Pipeline.Scoring;
 using LpaFunctions.Reading.Documents;
 
 namespace LpaFunctions.Pipeline.Failures;

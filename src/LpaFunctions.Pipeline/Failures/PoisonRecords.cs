@@ -1,6 +1,4 @@
-using LpaFunctions.Pipeline.Folders;
 using LpaFunctions.Pipeline.Records;
-using LpaFunctions.Pipeline.Scoring;
 
 namespace LpaFunctions.Pipeline.Failures;
 

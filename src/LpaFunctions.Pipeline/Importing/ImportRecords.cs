@@ -1,9 +1,7 @@
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
-using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Records;
-using LpaFunctions.Pipeline.Scoring;
 
 namespace LpaFunctions.Pipeline.Importing;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.Publishing.Tables;
+using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Publishing.Metadata;
 using LpaFunctions.Pipeline.Publishing.Packages;
 using LpaFunctions.Pipeline.Publishing.Pages;

@@ -1,9 +1,9 @@
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.Years;
-using LpaFunctions.Pipeline.Announcing;
+using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Publishing.Catalogue;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Records;
 
 namespace LpaFunctions.Pipeline.Publishing;
 

@@ -1,9 +1,9 @@
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Years;
-using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Settings;
 
 namespace LpaFunctions.Pipeline.Queues;
 

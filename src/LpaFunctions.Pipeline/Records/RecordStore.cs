@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using LpaFunctions.Pipeline.Scoring;
 
 namespace LpaFunctions.Pipeline.Records;
 

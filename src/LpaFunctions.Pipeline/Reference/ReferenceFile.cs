@@ -1,4 +1,4 @@
-using LpaFunctions.Pipeline.Folders;
+using LpaFunctions.Pipeline.Records;
 
 namespace LpaFunctions.Pipeline.Reference;
 

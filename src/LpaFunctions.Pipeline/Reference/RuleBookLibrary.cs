@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Years;
-using LpaFunctions.Pipeline.Announcing;
+using LpaFunctions.Pipeline.Records;
 
 namespace LpaFunctions.Pipeline.Reference;
 

@@ -1,11 +1,11 @@
 using System.Text;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Announcing;
-using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Pipeline.Publishing.Bundles;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reports.Building;
 using LpaFunctions.Pipeline.Reports.Content;
 using LpaFunctions.Pipeline.Reports.Rendering;
-using LpaFunctions.Pipeline.Scoring;
 
 namespace LpaFunctions.Pipeline.Reports;
 

@@ -1,4 +1,5 @@
 using LpaFunctions.Pipeline.Reports.Building;
+using LpaFunctions.Pipeline.Reports.Content;
 
 namespace LpaFunctions.Pipeline.Reports;
 

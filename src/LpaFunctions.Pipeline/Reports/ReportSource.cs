@@ -4,8 +4,10 @@ using LpaFunctions.Core.Publishing.Tables;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Announcing;
-using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Pipeline.Publishing.Bundles;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reports.Building;
+using LpaFunctions.Pipeline.Reports.Content;
 
 namespace LpaFunctions.Pipeline.Reports;
 

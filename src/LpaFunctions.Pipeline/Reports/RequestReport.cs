@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json;
-using LpaFunctions.Pipeline.Folders;
-using LpaFunctions.Pipeline.Hosting;
-using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Records;
+using LpaFunctions.Pipeline.Reports.Content;
+using LpaFunctions.Pipeline.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LpaFunctions.Pipeline.Reports;
@@ -14,7 +14,7 @@ public sealed class RequestReport(
     MakeReport make,
     IWorkQueue queue,
     PipelineOptions options,
-    [FromKeyedServices(EmbeddedAdapters.Reports)] IBundleStore reports
+    [FromKeyedServices(BundleStores.Reports)] IBundleStore reports
 )
 {
     // Both stand beside the report in its folder; neither is the report.

@@ -4,6 +4,7 @@ using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Failures;
 using LpaFunctions.Pipeline.Queues;
+using LpaFunctions.Pipeline.Records;
 
 namespace LpaFunctions.Pipeline.Scoring;
 

@@ -2,7 +2,7 @@ using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
-using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Records;
 
 namespace LpaFunctions.Pipeline.Scoring;
 

@@ -2,6 +2,7 @@ using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
 
 namespace LpaFunctions.Pipeline.Scoring;

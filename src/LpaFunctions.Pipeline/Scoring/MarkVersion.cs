@@ -1,5 +1,4 @@
 using LpaFunctions.Core.Scoring;
-using LpaFunctions.Pipeline.Folders;
 using LpaFunctions.Pipeline.Records;
 
 namespace LpaFunctions.Pipeline.Scoring;

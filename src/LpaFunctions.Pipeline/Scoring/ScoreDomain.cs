@@ -1,9 +1,9 @@
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Pipeline.Failures;
-using LpaFunctions.Pipeline.Hosting;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
+using LpaFunctions.Pipeline.Settings;
 
 namespace LpaFunctions.Pipeline.Scoring;
 

@@ -3,7 +3,7 @@ using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
-using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Pipeline.Settings;
 
 namespace LpaFunctions.Pipeline.Scoring;
 

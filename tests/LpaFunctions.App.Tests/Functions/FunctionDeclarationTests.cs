@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Pipeline.Settings;
 using LpaFunctions.Testing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

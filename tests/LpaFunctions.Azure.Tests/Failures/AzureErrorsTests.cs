@@ -3,7 +3,7 @@ using Azure;
 using Azure.Identity;
 using LpaFunctions.Azure.Failures;
 using LpaFunctions.Pipeline.Failures;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Records;
 using Microsoft.Azure.Cosmos;
 
 namespace LpaFunctions.Azure.Tests.Failures;

@@ -8,7 +8,7 @@ using LpaFunctions.Azure.Connections;
 using LpaFunctions.Azure.Failures;
 using LpaFunctions.Azure.Tests.Faults;
 using LpaFunctions.Pipeline.Failures;
-using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Pipeline.Settings;
 using LpaFunctions.Testing.Emulators;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

@@ -5,7 +5,7 @@ using Azure.Storage.Blobs;
 using LpaFunctions.Azure.Connections;
 using LpaFunctions.Azure.Publishing;
 using LpaFunctions.Azure.Queues;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Testing.Emulators;
 
 namespace LpaFunctions.Azure.Tests.Faults;

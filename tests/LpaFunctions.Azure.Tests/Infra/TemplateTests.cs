@@ -5,7 +5,7 @@ using LpaFunctions.App.Functions;
 using LpaFunctions.Azure.Connections;
 using LpaFunctions.Azure.Layout;
 using LpaFunctions.Azure.Scoring;
-using LpaFunctions.Pipeline.Hosting;
+using LpaFunctions.Pipeline.Settings;
 using LpaFunctions.Testing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;

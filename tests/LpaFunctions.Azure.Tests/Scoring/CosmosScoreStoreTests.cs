@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 using LpaFunctions.Azure.Scoring;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Testing.Emulators;
 
 namespace LpaFunctions.Azure.Tests.Scoring;

@@ -1,12 +1,16 @@
 using LpaFunctions.Core.Scoring;
+using LpaFunctions.Embedded;
+using LpaFunctions.Embedded.Scoring;
 using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.LocalHost.Demo;
+using LpaFunctions.Pipeline;
 using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Evidence;
-using LpaFunctions.Pipeline.Hosting;
 using LpaFunctions.Pipeline.Publishing;
 using LpaFunctions.Pipeline.Queues;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Settings;
 using LpaFunctions.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

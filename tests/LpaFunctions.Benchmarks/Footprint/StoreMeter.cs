@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Records;
 
 namespace LpaFunctions.Benchmarks.Footprint;
 

@@ -1,9 +1,9 @@
+using LpaFunctions.Embedded;
 using LpaFunctions.LocalHost.Blobs;
 using LpaFunctions.LocalHost.Functions;
 using LpaFunctions.LocalHost.State;
 using LpaFunctions.LocalHost.Tests.Samples;
 using LpaFunctions.Pipeline.Evidence;
-using LpaFunctions.Pipeline.Hosting;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Testing;
 using Microsoft.Extensions.Configuration;

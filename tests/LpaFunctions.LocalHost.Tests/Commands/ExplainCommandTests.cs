@@ -6,7 +6,7 @@ using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
 using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.LocalHost.Commands;
-using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Scoring;
 using LpaFunctions.Testing;
 using Microsoft.Extensions.DependencyInjection;

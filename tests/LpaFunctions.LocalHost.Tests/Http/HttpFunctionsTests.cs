@@ -5,7 +5,7 @@ using System.Text;
 using System.Text.Json;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.LocalHost.Tests.Samples;
-using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using LpaFunctions.Embedded.Queues;
+using LpaFunctions.Embedded.Settings;
+using LpaFunctions.Embedded.State;
 using LpaFunctions.LocalHost.Queues;
 using LpaFunctions.LocalHost.Tests.Samples;
 using LpaFunctions.Pipeline.Queues;
-using LpaFunctions.Pipeline.State;
 using LpaFunctions.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,7 +1,8 @@
+using LpaFunctions.Embedded.Queues;
+using LpaFunctions.Embedded.Settings;
+using LpaFunctions.Embedded.State;
 using LpaFunctions.LocalHost.Queues;
 using LpaFunctions.LocalHost.State;
-using LpaFunctions.Pipeline.Queues;
-using LpaFunctions.Pipeline.State;
 using LpaFunctions.Testing;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,7 +1,9 @@
+using LpaFunctions.Embedded.Queues;
+using LpaFunctions.Embedded.Settings;
+using LpaFunctions.Embedded.State;
 using LpaFunctions.LocalHost.State;
 using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Queues;
-using LpaFunctions.Pipeline.State;
 using LpaFunctions.Testing;
 
 namespace LpaFunctions.LocalHost.Tests.State;

@@ -1,7 +1,8 @@
+using LpaFunctions.Embedded.Settings;
+using LpaFunctions.Embedded.State;
 using LpaFunctions.LocalHost.Functions;
 using LpaFunctions.LocalHost.State;
 using LpaFunctions.LocalHost.Timers;
-using LpaFunctions.Pipeline.State;
 using LpaFunctions.Testing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,6 +2,7 @@ using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Queues;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
 
 namespace LpaFunctions.Pipeline.Tests.Evidence;

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Web;
 using LpaFunctions.Core.Evidence;
+using LpaFunctions.Embedded.State;
 using LpaFunctions.Pipeline.Evidence;
-using LpaFunctions.Pipeline.State;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LpaFunctions.Pipeline.Tests.Evidence;
@@ -72,7 +72,7 @@ public sealed class UploadTests : IAsyncLifetime
     public void Check_AfterItsTime_IsRefused()
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero));
-        var tickets = new UploadTickets(_pipeline.Get<SqliteStateFile>(), _pipeline.Folders, clock);
+        var tickets = new UploadTickets(() => _pipeline.Get<SqliteStateFile>().Secret("links"), _pipeline.Folders.PublicAddress, clock);
         var query = HttpUtility.ParseQueryString(
             tickets.CreateLink("2568/3400102/1.1/a.pdf", clock.GetUtcNow().AddMinutes(30), 64).Address.Query
         );

@@ -1,7 +1,7 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Pipeline.Failures;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
-using LpaFunctions.Pipeline.Scoring;
 using LpaFunctions.Reading.Documents;
 using Microsoft.Data.Sqlite;
 

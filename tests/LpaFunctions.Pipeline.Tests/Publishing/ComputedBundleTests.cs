@@ -4,8 +4,8 @@ using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Pipeline.Publishing.Verifying;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
-using LpaFunctions.Pipeline.Scoring;
 
 namespace LpaFunctions.Pipeline.Tests.Publishing;
 

@@ -1,6 +1,7 @@
-using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Publishing.Catalogue;
+using LpaFunctions.Pipeline.Records;
 
 namespace LpaFunctions.Pipeline.Tests.Publishing;
 

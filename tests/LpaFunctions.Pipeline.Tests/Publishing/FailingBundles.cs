@@ -1,4 +1,4 @@
-using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Pipeline.Publishing.Bundles;
 
 namespace LpaFunctions.Pipeline.Tests.Publishing;
 

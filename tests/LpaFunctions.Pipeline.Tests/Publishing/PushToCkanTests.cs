@@ -1,4 +1,4 @@
-using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Publishing.Ckan;
 using LpaFunctions.Pipeline.Reference;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using LpaFunctions.Core.Publishing.Tables;
-using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Publishing.Verifying;
 
 namespace LpaFunctions.Pipeline.Tests.Publishing;

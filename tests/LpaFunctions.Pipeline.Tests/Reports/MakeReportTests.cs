@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Years;
-using LpaFunctions.Pipeline.Announcing;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reports;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Reports.Content;
 using LpaFunctions.Testing;
 
 namespace LpaFunctions.Pipeline.Tests.Reports;

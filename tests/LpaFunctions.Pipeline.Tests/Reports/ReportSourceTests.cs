@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Pipeline.Publishing;
 using LpaFunctions.Pipeline.Reports;
+using LpaFunctions.Pipeline.Reports.Content;
 
 namespace LpaFunctions.Pipeline.Tests.Reports;
 

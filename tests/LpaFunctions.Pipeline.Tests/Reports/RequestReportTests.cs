@@ -1,10 +1,9 @@
-using LpaFunctions.Pipeline.Announcing;
-using LpaFunctions.Pipeline.Hosting;
-using LpaFunctions.Pipeline.Publishing;
-using LpaFunctions.Pipeline.Queues;
+using LpaFunctions.Embedded.Folders;
+using LpaFunctions.Embedded.Publishing;
+using LpaFunctions.Embedded.Queues;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reports;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Settings;
 using LpaFunctions.Testing;
 
 namespace LpaFunctions.Pipeline.Tests.Reports;
@@ -13,7 +12,7 @@ namespace LpaFunctions.Pipeline.Tests.Reports;
 public sealed class RequestReportTests : IClassFixture<AnnouncedProvinces>, IDisposable
 {
     private static readonly ReportRequest Long = new() { Year = PipelineUnderTest.Year, Province = AnnouncedProvinces.Large };
-    private readonly Embedded _state = new();
+    private readonly EmbeddedData _state = new();
     private readonly TemporaryFolder _folder = new();
     private readonly CountingPrinter _printer = new();
     private readonly SqliteWorkQueue _queue;
@@ -33,7 +32,7 @@ public sealed class RequestReportTests : IClassFixture<AnnouncedProvinces>, IDis
             make,
             _queue,
             new PipelineOptions(),
-            new FolderBundleStore(new Pipeline.Folders.SafeFolder(_folder.FullPath, TimeProvider.System))
+            new FolderBundleStore(new SafeFolder(_folder.FullPath, TimeProvider.System))
         );
     }
 

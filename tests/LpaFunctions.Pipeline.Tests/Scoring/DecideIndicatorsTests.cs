@@ -1,8 +1,9 @@
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
-using LpaFunctions.Pipeline.Hosting;
 using LpaFunctions.Pipeline.Queues;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Settings;
 using static LpaFunctions.Pipeline.Tests.Scoring.ScoringServices;
 
 namespace LpaFunctions.Pipeline.Tests.Scoring;

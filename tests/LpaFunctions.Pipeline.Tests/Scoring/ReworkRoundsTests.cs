@@ -1,4 +1,5 @@
 using LpaFunctions.Core.Scoring;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Scoring;
 using static LpaFunctions.Pipeline.Tests.Scoring.ScoringServices;
 

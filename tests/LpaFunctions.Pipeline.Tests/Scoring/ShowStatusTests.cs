@@ -2,6 +2,7 @@ using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
+using LpaFunctions.Pipeline.Reports.Status;
 using LpaFunctions.Pipeline.Scoring;
 
 namespace LpaFunctions.Pipeline.Tests.Scoring;

@@ -1,6 +1,6 @@
 using System.Text;
-using LpaFunctions.Pipeline.Publishing;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Publishing.Bundles;
+using LpaFunctions.Pipeline.Records;
 using Xunit;
 
 namespace LpaFunctions.Testing.Contracts;

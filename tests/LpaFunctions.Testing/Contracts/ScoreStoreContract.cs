@@ -1,4 +1,4 @@
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Records;
 using Xunit;
 
 namespace LpaFunctions.Testing.Contracts;

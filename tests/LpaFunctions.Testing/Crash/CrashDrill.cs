@@ -2,12 +2,14 @@ using System.Diagnostics;
 using Dapper;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Years;
+using LpaFunctions.Embedded;
+using LpaFunctions.Embedded.Folders;
+using LpaFunctions.Embedded.Settings;
+using LpaFunctions.Embedded.State;
+using LpaFunctions.Pipeline;
 using LpaFunctions.Pipeline.Announcing;
-using LpaFunctions.Pipeline.Folders;
-using LpaFunctions.Pipeline.Hosting;
 using LpaFunctions.Pipeline.Publishing;
-using LpaFunctions.Pipeline.Scoring;
-using LpaFunctions.Pipeline.State;
+using LpaFunctions.Pipeline.Records;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

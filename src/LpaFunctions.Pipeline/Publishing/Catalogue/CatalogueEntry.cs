@@ -1,4 +1,5 @@
 using LpaFunctions.Core.Publishing;
+using LpaFunctions.Pipeline.Publishing.Bundles;
 
 namespace LpaFunctions.Pipeline.Publishing.Catalogue;
 

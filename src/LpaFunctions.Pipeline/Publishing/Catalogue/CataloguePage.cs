@@ -1,4 +1,5 @@
 using LpaFunctions.Core.Publishing;
+using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Publishing.Pages;
 
 namespace LpaFunctions.Pipeline.Publishing.Catalogue;

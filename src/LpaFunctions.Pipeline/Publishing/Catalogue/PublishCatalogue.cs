@@ -1,6 +1,7 @@
 using LpaFunctions.Core.Publishing.Tables;
-using LpaFunctions.Pipeline.Announcing;
+using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Publishing.Verifying;
+using LpaFunctions.Pipeline.Records;
 
 namespace LpaFunctions.Pipeline.Publishing.Catalogue;
 

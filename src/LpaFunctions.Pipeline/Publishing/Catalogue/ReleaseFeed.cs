@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Publishing.Packages;
 
 namespace LpaFunctions.Pipeline.Publishing.Catalogue;

@@ -1,6 +1,7 @@
 using LpaFunctions.Core;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Pipeline.Publishing.Bundles;
 
 namespace LpaFunctions.Pipeline.Publishing.Metadata;
 

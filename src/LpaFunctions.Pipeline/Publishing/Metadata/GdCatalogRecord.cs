@@ -1,3 +1,5 @@
+using LpaFunctions.Pipeline.Publishing.Bundles;
+
 namespace LpaFunctions.Pipeline.Publishing.Metadata;
 
 /// <summary>gd-catalog.json: the record for the Government Data Catalog (CKAN), its 14 mandatory fields and those for statistics.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LpaFunctions.Core.Publishing;
+using LpaFunctions.Pipeline.Publishing.Bundles;
 
 namespace LpaFunctions.Pipeline.Publishing.Metadata;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using LpaFunctions.Core.Publishing;
+using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Publishing.Metadata;
 
 namespace LpaFunctions.Pipeline.Publishing.Pages;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using LpaFunctions.Pipeline.Publishing.Bundles;
 
 namespace LpaFunctions.Pipeline.Publishing.Pages;
 

@@ -5,6 +5,7 @@ using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.Publishing.Tables;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Pipeline.Publishing.Bundles;
 
 namespace LpaFunctions.Pipeline.Publishing.Verifying;
 

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using LpaFunctions.Embedded.Folders;
+using LpaFunctions.Pipeline.Evidence;
+
+namespace LpaFunctions.Embedded.Evidence;
+
+/// <summary>
+/// Evidence in a folder of this machine. A version is length and time of the last change, so a file that is still being copied has
+/// another version every time one looks: the host waits until it stays the same.
+/// </summary>
+public sealed class FolderEvidenceStore(SafeFolder folder, UploadTickets tickets) : IEvidenceStore
+{
+    public async IAsyncEnumerable<EvidenceFile> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        foreach (var (path, file) in folder.List(prefix))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (file.Exists)
+            {
+                yield return Describe(path, file);
+            }
+        }
+    }
+
+    public Task<EvidenceContent?> OpenAsync(string path, CancellationToken cancellationToken)
+    {
+        if (folder.Find(path) is not { } file)
+        {
+            return Task.FromResult<EvidenceContent?>(null);
+        }
+
+        try
+        {
+            // FileShare.Delete: an officer may replace or remove the file while it is read.
+            var stream = new NearFileStream(file, FileShare.ReadWrite | FileShare.Delete);
+            return Task.FromResult<EvidenceContent?>(new EvidenceContent(Describe(SafeFolder.Normalise(path), new FileInfo(file)), stream));
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Task.FromResult<EvidenceContent?>(null);
+        }
+    }
+
+    public Task PutAsync(string path, Stream content, CancellationToken cancellationToken) =>
+        folder.WriteAsync(path, replace: true, stream => content.CopyToAsync(stream, cancellationToken), cancellationToken);
+
+    public async Task<bool> PutNewAsync(string path, Stream content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await folder.WriteAsync(path, replace: false, stream => content.CopyToAsync(stream, cancellationToken), cancellationToken);
+            return true;
+        }
+        catch (IOException) when (folder.Find(path) is not null)
+        {
+            return false;
+        }
+    }
+
+    public Task DeleteAsync(string path, CancellationToken cancellationToken)
+    {
+        if (folder.Find(path) is { } file)
+        {
+            File.Delete(file);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<UploadLink> CreateUploadLinkAsync(
+        string path,
+        DateTimeOffset expiresAt,
+        long maxBytes,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(tickets.CreateLink(SafeFolder.Normalise(path), expiresAt, maxBytes));
+
+    private static EvidenceFile Describe(string path, FileInfo file) =>
+        new(path, file.Length, string.Create(CultureInfo.InvariantCulture, $"{file.Length}-{file.LastWriteTimeUtc.Ticks:x}"));
+}

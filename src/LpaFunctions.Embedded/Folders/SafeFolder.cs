@@ -1,0 +1,205 @@
+using LpaFunctions.Pipeline.Evidence;
+
+namespace LpaFunctions.Embedded.Folders;
+
+/// <summary>
+/// A folder as a store of files by path ("a/b/c.pdf"): no path leads out of it, by ".." or by a symbolic link, and a write is seen
+/// whole or not at all. Names that begin with '.' are no files of the store; its own work lies in ".lpa".
+/// </summary>
+public sealed class SafeFolder
+{
+    private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
+    private const FileAttributes Missing = (FileAttributes)(-1);
+    private static long _written;
+    private readonly string _own;
+
+    public SafeFolder(string root, TimeProvider clock)
+    {
+        Directory.CreateDirectory(root);
+        // The folder itself may be a link (a mounted share); what lies below may not.
+        Root = Path.GetFullPath(new DirectoryInfo(root).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? root);
+        _own = Directory.CreateDirectory(Path.Combine(Root, ".lpa")).FullName;
+        foreach (
+            var left in Directory.EnumerateFiles(_own).Where(f => clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(f) > Abandoned)
+        )
+        {
+            File.Delete(left); // Half-written when a process was killed.
+        }
+    }
+
+    public string Root { get; }
+
+    /// <summary>The path in the spelling that the store uses.</summary>
+    /// <exception cref="ArgumentException">An empty part, a part that begins with '.', or a character that divides or ends names.</exception>
+    public static string Normalise(string path)
+    {
+        foreach (var part in path.Split('/'))
+        {
+            if (
+                part.Length == 0
+                || part[0] == '.'
+                || part.AsSpan().ContainsAny('\0', Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar)
+            )
+            {
+                throw new ArgumentException($"'{path}' is no path inside the folder.", nameof(path));
+            }
+        }
+
+        return ThaiFileNames.Normalise(path);
+    }
+
+    /// <summary>The file behind a path, whichever spelling its names have on disk; null where there is none, or where a link is on the way.</summary>
+    public string? Find(string path)
+    {
+        var current = Root;
+        var parts = Normalise(path).Split('/');
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (
+                Child(current, parts[i]) is not var (next, attributes)
+                || attributes.HasFlag(FileAttributes.ReparsePoint)
+                || attributes.HasFlag(FileAttributes.Directory) == (i == parts.Length - 1)
+            )
+            {
+                return null;
+            }
+
+            current = next;
+        }
+
+        return current;
+    }
+
+    /// <summary>All files whose path begins with a prefix, ordered by path (ordinal); links are passed over. Memory grows with one folder, not with all.</summary>
+    public IEnumerable<(string Path, FileInfo File)> List(string prefix)
+    {
+        prefix = ThaiFileNames.Normalise(prefix);
+        return Walk(new DirectoryInfo(Root), "", prefix);
+    }
+
+    /// <summary>Writes a file so that a reader sees the old one or the new one, and it outlives a power cut.</summary>
+    /// <param name="replace">False: the move fails where a file is there.</param>
+    /// <exception cref="IOException">A file is there and may not be replaced, or a link is on the way.</exception>
+    public async Task WriteAsync(string path, bool replace, Func<Stream, Task> write, CancellationToken cancellationToken)
+    {
+        var normal = Normalise(path);
+        var target = Find(normal) ?? Path.Combine(Root, normal.Replace('/', Path.DirectorySeparatorChar));
+        RefuseLinks(normal);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        var temporary = Path.Combine(_own, $"{Environment.ProcessId}-{Interlocked.Increment(ref _written)}");
+        try
+        {
+            await using (
+                var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, useAsync: false)
+            )
+            {
+                await write(stream);
+                cancellationToken.ThrowIfCancellationRequested();
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, target, replace);
+            if (replace)
+            {
+                // A pointer that moved, an upload that is about to be acknowledged. What is only added belongs to a pointer that follows.
+                FolderSync.Flush(Path.GetDirectoryName(target)!);
+            }
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    /// <summary>Holds other processes and tasks off while a pointer is compared and replaced.</summary>
+    /// <exception cref="TimeoutException">Somebody else kept it for more than 10 seconds.</exception>
+    public async Task<IDisposable> LockAsync(CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < 500; attempt++)
+        {
+            try
+            {
+                return new FileStream(Path.Combine(Root, ".lpa", "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(20, cancellationToken);
+            }
+        }
+
+        throw new TimeoutException($"The lock of '{Root}' was not free for 10 seconds.");
+    }
+
+    private static IEnumerable<(string Path, FileInfo File)> Walk(DirectoryInfo folder, string below, string prefix)
+    {
+        FileSystemInfo[] entries;
+        try
+        {
+            entries = folder.GetFileSystemInfos();
+        }
+        catch (DirectoryNotFoundException)
+        {
+            yield break; // Removed while the list is made.
+        }
+        // A folder sorts as "name/": with that, the order of each level is the ordinal order of the whole paths.
+        var children = entries
+            .Where(e => e.Name[0] != '.' && !e.Attributes.HasFlag(FileAttributes.ReparsePoint))
+            .Select(e => (Path: below + ThaiFileNames.Normalise(e.Name) + (e is DirectoryInfo ? "/" : ""), Entry: e))
+            .OrderBy(c => c.Path, StringComparer.Ordinal)
+            .ThenBy(c => c.Entry.Name, StringComparer.Ordinal)
+            .DistinctBy(c => c.Path, StringComparer.Ordinal);
+        foreach (var (path, entry) in children)
+        {
+            if (entry is FileInfo file && path.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                yield return (path, file);
+            }
+            else if (
+                entry is DirectoryInfo inner
+                && (path.StartsWith(prefix, StringComparison.Ordinal) || prefix.StartsWith(path, StringComparison.Ordinal))
+            )
+            {
+                foreach (var found in Walk(inner, path, prefix))
+                {
+                    yield return found;
+                }
+            }
+        }
+    }
+
+    private static (string Path, FileAttributes Attributes)? Child(string folder, string name)
+    {
+        var plain = Path.Combine(folder, name);
+        // One question to the file system for each part of a path: this runs for every look at every file.
+        if (new FileInfo(plain).Attributes is var attributes && attributes != Missing)
+        {
+            return (plain, attributes);
+        }
+
+        return
+            Directory.Exists(folder)
+            && new DirectoryInfo(folder)
+                .EnumerateFileSystemInfos()
+                .OrderBy(e => e.Name, StringComparer.Ordinal)
+                .FirstOrDefault(e => ThaiFileNames.Normalise(e.Name) == name)
+                is { } other
+            ? (other.FullName, other.Attributes)
+            : null;
+    }
+
+    private void RefuseLinks(string normal)
+    {
+        var current = Root;
+        foreach (var part in normal.Split('/'))
+        {
+            current = Path.Combine(current, part);
+            if (
+                new FileInfo(current) is { Exists: true, LinkTarget: not null }
+                || new DirectoryInfo(current) is { Exists: true, LinkTarget: not null }
+            )
+            {
+                throw new IOException($"'{normal}' leads over a symbolic link.");
+            }
+        }
+    }
+}

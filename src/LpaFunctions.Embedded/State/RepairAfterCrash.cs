@@ -1,0 +1,42 @@
+using Dapper;
+using LpaFunctions.Pipeline.Queues;
+using LpaFunctions.Pipeline.Reference;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace LpaFunctions.Embedded.State;
+
+/// <summary>
+/// After a host that was not stopped but fell: asks for every score again. A power cut can take back a score request whose cause, an
+/// assessor's decision, stayed on the disk; rescoring what is right already writes nothing.
+/// </summary>
+public sealed class RepairAfterCrash(SqliteStateFile state, ScoreRequests scores, RuleBookLibrary books, ILogger<RepairAfterCrash> logger)
+    : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var fell = await state.WriteDurablyAsync(
+            c => c.Execute("INSERT INTO marks VALUES ('running') ON CONFLICT(name) DO NOTHING") == 0,
+            cancellationToken
+        );
+        if (!fell)
+        {
+            return;
+        }
+
+        foreach (var year in books.Years)
+        {
+            try
+            {
+                await scores.SendYearAsync(year, edited: false, cancellationToken);
+            }
+            catch (ReferenceDataException broken)
+            {
+                logger.LogWarning("Scores of {Year} are not asked for again after the crash: {Reason}", year, broken.Message);
+            }
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) =>
+        state.WriteDurablyAsync(c => c.Execute("DELETE FROM marks WHERE name = 'running'"), cancellationToken);
+}

@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Dapper;
+using LpaFunctions.Embedded.Settings;
+using Microsoft.Data.Sqlite;
+
+namespace LpaFunctions.Embedded.State;
+
+/// <summary>
+/// The one SQLite file of the embedded default: queues, documents and the host's own state, in WAL mode (docs/adr/0021). Writers of
+/// this process meet in <see cref="WriteBatches"/>, where all that wait share one transaction; another process (a command beside a
+/// running host) waits its turn in SQLite's busy timeout.
+/// </summary>
+public sealed class SqliteStateFile : IDisposable
+{
+    private const int BusySeconds = 30;
+
+    // The log goes into the file when it has so many pages (16 MB): the writer waits for the disk then, and a page that changed often is written once.
+    private const int LogPages = 4_000;
+    private readonly string _connectionString;
+    private readonly Lazy<WriteBatches> _writes;
+
+    // As many as ever read at the same moment; their statements stay prepared.
+    private readonly ConcurrentBag<StateConnection> _readers = [];
+    private volatile bool _disposed;
+
+    public SqliteStateFile(EmbeddedOptions options)
+    {
+        Path = System.IO.Path.GetFullPath(options.StateFile);
+        _connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = Path,
+            DefaultTimeout = BusySeconds,
+            Pooling = false,
+        }.ToString();
+        _writes = new Lazy<WriteBatches>(() =>
+        {
+            foreach (var folder in options.Containers)
+            {
+                Directory.CreateDirectory(folder);
+            }
+
+            var connection = Open();
+            // The log's mode stays with the file; how long a commit waits is the writer's own affair.
+            connection.Execute($"PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint={LogPages};");
+            StateSchema.Migrate(connection, Path);
+            return new WriteBatches(connection);
+        });
+    }
+
+    public string Path { get; }
+
+    /// <summary>
+    /// Runs statements in a transaction that may hold the work of other callers too. Done means that a SIGKILL cannot undo it. A power
+    /// cut may take the last seconds back, all of them together: for what is computed from evidence, which is then computed again.
+    /// </summary>
+    public Task<T> WriteAsync<T>(Func<StateConnection, T> work, CancellationToken cancellationToken) =>
+        _writes.Value.RunAsync(work, durable: false, cancellationToken);
+
+    /// <summary>As <see cref="WriteAsync"/>, and on the disk when it is done: for what people said and nobody could compute again.</summary>
+    public Task<T> WriteDurablyAsync<T>(Func<StateConnection, T> work, CancellationToken cancellationToken) =>
+        _writes.Value.RunAsync(work, durable: true, cancellationToken);
+
+    /// <summary>Runs queries on a connection of their own; they see everything that was written before.</summary>
+    public T Read<T>(Func<StateConnection, T> work)
+    {
+        _ = _writes.Value;
+        if (!_readers.TryTake(out var connection))
+        {
+            connection = Open();
+        }
+
+        try
+        {
+            return work(connection);
+        }
+        finally
+        {
+            if (_disposed)
+            {
+                connection.Dispose();
+            }
+            else
+            {
+                _readers.Add(connection);
+            }
+        }
+    }
+
+    /// <summary>A random key that is made once and kept: the same name is the same key after a restart.</summary>
+    public byte[] Secret(string name)
+    {
+        var fresh = RandomNumberGenerator.GetBytes(32);
+        return WriteDurablyAsync(
+                c =>
+                {
+                    c.Execute("INSERT INTO secrets(name, value) VALUES (@name, @fresh) ON CONFLICT(name) DO NOTHING", new { name, fresh });
+                    return c.ExecuteScalar<byte[]>("SELECT value FROM secrets WHERE name = @name", new { name })!;
+                },
+                CancellationToken.None
+            )
+            .GetAwaiter()
+            .GetResult();
+    }
+
+    public void Dispose()
+    {
+        _disposed = true;
+        if (_writes.IsValueCreated)
+        {
+            _writes.Value.Dispose();
+        }
+
+        while (_readers.TryTake(out var reader))
+        {
+            reader.Dispose();
+        }
+    }
+
+    private StateConnection Open()
+    {
+        var connection = new StateConnection(_connectionString, BusySeconds);
+        connection.Open();
+        return connection;
+    }
+}

@@ -1,4 +1,0 @@
-namespace LpaFunctions.Pipeline.Hosting;
-
-/// <summary>Which adapters run, for health and the command line: "embedded" or "azure".</summary>
-public sealed record StorageInfo(string Name);

@@ -1,0 +1,6 @@
+namespace LpaFunctions.Pipeline.Operating;
+
+/// <summary>The reference data that the scores of a year were last asked for with.</summary>
+/// <param name="RuleBook">SHA-256 of the rule book.</param>
+/// <param name="Registry">SHA-256 of the registry of LGOs.</param>
+public sealed record ScoredWith(string RuleBook, string Registry);

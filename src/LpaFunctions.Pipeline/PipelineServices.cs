@@ -1,0 +1,74 @@
+using LpaFunctions.Pipeline.Announcing;
+using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Failures;
+using LpaFunctions.Pipeline.Importing;
+using LpaFunctions.Pipeline.Operating;
+using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Pipeline.Publishing.Bundles;
+using LpaFunctions.Pipeline.Publishing.Catalogue;
+using LpaFunctions.Pipeline.Queues;
+using LpaFunctions.Pipeline.Records;
+using LpaFunctions.Pipeline.Reference;
+using LpaFunctions.Pipeline.Reports;
+using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Settings;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace LpaFunctions.Pipeline;
+
+/// <summary>Registers the steps; the adapters of the ports come from AddEmbeddedAdapters or AddAzureAdapters.</summary>
+public static class PipelineServices
+{
+    /// <summary>Settings come from the section "Pipeline" of the host's configuration and are checked at start.</summary>
+    public static IServiceCollection AddPipeline(this IServiceCollection services)
+    {
+        services.AddOptions<PipelineOptions>().BindConfiguration(PipelineOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PipelineOptions>, PipelineOptionsCheck>();
+        services.AddSingleton(p => p.GetRequiredService<IOptions<PipelineOptions>>().Value);
+        services.AddLogging();
+        services.AddMetrics();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<PipelineMetrics>();
+        services.AddSingleton<ConflictRetry>();
+        services.AddSingleton<RecordStore>();
+        services.AddSingleton<LgoRecords>();
+        services.AddSingleton<PoisonRecords>();
+        services.AddSingleton<RuleBookLibrary>();
+        services.AddSingleton<LgoLibrary>();
+        services.TryAddSingleton<IDocumentReader, PdfPigDocumentReader>();
+        services.AddSingleton<EvidencePlacing>();
+        services.AddSingleton<EvidenceExamination>();
+        services.AddSingleton<ScoreRequests>();
+        services.AddSingleton<ExtractEvidence>();
+        services.AddSingleton<OfferUpload>();
+        services.AddSingleton<RemoveEvidence>();
+        services.AddSingleton<ScoreDomain>();
+        services.AddSingleton<RecordPoison>();
+        services.AddSingleton<ReplayPoison>();
+        services.AddSingleton<LgoSnapshots>();
+        services.AddSingleton<ShowStatus>();
+        services.AddSingleton<ExplainMark>();
+        services.AddSingleton<DecideIndicators>();
+        services.AddSingleton<ReworkRounds>();
+        services.AddSingleton<StateFacts>();
+        services.AddSingleton<FrozenYears>();
+        services.AddSingleton<FollowReferenceData>();
+        services.AddHostedService<ReferenceDataWatch>();
+        services.AddSingleton<CheckHealth>();
+        services.AddSingleton<PublisherLibrary>();
+        services.AddSingleton<LgoHistoryLibrary>();
+        services.AddSingleton<ImportRecords>();
+        services.AddSingleton<ImportResults>();
+        services.AddSingleton<AnnouncementRecords>();
+        services.AddSingleton<ProvinceResults>();
+        services.AddSingleton<AnnounceResults>();
+        services.AddSingleton<PublishCatalogue>();
+        services.AddSingleton<PublishResults>();
+        services.AddSingleton<ReportSource>();
+        services.AddSingleton<MakeReport>();
+        services.AddSingleton<RequestReport>();
+        return services;
+    }
+}

@@ -1,0 +1,16 @@
+using LpaFunctions.Core.Publishing;
+
+namespace LpaFunctions.Pipeline.Publishing.Bundles;
+
+/// <summary>All that a bundle is compiled from; equal sources give equal bytes.</summary>
+public sealed record BundleSources
+{
+    public required AnnouncedResults Announced { get; init; }
+
+    /// <summary>The announcement that this one corrects; null for the first.</summary>
+    public AnnouncedResults? Corrected { get; init; }
+
+    /// <summary>The province's latest announced results of the year before; null where there are none.</summary>
+    public AnnouncedResults? YearBefore { get; init; }
+    public required PublisherProfile Publisher { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace LpaFunctions.Pipeline.Publishing.Bundles;
+
+/// <summary>Which <see cref="IBundleStore"/> is meant where a host has two: the one without a key holds open-data/.</summary>
+public static class BundleStores
+{
+    /// <summary>Key of the store over reports/.</summary>
+    public const string Reports = "reports";
+}

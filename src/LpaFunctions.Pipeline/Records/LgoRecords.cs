@@ -1,0 +1,164 @@
+using System.Runtime.CompilerServices;
+using LpaFunctions.Core.Evidence;
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Years;
+
+namespace LpaFunctions.Pipeline.Records;
+
+/// <summary>
+/// What the pipeline keeps of one LGO in one year. Partition "2568-3400102": outcomes of evidence (readings and rejections) in the
+/// container readings as "{indicator}:{hash of path}", or "path:{hash}" where the path names no indicator; in scores "score:d1", "decision:{indicator}:{sequence}" and "facts".
+/// </summary>
+public sealed class LgoRecords(RecordStore records)
+{
+    public const string Readings = "readings";
+    public const string Scores = "scores";
+
+    /// <summary>Ids of domain scores begin with it.</summary>
+    public const string ScorePrefix = "score:";
+
+    /// <summary>Partition of files whose path names no year and LGO.</summary>
+    public const string Unplaced = "unplaced";
+
+    public static string Partition(AssessmentYear year, LgoCode lgo) => $"{year}-{lgo}";
+
+    public Task<Stored<EvidenceOutcome>> GetOutcomeAsync(string path, CancellationToken cancellationToken) =>
+        records.GetAsync<EvidenceOutcome>(OutcomeKey(path), cancellationToken);
+
+    public Task<string> PutOutcomeAsync(EvidenceOutcome outcome, string? ifMatch, CancellationToken cancellationToken) =>
+        records.PutAsync(OutcomeKey(outcome.Path), outcome, ifMatch, cancellationToken);
+
+    public Task DeleteOutcomeAsync(string path, string? ifMatch, CancellationToken cancellationToken) =>
+        records.DeleteAsync(OutcomeKey(path), ifMatch, cancellationToken);
+
+    /// <summary>Readings and rejections of an LGO, by indicator and path hash.</summary>
+    public IAsyncEnumerable<EvidenceOutcome> ListOutcomesAsync(AssessmentYear year, LgoCode lgo, CancellationToken cancellationToken) =>
+        records.ListAsync<EvidenceOutcome>(Readings, Partition(year, lgo), "", cancellationToken);
+
+    /// <summary>Rejections of files whose path is wrong.</summary>
+    public IAsyncEnumerable<EvidenceOutcome> ListUnplacedAsync(CancellationToken cancellationToken) =>
+        records.ListAsync<EvidenceOutcome>(Readings, Unplaced, "", cancellationToken);
+
+    /// <summary>Every rejection there is, LGO by LGO, the unplaced ones last. Not for the hot path: it asks every partition.</summary>
+    public async IAsyncEnumerable<EvidenceRejection> ListRejectionsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var partition in records.ListPartitionsAsync(Readings, "", cancellationToken))
+        {
+            await foreach (var outcome in records.ListAsync<EvidenceOutcome>(Readings, partition, "", cancellationToken))
+            {
+                if (outcome.Rejection is { } rejection)
+                {
+                    yield return rejection;
+                }
+            }
+        }
+    }
+
+    /// <summary>The current readings of the indicators that stand in a domain of the book.</summary>
+    public async Task<IReadOnlyList<EvidenceReading>> ListReadingsAsync(
+        RuleBook book,
+        LgoCode lgo,
+        DomainId domain,
+        CancellationToken cancellationToken
+    )
+    {
+        var wanted = book.InDomain(domain).Select(i => i.Id.ToString()).ToHashSet(StringComparer.Ordinal);
+        var readings = new List<EvidenceReading>();
+        foreach (var ids in DomainIds.Of(book, domain))
+        {
+            await foreach (
+                var outcome in records.ListAsync<EvidenceOutcome>(
+                    Readings,
+                    Partition(book.Year, lgo),
+                    ids,
+                    id => wanted.Contains(id[..id.IndexOf(':')]),
+                    cancellationToken
+                )
+            )
+            {
+                if (outcome.Reading is { } reading)
+                {
+                    readings.Add(reading);
+                }
+            }
+        }
+
+        return readings;
+    }
+
+    public Task<Stored<DomainScore>> GetScoreAsync(
+        AssessmentYear year,
+        LgoCode lgo,
+        DomainId domain,
+        CancellationToken cancellationToken
+    ) => records.GetAsync<DomainScore>(ScoreKey(year, lgo, domain), cancellationToken);
+
+    public Task<string> PutScoreAsync(DomainScore score, string? ifMatch, CancellationToken cancellationToken) =>
+        records.PutAsync(ScoreKey(score.Year, score.Lgo, score.Domain), score, ifMatch, cancellationToken);
+
+    /// <summary>The domain scores that have been computed, domain 1 first, HPA last.</summary>
+    public async Task<IReadOnlyList<DomainScore>> ListScoresAsync(AssessmentYear year, LgoCode lgo, CancellationToken cancellationToken)
+    {
+        var scores = await records
+            .ListAsync<DomainScore>(Scores, Partition(year, lgo), ScorePrefix, cancellationToken)
+            .ToListAsync(cancellationToken);
+        return [.. scores.OrderBy(s => s.Domain)];
+    }
+
+    /// <summary>Appends a decision; its sequence is part of its key, so two assessors at once cannot both write it.</summary>
+    /// <exception cref="ConflictException">A decision with this sequence is there.</exception>
+    public Task AppendDecisionAsync(AssessorDecision decision, CancellationToken cancellationToken) =>
+        records.PutAsync(
+            new DocumentKey(Scores, Partition(decision.Year, decision.Lgo), $"decision:{decision.Indicator}:{decision.Sequence:D6}"),
+            decision,
+            ifMatch: "",
+            cancellationToken
+        );
+
+    /// <summary>Decisions of one indicator in their order, or of all indicators.</summary>
+    public async Task<IReadOnlyList<AssessorDecision>> ListDecisionsAsync(
+        AssessmentYear year,
+        LgoCode lgo,
+        IndicatorId? indicator,
+        CancellationToken cancellationToken
+    ) =>
+        await records
+            .ListAsync<AssessorDecision>(
+                Scores,
+                Partition(year, lgo),
+                indicator is { } one ? $"decision:{one}:" : "decision:",
+                cancellationToken
+            )
+            .ToListAsync(cancellationToken);
+
+    public async Task<LgoFacts> GetFactsAsync(AssessmentYear year, LgoCode lgo, CancellationToken cancellationToken) =>
+        (await records.GetAsync<LgoFacts>(FactsKey(year, lgo), cancellationToken)).Value ?? LgoFacts.None;
+
+    public Task<string> PutFactsAsync(AssessmentYear year, LgoCode lgo, LgoFacts facts, CancellationToken cancellationToken) =>
+        records.PutAsync(FactsKey(year, lgo), facts, ifMatch: null, cancellationToken);
+
+    /// <summary>The LGOs of a year that have evidence, by code. Not for the hot path.</summary>
+    public async IAsyncEnumerable<LgoCode> ListLgosAsync(AssessmentYear year, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var partition in records.ListPartitionsAsync(Readings, $"{year}-", cancellationToken))
+        {
+            yield return LgoCode.Parse(partition[(partition.IndexOf('-') + 1)..], null);
+        }
+    }
+
+    private static DocumentKey OutcomeKey(string path) =>
+        EvidencePath.TryParse(path, out var place, out _)
+            ? new DocumentKey(Readings, Partition(place.Year, place.Lgo), $"{place.Indicator}:{Hashes.Short(path)}")
+            : new DocumentKey(
+                Readings,
+                EvidencePath.TryParseOwner(path, out var year, out var lgo) ? Partition(year, lgo) : Unplaced,
+                $"path:{Hashes.Short(path)}"
+            );
+
+    private static DocumentKey ScoreKey(AssessmentYear year, LgoCode lgo, DomainId domain) =>
+        new(Scores, Partition(year, lgo), ScorePrefix + (domain == DomainId.Hpa ? "hpa" : $"d{(int)domain}"));
+
+    private static DocumentKey FactsKey(AssessmentYear year, LgoCode lgo) => new(Scores, Partition(year, lgo), "facts");
+}

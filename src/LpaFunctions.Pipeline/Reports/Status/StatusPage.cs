@@ -1,0 +1,159 @@
+using LpaFunctions.Core;
+using LpaFunctions.Core.Evidence;
+using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Pipeline.Reports.Content;
+using LpaFunctions.Pipeline.Reports.Rendering;
+using LpaFunctions.Pipeline.Scoring;
+
+namespace LpaFunctions.Pipeline.Reports.Status;
+
+/// <summary>The rehearsal view as a Thai checklist that prints on A4: one box to tick for each indicator, what was read, what is missing.</summary>
+public static class StatusPage
+{
+    // It runs no script and reaches nothing outside itself.
+    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
+
+    private const string Styles = """
+        @page{size:A4 portrait;margin:16mm 14mm 16mm 16mm;@bottom-center{content:"หน้า " counter(page) " จาก " counter(pages);font:9pt/1.5 Sarabun}}
+        body{font:10.5pt/1.55 Sarabun,sans-serif;color:#111;max-width:190mm;margin:0 auto;padding:4mm}
+        h1{font-size:16pt;margin:0 0 1mm;padding-top:1mm}h2{font-size:12.5pt;margin:6mm 0 1mm;padding-top:1mm;break-after:avoid}p{margin:0 0 1.5mm}
+        table{width:100%;border-collapse:collapse;margin:1mm 0 2mm}th,td{border:.3mm solid #999;padding:.8mm 1.6mm;vertical-align:top;text-align:left}
+        th{background:#eef1f5;font-weight:700}thead{display:table-header-group}tr{break-inside:avoid}.n{text-align:right;white-space:nowrap}.c{text-align:center;white-space:nowrap}
+        .tick{display:inline-block;width:3.6mm;height:3.6mm;border:.35mm solid #333;margin-top:1mm}.small{font-size:9pt;color:#333}.need{color:#8a1c00}.flag{color:#6b4a00}
+        ol{margin:0;padding-left:6mm}.state{font-weight:700}
+        .marks{table-layout:fixed}.marks th:nth-child(1){width:5mm}.marks th:nth-child(2){width:44mm}.marks th:nth-child(3){width:20mm}.marks th:nth-child(4){width:13mm}
+        td{overflow-wrap:anywhere}
+        @media print{body{max-width:none;padding:0 .4mm}}
+        """;
+
+    public static string Render(LgoStatus status)
+    {
+        var html = new HtmlWriter(ReportDigits.Arabic);
+        var title = $"รายการตรวจสอบก่อนรับการประเมิน LPA ปี {status.Year} {status.Lgo.DisplayName}";
+        html.Raw(
+                $"<!doctype html>\n<html lang=\"th\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{Policy}\"><meta name=\"viewport\" content=\"width=device-width\"><title>"
+            )
+            .Text(title)
+            .Raw("</title><style>\n")
+            .Raw(ReportFonts.FontFaceRules)
+            .Raw(Styles)
+            .Raw("</style></head><body>\n")
+            .Element("h1", title)
+            .Element(
+                "p",
+                $"อำเภอ{status.Lgo.District} จังหวัด{status.Lgo.ProvinceName} รหัส อปท. {status.Lgo.Code} สมุดเกณฑ์รุ่น {status.RuleBookVersion}"
+            )
+            .Element("p", Summary(status))
+            .Element("p", Counts(status))
+            .Element("p class=\"small\"", $"คะแนนชั่วคราวจากหลักฐานที่ส่งแล้ว ยังไม่ใช่ผลการประเมิน {status.PassRule}");
+        Strength(html, status);
+        Gains(html, status);
+        Rejected(html, status);
+        foreach (var domain in status.Domains)
+        {
+            Indicators(html, domain);
+        }
+
+        return html.Raw("</body></html>\n").ToString();
+    }
+
+    private static string Summary(LgoStatus status)
+    {
+        var next = status.NextBand is { } band
+            ? $" ขาดอีก {ThaiFormat.Number(status.MarksToNextBand!.Value)} คะแนนจะถึงระดับ “{band}”"
+            : "";
+        return status.TotalPercent is { } percent
+            ? $"คะแนนชั่วคราว {ThaiFormat.Number(status.TotalMarks)} จาก {ThaiFormat.Number(status.TotalFull)} คะแนน (ร้อยละ {ThaiFormat.Percent(percent)}) ระดับ “{status.Band}”{next}"
+            : "ไม่มีตัวชี้วัดที่นับคะแนน";
+    }
+
+    // How much of the figure stands on evidence, beside the figure.
+    private static string Counts(LgoStatus status) =>
+        "ตัวชี้วัดห้าด้าน: "
+        + string.Join(
+            ", ",
+            status
+                .Domains.Where(d => d.Domain != DomainId.Hpa)
+                .SelectMany(d => d.Indicators)
+                .GroupBy(i => StatusRow.State(i.Result))
+                .OrderByDescending(g => g.Count())
+                .ThenBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => $"{g.Key} {g.Count()}")
+        );
+
+    private static void Strength(HtmlWriter html, LgoStatus status)
+    {
+        html.Element("h2", "ด้านที่ทำได้ดีไปหาด้านที่ต้องเร่ง")
+            .Raw("<table><thead><tr><th>ด้าน<th class=\"n\">คะแนน<th class=\"n\">เต็ม<th class=\"n\">ร้อยละ</thead>\n");
+        foreach (
+            var domain in status
+                .ByStrength.Select(id => status.Domains.First(d => d.Domain == id))
+                .Concat(status.Domains.Where(d => d.Domain == DomainId.Hpa))
+        )
+        {
+            var name =
+                domain.Domain == DomainId.Hpa ? domain.Name + " แสดงคู่กัน ไม่รวมคะแนน" : $"ด้านที่ {(int)domain.Domain} {domain.Name}";
+            html.Raw("<tr><td>")
+                .Text(name)
+                .Raw("<td class=\"n\">")
+                .Text(ThaiFormat.Number(domain.Marks))
+                .Raw("<td class=\"n\">")
+                .Text(ThaiFormat.Number(domain.FullMarks))
+                .Raw("<td class=\"n\">")
+                .Text(domain.Percent is { } p ? ThaiFormat.Percent(p) : "–")
+                .Raw("\n");
+        }
+
+        html.Raw("</table>\n");
+    }
+
+    private static void Gains(HtmlWriter html, LgoStatus status)
+    {
+        if (status.Gains.Count == 0)
+        {
+            return;
+        }
+
+        html.Element("h2", "ทำก่อน: เพิ่มคะแนนได้ง่ายที่สุด").Raw("<ol>\n");
+        foreach (var gain in status.Gains)
+        {
+            html.Raw("<li><b>")
+                .Text($"{gain.Indicator} {gain.Name}")
+                .Raw("</b> ")
+                .Text($"เพิ่มได้ {ThaiFormat.Number(gain.Marks)} คะแนน: {gain.Advice}")
+                .Raw("\n");
+        }
+
+        html.Raw("</ol>\n");
+    }
+
+    private static void Rejected(HtmlWriter html, LgoStatus status)
+    {
+        if (status.Rejections.Count == 0)
+        {
+            return;
+        }
+
+        html.Element("h2", "ไฟล์ที่ใช้ไม่ได้").Raw("<table><thead><tr><th>ไฟล์<th>ปัญหาและวิธีแก้</thead>\n");
+        foreach (EvidenceRejection rejection in status.Rejections)
+        {
+            html.Raw("<tr><td>").Text(rejection.Path).Raw("<td>").Text(rejection.Message).Raw("\n");
+        }
+
+        html.Raw("</table>\n");
+    }
+
+    private static void Indicators(HtmlWriter html, DomainStatus domain)
+    {
+        html.Element("h2", domain.Domain == DomainId.Hpa ? domain.Name : $"ด้านที่ {(int)domain.Domain} {domain.Name}")
+            .Raw(
+                "<table class=\"marks\"><thead><tr><th class=\"c\">✓<th>ตัวชี้วัด<th>สถานะ<th class=\"n\">คะแนน<th>สิ่งที่อ่านได้ และสิ่งที่ต้องทำ</thead>\n"
+            );
+        foreach (var indicator in domain.Indicators)
+        {
+            StatusRow.Write(html, indicator);
+        }
+
+        html.Raw("</table>\n");
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Options;
+
+namespace LpaFunctions.Pipeline.Settings;
+
+/// <summary>Refuses settings that would fail later, when nobody looks: at start, with the name of the setting.</summary>
+public sealed partial class PipelineOptionsCheck : IValidateOptions<PipelineOptions>
+{
+    public ValidateOptionsResult Validate(string? name, PipelineOptions options)
+    {
+        var wrong = Problems(options).ToArray();
+        return wrong.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
+    }
+
+    private static IEnumerable<string> Problems(PipelineOptions options)
+    {
+        foreach (
+            var (setting, value) in new[]
+            {
+                (nameof(options.EvidenceContainer), options.EvidenceContainer),
+                (nameof(options.ScoreQueue), options.ScoreQueue),
+                (nameof(options.DeletedQueue), options.DeletedQueue),
+                (nameof(options.ReportQueue), options.ReportQueue),
+            }
+        )
+        {
+            if (!StorageName().IsMatch(value))
+            {
+                yield return $"{PipelineOptions.Section}:{setting} is '{value}'; 3 to 56 of a-z, 0-9 and single hyphens are expected, as Storage wants them (with room for '-poison').";
+            }
+        }
+
+        if (
+            options.ScoreQueue == options.DeletedQueue
+            || options.ScoreQueue == options.ReportQueue
+            || options.DeletedQueue == options.ReportQueue
+        )
+        {
+            yield return $"{PipelineOptions.Section}:{nameof(options.ScoreQueue)}, {nameof(options.DeletedQueue)} and {nameof(options.ReportQueue)}: two of them name the same queue.";
+        }
+
+        if (options.PublishSchedule.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length != 6)
+        {
+            yield return $"{PipelineOptions.Section}:{nameof(options.PublishSchedule)} is '{options.PublishSchedule}'; NCRONTAB with six fields is expected, as '0 */5 * * * *'.";
+        }
+
+        if (options.ScoreDelay < TimeSpan.Zero || options.ScoreDelay > TimeSpan.FromMinutes(5))
+        {
+            yield return $"{PipelineOptions.Section}:{nameof(options.ScoreDelay)} is {options.ScoreDelay}; 00:00:00 to 00:05:00 is expected.";
+        }
+
+        if (options.UploadMinutes is < 1 or > 1440)
+        {
+            yield return $"{PipelineOptions.Section}:{nameof(options.UploadMinutes)} is {options.UploadMinutes}; 1 to 1440 is expected.";
+        }
+
+        var limits = options.Limits;
+        if (
+            limits.MaxBytes <= 0
+            || limits.MaxPages <= 0
+            || limits.MaxLetters <= 0
+            || limits.MaxLettersPerPage <= 0
+            || limits.MaxStreamBytes <= 0
+            || limits.MaxDepth <= 0
+            || limits.MaxTime <= TimeSpan.Zero
+        )
+        {
+            yield return $"{PipelineOptions.Section}:{nameof(options.Limits)}: every limit must be above 0.";
+        }
+    }
+
+    [GeneratedRegex("^(?=.{3,56}$)[a-z0-9]+(-[a-z0-9]+)*$")]
+    private static partial Regex StorageName();
+}

@@ -1,0 +1,89 @@
+using LpaFunctions.Core.Evidence;
+using LpaFunctions.Pipeline.Failures;
+using LpaFunctions.Pipeline.Operating;
+using LpaFunctions.Pipeline.Queues;
+
+namespace LpaFunctions.Pipeline.Tests.Operating;
+
+public sealed class PoisonTests : IAsyncLifetime
+{
+    private static readonly string Plan = PipelineUnderTest.Path("1.1", "แผน.pdf");
+    private static readonly string BlobMessage =
+        $$"""{"Type":"BlobTrigger","FunctionId":"ExtractEvidenceByScan","BlobType":"BlockBlob","ContainerName":"evidence","BlobName":"{{Plan}}","ETag":"1"}""";
+    private readonly PipelineUnderTest _pipeline = new();
+
+    private static CancellationToken Stop => PipelineUnderTest.Stop;
+
+    [Fact]
+    public async Task RecordPoison_EvidenceFile_IsSeenByOperatorAndOfficer()
+    {
+        await RecordAsync(RecordPoison.BlobQueue, BlobMessage);
+        var poison = Assert.Single(await PoisonAsync());
+        Assert.Equal((RecordPoison.BlobQueue, Plan, 1), (poison.Queue, poison.Path, poison.Times));
+        var rejection = Assert.Single(await _pipeline.Records.ListRejectionsAsync(Stop).ToListAsync(Stop));
+        Assert.Equal(RejectionReason.Poison, rejection.Reason);
+        Assert.Contains("ไม่ต้องส่งซ้ำ", rejection.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RecordPoison_SameMessageAgain_CountsInTheSameRecord()
+    {
+        await RecordAsync("score-domain", "broken");
+        await RecordAsync("score-domain", "broken");
+        Assert.Equal(2, Assert.Single(await PoisonAsync()).Times);
+    }
+
+    [Fact]
+    public async Task ReplayPoison_ScoreRequest_GoesBackToItsQueue()
+    {
+        var body = new ScoreRequest(PipelineUnderTest.Year, PipelineUnderTest.Lgo, Core.RuleBooks.DomainId.D2).Write();
+        await RecordAsync("score-domain", body);
+        var result = await _pipeline.Get<ReplayPoison>().RunAsync(Stop);
+        Assert.Equal(1, result.Replayed);
+        Assert.Equal(body, Assert.Single(await _pipeline.Queue.PeekAsync("score-domain", 32, Stop)).Body);
+        Assert.Empty(await PoisonAsync());
+        Assert.Equal(1, await _pipeline.DrainAsync());
+    }
+
+    [Fact]
+    public async Task ReplayPoison_FileThatNowReads_ReplacesTheRejection()
+    {
+        await RecordAsync(RecordPoison.BlobQueue, BlobMessage);
+        await _pipeline.PutAsync(Plan, "fault Damaged");
+        Assert.Equal(1, (await _pipeline.Get<ReplayPoison>().RunAsync(Stop)).Replayed);
+        Assert.Equal(RejectionReason.Damaged, (await _pipeline.Records.GetOutcomeAsync(Plan, Stop)).Value!.Rejection!.Reason);
+        Assert.Empty(await PoisonAsync());
+    }
+
+    [Fact]
+    public async Task ReplayPoison_CauseNotMended_KeepsThePoisonAndReplaysTheOthers()
+    {
+        await RecordAsync(RecordPoison.BlobQueue, BlobMessage);
+        await RecordAsync("score-domain", "another");
+        await _pipeline.PutAsync(Plan, "broken line");
+        var result = await _pipeline.Get<ReplayPoison>().RunAsync(Stop);
+        Assert.Equal(1, result.Replayed);
+        Assert.Contains(Plan, Assert.Single(result.Failed), StringComparison.Ordinal);
+        Assert.Equal(Plan, Assert.Single(await PoisonAsync()).Path);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("no json")]
+    [InlineData("[]")]
+    [InlineData("""{"Type":"BlobTrigger"}""")]
+    public async Task RecordPoison_MessageThatNamesNoFile_IsKeptAsItIs(string body)
+    {
+        await RecordAsync(RecordPoison.BlobQueue, body);
+        var poison = Assert.Single(await PoisonAsync());
+        Assert.Equal((body, null), (poison.Body, poison.Path));
+    }
+
+    private Task RecordAsync(string queue, string body) => _pipeline.Get<RecordPoison>().RunAsync(queue, body, Stop);
+
+    private ValueTask<List<PoisonRecord>> PoisonAsync() => _pipeline.Get<PoisonRecords>().ListAsync(Stop).ToListAsync(Stop);
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => _pipeline.DisposeAsync();
+}
