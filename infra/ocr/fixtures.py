@@ -1,0 +1,198 @@
+"""Makes the small scans that the tests read: fixtures.py OUT. One page a kind, each beside NAME.expected.json with what it says.
+
+Run it again only when a fixture has to change; the files are committed. Fonts: Debian's fonts-thai-tlwg.
+"""
+import io
+import json
+import os
+import random
+import sys
+
+import numpy as np
+from PIL import Image
+
+import scan_pdf
+import wear
+from sheet import Sheet
+from typefaces import Typefaces
+
+GARUDA = "/usr/share/fonts/truetype/tlwg/Garuda.ttf"
+LAKSAMAN = "/usr/share/fonts/truetype/tlwg/Laksaman.ttf"
+LATIN = "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf"
+HEIGHT = 5.8
+LEAD = 0.30
+
+LETTER = (
+    "ที่ ขก ๐๐๒๓.๓/ว ๑๔๓๒๕",
+    "ศาลากลางจังหวัดตัวอย่าง ถนนน้ำทิพย์",
+    "๒๕ สิงหาคม ๒๕๖๗",
+    "เรื่อง การประเมินประสิทธิภาพขององค์กรปกครองส่วนท้องถิ่น",
+    "เรียน นายกเทศมนตรีตำบลบึงทองคำ",
+    "ด้วยจังหวัดได้กำหนดให้องค์กรปกครองส่วนท้องถิ่นจัดทำเอกสารหลักฐาน",
+    "ประกอบการประเมิน ทั้งนี้ ให้ส่งเอกสารภายในวันที่ ๓๐ กันยายน ๒๕๖๗",
+    "จึงเรียนมาเพื่อทราบและถือปฏิบัติ",
+)
+
+FORM = (
+    ("ชื่อหน่วยงาน", "เทศบาลตำบลบึงทองคำ"),
+    ("รหัส อปท.", "5409901"),
+    ("จำนวนโครงการในแผน", "๑๒๕ โครงการ"),
+    ("จำนวนโครงการที่ดำเนินการ", "105 โครงการ"),
+    ("คิดเป็นร้อยละ", "๘๔.๐๐"),
+    ("งบประมาณที่เบิกจ่าย", "๑,๒๓๔,๕๖๗.๘๙ บาท"),
+    ("วันที่อนุมัติ", "๑๔ กันยายน ๒๕๖๖"),
+)
+
+TABLE = (
+    ("ด้าน", "คะแนนเต็ม", "คะแนนที่ได้", "ร้อยละ", "ค้าง"),
+    ("๑ การบริหารจัดการ", "๒๕", "๒๐", "๘๐.๐๐", "-"),
+    ("๒ การบริหารงานบุคคล", "๔๐", "๓๖", "๙๐.๐๐", "๓"),
+    ("๓ การเงินและการคลัง", "๕๕", "๔๔", "๘๐.๐๐", "-"),
+    ("๔ การบริการสาธารณะ", "๒๒๕", "๑๙๑", "๘๔.๘๙", "๙"),
+    ("๕ ธรรมาภิบาล", "๓๐", "๒๗", "๙๐.๐๐", "๑"),
+    ("รวมทั้งสิ้น", "๓๗๕", "๓๑๘", "๘๔.๘๐", "-"),
+)
+
+WIDTHS = (2.2, 1.1, 1.1, 0.9, 0.7)
+NARROW_WIDTHS = (1.75, 0.98, 0.98, 0.62, 0.44)
+
+
+class Fixture:
+    """One page and the file that it becomes."""
+
+    def __init__(self, out: str, name: str, dpi: int, font: str = LAKSAMAN, letter: float = 0.088):
+        self.out, self.name, self.dpi = out, name, dpi
+        self.random = random.Random(name)
+        self.noise = np.random.default_rng(len(name))
+        self.sheet = Sheet(dpi, font, LATIN, letter, "thai", Typefaces(), HEIGHT)
+        self.truth: dict = {"text": [], "cells": [], "values": {}}
+
+    def letter(self) -> None:
+        for i, line in enumerate(LETTER):
+            self.sheet.put(0.9 + (0.8 if i == 5 else 0), 0.8 + LEAD * i * 1.15, line)
+            self.truth["text"].append(line)
+
+    def form(self) -> None:
+        for i, (label, value) in enumerate(FORM):
+            self.sheet.put(0.9, 0.9 + LEAD * i * 1.2, label)
+            self.sheet.put(3.4, 0.9 + LEAD * i * 1.2, value)
+            self.truth["text"].append(label + " " + value)
+            self.truth["values"][label] = value
+
+    def table(self, widths: tuple[float, ...] = WIDTHS, past_rule: float = -0.06) -> None:
+        edges = [0.9]
+
+        for width in widths:
+            edges.append(edges[-1] + width)
+
+        top, height = 0.8, LEAD * 1.15
+
+        for i, row in enumerate(TABLE):
+            baseline = top + height * (i + 0.68)
+
+            for j, cell in enumerate(row):
+                right = edges[j + 1] + (past_rule if i else -0.04) - self.sheet.width(cell, 0.9)
+                self.sheet.put(edges[j] + 0.05 if j == 0 else right, baseline, cell, 0.9)
+                self.truth["cells"].append({"row": i, "column": j, "rowSpan": 1, "columnSpan": 1, "text": cell})
+
+            self.truth["text"].append(" ".join(row))
+
+        for i in range(len(TABLE) + 1):
+            self.sheet.rule(edges[0], top + height * i, edges[-1], top + height * i)
+
+        for x in edges:
+            self.sheet.rule(x, top, x, top + height * len(TABLE))
+
+    def scan(self, turn: float = 0.4) -> Image.Image:
+        image = self.sheet.image.rotate(turn, resample=Image.BICUBIC, fillcolor=255)
+
+        return quiet(self.noise, np.asarray(image, np.float32))
+
+    def black_and_white(self) -> Image.Image:
+        return self.scan().point(lambda v: 255 if v > 140 else 0)
+
+    def write(self, data: bytes, suffix: str = ".pdf") -> None:
+        with open(f"{self.out}/{self.name}{suffix}", "wb") as file:
+            file.write(data)
+
+        with open(f"{self.out}/{self.name}.expected.json", "w", encoding="utf-8") as file:
+            json.dump(self.truth, file, ensure_ascii=False, indent=1)
+            file.write("\n")
+
+
+def quiet(noise: np.random.Generator, grey: np.ndarray) -> Image.Image:
+    """A clean office scanner: little noise, so that the file stays small."""
+    toned = 30 + grey * 0.84 + noise.standard_normal(grey.shape, np.float32) * 1.2
+
+    return Image.fromarray(toned.clip(0, 255).astype(np.uint8))
+
+
+def jpeg(image: Image.Image, dpi: int, quality: int = 42) -> bytes:
+    file = io.BytesIO()
+    image.save(file, "JPEG", quality=quality, dpi=(dpi, dpi), optimize=True)
+
+    return file.getvalue()
+
+
+def main(out: str) -> None:
+    os.makedirs(out, exist_ok=True)
+
+    page = Fixture(out, "letter", 200)
+    page.letter()
+    page.write(scan_pdf.from_jpeg(jpeg(page.scan(), 200), 200))
+
+    page = Fixture(out, "form", 200)
+    page.form()
+    page.write(scan_pdf.from_jpeg(jpeg(page.scan(), 200), 200))
+
+    # The scores are a cell each; three cells hold a dash.
+    page = Fixture(out, "table", 200)
+    page.table()
+    page.write(scan_pdf.from_jpeg(jpeg(page.scan(-0.5), 200), 200))
+
+    page = Fixture(out, "narrow-table", 200)
+    page.table(NARROW_WIDTHS, past_rule=0.02)
+    page.write(scan_pdf.from_jpeg(jpeg(page.scan(0), 200), 200))
+
+    # At 150 dpi a decimal point is two pixels wide.
+    page = Fixture(out, "points-150", 150, GARUDA, 0.08)
+    page.table()
+    page.write(scan_pdf.from_jpeg(jpeg(page.scan(), 150), 150))
+
+    page = Fixture(out, "stamped-table", 200)
+    page.table()
+    page.sheet.places = [(5.4, 1.8, 5.9)]
+    coloured = wear.stamped(page.random, page.sheet, page.sheet.image.convert("RGB"), wear.RED)
+    page.write(scan_pdf.from_jpeg(jpeg(coloured, 200), 200))
+
+    page = Fixture(out, "upside-down", 200)
+    page.form()
+    page.write(scan_pdf.from_jpeg(jpeg(page.scan().transpose(Image.ROTATE_180), 200), 200))
+
+    for name, black_is_one in (("fax", False), ("fax-black-is-1", True)):
+        page = Fixture(out, name, 200)
+        page.form()
+        page.write(scan_pdf.from_fax(page.black_and_white(), 200, black_is_one))
+
+    page = Fixture(out, "jbig2", 200)
+    page.form()
+    page.write(scan_pdf.from_jbig2(page.black_and_white(), 200))
+
+    page = Fixture(out, "jpeg2000", 200)
+    page.form()
+    page.write(scan_pdf.from_jpeg2000(page.scan(), 200))
+
+    page = Fixture(out, "layers", 200)
+    page.form()
+    paper = Image.new("RGB", (page.sheet.image.width // 4, page.sheet.image.height // 4), (236, 232, 220))
+    page.write(scan_pdf.from_layers(paper, page.black_and_white(), 200))
+
+    page = Fixture(out, "photo", 200)
+    page.form()
+    seen = wear.photographed(page.random, page.sheet.image)
+    lit = wear.shaded(page.random, np.asarray(seen, np.float32), 0.35)
+    page.write(jpeg(quiet(page.noise, lit), 200), ".jpg")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
