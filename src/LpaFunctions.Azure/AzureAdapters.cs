@@ -5,6 +5,7 @@ using LpaFunctions.Azure.Publishing;
 using LpaFunctions.Azure.Queues;
 using LpaFunctions.Azure.Reference;
 using LpaFunctions.Azure.Scoring;
+using LpaFunctions.Azure.Settings;
 using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Queues;

@@ -2,6 +2,7 @@ using Azure.Storage.Blobs.Models;
 using LpaFunctions.Azure.Connections;
 using LpaFunctions.Azure.Reference;
 using LpaFunctions.Azure.Scoring;
+using LpaFunctions.Azure.Settings;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

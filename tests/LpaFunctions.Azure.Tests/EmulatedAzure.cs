@@ -4,6 +4,7 @@ using LpaFunctions.Azure.Evidence;
 using LpaFunctions.Azure.Publishing;
 using LpaFunctions.Azure.Queues;
 using LpaFunctions.Azure.Scoring;
+using LpaFunctions.Azure.Settings;
 using LpaFunctions.Testing.Emulators;
 
 namespace LpaFunctions.Azure.Tests;

@@ -6,6 +6,7 @@ using LpaFunctions.Core.Years;
 using LpaFunctions.Embedded.State;
 using LpaFunctions.LocalHost.Blobs;
 using LpaFunctions.LocalHost.Hosting;
+using LpaFunctions.LocalHost.Settings;
 using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Publishing;
 using LpaFunctions.Pipeline.Records;

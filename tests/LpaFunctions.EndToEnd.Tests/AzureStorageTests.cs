@@ -1,5 +1,6 @@
 using LpaFunctions.LocalHost.Demo;
 using LpaFunctions.LocalHost.Hosting;
+using LpaFunctions.LocalHost.Settings;
 using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Publishing;
 using LpaFunctions.Pipeline.Publishing.Bundles;

@@ -1,5 +1,6 @@
 using LpaFunctions.LocalHost.Demo;
 using LpaFunctions.LocalHost.Hosting;
+using LpaFunctions.LocalHost.Settings;
 using LpaFunctions.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

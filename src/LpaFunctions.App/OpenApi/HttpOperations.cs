@@ -1,3 +1,6 @@
+using LpaFunctions.App.Functions.Assessing;
+using LpaFunctions.App.Functions.Province;
+using LpaFunctions.App.Http;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Pipeline.Evidence;

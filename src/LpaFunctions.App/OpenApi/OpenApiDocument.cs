@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using LpaFunctions.App.Functions;
+using LpaFunctions.App.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LpaFunctions.App.OpenApi;

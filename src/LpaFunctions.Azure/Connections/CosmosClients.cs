@@ -1,3 +1,4 @@
+using LpaFunctions.Azure.Settings;
 using Microsoft.Azure.Cosmos;
 
 namespace LpaFunctions.Azure.Connections;

@@ -3,6 +3,7 @@ using Azure.Core.Pipeline;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using LpaFunctions.Azure.Settings;
 
 namespace LpaFunctions.Azure.Connections;
 

@@ -3,6 +3,7 @@ using Azure;
 using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using LpaFunctions.Azure.Settings;
 using LpaFunctions.Pipeline.Evidence;
 
 namespace LpaFunctions.Azure.Evidence;

@@ -1,6 +1,7 @@
 using System.Net;
 using Azure;
 using Azure.Identity;
+using LpaFunctions.Azure.Settings;
 using LpaFunctions.Pipeline.Failures;
 using Microsoft.Azure.Cosmos;
 

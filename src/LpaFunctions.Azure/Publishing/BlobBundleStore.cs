@@ -3,6 +3,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using LpaFunctions.Azure.Evidence;
+using LpaFunctions.Azure.Settings;
 using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Records;
 

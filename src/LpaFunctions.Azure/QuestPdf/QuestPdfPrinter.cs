@@ -1,3 +1,4 @@
+using LpaFunctions.Azure.Settings;
 using LpaFunctions.Pipeline.Reports;
 using LpaFunctions.Pipeline.Reports.Content;
 using LpaFunctions.Pipeline.Reports.Rendering;

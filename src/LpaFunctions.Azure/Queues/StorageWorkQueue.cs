@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
+using LpaFunctions.Azure.Settings;
 using LpaFunctions.Pipeline.Queues;
 using QueueMessage = LpaFunctions.Pipeline.Queues.QueueMessage;
 

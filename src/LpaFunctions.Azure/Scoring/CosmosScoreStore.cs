@@ -1,6 +1,7 @@
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using LpaFunctions.Azure.Settings;
 using LpaFunctions.Pipeline.Records;
 using Microsoft.Azure.Cosmos;
 

@@ -14,7 +14,7 @@ public static class CommonOptions
     private const string ProvinceWanted = "ต้องเป็นรหัสจังหวัด 2 หลัก เช่น 40 (a 2-digit province code)";
     private const string LgoWanted = "ต้องเป็นรหัส อปท. 7 หลัก เช่น 3400102 (a 7-digit DLA code)";
 
-    /// <summary>--data DIR: the data folder; ./data unless said, made when missing by <see cref="CommandServices"/>.</summary>
+    /// <summary>--data DIR: the data folder; ./data unless said, made when missing.</summary>
     public static Option<DirectoryInfo> Data() =>
         new("--data")
         {

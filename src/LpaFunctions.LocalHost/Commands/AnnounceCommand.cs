@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using LpaFunctions.CommandLine;
 using LpaFunctions.Core.Years;
 using LpaFunctions.LocalHost.CommandLine;
+using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;

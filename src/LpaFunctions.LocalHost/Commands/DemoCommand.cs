@@ -3,6 +3,7 @@ using LpaFunctions.CommandLine;
 using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.LocalHost.Demo;
 using LpaFunctions.LocalHost.Hosting;
+using LpaFunctions.LocalHost.Settings;
 
 namespace LpaFunctions.LocalHost.Commands;
 

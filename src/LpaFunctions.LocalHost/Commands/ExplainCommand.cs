@@ -4,6 +4,7 @@ using LpaFunctions.Core;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.LocalHost.CommandLine;
+using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.Pipeline.Scoring;
 
 namespace LpaFunctions.LocalHost.Commands;

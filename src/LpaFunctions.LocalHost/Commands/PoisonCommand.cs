@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LpaFunctions.CommandLine;
 using LpaFunctions.LocalHost.CommandLine;
+using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.Pipeline.Failures;
 
 namespace LpaFunctions.LocalHost.Commands;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using LpaFunctions.CommandLine;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.LocalHost.CommandLine;
+using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reports;
 using LpaFunctions.Pipeline.Reports.Building;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using LpaFunctions.CommandLine;
 using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.LocalHost.Commands.RuleBooks;
+using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.Pipeline.Records;
 
 namespace LpaFunctions.LocalHost.Commands;

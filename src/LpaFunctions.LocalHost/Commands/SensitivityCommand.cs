@@ -5,6 +5,7 @@ using LpaFunctions.Core;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.LocalHost.CommandLine;
+using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Reference;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using LpaFunctions.CommandLine;
 using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.LocalHost.Hosting;
+using LpaFunctions.LocalHost.Settings;
 
 namespace LpaFunctions.LocalHost.Commands;
 

@@ -5,6 +5,7 @@ using LpaFunctions.Core.Years;
 using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.LocalHost.Demo;
 using LpaFunctions.LocalHost.Hosting;
+using LpaFunctions.LocalHost.Settings;
 using LpaFunctions.LocalHost.Simulation;
 
 namespace LpaFunctions.LocalHost.Commands;

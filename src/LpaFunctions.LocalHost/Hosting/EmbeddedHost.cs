@@ -1,9 +1,9 @@
 using System.Reflection;
 using LpaFunctions.CommandLine;
 using LpaFunctions.Embedded.Settings;
-using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.LocalHost.Functions;
 using LpaFunctions.LocalHost.Http;
+using LpaFunctions.LocalHost.Settings;
 using LpaFunctions.LocalHost.State;
 
 namespace LpaFunctions.LocalHost.Hosting;

@@ -5,6 +5,7 @@ using LpaFunctions.Embedded.Settings;
 using LpaFunctions.Embedded.State;
 using LpaFunctions.LocalHost.Queues;
 using LpaFunctions.LocalHost.Reports;
+using LpaFunctions.LocalHost.Settings;
 using LpaFunctions.Pipeline;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Reports;

@@ -1,6 +1,7 @@
 using LpaFunctions.LocalHost.Blobs;
 using LpaFunctions.LocalHost.Functions;
 using LpaFunctions.LocalHost.Queues;
+using LpaFunctions.LocalHost.Settings;
 using LpaFunctions.LocalHost.State;
 using LpaFunctions.LocalHost.Timers;
 using LpaFunctions.Pipeline.Evidence;

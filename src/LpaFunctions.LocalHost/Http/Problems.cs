@@ -1,4 +1,4 @@
-using LpaFunctions.App;
+using LpaFunctions.App.Http;
 
 namespace LpaFunctions.LocalHost.Http;
 

@@ -1,4 +1,4 @@
-using LpaFunctions.LocalHost.Hosting;
+using LpaFunctions.LocalHost.Settings;
 
 namespace LpaFunctions.LocalHost.Queues;
 

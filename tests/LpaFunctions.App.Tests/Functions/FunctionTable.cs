@@ -1,5 +1,5 @@
 using System.Reflection;
-using LpaFunctions.App.Functions;
+using LpaFunctions.App.Functions.Operating;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LpaFunctions.App.Tests.Functions;

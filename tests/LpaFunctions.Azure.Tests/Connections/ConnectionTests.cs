@@ -1,4 +1,5 @@
 using LpaFunctions.Azure.Connections;
+using LpaFunctions.Azure.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using LpaFunctions.Azure.Connections;
 using LpaFunctions.Azure.Scoring;
+using LpaFunctions.Azure.Settings;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Testing.Emulators;
 using Microsoft.Azure.Cosmos;

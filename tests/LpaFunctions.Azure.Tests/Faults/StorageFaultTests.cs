@@ -5,6 +5,7 @@ using Azure.Storage.Blobs;
 using LpaFunctions.Azure.Connections;
 using LpaFunctions.Azure.Publishing;
 using LpaFunctions.Azure.Queues;
+using LpaFunctions.Azure.Settings;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Testing.Emulators;
 

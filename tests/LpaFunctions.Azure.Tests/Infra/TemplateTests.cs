@@ -1,10 +1,11 @@
 using System.Reflection;
 using System.Text.Json;
 using LpaFunctions.App;
-using LpaFunctions.App.Functions;
+using LpaFunctions.App.Functions.Evidence;
 using LpaFunctions.Azure.Connections;
 using LpaFunctions.Azure.Layout;
 using LpaFunctions.Azure.Scoring;
+using LpaFunctions.Azure.Settings;
 using LpaFunctions.Pipeline.Settings;
 using LpaFunctions.Testing;
 using Microsoft.Azure.Functions.Worker;

@@ -1,5 +1,6 @@
+using LpaFunctions.App.Triggers;
 using LpaFunctions.LocalHost.Functions;
-using LpaFunctions.LocalHost.Hosting;
+using LpaFunctions.LocalHost.Settings;
 using LpaFunctions.LocalHost.Timers;
 using LpaFunctions.Testing;
 using Microsoft.Extensions.Configuration;
@@ -13,7 +14,7 @@ public sealed class FunctionAppTests
         .AddInMemoryCollection(LocalSettings.Read(Path.Combine(RepoFiles.Root, "src/LpaFunctions.App/local.settings.sample.json")))
         .Build();
 
-    private static readonly IReadOnlyList<FunctionDescriptor> All = FunctionCatalog.FindAll(typeof(App.Settings).Assembly, Sample);
+    private static readonly IReadOnlyList<FunctionDescriptor> All = FunctionCatalog.FindAll(typeof(TriggerSettings).Assembly, Sample);
 
     [Fact]
     public void Sample_EverySettingThatAttributesName_IsThere() => Assert.NotEmpty(All);
@@ -24,7 +25,7 @@ public sealed class FunctionAppTests
         Assert.Equal(2, All.OfType<BlobFunction>().Count());
         Assert.Equal(
             "ExtractEvidenceByScan",
-            Assert.Single(FunctionCatalog.Find(typeof(App.Settings).Assembly, Sample).OfType<BlobFunction>()).Name
+            Assert.Single(FunctionCatalog.Find(typeof(TriggerSettings).Assembly, Sample).OfType<BlobFunction>()).Name
         );
     }
 

@@ -1,5 +1,5 @@
 using LpaFunctions.CommandLine;
-using LpaFunctions.LocalHost.Hosting;
+using LpaFunctions.LocalHost.Settings;
 using LpaFunctions.LocalHost.Tests.Samples;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Testing;

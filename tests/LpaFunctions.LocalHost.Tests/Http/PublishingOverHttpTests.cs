@@ -6,6 +6,7 @@ using System.Text.Json;
 using LpaFunctions.CommandLine;
 using LpaFunctions.LocalHost.Commands;
 using LpaFunctions.LocalHost.Hosting;
+using LpaFunctions.LocalHost.Settings;
 using LpaFunctions.Testing;
 
 namespace LpaFunctions.LocalHost.Tests.Http;

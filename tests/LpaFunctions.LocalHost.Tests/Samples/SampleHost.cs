@@ -1,4 +1,5 @@
 using LpaFunctions.LocalHost.Hosting;
+using LpaFunctions.LocalHost.Settings;
 using LpaFunctions.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,0 +1,35 @@
+using LpaFunctions.App.Http;
+using LpaFunctions.Pipeline.Scoring;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LpaFunctions.App.Functions.Assessing;
+
+/// <summary>Confirms, overrides, sends back, cuts or reopens one indicator. The header If-Match carries the ETag of GET marks.</summary>
+public sealed class DecideIndicatorFunction(DecideIndicators step)
+{
+    [Function("DecideIndicator")]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "decisions/{year}/{lgo}/{indicator}")] HttpRequest request,
+        string year,
+        string lgo,
+        string indicator,
+        CancellationToken cancellationToken
+    ) =>
+        RequestPlace.AnswerAsync(
+            request,
+            year,
+            lgo,
+            indicator,
+            async place =>
+            {
+                var one = (await RequestPlace.BodyAsync<SingleDecision>(request, cancellationToken)).Request(
+                    place.Indicator,
+                    request.Headers.IfMatch
+                );
+                return await step.RunAsync(place.Year, place.Lgo, one, cancellationToken) is { } answers
+                    ? DecisionAnswers.Of(answers[0])
+                    : null;
+            }
+        );
+}

@@ -1,0 +1,42 @@
+using LpaFunctions.App.Http;
+using LpaFunctions.Pipeline.Records;
+using LpaFunctions.Pipeline.Scoring;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LpaFunctions.App.Functions.Assessing;
+
+/// <summary>Sends the compiled list of a visit to the LGO, once.</summary>
+public sealed class OpenReworkFunction(ReworkRounds step)
+{
+    [Function("OpenRework")]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "rework/{year}/{lgo}")] HttpRequest request,
+        string year,
+        string lgo,
+        CancellationToken cancellationToken
+    ) =>
+        RequestPlace.AnswerAsync(
+            request,
+            year,
+            lgo,
+            indicator: null,
+            async place =>
+            {
+                var asked = await RequestPlace.BodyAsync<ReworkRequest>(request, cancellationToken);
+                try
+                {
+                    return await step.OpenAsync(place.Year, place.Lgo, asked, cancellationToken) is { } round
+                        ? Answers.Json(round, StatusCodes.Status201Created)
+                        : null;
+                }
+                catch (ConflictException)
+                {
+                    return Answers.Problem(
+                        StatusCodes.Status409Conflict,
+                        $"การตรวจเยี่ยมครั้งที่ {asked.Visit} ส่งรายการแก้ไขไปแล้ว แต่ละครั้งส่งได้ครั้งเดียว ดูรายการเดิมได้จาก GET /api/rework/{year}/{lgo}"
+                    );
+                }
+            }
+        );
+}

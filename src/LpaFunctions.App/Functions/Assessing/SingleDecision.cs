@@ -1,0 +1,25 @@
+using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.Scoring;
+using LpaFunctions.Pipeline.Scoring;
+
+namespace LpaFunctions.App.Functions.Assessing;
+
+/// <summary>The body of a decision on one indicator; the address names the indicator, the header If-Match the version.</summary>
+public sealed record SingleDecision(string By, DecisionKind Kind, decimal? Marks = null, string? Reason = null, string? Approver = null)
+{
+    public DecisionList Request(IndicatorId indicator, string? ifMatch) =>
+        new(
+            By,
+            [
+                new DecisionRequest
+                {
+                    Indicator = indicator,
+                    Kind = Kind,
+                    Marks = Marks,
+                    Reason = Reason,
+                    Approver = Approver,
+                    IfMatch = ifMatch,
+                },
+            ]
+        );
+}

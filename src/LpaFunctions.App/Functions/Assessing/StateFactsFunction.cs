@@ -1,0 +1,35 @@
+using LpaFunctions.App.Http;
+using LpaFunctions.Core.Scoring;
+using LpaFunctions.Pipeline.Scoring;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LpaFunctions.App.Functions.Assessing;
+
+/// <summary>Replaces the facts an LGO states about itself: {"stated": {"has-school": false}}.</summary>
+public sealed class StateFactsFunction(StateFacts step)
+{
+    [Function("StateFacts")]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "put", Route = "facts/{year}/{lgo}")] HttpRequest request,
+        string year,
+        string lgo,
+        CancellationToken cancellationToken
+    ) =>
+        RequestPlace.AnswerAsync(
+            request,
+            year,
+            lgo,
+            indicator: null,
+            async place =>
+                await step.RunAsync(
+                    place.Year,
+                    place.Lgo,
+                    await RequestPlace.BodyAsync<LgoFacts>(request, cancellationToken),
+                    cancellationToken
+                )
+                    is { } facts
+                    ? Answers.Json(facts)
+                    : null
+        );
+}

@@ -1,0 +1,31 @@
+using LpaFunctions.App.Http;
+using LpaFunctions.Pipeline.Reports.Status;
+using LpaFunctions.Pipeline.Scoring;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LpaFunctions.App.Functions.Assessing;
+
+/// <summary>The rehearsal view of one LGO: JSON, or with ?format=html (or to a browser) a Thai checklist that prints on A4.</summary>
+public sealed class StatusFunction(ShowStatus step)
+{
+    [Function("Status")]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "status/{year}/{lgo}")] HttpRequest request,
+        string year,
+        string lgo,
+        CancellationToken cancellationToken
+    ) =>
+        RequestPlace.AnswerAsync(
+            request,
+            year,
+            lgo,
+            indicator: null,
+            async place =>
+                await step.RunAsync(place.Year, place.Lgo, cancellationToken) is { } status
+                    ? StatusAnswers.WantsHtml(request)
+                        ? StatusAnswers.Html(StatusPage.Render(status))
+                        : Answers.Json(status)
+                    : null
+        );
+}

@@ -1,0 +1,28 @@
+using LpaFunctions.App.Http;
+using LpaFunctions.Pipeline.Evidence;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LpaFunctions.App.Functions.Evidence;
+
+/// <summary>Gives out a link for one new evidence file: POST with ?file=name.pdf.</summary>
+public sealed class UploadFunction(OfferUpload step)
+{
+    [Function("Upload")]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "uploads/{year}/{lgo}/{indicator}")] HttpRequest request,
+        string year,
+        string lgo,
+        string indicator,
+        CancellationToken cancellationToken
+    ) =>
+        GuardedAnswer.RunAsync(
+            request,
+            async () => Answer(await step.RunAsync($"{year}/{lgo}/{indicator}", request.Query["file"], cancellationToken))
+        );
+
+    private static IResult Answer(UploadOffer offer) =>
+        offer.Link is { } link
+            ? Answers.Json(link, StatusCodes.Status201Created)
+            : Answers.Problem(offer.Reason is null ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest, offer.Problem!);
+}

@@ -1,0 +1,13 @@
+using LpaFunctions.App.Triggers;
+using LpaFunctions.Pipeline.Operating;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LpaFunctions.App.Functions.Operating;
+
+/// <summary>Evidence files that the blob trigger gave up become records, and rejections that their officer sees.</summary>
+public sealed class BlobPoisonFunction(RecordPoison step)
+{
+    [Function("BlobPoison")]
+    public Task RunAsync([QueueTrigger(TriggerSettings.BlobPoisonQueue)] string message, CancellationToken cancellationToken) =>
+        step.RunAsync(RecordPoison.BlobQueue, message, cancellationToken);
+}

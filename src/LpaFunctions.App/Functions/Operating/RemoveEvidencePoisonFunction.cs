@@ -1,0 +1,14 @@
+using LpaFunctions.App.Triggers;
+using LpaFunctions.Pipeline.Operating;
+using LpaFunctions.Pipeline.Settings;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LpaFunctions.App.Functions.Operating;
+
+/// <summary>Deletions that the host gave up become records.</summary>
+public sealed class RemoveEvidencePoisonFunction(RecordPoison step, PipelineOptions options)
+{
+    [Function("RemoveEvidencePoison")]
+    public Task RunAsync([QueueTrigger(TriggerSettings.DeletedPoisonQueue)] string message, CancellationToken cancellationToken) =>
+        step.RunAsync(options.DeletedQueue, message, cancellationToken);
+}

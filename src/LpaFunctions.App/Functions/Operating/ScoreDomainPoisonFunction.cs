@@ -1,0 +1,14 @@
+using LpaFunctions.App.Triggers;
+using LpaFunctions.Pipeline.Operating;
+using LpaFunctions.Pipeline.Settings;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LpaFunctions.App.Functions.Operating;
+
+/// <summary>Score requests that the host gave up become records.</summary>
+public sealed class ScoreDomainPoisonFunction(RecordPoison step, PipelineOptions options)
+{
+    [Function("ScoreDomainPoison")]
+    public Task RunAsync([QueueTrigger(TriggerSettings.ScorePoisonQueue)] string message, CancellationToken cancellationToken) =>
+        step.RunAsync(options.ScoreQueue, message, cancellationToken);
+}

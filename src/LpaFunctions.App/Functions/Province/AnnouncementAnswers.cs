@@ -1,0 +1,79 @@
+using System.Text.Json;
+using LpaFunctions.App.Http;
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.Years;
+using LpaFunctions.Pipeline.Announcing;
+using LpaFunctions.Pipeline.Records;
+using Microsoft.AspNetCore.Http;
+
+namespace LpaFunctions.App.Functions.Province;
+
+/// <summary>The body of an announcement, and what is answered.</summary>
+public static class AnnouncementAnswers
+{
+    /// <summary>The JSON of a request: letterNumber, date (as <see cref="AnnouncementDate"/> reads it), post, by, reason; all may be left out.</summary>
+    public sealed record Body(string? LetterNumber, string? Date, string? Post, string? By, string? Reason);
+
+    public static Task<IResult> RunAsync(
+        AnnounceResults step,
+        HttpRequest request,
+        AssessmentYear year,
+        ProvinceCode province,
+        CancellationToken cancellationToken
+    ) => GuardedAnswer.RunAsync(request, () => AnswerAsync(step, request, year, province, cancellationToken));
+
+    private static async Task<IResult> AnswerAsync(
+        AnnounceResults step,
+        HttpRequest request,
+        AssessmentYear year,
+        ProvinceCode province,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var body = request.ContentLength is 0
+                ? null
+                : await JsonSerializer.DeserializeAsync<Body>(request.Body, PipelineJson.Options, cancellationToken);
+            DateOnly? date = null;
+            if (!string.IsNullOrWhiteSpace(body?.Date))
+            {
+                if (!AnnouncementDate.TryParse(body.Date, out var read))
+                {
+                    return Answers.BadRequest($"date \"{body.Date}\" {AnnouncementDate.Wanted}");
+                }
+
+                date = read;
+            }
+
+            var outcome = await step.RunAsync(
+                new AnnounceRequest
+                {
+                    Year = year,
+                    Province = province,
+                    LetterNumber = body?.LetterNumber,
+                    Date = date,
+                    Post = body?.Post,
+                    By = body?.By,
+                    CorrectionReason = body?.Reason,
+                },
+                cancellationToken
+            );
+            return Answers.Json(outcome, outcome.Changed ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        }
+        catch (JsonException)
+        {
+            return Answers.BadRequest(
+                "เนื้อหาต้องเป็น JSON เช่น {\"letterNumber\":\"ที่ จบ 0023.3/ว 1\",\"date\":\"25/08/2568\",\"post\":\"ผู้ว่าราชการจังหวัด\",\"reason\":null}"
+            );
+        }
+        catch (AnnouncementException e)
+        {
+            return Answers.Problem(StatusCodes.Status409Conflict, e.Message);
+        }
+        catch (ConflictException)
+        {
+            return Answers.Problem(StatusCodes.Status409Conflict, "มีผู้อื่นประกาศผลของจังหวัดนี้ในเวลาเดียวกัน ตรวจดูแล้วส่งใหม่");
+        }
+    }
+}

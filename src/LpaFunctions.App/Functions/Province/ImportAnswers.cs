@@ -1,0 +1,101 @@
+using LpaFunctions.App.Http;
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.Years;
+using LpaFunctions.Pipeline.Importing;
+using Microsoft.AspNetCore.Http;
+
+namespace LpaFunctions.App.Functions.Province;
+
+/// <summary>The body of an import, and what is answered.</summary>
+public static class ImportAnswers
+{
+    /// <summary>A province's table is far below; larger is some other file.</summary>
+    public const int MaxBytes = 20 * 1024 * 1024;
+
+    public static Task<IResult> RunAsync(
+        ImportResults step,
+        HttpRequest request,
+        AssessmentYear year,
+        ProvinceCode province,
+        CancellationToken cancellationToken
+    ) => GuardedAnswer.RunAsync(request, () => AnswerAsync(step, request, year, province, cancellationToken));
+
+    private static async Task<IResult> AnswerAsync(
+        ImportResults step,
+        HttpRequest request,
+        AssessmentYear year,
+        ProvinceCode province,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            if (await ImportBody.ReadAsync(request, MaxBytes, cancellationToken) is not { } body)
+            {
+                return Answers.Problem(
+                    StatusCodes.Status413PayloadTooLarge,
+                    $"ไฟล์ใหญ่เกิน {MaxBytes / 1024 / 1024} MB ซึ่งไม่ใช่ตารางผลของจังหวัดเดียว"
+                );
+            }
+
+            if (
+                !body.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+                && !body.Name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                return Answers.BadRequest(
+                    "ระบุชื่อไฟล์ด้วย ?name= ลงท้ายด้วย .xlsx หรือ .csv และส่งไฟล์เป็นเนื้อหาของคำขอ หรือส่งเป็นฟอร์ม (multipart/form-data) ช่อง file และช่อง map"
+                );
+            }
+
+            var outcome = await step.RunAsync(
+                new ImportRequest
+                {
+                    Year = year,
+                    Province = province,
+                    FileName = body.Name,
+                    Content = body.Content,
+                    Map = body.Map,
+                },
+                cancellationToken
+            );
+            return Answers.Json(Answer(outcome), outcome.Imported ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+        }
+        catch (InvalidDataException)
+        {
+            return Answers.BadRequest(
+                "อ่านฟอร์มไม่ได้ ส่งเป็น multipart/form-data ที่มีช่อง file (ตารางผล) และช่อง map (CSV ที่จับคู่แถว ถ้ามี)"
+            );
+        }
+        catch (ImportException e)
+        {
+            return Answers.BadRequest(e.Message);
+        }
+    }
+
+    private static object Answer(ImportOutcome outcome) =>
+        new
+        {
+            outcome.Imported,
+            Rows = outcome.Matches.Count,
+            Matches = outcome
+                .Matches.Where(m => m.Kind != ImportMatchKind.Certain)
+                .Select(m => new
+                {
+                    m.Row.Place,
+                    Name = m.Row.Written,
+                    m.Row.District,
+                    m.Kind,
+                    Code = m.Lgo?.Code,
+                    Candidates = m.Candidates.Select(c => new
+                    {
+                        c.Code,
+                        c.DisplayName,
+                        c.District,
+                    }),
+                    m.Reason,
+                }),
+            outcome.Problems,
+            outcome.Missing,
+        };
+}

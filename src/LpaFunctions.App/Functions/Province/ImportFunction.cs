@@ -1,0 +1,25 @@
+using LpaFunctions.App.Http;
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.Years;
+using LpaFunctions.Pipeline.Importing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LpaFunctions.App.Functions.Province;
+
+/// <summary>Takes in a results table of a province: the body is the file, ?name= its name.</summary>
+public sealed class ImportFunction(ImportResults step)
+{
+    [Function("Import")]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "imports/{year}/{province}")] HttpRequest request,
+        string year,
+        string province,
+        CancellationToken cancellationToken
+    ) =>
+        AssessmentYear.TryParse(year, null, out var y) && ProvinceCode.TryParse(province, null, out var code)
+            ? await ImportAnswers.RunAsync(step, request, y, code, cancellationToken)
+            : Answers.BadRequest(
+                "ที่อยู่ต้องเป็น /api/imports/ปี พ.ศ. 4 หลัก/รหัสจังหวัด 2 หลัก?name=ผล.xlsx เช่น /api/imports/2568/22?name=result.xlsx"
+            );
+}

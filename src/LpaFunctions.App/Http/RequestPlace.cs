@@ -1,0 +1,70 @@
+using System.Diagnostics.CodeAnalysis;
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Years;
+using LpaFunctions.Pipeline.Records;
+using Microsoft.AspNetCore.Http;
+
+namespace LpaFunctions.App.Http;
+
+/// <summary>What the address of a request names: a year, an LGO, and where the route has one an indicator.</summary>
+public sealed record RequestPlace(AssessmentYear Year, LgoCode Lgo, IndicatorId Indicator)
+{
+    /// <summary>Runs an answer over a place, or says what is wrong with the address or the body, in Thai.</summary>
+    public static Task<IResult> AnswerAsync(
+        HttpRequest request,
+        string year,
+        string lgo,
+        string? indicator,
+        Func<RequestPlace, Task<IResult?>> answer
+    ) => GuardedAnswer.RunAsync(request, () => AnswerAsync(year, lgo, indicator, answer));
+
+    /// <exception cref="FormatException">There is no body.</exception>
+    public static async Task<T> BodyAsync<T>(HttpRequest request, CancellationToken cancellationToken) =>
+        await System.Text.Json.JsonSerializer.DeserializeAsync<T>(request.Body, PipelineJson.Options, cancellationToken)
+        ?? throw new FormatException("ไม่มีเนื้อหา JSON ในคำขอ");
+
+    private static async Task<IResult> AnswerAsync(string year, string lgo, string? indicator, Func<RequestPlace, Task<IResult?>> answer)
+    {
+        if (!TryParse(year, lgo, indicator, out var place))
+        {
+            return Answers.BadRequest(
+                "ที่อยู่ไม่ถูกต้อง ต้องเป็น ปี พ.ศ. 4 หลัก/รหัส อปท. 7 หลัก และรหัสตัวชี้วัดถ้ามี เช่น 2568/3400102/1.1"
+            );
+        }
+
+        try
+        {
+            return await answer(place)
+                ?? Answers.NotFound(
+                    $"ไม่พบ อปท. รหัส {lgo} ในทะเบียน หรือไม่มีเกณฑ์ของปี {year}{(indicator is null ? "" : $" หรือไม่มีตัวชี้วัด {indicator} ของ อปท. นี้")} ตรวจที่อยู่อีกครั้ง"
+                );
+        }
+        catch (Exception wrong) when (wrong is FormatException or System.Text.Json.JsonException)
+        {
+            return Answers.BadRequest(wrong is FormatException ? wrong.Message : JsonProblem((System.Text.Json.JsonException)wrong));
+        }
+    }
+
+    // The reader's own words name our types, which say nothing to a caller.
+    private static string JsonProblem(System.Text.Json.JsonException wrong) =>
+        wrong.Path switch
+        {
+            null or "" or "$" => "เนื้อหาต้องเป็น JSON โปรดตรวจรูปแบบตาม docs/marks.md",
+            var path when path.EndsWith(".kind", StringComparison.Ordinal) =>
+                $"kind ใช้ได้: {string.Join(", ", Enum.GetValues<DecisionKind>().Select(k => System.Text.Json.JsonSerializer.SerializeToElement(k, PipelineJson.Options).GetString()))}",
+            var path => $"ค่าที่ {path} ในเนื้อหา JSON ไม่ถูกต้อง โปรดตรวจรูปแบบตาม docs/marks.md",
+        };
+
+    private static bool TryParse(string year, string lgo, string? indicator, [NotNullWhen(true)] out RequestPlace? place)
+    {
+        var id = default(IndicatorId);
+        var right =
+            AssessmentYear.TryParse(year, null, out var y)
+            & LgoCode.TryParse(lgo, null, out var code)
+            & (indicator is null || IndicatorId.TryParse(indicator, null, out id));
+        place = right ? new RequestPlace(y, code, id) : null;
+        return right;
+    }
+}
