@@ -18,6 +18,15 @@ need() {
   missing_packages+=("$package")
 }
 
+# What the tests want of the machine.
+need_for_tests() {
+  need poppler-utils "tests that compare our reader and our reports with pdftotext and pdftoppm" have_command pdftotext
+  need qpdf "tests that encrypt and damage PDFs" have_command qpdf
+  need chromium-headless-shell "tests that print reports as PDF" have_command chromium-headless-shell
+  need fonts-thai-tlwg "tests that print Thai" have_file '/usr/share/fonts/truetype/tlwg/*'
+  need libreoffice-calc-nogui "tests that import a workbook written by LibreOffice and open ours in it" have_command soffice
+}
+
 have_command() { command -v "$1"; }
 have_file() { compgen -G "$1"; }
 

@@ -8,11 +8,7 @@ exec </dev/null
 . infra/build.sh
 
 need_dotnet
-need poppler-utils "tests that compare our reader and our reports with pdftotext and pdftoppm" have_command pdftotext
-need qpdf "tests that encrypt and damage PDFs" have_command qpdf
-need chromium-headless-shell "tests that print reports as PDF" have_command chromium-headless-shell
-need fonts-thai-tlwg "tests that print Thai" have_file '/usr/share/fonts/truetype/tlwg/*'
-need libreoffice-calc-nogui "tests that import a workbook written by LibreOffice and open ours in it" have_command soffice
+need_for_tests
 install_needs
 while IFS= read -r lock; do
   npm_folder "$(dirname "$lock")" "emulators and validators that tests run (see its package.json)"
