@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using LpaFunctions.CommandLine;
-using LpaFunctions.CommandLine.Read;
 using LpaFunctions.LocalHost.Commands;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

@@ -1,6 +1,5 @@
 using System.Text;
 using LpaFunctions.CommandLine;
-using LpaFunctions.CommandLine.Read;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 return await new LpaCommandLine(ReadCommand.Create()).RunAsync(args, Console.Out, Console.Error, CancellationToken.None);

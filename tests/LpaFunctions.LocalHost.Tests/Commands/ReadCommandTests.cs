@@ -1,6 +1,5 @@
 using System.Text.Json;
 using LpaFunctions.CommandLine;
-using LpaFunctions.CommandLine.Read;
 using LpaFunctions.Testing.Reading;
 
 namespace LpaFunctions.LocalHost.Tests.Commands;

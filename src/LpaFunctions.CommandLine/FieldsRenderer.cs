@@ -5,7 +5,7 @@ using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields;
 
-namespace LpaFunctions.CommandLine.Read;
+namespace LpaFunctions.CommandLine;
 
 /// <summary>The fields that the rule book names for one indicator: one JSON object a file.</summary>
 internal sealed class FieldsRenderer : IDocumentRenderer

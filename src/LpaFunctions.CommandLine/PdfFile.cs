@@ -1,7 +1,7 @@
 using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
 
-namespace LpaFunctions.CommandLine.Read;
+namespace LpaFunctions.CommandLine;
 
 /// <summary>Reads one file of the disk and says in Thai what hinders it.</summary>
 internal static class PdfFile

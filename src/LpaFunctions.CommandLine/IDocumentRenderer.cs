@@ -1,6 +1,6 @@
 using LpaFunctions.Reading.Documents;
 
-namespace LpaFunctions.CommandLine.Read;
+namespace LpaFunctions.CommandLine;
 
 /// <summary>One output format of lpa read; called from several threads at once.</summary>
 internal interface IDocumentRenderer

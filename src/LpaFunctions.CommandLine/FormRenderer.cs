@@ -1,7 +1,7 @@
 using System.Text;
 using LpaFunctions.Reading.Documents;
 
-namespace LpaFunctions.CommandLine.Read;
+namespace LpaFunctions.CommandLine;
 
 /// <summary>Form fields and check boxes, which need no rule book, as tab-separated values.</summary>
 internal sealed class FormRenderer : IDocumentRenderer

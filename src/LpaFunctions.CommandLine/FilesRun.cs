@@ -1,6 +1,6 @@
 using LpaFunctions.Reading.Documents;
 
-namespace LpaFunctions.CommandLine.Read;
+namespace LpaFunctions.CommandLine;
 
 /// <summary>Reads files on all cores and prints them in the order given.</summary>
 internal sealed class FilesRun(IDocumentRenderer renderer, TextWriter output, TextWriter error)

@@ -5,7 +5,7 @@ using System.Text.Json;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Reading.Documents;
 
-namespace LpaFunctions.CommandLine.Read;
+namespace LpaFunctions.CommandLine;
 
 /// <summary>The document model as JSON, one object on one line for each file; docs/read-json.md describes it.</summary>
 internal sealed class JsonRenderer : IDocumentRenderer

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using LpaFunctions.Reading;
 
-namespace LpaFunctions.CommandLine.Read;
+namespace LpaFunctions.CommandLine;
 
 /// <summary>lpa read: shows what the reader sees in PDF files. Needs no data folder.</summary>
 public static class ReadCommand

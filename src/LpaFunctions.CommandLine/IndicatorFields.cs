@@ -3,7 +3,7 @@ using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Years;
 
-namespace LpaFunctions.CommandLine.Read;
+namespace LpaFunctions.CommandLine;
 
 /// <summary>What <c>lpa read --format fields</c> prints of one file under a rule book.</summary>
 /// <param name="Version">Of the field reader.</param>

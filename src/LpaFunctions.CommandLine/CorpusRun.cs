@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using LpaFunctions.Reading.Documents;
 
-namespace LpaFunctions.CommandLine.Read;
+namespace LpaFunctions.CommandLine;
 
 /// <summary>Reads every PDF below a folder, never stops at a bad one, and prints what became of them.</summary>
 internal sealed class CorpusRun(TextWriter output, TextWriter error)

@@ -1,7 +1,7 @@
 using System.Text;
 using LpaFunctions.Reading.Documents;
 
-namespace LpaFunctions.CommandLine.Read;
+namespace LpaFunctions.CommandLine;
 
 /// <summary>Every table cell as a row of tab-separated values; page, table, row and column count from 1.</summary>
 internal sealed class CellsRenderer : IDocumentRenderer

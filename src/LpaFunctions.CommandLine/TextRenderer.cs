@@ -1,7 +1,7 @@
 using System.Text;
 using LpaFunctions.Reading.Documents;
 
-namespace LpaFunctions.CommandLine.Read;
+namespace LpaFunctions.CommandLine;
 
 /// <summary>Repaired text in reading order: one line a line, form feed between pages and between files.</summary>
 internal sealed class TextRenderer : IDocumentRenderer
