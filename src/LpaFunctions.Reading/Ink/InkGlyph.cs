@@ -51,6 +51,9 @@ internal sealed class InkGlyph
     /// <summary>A mark with an advance of its own behind which the text goes on, as it does behind a letter.</summary>
     public bool MovesPen { get; set; }
 
+    /// <summary>0xRRGGBB of the ink; -1 where it cannot be told.</summary>
+    public int Colour { get; init; } = -1;
+
     /// <summary>The code in the content stream.</summary>
     public int Code { get; init; }
     public FontText? FontText { get; init; }

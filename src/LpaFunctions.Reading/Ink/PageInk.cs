@@ -15,6 +15,9 @@ internal sealed class PageInk
     public required double Top { get; init; }
     public List<InkGlyph> Glyphs { get; } = [];
 
+    /// <summary>Glyphs that nobody sees: shown without ink, or lying under an image. As a rule what an OCR program read in the image.</summary>
+    public List<InkGlyph> Unseen { get; } = [];
+
     /// <summary>Straight rules, upright or level.</summary>
     public List<InkRule> Rules { get; } = [];
 
@@ -47,6 +50,8 @@ internal readonly record struct InkBox(double Left, double Top, double Right, do
 {
     public double Width => Right - Left;
     public double Height => Bottom - Top;
+
+    public bool Contains(double x, double y) => x >= Left && x <= Right && y >= Top && y <= Bottom;
 }
 
 internal readonly record struct InkImage(InkBox Box, int PixelWidth, int PixelHeight, string? MediaType, ReadOnlyMemory<byte>? Encoded);

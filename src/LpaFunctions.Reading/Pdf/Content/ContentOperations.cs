@@ -18,7 +18,7 @@ internal static class ContentOperations
     /// <returns>False where the careful parser has to read the stream.</returns>
     public static bool Add(List<IGraphicsStateOperation> to, ReadOnlySpan<byte> name, Operands o)
     {
-        var known = name.Length switch
+        var known = ColourOperations.From(name, o) ?? name.Length switch
         {
             1 => OfOne(name[0], o, to),
             2 => OfTwo(name, o),
@@ -107,6 +107,7 @@ internal static class ContentOperations
             ((byte)'T', (byte)'L') => o.AreNumbers(1) ? new SetTextLeading(o.Number(0)) : null,
             ((byte)'T', (byte)'s') => o.AreNumbers(1) ? new SetTextRise(o.Number(0)) : null,
             ((byte)'T', (byte)'r') => o.AreNumbers(1) ? new SetTextRenderingMode(unchecked((int)o.Number(0))) : null,
+            ((byte)'s', (byte)'h') => o.Is(0, OperandKind.Name) ? new PaintShading(o.Name(0)) : null,
             ((byte)'B', (byte)'T') => BeginText.Value,
             ((byte)'E', (byte)'T') => EndText.Value,
             ((byte)'r', (byte)'e') => o.AreNumbers(4) ? new AppendRectangle(o.Number(0), o.Number(1), o.Number(2), o.Number(3)) : null,

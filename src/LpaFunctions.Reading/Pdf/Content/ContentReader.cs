@@ -5,8 +5,8 @@ using UglyToad.PdfPig.Graphics.Operations;
 namespace LpaFunctions.Reading.Pdf.Content;
 
 /// <summary>
-/// Operations of a content stream (ISO 32000-2, 7.8.2). Leaves out those that put no ink where text or rules are looked for (colours, line
-/// styles, shadings).
+/// Operations of a content stream (ISO 32000-2, 7.8.2). Leaves out those that say nothing of where ink is and whether it shows (line styles,
+/// rendering intents).
 /// </summary>
 internal ref struct ContentReader(ContentBytes source)
 {

@@ -43,6 +43,16 @@ internal static class ImageInk
         };
     }
 
+    /// <summary>False for a stencil, and for an image with a mask that lets what lies behind it show.</summary>
+    public static bool IsOpaque(XObjectContentRecord record)
+    {
+        var dictionary = record.Stream.StreamDictionary;
+        return !dictionary.ContainsKey(NameToken.Smask)
+            && !dictionary.ContainsKey(NameToken.Mask)
+            && !dictionary.ContainsKey(NameToken.ImageMask)
+            && !dictionary.ContainsKey(NameToken.Create("SMaskInData"));
+    }
+
     private static int Number(DictionaryToken dictionary, NameToken name, IPdfTokenScanner scanner) =>
         dictionary.TryGet<NumericToken>(name, scanner, out var number) ? (int)Math.Clamp(number.Double, 0, int.MaxValue) : 0;
 

@@ -7,6 +7,7 @@ using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Geometry;
 using UglyToad.PdfPig.Graphics;
+using UglyToad.PdfPig.Graphics.Core;
 using UglyToad.PdfPig.Graphics.Operations;
 using UglyToad.PdfPig.Parser;
 using UglyToad.PdfPig.PdfFonts;
@@ -23,6 +24,11 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
     // In em.
     private const double LargestGlyph = 3;
     private const double InkHeight = 0.6;
+    private const double LetterMiddle = 0.5;
+
+    // Shares of ink that let nothing, and all, be seen of what they are laid over.
+    private const double Opaque = 0.95;
+    private const double Transparent = 0.05;
 
     private readonly ReadingBudget budget;
     private readonly bool keepInvisible;
@@ -30,12 +36,16 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
     private readonly double top;
     private readonly PageInk ink;
     private readonly PathInk path;
+    private readonly InkColours colours;
+    private readonly PageFills fills;
     private readonly ClipStack clips = new();
     private readonly Stack<SpanStart> spans = new();
     private readonly Dictionary<IFont, FontText> fonts;
     private (IFont? Font, FontText? Text) lastFont;
     private int replacing;
     private int depth;
+    private int seeThrough;
+    private int vanished;
 
     public PageScanner(
         int pageNumber,
@@ -78,6 +88,8 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
             Top = top,
         };
         path = new PathInk(ink);
+        colours = new InkColours(resourceStore, pdfScanner);
+        fills = new PageFills(budget);
     }
 
     public override PageInk Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
@@ -85,6 +97,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         PageNumber = pageNumberCurrent;
         CloneAllStates();
         ProcessOperations(operations);
+        SeenInk.Keep(ink, fills, budget);
         return ink;
     }
 
@@ -95,7 +108,10 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
             budget.CountStep();
             try
             {
-                operation.Run(this);
+                if (!colours.Take(operation))
+                {
+                    operation.Run(this);
+                }
             }
             catch (Exception fault) when (fault is not (PdfException or OperationCanceledException or OutOfMemoryException))
             {
@@ -217,9 +233,11 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
     )
     {
         budget.CountLetter();
-        if (!keepInvisible && state.FontState.TextRenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip)
+        var mode = state.FontState.TextRenderingMode;
+        var isInkless = !keepInvisible && mode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip;
+        if (mode >= TextRenderingMode.FillClip)
         {
-            return;
+            clips.Blur();
         }
 
         var (startX, startY) = to.Transform(0, 0);
@@ -245,13 +263,15 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
             (x0, y0, x1, y1) = (startX, startY, endX + (InkHeight * upX), endY + (InkHeight * upY));
         }
 
-        if (clips.Hides(((x0 + x1) / 2) - left, top - ((y0 + y1) / 2)))
+        var isMark = ThaiInk.IsMark(content);
+        if (IsClipped(x0, y0, x1, y1) && !(isMark && !IsClipped(x0, startY, x1, startY + (LetterMiddle * upY))))
         {
             return;
         }
 
         var along = Math.Abs(endX - startX) + Math.Abs(endY - startY) > 0.001 ? (X: endX - startX, Y: endY - startY) : (X: to.A, Y: to.B);
-        ink.Glyphs.Add(
+        var glyphs = isInkless ? ink.Unseen : ink.Glyphs;
+        glyphs.Add(
             new InkGlyph
             {
                 Text = content,
@@ -268,10 +288,71 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
                 Order = ink.Glyphs.Count,
                 Turn = TurnOf(along.X, along.Y),
                 Guessed = guessed,
+                Colour = text.IsUncommon ? InkPaint.Unknown : ColourOf(state, mode),
                 Code = code,
                 FontText = text,
             }
         );
+    }
+
+    private bool IsClipped(double x0, double y0, double x1, double y1) => clips.Hides(((x0 + x1) / 2) - left, top - ((y0 + y1) / 2));
+
+    /// <summary>The colour of letters; white where they are as good as transparent.</summary>
+    private int ColourOf(CurrentGraphicsState state, TextRenderingMode mode)
+    {
+        if (keepInvisible)
+        {
+            return InkPaint.Unknown;
+        }
+
+        if (vanished > 0)
+        {
+            return InkPaint.Nothing;
+        }
+
+        return mode switch
+        {
+            TextRenderingMode.Fill or TextRenderingMode.FillClip => state.AlphaConstantNonStroking < Transparent
+                ? InkPaint.Nothing
+                : colours.Fill,
+            TextRenderingMode.Stroke or TextRenderingMode.StrokeClip => state.AlphaConstantStroking < Transparent
+                ? InkPaint.Nothing
+                : colours.Stroke,
+            _ => InkPaint.AreAlike(colours.Fill, colours.Stroke) ? colours.Fill : InkPaint.Unknown,
+        };
+    }
+
+    /// <summary>Notes an area that was painted, as far as the clip lets it show.</summary>
+    private void AddFill(InkBox box, int colour, bool isSolid, bool isImage = false)
+    {
+        var state = GetCurrentState();
+        var isOpaque =
+            isSolid
+            && clips.IsExact
+            && seeThrough == 0
+            && state.AlphaConstantNonStroking >= Opaque
+            && state.SoftMask is null
+            && state.BlendMode == BlendMode.Normal;
+        fills.Add(new InkFill(clips.Within(box), isOpaque ? colour : InkPaint.Unknown, isOpaque, isImage, ink.Glyphs.Count));
+    }
+
+    private void AddFillOfPath()
+    {
+        if (path.Bounds is not { } bounds)
+        {
+            return;
+        }
+
+        var solid = path.Solid;
+        foreach (var box in solid)
+        {
+            AddFill(box, colours.Fill, isSolid: colours.Fill != InkPaint.Unknown);
+        }
+
+        if (solid.Count == 0)
+        {
+            AddFill(bounds, InkPaint.Unknown, isSolid: false);
+        }
     }
 
     private static byte TurnOf(double x, double y) => Math.Abs(x) >= Math.Abs(y) ? (byte)(x >= 0 ? 0 : 2) : (byte)(y < 0 ? 1 : 3);
@@ -295,7 +376,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
             throw new PdfException(PdfFault.TooComplex, budget.Place, "Marked content is nested too deep.");
         }
 
-        spans.Push(new SpanStart(replacement, ink.Glyphs.Count));
+        spans.Push(new SpanStart(replacement, ink.Glyphs.Count, ink.Unseen.Count));
         if (replacement is not null)
         {
             replacing++;
@@ -311,6 +392,10 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
 
         replacing--;
         ReplacedSpan.Apply(ink.Glyphs, span.FirstGlyph, span.Replacement);
+        if (ink.Glyphs.Count == span.FirstGlyph)
+        {
+            ReplacedSpan.Apply(ink.Unseen, span.FirstUnseen, span.Replacement);
+        }
     }
 
     protected override void ProcessFormXObject(StreamToken formStream, NameToken xObjectName)
@@ -320,6 +405,11 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
             throw new PdfException(PdfFault.TooComplex, budget.Place, $"Forms are nested deeper than {DeepestForm}.");
         }
 
+        // A group of transparency begins with a state of its own; what it is laid down with holds for all of it.
+        var isSeeThrough = IsSeeThrough(GetCurrentState());
+        var isVanished = GetCurrentState().AlphaConstantNonStroking < Transparent;
+        seeThrough += isSeeThrough ? 1 : 0;
+        vanished += isVanished ? 1 : 0;
         try
         {
             base.ProcessFormXObject(formStream, xObjectName);
@@ -327,6 +417,8 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         finally
         {
             depth--;
+            seeThrough -= isSeeThrough ? 1 : 0;
+            vanished -= isVanished ? 1 : 0;
         }
     }
 
@@ -339,16 +431,25 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
 
         base.PushState();
         clips.Push();
+        colours.Push();
     }
 
     public override void PopState()
     {
         base.PopState();
         clips.Pop();
+        colours.Pop();
     }
 
-    protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord) =>
-        AddImage(ImageInk.Of(xObjectContentRecord, PdfScanner, left, top));
+    private static bool IsSeeThrough(CurrentGraphicsState state) =>
+        state.AlphaConstantNonStroking < Opaque || state.SoftMask is not null || state.BlendMode != BlendMode.Normal;
+
+    protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord)
+    {
+        var image = ImageInk.Of(xObjectContentRecord, PdfScanner, left, top);
+        AddImage(image);
+        AddFill(image.Box, InkPaint.Unknown, isSolid: ImageInk.IsOpaque(xObjectContentRecord), isImage: true);
+    }
 
     protected override void RenderInlineImage(InlineImage inlineImage)
     {
@@ -361,6 +462,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
             Filled: true
         );
         AddImage(new InkImage(place, inlineImage.WidthInSamples, inlineImage.HeightInSamples, null, null));
+        AddFill(place, InkPaint.Unknown, isSolid: false);
     }
 
     private void AddImage(InkImage image)
@@ -422,6 +524,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
 
     public override void FillPath(FillingRule fillingRule, bool close)
     {
+        AddFillOfPath();
         path.Fill();
         path.Clear();
     }
@@ -433,6 +536,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
             path.Close();
         }
 
+        AddFillOfPath();
         path.Stroke();
         path.Clear();
     }
@@ -445,7 +549,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
     {
         if (path.Bounds is { } bounds)
         {
-            clips.Intersect(bounds);
+            clips.Intersect(bounds, path.IsBox);
         }
     }
 
@@ -469,13 +573,12 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
             (y0, y1) = (Math.Min(y0, top - corner.Y), Math.Max(y1, top - corner.Y));
         }
 
-        clips.Intersect(new InkBox(x0, y0, x1, y1, Filled: false));
+        clips.Intersect(new InkBox(x0, y0, x1, y1, Filled: false), isExact: true);
     }
 
-    public override void PaintShading(NameToken shadingName)
-    {
-        // A shading holds no text.
-    }
+    // A shading fills all that the clip leaves of the page.
+    public override void PaintShading(NameToken shadingName) =>
+        AddFill(new InkBox(0, 0, ink.Width, ink.Height, Filled: true), InkPaint.Unknown, isSolid: false);
 
     private (double X, double Y) Place(double x, double y)
     {
@@ -483,5 +586,5 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         return (toX - left, top - toY);
     }
 
-    private readonly record struct SpanStart(string? Replacement, int FirstGlyph);
+    private readonly record struct SpanStart(string? Replacement, int FirstGlyph, int FirstUnseen);
 }

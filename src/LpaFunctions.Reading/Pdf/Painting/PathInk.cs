@@ -11,6 +11,7 @@ internal sealed class PathInk(PageInk ink)
     private const double LargestMark = 40;
     private const double Rounded = 0.5;
     private const int MostPieces = 200_000;
+    private const int MostSolid = 50;
 
     private readonly List<(double X0, double Y0, double X1, double Y1)> lines = [];
     private readonly List<InkBox> rectangles = [];
@@ -31,6 +32,15 @@ internal sealed class PathInk(PageInk ink)
 
     /// <summary>Box of the current path; null where it is empty.</summary>
     public InkBox? Bounds => lines.Count + rectangles.Count + pieces == 0 ? null : new InkBox(left, top, right, bottom, Filled: false);
+
+    /// <summary>True for one upright rectangle, however it is written.</summary>
+    public bool IsBox => pieces == 0 && (rectangles.Count == 1 ? lines.Count == 0 : rectangles.Count == 0 && !slanted && lines.Count is 3 or 4);
+
+    /// <summary>The rectangles of the path where it is nothing else and none lies over another, which may cut a hole into it.</summary>
+    public IReadOnlyList<InkBox> Solid =>
+        IsBox || IsRounded ? [new InkBox(left, top, right, bottom, Filled: true)]
+        : lines.Count + pieces == 0 && rectangles.Count is > 1 and < MostSolid && AreApart() ? [.. rectangles]
+        : [];
 
     public void MoveTo(double toX, double toY)
     {
@@ -136,6 +146,23 @@ internal sealed class PathInk(PageInk ink)
         {
             AddFilled(new InkBox(left, top, right, bottom, Filled: true));
         }
+    }
+
+    private bool AreApart()
+    {
+        for (var i = 1; i < rectangles.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                var (one, other) = (rectangles[i], rectangles[j]);
+                if (one.Left < other.Right && other.Left < one.Right && one.Top < other.Bottom && other.Top < one.Bottom)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     /// <summary>One rectangle just within another, filled between them: the border of a box.</summary>
