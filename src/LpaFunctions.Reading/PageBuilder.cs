@@ -96,7 +96,8 @@ internal static class PageBuilder
             var text = ThaiRepair.Repair(span.Text, profile, counts);
             if (!string.IsNullOrWhiteSpace(text))
             {
-                spans.Add(new TextSpan(text, span.Box, span.Size));
+                var meant = span.Meant is { } marked ? ThaiRepair.Repair(marked, profile, counts: null) : null;
+                spans.Add(new TextSpan(text, span.Box, span.Size) { Meant = meant });
             }
         }
 
@@ -129,10 +130,14 @@ internal static class PageBuilder
                     RowSpan = cell.RowSpan,
                     ColumnSpan = cell.ColumnSpan,
                     Box = cell.Box,
-                    Text = string.Join('\n', cell.Lines.Select(line => ThaiRepair.Repair(line, profile, counts: null))),
+                    Text = Mend(cell.Lines, profile),
+                    Meant = cell.MeantLines is { } meant ? Mend(meant, profile) : null,
                 }),
             ],
         };
+
+    private static string Mend(IReadOnlyList<string> lines, RepairProfile profile) =>
+        string.Join('\n', lines.Select(line => ThaiRepair.Repair(line, profile, counts: null)));
 
     private static PageClass Classify(RawPage raw, List<TextLine> lines)
     {

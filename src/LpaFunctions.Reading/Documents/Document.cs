@@ -72,7 +72,11 @@ public sealed record TextLine
 }
 
 /// <param name="FontSize">Points.</param>
-public sealed record TextSpan(string Text, TextBox Box, double FontSize);
+public sealed record TextSpan(string Text, TextBox Box, double FontSize)
+{
+    /// <summary>The text as hand marks mean it: without what is struck out, with ◉ before what is circled; null where there are none.</summary>
+    public string? Meant { get; init; }
+}
 
 /// <summary>A table as a grid; a cell that spans stands once, at its top left. A table that goes on overleaf is one table on each page.</summary>
 public sealed record Table
@@ -95,6 +99,9 @@ public sealed record TableCell
 
     /// <summary>Repaired text; lines of the cell are divided by '\n'.</summary>
     public required string Text { get; init; }
+
+    /// <summary>As <see cref="TextSpan.Meant"/>.</summary>
+    public string? Meant { get; init; }
     public required TextBox Box { get; init; }
     public double Confidence { get; init; } = 1;
 }

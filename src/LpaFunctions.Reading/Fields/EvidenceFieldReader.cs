@@ -66,7 +66,7 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
     {
         var hits = LabelFinder.Find(text, FieldLabel.Of(fields));
         var places = new PlaceReader(text, hits, ownKey);
-        var states = new StateReader(text, places);
+        var states = new StateReader(text, hits, places);
         var checklists = new ChecklistReader(states, forms);
         foreach (var field in fields)
         {

@@ -54,6 +54,12 @@ internal sealed class InkGlyph
     /// <summary>0xRRGGBB of the ink; -1 where it cannot be told.</summary>
     public int Colour { get; init; } = -1;
 
+    /// <summary>A rule runs through its middle: it was struck out.</summary>
+    public bool IsStruck { get; set; }
+
+    /// <summary>Number of the ring that was drawn around it, from 1; 0 where there is none.</summary>
+    public int Ring { get; set; }
+
     /// <summary>The code in the content stream.</summary>
     public int Code { get; init; }
     public FontText? FontText { get; init; }

@@ -26,6 +26,9 @@ internal sealed class PageInk
 
     /// <summary>Boxes of slanted strokes and small filled shapes: ticks and crosses.</summary>
     public List<InkBox> Strokes { get; } = [];
+
+    /// <summary>Closed curves without corners, large enough to stand around a word: how a choice is circled.</summary>
+    public List<InkBox> Rings { get; } = [];
     public List<InkImage> Images { get; } = [];
 
     /// <summary>Annotations of the page, to find form fields by.</summary>
@@ -46,7 +49,8 @@ internal sealed class PageInk
 /// <summary>A painted rule by its centre line.</summary>
 internal readonly record struct InkRule(double X0, double Y0, double X1, double Y1, bool Level);
 
-internal readonly record struct InkBox(double Left, double Top, double Right, double Bottom, bool Filled)
+/// <param name="Dark">Filled with a colour that stands out from paper.</param>
+internal readonly record struct InkBox(double Left, double Top, double Right, double Bottom, bool Filled, bool Dark = false)
 {
     public double Width => Right - Left;
     public double Height => Bottom - Top;

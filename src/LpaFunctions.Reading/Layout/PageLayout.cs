@@ -21,6 +21,7 @@ internal static class PageLayout
         BoxGlyphs.Name(ink.Glyphs);
         SpacingMarks.Survey(ink.Glyphs);
         var glyphs = DoublePaint.Remove(ink.Glyphs);
+        HandMarks.Note(ink, glyphs);
         var grids = new GridSet(GridFinder.Find(ink));
         var upright = glyphs.Where(glyph => glyph.Turn == 0);
         var runs = RunFinder.Find(upright, grids);

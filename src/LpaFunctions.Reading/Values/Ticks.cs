@@ -28,6 +28,19 @@ public static partial class Ticks
         return ticks;
     }
 
+    /// <summary>Whether a text is nothing but one mark, as stands in a column under "มี": ✓, /, x, ●; an empty box is none.</summary>
+    public static bool IsMark(string text)
+    {
+        const int longest = 5;
+        var mark = text.AsSpan().Trim();
+        if (mark.Length is 0 or > longest || mark.ContainsAnyInRange('ก', '๛'))
+        {
+            return false;
+        }
+
+        return mark is "/" or "x" or "X" || (Find(text) is [{ Checked: true } only] && only.End - only.Start == mark.Length);
+    }
+
     // ☒ is what Word paints for a ticked box; a slash or x between brackets is how it is done by typewriter.
     [GeneratedRegex(
         @"(?<yes>[☑☒🗹■◼▣●◉]|[\[(]\s*[xX×✓✔√/✗]\s*[\])])|(?<no>[☐□◻▢❏❐❑❒○◯]|\[\s*\]|\(\s+\))|(?<bare>[✓✔√✗✘])",

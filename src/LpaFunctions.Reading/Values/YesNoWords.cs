@@ -18,7 +18,8 @@ public static partial class YesNoWords
 
         if (ticks.Count == 0)
         {
-            return Word(text);
+            blank = Unchosen().IsMatch(text);
+            return blank ? null : Word(text);
         }
 
         if (ticks is [{ IsBox: false } mark])
@@ -28,30 +29,57 @@ public static partial class YesNoWords
             return beside is { } said ? (mark.Checked ? said : null) : mark.Checked;
         }
 
+        var trails = Trails(text, ticks);
         var answers = new List<bool?>();
         for (var i = 0; i < ticks.Count; i++)
         {
             if (ticks[i].Checked)
             {
-                var end = i + 1 < ticks.Count ? ticks[i + 1].Start : text.Length;
-                answers.Add(Word(text[ticks[i].End..end]) ?? (ticks.Count == 1 ? Word(text[..ticks[i].Start]) ?? true : null));
+                answers.Add(trails ? BehindWord(text, ticks, i) : BeforeWord(text, ticks, i));
             }
         }
 
         return answers is [var only] ? only : null;
     }
 
+    /// <summary>"มี ☑ ไม่มี ☐": boxes that stand behind their words: a word before the first, nothing behind the last.</summary>
+    private static bool Trails(string text, IReadOnlyList<Tick> ticks) =>
+        ticks.Count > 1 && LastWord(text[..ticks[0].Start]) is not null && text.AsSpan(ticks[^1].End).Trim(" \t\n.,/|:").IsEmpty;
+
+    private static bool? BehindWord(string text, IReadOnlyList<Tick> ticks, int at) =>
+        LastWord(text[(at == 0 ? 0 : ticks[at - 1].End)..ticks[at].Start]);
+
+    private static bool? BeforeWord(string text, IReadOnlyList<Tick> ticks, int at)
+    {
+        var end = at + 1 < ticks.Count ? ticks[at + 1].Start : text.Length;
+        var word = Word(text[ticks[at].End..end]);
+        return word ?? (ticks.Count == 1 ? Word(text[..ticks[at].Start]) ?? true : null);
+    }
+
+    private static bool? LastWord(string text)
+    {
+        var words = text.TrimEnd(' ', '\t', '\n', ':', '(', '-');
+        return Word(words[(words.LastIndexOfAny([' ', '\t', '\n', '/', '|']) + 1)..]);
+    }
+
     /// <summary>What the word at the start of a text says; null where it is none of the known ones.</summary>
     public static bool? Word(string text)
     {
-        var word = text.TrimStart(' ', '\t', ':', '=', '-', '.', '\n', '(', '"');
+        var word = text.TrimStart(' ', '\t', ':', '=', '-', '.', '\n', '(', '"', '/', '|');
         return No().IsMatch(word) ? false
             : Yes().IsMatch(word) ? true
             : null;
     }
 
+    // "มี / ไม่มี" as it is printed, with neither struck out.
     [GeneratedRegex(
-        @"^(?:ไม่|ยังไม่|มิได้|ยังมิได้|ไม่ได้|ขาด|no\b|false\b)",
+        @"^[\s:=(]*(?<yes>[ก-๎]{2,20}?)\s*[/|,]\s*(?:ยัง)?ไม่(?:ได้)?\s?\k<yes>[\s).]*$|^[\s:=(]*(?:ยัง)?ไม่(?:ได้)?\s?(?<no>[ก-๎]{2,20}?)\s*[/|,]\s*\k<no>[\s).]*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Unchosen();
+
+    [GeneratedRegex(
+        @"^(?:ไม่(?!เกี่ยวข้อง|ประเมิน|ต้อง|ใช้บังคับ|เข้าข่าย|แน่)|ยังไม่|มิได้|ยังมิได้|ไม่ได้|ขาด|no\b|false\b)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
     )]
     private static partial Regex No();

@@ -54,6 +54,10 @@ internal sealed class FieldGrid
     public IEnumerable<FieldCell> RowOf(FieldCell cell) =>
         _cells.Where(c => c.Row < cell.EndRow && c.EndRow > cell.Row && !ReferenceEquals(c, cell)).OrderBy(c => c.Column);
 
+    /// <summary>The cell that holds a place of the grid; null where none does.</summary>
+    public FieldCell? At(int row, int column) =>
+        _cells.FirstOrDefault(c => c.Row <= row && c.EndRow > row && c.Column <= column && c.EndColumn > column);
+
     /// <summary>The header of a column: what stands in the first row over it.</summary>
     public FieldCell? Header(int column) => _cells.FirstOrDefault(c => c.Row == 0 && c.Column <= column && c.EndColumn > column);
 

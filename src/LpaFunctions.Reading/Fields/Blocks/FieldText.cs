@@ -20,10 +20,12 @@ internal sealed class FieldText
         var blocks = new List<TextBlock>();
         foreach (var page in document.Pages)
         {
-            blocks.AddRange(Flows(page));
+            var (flowing, beside) = SideLines.Part(page.Lines);
+            blocks.AddRange(Flows(page, flowing));
+            blocks.AddRange(beside.Select(line => TextBlock.OfLines(page.Number, [line])));
         }
 
-        foreach (var cell in Grids.SelectMany(g => g.Cells).Where(c => c.Source.Text.Length > 0))
+        foreach (var cell in Grids.SelectMany(g => g.Cells).Where(c => c.Text.Length > 0))
         {
             var block = TextBlock.OfCell(cell);
             blocks.Add(block);
@@ -50,10 +52,10 @@ internal sealed class FieldText
     /// The lines of a page outside ruled tables, those that follow each other in one block. Grids from gaps are a guess: their lines
     /// stay in the flow too, and both ways of reading them must agree.
     /// </summary>
-    private static IEnumerable<TextBlock> Flows(Page page)
+    private static IEnumerable<TextBlock> Flows(Page page, IReadOnlyList<TextLine> lines)
     {
         var flow = new List<TextLine>();
-        foreach (var line in page.Lines)
+        foreach (var line in lines)
         {
             var inTable = page.Tables.Any(t => t.Ruled && Holds(t.Box, line.Box));
             if (inTable && flow.Count > 0)

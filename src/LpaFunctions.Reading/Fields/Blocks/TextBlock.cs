@@ -45,9 +45,10 @@ internal sealed class TextBlock
             IReadOnlyList<TextSpan> spans = line.Spans.Count > 0 ? line.Spans : [new TextSpan(line.Text, line.Box, 0)];
             for (var i = 0; i < spans.Count; i++)
             {
+                var words = spans[i].Meant ?? spans[i].Text;
                 text.Append(i > 0 ? "\t" : "");
-                pieces.Add((text.Length, text.Length + spans[i].Text.Length, spans[i].Box));
-                text.Append(spans[i].Text.Replace('\n', ' '));
+                pieces.Add((text.Length, text.Length + words.Length, spans[i].Box));
+                text.Append(words.Replace('\n', ' '));
             }
         }
 
@@ -59,8 +60,8 @@ internal sealed class TextBlock
 
     public static TextBlock OfCell(FieldCell cell)
     {
-        var block = new TextBlock(cell.Page, cell.Source.Confidence, Leaders.Blank(cell.Source.Text), cell) { Original = cell.Source.Text };
-        block._pieces.Add((0, cell.Source.Text.Length, cell.Source.Box));
+        var block = new TextBlock(cell.Page, cell.Source.Confidence, Leaders.Blank(cell.Text), cell) { Original = cell.Text };
+        block._pieces.Add((0, cell.Text.Length, cell.Source.Box));
         return block;
     }
 

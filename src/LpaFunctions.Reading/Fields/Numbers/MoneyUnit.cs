@@ -27,9 +27,9 @@ internal sealed partial record MoneyUnit(decimal Times, string Quote)
         var heading = cell
             .Grid.Cells.Where(c => c.Row < cell.Row && c.Column < cell.EndColumn && c.EndColumn > cell.Column)
             .OrderByDescending(c => c.Row);
-        return heading.Select(c => In(c.Source.Text, stated: false)).FirstOrDefault(unit => unit is not null)
-            ?? cell.Grid.Cells.Where(c => c.Row <= 1 && c.Source.Text.Contains("หน่วย", StringComparison.Ordinal))
-                .Select(c => In(c.Source.Text, stated: true))
+        return heading.Select(c => In(c.Text, stated: false)).FirstOrDefault(unit => unit is not null)
+            ?? cell.Grid.Cells.Where(c => c.Row <= 1 && c.Text.Contains("หน่วย", StringComparison.Ordinal))
+                .Select(c => In(c.Text, stated: true))
                 .FirstOrDefault(unit => unit is not null)
             ?? Above(document, cell.Grid);
     }

@@ -19,6 +19,11 @@ internal static partial class NumberText
     /// <param name="unit">The unit that the table states for its amounts; null where it states none.</param>
     public static ValueFind Read(FieldSpec field, string text, string ahead, bool sentence, MoneyUnit? unit = null)
     {
+        if (ScaleText.Read(field, text) is { } scale)
+        {
+            return scale;
+        }
+
         if (SeveralNumbers(text))
         {
             return ValueFind.Bad("ช่องนี้มีตัวเลขหลายบรรทัด ไม่แน่ว่าตัวใดเป็นค่าของรายการนี้", 0, text.Length);
@@ -200,7 +205,7 @@ internal static partial class NumberText
 
     // Words and brackets that may stand between a label and its number.
     [GeneratedRegex(
-        @"^[\s:=.–\-|]*(?:(?:\([^()0-9๐-๙]{0,40}\)|\([0-9๐-๙]{1,2}\)|จำนวนทั้งสิ้น|จำนวนเงิน|จำนวน|ทั้งสิ้น|ทั้งหมด|รวมทั้งสิ้น|รวม|เป็นเงิน|เป็น|คิด|เท่ากับ|คือ|มี|ได้แก่|อยู่ที่|ได้|ร้อยละ|ประมาณ|แล้ว|ไว้|ในรอบปี|ใน|ของ|ประจำ|ครบทั้ง|ครบ|ทั้งปี|ทั้ง|฿|THB|ปีงบประมาณ|ปี|พ\.ศ\.)[\s:=.–\-|]*)*$",
+        @"^[\s:=.–\-|/]*(?:(?:\([^()0-9๐-๙]{0,40}\)|\([0-9๐-๙]{1,2}\)|จำนวนทั้งสิ้น|จำนวนเงิน|จำนวน|ทั้งสิ้น|ทั้งหมด|รวมทั้งสิ้น|รวม|เป็นเงิน|เป็น|คิด|เท่ากับ|คือ|มี|ได้แก่|อยู่ที่|ได้|ร้อยละ|ประมาณ|แล้ว|ไว้|ในรอบปี|ใน|ของ|ประจำ|ครบทั้ง|ครบ|ทั้งปี|ทั้ง|฿|THB|ปีงบประมาณ|ปี|พ\.ศ\.)[\s:=.–\-|]*)*$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Filler();

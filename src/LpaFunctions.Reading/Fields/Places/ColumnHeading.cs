@@ -18,7 +18,7 @@ internal sealed partial record ColumnHeading(string Text)
         while (
             rows < Math.Min(MostRows, cell.Row)
             && !cell.Grid.Cells.Any(c =>
-                c.Row == rows && c.EndRow == rows + 1 && ThaiNumbers.TryParse(c.Source.Text, out _) && !c.Source.Text.Any(char.IsLetter)
+                c.Row == rows && c.EndRow == rows + 1 && ThaiNumbers.TryParse(c.Text, out _) && !c.Text.Any(char.IsLetter)
             )
         )
         {
@@ -28,7 +28,7 @@ internal sealed partial record ColumnHeading(string Text)
         var over = cell
             .Grid.Cells.Where(c => c.Row < rows && c.Column < cell.EndColumn && c.EndColumn > cell.Column)
             .OrderBy(c => c.Row)
-            .Select(c => c.Source.Text.Replace('\n', ' ').Trim());
+            .Select(c => c.Text.Replace('\n', ' ').Trim());
         return new ColumnHeading(string.Join(' ', over.Where(t => t.Length > 0)));
     }
 

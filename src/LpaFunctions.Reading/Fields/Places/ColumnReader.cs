@@ -17,7 +17,7 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
     public static bool IsHeader(FieldCell cell) =>
         cell.Row == 0
         && cell.Grid.Rows > 1
-        && (cell.Grid.Columns > 2 || cell.Grid.Cells.Where(c => c.Row == 0).All(c => !c.Source.Text.Any(char.IsDigit)) && cell.Column > 0);
+        && (cell.Grid.Columns > 2 || cell.Grid.Cells.Where(c => c.Row == 0).All(c => !c.Text.Any(char.IsDigit)) && cell.Column > 0);
 
     public Candidate? Read(LabelHit hit) => hit.Block.Cell is { } header ? Read(hit, header) : null;
 
@@ -33,7 +33,7 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
             .ToList();
         return
             under is [var grid]
-            && grid.Cells.FirstOrDefault(c => c.Row == 0 && LabelKey.Of(c.Source.Text).Key.StartsWith("ชือ", StringComparison.Ordinal))
+            && grid.Cells.FirstOrDefault(c => c.Row == 0 && LabelKey.Of(c.Text).Key.StartsWith("ชือ", StringComparison.Ordinal))
                 is { } header
             ? Read(hit, header)
             : null;
@@ -50,7 +50,7 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
         if (hit.Field.Kind == FieldKind.Names)
         {
             var names = rows.SelectMany(r => NameLists.Parse(PersonLines.Joined(r.Block.Text))).Distinct(StringComparer.Ordinal).ToList();
-            return names.Count == 0 ? null : Of(hit, rows[0].Block, ValueFind.Good(new NamesValue(names), 0, 0), 0.9m);
+            return names.Count == 0 ? null : Of(hit, rows[0].Block, ValueFind.Good(new NamesValue(names), 0, 0), Trust.UnderLabel);
         }
 
         var unit = MoneyUnit.Of(text.Document, rows[0].Cell);
@@ -82,7 +82,7 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
 
         if (ownLgo is not null && read.Where(r => NamesOwn(r.Cell)).ToList() is [var own])
         {
-            return Of(hit, own.Block, own.Find, 0.9m, "อ่านจากแถวของ อปท. นี้");
+            return Of(hit, own.Block, own.Find, Trust.UnderLabel, "อ่านจากแถวของ อปท. นี้");
         }
 
         var values = read.Where(r => r.Find.Value is not null).ToList();
@@ -97,7 +97,7 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
         }
 
         var first = values.Count > 0 ? values[0] : read[0];
-        return Of(hit, first.Block, first.Find, 0.9m);
+        return Of(hit, first.Block, first.Find, Trust.UnderLabel);
     }
 
     private static Candidate Total(LabelHit hit, TextBlock block, ValueFind total, List<ValueFind> rows)
@@ -109,23 +109,22 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
             || rows.Any(r => r.Value is not NumberValue)
         )
         {
-            return Of(hit, block, total, 0.9m, "อ่านจากแถวรวม");
+            return Of(hit, block, total, Trust.UnderLabel, "อ่านจากแถวรวม");
         }
 
         var sum = rows.Sum(r => ((NumberValue)r.Value!).Number);
-        const decimal wrongSum = 0.5m;
         if (
             sum != stated
             && hit.Field.Kind == FieldKind.Decimal
             && Math.Round(sum / rows.Count, stated.Scale, MidpointRounding.AwayFromZero) == stated
         )
         {
-            return Of(hit, block, total, 0.9m, "อ่านจากแถวรวม ตรงกับค่าเฉลี่ยของทุกแถว");
+            return Of(hit, block, total, Trust.UnderLabel, "อ่านจากแถวรวม ตรงกับค่าเฉลี่ยของทุกแถว");
         }
 
         return sum == stated
-            ? Of(hit, block, total, 0.95m, "อ่านจากแถวรวม ตรงกับผลบวกของทุกแถว")
-            : Of(hit, block, total, wrongSum, $"แถวรวมเขียน {stated} แต่ผลบวกของทุกแถวได้ {sum} โปรดตรวจตาราง");
+            ? Of(hit, block, total, Trust.BesideLabel, "อ่านจากแถวรวม ตรงกับผลบวกของทุกแถว")
+            : Of(hit, block, total, Trust.WrongSum, $"แถวรวมเขียน {stated} แต่ผลบวกของทุกแถวได้ {sum} โปรดตรวจตาราง");
     }
 
     private IEnumerable<(FieldCell Cell, TextBlock Block)> Rows(FieldCell header)
@@ -158,19 +157,19 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
             return false;
         }
 
-        var row = cell.Grid.RowOf(cell).Append(cell).Where(c => c.Source.Text.Length > 0).ToList();
+        var row = cell.Grid.RowOf(cell).Append(cell).Where(c => c.Text.Length > 0).ToList();
         return row.Count > 1
             && (
-                row.All(c => Bracketed().IsMatch(c.Source.Text))
-                || (cell.Grid.Rows > 2 && row.All(c => Values.ThaiNumbers.TryParse(c.Source.Text, out var n) && n == c.Column + 1))
+                row.All(c => Bracketed().IsMatch(c.Text))
+                || (cell.Grid.Rows > 2 && row.All(c => Values.ThaiNumbers.TryParse(c.Text, out var n) && n == c.Column + 1))
             );
     }
 
     private static bool IsTotal(FieldCell cell) =>
-        cell.Grid.RowOf(cell).Where(c => c.Column < cell.Column).Any(c => TotalRow().IsMatch(c.Source.Text));
+        cell.Grid.RowOf(cell).Where(c => c.Column < cell.Column).Any(c => TotalRow().IsMatch(c.Text));
 
     private static bool IsMean(FieldCell cell) =>
-        cell.Grid.RowOf(cell).Where(c => c.Column < cell.Column).Any(c => MeanRow().IsMatch(c.Source.Text));
+        cell.Grid.RowOf(cell).Where(c => c.Column < cell.Column).Any(c => MeanRow().IsMatch(c.Text));
 
     private static bool IsGrandTotal(FieldCell cell) =>
         cell
@@ -178,16 +177,16 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
             .Any(c =>
                 c.Column < cell.Column
                 && (
-                    c.Source.Text.Contains("ทั้งสิ้น", StringComparison.Ordinal)
-                    || c.Source.Text.Contains("ทั้งหมด", StringComparison.Ordinal)
+                    c.Text.Contains("ทั้งสิ้น", StringComparison.Ordinal)
+                    || c.Text.Contains("ทั้งหมด", StringComparison.Ordinal)
                 )
             );
 
     private static bool BeginsAsTotal(FieldCell cell) =>
-        cell.Grid.RowOf(cell).Any(c => c.Column < cell.Column && c.Source.Text.TrimStart().StartsWith("รวม", StringComparison.Ordinal));
+        cell.Grid.RowOf(cell).Any(c => c.Column < cell.Column && c.Text.TrimStart().StartsWith("รวม", StringComparison.Ordinal));
 
     private bool NamesOwn(FieldCell cell) =>
-        cell.Grid.RowOf(cell).Any(c => LabelKey.Of(c.Source.Text).Key.EndsWith(ownLgo!, StringComparison.Ordinal));
+        cell.Grid.RowOf(cell).Any(c => LabelKey.Of(c.Text).Key.EndsWith(ownLgo!, StringComparison.Ordinal));
 
     private static Candidate Of(LabelHit hit, TextBlock block, ValueFind find, decimal confidence, string? reason = null) =>
         new()

@@ -76,7 +76,7 @@ internal sealed class FormFieldReader(Document document)
         {
             Value = find.Value,
             Problem = find.Problem,
-            Confidence = Math.Round(0.97m * find.Factor, 2, MidpointRounding.AwayFromZero),
+            Confidence = Math.Round(Trust.FormField * find.Factor, 2, MidpointRounding.AwayFromZero),
             Reasons = [.. find.Reasons, "อ่านจากช่องกรอกของแบบฟอร์ม"],
             Page = form.Page ?? 1,
             Box = form.Box,

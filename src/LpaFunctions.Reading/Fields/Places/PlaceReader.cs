@@ -3,6 +3,7 @@ using LpaFunctions.Reading.Fields.Blocks;
 using LpaFunctions.Reading.Fields.Labels;
 using LpaFunctions.Reading.Fields.Lists;
 using LpaFunctions.Reading.Fields.Numbers;
+using LpaFunctions.Reading.Values;
 
 namespace LpaFunctions.Reading.Fields.Places;
 
@@ -13,9 +14,15 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
     private readonly ILookup<TextBlock, LabelHit> _byBlock = hits.ToLookup(h => h.Block);
     private readonly ColumnReader _columns = new(text, hits, ownLgo);
     private readonly RowReader _rows = new(text, hits);
+    private readonly ScaleTable _scales = new(text);
 
     public Candidate Read(LabelHit hit)
     {
+        if (IsNumber(hit.Field) && Scale(hit) is { } scale)
+        {
+            return scale;
+        }
+
         Candidate? bad = null;
         foreach (var place in Places(hit))
         {
@@ -44,6 +51,11 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
                 Quote = hit.Block.Quote(hit.Start, hit.Block.LineEnd(hit.End)),
             };
     }
+
+    private static bool IsNumber(FieldSpec field) => field.Kind is FieldKind.Integer or FieldKind.Decimal or FieldKind.Percent or FieldKind.Baht;
+
+    private Candidate? Scale(LabelHit hit) =>
+        DrawnScale.Read(text, hit) ?? (hit.Block.Cell is null ? null : ScaleTable.InRow(hit)) ?? _scales.Under(hit);
 
     private static string Name(FieldPlace place, LabelHit hit) =>
         place switch
@@ -106,6 +118,7 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
             : lineEnd;
         var end = Math.Min(NextLabel(hit), to);
         var unit = (block.Cell ?? InGrid(hit)) is { } cell ? MoneyUnit.Of(text.Document, cell) : null;
+        end = IsNumber(hit.Field) && block.Cell is null ? ScaleEnd(block, end, NextLabel(hit)) : end;
         end = hit.Field.Kind == FieldKind.Names && block.Cell is null ? PersonLines.GoOn(block, end, NextLabel(hit)) : end;
         return FoundValue.Of(
             hit,
@@ -119,8 +132,26 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
                 unit,
                 FoundValue.Ahead(block, end, NextLabel(hit))
             ),
-            0.95m
+            Trust.BesideLabel
         );
+    }
+
+    /// <summary>Where a scale ends whose steps stand one under the other, each with its box.</summary>
+    private static int ScaleEnd(TextBlock block, int end, int limit)
+    {
+        while (end < block.Text.Length && block.Text[end] == '\n' && end + 1 < limit)
+        {
+            var lineEnd = block.LineEnd(end + 1);
+            var line = block.Text[(end + 1)..lineEnd];
+            if (lineEnd > limit || Ticks.Find(line).Count == 0 || !line.Any(ThaiNumbers.IsDigit))
+            {
+                break;
+            }
+
+            end = lineEnd;
+        }
+
+        return end;
     }
 
     private Candidate? Sentence(LabelHit hit)
@@ -132,7 +163,7 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
         }
         // Beside other columns the next line is no part of the sentence; nor does it fill in what the line left blank.
         var lineEnd = hit.Block.LineEnd(hit.End);
-        if (Leaders.In(hit.Block.Original[hit.End..lineEnd]) && !hit.Block.Text[hit.End..lineEnd].Any(Values.ThaiNumbers.IsDigit))
+        if (Leaders.In(hit.Block.Original[hit.End..lineEnd]) && !hit.Block.Text[hit.End..lineEnd].Any(ThaiNumbers.IsDigit))
         {
             return null;
         }
@@ -150,7 +181,7 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
                 sentence: true,
                 ahead: FoundValue.Ahead(hit.Block, end, NextLabel(hit))
             ),
-            0.85m
+            Trust.InSentence
         );
     }
 }

@@ -10,10 +10,6 @@ namespace LpaFunctions.Reading.Fields.Places;
 /// <summary>Reads the cells right of a label. Of several numbers the one counts whose column heading fits the field, or the total of the others; else the row is ambiguous.</summary>
 internal sealed class RowReader(FieldText text, IReadOnlyList<LabelHit> hits)
 {
-    private const decimal NextCell = 0.95m;
-
-    // An empty cell or a word stands between label and value.
-    private const decimal CellBetween = 0.8m;
     private readonly HashSet<TextBlock> _labelled = [.. hits.Where(h => h.Label.Item is null).Select(h => h.Block)];
 
     public Candidate? Read(LabelHit hit)
@@ -60,7 +56,7 @@ internal sealed class RowReader(FieldText text, IReadOnlyList<LabelHit> hits)
                         sentence: false,
                         MoneyUnit.Of(text.Document, right)
                     ),
-                    skipped == 0 ? NextCell : CellBetween
+                    skipped == 0 ? Trust.BesideLabel : Trust.Between
                 );
             if (at is not { Value: not null })
             {

@@ -51,7 +51,7 @@ internal static class UnderLabel
                     sentence: false,
                     ahead: FoundValue.Ahead(block, end, nextLabel)
                 ),
-                0.9m
+                Trust.UnderLabel
             );
     }
 

@@ -1,5 +1,6 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Reading.Fields.Blocks;
 using LpaFunctions.Reading.Fields.Labels;
 using LpaFunctions.Reading.Fields.Places;
 
@@ -40,7 +41,6 @@ internal sealed class ChecklistReader(StateReader states, FormFieldReader forms)
 
         if (items.Count > 0)
         {
-            const decimal unclear = 0.6m;
             var lowest = items.MinBy(i => i.At.Confidence).At;
             return new FieldReading
             {
@@ -50,7 +50,7 @@ internal sealed class ChecklistReader(StateReader states, FormFieldReader forms)
                 Page = items[0].At.Page,
                 Box = items[0].At.Box,
                 Quote = string.Join(" / ", items.Select(i => i.At.Quote)),
-                Confidence = problems.Count > 0 ? Math.Min(unclear, lowest.Confidence) : lowest.Confidence,
+                Confidence = problems.Count > 0 ? Math.Min(Trust.Incomplete, lowest.Confidence) : lowest.Confidence,
                 Reasons = [.. ReadingMaker.Why(lowest), .. problems],
             };
         }

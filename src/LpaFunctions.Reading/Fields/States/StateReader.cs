@@ -8,8 +8,11 @@ using LpaFunctions.Reading.Values;
 namespace LpaFunctions.Reading.Fields.States;
 
 /// <summary>Whether what a label names is ticked or stated: a box before it, a box or word behind it, a mark in its table row, a painted box beside it.</summary>
-internal sealed partial class StateReader(FieldText text, PlaceReader places)
+internal sealed partial class StateReader(FieldText text, IReadOnlyList<LabelHit> hits, PlaceReader places)
 {
+    private readonly MarkedRow _rows = new(text, hits);
+    private readonly MarkColumns _columns = new(text);
+
     /// <summary>Done or not; a candidate without a value where boxes stand empty or nothing is said.</summary>
     public Candidate Read(LabelHit hit)
     {
@@ -17,14 +20,20 @@ internal sealed partial class StateReader(FieldText text, PlaceReader places)
         var lineStart = Math.Max(block.LineStart(hit.Start), PreviousLabel(hit));
         var nextLabel = places.NextLabel(hit);
         var lineEnd = Math.Min(nextLabel, block.Cell is null ? block.LineEnd(hit.End) : block.Text.Length);
+        var isRuled = block.Cell is { Grid.Ruled: true };
+        if (!isRuled && _columns.Read(hit) is { } marked)
+        {
+            return marked;
+        }
+
         if (Painted(hit) is { } painted)
         {
-            return Of(hit, painted.Yes, 0.95m, hit.Start, lineEnd, painted.Box);
+            return Of(hit, painted.Yes, Trust.BesideLabel, hit.Start, lineEnd, painted.Box);
         }
 
         if (Before(block.Text[lineStart..hit.Start]) is { } before)
         {
-            return Of(hit, before, 0.95m, lineStart, hit.End);
+            return Of(hit, before, Trust.BesideLabel, lineStart, hit.End);
         }
         // A box that stands right before the next label belongs to that one.
         var behind =
@@ -34,22 +43,22 @@ internal sealed partial class StateReader(FieldText text, PlaceReader places)
         var answer = YesNoWords.Parse(behind, out var blank);
         if (answer is { } said)
         {
-            return Of(hit, said, 0.93m, hit.Start, lineEnd);
+            return Of(hit, said, Trust.Answer, hit.Start, lineEnd);
         }
 
-        if (block.Cell is not null && MarkedRow.Read(text, hit) is { } row)
+        if (block.Cell is not null && _rows.Read(hit) is { } row)
         {
             return row;
         }
 
-        if (blank && Below(hit, nextLabel) is { } below)
+        if (ProseStatement.Read(block, hit, lineStart) is { } stated)
         {
-            return Of(hit, below, 0.9m, hit.Start, block.LineEnd(Math.Min(lineEnd + 1, block.Text.Length)));
+            return Of(hit, stated.Yes, stated.Trust, lineStart, hit.End, reason: stated.Reason);
         }
 
-        if (Denied(block.Text[lineStart..hit.Start]))
+        if (blank && Below(hit, nextLabel) is { } below)
         {
-            return Of(hit, false, 0.8m, lineStart, hit.End, reason: "มีคำว่า \"ไม่\" หน้าชื่อรายการ");
+            return Of(hit, below, Trust.UnderLabel, hit.Start, block.LineEnd(Math.Min(lineEnd + 1, block.Text.Length)));
         }
 
         return new Candidate
@@ -66,8 +75,6 @@ internal sealed partial class StateReader(FieldText text, PlaceReader places)
     private static bool? Before(string before) =>
         Ticks.Find(before) is { Count: > 0 } ticks && Between().IsMatch(before[ticks[^1].End..]) ? ticks[^1].Checked : null;
 
-    private static bool Denied(string before) => DeniedBefore().IsMatch(before);
-
     private static bool? Below(LabelHit hit, int nextLabel)
     {
         var block = hit.Block;
@@ -77,7 +84,13 @@ internal sealed partial class StateReader(FieldText text, PlaceReader places)
             return null;
         }
 
-        var end = Math.Min(nextLabel, block.LineEnd(start));
+        var end = block.LineEnd(start);
+        if (nextLabel < end)
+        {
+            // What begins the line of the next label is said of that one.
+            return null;
+        }
+
         var under = block.Text[start..end];
         return Ticks.Find(under).Count > 0 || YesNoWords.Word(under) is not null ? YesNoWords.Parse(under, out _) : null;
     }
@@ -145,7 +158,4 @@ internal sealed partial class StateReader(FieldText text, PlaceReader places)
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex TrailingBox();
-
-    [GeneratedRegex(@"(?:ไม่|ไม่ได้|ยังไม่|มิได้)\s*(?:มี|ได้|จัดทำ)?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex DeniedBefore();
 }

@@ -11,9 +11,10 @@ internal static class CheckBoxFinder
     public static List<RawCheckBox> Find(PageInk ink, List<InkGlyph> glyphs, IReadOnlyList<LineText> lines, GridSet grids)
     {
         var boxes = new List<RawCheckBox>();
+        var filled = FilledGlyphs.On(glyphs);
         foreach (var glyph in glyphs)
         {
-            if (BoxGlyphs.StateOf(glyph) is { } state)
+            if ((BoxGlyphs.StateOf(glyph) ?? filled.StateOf(glyph)) is { } state)
             {
                 Add(boxes, new TextBox(glyph.Left, glyph.Top, glyph.Right, glyph.Bottom), state);
             }
@@ -27,7 +28,7 @@ internal static class CheckBoxFinder
                 continue;
             }
 
-            Add(boxes, box, tickGlyph || HasTick(square, ink));
+            Add(boxes, box, tickGlyph || HasTick(square, ink) || IsFilledIn(square, ink));
         }
 
         return boxes.ConvertAll(box => box with { Label = CheckBoxLabel.Of(box.Box, lines, boxes) });
@@ -54,16 +55,34 @@ internal static class CheckBoxFinder
         boxes.Add(new RawCheckBox(box, state, ""));
     }
 
-    // A filled square without an outline is a bullet or a colour patch, unless a tick is painted over it.
+    // A filled square without an outline is a bullet or a colour patch, unless a tick is painted over it, or it is the filled one among empty boxes.
     private static bool IsBullet(InkBox square, PageInk ink) =>
         square.Filled
         && !HasStroke(square, ink)
+        && !(square.Dark && ink.Boxes.Exists(other => !other.Filled && IsAsLarge(other, square)))
         && !ink.Boxes.Exists(other => !other.Filled && Math.Abs(other.Left - square.Left) < 3 && Math.Abs(other.Top - square.Top) < 3);
 
     private static bool HasStroke(InkBox square, PageInk ink) =>
         ink.Strokes.Exists(stroke =>
             Inside(square, (stroke.Left + stroke.Right) / 2, (stroke.Top + stroke.Bottom) / 2) && stroke.Width > 0.25 * square.Width
         );
+
+    private static bool IsAsLarge(InkBox box, InkBox other) =>
+        Math.Abs(box.Width - other.Width) < 0.2 * other.Width && Math.Abs(box.Height - other.Height) < 0.2 * other.Height;
+
+    /// <summary>Whether the box is painted dark from side to side, and nothing light over it.</summary>
+    private static bool IsFilledIn(InkBox square, PageInk ink)
+    {
+        var last = ink.Boxes.FindLastIndex(other => other.Filled && Covers(other, square, 0.5));
+        return last >= 0 && ink.Boxes[last].Dark && Covers(ink.Boxes[last], square, 0.7);
+    }
+
+    private static bool Covers(InkBox box, InkBox square, double share)
+    {
+        var x = Math.Min(box.Right, square.Right) - Math.Max(box.Left, square.Left);
+        var y = Math.Min(box.Bottom, square.Bottom) - Math.Max(box.Top, square.Top);
+        return x > 0 && y > 0 && x * y > share * square.Width * square.Height;
+    }
 
     private static bool HasTick(InkBox square, PageInk ink) =>
         HasStroke(square, ink)

@@ -3,43 +3,37 @@ using LpaFunctions.Reading.Layout.Lines;
 
 namespace LpaFunctions.Reading.Layout.Boxes;
 
-/// <summary>The words that belong to a check box: right of it up to the next box, else left of it.</summary>
+/// <summary>The words that belong to a check box: right of it up to the next box, else left of it. Where the last box of a row has no words behind it and the first has some before it, each box stands behind its word.</summary>
 internal static class CheckBoxLabel
 {
     public static string Of(TextBox box, IReadOnlyList<LineText> lines, List<RawCheckBox> boxes)
     {
         var middle = (box.Top + box.Bottom) / 2;
-        var end = double.MaxValue;
-        var begin = double.MinValue;
-        foreach (var other in boxes)
+        var row = boxes.Where(other => other.Box.Top < middle && other.Box.Bottom > middle).Select(other => other.Box).ToList();
+        var end = row.Where(other => other.Left > box.Right).Select(other => other.Left).DefaultIfEmpty(double.MaxValue).Min();
+        var begin = row.Where(other => other.Right < box.Left).Select(other => other.Right).DefaultIfEmpty(double.MinValue).Max();
+        var words = lines.SelectMany(line => line.Words).Where(word => IsLevel(word.Box, box)).OrderBy(word => word.Box.Left).ToList();
+        var right = words.FindAll(word => word.Box.Left >= box.Right - 1 && word.Box.Left < end);
+        var left = words.FindAll(word => word.Box.Right <= box.Left + 1 && word.Box.Right > begin);
+        var trails = row.Count > 1 && left.Count > 0 && Trail(row, words);
+        if (trails && begin == double.MinValue)
         {
-            if (other.Box.Top < middle && other.Box.Bottom > middle)
-            {
-                end = other.Box.Left > box.Right ? Math.Min(end, other.Box.Left) : end;
-                begin = other.Box.Right < box.Left ? Math.Max(begin, other.Box.Right) : begin;
-            }
+            // Before the first box stands what is asked, and then its own word.
+            left = left.TakeLast(1).ToList();
         }
 
-        var right = new List<(double Left, string Text)>();
-        var left = new List<(double Left, string Text)>();
-        foreach (var word in lines.SelectMany(line => line.Words))
-        {
-            var centre = (word.Box.Top + word.Box.Bottom) / 2;
-            if (centre < box.Top - 4 || centre > box.Bottom + 4)
-            {
-                continue;
-            }
+        return string.Join(' ', (right.Count > 0 && !trails ? right : left).Select(word => word.Text));
+    }
 
-            if (word.Box.Left >= box.Right - 1 && word.Box.Left < end)
-            {
-                right.Add((word.Box.Left, word.Text));
-            }
-            else if (word.Box.Right <= box.Left + 1 && word.Box.Right > begin)
-            {
-                left.Add((word.Box.Left, word.Text));
-            }
-        }
+    private static bool Trail(List<TextBox> row, List<RawSpan> words)
+    {
+        var (first, last) = (row.Min(box => box.Left), row.Max(box => box.Right));
+        return words.Exists(word => word.Box.Right <= first + 1) && !words.Exists(word => word.Box.Left >= last - 1);
+    }
 
-        return string.Join(' ', (right.Count > 0 ? right : left).OrderBy(word => word.Left).Select(word => word.Text));
+    private static bool IsLevel(TextBox word, TextBox box)
+    {
+        var centre = (word.Top + word.Bottom) / 2;
+        return centre >= box.Top - 4 && centre <= box.Bottom + 4;
     }
 }

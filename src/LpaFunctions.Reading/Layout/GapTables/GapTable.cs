@@ -81,11 +81,13 @@ internal sealed record GapTable(int First, int End, RawTable Table, IReadOnlyLis
 
                 var head = own.Find(piece => piece.From == column && piece.IsHead);
                 var span = (head ?? title?.Find(piece => piece.From == column)) is { } wide ? wide.To - wide.From + 1 : 1;
-                var text = BrokenNumbers.Join([
-                    .. own.Where(piece => piece.From <= column && piece.To >= column).SelectMany(piece => piece.Text.Joined),
-                ]);
+                var texts = own.Where(piece => piece.From <= column && piece.To >= column).Select(piece => piece.Text).ToList();
+                var text = BrokenNumbers.Join([.. texts.SelectMany(piece => piece.Joined)]);
                 cells.Add(
                     new RawCell(row, column, head?.RowSpan ?? 1, span, new TextBox(Edge(column), top, Edge(column + span), bottom), text)
+                    {
+                        MeantLines = CellText.AsMeant(texts),
+                    }
                 );
                 column += span - 1;
             }

@@ -19,6 +19,11 @@ internal sealed class LineText
     /// <summary>The line as one text, a blank between spans; nothing for an empty line.</summary>
     public IEnumerable<string> Joined => Spans.Count == 0 ? [] : [string.Join(' ', Spans.Select(span => span.Text))];
 
+    /// <summary>As <see cref="Joined"/>, as its hand marks mean it.</summary>
+    public IEnumerable<string> JoinedAsMeant => Spans.Count == 0 ? [] : [string.Join(' ', Spans.Select(span => span.Meant ?? span.Text))];
+
+    public bool HasHandMarks => Spans.Any(span => span.Meant is not null);
+
     /// <summary>Words between blanks and check boxes, with their boxes.</summary>
     public IEnumerable<RawSpan> Words => Source is null ? [] : LineWords.Of(Source);
 
@@ -31,6 +36,7 @@ internal sealed class LineText
     {
         var spans = new List<RawSpan>();
         var text = new StringBuilder();
+        var meant = MeantText.For(line);
         double left = 0,
             top = 0,
             right = 0,
@@ -64,10 +70,12 @@ internal sealed class LineText
                 else if (blank || (gap > BlankGap * em && !ThaiInk.Follows(glyph.Text)))
                 {
                     text.Append(' ');
+                    meant?.AddBlank();
                 }
 
                 blank = false;
                 text.Append(glyph.Text);
+                meant?.Add(glyph);
                 (left, right) = (Math.Min(left, glyph.Left), Math.Max(right, glyph.Right));
                 (top, bottom) = (Math.Min(top, glyph.Top), Math.Max(bottom, glyph.Bottom));
                 size = Math.Max(size, glyph.Size);
@@ -88,7 +96,8 @@ internal sealed class LineText
         {
             if (text.Length > 0)
             {
-                spans.Add(new RawSpan(text.ToString(), new TextBox(left, top, right, bottom), size));
+                var box = new TextBox(left, top, right, bottom);
+                spans.Add(new RawSpan(text.ToString(), box, size) { Meant = meant?.Take(text) });
                 text.Clear();
             }
 
@@ -115,4 +124,8 @@ internal sealed class LineText
 }
 
 /// <param name="Parted">Of a word: what parts it from the one before.</param>
-internal readonly record struct RawSpan(string Text, TextBox Box, double Size, Parting Parted = Parting.Gap);
+internal readonly record struct RawSpan(string Text, TextBox Box, double Size, Parting Parted = Parting.Gap)
+{
+    /// <summary>The text as hand marks mean it (<see cref="MeantText"/>); null where there are none.</summary>
+    public string? Meant { get; init; }
+}

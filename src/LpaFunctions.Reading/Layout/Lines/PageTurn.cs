@@ -47,6 +47,7 @@ internal static class PageTurn
         turned.Glyphs.AddRange(ink.Glyphs.Select(glyph => Turn(glyph, turn, dx, dy)));
         turned.Boxes.AddRange(ink.Boxes.Select(Box));
         turned.Strokes.AddRange(ink.Strokes.Select(Box));
+        turned.Rings.AddRange(ink.Rings.Select(Box));
         turned.Images.AddRange(ink.Images.Select(image => image with { Box = Box(image.Box) }));
         foreach (var rule in ink.Rules)
         {
@@ -63,7 +64,13 @@ internal static class PageTurn
         {
             var (x0, y0) = Forth(box.Left, box.Top, turn, dx, dy);
             var (x1, y1) = Forth(box.Right, box.Bottom, turn, dx, dy);
-            return new InkBox(Math.Min(x0, x1), Math.Min(y0, y1), Math.Max(x0, x1), Math.Max(y0, y1), box.Filled);
+            return box with
+            {
+                Left = Math.Min(x0, x1),
+                Top = Math.Min(y0, y1),
+                Right = Math.Max(x0, x1),
+                Bottom = Math.Max(y0, y1),
+            };
         }
     }
 
@@ -93,6 +100,8 @@ internal static class PageTurn
             Replaced = glyph.Replaced,
             Dealt = glyph.Dealt,
             MovesPen = glyph.MovesPen,
+            IsStruck = glyph.IsStruck,
+            Ring = glyph.Ring,
             Code = glyph.Code,
             FontText = glyph.FontText,
         };

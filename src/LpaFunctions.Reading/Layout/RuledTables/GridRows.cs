@@ -74,7 +74,7 @@ internal static class GridRows
             var (top, bottom) = (own.Min(piece => piece.Y - piece.Size), own.Max(piece => piece.Y + (0.4 * piece.Size)));
             for (var column = 0; column < grid.Columns; column++)
             {
-                string[] text = [.. own.Where(piece => piece.From == column).SelectMany(piece => piece.Text.Joined)];
+                var texts = own.Where(piece => piece.From == column).Select(piece => piece.Text).ToList();
                 cells.Add(
                     new RawCell(
                         from + row + number,
@@ -82,8 +82,11 @@ internal static class GridRows
                         1,
                         1,
                         new TextBox(grid.Xs[column], top, grid.Xs[column + 1], bottom),
-                        BrokenNumbers.Join(text)
+                        BrokenNumbers.Join([.. texts.SelectMany(text => text.Joined)])
                     )
+                    {
+                        MeantLines = CellText.AsMeant(texts),
+                    }
                 );
             }
 

@@ -43,6 +43,7 @@ internal static class GridTable
             foreach (var (cell, lines) in row)
             {
                 var last = cell.Row + cell.RowSpan - 1;
+                var texts = lines.ConvertAll(LineText.Of);
                 cells.Add(
                     new RawCell(
                         cell.Row + shift[cell.Row],
@@ -50,8 +51,11 @@ internal static class GridTable
                         cell.RowSpan + shift[last] - shift[cell.Row],
                         cell.ColumnSpan,
                         cell.Box,
-                        BrokenNumbers.Join([.. lines.SelectMany(line => LineText.Of(line).Joined)])
+                        BrokenNumbers.Join([.. texts.SelectMany(text => text.Joined)])
                     )
+                    {
+                        MeantLines = CellText.AsMeant(texts),
+                    }
                 );
             }
 

@@ -13,6 +13,9 @@ internal sealed class ClipStack
     /// <summary>False where the clip is a shape of which only the box is known.</summary>
     public bool IsExact => now.IsExact;
 
+    /// <summary>Where painting shows.</summary>
+    public InkBox Now => now.Box;
+
     public void Push() => saved.Push(now);
 
     public void Pop()

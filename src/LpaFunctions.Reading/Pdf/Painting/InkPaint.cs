@@ -13,6 +13,13 @@ internal readonly record struct InkPaint(InkSpace Space, int Colour)
     // Of 255: a difference that nobody sees on paper.
     private const int Unseen = 16;
 
+    // Of 255: black is 0, a form's grey shading 200 and more.
+    private const double MostLight = 140;
+
+    /// <summary>True for a known colour that stands out from paper as a filled-in box does.</summary>
+    public static bool IsDark(int colour) =>
+        colour >= 0 && (0.299 * (colour >> 16)) + (0.587 * ((colour >> 8) & 0xFF)) + (0.114 * (colour & 0xFF)) < MostLight;
+
     public static InkPaint Black { get; } = new(InkSpace.Gray, 0);
 
     /// <summary>True for two colours that are known and cannot be told from each other.</summary>

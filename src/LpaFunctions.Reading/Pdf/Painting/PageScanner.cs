@@ -525,7 +525,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
     public override void FillPath(FillingRule fillingRule, bool close)
     {
         AddFillOfPath();
-        path.Fill();
+        path.Fill(InkPaint.IsDark(colours.Fill), clips.Now);
         path.Clear();
     }
 

@@ -10,6 +10,12 @@ internal sealed class PathInk(PageInk ink)
     private const double Straight = 0.6;
     private const double LargestMark = 40;
     private const double Rounded = 0.5;
+
+    // A ring is made of four curves or more; painted as a filled band it has an inner and an outer edge.
+    private const int CurvesOfRing = 4;
+    private const double LeastRing = 7;
+    private const double WidestRing = 160;
+    private const double HighestRing = 45;
     private const int MostPieces = 200_000;
     private const int MostSolid = 50;
 
@@ -99,6 +105,7 @@ internal sealed class PathInk(PageInk ink)
             AddOutline(box);
         }
 
+        AddRing(CurvesOfRing);
         if (IsRounded)
         {
             AddOutline(new InkBox(left, top, right, bottom, Filled: false));
@@ -121,7 +128,9 @@ internal sealed class PathInk(PageInk ink)
         }
     }
 
-    public void Fill()
+    /// <param name="dark">Whether the colour stands out from paper.</param>
+    /// <param name="clip">Where painting shows: WeasyPrint fills a small box by filling the page within it.</param>
+    public void Fill(bool dark, InkBox clip)
     {
         if (rectangles is [var one, var other] && lines.Count + pieces == 0 && (Frame(one, other) ?? Frame(other, one)) is { } frame)
         {
@@ -131,12 +140,17 @@ internal sealed class PathInk(PageInk ink)
 
         foreach (var box in rectangles)
         {
-            AddFilled(box);
+            AddFilled(box with { Dark = dark });
+            if (box.Left < clip.Left && box.Top < clip.Top && box.Right > clip.Right && box.Bottom > clip.Bottom)
+            {
+                AddSquare(clip with { Filled = true, Dark = dark });
+            }
         }
 
+        AddRing(2 * CurvesOfRing);
         if (IsRounded)
         {
-            AddFilled(new InkBox(left, top, right, bottom, Filled: true));
+            AddFilled(new InkBox(left, top, right, bottom, Filled: true, dark));
         }
         else if (slanted || pieces > 0 || lines.Count > 5)
         {
@@ -144,7 +158,17 @@ internal sealed class PathInk(PageInk ink)
         }
         else if (lines.Count >= 2)
         {
-            AddFilled(new InkBox(left, top, right, bottom, Filled: true));
+            AddFilled(new InkBox(left, top, right, bottom, Filled: true, dark));
+        }
+    }
+
+    private void AddRing(int curves)
+    {
+        var (width, height) = (right - left, bottom - top);
+        var isRing = pieces >= curves && !slanted && straight < Rounded * (width + height);
+        if (isRing && ink.Rings.Count < MostPieces && width is >= LeastRing and <= WidestRing && height is >= LeastRing and <= HighestRing)
+        {
+            ink.Rings.Add(new InkBox(left, top, right, bottom, Filled: false));
         }
     }
 

@@ -1,0 +1,66 @@
+using LpaFunctions.Core.Evidence;
+using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Values;
+
+namespace LpaFunctions.Reading.Fields.Blocks;
+
+/// <summary>A word of a page with its place, or a mark that stands alone.</summary>
+internal sealed record PageWord(string Text, TextBox Box)
+{
+    // In em: a mark is alone where no letter stands nearer.
+    private const double Alone = 0.3;
+
+    public double Middle => (Box.Left + Box.Right) / 2;
+    public double Width => Box.Right - Box.Left;
+
+    /// <summary>The words of a line; their places within a span by the number of letters, as marks over and under letters take no room.</summary>
+    public static List<PageWord> Of(TextLine line)
+    {
+        var words = new List<PageWord>();
+        foreach (var span in line.Spans)
+        {
+            var letters = span.Text.Count(TakesRoom);
+            var width = (span.Box.Right - span.Box.Left) / Math.Max(1, letters);
+            var at = 0;
+            foreach (var word in span.Text.Split(' '))
+            {
+                var length = word.Count(TakesRoom);
+                if (length > 0)
+                {
+                    var left = span.Box.Left + (at * width);
+                    words.Add(new PageWord(word, span.Box with { Left = left, Right = left + (length * width) }));
+                }
+
+                at += length + 1;
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary>Ticks, slashes and filled boxes of a page that stand alone; of a page image, spans that are nothing else.</summary>
+    public static IReadOnlyList<PageWord> MarksOf(Page page)
+    {
+        var painted = page.CheckBoxes.Where(box => box.Checked).Select(box => new PageWord("☑", box.Box));
+        var written =
+            page.Glyphs.Count > 0
+                ? page.Glyphs.Index().Where(glyph => IsAlone(page.Glyphs, glyph.Index)).Select(glyph => new PageWord(glyph.Item.Text, glyph.Item.Box))
+                : page.Lines.SelectMany(line => line.Spans).Where(span => Ticks.IsMark(span.Text)).Select(span => new PageWord(span.Text, span.Box));
+        return [.. written, .. painted];
+    }
+
+    private static bool IsAlone(IReadOnlyList<Glyph> glyphs, int at)
+    {
+        var mark = glyphs[at];
+        return Ticks.IsMark(mark.Text) && (at == 0 || IsApart(glyphs[at - 1], mark)) && (at + 1 == glyphs.Count || IsApart(glyphs[at + 1], mark));
+    }
+
+    private static bool IsApart(Glyph other, Glyph mark)
+    {
+        var isLevel = other.Box.Top < mark.Box.Bottom && mark.Box.Top < other.Box.Bottom;
+        var gap = Math.Max(other.Box.Left - mark.Box.Right, mark.Box.Left - other.Box.Right);
+        return !isLevel || string.IsNullOrWhiteSpace(other.Text) || gap > Alone * mark.FontSize;
+    }
+
+    private static bool TakesRoom(char c) => !Reading.Text.ThaiLetters.IsMark(c);
+}

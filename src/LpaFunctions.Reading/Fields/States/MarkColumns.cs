@@ -1,0 +1,90 @@
+using LpaFunctions.Core.Evidence;
+using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Fields.Blocks;
+using LpaFunctions.Reading.Fields.Labels;
+using LpaFunctions.Reading.Fields.Places;
+using LpaFunctions.Reading.Values;
+
+namespace LpaFunctions.Reading.Fields.States;
+
+/// <summary>Marks under "มี" and "ไม่มี" where no rules part the columns: which of the two words a mark stands under decides.</summary>
+internal sealed class MarkColumns(FieldText text)
+{
+    private const int MostWords = 8;
+
+    // Points above and below a label within which its mark may stand.
+    private const double Slack = 3;
+    private readonly Dictionary<int, IReadOnlyList<PageWord>> _marks = [];
+
+    /// <summary>Null where no such heading stands over the label, or no mark beside it.</summary>
+    public Candidate? Read(LabelHit hit)
+    {
+        var page = text.Document.Pages[hit.Block.Page - 1];
+        var label = hit.Block.Cell is { } cell ? cell.Source.Box : hit.Block.BoxOf(hit.Start, hit.End);
+        if (HeadingOver(page, label) is not { } heading)
+        {
+            return null;
+        }
+
+        var beside = Marks(page).Where(mark => IsBeside(mark.Box, label));
+        var said = beside.Select(mark => (Mark: mark, Under: Nearest(heading, mark.Box))).Where(found => found.Under is not null).ToList();
+        if (said.Count == 0)
+        {
+            return null;
+        }
+
+        var quote = hit.Block.Quote(hit.Start, hit.End);
+        if (said.Select(found => YesNoWords.Word(found.Under!.Text)).Distinct().Count() > 1)
+        {
+            return new Candidate
+            {
+                Page = page.Number,
+                Box = label,
+                Quote = quote,
+                Problem = "ในแถวนี้มีเครื่องหมายทั้งมีและไม่มี",
+            };
+        }
+
+        var (at, under) = said[0];
+        return StateReader.Of(hit, YesNoWords.Word(under!.Text)!.Value, Trust.Answer, hit.Start, hit.End, at.Box) with
+        {
+            Quote = $"{quote} | {under.Text}: {at.Text}",
+        };
+    }
+
+    /// <summary>The nearest line above the label that holds a word for yes and one for no, and little else.</summary>
+    private static List<PageWord>? HeadingOver(Page page, TextBox label) =>
+        page
+            .Lines.Where(line => line.Box.Bottom <= label.Top + Slack)
+            .OrderByDescending(line => line.Box.Bottom)
+            .Select(PageWord.Of)
+            .Where(words => words.Count <= MostWords && !words.Exists(word => Ticks.Find(word.Text).Count > 0 || Ticks.IsMark(word.Text)))
+            .Select(words => words.FindAll(word => YesNoWords.Word(word.Text) is not null))
+            .FirstOrDefault(words => words.Select(word => YesNoWords.Word(word.Text)).Distinct().Count() == 2);
+
+    private IReadOnlyList<PageWord> Marks(Page page)
+    {
+        if (!_marks.TryGetValue(page.Number, out var marks))
+        {
+            _marks[page.Number] = marks = PageWord.MarksOf(page);
+        }
+
+        return marks;
+    }
+
+    private static bool IsBeside(TextBox mark, TextBox label)
+    {
+        var middle = (mark.Top + mark.Bottom) / 2;
+        return middle > label.Top - Slack && middle < label.Bottom + Slack && (mark.Left >= label.Right - Slack || mark.Right <= label.Left + Slack);
+    }
+
+    private static PageWord? Nearest(List<PageWord> heading, TextBox mark)
+    {
+        var near = heading.OrderBy(word => Math.Abs(word.Middle - Middle(mark))).ToList();
+        var apart = near.Zip(near.Skip(1)).Select(pair => Math.Abs(pair.First.Middle - pair.Second.Middle)).DefaultIfEmpty(0).Min();
+        var distance = Math.Abs(near[0].Middle - Middle(mark));
+        return distance < Math.Max(0.45 * apart, near[0].Width / 2) ? near[0] : null;
+    }
+
+    private static double Middle(TextBox box) => (box.Left + box.Right) / 2;
+}

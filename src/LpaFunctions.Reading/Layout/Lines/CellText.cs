@@ -1,0 +1,9 @@
+namespace LpaFunctions.Reading.Layout.Lines;
+
+/// <summary>The lines of a cell.</summary>
+internal static class CellText
+{
+    /// <summary>The lines as their hand marks mean them; null where none has any.</summary>
+    public static IReadOnlyList<string>? AsMeant(IReadOnlyList<LineText> lines) =>
+        lines.Any(line => line.HasHandMarks) ? BrokenNumbers.Join([.. lines.SelectMany(line => line.JoinedAsMeant)]) : null;
+}
