@@ -14,7 +14,7 @@ namespace LpaFunctions.Reading.Fields;
 public sealed class EvidenceFieldReader(LgoRegistry registry)
 {
     /// <summary>Part of the id of every reading: raise it when the same document would be read otherwise.</summary>
-    public const string Version = "lpa-fields/4";
+    public const string Version = "lpa-fields/5";
 
     // A page whose text layer is damaged past repair (ThaiDictionary) makes every value on it doubtful.
     private const double PoorText = 0.08;

@@ -151,7 +151,7 @@ internal sealed partial class MarkedRow(FieldText text, IReadOnlyList<LabelHit> 
 
     // Columns that are left empty without meaning anything.
     [GeneratedRegex(
-        @"หมายเหตุ|เอกสาร|หลักฐาน|อ้างอิง|ข้อเสนอ|ผู้รับผิดชอบ|วันที่|หน้า|แฟ้ม|คะแนน|รายละเอียด|ปัญหา|^ที่$|ลำดับ",
+        @"หมายเหตุ|เอกสาร|หลักฐาน|อ้างอิง|ข้อเสนอ|ผู้รับผิดชอบ|วันที่|^หน้า|แฟ้ม|คะแนน|รายละเอียด|ปัญหา|^ที่$|ลำดับ",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Remarks();

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.Json;
+using LpaFunctions.Core.Evidence;
+using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Reading.Documents;
+using LpaFunctions.Testing;
+
+namespace LpaFunctions.Reading.Tests.Fields;
+
+/// <summary>Files made to fool the reader (tests/fixtures/reading/cases): each field is read as its truth says, at a confidence that asks nobody.</summary>
+public sealed class CaseFileTests
+{
+    private const decimal Threshold = 0.7m;
+    private static readonly string Folder = Path.Combine(RepoFiles.Root, "tests", "fixtures", "reading", "cases");
+    private static readonly Lazy<RuleBook> Book = new(() =>
+        RuleBookJson.Parse(File.ReadAllText(Path.Combine(RepoFiles.Root, "src", "LpaFunctions.Core", "Reference", "rulebooks", "2568.json")), "2568.json")
+    );
+
+    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.pdf").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Read_CaseFile_GivesTheTruth(string name)
+    {
+        using var truth = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, name + ".expected.json")));
+        var indicator = Book.Value.Find(IndicatorId.Parse(truth.RootElement.GetProperty("indicator").GetString()!, null))!;
+        var document = PdfDocumentReader.Read(File.ReadAllBytes(Path.Combine(Folder, name + ".pdf")), new ReadingLimits(), default);
+
+        var read = FieldCase.Reader.Read(document, Book.Value, indicator, place: null);
+
+        foreach (var field in truth.RootElement.GetProperty("fields").EnumerateObject())
+        {
+            Assert.Equal($"{field.Name}: {Expected(field.Value)}", $"{field.Name}: {Sure(read.Fields.Single(reading => reading.FieldId == field.Name))}");
+        }
+    }
+
+    private static string Sure(FieldReading reading) => reading.State == FieldState.Read && reading.Confidence >= Threshold ? FieldCase.Short(reading) : "nothing";
+
+    private static string Expected(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Null => "nothing",
+            JsonValueKind.True => "yes",
+            JsonValueKind.False => "no",
+            JsonValueKind.Number => value.GetDecimal().ToString(CultureInfo.InvariantCulture),
+            JsonValueKind.Object => string.Join(' ', value.EnumerateObject().Select(item => item.Name + (item.Value.GetBoolean() ? "+" : "-"))),
+            _ => value.GetString()!,
+        };
+}
