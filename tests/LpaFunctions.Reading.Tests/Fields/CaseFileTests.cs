@@ -24,7 +24,7 @@ public sealed class CaseFileTests
     {
         using var truth = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, name + ".expected.json")));
         var indicator = Book.Value.Find(IndicatorId.Parse(truth.RootElement.GetProperty("indicator").GetString()!, null))!;
-        var document = PdfDocumentReader.Read(File.ReadAllBytes(Path.Combine(Folder, name + ".pdf")), new ReadingLimits(), default);
+        var document = PdfDocumentReader.Read(File.ReadAllBytes(Path.Combine(Folder, name + ".pdf")), new ReadingLimits(), TestContext.Current.CancellationToken);
 
         var read = FieldCase.Reader.Read(document, Book.Value, indicator, place: null);
 

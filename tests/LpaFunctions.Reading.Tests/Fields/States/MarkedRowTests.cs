@@ -61,7 +61,7 @@ public sealed class MarkedRowTests
 
     [Theory]
     [InlineData("คำสั่งแต่งตั้งคณะทำงาน | ✓", "yes")]
-    [InlineData("คำสั่งแต่งตั้งคณะทำงาน |            | ✓", "no")]
+    [InlineData("คำสั่งแต่งตั้งคณะทำงาน | | | ✓", "no")]
     public void Read_WithoutRules_TheWordOverTheMarkDecides(string row, string expected)
     {
         var document = DocumentBuilder.Of("รายการ                 | มี        | ไม่มี", row);
