@@ -37,7 +37,7 @@ public sealed record FieldTrace
         var text = FieldText.Of(document);
         var hits = LabelFinder.Find(text, FieldLabel.Of(indicator.Fields));
         var places = new PlaceReader(text, hits, ownLgo: null);
-        var states = new StateReader(text, places);
+        var states = new StateReader(text, hits, places);
         return [.. hits.Select(hit => Trace(hit, Look(hit, places, states)))];
     }
 

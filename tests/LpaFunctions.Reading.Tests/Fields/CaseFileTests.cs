@@ -13,10 +13,19 @@ public sealed class CaseFileTests
     private const decimal Threshold = 0.7m;
     private static readonly string Folder = Path.Combine(RepoFiles.Root, "tests", "fixtures", "reading", "cases");
     private static readonly Lazy<RuleBook> Book = new(() =>
-        RuleBookJson.Parse(File.ReadAllText(Path.Combine(RepoFiles.Root, "src", "LpaFunctions.Core", "Reference", "rulebooks", "2568.json")), "2568.json")
+        RuleBookJson.Parse(
+            File.ReadAllText(Path.Combine(RepoFiles.Root, "src", "LpaFunctions.Core", "Reference", "rulebooks", "2568.json")),
+            "2568.json"
+        )
     );
 
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.pdf").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files =>
+        [
+            .. Directory
+                .EnumerateFiles(Folder, "*.pdf")
+                .Select(file => Path.GetFileNameWithoutExtension(file)!)
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -24,17 +33,25 @@ public sealed class CaseFileTests
     {
         using var truth = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, name + ".expected.json")));
         var indicator = Book.Value.Find(IndicatorId.Parse(truth.RootElement.GetProperty("indicator").GetString()!, null))!;
-        var document = PdfDocumentReader.Read(File.ReadAllBytes(Path.Combine(Folder, name + ".pdf")), new ReadingLimits(), TestContext.Current.CancellationToken);
+        var document = PdfDocumentReader.Read(
+            File.ReadAllBytes(Path.Combine(Folder, name + ".pdf")),
+            new ReadingLimits(),
+            TestContext.Current.CancellationToken
+        );
 
         var read = FieldCase.Reader.Read(document, Book.Value, indicator, place: null);
 
         foreach (var field in truth.RootElement.GetProperty("fields").EnumerateObject())
         {
-            Assert.Equal($"{field.Name}: {Expected(field.Value)}", $"{field.Name}: {Sure(read.Fields.Single(reading => reading.FieldId == field.Name))}");
+            Assert.Equal(
+                $"{field.Name}: {Expected(field.Value)}",
+                $"{field.Name}: {Sure(read.Fields.Single(reading => reading.FieldId == field.Name))}"
+            );
         }
     }
 
-    private static string Sure(FieldReading reading) => reading.State == FieldState.Read && reading.Confidence >= Threshold ? FieldCase.Short(reading) : "nothing";
+    private static string Sure(FieldReading reading) =>
+        reading.State == FieldState.Read && reading.Confidence >= Threshold ? FieldCase.Short(reading) : "nothing";
 
     private static string Expected(JsonElement value) =>
         value.ValueKind switch
@@ -43,7 +60,10 @@ public sealed class CaseFileTests
             JsonValueKind.True => "yes",
             JsonValueKind.False => "no",
             JsonValueKind.Number => value.GetDecimal().ToString(CultureInfo.InvariantCulture),
-            JsonValueKind.Object => string.Join(' ', value.EnumerateObject().Select(item => item.Name + (item.Value.GetBoolean() ? "+" : "-"))),
+            JsonValueKind.Object => string.Join(
+                ' ',
+                value.EnumerateObject().Select(item => item.Name + (item.Value.GetBoolean() ? "+" : "-"))
+            ),
             _ => value.GetString()!,
         };
 }

@@ -44,15 +44,23 @@ internal sealed record PageWord(string Text, TextBox Box)
         var painted = page.CheckBoxes.Where(box => box.Checked).Select(box => new PageWord("☑", box.Box));
         var written =
             page.Glyphs.Count > 0
-                ? page.Glyphs.Index().Where(glyph => IsAlone(page.Glyphs, glyph.Index)).Select(glyph => new PageWord(glyph.Item.Text, glyph.Item.Box))
-                : page.Lines.SelectMany(line => line.Spans).Where(span => Ticks.IsMark(span.Text)).Select(span => new PageWord(span.Text, span.Box));
+                ? page
+                    .Glyphs.Index()
+                    .Where(glyph => IsAlone(page.Glyphs, glyph.Index))
+                    .Select(glyph => new PageWord(glyph.Item.Text, glyph.Item.Box))
+                : page
+                    .Lines.SelectMany(line => line.Spans)
+                    .Where(span => Ticks.IsMark(span.Text))
+                    .Select(span => new PageWord(span.Text, span.Box));
         return [.. written, .. painted];
     }
 
     private static bool IsAlone(IReadOnlyList<Glyph> glyphs, int at)
     {
         var mark = glyphs[at];
-        return Ticks.IsMark(mark.Text) && (at == 0 || IsApart(glyphs[at - 1], mark)) && (at + 1 == glyphs.Count || IsApart(glyphs[at + 1], mark));
+        return Ticks.IsMark(mark.Text)
+            && (at == 0 || IsApart(glyphs[at - 1], mark))
+            && (at + 1 == glyphs.Count || IsApart(glyphs[at + 1], mark));
     }
 
     private static bool IsApart(Glyph other, Glyph mark)

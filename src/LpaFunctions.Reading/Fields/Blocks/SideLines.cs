@@ -37,7 +37,8 @@ internal static class SideLines
     private static bool StandsBeside(TextLine line, TextLine above, TextLine below)
     {
         var (place, upper, lower) = (Middle(line.Box), Middle(above.Box), Middle(below.Box));
-        var isOneParagraph = Overlap(above.Box, below.Box) && lower > upper && lower - upper < LargestPitch * (above.Box.Bottom - above.Box.Top);
+        var isOneParagraph =
+            Overlap(above.Box, below.Box) && lower > upper && lower - upper < LargestPitch * (above.Box.Bottom - above.Box.Top);
         if (!isOneParagraph || place <= upper || place >= lower || Overlap(line.Box, above.Box) || Overlap(line.Box, below.Box))
         {
             return false;

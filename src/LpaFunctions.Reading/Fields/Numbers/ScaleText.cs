@@ -70,7 +70,9 @@ internal static partial class ScaleText
         }
 
         var chosen = pairs.FindAll(pair => pair[0].Checked || pair[1].Checked);
-        return chosen is [var one] ? Chosen(field, (one[0].Number ?? one[1].Number)!.Value, one[0].Start, one[1].End) : Undecided(steps, chosen.Count);
+        return chosen is [var one]
+            ? Chosen(field, (one[0].Number ?? one[1].Number)!.Value, one[0].Start, one[1].End)
+            : Undecided(steps, chosen.Count);
     }
 
     private static ValueFind? Ringed(FieldSpec field, List<Step> steps)
@@ -86,9 +88,7 @@ internal static partial class ScaleText
             : ValueFind.Good(new NumberValue(number), start, end, 1, "อ่านจากตัวเลือกที่ทำเครื่องหมายไว้ในมาตราส่วนคะแนน");
 
     private static ValueFind Undecided(List<Step> steps, int chosen) =>
-        chosen == 0
-            ? Unchosen(steps)
-            : ValueFind.Bad("เลือกคะแนนไว้มากกว่าหนึ่งค่า โปรดเลือกค่าเดียว", steps[0].Start, steps[^1].End);
+        chosen == 0 ? Unchosen(steps) : ValueFind.Bad("เลือกคะแนนไว้มากกว่าหนึ่งค่า โปรดเลือกค่าเดียว", steps[0].Start, steps[^1].End);
 
     private static ValueFind Unchosen(List<Step> steps) =>
         ValueFind.Bad("มีมาตราส่วนคะแนนแต่ยังไม่ได้เลือกค่าใด โปรดเลือกแล้วส่งไฟล์ใหม่", steps[0].Start, steps[^1].End);
@@ -98,7 +98,8 @@ internal static partial class ScaleText
     {
         var numbers = steps.ConvertAll(step => step.Number!.Value);
         var pairs = numbers.Zip(numbers.Skip(1)).ToList();
-        return numbers.TrueForAll(n => n <= LargestBare) && (pairs.TrueForAll(p => p.First < p.Second) || pairs.TrueForAll(p => p.First > p.Second));
+        return numbers.TrueForAll(n => n <= LargestBare)
+            && (pairs.TrueForAll(p => p.First < p.Second) || pairs.TrueForAll(p => p.First > p.Second));
     }
 
     private static decimal Value(string digits) =>

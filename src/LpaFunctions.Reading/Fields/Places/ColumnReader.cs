@@ -176,10 +176,7 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
             .Grid.RowOf(cell)
             .Any(c =>
                 c.Column < cell.Column
-                && (
-                    c.Text.Contains("ทั้งสิ้น", StringComparison.Ordinal)
-                    || c.Text.Contains("ทั้งหมด", StringComparison.Ordinal)
-                )
+                && (c.Text.Contains("ทั้งสิ้น", StringComparison.Ordinal) || c.Text.Contains("ทั้งหมด", StringComparison.Ordinal))
             );
 
     private static bool BeginsAsTotal(FieldCell cell) =>

@@ -52,7 +52,8 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
             };
     }
 
-    private static bool IsNumber(FieldSpec field) => field.Kind is FieldKind.Integer or FieldKind.Decimal or FieldKind.Percent or FieldKind.Baht;
+    private static bool IsNumber(FieldSpec field) =>
+        field.Kind is FieldKind.Integer or FieldKind.Decimal or FieldKind.Percent or FieldKind.Baht;
 
     private Candidate? Scale(LabelHit hit) =>
         DrawnScale.Read(text, hit) ?? (hit.Block.Cell is null ? null : ScaleTable.InRow(hit)) ?? _scales.Under(hit);

@@ -18,7 +18,11 @@ internal sealed class ScaleTable(FieldText text)
     public static Candidate? InRow(LabelHit hit)
     {
         var label = hit.Block.Cell!;
-        var steps = label.Grid.RowOf(label).Where(cell => cell.Column >= label.EndColumn).Select(cell => (Cell: cell, Score: ScoreOver(cell))).ToList();
+        var steps = label
+            .Grid.RowOf(label)
+            .Where(cell => cell.Column >= label.EndColumn)
+            .Select(cell => (Cell: cell, Score: ScoreOver(cell)))
+            .ToList();
         var scores = steps.FindAll(step => step.Score is not null);
         if (scores.Count < Fewest || !scores.TrueForAll(step => IsBlankOrMark(step.Cell)))
         {
@@ -49,7 +53,10 @@ internal sealed class ScaleTable(FieldText text)
         var isAlone = block.Text.AsSpan(hit.End, lineEnd - hit.End).Trim(" :\t").IsEmpty;
         return isAlone
             ? text.Grids.FirstOrDefault(grid =>
-                grid.Cells[0].Page == block.Page && grid.Cells.Min(cell => cell.Source.Box.Top) is var top && top > box.Top && top < box.Bottom + Near
+                grid.Cells[0].Page == block.Page
+                && grid.Cells.Min(cell => cell.Source.Box.Top) is var top
+                && top > box.Top
+                && top < box.Bottom + Near
             )
             : null;
     }
@@ -66,7 +73,9 @@ internal sealed class ScaleTable(FieldText text)
             .Cells.Where(cell => Score(cell) is not null)
             .GroupBy(cell => cell.Column)
             .Select(column => column.OrderBy(cell => cell.Row).ToList())
-            .FirstOrDefault(column => column.Count >= Fewest && IsScale(column.ConvertAll(cell => Score(cell)!.Value)) && IsHeadedAsScore(column[0]));
+            .FirstOrDefault(column =>
+                column.Count >= Fewest && IsScale(column.ConvertAll(cell => Score(cell)!.Value)) && IsHeadedAsScore(column[0])
+            );
     }
 
     private static bool IsHeadedAsScore(FieldCell first) =>
@@ -105,7 +114,10 @@ internal sealed class ScaleTable(FieldText text)
 
     private static decimal? Score(FieldCell cell)
     {
-        var words = cell.Text.Replace("คะแนน", "", StringComparison.Ordinal).Replace("ระดับ", "", StringComparison.Ordinal).Trim(' ', '◉', '\n');
+        var words = cell
+            .Text.Replace("คะแนน", "", StringComparison.Ordinal)
+            .Replace("ระดับ", "", StringComparison.Ordinal)
+            .Trim(' ', '◉', '\n');
         return words.Length <= 3 && ThaiNumbers.TryParse(words, out var number) ? number : null;
     }
 

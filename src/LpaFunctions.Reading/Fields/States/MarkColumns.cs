@@ -75,7 +75,9 @@ internal sealed class MarkColumns(FieldText text)
     private static bool IsBeside(TextBox mark, TextBox label)
     {
         var middle = (mark.Top + mark.Bottom) / 2;
-        return middle > label.Top - Slack && middle < label.Bottom + Slack && (mark.Left >= label.Right - Slack || mark.Right <= label.Left + Slack);
+        return middle > label.Top - Slack
+            && middle < label.Bottom + Slack
+            && (mark.Left >= label.Right - Slack || mark.Right <= label.Left + Slack);
     }
 
     private static PageWord? Nearest(List<PageWord> heading, TextBox mark)

@@ -125,8 +125,7 @@ internal sealed partial class MarkedRow(FieldText text, IReadOnlyList<LabelHit> 
     private bool IsMarked(FieldCell cell) =>
         Painted(cell) is true || Ticks.Find(cell.Text).Any(tick => tick.Checked) || Ticks.IsMark(cell.Text);
 
-    private bool IsEmptyBox(FieldCell cell) =>
-        Painted(cell) is false || Ticks.Find(cell.Text).Any(tick => tick.IsBox && !tick.Checked);
+    private bool IsEmptyBox(FieldCell cell) => Painted(cell) is false || Ticks.Find(cell.Text).Any(tick => tick.IsBox && !tick.Checked);
 
     private bool? Painted(FieldCell cell) =>
         text.Document.Pages[cell.Page - 1].CheckBoxes.FirstOrDefault(box => FieldText.Holds(cell.Source.Box, box.Box))?.Checked;

@@ -64,13 +64,7 @@ internal static class PageTurn
         {
             var (x0, y0) = Forth(box.Left, box.Top, turn, dx, dy);
             var (x1, y1) = Forth(box.Right, box.Bottom, turn, dx, dy);
-            return box with
-            {
-                Left = Math.Min(x0, x1),
-                Top = Math.Min(y0, y1),
-                Right = Math.Max(x0, x1),
-                Bottom = Math.Max(y0, y1),
-            };
+            return box with { Left = Math.Min(x0, x1), Top = Math.Min(y0, y1), Right = Math.Max(x0, x1), Bottom = Math.Max(y0, y1) };
         }
     }
 

@@ -13,9 +13,7 @@ internal static class ColourOperations
             [(byte)'G'] => o.AreNumbers(1) ? new SetStrokeColorDeviceGray(o.Number(0)) : null,
             [(byte)'r', (byte)'g'] => o.AreNumbers(3) ? new SetNonStrokeColorDeviceRgb(o.Number(0), o.Number(1), o.Number(2)) : null,
             [(byte)'R', (byte)'G'] => o.AreNumbers(3) ? new SetStrokeColorDeviceRgb(o.Number(0), o.Number(1), o.Number(2)) : null,
-            [(byte)'k'] => o.AreNumbers(4)
-                ? new SetNonStrokeColorDeviceCmyk(o.Number(0), o.Number(1), o.Number(2), o.Number(3))
-                : null,
+            [(byte)'k'] => o.AreNumbers(4) ? new SetNonStrokeColorDeviceCmyk(o.Number(0), o.Number(1), o.Number(2), o.Number(3)) : null,
             [(byte)'K'] => o.AreNumbers(4) ? new SetStrokeColorDeviceCmyk(o.Number(0), o.Number(1), o.Number(2), o.Number(3)) : null,
             [(byte)'c', (byte)'s'] => o.Is(0, OperandKind.Name) ? new SetNonStrokeColorSpace(o.Name(0)) : null,
             [(byte)'C', (byte)'S'] => o.Is(0, OperandKind.Name) ? new SetStrokeColorSpace(o.Name(0)) : null,

@@ -18,21 +18,23 @@ internal static class ContentOperations
     /// <returns>False where the careful parser has to read the stream.</returns>
     public static bool Add(List<IGraphicsStateOperation> to, ReadOnlySpan<byte> name, Operands o)
     {
-        var known = ColourOperations.From(name, o) ?? name.Length switch
-        {
-            1 => OfOne(name[0], o, to),
-            2 => OfTwo(name, o),
-            3 => name.SequenceEqual("BMC"u8)
-                ? o.Is(0, OperandKind.Name)
-                    ? MarkedSpan.Plain
-                    : null
-                : name.SequenceEqual("BDC"u8)
-                    ? Span(o)
-                    : name.SequenceEqual("EMC"u8)
-                        ? EndMarkedContent.Value
-                        : null,
-            _ => null,
-        };
+        var known =
+            ColourOperations.From(name, o)
+            ?? name.Length switch
+            {
+                1 => OfOne(name[0], o, to),
+                2 => OfTwo(name, o),
+                3 => name.SequenceEqual("BMC"u8)
+                    ? o.Is(0, OperandKind.Name)
+                        ? MarkedSpan.Plain
+                        : null
+                    : name.SequenceEqual("BDC"u8)
+                        ? Span(o)
+                        : name.SequenceEqual("EMC"u8)
+                            ? EndMarkedContent.Value
+                            : null,
+                _ => null,
+            };
         if (known is not null)
         {
             to.Add(known);

@@ -34,8 +34,7 @@ internal readonly record struct InkPaint(InkSpace Space, int Colour)
     public static bool IsLostOn(int letters, int background) => letters == Nothing || AreAlike(letters, background);
 
     /// <summary>The colour that a space begins with.</summary>
-    public static InkPaint First(InkSpace space) =>
-        new(space, space is InkSpace.Gray or InkSpace.Rgb or InkSpace.Cmyk ? 0 : Unknown);
+    public static InkPaint First(InkSpace space) => new(space, space is InkSpace.Gray or InkSpace.Rgb or InkSpace.Cmyk ? 0 : Unknown);
 
     /// <summary>The colour of the numbers, in the space at hand.</summary>
     public InkPaint With(ReadOnlySpan<double> numbers) =>

@@ -40,7 +40,8 @@ internal sealed class PathInk(PageInk ink)
     public InkBox? Bounds => lines.Count + rectangles.Count + pieces == 0 ? null : new InkBox(left, top, right, bottom, Filled: false);
 
     /// <summary>True for one upright rectangle, however it is written.</summary>
-    public bool IsBox => pieces == 0 && (rectangles.Count == 1 ? lines.Count == 0 : rectangles.Count == 0 && !slanted && lines.Count is 3 or 4);
+    public bool IsBox =>
+        pieces == 0 && (rectangles.Count == 1 ? lines.Count == 0 : rectangles.Count == 0 && !slanted && lines.Count is 3 or 4);
 
     /// <summary>The rectangles of the path where it is nothing else and none lies over another, which may cut a hole into it.</summary>
     public IReadOnlyList<InkBox> Solid =>

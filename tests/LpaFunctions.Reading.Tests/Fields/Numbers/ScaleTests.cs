@@ -6,7 +6,12 @@ namespace LpaFunctions.Reading.Tests.Fields.Numbers;
 /// <summary>Of a scale of scores the chosen one is the value, and never the first.</summary>
 public sealed class ScaleTests
 {
-    private static readonly FieldSpec Marks = Field("marks", FieldKind.Decimal, "คะแนนประเมินตนเอง") with { Unit = "คะแนน", Min = 0, Max = 5 };
+    private static readonly FieldSpec Marks = Field("marks", FieldKind.Decimal, "คะแนนประเมินตนเอง") with
+    {
+        Unit = "คะแนน",
+        Min = 0,
+        Max = 5,
+    };
 
     [Theory]
     [InlineData("คะแนนประเมินตนเอง ☐ 0 ☐ 1 ☐ 3 ☑ 4 ☐ 5 คะแนน", "4")]

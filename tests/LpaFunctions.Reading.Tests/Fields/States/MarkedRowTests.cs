@@ -86,7 +86,8 @@ public sealed class MarkedRowTests
     [InlineData("1. มีคำสั่งแต่งตั้งคณะทำงาน", "unreadable")]
     [InlineData("ต้องมีคำสั่งแต่งตั้งคณะทำงาน", "unreadable")]
     [InlineData("มีคำสั่งแต่งตั้งคณะทำงานหรือไม่", "unreadable")]
-    public void Read_SentenceWithoutAMark(string line, string expected) => Assert.Equal(expected, Short(One(DocumentBuilder.Of(line), Order)));
+    public void Read_SentenceWithoutAMark(string line, string expected) =>
+        Assert.Equal(expected, Short(One(DocumentBuilder.Of(line), Order)));
 
     [Fact]
     public void Read_NextLineBeginsAnotherLabel_IsNoAnswer()
