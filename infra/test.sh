@@ -31,6 +31,12 @@ say "build: 'lpa read' as machine code, which a test holds against the same comm
 build_reader || fail "'lpa read' uses what cannot be compiled to machine code (docs/adr/0080)"
 export LPA_NATIVE_READER=${reader:+$PWD/$reader}
 
+say "publishing the function app, which tests start as the Functions host does"
+rm -rf artifacts/app
+rid=$(ahead_of_time_rid)
+dotnet publish src/LpaFunctions.App -c Release ${rid:+-r "$rid" --self-contained false} -v q -p:RunAnalyzers=false -o artifacts/app >&2 || fail "the function app could not be published"
+export LPA_PUBLISHED_APP=$PWD/artifacts/app
+
 rc=0
 for project in tests/*.Tests/*.csproj; do
   name=$(basename "$project" .csproj)

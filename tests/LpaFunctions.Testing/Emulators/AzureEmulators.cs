@@ -26,6 +26,9 @@ public sealed class AzureEmulators : IAsyncLifetime
     /// <summary>Connection string of Azurite's blobs and queues.</summary>
     public string Storage => Require(_storage);
 
+    /// <summary>Whether they run; false where node is missing.</summary>
+    public bool AreThere => _missing is null && _storage is not null;
+
     /// <summary>Connection string of the Cosmos server.</summary>
     public string Cosmos => Require(_cosmos);
 

@@ -1,0 +1,94 @@
+using LpaFunctions.LocalHost.Hosting;
+using LpaFunctions.LocalHost.Settings;
+using LpaFunctions.Testing;
+using LpaFunctions.Worker.Tests.Http;
+using LpaFunctions.Worker.Tests.Protocol;
+
+namespace LpaFunctions.Worker.Tests;
+
+/// <summary>The same calls on the worker and on the embedded host give the same status, headers and body.</summary>
+public sealed class HttpTableTests(WorkerRun run)
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Answers_OfBothHosts_AreTheSame()
+    {
+        using var config = new TemporaryFolder();
+        await using var account = await EmulatedAccount.StartAsync(run.Emulators);
+        await using var worker = await StartWorkerAsync(account, config);
+        using var calls = new WorkerCalls(worker);
+        await using var host = await StartHostAsync(config);
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = host.Address };
+        http.DefaultRequestHeaders.Add("x-functions-key", host.Keys.Default);
+
+        var onWorker = await HttpAnswers.PlayAsync(HttpTable.Steps, calls.SendAsync);
+        var embedded = await HttpAnswers.PlayAsync(HttpTable.Steps, request => http.SendAsync(request, Token));
+
+        Assert.Empty(embedded.Zip(onWorker, (here, there) => here.DifferenceTo(there)).OfType<string>());
+    }
+
+    [Fact]
+    public void Table_EveryRoute_IsCalledWithGoodInputAndBad()
+    {
+        var routes = run
+            .Worker.Functions.Values.Where(f => FunctionTrigger.Of(f).Type == "httpTrigger")
+            .Select(f => f.Name)
+            .Order(StringComparer.Ordinal);
+
+        var called = HttpTable.Steps.Select(s => HttpRoutes.Find(run.Worker.Functions.Values, s.Method, s.Path.Split('?')[0]).Function);
+
+        Assert.Equal(routes, called.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+
+    private static Task<WorkerProcess> StartWorkerAsync(EmulatedAccount account, TemporaryFolder config)
+    {
+        var settings = WorkerRun.Settings(account, config["worker"]);
+        foreach (var (name, value) in Names("w"))
+        {
+            settings[name.Replace(":", "__", StringComparison.Ordinal)] = value!;
+        }
+
+        return WorkerProcess.StartAsync(WorkerRun.Published, settings);
+    }
+
+    private Task<EmbeddedHost> StartHostAsync(TemporaryFolder config)
+    {
+        var settings = new Dictionary<string, string?>(Names("e"), StringComparer.OrdinalIgnoreCase)
+        {
+            ["AzureWebJobsStorage"] = run.Emulators.Storage,
+            ["Cosmos"] = run.Emulators.Cosmos,
+            ["Azure:CreateMissing"] = "true",
+            ["Azure:ConfigFolder"] = config["host"],
+        };
+        // Nobody drives the worker's other triggers here: the embedded host must not go ahead of it.
+        foreach (var function in run.Worker.Functions.Values.Where(f => FunctionTrigger.Of(f).Type != "httpTrigger"))
+        {
+            settings[$"AzureWebJobs.{function.Name}.Disabled"] = "true";
+        }
+
+        return EmbeddedHost.StartAsync(
+            new EmbeddedHostOptions
+            {
+                Data = new DirectoryInfo(config["data"]),
+                Port = FreePort.Near(0),
+                Storage = EmbeddedHostOptions.AzureStorage,
+                Settings = settings,
+            },
+            Token
+        );
+    }
+
+    // Each host has containers, queues and a database of its own, so that both see the same story from its beginning.
+    private static Dictionary<string, string?> Names(string host) =>
+        new(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Azure:CosmosDatabase"] = $"table-{host}",
+            ["Azure:OpenDataContainer"] = $"open-{host}",
+            ["Azure:ReportsContainer"] = $"reports-{host}",
+            ["Pipeline:EvidenceContainer"] = $"evidence-{host}",
+            ["Pipeline:ScoreQueue"] = $"score-{host}",
+            ["Pipeline:DeletedQueue"] = $"deleted-{host}",
+            ["Pipeline:ReportQueue"] = $"report-{host}",
+        };
+}
