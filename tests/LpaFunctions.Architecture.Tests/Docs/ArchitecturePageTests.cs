@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LpaFunctions.Architecture.Tests.Rooms;
 
 namespace LpaFunctions.Architecture.Tests.Docs;
 
@@ -38,6 +39,27 @@ public sealed partial class ArchitecturePageTests
         var onPage = Rooms(project);
 
         Assert.Equal(inTree.Order(StringComparer.Ordinal), onPage.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(ProjectsWithRooms))]
+    public void Rooms_OfAProject_StandInTheOrderThatIsHeld(string project)
+    {
+        var held = RoomOrder
+            .Read(File.ReadLines(Path.Combine(RepoFiles.Root, "tests", "LpaFunctions.Architecture.Tests", "rooms.txt")))
+            .Rooms.Where(room => $"src/{room.Project}" == project && room.Folder != ".")
+            .Select(room => room.Folder);
+
+        Assert.Equal(held, Rooms(project));
+    }
+
+    [Fact]
+    public void Ports_EachRow_HasItsAdaptersInFoldersOfOneName()
+    {
+        var rows = Page.Section("## Projects").Select(line => PortRow().Match(line)).Where(row => row.Success).ToArray();
+
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row => Assert.Equal(row.Groups["embedded"].Value, row.Groups["azure"].Value));
     }
 
     [Fact]
@@ -80,6 +102,12 @@ public sealed partial class ArchitecturePageTests
 
     [GeneratedRegex("^### `(src/[^`]+)`")]
     private static partial Regex ProjectHeading();
+
+    [GeneratedRegex(
+        @"^\| `src/LpaFunctions\.Pipeline/[^`]+` \| `src/LpaFunctions\.Embedded/(?<embedded>\w+)/[^`]+` \| `src/LpaFunctions\.Azure/(?<azure>\w+)/",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex PortRow();
 
     [GeneratedRegex("^src/[^/]+$")]
     private static partial Regex ProjectFolder();
