@@ -65,7 +65,7 @@ reader_stamp=artifacts/reader.built
 
 # Sets reader where it is, or to nothing where it could not be made.
 is_reader_made() {
-  no_news "$reader_stamp" src/LpaFunctions.Core src/LpaFunctions.Reading src/LpaFunctions.CommandLine src/LpaFunctions.ReadTool && reader=$(cat "$reader_stamp") &&
+  no_news "$reader_stamp" src/LpaFunctions.Core src/LpaFunctions.Reading src/LpaFunctions.Scans src/LpaFunctions.CommandLine src/LpaFunctions.ReadTool && reader=$(cat "$reader_stamp") &&
     { [ -z "$reader" ] || [ -x "$reader" ]; }
 }
 

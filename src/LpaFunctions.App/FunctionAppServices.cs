@@ -10,7 +10,7 @@ namespace LpaFunctions.App;
 /// <summary>The services of the function app on Azure.</summary>
 public static class FunctionAppServices
 {
-    /// <param name="layout">Connects to Document Intelligence; used where its endpoint is set. Null where nothing can: scans are handed to a person.</param>
+    /// <param name="layout">Connects to Document Intelligence; used where its endpoint is set. Null where nothing can: pages that our own reader cannot read are handed to a person.</param>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A connection or a setting is missing or wrong.</exception>
     public static IServiceCollection AddFunctionApp(
         this IServiceCollection services,
@@ -19,6 +19,7 @@ public static class FunctionAppServices
     ) =>
         services
             .AddPipeline()
+            .AddScanReader()
             .AddAzureAdapters(configuration)
             .AddDocumentIntelligence(configuration.GetSection(LayoutOptions.Section).Get<LayoutOptions>() ?? new LayoutOptions(), layout)
             .AddAzureTelemetry(configuration);

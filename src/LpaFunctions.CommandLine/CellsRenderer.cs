@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using LpaFunctions.Reading.Documents;
 
@@ -6,7 +7,7 @@ namespace LpaFunctions.CommandLine;
 /// <summary>Every table cell as a row of tab-separated values; page, table, row and column count from 1.</summary>
 internal sealed class CellsRenderer : IDocumentRenderer
 {
-    public string Header => "file\tpage\ttable\trow\tcolumn\trowSpan\tcolumnSpan\ttext\n";
+    public string Header => "file\tpage\ttable\trow\tcolumn\trowSpan\tcolumnSpan\ttext\tconfidence\n";
 
     public string Render(string file, Document document)
     {
@@ -32,6 +33,8 @@ internal sealed class CellsRenderer : IDocumentRenderer
                         .Append(cell.ColumnSpan)
                         .Append('\t')
                         .Append(Escape(cell.Text))
+                        .Append('\t')
+                        .Append(cell.Confidence.ToString("0.##", CultureInfo.InvariantCulture))
                         .Append('\n');
                 }
             }

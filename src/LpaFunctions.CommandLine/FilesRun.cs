@@ -60,10 +60,23 @@ internal sealed class FilesRun(IDocumentRenderer renderer, TextWriter output, Te
 
     private static string[] Notices(Document document)
     {
-        var scans = document.Pages.Where(page => page.Class == PageClass.Scan).Select(page => page.Number).ToArray();
-        return scans.Length == 0
-            ? []
-            : [$"หน้า {string.Join(", ", scans)} เป็นภาพสแกน ไม่มีชั้นข้อความ ต้องอ่านด้วย OCR หรือให้เจ้าหน้าที่ตรวจ (scanned pages)"];
+        var unread = document
+            .Pages.Where(page => page.Unread is not null)
+            .GroupBy(page => page.Unread!, page => page.Number, StringComparer.Ordinal)
+            .Select(pages => $"หน้า {string.Join(", ", pages)} {pages.Key} (pages for a person)");
+        var doubtful = document
+            .Pages.Where(page => page.Doubts.Count > 0)
+            .Select(page =>
+                $"หน้า {page.Number} มีตัวเลขที่อ่านจากภาพแล้วไม่แน่ {page.Doubts.Count} แห่ง: {Doubts(page)} (doubtful numbers)"
+            );
+        return [.. unread, .. doubtful];
+    }
+
+    private static string Doubts(Page page)
+    {
+        const int most = 5;
+        var shown = page.Doubts.Take(most).Select(doubt => doubt.Other is null ? doubt.Text : $"{doubt.Text} หรือ {doubt.Other}");
+        return string.Join(", ", shown) + (page.Doubts.Count > most ? " ..." : "");
     }
 
     private sealed record FileResult(string File, string? Text, IReadOnlyList<string> Notices);

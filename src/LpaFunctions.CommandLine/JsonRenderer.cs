@@ -56,12 +56,39 @@ internal sealed class JsonRenderer : IDocumentRenderer
         Array(json, "tables", page.Tables, Write);
         Array(json, "checkBoxes", page.CheckBoxes, Write);
         Array(json, "images", page.Images, Write);
+        if (page.Unread is not null)
+        {
+            json.WriteString("unread", page.Unread);
+        }
+
+        if (page.Doubts.Count > 0)
+        {
+            Array(json, "doubts", page.Doubts, Write);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, ReadingDoubt doubt)
+    {
+        json.WriteString("text", doubt.Text);
+        json.WriteString("other", doubt.Other);
+        json.WriteString("why", doubt.Why);
+        Box(json, doubt.Box);
+    }
+
+    /// <summary>Only of what was read on an image: a text layer is taken as it is.</summary>
+    private static void Confidence(Utf8JsonWriter json, double confidence, bool isRead)
+    {
+        if (isRead)
+        {
+            json.WriteNumber("confidence", Math.Round(confidence, 2));
+        }
     }
 
     private static void Write(Utf8JsonWriter json, TextLine line)
     {
         json.WriteString("text", line.Text);
         Box(json, line.Box);
+        Confidence(json, line.Confidence, line.Spans.Any(span => span.Confidences.Length > 0));
         Array(
             json,
             "spans",
@@ -93,6 +120,7 @@ internal sealed class JsonRenderer : IDocumentRenderer
                 writer.WriteNumber("columnSpan", cell.ColumnSpan);
                 writer.WriteString("text", cell.Text);
                 Box(writer, cell.Box);
+                Confidence(writer, cell.Confidence, cell.Confidences.Length > 0);
             }
         );
     }

@@ -1,5 +1,7 @@
 using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Scans.Images;
+using LpaFunctions.Scans.Pages;
 
 namespace LpaFunctions.CommandLine;
 
@@ -7,6 +9,7 @@ namespace LpaFunctions.CommandLine;
 internal static class PdfFile
 {
     private static readonly ReadingLimits Limits = new();
+    private static readonly ScanOcr Scans = new(new ScanLimits(), Limits);
 
     /// <exception cref="PdfException">The file is no readable PDF.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
@@ -18,7 +21,11 @@ internal static class PdfFile
             throw new PdfException(PdfFault.TooLarge, "document", $"{length} bytes, more than {Limits.MaxBytes}.");
         }
 
-        return PdfDocumentReader.Read(File.ReadAllBytes(path), Limits, cancellation);
+        var bytes = File.ReadAllBytes(path);
+        var document = PdfDocumentReader.Read(bytes, Limits, cancellation);
+        return ScannedPages.Wanted(document) is { Count: > 0 } wanted
+            ? ScannedPages.Merge(document, Scans.ReadPagesAsync(bytes, wanted, cancellation).GetAwaiter().GetResult())
+            : document;
     }
 
     public static string Explain(Exception fault) =>

@@ -46,6 +46,7 @@ internal static class PageBuilder
             Tables = raw.Tables,
             CheckBoxes = raw.CheckBoxes,
             Glyphs = new GlyphList(raw.Ink.Glyphs),
+            Hidden = HiddenNumbers.Of(raw.Ink.Unseen),
         };
     }
 
@@ -84,6 +85,7 @@ internal static class PageBuilder
             Images = images,
             Glyphs = raw.Glyphs,
             Repairs = counts,
+            HiddenNumbers = raw.Hidden,
             UnknownShare = ThaiDictionary.UnknownShare(lines.Select(line => line.Text)),
         };
     }

@@ -18,7 +18,7 @@ public sealed record LayoutOptions
 [JsonConverter(typeof(JsonStringEnumConverter<LayoutUse>))]
 public enum LayoutUse
 {
-    /// <summary>Only pages without a text layer.</summary>
+    /// <summary>Only pages without a text layer that our own reader of scans calls unreadable.</summary>
     Scans,
 
     /// <summary>Every page of every document, in place of our own reader.</summary>

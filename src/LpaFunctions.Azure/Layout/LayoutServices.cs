@@ -23,6 +23,17 @@ public static class LayoutServices
         services.AddSingleton(_ => new LayoutService(connect(options)));
         return options.Use == LayoutUse.Everything
             ? services.Replace(ServiceDescriptor.Singleton<IDocumentReader, FormRecognizerReader>())
-            : services.Replace(ServiceDescriptor.Singleton<IPageOcr, FormRecognizerOcr>());
+            : services.Replace(ServiceDescriptor.Singleton(Scans(services)));
+    }
+
+    /// <summary>Behind our own reader of scans, where one is registered; else alone.</summary>
+    private static Func<IServiceProvider, IPageOcr> Scans(IServiceCollection services)
+    {
+        var own = services.LastOrDefault(service => service.ServiceType == typeof(IPageOcr))?.ImplementationFactory;
+        return provider =>
+        {
+            var service = new FormRecognizerOcr(provider.GetRequiredService<LayoutService>());
+            return own is null ? service : new UnreadPagesOcr((IPageOcr)own(provider), service);
+        };
     }
 }

@@ -29,6 +29,10 @@ public enum EvidenceFindingKind
     [JsonStringEnumMemberName("poor-text")]
     PoorText,
 
+    /// <summary>A value was read on an image, and not surely: it counts for no mark until a person confirms it.</summary>
+    [JsonStringEnumMemberName("doubtful-reading")]
+    DoubtfulReading,
+
     /// <summary>A relation between values is broken.</summary>
     [JsonStringEnumMemberName("check-failed")]
     CheckFailed,

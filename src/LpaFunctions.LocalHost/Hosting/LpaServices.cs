@@ -1,3 +1,4 @@
+using LpaFunctions.App;
 using LpaFunctions.Azure;
 using LpaFunctions.CommandLine;
 using LpaFunctions.Embedded;
@@ -34,7 +35,7 @@ public static class LpaServices
     public static IServiceCollection AddLpa(this IServiceCollection services, DirectoryInfo data, Uri publicAddress, TimeProvider clock)
     {
         services.AddSingleton(clock);
-        services.AddPipeline();
+        services.AddPipeline().AddScanReader();
         services.AddEmbeddedAdapters(new EmbeddedOptions { DataFolder = data.FullName, PublicAddress = publicAddress });
         services.AddChromiumPrinter();
         return services;
@@ -51,7 +52,7 @@ public static class LpaServices
     )
     {
         services.AddSingleton(clock);
-        services.AddPipeline();
+        services.AddPipeline().AddScanReader();
         services.AddSingleton(new EmbeddedOptions { DataFolder = data.FullName, PublicAddress = publicAddress });
         services.AddSingleton<SqliteStateFile>();
         services.AddChromiumPrinter();

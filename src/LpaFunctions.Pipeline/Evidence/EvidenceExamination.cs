@@ -4,6 +4,7 @@ using LpaFunctions.Pipeline.Failures;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
 using LpaFunctions.Pipeline.Settings;
+using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields;
 
@@ -97,7 +98,7 @@ public sealed class EvidenceExamination(LgoLibrary lgos, IDocumentReader reader,
                 ReaderVersion = ReaderVersion,
                 RegistryHash = RegistryHash(placed.Lgo!, read.Findings),
                 Pages = document.Pages.Count,
-                ScannedPages = Scanned(document),
+                ScannedPages = Unread(document),
                 Fields = read.Fields,
                 Findings = read.Findings,
             },
@@ -106,17 +107,17 @@ public sealed class EvidenceExamination(LgoLibrary lgos, IDocumentReader reader,
 
     private async Task<Document> WithOcrAsync(Document document, byte[] bytes, CancellationToken cancellationToken)
     {
-        if (ocr is null || Scanned(document) is not { Count: > 0 } scanned)
+        if (ocr is null || ScannedPages.Wanted(document) is not { Count: > 0 } wanted)
         {
             return document;
         }
 
-        var pages = (await ocr.ReadPagesAsync(bytes, scanned, cancellationToken)).ToDictionary(p => p.Number);
-        return document with { Pages = [.. document.Pages.Select(p => pages.GetValueOrDefault(p.Number, p))] };
+        return ScannedPages.Merge(document, await ocr.ReadPagesAsync(bytes, wanted, cancellationToken));
     }
 
-    private static IReadOnlyList<int> Scanned(Document document) =>
-        [.. document.Pages.Where(p => p.Class == PageClass.Scan).Select(p => p.Number)];
+    /// <summary>The pages that are still left to a person.</summary>
+    private static IReadOnlyList<int> Unread(Document document) =>
+        [.. document.Pages.Where(p => p.Class == PageClass.Scan && (p.Lines.Count == 0 || p.Unread is not null)).Select(p => p.Number)];
 
     private EvidenceFieldReader Fields()
     {

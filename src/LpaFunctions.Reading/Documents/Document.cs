@@ -44,6 +44,15 @@ public sealed record Page
 
     /// <summary>Share of Thai letters outside the dictionary, 0 to 1; null under 20 Thai letters.</summary>
     public double? UnknownShare { get; init; }
+
+    /// <summary>Numbers of text that the page holds and does not show.</summary>
+    public IReadOnlyList<HiddenNumber> HiddenNumbers { get; init; } = [];
+
+    /// <summary>What was read on an image of the page and is not sure, with both readings.</summary>
+    public IReadOnlyList<ReadingDoubt> Doubts { get; init; } = [];
+
+    /// <summary>In Thai, behind "page N": why a person has to read the page's image; null where it was read, or holds none.</summary>
+    public string? Unread { get; init; }
 }
 
 public enum PageClass
@@ -76,6 +85,9 @@ public sealed record TextSpan(string Text, TextBox Box, double FontSize)
 {
     /// <summary>The text as hand marks mean it: without what is struck out, with ◉ before what is circled; null where there are none.</summary>
     public string? Meant { get; init; }
+
+    /// <summary>How sure each character of the text is, 0 to 255; empty for a text layer.</summary>
+    public ReadOnlyMemory<byte> Confidences { get; init; }
 }
 
 /// <summary>A table as a grid; a cell that spans stands once, at its top left. A table that goes on overleaf is one table on each page.</summary>
@@ -104,6 +116,9 @@ public sealed record TableCell
     public string? Meant { get; init; }
     public required TextBox Box { get; init; }
     public double Confidence { get; init; } = 1;
+
+    /// <summary>How sure each character of the text is, 0 to 255; empty for a text layer.</summary>
+    public ReadOnlyMemory<byte> Confidences { get; init; }
 }
 
 /// <param name="Label">The text right of the box on its line (left of it where nothing stands right).</param>

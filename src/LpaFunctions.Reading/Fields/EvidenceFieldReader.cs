@@ -48,6 +48,7 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
 
         var findings = new List<EvidenceFinding>(PageFindings(document));
         FieldChecks.Apply(indicator, readings, findings);
+        ImageDoubts.Apply(document, indicator, readings, findings);
         var wrong = Wrong(text, book, indicator, place, own, readings).ToList();
         findings.AddRange(wrong);
         return new FieldReadings(
@@ -110,7 +111,15 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
 
     private static IEnumerable<EvidenceFinding> PageFindings(Document document)
     {
-        var scans = document.Pages.Where(p => p.Class == PageClass.Scan && p.Lines.Count == 0).Select(p => p.Number).ToList();
+        foreach (var unread in document.Pages.Where(p => p.Unread is not null).GroupBy(p => p.Unread!, StringComparer.Ordinal))
+        {
+            yield return new EvidenceFinding(
+                EvidenceFindingKind.Scanned,
+                $"หน้า {string.Join(", ", unread.Select(p => p.Number))} {unread.Key}"
+            );
+        }
+
+        var scans = document.Pages.Where(p => p is { Class: PageClass.Scan, Lines.Count: 0, Unread: null }).Select(p => p.Number).ToList();
         if (scans.Count > 0)
         {
             yield return new EvidenceFinding(

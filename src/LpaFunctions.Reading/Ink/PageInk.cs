@@ -31,6 +31,9 @@ internal sealed class PageInk
     public List<InkBox> Rings { get; } = [];
     public List<InkImage> Images { get; } = [];
 
+    /// <summary>The images with what decodes them, where they are asked for.</summary>
+    public List<InkPicture> Pictures { get; } = [];
+
     /// <summary>Annotations of the page, to find form fields by.</summary>
     public List<IndirectReference> Annotations { get; } = [];
 

@@ -15,4 +15,7 @@ internal sealed class RawPage
 
     /// <summary>What the ink's glyphs are in the document model, once the page has settled.</summary>
     public IReadOnlyList<Documents.Glyph> Glyphs { get; init; } = [];
+
+    /// <summary>Numbers that the page holds and does not show, once it has settled.</summary>
+    public IReadOnlyList<Documents.HiddenNumber> Hidden { get; init; } = [];
 }

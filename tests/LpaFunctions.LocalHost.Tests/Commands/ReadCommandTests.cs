@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LpaFunctions.CommandLine;
+using LpaFunctions.Testing;
 using LpaFunctions.Testing.Reading;
 
 namespace LpaFunctions.LocalHost.Tests.Commands;
@@ -48,12 +49,22 @@ public sealed class ReadCommandTests
     }
 
     [Fact]
-    public async Task Read_ScannedPage_IsToldOnStandardError()
+    public async Task Read_ScannedPage_IsReadAsAnImage()
     {
         Assert.Equal(0, await RunAsync(Fixture("scan")));
 
-        Assert.Equal("", _output.ToString());
-        Assert.Contains("OCR", _error.ToString());
+        Assert.Contains("การประเมินประสิทธิภาพ", _output.ToString());
+    }
+
+    [Fact]
+    public async Task Read_ScannedTable_GivesCellsWithConfidence()
+    {
+        Assert.Equal(0, await RunAsync("--format", "cells", RepoFiles.Fixture("scans/narrow-table.pdf")));
+
+        var rows = _output.ToString().Split('\n').Select(row => row.Split('\t')).ToList();
+        Assert.Equal("confidence", rows[0][^1]);
+        Assert.Contains(rows, row => row[^1] == "0.5");
+        Assert.Contains("ตัวเลขที่อ่านจากภาพแล้วไม่แน่", _error.ToString());
     }
 
     [Fact]

@@ -10,6 +10,9 @@ internal sealed class TextBlock
     // Stands for a gap between spans while labels are looked for; a tab never survives the repair of text.
     private const char Gap = '\t';
     private readonly List<(int Start, int End, TextBox Box)> _pieces = [];
+
+    // One for each character of the text, where it was read on an image.
+    private byte[] _confidences = [];
     private LabelKey? _key;
 
     private TextBlock(int page, double confidence, string text, FieldCell? cell)
@@ -39,6 +42,7 @@ internal sealed class TextBlock
     {
         var text = new StringBuilder();
         var pieces = new List<(int, int, TextBox)>();
+        var confidences = new List<byte>();
         foreach (var line in lines)
         {
             text.Append(text.Length > 0 ? "\n" : "");
@@ -48,6 +52,7 @@ internal sealed class TextBlock
                 var words = spans[i].Meant ?? spans[i].Text;
                 text.Append(i > 0 ? "\t" : "");
                 pieces.Add((text.Length, text.Length + words.Length, spans[i].Box));
+                Add(confidences, text.Length, spans[i], words.Length, line.Confidence);
                 text.Append(words.Replace('\n', ' '));
             }
         }
@@ -55,6 +60,7 @@ internal sealed class TextBlock
         var original = text.ToString();
         var block = new TextBlock(page, lines.Min(l => l.Confidence), Leaders.Blank(original), cell: null) { Original = original };
         block._pieces.AddRange(pieces);
+        block._confidences = lines.Any(line => line.Spans.Any(span => span.Confidences.Length > 0)) ? [.. confidences] : [];
         return block;
     }
 
@@ -62,7 +68,42 @@ internal sealed class TextBlock
     {
         var block = new TextBlock(cell.Page, cell.Source.Confidence, Leaders.Blank(cell.Text), cell) { Original = cell.Text };
         block._pieces.Add((0, cell.Text.Length, cell.Source.Box));
+        block._confidences = cell.Source.Confidences.Length == cell.Text.Length ? cell.Source.Confidences.ToArray() : [];
         return block;
+    }
+
+    /// <summary>How sure the engine is of a part of the text: of its least sure character, where it says so of each, else of the whole block.</summary>
+    public double ConfidenceOf(int start, int end)
+    {
+        if (_confidences.Length == 0)
+        {
+            return Confidence;
+        }
+
+        var least = byte.MaxValue;
+        for (var i = Math.Max(0, start); i < Math.Min(end, _confidences.Length); i++)
+        {
+            least = Math.Min(least, _confidences[i]);
+        }
+
+        return least / (double)byte.MaxValue;
+    }
+
+    /// <summary>What parts spans and lines is sure; a line whose characters the engine does not judge is as sure as the line.</summary>
+    private static void Add(List<byte> confidences, int start, TextSpan span, int length, double ofLine)
+    {
+        while (confidences.Count < start)
+        {
+            confidences.Add(byte.MaxValue);
+        }
+
+        if (span.Confidences.Length == length)
+        {
+            confidences.AddRange(span.Confidences.Span);
+            return;
+        }
+
+        confidences.AddRange(Enumerable.Repeat((byte)(Math.Clamp(ofLine, 0, 1) * byte.MaxValue), length));
     }
 
     /// <summary>Behind the last character of the line that holds the place.</summary>

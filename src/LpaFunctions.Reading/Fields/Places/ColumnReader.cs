@@ -185,17 +185,20 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
     private bool NamesOwn(FieldCell cell) =>
         cell.Grid.RowOf(cell).Any(c => LabelKey.Of(c.Text).Key.EndsWith(ownLgo!, StringComparison.Ordinal));
 
-    private static Candidate Of(LabelHit hit, TextBlock block, ValueFind find, decimal confidence, string? reason = null) =>
-        new()
+    private static Candidate Of(LabelHit hit, TextBlock block, ValueFind find, decimal confidence, string? reason = null)
+    {
+        var engine = find.End > find.Start ? block.ConfidenceOf(find.Start, find.End) : block.ConfidenceOf(0, block.Text.Length);
+        return new Candidate
         {
             Value = find.Value,
             Problem = find.Problem,
-            Confidence = Confidences.Of(confidence, hit, find.Factor, block.Confidence),
-            Reasons = [.. find.Reasons, .. reason is null ? [] : new[] { reason }, .. Confidences.Reasons(hit, block.Confidence)],
+            Confidence = Confidences.Of(confidence, hit, find.Factor, engine),
+            Reasons = [.. find.Reasons, .. reason is null ? [] : new[] { reason }, .. Confidences.Reasons(hit, engine)],
             Page = block.Page,
             Box = block.BoxOf(0, Math.Max(1, block.Text.Length)),
             Quote = $"{hit.Block.Quote(hit.Start, hit.End)} | {block.Quote(0, block.Text.Length)}",
         };
+    }
 
     [GeneratedRegex(
         @"^\s*(?:รวม|ผลรวม|ยอดรวม|รวมทั้งสิ้น|รวมทั้งหมด|รวมจำนวน|รวมเป็นเงิน|total)\s*(?:ทั้งสิ้น|ทั้งหมด|ทั้งปี|ทุกด้าน|เป็นเงิน|จำนวน)?\s*(?:[0-9๐-๙,]{1,6}\s*(?:โครงการ|รายการ|หมู่บ้าน|ราย|แห่ง|เรื่อง|คน|สาย|กิจกรรม))?\s*(?:\([ก-๎]{1,12}\))?\s*$",

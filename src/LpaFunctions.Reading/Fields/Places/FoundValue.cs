@@ -60,6 +60,8 @@ internal static partial class FoundValue
 
         var sameBlock = ReferenceEquals(block, hit.Block);
         var (from, to) = (start + find.Start, Math.Max(start + find.Start, Math.Min(start + find.End, block.Text.Length)));
+        // A value found nowhere in particular is as sure as all that was looked at.
+        var engine = to > from ? block.ConfidenceOf(from, to) : block.ConfidenceOf(start, end);
         var quote = sameBlock
             ? block.Quote(hit.Start, find.Value is null ? end : to)
             : $"{hit.Block.Quote(hit.Start, hit.End)} | {block.Quote(start, end)}";
@@ -67,8 +69,8 @@ internal static partial class FoundValue
         {
             Value = find.Value,
             Problem = find.Problem,
-            Confidence = Confidences.Of(confidence, hit, find.Factor, block.Confidence),
-            Reasons = [.. find.Reasons, .. Confidences.Reasons(hit, block.Confidence)],
+            Confidence = Confidences.Of(confidence, hit, find.Factor, engine),
+            Reasons = [.. find.Reasons, .. Confidences.Reasons(hit, engine)],
             Page = block.Page,
             Box = to > from ? block.BoxOf(from, to) : block.BoxOf(start, Math.Max(end, start + 1)),
             Quote = quote,

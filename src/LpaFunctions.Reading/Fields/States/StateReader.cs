@@ -139,8 +139,8 @@ internal sealed partial class StateReader(FieldText text, IReadOnlyList<LabelHit
         {
             Value = new YesNoValue(yes),
             Place = "อ่านจากเครื่องหมายหรือคำตอบที่รายการนี้",
-            Confidence = Confidences.Of(confidence, hit, 1, hit.Block.Confidence),
-            Reasons = [.. reason is null ? [] : new[] { reason }, .. Confidences.Reasons(hit, hit.Block.Confidence)],
+            Confidence = Confidences.Of(confidence, hit, 1, hit.Block.ConfidenceOf(start, end)),
+            Reasons = [.. reason is null ? [] : new[] { reason }, .. Confidences.Reasons(hit, hit.Block.ConfidenceOf(start, end))],
             Page = hit.Block.Page,
             Box = box ?? hit.Block.BoxOf(start, end),
             Quote = hit.Block.Quote(start, end),

@@ -21,4 +21,7 @@ internal sealed class BoundedParsingOptions : ParsingOptions
     public ReadingBudget Budget { get; }
 
     public bool KeepInvisibleText { get; }
+
+    /// <summary>Also keeps the images themselves, to decode them while the file is open.</summary>
+    public bool KeepPictures { get; init; }
 }

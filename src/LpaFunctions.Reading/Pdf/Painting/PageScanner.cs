@@ -13,6 +13,7 @@ using UglyToad.PdfPig.Parser;
 using UglyToad.PdfPig.PdfFonts;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
+using UglyToad.PdfPig.XObjects;
 
 namespace LpaFunctions.Reading.Pdf.Painting;
 
@@ -32,6 +33,8 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
 
     private readonly ReadingBudget budget;
     private readonly bool keepInvisible;
+    private readonly bool keepPictures;
+
     private readonly double left;
     private readonly double top;
     private readonly PageInk ink;
@@ -76,6 +79,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         this.fonts = fonts;
         budget = options.Budget;
         keepInvisible = options.KeepInvisibleText;
+        keepPictures = options.KeepPictures;
         var bounds = cropBox.GetVisibleBounds(rotation);
         (left, top) = (Math.Min(bounds.Left, bounds.Right), Math.Max(bounds.Top, bounds.Bottom));
         ink = new PageInk
@@ -449,6 +453,16 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         var image = ImageInk.Of(xObjectContentRecord, PdfScanner, left, top);
         AddImage(image);
         AddFill(image.Box, InkPaint.Unknown, isSolid: ImageInk.IsOpaque(xObjectContentRecord), isImage: true);
+        if (keepPictures)
+        {
+            ink.Pictures.Add(
+                new InkPicture(
+                    image.Box,
+                    xObjectContentRecord.AppliedTransformation,
+                    XObjectFactory.ReadImage(xObjectContentRecord, PdfScanner, FilterProvider, ResourceStore)
+                )
+            );
+        }
     }
 
     protected override void RenderInlineImage(InlineImage inlineImage)
@@ -463,6 +477,11 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         );
         AddImage(new InkImage(place, inlineImage.WidthInSamples, inlineImage.HeightInSamples, null, null));
         AddFill(place, InkPaint.Unknown, isSolid: false);
+        if (keepPictures)
+        {
+            // An inline image is shown as it lies: where it is turned only a renderer knows.
+            ink.Pictures.Add(new InkPicture(place, CurrentTransformationMatrix, inlineImage));
+        }
     }
 
     private void AddImage(InkImage image)

@@ -1,0 +1,68 @@
+namespace LpaFunctions.Scans.Characters;
+
+/// <summary>
+/// Text of a network's answer: at each place across the line the likeliest class; class 0 is none, the same class again is the same character
+/// (connectionist temporal classification, Graves and others 2006).
+/// </summary>
+internal static class CtcText
+{
+    /// <param name="answer">Class by class, each over all places.</param>
+    /// <param name="step">Pixels of the cut between two places.</param>
+    /// <param name="margin">Pixels that were put before the cut.</param>
+    public static List<ReadCharacter> Of(
+        ReadOnlySpan<float> answer,
+        int places,
+        string alphabet,
+        Calibration calibration,
+        double step,
+        double margin
+    )
+    {
+        var classes = alphabet.Length + 1;
+        var best = new int[places];
+        var top = new float[places];
+        for (var c = 0; c < classes; c++)
+        {
+            var row = answer.Slice(c * places, places);
+            for (var t = 0; t < places; t++)
+            {
+                if (row[t] > top[t])
+                {
+                    (top[t], best[t]) = (row[t], c);
+                }
+            }
+        }
+
+        return Collapsed(best, top, alphabet, calibration, step, margin);
+    }
+
+    private static List<ReadCharacter> Collapsed(
+        int[] best,
+        float[] top,
+        string alphabet,
+        Calibration calibration,
+        double step,
+        double margin
+    )
+    {
+        var text = new List<ReadCharacter>();
+        for (var t = 0; t < best.Length; )
+        {
+            var (end, sure, at) = (t, top[t], t);
+            while (end < best.Length && best[end] == best[t])
+            {
+                (sure, at) = top[end] > sure ? (top[end], end) : (sure, at);
+                end++;
+            }
+
+            if (best[t] > 0)
+            {
+                text.Add(new ReadCharacter(alphabet[best[t] - 1], calibration.Of(sure), (at * step) - margin));
+            }
+
+            t = end;
+        }
+
+        return text;
+    }
+}

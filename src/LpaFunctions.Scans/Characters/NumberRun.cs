@@ -1,0 +1,96 @@
+namespace LpaFunctions.Scans.Characters;
+
+/// <summary>Where a number stands in the characters of a line.</summary>
+/// <param name="End">Behind the last character.</param>
+internal readonly record struct NumberRun(int Start, int End)
+{
+    /// <summary>
+    /// The numbers of a line: signs of numbers that follow each other, from the first digit to the last, with the letters that the first reader
+    /// takes for digits ("๘๐.OO") or sees where a rule has cut one ("๒c").
+    /// </summary>
+    public static List<NumberRun> Of(IReadOnlyList<PlacedCharacter> text)
+    {
+        var runs = new List<NumberRun>();
+        for (var i = 0; i < text.Count; )
+        {
+            if (!IsPart(text[i].Character))
+            {
+                i++;
+                continue;
+            }
+
+            var end = i;
+            while (end < text.Count && IsPart(text[end].Character))
+            {
+                end++;
+            }
+
+            var isCut = end < text.Count && text[end].Character != ' ' && !IsPart(text[end].Character);
+            if (Digits(text, i, end) is { } run && (IsNumber(text, run) || !isCut))
+            {
+                runs.Add(Narrow(text, run));
+            }
+
+            i = end;
+        }
+
+        return runs;
+    }
+
+    private static bool IsPart(char c) => c != ' ' && (NumberSigns.IsSign(c) || NumberSigns.LooksLikeDigit(c));
+
+    /// <summary>From the first digit, or what looks like one, to the last; null where no digit stands.</summary>
+    private static NumberRun? Digits(IReadOnlyList<PlacedCharacter> text, int start, int end)
+    {
+        var (first, last, digits, letters) = (-1, -1, 0, 0);
+        for (var i = start; i < end; i++)
+        {
+            var c = text[i].Character;
+            var isLetter = NumberSigns.LooksLikeDigit(c);
+            if (isLetter || NumberSigns.IsDigit(c))
+            {
+                first = first < 0 ? i : first;
+                last = i;
+            }
+
+            digits += NumberSigns.IsDigit(c) ? 1 : 0;
+            letters += isLetter ? 1 : 0;
+        }
+
+        return digits > 0 && digits >= letters ? new NumberRun(first, last + 1) : null;
+    }
+
+    private static bool IsNumber(IReadOnlyList<PlacedCharacter> text, NumberRun run)
+    {
+        for (var i = run.Start; i < run.End; i++)
+        {
+            if (NumberSigns.LooksLikeDigit(text[i].Character))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A code of Latin letters before its digits ("G7", "CO2") is no number that lost one.</summary>
+    private static NumberRun Narrow(IReadOnlyList<PlacedCharacter> text, NumberRun run)
+    {
+        var start = run.Start;
+        var isThai = false;
+        for (var i = run.Start; i < run.End; i++)
+        {
+            isThai |= text[i].Character is >= '๐' and <= '๙';
+        }
+
+        while (!isThai && start < run.End && char.IsAsciiLetterUpper(text[start].Character))
+        {
+            start++;
+        }
+
+        return run with
+        {
+            Start = start,
+        };
+    }
+}

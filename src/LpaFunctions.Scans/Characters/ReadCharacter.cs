@@ -1,0 +1,6 @@
+namespace LpaFunctions.Scans.Characters;
+
+/// <summary>A character as a reader saw it.</summary>
+/// <param name="Probability">0 to 1: how often such a reading is right, after calibration.</param>
+/// <param name="X">Its place in the cut, in pixels.</param>
+internal readonly record struct ReadCharacter(char Character, double Probability, double X);

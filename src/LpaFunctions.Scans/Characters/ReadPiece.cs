@@ -1,0 +1,12 @@
+using LpaFunctions.Scans.Lines;
+
+namespace LpaFunctions.Scans.Characters;
+
+/// <summary>A piece of a line as it was read.</summary>
+internal sealed class ReadPiece(LinePiece piece, List<PlacedCharacter> characters)
+{
+    public LinePiece Piece => piece;
+    public List<PlacedCharacter> Characters => characters;
+    public List<NumberDoubt> Doubts { get; } = [];
+    public string Text => string.Concat(characters.Select(character => character.Character));
+}

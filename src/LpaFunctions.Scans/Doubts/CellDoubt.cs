@@ -1,0 +1,6 @@
+using LpaFunctions.Reading.Documents;
+
+namespace LpaFunctions.Scans.Doubts;
+
+/// <param name="Why">In Thai.</param>
+internal sealed record CellDoubt(TableCell Cell, string Why);

@@ -1,0 +1,4 @@
+namespace LpaFunctions.Scans.Ink;
+
+/// <param name="Blob">The piece of ink that draws the box.</param>
+internal readonly record struct BoxShape(int Blob, PixelBox Box, bool Ticked);

@@ -1,0 +1,15 @@
+namespace LpaFunctions.Scans.Ink;
+
+/// <summary>A box in pixels; right and bottom lie behind the last pixel.</summary>
+internal readonly record struct PixelBox(int Left, int Top, int Right, int Bottom)
+{
+    public int Width => Right - Left;
+    public int Height => Bottom - Top;
+    public double MiddleX => (Left + Right) / 2.0;
+    public double MiddleY => (Top + Bottom) / 2.0;
+
+    public PixelBox With(PixelBox other) =>
+        new(Math.Min(Left, other.Left), Math.Min(Top, other.Top), Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
+
+    public bool Overlaps(PixelBox other) => Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
+}

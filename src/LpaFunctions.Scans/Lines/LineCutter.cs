@@ -1,0 +1,137 @@
+using LpaFunctions.Scans.Images;
+using LpaFunctions.Scans.Ink;
+
+namespace LpaFunctions.Scans.Lines;
+
+/// <summary>Cuts lines out of the page: other lines' ink away, specks kept (a decimal point may be one), scaled, and its ink brought to 1.</summary>
+internal sealed class LineCutter(InkSheet sheet, InkRuns runs, int mostColumns)
+{
+    private const double Margin = 0.5;
+
+    // Coarser than this a pixel is the mean of those under it; else it is blended from its neighbours.
+    private const double Coarse = 0.6;
+    private const float FaintestInk = 0.35f;
+    private const float MostInk = 1.2f;
+
+    private readonly double _speck = LetterHeights.SpeckArea(sheet.Dpi);
+    private readonly HashSet<int> _mine = [];
+    private float[] _window = [];
+    private float[] _narrow = [];
+    private int _columns;
+
+    /// <exception cref="ScanException">All lines of the page are wider together than a page of text is.</exception>
+    public LineCut Cut(LinePiece piece, LineShape shape)
+    {
+        var unit = piece.LetterHeight / shape.LetterHeight;
+        var top = (int)(piece.Baseline - (shape.Baseline * unit));
+        var bottom = (int)(piece.Baseline + ((shape.Height - shape.Baseline) * unit));
+        var margin = (int)(Margin * piece.LetterHeight);
+        var (left, right) = (Math.Max(0, piece.Left - margin), Math.Min(sheet.Width, piece.Right + margin));
+        var window = new PixelBox(left, top, right, Math.Max(top + 1, bottom));
+        Copy(piece, window);
+        var scale = 1 / unit;
+        var width = Math.Max(8, (int)Math.Round(window.Width * scale));
+        _columns += width;
+        if (_columns > mostColumns)
+        {
+            throw new ScanException(ScanFault.TooMuchInk, $"The lines of the page are wider than {mostColumns} columns together.");
+        }
+
+        var pixels = Scaled(window, width, shape.Height, scale < Coarse);
+        Strengthen(pixels);
+        return new LineCut(pixels, width, shape, left, width / (double)window.Width);
+    }
+
+    private void Copy(LinePiece piece, PixelBox window)
+    {
+        if (_window.Length < window.Width * window.Height)
+        {
+            _window = new float[window.Width * window.Height * 2];
+        }
+
+        Array.Clear(_window, 0, window.Width * window.Height);
+        for (var y = Math.Max(0, window.Top); y < Math.Min(sheet.Height, window.Bottom); y++)
+        {
+            var ink = sheet.Row(y)[window.Left..window.Right];
+            var row = _window.AsSpan((y - window.Top) * window.Width, window.Width);
+            for (var x = 0; x < ink.Length; x++)
+            {
+                row[x] = ink[x] * (1f / InkSheet.Full);
+            }
+        }
+
+        Blank(piece, window);
+    }
+
+    /// <summary>Other lines' ink, and the pixel around it that its blur reaches.</summary>
+    private void Blank(LinePiece piece, PixelBox window)
+    {
+        _mine.Clear();
+        _mine.UnionWith(piece.Blobs);
+        for (var y = Math.Max(0, window.Top - 1); y < Math.Min(sheet.Height, window.Bottom + 1); y++)
+        {
+            var end = runs.FirstOfRow(y + 1);
+            for (var run = runs.FirstRightOf(y, window.Left - 1); run < end && runs.Start(run) <= window.Right; run++)
+            {
+                var owner = runs.Owner(run);
+                if (_mine.Contains(owner) || runs.Blobs[owner].Area < _speck)
+                {
+                    continue;
+                }
+
+                Blank(window, y, runs.Start(run) - 1, runs.End(run) + 1);
+            }
+        }
+    }
+
+    private void Blank(PixelBox window, int y, int start, int end)
+    {
+        var (from, to) = (Math.Max(window.Left, start), Math.Min(window.Right, end));
+        for (var row = Math.Max(window.Top, y - 1); row <= Math.Min(window.Bottom - 1, y + 1) && from < to; row++)
+        {
+            _window.AsSpan(((row - window.Top) * window.Width) + from - window.Left, to - from).Clear();
+        }
+    }
+
+    private float[] Scaled(PixelBox window, int width, int height, bool coarse)
+    {
+        var across = ScaleWeights.Of(window.Width, width, coarse);
+        var down = ScaleWeights.Of(window.Height, height, coarse);
+        if (_narrow.Length < window.Height * width)
+        {
+            _narrow = new float[window.Height * width * 2];
+        }
+
+        for (var y = 0; y < window.Height; y++)
+        {
+            across.Blend(_window.AsSpan(y * window.Width, window.Width), _narrow.AsSpan(y * width, width));
+        }
+
+        var pixels = new float[width * height];
+        down.BlendRows(_narrow, width, pixels);
+        return pixels;
+    }
+
+    /// <summary>The darkest hundredth of the cut is ink.</summary>
+    private static void Strengthen(float[] pixels)
+    {
+        Span<int> counts = stackalloc int[256];
+        counts.Clear();
+        foreach (var pixel in pixels)
+        {
+            counts[Math.Clamp((int)(pixel * 200), 0, 255)]++;
+        }
+
+        var (above, level) = (0, 255);
+        while (level > 0 && (above += counts[level]) < pixels.Length / 100)
+        {
+            level--;
+        }
+
+        var strength = 1 / Math.Max(FaintestInk, level / 200f);
+        for (var i = 0; i < pixels.Length; i++)
+        {
+            pixels[i] = Math.Min(MostInk, pixels[i] * strength);
+        }
+    }
+}

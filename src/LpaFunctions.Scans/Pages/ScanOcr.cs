@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+using LpaFunctions.Reading;
+using LpaFunctions.Reading.Documents;
+using LpaFunctions.Scans.Characters;
+using LpaFunctions.Scans.Doubts;
+using LpaFunctions.Scans.Images;
+using LpaFunctions.Scans.Lines;
+
+namespace LpaFunctions.Scans.Pages;
+
+/// <summary>
+/// Our own reader of scans (docs/scans.md). Loads nothing until the first scan comes. A page that cannot be read comes back without text and
+/// says in Thai why a person has to.
+/// </summary>
+public sealed class ScanOcr : IPageOcr
+{
+    // Raise it when the same image would be read otherwise by the same weights.
+    private const string Own = "lpa-scan/1";
+
+    // Share of the page: a stamp of an inch has ten times as much.
+    private const double LeastColour = 0.0004;
+    private const int FewCharacters = 3;
+    private const double SureText = 0.93;
+
+    private readonly ScanLimits _limits;
+    private readonly ReadingLimits _reading;
+    private readonly Poppler _poppler;
+    private readonly Lazy<ScanModels> _models;
+    private readonly ConcurrentBag<SheetReader> _free = [];
+
+    /// <param name="usePoppler">False where pdftoppm must not be started, though it may be installed.</param>
+    public ScanOcr(ScanLimits limits, ReadingLimits reading, bool usePoppler = true)
+    {
+        _limits = limits;
+        _reading = reading;
+        _poppler = usePoppler ? Poppler.Installed(limits) : new Poppler(program: null, limits);
+        _models = new Lazy<ScanModels>(() => ScanModels.Open(Path.Combine(AppContext.BaseDirectory, "Models")));
+    }
+
+    /// <summary>Names the weights too, and whether poppler is there: a machine that gets it reads more of the same file.</summary>
+    public string Version => $"{Own}+{_models.Value.Version}" + (_poppler.IsInstalled ? "+poppler" : "");
+
+    /// <exception cref="PdfException">The file cannot be opened.</exception>
+    public async Task<IReadOnlyList<Page>> ReadPagesAsync(
+        ReadOnlyMemory<byte> bytes,
+        IReadOnlyList<int> pageNumbers,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(pageNumbers);
+        if (pageNumbers.Count == 0)
+        {
+            return [];
+        }
+
+        var reader = _free.TryTake(out var free) ? free : new SheetReader(_models.Value, _limits);
+        try
+        {
+            var parts = await PdfRasters.ReadAsync(
+                bytes,
+                pageNumbers,
+                _reading,
+                _limits.MaxPixels,
+                raster => Read(reader, bytes, raster, cancellationToken),
+                cancellationToken
+            );
+            var pages = ScannedPages.Build([.. parts.GroupBy(part => part.Number).Select(page => PageReading.Join([.. page]))]);
+            return [.. pages.Select(PageDoubts.Apply)];
+        }
+        finally
+        {
+            _free.Add(reader);
+        }
+    }
+
+    private ScannedPage Read(SheetReader reader, ReadOnlyMemory<byte> bytes, PageRaster raster, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return raster.Kind == RasterKind.WantsRenderer
+                ? Rendered(reader, bytes, raster, cancellationToken)
+                : PageReading.Of(raster, Layers(reader, raster, cancellationToken));
+        }
+        catch (ScanException fault)
+        {
+            return PageReading.Unread(raster, UnreadTexts.Of(fault));
+        }
+    }
+
+    /// <summary>What is black, and where the image holds coloured ink, what of that is surely text.</summary>
+    private SheetReading Layers(SheetReader reader, PageRaster raster, CancellationToken cancellationToken)
+    {
+        var black = reader.Read(into => RasterSheet.Of(raster, _limits, ColourLayer.Black, into), raster.Quarters, cancellationToken);
+        if (black.ColouredShare < LeastColour)
+        {
+            return black;
+        }
+
+        var coloured = reader.ReadLayer(
+            into => RasterSheet.Of(raster, _limits, ColourLayer.Coloured, into),
+            (raster.Quarters + black.Quarters) % 4,
+            black.Pieces.Count > FewCharacters ? black.Angle : null,
+            cancellationToken
+        );
+        return black with
+        {
+            Pieces = [.. black.Pieces, .. coloured.Pieces.Where(piece => IsText(piece, black))],
+            // The frame of a stamp is no table.
+            Rules = black.Rules.Count > 0 ? black.Rules : coloured.Rules,
+        };
+    }
+
+    /// <summary>A seal's rings and a signature make no sure text; and what the black layer read is not read twice.</summary>
+    private static bool IsText(ReadPiece piece, SheetReading black)
+    {
+        var isSure = piece.Characters.Count >= FewCharacters && piece.Characters.Average(character => character.Probability) >= SureText;
+        return isSure && !black.Pieces.Any(other => IsSamePlace(other.Piece, piece.Piece));
+    }
+
+    private static bool IsSamePlace(LinePiece a, LinePiece b) =>
+        Math.Abs(a.Baseline - b.Baseline) < 0.6 * a.LetterHeight && a.Left < b.Right && b.Left < a.Right;
+
+    /// <summary>The renderer gives the page as it is shown.</summary>
+    private ScannedPage Rendered(SheetReader reader, ReadOnlyMemory<byte> bytes, PageRaster raster, CancellationToken cancellationToken)
+    {
+        var whole = raster with { Box = new Core.Evidence.TextBox(0, 0, raster.PageWidth, raster.PageHeight), Quarters = 0 };
+        return PageReading.Of(whole, reader.Read(into => _poppler.Render(bytes, whole, into, cancellationToken), 0, cancellationToken));
+    }
+}

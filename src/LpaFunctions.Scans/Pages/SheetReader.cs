@@ -1,0 +1,164 @@
+using LpaFunctions.Scans.Characters;
+using LpaFunctions.Scans.Images;
+using LpaFunctions.Scans.Ink;
+using LpaFunctions.Scans.Lines;
+
+namespace LpaFunctions.Scans.Pages;
+
+/// <summary>
+/// From a grey page to its characters: 1. ink, 2. skew, 3. rules, 4. check boxes, 5. lines, 6. the readers. A page on which too little is sure
+/// is tried in the other three quarters of a turn. Its two buffers are used for page after page.
+/// </summary>
+internal sealed class SheetReader(ScanModels models, ScanLimits limits)
+{
+    // A page that lies right has nine sure characters in ten; upside down or on its side it has few.
+    private const double LiesRight = 0.6;
+    private const int SamplePieces = 8;
+
+    private byte[] _page = [];
+    private byte[] _spare = [];
+
+    /// <param name="decode">Gives the grey page, in the buffer that it is given where that is long enough; called again for each quarter that is tried.</param>
+    /// <param name="shown">Quarters of a turn, clockwise, in which the page shows the image.</param>
+    /// <exception cref="ScanException">The page is no page of text.</exception>
+    public SheetReading Read(Func<byte[], InkSheet> decode, int shown, CancellationToken cancellationToken)
+    {
+        var upright = Read(decode(_page), shown, int.MaxValue, cancellationToken);
+        if (upright.SureShare >= LiesRight || upright.Pieces.Count == 0)
+        {
+            return upright;
+        }
+
+        var best = (Quarters: 0, upright.SureShare);
+        foreach (var quarters in (ReadOnlySpan<int>)[2, 1, 3])
+        {
+            var tried = Read(decode(_page), (shown + quarters) % 4, SamplePieces, cancellationToken);
+            if (tried.Pieces.Count > 0 && tried.SureShare > best.SureShare + 0.1)
+            {
+                best = (quarters, tried.SureShare);
+            }
+        }
+
+        return best.Quarters == 0
+            ? upright
+            : Read(decode(_page), (shown + best.Quarters) % 4, int.MaxValue, cancellationToken) with
+            {
+                Quarters = best.Quarters,
+            };
+    }
+
+    /// <summary>Another layer of an image that was read: it lies as the first does.</summary>
+    public SheetReading ReadLayer(Func<byte[], InkSheet> decode, int quarters, double? angle, CancellationToken cancellationToken) =>
+        Read(decode(_page), quarters, int.MaxValue, cancellationToken, angle);
+
+    private SheetReading Read(InkSheet sheet, int quarters, int mostPieces, CancellationToken cancellationToken, double? known = null)
+    {
+        _page = sheet.Pixels;
+        var coloured = sheet.ColouredShare;
+        Paper.ToInk(sheet);
+        sheet = Turned(sheet, quarters);
+        var bits = BitSheet.OfInk(sheet);
+        var angle = known ?? Skew.Of(bits);
+        if (Math.Abs(angle) > Turning.Least)
+        {
+            sheet = Swapped(sheet, into => Turning.Straighten(sheet, angle, into));
+            bits = BitSheet.OfInk(sheet);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        var rules = RuleFinder.TakeOff(sheet, bits);
+        var runs = InkRuns.Of(bits);
+        var boxes = BoxShapes.Of(runs, bits, sheet.Dpi);
+        var heights = new LetterHeights(runs.Blobs, sheet.Width, sheet.Height, sheet.Dpi);
+        var finder = new LineFinder(runs.Blobs, heights, rules.Rules, sheet.Dpi, Taken(runs.Blobs, boxes));
+        var pieces = finder.Find(limits.MaxPieces);
+        CheckLines(pieces);
+        var readers = new TwoReaders(models, new LineCutter(sheet, runs, limits.MaxColumns), rules, sheet.Dpi);
+        return new SheetReading
+        {
+            Width = sheet.Width,
+            Height = sheet.Height,
+            Dpi = sheet.Dpi,
+            Angle = angle,
+            ColouredShare = coloured,
+            Pieces = ReadPieces(readers, pieces, mostPieces, cancellationToken),
+            Rules = rules.Rules,
+            Boxes = boxes,
+        };
+    }
+
+    private static List<ReadPiece> ReadPieces(TwoReaders readers, List<LinePiece> pieces, int most, CancellationToken cancellationToken)
+    {
+        var chosen = pieces.Count <= most ? pieces : [.. pieces.OrderByDescending(piece => piece.Right - piece.Left).Take(most)];
+        var read = new List<ReadPiece>(chosen.Count);
+        foreach (var piece in chosen)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var text = readers.Read(piece);
+            if (text.Characters.Count > 0)
+            {
+                read.Add(text);
+            }
+        }
+
+        return read;
+    }
+
+    /// <summary>Pieces beside each other are one line.</summary>
+    private void CheckLines(List<LinePiece> pieces)
+    {
+        var lines = 0;
+        var last = double.MinValue;
+        foreach (var piece in pieces.OrderBy(piece => piece.Baseline))
+        {
+            if (piece.Baseline - last > 0.4 * piece.LetterHeight)
+            {
+                lines++;
+                last = piece.Baseline;
+            }
+        }
+
+        if (lines > limits.MaxLines)
+        {
+            throw new ScanException(ScanFault.TooMuchInk, $"The page holds {lines} lines, more than {limits.MaxLines}.");
+        }
+    }
+
+    /// <summary>The ink of check boxes and of what stands in them is no text.</summary>
+    private static bool[] Taken(IReadOnlyList<InkBlob> blobs, List<BoxShape> boxes)
+    {
+        var taken = new bool[blobs.Count];
+        foreach (var box in boxes)
+        {
+            taken[box.Blob] = true;
+            for (var i = 0; i < blobs.Count; i++)
+            {
+                var (x, y) = (blobs[i].Box.MiddleX, blobs[i].Box.MiddleY);
+                taken[i] |=
+                    x > box.Box.Left
+                    && x < box.Box.Right
+                    && y > box.Box.Top
+                    && y < box.Box.Bottom
+                    && blobs[i].Box.Width <= 1.5 * box.Box.Width;
+            }
+        }
+
+        return taken;
+    }
+
+    private InkSheet Turned(InkSheet sheet, int quarters) =>
+        quarters == 0 ? sheet : Swapped(sheet, into => Turning.Quarter(sheet, quarters, into));
+
+    /// <summary>Makes the page in the other buffer; the one it came from is free then.</summary>
+    private InkSheet Swapped(InkSheet sheet, Func<byte[], InkSheet> make)
+    {
+        if (_spare.Length < sheet.Width * sheet.Height)
+        {
+            _spare = new byte[sheet.Width * sheet.Height];
+        }
+
+        var made = make(_spare);
+        (_page, _spare) = (made.Pixels, sheet.Pixels);
+        return made;
+    }
+}

@@ -1,0 +1,36 @@
+using LpaFunctions.Scans.Characters;
+using LpaFunctions.Scans.Ink;
+
+namespace LpaFunctions.Scans.Pages;
+
+/// <summary>What was read of one page image, in pixels of the image as it was turned upright.</summary>
+internal sealed record SheetReading
+{
+    public required int Width { get; init; }
+    public required int Height { get; init; }
+    public required double Dpi { get; init; }
+
+    /// <summary>Quarters of a turn, clockwise, by which the page had to be turned beyond how it is shown.</summary>
+    public int Quarters { get; init; }
+
+    /// <summary>Degrees by which the image was straightened.</summary>
+    public required double Angle { get; init; }
+
+    /// <summary>Share of the image that is coloured ink.</summary>
+    public required double ColouredShare { get; init; }
+    public required IReadOnlyList<ReadPiece> Pieces { get; init; }
+    public required IReadOnlyList<ScanRule> Rules { get; init; }
+    public required IReadOnlyList<BoxShape> Boxes { get; init; }
+
+    /// <summary>Share of the characters that are sure, 0 to 1; 1 for a page without any.</summary>
+    public double SureShare
+    {
+        get
+        {
+            var all = Pieces.Sum(piece => piece.Characters.Count);
+            return all == 0 ? 1 : Pieces.Sum(piece => piece.Characters.Count(c => c.Probability >= Sure)) / (double)all;
+        }
+    }
+
+    private const double Sure = 0.9;
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using LpaFunctions.Reading;
+using LpaFunctions.Reading.Documents;
+using LpaFunctions.Scans.Images;
+using LpaFunctions.Scans.Pages;
+using LpaFunctions.Testing;
+
+namespace LpaFunctions.Scans.Tests;
+
+/// <summary>Made scans of tests/fixtures/scans, and what stands on them.</summary>
+internal static class ScanFixtures
+{
+    public static readonly ReadingLimits Reading = new();
+    private static readonly ScanOcr Ocr = new(new ScanLimits(), Reading);
+
+    public static byte[] Bytes(string name) => File.ReadAllBytes(RepoFiles.Fixture($"scans/{name}"));
+
+    public static Task<Document> ReadAsync(string name) => ReadAsync(Bytes(name), Ocr);
+
+    /// <summary>The file as the pipeline reads it: the PDF first, then its images.</summary>
+    public static async Task<Document> ReadAsync(byte[] bytes, ScanOcr ocr)
+    {
+        var document = PdfDocumentReader.Read(bytes, Reading, TestContext.Current.CancellationToken);
+        var pages = await ocr.ReadPagesAsync(bytes, ScannedPages.Wanted(document), TestContext.Current.CancellationToken);
+        return ScannedPages.Merge(document, pages);
+    }
+
+    public static IReadOnlyList<string> Lines(string name)
+    {
+        using var truth = JsonDocument.Parse(File.ReadAllBytes(RepoFiles.Fixture($"scans/{name}.expected.json")));
+        return [.. truth.RootElement.GetProperty("text").EnumerateArray().Select(line => line.GetString()!)];
+    }
+
+    public static string[] Text(Page page) => [.. page.Lines.Select(line => line.Text)];
+}

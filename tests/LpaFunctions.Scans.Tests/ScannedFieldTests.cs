@@ -1,0 +1,97 @@
+using LpaFunctions.Core.Evidence;
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Fields;
+using LpaFunctions.Testing;
+
+namespace LpaFunctions.Scans.Tests;
+
+/// <summary>From a scan to the fields of a rule book.</summary>
+public sealed class ScannedFieldTests
+{
+    private static readonly RuleBook Book = RuleBookJson.Parse(
+        File.ReadAllText(Path.Combine(RepoFiles.Root, "src/LpaFunctions.Core/Reference/rulebooks/2568.json")),
+        "2568.json"
+    );
+
+    [Theory]
+    [InlineData("form.pdf")]
+    [InlineData("upside-down.pdf")]
+    [InlineData("fax.pdf")]
+    public async Task Read_ScannedForm_FindsTheValues(string file)
+    {
+        var document = await ScanFixtures.ReadAsync(file);
+
+        var read = Read(document);
+
+        var field = Field(read);
+        Assert.Equal(FieldState.Read, field.State);
+        Assert.Equal(new NumberValue(125), field.Value);
+        Assert.True(field.Confidence >= Book.ConfidenceThreshold, string.Join("; ", field.Reasons));
+        Assert.DoesNotContain(read.Findings, finding => finding.Kind == EvidenceFindingKind.Scanned);
+    }
+
+    [Fact]
+    public async Task Read_NumberOnWhichTheReadersDiffer_IsBelowTheThresholdAndBothStandInTheFinding()
+    {
+        var document = await ScanFixtures.ReadAsync("form.pdf");
+        var line = document.Pages[0].Lines.Single(line => line.Text.Contains("๑๒๕", StringComparison.Ordinal));
+        var doubt = new ReadingDoubt(line.Spans[^1].Box, "๑๒๕", "๑๒๔", "ตัวอ่านสองตัวอ่านได้ไม่ตรงกัน");
+        document = document with { Pages = [document.Pages[0] with { Doubts = [doubt] }] };
+
+        var read = Read(document);
+
+        Assert.True(Field(read).Confidence < Book.ConfidenceThreshold);
+        var finding = Assert.Single(read.Findings, finding => finding.Kind == EvidenceFindingKind.DoubtfulReading);
+        Assert.Contains("๑๒๕", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("๑๒๔", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Read_UnsureLetterInTheLabel_SpoilsNoValue()
+    {
+        var document = await ScanFixtures.ReadAsync("form.pdf");
+        var page = document.Pages[0];
+        document = document with { Pages = [page with { Lines = [.. page.Lines.Select(Unsure)] }] };
+
+        var read = Read(document);
+
+        Assert.True(Field(read).Confidence >= Book.ConfidenceThreshold);
+
+        static TextLine Unsure(TextLine line) =>
+            line with
+            {
+                Spans = [.. line.Spans.Select((span, i) => i == 0 ? WithUnsureStart(span) : span)],
+            };
+    }
+
+    private static TextSpan WithUnsureStart(TextSpan span)
+    {
+        var confidences = span.Confidences.ToArray();
+        confidences[0] = 40;
+        return span with { Confidences = confidences };
+    }
+
+    private static FieldReading Field(FieldReadings read) => read.Fields.Single(field => field.FieldId == "planned");
+
+    private static FieldReadings Read(Document document)
+    {
+        using var registry = File.OpenText(Path.Combine(RepoFiles.Root, "src/LpaFunctions.Core/Reference/lgo-registry.csv"));
+        var reader = new EvidenceFieldReader(LgoRegistry.Parse(registry));
+        var indicator = Book.Indicators[0] with
+        {
+            Fields =
+            [
+                new FieldSpec
+                {
+                    Id = "planned",
+                    Kind = FieldKind.Integer,
+                    Labels = ["จำนวนโครงการในแผน"],
+                },
+            ],
+            Checks = [],
+        };
+        return reader.Read(document, Book, indicator, place: null);
+    }
+}
