@@ -62,7 +62,7 @@ public static class NationalRecompute
                 clock.Start();
                 foreach (var domain in book.Domains)
                 {
-                    var score = DomainScorer.Score(book, lgos[n], domain.Id, readings, [], LgoFacts.None);
+                    var score = DomainScorer.Score(book, lgos[n], domain.Id, readings, [], LgoFacts.None, IllustrativeRules.Compute);
                     marks += score.Marks;
                     indicators += score.Indicators.Count;
                 }

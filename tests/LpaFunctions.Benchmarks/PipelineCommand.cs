@@ -148,6 +148,7 @@ public static class PipelineCommand
                 Data = new DirectoryInfo(data),
                 Port = 21_071,
                 Settle = TimeSpan.FromMilliseconds(100),
+                Settings = new Dictionary<string, string?> { ["Pipeline:IllustrativeRules"] = "Compute" },
             },
             CancellationToken.None
         );
@@ -165,6 +166,7 @@ public static class PipelineCommand
                     Year = Year,
                     Province = Province,
                     Date = new DateOnly(2025, 8, 25),
+                    IllustrativeReason = "การวัดความเร็วของระบบ",
                 },
                 CancellationToken.None
             );

@@ -56,6 +56,7 @@ public static class PublishBenchmark
                             Year = Year,
                             Province = province,
                             Date = new DateOnly(2025, 8, 25),
+                            IllustrativeReason = "การวัดความเร็วของระบบ",
                         },
                         default
                     );
@@ -101,6 +102,7 @@ public static class PublishBenchmark
                         Marks = indicator.Phase == IndicatorPhase.Pilot ? null : decimal.Min(indicator.MaxMarks, (code * 7 + i * 13) % 6),
                         FullMarks = indicator.MaxMarks,
                         Standing = ResultStanding.Confirmed,
+                        IsIllustrative = indicator.Phase != IndicatorPhase.Pilot,
                         Sources =
                         [
                             new ResultSource

@@ -31,7 +31,10 @@ public sealed class PipelineUnderTest : IAsyncDisposable
         services.AddSingleton<IConfiguration>(
             new ConfigurationBuilder()
                 .AddInMemoryCollection(
-                    settings.Append(("Pipeline:ScoreDelay", "00:00:00")).Select(s => new KeyValuePair<string, string?>(s.Item1, s.Item2))
+                    settings
+                        .Concat([("Pipeline:ScoreDelay", "00:00:00"), ("Pipeline:IllustrativeRules", "Compute")])
+                        .DistinctBy(s => s.Item1)
+                        .Select(s => new KeyValuePair<string, string?>(s.Item1, s.Item2))
                 )
                 .Build()
         );

@@ -94,11 +94,11 @@ public static class HttpOperations
                 Answers = [new(200, "The facts.", typeof(LgoFacts)), Malformed, NotThere],
             },
             ["StateFacts"] = new(
-                "Replaces the facts an LGO states about itself; one that is denied cuts the indicators that need it",
+                "Changes the facts that are named and leaves the rest (null: no longer stated); one that is denied cuts the indicators that need it",
                 "แจ้งข้อเท็จจริงของ อปท."
             )
             {
-                Body = new("application/json", "All facts.", typeof(LgoFacts)),
+                Body = new("application/json", "The facts to change.", typeof(FactsChange)),
                 Answers = [new(200, "Stored.", typeof(LgoFacts)), Malformed, NotThere],
             },
             ["Rework"] = new("What an LGO would have to mend now, and the rounds that were sent", "รายการที่ต้องแก้ไข")

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 
@@ -16,6 +17,14 @@ public sealed record AnnouncedIndicator
     public required decimal FullMarks { get; init; }
     public required ResultStanding Standing { get; init; }
 
+    /// <summary>True where the marks come from a band that stands in no official form. Written only where it is true, so that results of before keep their hash.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsIllustrative { get; init; }
+
+    /// <summary>Whether an illustrative mark enters the sums.</summary>
+    [JsonIgnore]
+    public bool CountsIllustratively => IsIllustrative && State == IndicatorState.Awarded;
+
     /// <summary>SHA-256 of the evidence files behind the mark, lower-case hex, ordered.</summary>
     public IReadOnlyList<string> EvidenceHashes { get; init; } = [];
 
@@ -28,6 +37,7 @@ public sealed record AnnouncedIndicator
             Marks = result.Marks,
             FullMarks = result.FullMarks,
             Standing = result.Standing,
+            IsIllustrative = result.IsIllustrative && result.Marks is not null,
             EvidenceHashes = [.. result.Sources.Select(s => s.ContentHash).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
 }

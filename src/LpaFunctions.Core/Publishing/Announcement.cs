@@ -25,6 +25,9 @@ public sealed record Announcement
     /// <summary>Why an earlier announcement is corrected; null for the first.</summary>
     public string? CorrectionReason { get; init; }
 
+    /// <summary>The illustrative marks that count in these results; null where there are none.</summary>
+    public IllustrativeMarks? Illustrative { get; init; }
+
     /// <summary>Version of the announcement of the year before that stood on the day: what the bundle compares with; null where there was none.</summary>
     public int? YearBeforeVersion { get; init; }
     public required string RuleBookVersion { get; init; }

@@ -6,6 +6,9 @@ public sealed record TableColumn(string Name, ColumnType Type, string TitleThai,
     /// <summary>True where no row leaves the cell empty. An empty cell says "no data" or "not applicable", never zero.</summary>
     public bool Required { get; init; }
 
+    /// <summary>True of a column that bundles of before do not have; it is read from them as empty.</summary>
+    public bool IsNew { get; init; }
+
     /// <summary>Unit in Thai: "ร้อยละ", "คะแนน", "แห่ง".</summary>
     public string? Unit { get; init; }
 

@@ -1,8 +1,11 @@
 namespace LpaFunctions.Core.RuleBooks;
 
 /// <summary>The fields of one indicator by id, for rubrics that name them in Thai sentences.</summary>
-public sealed class FieldList(IReadOnlyList<FieldSpec> fields)
+/// <param name="rubricReal">Whether bands that do not say it of themselves are real: <see cref="Provenance.RubricReal"/>.</param>
+public sealed class FieldList(IReadOnlyList<FieldSpec> fields, bool rubricReal = true)
 {
+    public bool RubricReal => rubricReal;
+
     public IReadOnlyList<FieldSpec> All => fields;
 
     public FieldSpec? Find(string fieldId) => fields.FirstOrDefault(f => string.Equals(f.Id, fieldId, StringComparison.Ordinal));

@@ -7,10 +7,16 @@ namespace LpaFunctions.Core.RuleBooks;
 public sealed record Indicator
 {
     public required IndicatorId Id { get; init; }
+
+    /// <summary>The number that the official form of the year gives it ("44"); null where that is not known.</summary>
+    public string? Number { get; init; }
     public required DomainId Domain { get; init; }
 
     /// <summary>The unit (หน่วย / หมวด) it stands under, in Thai.</summary>
     public string? Unit { get; init; }
+
+    /// <summary>The sub-unit (หน่วยย่อย) below the unit, in Thai.</summary>
+    public string? SubUnit { get; init; }
     public required string Name { get; init; }
     public IndicatorPhase Phase { get; init; } = IndicatorPhase.Core;
     public decimal MaxMarks { get; init; } = 5m;
@@ -20,6 +26,9 @@ public sealed record Indicator
 
     /// <summary>Facts that an LGO must state for it to apply ("has-school"); where one is denied, the indicator is cut.</summary>
     public IReadOnlyList<string> RequiresFacts { get; init; } = [];
+
+    /// <summary>Facts of which one is enough for it to apply ("has-school", "has-child-centre"); where all are denied, the indicator is cut.</summary>
+    public IReadOnlyList<string> RequiresAnyFact { get; init; } = [];
 
     /// <summary>The agency that owns it: "สถ.", "กรมควบคุมโรค".</summary>
     public string? Owner { get; init; }
@@ -32,6 +41,20 @@ public sealed record Indicator
     /// <summary>How marks come from fields; null for an entry that only a person marks.</summary>
     public Rubric? Rubric { get; init; }
     public required Provenance Provenance { get; init; }
+
+    /// <summary>The fields by id, for the rubric.</summary>
+    public FieldList ListFields() => new(Fields, Provenance.RubricReal);
+
+    /// <summary>The bands of the rubric that stand in no official form; what a person decides invents nothing.</summary>
+    public IEnumerable<MarkedBand> IllustrativeBands()
+    {
+        var fields = ListFields();
+        return Rubric?.Outcomes().Where(b => b.IsIllustrative(fields)) ?? [];
+    }
+
+    /// <summary>Whether there is a rubric and none of its bands is illustrative.</summary>
+    [JsonIgnore]
+    public bool HasOnlyRealBands => Rubric is not null && !IllustrativeBands().Any();
 
     public bool AppliesToType(LgoType type) => AppliesTo.Count == 0 || AppliesTo.Contains(type);
 }
@@ -57,7 +80,7 @@ public sealed record Provenance
     /// <summary>True where the indicator is in the official form; false for an illustrative entry.</summary>
     public required bool Real { get; init; }
 
-    /// <summary>True where the rubric's bounds and marks are the official ones.</summary>
+    /// <summary>True where the bounds and marks of bands that do not say it of themselves (<see cref="MarkedBand.Real"/>) are the official ones.</summary>
     public bool RubricReal { get; init; }
     public required string Source { get; init; }
 }

@@ -37,12 +37,14 @@ internal static class IndicatorRules
 
     private static IEnumerable<RubricProblem> Facts(RuleBook book, Indicator indicator, string path) =>
         indicator
-            .RequiresFacts.Where(f => book.FindFact(f) is null)
+            .RequiresFacts.Select(f => (Fact: f, Member: "requiresFacts"))
+            .Concat(indicator.RequiresAnyFact.Select(f => (Fact: f, Member: "requiresAnyFact")))
+            .Where(f => book.FindFact(f.Fact) is null)
             .Select(f => new RubricProblem(
-                $"{path}.requiresFacts",
+                $"{path}.{f.Member}",
                 "known-fact",
-                $"ไม่รู้จักข้อเท็จจริง \"{f}\" โปรดเพิ่มใน facts",
-                $"fact '{f}' is not among the facts"
+                $"ไม่รู้จักข้อเท็จจริง \"{f.Fact}\" โปรดเพิ่มใน facts",
+                $"fact '{f.Fact}' is not among the facts"
             ));
 
     // No date of an assessment lies that far ahead in the common era.
@@ -146,7 +148,7 @@ internal static class IndicatorRules
             yield break;
         }
 
-        var fields = new FieldList(indicator.Fields);
+        var fields = indicator.ListFields();
         foreach (var id in rubric.FieldIds().Where(id => fields.Find(id) is null))
         {
             yield return new(
@@ -177,7 +179,7 @@ internal static class IndicatorRules
             );
         }
 
-        if (!rubric.PossibleMarks().Contains(indicator.MaxMarks))
+        if (!rubric.PossibleMarks().Contains(indicator.MaxMarks) && !rubric.Outcomes().Any(b => b.IsPerson))
         {
             yield return new(
                 $"{path}.rubric",

@@ -27,8 +27,11 @@ public abstract record Rubric
     /// <summary>The rule in Thai, one line a step, for people who read the rule book.</summary>
     public abstract IReadOnlyList<string> Describe(FieldList fields);
 
+    /// <summary>Everything that it can end in: its bands and what it gives where none holds.</summary>
+    public abstract IEnumerable<MarkedBand> Outcomes();
+
     /// <summary>Every number of marks that it can give, to be held against the year's scale.</summary>
-    public abstract IEnumerable<decimal> PossibleMarks();
+    public virtual IEnumerable<decimal> PossibleMarks() => Outcomes().Select(b => b.Marks.Value).OfType<decimal>();
 
     /// <summary>What is wrong with it beyond its JSON form: fields of another kind, bands out of order.</summary>
     public virtual IEnumerable<RubricProblem> Check(FieldList fields) => [];

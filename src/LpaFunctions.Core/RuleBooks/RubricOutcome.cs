@@ -9,6 +9,15 @@ public sealed record RubricOutcome
     /// <summary>The formula with the numbers put in, in Thai: "84 ÷ 100 × 100 = ร้อยละ 84.00 ตั้งแต่ร้อยละ 80 ขึ้นไป ได้ 5 คะแนน".</summary>
     public required string Formula { get; init; }
 
+    /// <summary>What was read, with the numbers put in and without marks, in Thai: what a person sees who has to decide.</summary>
+    public string? Found { get; init; }
+
+    /// <summary>True where the marks come from a band that stands in no official form.</summary>
+    public bool IsIllustrative { get; init; }
+
+    /// <summary>True where the band that holds leaves the marks to a person; <see cref="Doubt"/> says so.</summary>
+    public bool IsForPerson { get; init; }
+
     /// <summary>What would have given more marks, in Thai; empty at full marks.</summary>
     public IReadOnlyList<string> MoreMarks { get; init; } = [];
 

@@ -25,6 +25,9 @@ public sealed record RuleBook
     public required IReadOnlyList<Band> Bands { get; init; }
     public required PassRule PassRule { get; init; }
 
+    /// <summary>A second statement of "pass" that stands beside the first, each under its own words; null where the year has one only.</summary>
+    public PassRule? PassRuleBeside { get; init; }
+
     /// <summary>Target for the MEAN of a province, in percent; not a pass mark for one LGO.</summary>
     public decimal MeanTarget { get; init; } = 80m;
 
@@ -79,6 +82,16 @@ public sealed record PassRule
 
     /// <summary>The rule in Thai: "ทุกด้านไม่น้อยกว่าร้อยละ 70".</summary>
     public required string Text { get; init; }
+
+    /// <summary>What is held against the threshold, in Thai, to stand in brackets behind the word "pass".</summary>
+    [JsonIgnore]
+    public string ShortName =>
+        Kind switch
+        {
+            PassRuleKind.EveryDomain => "ทุกด้าน",
+            PassRuleKind.MeanOfDomains => "ค่าเฉลี่ยห้าด้าน",
+            _ => "ร้อยละรวม",
+        };
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<PassRuleKind>))]
@@ -87,8 +100,13 @@ public enum PassRuleKind
     [JsonStringEnumMemberName("every-domain")]
     EveryDomain,
 
+    /// <summary>The total percentage of the year.</summary>
     [JsonStringEnumMemberName("total")]
     Total,
+
+    /// <summary>The mean of the five rounded domain percentages, rounded half up to 2 places: how DLA counted in 2564.</summary>
+    [JsonStringEnumMemberName("mean-of-domains")]
+    MeanOfDomains,
 }
 
 public sealed record Domain

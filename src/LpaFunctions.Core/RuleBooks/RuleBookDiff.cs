@@ -73,6 +73,11 @@ public sealed partial record RuleBookDiff
             yield return $"เกณฑ์ผ่าน: {before.PassRule.Text} → {after.PassRule.Text}";
         }
 
+        if (before.PassRuleBeside != after.PassRuleBeside)
+        {
+            yield return $"เกณฑ์ผ่านที่แสดงคู่กัน: {before.PassRuleBeside?.Text ?? "ไม่มี"} → {after.PassRuleBeside?.Text ?? "ไม่มี"}";
+        }
+
         if (before.MeanTarget != after.MeanTarget)
         {
             yield return $"เป้าหมายค่าเฉลี่ย: ร้อยละ {ThaiFormat.Number(before.MeanTarget)} → {ThaiFormat.Number(after.MeanTarget)}";
@@ -116,6 +121,9 @@ public sealed partial record RuleBookDiff
             !before
                 .RequiresFacts.Order(StringComparer.Ordinal)
                 .SequenceEqual(after.RequiresFacts.Order(StringComparer.Ordinal), StringComparer.Ordinal)
+            || !before
+                .RequiresAnyFact.Order(StringComparer.Ordinal)
+                .SequenceEqual(after.RequiresAnyFact.Order(StringComparer.Ordinal), StringComparer.Ordinal)
         )
         {
             yield return "เงื่อนไขการใช้ตัวชี้วัดต่างกัน";

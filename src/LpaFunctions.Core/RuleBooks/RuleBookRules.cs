@@ -46,16 +46,18 @@ internal static class RuleBookRules
             );
         }
 
-        if (book.PassRule.Threshold is < 0m or > 100m || book.MeanTarget is < 0m or > 100m)
+        foreach (var (path, percent) in Percentages(book).Where(p => p.Percent is < 0m or > 100m))
         {
-            yield return new(
-                book.MeanTarget is < 0m or > 100m ? "$.meanTarget" : "$.passRule.threshold",
-                "range",
-                "ร้อยละต้องอยู่ระหว่าง 0 ถึง 100",
-                "a percentage must lie between 0 and 100"
-            );
+            yield return new(path, "range", "ร้อยละต้องอยู่ระหว่าง 0 ถึง 100", "a percentage must lie between 0 and 100");
         }
     }
+
+    private static IEnumerable<(string Path, decimal? Percent)> Percentages(RuleBook book) =>
+        [
+            ("$.meanTarget", book.MeanTarget),
+            ("$.passRule.threshold", book.PassRule.Threshold),
+            ("$.passRuleBeside.threshold", book.PassRuleBeside?.Threshold),
+        ];
 
     private static IEnumerable<RubricProblem> Bands(RuleBook book)
     {

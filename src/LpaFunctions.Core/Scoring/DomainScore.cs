@@ -14,7 +14,10 @@ public sealed record DomainScore
     public required decimal FullMarks { get; init; }
     public required decimal Marks { get; init; }
 
-    /// <summary>Marks over full marks in percent, half up to 2 places; null where every indicator is cut.</summary>
+    /// <summary>Marks over full marks in percent, half up to 2 places; null where every indicator is cut, and where no mark was given at all.</summary>
     public decimal? Percent { get; init; }
     public required IReadOnlyList<IndicatorResult> Indicators { get; init; }
+
+    /// <summary>The marks as they enter a total: a domain in which nothing could be marked says so, for no data is not 0.</summary>
+    public DomainMarks ToMarks() => new(Domain, FullMarks, Marks) { IsUnmarked = FullMarks > 0m && Percent is null };
 }

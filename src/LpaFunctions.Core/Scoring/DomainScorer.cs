@@ -9,6 +9,7 @@ public static class DomainScorer
 {
     /// <param name="readings">All current readings of the LGO, of this domain or of all, in any order; a reading twice counts once.</param>
     /// <param name="decisions">The whole history of decisions on the LGO, of this domain or of all, in any order.</param>
+    /// <param name="illustrative">What becomes of marks that no official form knows.</param>
     /// <returns>The indicators that apply to the LGO's type, in the order of the book. Marks are the sum of what is awarded.</returns>
     public static DomainScore Score(
         RuleBook book,
@@ -16,7 +17,8 @@ public static class DomainScorer
         DomainId domain,
         IReadOnlyCollection<EvidenceReading> readings,
         IReadOnlyCollection<AssessorDecision> decisions,
-        LgoFacts facts
+        LgoFacts facts,
+        IllustrativeRules illustrative = IllustrativeRules.AskPerson
     )
     {
         var byIndicator = readings
@@ -28,7 +30,7 @@ public static class DomainScorer
         var history = decisions.Where(d => d.Lgo == lgo.Code && d.Year == book.Year).ToLookup(d => d.Indicator);
         var results = book.InDomain(domain)
             .Where(i => i.AppliesToType(lgo.Type))
-            .Select(i => IndicatorScorer.Score(book, i, [.. byIndicator[i.Id]], [.. history[i.Id]], facts))
+            .Select(i => IndicatorScorer.Score(book, i, [.. byIndicator[i.Id]], [.. history[i.Id]], facts, illustrative))
             .ToArray();
         var summed = results.Where(r => r.State is not (IndicatorState.Cut or IndicatorState.Pilot)).ToArray();
         var (full, marks) = (summed.Sum(r => r.FullMarks), summed.Sum(r => r.Marks ?? 0m));
@@ -40,7 +42,7 @@ public static class DomainScorer
             RuleBookVersion = book.Version,
             FullMarks = full,
             Marks = marks,
-            Percent = Percentages.Of(marks, full),
+            Percent = summed.Any(r => r.State == IndicatorState.Awarded) ? Percentages.Of(marks, full) : null,
             Indicators = results,
         };
     }

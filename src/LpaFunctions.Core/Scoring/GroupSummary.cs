@@ -27,6 +27,9 @@ public sealed record GroupSummary
     public required IReadOnlyList<BandCount> Bands { get; init; }
     public required int Passed { get; init; }
 
+    /// <summary>LGOs that pass by the second rule of the year; null where the year has none.</summary>
+    public int? PassedBeside { get; init; }
+
     /// <summary>The mean half up to 2 places, for printing and for the target.</summary>
     public decimal? RoundedMean => Mean is { } m ? Percentages.Round2(m) : null;
 
@@ -67,6 +70,7 @@ public sealed record GroupSummary
                 )),
             ],
             Passed = results.Count(r => r.Pass == true),
+            PassedBeside = book.PassRuleBeside is null ? null : results.Count(r => r.PassBeside == true),
         };
     }
 

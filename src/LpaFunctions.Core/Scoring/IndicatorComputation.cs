@@ -13,7 +13,12 @@ internal static class IndicatorComputation
         EvidenceFindingKind.OtherIndicator,
     ];
 
-    public static IndicatorResult Compute(RuleBook book, Indicator indicator, IReadOnlyList<EvidenceReading> readings)
+    public static IndicatorResult Compute(
+        RuleBook book,
+        Indicator indicator,
+        IReadOnlyList<EvidenceReading> readings,
+        IllustrativeRules illustrative
+    )
     {
         // Values of a document that lies in the wrong place are not used; what was found about it is shown.
         var usable = readings.Where(r => !r.Findings.Any(f => Misplaced.Contains(f.Kind))).ToArray();
@@ -32,7 +37,7 @@ internal static class IndicatorComputation
             Reasons = readings.Count == 0 ? ["ยังไม่มีเอกสารหลักฐาน"] : ["เอกสารที่ส่งมาวางผิดที่ จึงยังไม่มีหลักฐานที่ใช้ได้"],
             Flags = flags,
         };
-        return usable.Length == 0 ? result : FromUsable(book, indicator, usable, result, flags);
+        return usable.Length == 0 ? result : FromUsable(book, indicator, usable, result, flags, illustrative);
     }
 
     private static IndicatorResult FromUsable(
@@ -40,7 +45,8 @@ internal static class IndicatorComputation
         Indicator indicator,
         EvidenceReading[] usable,
         IndicatorResult result,
-        List<string> flags
+        List<string> flags,
+        IllustrativeRules illustrative
     )
     {
         var merged = indicator.Fields.Select(f => FieldMerger.Merge(f, usable)).ToArray();
@@ -49,7 +55,7 @@ internal static class IndicatorComputation
             merged
                 .Where(m => m.Value is not null && !m.Spec.SelfAssessment)
                 .ToDictionary(m => m.Spec.Id, m => m.Value!, StringComparer.Ordinal),
-            new FieldList(indicator.Fields)
+            indicator.ListFields()
         );
         var claimed = merged.FirstOrDefault(m => m.Spec.SelfAssessment)?.Value is NumberValue claim ? claim.Number : (decimal?)null;
         var used = indicator.Rubric?.FieldIds().ToHashSet(StringComparer.Ordinal) ?? [];
@@ -65,18 +71,45 @@ internal static class IndicatorComputation
             return result with { State = IndicatorState.Withheld, Reasons = ["ตัวชี้วัดนี้ให้ผู้ประเมินเป็นผู้ให้คะแนน"] };
         }
 
-        var outcome = rubric.Apply(values);
+        var outcome = ForPerson(rubric.Apply(values), illustrative);
         var doubts = Doubts(book, indicator, usable, merged, used, values, outcome);
         return result with
         {
             State = doubts.Count == 0 ? IndicatorState.Awarded : IndicatorState.Withheld,
             Marks = doubts.Count == 0 ? outcome.Marks : null,
             ComputedMarks = outcome.Marks,
+            IsIllustrative = outcome.IsIllustrative && outcome.Marks is not null,
             Formula = outcome.Formula,
             MoreMarks = outcome.MoreMarks,
             Next = outcome.Next,
             Reasons = doubts,
         };
+    }
+
+    // No mark from a rule that nobody made: what was read stays, marks and promises that rest on illustrative bands go.
+    private static RubricOutcome ForPerson(RubricOutcome outcome, IllustrativeRules illustrative)
+    {
+        if (illustrative == IllustrativeRules.Compute)
+        {
+            return outcome;
+        }
+
+        var real = outcome with
+        {
+            MoreMarks = [.. outcome.MoreMarks.Where(m => !m.Contains(MarkedBand.IllustrativeWord, StringComparison.Ordinal))],
+            Next = outcome.Next is { IsIllustrative: false } next ? next : null,
+        };
+        return outcome is not { IsIllustrative: true, Marks: not null }
+            ? real
+            : real with
+            {
+                Marks = null,
+                IsIllustrative = false,
+                IsForPerson = true,
+                Formula = outcome.Found ?? outcome.Formula,
+                Doubt =
+                    "ไม่พบเกณฑ์ทางการของช่วงที่ค่านี้ตกอยู่ สมุดเกณฑ์มีเพียงเกณฑ์ตัวอย่าง จึงไม่คิดคะแนนให้ โปรดให้ผู้ประเมินให้คะแนนเองจากค่าที่อ่านได้ (override พร้อมเหตุผล) หรือแก้สมุดเกณฑ์ให้เป็นเกณฑ์จริงพร้อมแหล่งที่มา",
+            };
     }
 
     private static bool Counts(MergedField field, HashSet<string> used) =>

@@ -17,6 +17,10 @@ public sealed record IndicatorResult
     public decimal? ComputedMarks { get; init; }
     public required ResultStanding Standing { get; init; }
 
+    /// <summary>True where the marks (or <see cref="ComputedMarks"/>) come from a band that stands in no official form; never true of marks that a person gave.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsIllustrative { get; init; }
+
     /// <summary>The LGO's own claim, where its evidence states one.</summary>
     public decimal? ClaimedMarks { get; init; }
 

@@ -11,10 +11,11 @@ internal static class IndicatorScorer
         Indicator indicator,
         IReadOnlyList<EvidenceReading> readings,
         IReadOnlyList<AssessorDecision> decisions,
-        LgoFacts facts
+        LgoFacts facts,
+        IllustrativeRules illustrative
     )
     {
-        var computed = IndicatorComputation.Compute(book, indicator, readings);
+        var computed = IndicatorComputation.Compute(book, indicator, readings, illustrative);
         var result = ByFacts(book, indicator, facts, readings.Count > 0, ByPhase(indicator, computed));
         return DecisionHistory.Standing(decisions) is { } decision ? Decided(indicator, result, decision, readings) : result;
     }
@@ -34,28 +35,40 @@ internal static class IndicatorScorer
 
     private static IndicatorResult ByFacts(RuleBook book, Indicator indicator, LgoFacts facts, bool hasEvidence, IndicatorResult result)
     {
-        if (
-            indicator.RequiresFacts.FirstOrDefault(f => facts.Stated.TryGetValue(f, out var has) && !has) is { } denied
-            && indicator.Phase != IndicatorPhase.Pilot
-        )
+        if (Denied(book, indicator, facts) is { } denied && indicator.Phase != IndicatorPhase.Pilot)
         {
             return result with
             {
                 State = IndicatorState.Cut,
                 Marks = null,
-                Reasons = [$"ตัดฐาน: อปท. แจ้งว่าไม่ได้ “{book.FindFact(denied)?.Name ?? denied}”"],
+                Reasons = [$"ตัดฐาน: อปท. แจ้งว่าไม่ได้ “{denied}”"],
                 Flags = hasEvidence
                     ? [.. result.Flags, "มีเอกสารหลักฐานทั้งที่แจ้งว่าตัวชี้วัดนี้ใช้กับ อปท. ไม่ได้ โปรดตรวจสอบ"]
                     : result.Flags,
             };
         }
 
-        var open = indicator
-            .RequiresFacts.Where(f => !facts.Stated.ContainsKey(f))
-            .Select(f => $"อปท. ยังไม่ได้ระบุว่า “{book.FindFact(f)?.Name ?? f}” หรือไม่")
-            .ToArray();
+        var open = Open(indicator, facts).Select(f => $"อปท. ยังไม่ได้ระบุว่า “{book.FindFact(f)?.Name ?? f}” หรือไม่").ToArray();
         return open.Length > 0 && result.State == IndicatorState.NoData ? result with { Flags = [.. result.Flags, .. open] } : result;
     }
+
+    /// <summary>What the LGO denies, in Thai, so that the indicator does not apply; null where nothing says so.</summary>
+    private static string? Denied(RuleBook book, Indicator indicator, LgoFacts facts)
+    {
+        var denied = indicator.RequiresFacts.FirstOrDefault(facts.Denies);
+        if (denied is null && indicator.RequiresAnyFact is [_, ..] any && any.All(facts.Denies))
+        {
+            return string.Join("” และไม่ได้ “", any.Select(f => book.FindFact(f)?.Name ?? f));
+        }
+
+        return denied is null ? null : book.FindFact(denied)?.Name ?? denied;
+    }
+
+    // Of facts of which one is enough, none is open once one is stated.
+    private static IEnumerable<string> Open(Indicator indicator, LgoFacts facts) =>
+        indicator
+            .RequiresFacts.Concat(indicator.RequiresAnyFact.Any(f => facts.Stated.GetValueOrDefault(f)) ? [] : indicator.RequiresAnyFact)
+            .Where(f => !facts.Stated.ContainsKey(f));
 
     private static IndicatorResult Decided(
         Indicator indicator,
@@ -72,6 +85,7 @@ internal static class IndicatorScorer
             {
                 State = IndicatorState.Cut,
                 Marks = null,
+                IsIllustrative = false,
                 Standing = ResultStanding.Confirmed,
                 Reasons = [$"ตัดฐาน: {decision.Reason} (ผู้อนุมัติ {decision.Approver ?? decision.By}; บันทึกโดย {by})"],
             },
@@ -117,6 +131,8 @@ internal static class IndicatorScorer
             State = indicator.Phase == IndicatorPhase.Pilot ? IndicatorState.Pilot : IndicatorState.Awarded,
             Marks = decision.Marks,
             Standing = ResultStanding.Confirmed,
+            // Who confirms takes over what the illustrative band gave; who overrides gives a mark of his own.
+            IsIllustrative = result.IsIllustrative && decision.Kind == DecisionKind.Confirm,
             Reasons = decision.Kind == DecisionKind.Override ? [$"ผู้ประเมินปรับคะแนน: {decision.Reason} ({by})"] : [],
             MoreMarks = isFull ? [] : result.MoreMarks,
             Next = isFull ? null : result.Next,

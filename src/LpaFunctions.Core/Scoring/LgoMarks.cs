@@ -10,7 +10,7 @@ public sealed record LgoMarks
     /// <summary>Name and type as they were in the assessed year.</summary>
     public required Lgo Lgo { get; init; }
 
-    /// <summary>Domains 1 to 5 in order; a domain without full marks (all cut) has 0 and 0.</summary>
+    /// <summary>Domains 1 to 5 in order; a domain without full marks (all cut) has 0 and 0, and one without a mark says so.</summary>
     public required IReadOnlyList<DomainMarks> Domains { get; init; }
 
     /// <summary>Null where the LGO took no part in HPA, or HPA is not known.</summary>
@@ -21,9 +21,20 @@ public sealed record LgoMarks
 /// <param name="FullMarks">Over the indicators that are not cut and not pilot.</param>
 public sealed record DomainMarks(DomainId Domain, decimal FullMarks, decimal Marks)
 {
-    /// <summary>Half up to 2 places; null where there are no full marks.</summary>
+    /// <summary>
+    /// True where no mark was given in the domain: nothing was handed in, or nothing that could be marked yet. Its full marks still count in the
+    /// total (docs/adr/0003), but the domain itself has neither marks nor a percentage.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsUnmarked { get; init; }
+
+    /// <summary>Half up to 2 places; null where there are no full marks, or no mark was given.</summary>
     [JsonIgnore]
-    public decimal? Percent => Percentages.Of(Marks, FullMarks);
+    public decimal? Percent => IsUnmarked ? null : CountedPercent;
+
+    /// <summary>The percentage that enters a mean: of a domain without a mark 0, so that handing in nothing never raises a total.</summary>
+    [JsonIgnore]
+    public decimal? CountedPercent => Percentages.Of(Marks, FullMarks);
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<ResultOrigin>))]

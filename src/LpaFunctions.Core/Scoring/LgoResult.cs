@@ -15,8 +15,11 @@ public sealed record LgoResult
     /// <summary>Band over the rounded total; null without a total.</summary>
     public string? Band { get; init; }
 
-    /// <summary>By the year's pass rule; null without a total.</summary>
+    /// <summary>By the year's pass rule; null without a total, and where domains without a mark leave it open.</summary>
     public bool? Pass { get; init; }
+
+    /// <summary>By the second pass rule of the year, which stands beside the first; null without one, and as <see cref="Pass"/>.</summary>
+    public bool? PassBeside { get; init; }
 
     /// <summary>Competition rank on the rounded total (5, 5, 7); null without a total.</summary>
     public int? RankProvince { get; init; }

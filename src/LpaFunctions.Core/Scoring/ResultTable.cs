@@ -37,6 +37,7 @@ public static class ResultTable
                         TotalPercent = totals[i],
                         Band = Totals.BandOf(book, totals[i])?.Name,
                         Pass = Totals.Pass(book.PassRule, m.Domains, totals[i]),
+                        PassBeside = book.PassRuleBeside is { } beside ? Totals.Pass(beside, m.Domains, totals[i]) : null,
                         RankProvince = province[i],
                         RankDistrict = district[i],
                         RankType = type[i],

@@ -34,6 +34,16 @@ public static class AnnounceCommand
             Description = "เหตุผลที่แก้ไขผลที่ประกาศแล้ว (why announced results change)",
             HelpName = "TEXT",
         };
+        var illustrative = new Option<string?>("--illustrative-reason")
+        {
+            Description =
+                "เหตุผลที่ประกาศทั้งที่มีคะแนนจากเกณฑ์ตัวอย่าง เช่น การสาธิต ข้อความนี้จะเผยแพร่กำกับผลทุกที่ (announces marks of illustrative rules, marked as such everywhere)",
+            HelpName = "TEXT",
+        };
+        var dryRun = new Option<bool>("--dry-run")
+        {
+            Description = "แสดงสิ่งที่จะเผยแพร่และสิ่งที่ยังไม่เสร็จ โดยไม่ประกาศ (shows, writes nothing)",
+        };
         var command = new Command(
             "announce",
             "ประกาศผลของจังหวัด ผลที่ประกาศแล้วเท่านั้นที่เผยแพร่ได้ (announces the results of a province)"
@@ -45,6 +55,8 @@ public static class AnnounceCommand
             date,
             post,
             reason,
+            illustrative,
+            dryRun,
             data,
         };
         command.SetAction(
@@ -59,6 +71,8 @@ public static class AnnounceCommand
                         Date = parse.GetValue(date),
                         Post = parse.GetValue(post),
                         CorrectionReason = parse.GetValue(reason),
+                        IllustrativeReason = parse.GetValue(illustrative),
+                        DryRun = parse.GetValue(dryRun),
                         By = Environment.UserName,
                     },
                     parse.InvocationConfiguration.Output,
@@ -96,6 +110,17 @@ public static class AnnounceCommand
             foreach (var notice in outcome.Notices)
             {
                 await notices.WriteLineAsync($"โปรดทราบ: {notice}");
+            }
+
+            if (outcome.Preview is { } preview)
+            {
+                foreach (var line in preview)
+                {
+                    await output.WriteLineAsync(line);
+                }
+
+                await output.WriteLineAsync("ยังไม่ได้ประกาศ (dry run: nothing written)");
+                return LpaCommandLine.Done;
             }
 
             var announced = outcome.Announcement;

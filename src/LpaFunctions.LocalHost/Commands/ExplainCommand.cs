@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LpaFunctions.CommandLine;
 using LpaFunctions.Core;
+using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.LocalHost.CommandLine;
@@ -22,16 +23,16 @@ public static class ExplainCommand
             {
                 await using var services = CommandServices.Build(parse.GetRequiredValue(data));
                 var name = parse.GetRequiredValue(indicator);
-                var mark = IndicatorId.TryParse(name, null, out var id)
-                    ? await services
-                        .GetRequiredService<ExplainMark>()
-                        .RunAsync(parse.GetValue(year)!.Value, parse.GetValue(lgo)!.Value, id, cancellationToken)
-                    : null;
+                var (step, y, code) = (services.GetRequiredService<ExplainMark>(), parse.GetValue(year)!.Value, parse.GetValue(lgo)!.Value);
+                var isId = IndicatorId.TryParse(name, null, out var id);
+                var mark = isId ? await step.RunAsync(y, code, id, cancellationToken) : null;
+                var whyNot = isId && mark is null ? await step.WhyNotAsync(y, code, id, cancellationToken) : null;
                 foreach (
                     var line in Lines(
                         mark
                             ?? throw new CommandFailedException(
-                                $"ไม่พบตัวชี้วัด \"{name}\" ของ อปท. {parse.GetValue(lgo)} ในปี {parse.GetValue(year)} ดูรหัสจาก lpa rulebook show {parse.GetValue(year)}"
+                                whyNot
+                                    ?? $"ไม่พบตัวชี้วัด \"{name}\" ของ อปท. {parse.GetValue(lgo)} ในปี {parse.GetValue(year)} ดูรหัสจาก lpa rulebook show {parse.GetValue(year)}"
                             )
                     )
                 )
@@ -53,6 +54,11 @@ public static class ExplainCommand
             : $"ยังไม่มีคะแนน (เต็ม {ThaiFormat.Number(result.FullMarks)})";
         yield return $"{mark.Lgo.DisplayName} ปี {mark.Year} ตัวชี้วัด {result.Indicator} {mark.Name}";
         yield return $"{State(result)}: {marks}   สมุดเกณฑ์รุ่น {mark.RuleBookVersion}";
+        if (result.IsIllustrative)
+        {
+            yield return IllustrativeMarks.OfOneMark;
+        }
+
         foreach (
             var line in Section("เกณฑ์", mark.Rubric)
                 .Concat(Section("วิธีคิด", result.Formula is { } f ? [f] : []))

@@ -42,6 +42,14 @@ public static class RulebookCommand
                         continue;
                     }
 
+                    if (problems.Count == 0)
+                    {
+                        foreach (var line in RuleBookPages.Honesty(book!))
+                        {
+                            await output.WriteLineAsync($"{file}: {line}");
+                        }
+                    }
+
                     await output.WriteLineAsync(
                         problems.Count == 0
                             ? $"{file}: ถูกต้อง ปี {book!.Year} รุ่น {book.Version} ตัวชี้วัด {book.Indicators.Count} (ของจริง {book.Indicators.Count(i => i.Provenance.Real)} ตัวอย่าง {book.Indicators.Count(i => !i.Provenance.Real)}) / valid"

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using LpaFunctions.CommandLine;
+using LpaFunctions.Core.Scoring;
 using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.LocalHost.Settings;
+using LpaFunctions.Pipeline.Settings;
 
 namespace LpaFunctions.LocalHost.Commands;
 
@@ -21,6 +23,11 @@ public static class ServeCommand
             DefaultValueFactory = _ => EmbeddedHostOptions.EmbeddedStorage,
         };
         storage.AcceptOnlyFromAmong(EmbeddedHostOptions.EmbeddedStorage, EmbeddedHostOptions.AzureStorage);
+        var rehearsal = new Option<bool>("--rehearsal")
+        {
+            Description =
+                "ซักซ้อม: คิดคะแนนจากเกณฑ์ตัวอย่างด้วย โดยกำกับทุกคะแนนว่าเป็นเกณฑ์ตัวอย่าง (also computes marks of illustrative rules, each marked as such)",
+        };
         var command = new Command(
             "serve",
             "เปิดระบบบนเครื่องนี้: อ่านหลักฐานที่วางในโฟลเดอร์ ให้คะแนน เผยแพร่ (runs the whole system on this machine)"
@@ -29,6 +36,7 @@ public static class ServeCommand
             data,
             port,
             storage,
+            rehearsal,
         };
         command.SetAction(
             (parse, cancellationToken) =>
@@ -39,6 +47,7 @@ public static class ServeCommand
                         Port = parse.GetValue(port),
                         Storage = parse.GetRequiredValue(storage),
                         TellRejections = true,
+                        Settings = parse.GetValue(rehearsal) ? Rehearsal : new Dictionary<string, string?>(),
                     },
                     parse.InvocationConfiguration.Error,
                     cancellationToken
@@ -46,6 +55,12 @@ public static class ServeCommand
         );
         return command;
     }
+
+    private static IReadOnlyDictionary<string, string?> Rehearsal { get; } =
+        new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            [$"{PipelineOptions.Section}:{nameof(PipelineOptions.IllustrativeRules)}"] = nameof(IllustrativeRules.Compute),
+        };
 
     private static async Task<int> RunAsync(EmbeddedHostOptions options, TextWriter notices, CancellationToken cancellationToken)
     {

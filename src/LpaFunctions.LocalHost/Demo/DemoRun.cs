@@ -26,7 +26,11 @@ public sealed class DemoRun(DemoScenario scenario, EmbeddedHost host)
         new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             [$"{PipelineOptions.Section}:{nameof(PipelineOptions.PublishSchedule)}"] = "* * * * * *",
+            [$"{PipelineOptions.Section}:{nameof(PipelineOptions.IllustrativeRules)}"] = nameof(IllustrativeRules.Compute),
         };
+
+    /// <summary>Stands beside every figure that the demo publishes.</summary>
+    private const string IllustrativeReason = "การสาธิตระบบด้วยหลักฐานที่สมมติขึ้น";
 
     public async Task StateFactsAsync(CancellationToken cancellationToken)
     {
@@ -112,6 +116,7 @@ public sealed class DemoRun(DemoScenario scenario, EmbeddedHost host)
                     LetterNumber = scenario.Announcement.Letter,
                     Date = scenario.Announcement.Date,
                     Post = scenario.Announcement.Post,
+                    IllustrativeReason = IllustrativeReason,
                 },
                 cancellationToken
             );
@@ -139,14 +144,15 @@ public sealed class DemoRun(DemoScenario scenario, EmbeddedHost host)
                 .GetRequiredService<AnnouncementRecords>()
                 .LoadAsync(scenario.Year, scenario.Province, version: null, cancellationToken)
             ?? throw new InvalidOperationException("The demo announced nothing.");
-        var lines = new List<string>
-        {
+        List<string> lines =
+        [
             $"ผลการประเมิน LPA ปี {scenario.Year} จังหวัด{scenario.ProvinceName} (ร้อยละ)",
             "",
             DemoReport.Table(announced),
+            .. announced.Announcement.Illustrative is { } marks ? new[] { marks.Sentence, "" } : [],
             "สิ่งที่ตั้งใจให้ผิดพลาด และสิ่งที่ระบบแจ้งเจ้าหน้าที่:",
             "",
-        };
+        ];
         foreach (var (fault, number) in scenario.Wrong.Select((f, i) => (f, i + 1)))
         {
             var status =

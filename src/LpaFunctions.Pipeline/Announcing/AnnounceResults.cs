@@ -11,7 +11,8 @@ namespace LpaFunctions.Pipeline.Announcing;
 
 /// <summary>
 /// Announces the present results of a province: freezes them with the rule book they rest on. Only announced results are ever public.
-/// Equal results announced again change nothing; other results, or another letter, need a reason, and become the next version.
+/// Equal results announced again change nothing; other results, or another letter, need a reason, and become the next version. While marks of illustrative
+/// rules count, only a reason of its own lets them be announced (docs/adr/0120).
 /// </summary>
 public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecords records, RuleBookLibrary books, TimeProvider time)
 {
@@ -51,42 +52,57 @@ public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecord
 
         var results = await DraftAsync(request, present, before, cancellationToken);
         var notices = AnnounceNotices.About(present.Lgos);
-        if (
-            before is not null
-            && before.ResultsHash == results.Announcement.ResultsHash
-            && before.RuleBookHash == results.Announcement.RuleBookHash
-            && !IsCorrectionOfTheLetter(request, before)
-        )
+        var refusal = RefuseIllustrative(results.Announcement) ?? RefuseUnexplained(request, before, results.Announcement);
+        if (request.DryRun)
         {
-            return new AnnounceOutcome(before, false, [.. notices, .. LetterNotices(request, before)]);
+            return new AnnounceOutcome(results.Announcement, false, refusal is null ? notices : [refusal, .. notices])
+            {
+                Preview = AnnouncePreview.Lines(results, before),
+            };
         }
 
-        if (before is not null && string.IsNullOrWhiteSpace(request.CorrectionReason))
+        if (before is not null && !Differs(before, results.Announcement))
         {
-            throw new AnnouncementException(
-                $"ผลปี {request.Year} ของจังหวัดนี้ประกาศแล้ว (รุ่นที่ {before.Version}) และผลปัจจุบันต่างจากที่ประกาศ ถ้าต้องการแก้ไข ให้ระบุเหตุผลด้วย --reason"
-            );
+            return new AnnounceOutcome(before, false, notices);
+        }
+
+        if (before is not null && IsOnlyTheLetter(before, results.Announcement) && string.IsNullOrWhiteSpace(request.CorrectionReason))
+        {
+            return new AnnounceOutcome(before, false, [.. notices, LetterNotice(before)]);
+        }
+
+        if (refusal is not null)
+        {
+            throw new AnnouncementException(refusal);
         }
 
         await records.SaveAsync(results, request.By, time.GetUtcNow(), cancellationToken);
         return new AnnounceOutcome(results.Announcement, true, notices);
     }
 
-    // The same results under another reason: the letter's number or date was wrong, or the office's address. The same command again changes nothing.
-    private static bool IsCorrectionOfTheLetter(AnnounceRequest request, Announcement before) =>
-        !string.IsNullOrWhiteSpace(request.CorrectionReason) && request.CorrectionReason.Trim() != before.CorrectionReason;
+    // Marks of rules that nobody made are not published as if they were results.
+    private static string? RefuseIllustrative(Announcement announcement) =>
+        announcement.Illustrative is { Reason: null } marks
+            ? $"{marks.Sentence} จึงยังประกาศไม่ได้ ให้ผู้ประเมินให้คะแนนตัวชี้วัดเหล่านั้น (override) หรือแก้สมุดเกณฑ์ให้เป็นเกณฑ์จริงพร้อมแหล่งที่มา ถ้าจำเป็นต้องประกาศเพื่อสาธิตหรือซักซ้อม ให้ระบุเหตุผลด้วย --illustrative-reason แล้วทุกหน้า ไฟล์ รายงาน หนังสือ และเกียรติบัตรจะมีข้อความนี้กำกับ"
+            : null;
 
-    private static IEnumerable<string> LetterNotices(AnnounceRequest request, Announcement before)
-    {
-        if (
-            (request.LetterNumber?.Trim() is { Length: > 0 } letter && letter != before.LetterNumber)
-            || (request.Date is { } date && date != before.Date)
-            || (request.Post?.Trim() is { Length: > 0 } post && post != before.Post)
-        )
-        {
-            yield return $"เลขที่หนังสือ วันที่ หรือตำแหน่งที่ระบุต่างจากที่ประกาศไว้ในรุ่นที่ {before.Version} และยังไม่ได้แก้ ถ้าต้องการแก้ไข ให้ระบุเหตุผลด้วย --reason";
-        }
-    }
+    private static string? RefuseUnexplained(AnnounceRequest request, Announcement? before, Announcement now) =>
+        before is not null && Differs(before, now) && string.IsNullOrWhiteSpace(request.CorrectionReason)
+            ? $"ผลปี {request.Year} ของจังหวัดนี้ประกาศแล้ว (รุ่นที่ {before.Version}) และผลปัจจุบันต่างจากที่ประกาศ ถ้าต้องการแก้ไข ให้ระบุเหตุผลด้วย --reason"
+            : null;
+
+    /// <summary>Whether anything that is published would be another. The book is the same: another one is refused before.</summary>
+    private static bool Differs(Announcement before, Announcement now) =>
+        before.ResultsHash != now.ResultsHash || before.Illustrative != now.Illustrative || HasOtherLetter(before, now);
+
+    private static bool IsOnlyTheLetter(Announcement before, Announcement now) =>
+        before.ResultsHash == now.ResultsHash && before.Illustrative == now.Illustrative && HasOtherLetter(before, now);
+
+    private static bool HasOtherLetter(Announcement before, Announcement now) =>
+        before.LetterNumber != now.LetterNumber || before.Date != now.Date || before.Post != now.Post;
+
+    private static string LetterNotice(Announcement before) =>
+        $"เลขที่หนังสือ วันที่ หรือตำแหน่งที่ระบุต่างจากที่ประกาศไว้ในรุ่นที่ {before.Version} และยังไม่ได้แก้ ถ้าต้องการแก้ไข ให้ระบุเหตุผลด้วย --reason";
 
     // The library serves the announced book in place of an edited one; whoever announces is told that the edit does not count.
     private async Task<string?> RefusedBookAsync(Announcement? before, RuleBook present, CancellationToken cancellationToken) =>
@@ -108,9 +124,14 @@ public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecord
             Province = request.Province,
             ProvinceName = provinceName,
             Version = (before?.Version ?? 0) + 1,
-            LetterNumber = PublicText(request.LetterNumber, "เลขที่หนังสือ"),
-            Date = request.Date ?? Today(),
-            Post = PublicText(request.Post, "ตำแหน่งผู้ประกาศ") ?? $"ผู้ว่าราชการจังหวัด{provinceName}",
+            // A correction keeps what it does not name.
+            LetterNumber = PublicText(request.LetterNumber, "เลขที่หนังสือ") ?? before?.LetterNumber,
+            Date = request.Date ?? before?.Date ?? Today(),
+            Post = PublicText(request.Post, "ตำแหน่งผู้ประกาศ") ?? before?.Post ?? $"ผู้ว่าราชการจังหวัด{provinceName}",
+            Illustrative = IllustrativeMarks.In(
+                present.Lgos,
+                PublicText(request.IllustrativeReason, "เหตุผลที่ประกาศคะแนนจากเกณฑ์ตัวอย่าง") ?? before?.Illustrative?.Reason
+            ),
             CorrectionReason = before is null ? null : PublicText(request.CorrectionReason, "เหตุผลที่แก้ไข"),
             YearBeforeVersion = await YearBeforeAsync(request.Year, request.Province, cancellationToken),
             RuleBookVersion = present.RuleBook.Version,

@@ -62,8 +62,9 @@ public static class FreezeResults
             Marks = new LgoMarks
             {
                 Lgo = lgo,
-                Domains = [.. five.Select(Marks)],
-                Hpa = hpa is null ? null : Marks(hpa),
+                Domains = [.. five.Select(s => s.ToMarks())],
+                // Who handed in nothing for HPA took no part in it; there is nothing to set beside the total.
+                Hpa = hpa?.ToMarks() is { IsUnmarked: false } marks ? marks : null,
                 Origin = ResultOrigin.Computed,
             },
             Indicators =
@@ -72,6 +73,4 @@ public static class FreezeResults
             ],
         };
     }
-
-    private static DomainMarks Marks(DomainScore score) => new(score.Domain, score.FullMarks, score.Marks);
 }

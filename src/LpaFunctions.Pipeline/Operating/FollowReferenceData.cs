@@ -5,6 +5,7 @@ using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
+using LpaFunctions.Pipeline.Settings;
 
 namespace LpaFunctions.Pipeline.Operating;
 
@@ -18,6 +19,7 @@ public sealed class FollowReferenceData(
     LgoLibrary registry,
     LgoRecords lgos,
     RecordStore records,
+    PipelineOptions options,
     EvidenceExamination examination,
     ExtractEvidence extract,
     ScoreRequests scores
@@ -35,7 +37,7 @@ public sealed class FollowReferenceData(
             return false;
         }
 
-        var now = new ScoredWith(Hashes.Of(RuleBookJson.Write(book)), registry.Hash);
+        var now = new ScoredWith(Hashes.Of(RuleBookJson.Write(book)), registry.Hash, options.IllustrativeRules);
         var before = await records.GetAsync<ScoredWith>(Key(year), cancellationToken);
         if (before.Value == now)
         {

@@ -1,6 +1,9 @@
+using LpaFunctions.Core.Scoring;
+
 namespace LpaFunctions.Pipeline.Operating;
 
 /// <summary>The reference data that the scores of a year were last asked for with.</summary>
 /// <param name="RuleBook">SHA-256 of the rule book.</param>
 /// <param name="Registry">SHA-256 of the registry of LGOs.</param>
-public sealed record ScoredWith(string RuleBook, string Registry);
+/// <param name="Illustrative">What became of illustrative marks: a host that is set otherwise asks for every score again.</param>
+public sealed record ScoredWith(string RuleBook, string Registry, IllustrativeRules Illustrative = IllustrativeRules.AskPerson);

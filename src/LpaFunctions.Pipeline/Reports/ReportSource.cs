@@ -53,6 +53,7 @@ public sealed class ReportSource(AnnouncementRecords announcements, ProvinceResu
                 BundleHash = published?.Hash,
                 RuleBookVersion = header.RuleBookVersion,
                 ResultsHash = header.ResultsHash,
+                Illustrative = header.Illustrative,
             }
         );
     }
@@ -88,6 +89,7 @@ public sealed class ReportSource(AnnouncementRecords announcements, ProvinceResu
                 Announced = false,
                 RuleBookVersion = now.RuleBook.Version,
                 ResultsHash = AnnouncementRecords.HashOf(now.Lgos),
+                Illustrative = IllustrativeMarks.In(now.Lgos),
             }
         );
     }

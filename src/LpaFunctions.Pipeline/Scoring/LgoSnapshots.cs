@@ -4,11 +4,12 @@ using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
+using LpaFunctions.Pipeline.Settings;
 
 namespace LpaFunctions.Pipeline.Scoring;
 
 /// <summary>Loads snapshots. Marks are computed on the spot, so that people see and decide on what is stored now and not on what the queue has got to.</summary>
-public sealed class LgoSnapshots(LgoRecords records, RuleBookLibrary books, LgoLibrary lgos)
+public sealed class LgoSnapshots(LgoRecords records, RuleBookLibrary books, LgoLibrary lgos, PipelineOptions options)
 {
     /// <returns>Null where the year has no rule book or the registry no such LGO.</returns>
     public async Task<LgoSnapshot?> LoadAsync(AssessmentYear year, LgoCode code, CancellationToken cancellationToken)
@@ -29,7 +30,10 @@ public sealed class LgoSnapshots(LgoRecords records, RuleBookLibrary books, LgoL
             Facts = facts,
             Outcomes = outcomes,
             Decisions = decisions,
-            Scores = [.. book.Domains.Select(d => DomainScorer.Score(book, lgo, d.Id, readings, decisions, facts))],
+            Scores =
+            [
+                .. book.Domains.Select(d => DomainScorer.Score(book, lgo, d.Id, readings, decisions, facts, options.IllustrativeRules)),
+            ],
         };
     }
 }

@@ -1,5 +1,6 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
@@ -24,6 +25,13 @@ public sealed record LgoStatus
 
     /// <summary>The year's pass rule in Thai, to be printed beside the word.</summary>
     public required string PassRule { get; init; }
+    public bool? PassBeside { get; init; }
+
+    /// <summary>The year's second pass rule in Thai; null where it has one only.</summary>
+    public string? PassRuleBeside { get; init; }
+
+    /// <summary>The illustrative marks that the figures rest on; null where none does.</summary>
+    public IllustrativeMarks? Illustrative { get; init; }
     public string? NextBand { get; init; }
     public decimal? MarksToNextBand { get; init; }
     public required IReadOnlyList<DomainStatus> Domains { get; init; }

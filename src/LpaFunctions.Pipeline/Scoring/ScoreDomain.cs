@@ -11,7 +11,14 @@ namespace LpaFunctions.Pipeline.Scoring;
 /// Computes the marks of one LGO in one domain from what is stored now. Whatever order the requests come in, and however often, the
 /// last one to write has seen every reading that was saved before its request: all end in the same score.
 /// </summary>
-public sealed class ScoreDomain(LgoRecords records, RuleBookLibrary books, LgoLibrary lgos, ConflictRetry retry, PipelineMetrics metrics)
+public sealed class ScoreDomain(
+    LgoRecords records,
+    RuleBookLibrary books,
+    LgoLibrary lgos,
+    PipelineOptions options,
+    ConflictRetry retry,
+    PipelineMetrics metrics
+)
 {
     /// <exception cref="ReferenceDataException">The year's rule book or the registry cannot be used; transient.</exception>
     public Task<DomainScore> RunAsync(ScoreRequest request, CancellationToken cancellationToken) =>
@@ -33,7 +40,8 @@ public sealed class ScoreDomain(LgoRecords records, RuleBookLibrary books, LgoLi
         var decisions = (await records.ListDecisionsAsync(year, code, indicator: null, cancellationToken))
             .Where(d => indicators.Contains(d.Indicator))
             .ToArray();
-        var score = DomainScorer.Score(book, lgo, domain, readings, decisions, await records.GetFactsAsync(year, code, cancellationToken));
+        var facts = await records.GetFactsAsync(year, code, cancellationToken);
+        var score = DomainScorer.Score(book, lgo, domain, readings, decisions, facts, options.IllustrativeRules);
         var changed = before.Value is null || PipelineJson.Write(before.Value) != PipelineJson.Write(score);
         if (changed)
         {

@@ -1,5 +1,6 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
@@ -21,7 +22,7 @@ public sealed class ShowStatus(LgoSnapshots snapshots, PipelineOptions options)
         var marks = new LgoMarks
         {
             Lgo = now.Lgo,
-            Domains = [.. now.Scores.Where(s => s.Domain != DomainId.Hpa).Select(s => new DomainMarks(s.Domain, s.FullMarks, s.Marks))],
+            Domains = [.. now.Scores.Where(s => s.Domain != DomainId.Hpa).Select(s => s.ToMarks())],
             Origin = ResultOrigin.Computed,
         };
         // A table of one row: total, band and pass by the same rules as the province's.
@@ -37,6 +38,9 @@ public sealed class ShowStatus(LgoSnapshots snapshots, PipelineOptions options)
             Band = sensitivity.Result.Band,
             Pass = sensitivity.Result.Pass,
             PassRule = now.Book.PassRule.Text,
+            PassBeside = sensitivity.Result.PassBeside,
+            PassRuleBeside = now.Book.PassRuleBeside?.Text,
+            Illustrative = Illustrative(now),
             NextBand = sensitivity.NextBand,
             MarksToNextBand = sensitivity.MarksToNextBand,
             Domains = [.. now.Scores.Select(s => Of(now, s))],
@@ -45,6 +49,11 @@ public sealed class ShowStatus(LgoSnapshots snapshots, PipelineOptions options)
             Rejections = now.Rejections,
         };
     }
+
+    private static IllustrativeMarks? Illustrative(LgoSnapshot now) =>
+        now.Scores.SelectMany(s => s.Indicators).Count(i => i.IsIllustrative && i.State == IndicatorState.Awarded) is > 0 and var count
+            ? new IllustrativeMarks { Count = count }
+            : null;
 
     private DomainStatus Of(LgoSnapshot now, DomainScore score) =>
         new()

@@ -14,23 +14,31 @@ public sealed class StateFacts(LgoRecords records, RuleBookLibrary books, LgoLib
     public async Task<LgoFacts?> GetAsync(AssessmentYear year, LgoCode lgo, CancellationToken cancellationToken) =>
         books.Find(year) is null || lgos.Current.Find(lgo) is null ? null : await records.GetFactsAsync(year, lgo, cancellationToken);
 
-    /// <summary>Replaces all stated facts; one that is left out is no longer stated.</summary>
-    /// <exception cref="FormatException">A fact is not in the year's book.</exception>
-    public async Task<LgoFacts?> RunAsync(AssessmentYear year, LgoCode lgo, LgoFacts facts, CancellationToken cancellationToken)
+    /// <summary>Changes the facts that are named and leaves the rest; a fact named with null is no longer stated.</summary>
+    /// <returns>All facts that are stated now.</returns>
+    /// <exception cref="FormatException">No fact is named, or one that is not in the year's book.</exception>
+    public async Task<LgoFacts?> RunAsync(AssessmentYear year, LgoCode lgo, FactsChange change, CancellationToken cancellationToken)
     {
         if (books.Find(year) is not { } book || lgos.Current.Find(lgo) is null)
         {
             return null;
         }
 
-        if (facts.Stated?.Keys.FirstOrDefault(f => book.FindFact(f) is null) is { } unknown)
+        if (change.Stated is not { Count: > 0 } named)
+        {
+            throw new FormatException(
+                "ไม่มีข้อเท็จจริงให้เปลี่ยน ส่งเฉพาะข้อที่ต้องการเปลี่ยน เช่น {\"stated\":{\"has-school\":false}} หรือใช้ null เพื่อถอนข้อที่เคยแจ้ง"
+            );
+        }
+
+        if (named.Keys.FirstOrDefault(f => book.FindFact(f) is null) is { } unknown)
         {
             throw new FormatException(
                 $"ไม่รู้จักข้อเท็จจริง \"{unknown}\" ใช้ได้: {string.Join(", ", book.Facts.Select(f => $"{f.Id} ({f.Name})"))}"
             );
         }
 
-        var kept = facts.Stated is null ? LgoFacts.None : facts;
+        var kept = change.ApplyTo(await records.GetFactsAsync(year, lgo, cancellationToken));
         await records.PutFactsAsync(year, lgo, kept, cancellationToken);
         foreach (var domain in book.Domains)
         {

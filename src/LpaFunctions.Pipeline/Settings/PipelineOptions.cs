@@ -1,3 +1,4 @@
+using LpaFunctions.Core.Scoring;
 using LpaFunctions.Reading.Documents;
 
 namespace LpaFunctions.Pipeline.Settings;
@@ -27,6 +28,12 @@ public sealed record PipelineOptions
 
     /// <summary>How long an upload link is good for, in minutes, 1 to 1440.</summary>
     public int UploadMinutes { get; init; } = 30;
+
+    /// <summary>
+    /// What becomes of marks that only illustrative rules give: a person gives them (the default), or they are computed and marked as such, for demos and
+    /// rehearsals. Announcing them wants a reason of its own.
+    /// </summary>
+    public IllustrativeRules IllustrativeRules { get; init; } = IllustrativeRules.AskPerson;
 
     /// <summary>What one document may cost.</summary>
     public ReadingLimits Limits { get; init; } = new();

@@ -65,6 +65,7 @@ public static class FootprintCommand
                     Year = scenario.Year,
                     Province = scenario.Province,
                     Date = scenario.Announcement.Date,
+                    IllustrativeReason = "การวัดความเร็วของระบบ",
                 },
                 default
             );
@@ -83,7 +84,9 @@ public static class FootprintCommand
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(
-            new ConfigurationBuilder().AddInMemoryCollection([new("Pipeline:ScoreDelay", "00:00:00")]).Build()
+            new ConfigurationBuilder()
+                .AddInMemoryCollection([new("Pipeline:ScoreDelay", "00:00:00"), new("Pipeline:IllustrativeRules", "Compute")])
+                .Build()
         );
         services.AddPipeline().AddEmbeddedAdapters(folder);
         services.AddSingleton<SqliteScoreStore>();

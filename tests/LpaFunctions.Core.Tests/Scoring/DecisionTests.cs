@@ -106,7 +106,8 @@ public sealed class DecisionTests
             DomainId.D1,
             [Plan(84, 100)],
             [Decision(DecisionKind.Cut, "1.1", reason: "ยังไม่มีแผน")],
-            LgoFacts.None
+            LgoFacts.None,
+            IllustrativeRules.Compute
         );
 
         var cut = score.Indicators.Single(i => i.State == IndicatorState.Cut);

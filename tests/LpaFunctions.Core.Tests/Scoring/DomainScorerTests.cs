@@ -49,7 +49,8 @@ public sealed class DomainScorerTests
             DomainId.D1,
             [Doc("1.6", "แผนชุมชน.pdf", Field("community_plan", list))],
             [],
-            LgoFacts.None
+            LgoFacts.None,
+            IllustrativeRules.Compute
         );
 
         var pilot = score.Indicators.Single(i => i.State == IndicatorState.Pilot);
@@ -146,8 +147,8 @@ public sealed class DomainScorerTests
         var score = DomainScorer.Score(Book, AnLgo, DomainId.D4, [], [], facts);
 
         var cut = score.Indicators.Where(i => i.State == IndicatorState.Cut).ToArray();
-        Assert.Equal(2, cut.Length);
-        Assert.Equal(225m - 10m, score.FullMarks);
+        Assert.Single(cut);
+        Assert.Equal(225m - 5m, score.FullMarks);
         Assert.All(cut, c => Assert.Contains("มีโรงเรียนในสังกัด", c.Reasons[0], StringComparison.Ordinal));
     }
 
@@ -177,6 +178,79 @@ public sealed class DomainScorerTests
         var book = Book with { Indicators = [.. Book.Indicators.Select(i => i.Id == Id("1.1") ? i with { Rubric = null } : i)] };
 
         Assert.Equal(IndicatorState.Withheld, Score("1.1", [Plan(84, 100)], book: book).State);
+    }
+
+    [Fact]
+    public void Score_IllustrativeBand_GoesToAPersonWhoSeesWhatWasRead()
+    {
+        var result = Score("1.1", [Plan(72, 100)], illustrative: IllustrativeRules.AskPerson);
+
+        Assert.Equal((IndicatorState.Withheld, (decimal?)null, (decimal?)null), (result.State, result.Marks, result.ComputedMarks));
+        Assert.EndsWith("= ร้อยละ 72.00", result.Formula, StringComparison.Ordinal);
+        Assert.Contains(result.Reasons, r => r.Contains("ให้ผู้ประเมินให้คะแนนเอง", StringComparison.Ordinal));
+        // What is promised for more is the one bound that is real.
+        Assert.Equal(
+            ["หากได้ตั้งแต่ร้อยละ 80 ขึ้นไป จะได้ 5 คะแนน (ต้องมีจำนวนโครงการที่นำไปจัดทำงบประมาณเพิ่มอีก 8 โครงการ)"],
+            result.MoreMarks
+        );
+    }
+
+    [Fact]
+    public void Score_RealBand_IsAwardedWithoutAWordOfDoubt()
+    {
+        var result = Score("1.1", [Plan(84, 100)], illustrative: IllustrativeRules.AskPerson);
+
+        Assert.Equal((IndicatorState.Awarded, 5m, false), (result.State, result.Marks, result.IsIllustrative));
+        Assert.DoesNotContain(MarkedBand.IllustrativeWord, result.Formula, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Score_IllustrativeBandInARehearsal_IsComputedAndMarkedAsSuch()
+    {
+        var result = Score("1.1", [Plan(72, 100)]);
+
+        Assert.Equal((IndicatorState.Awarded, 4m, true), (result.State, result.Marks, result.IsIllustrative));
+        Assert.EndsWith("ได้ 4 คะแนน (เกณฑ์ตัวอย่าง)", result.Formula, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(DecisionKind.Confirm, 4, true)]
+    [InlineData(DecisionKind.Override, 3, false)]
+    public void Score_DecisionOnAnIllustrativeMark_StaysIllustrativeOnlyWhereItWasTakenOver(
+        DecisionKind kind,
+        int marks,
+        bool isIllustrative
+    )
+    {
+        var result = Score("1.1", [Plan(72, 100)], [Decision(kind, "1.1", marks: marks, reason: "ตรวจแล้ว")]);
+
+        Assert.Equal((marks, isIllustrative), ((int)result.Marks!, result.IsIllustrative));
+    }
+
+    [Theory]
+    [InlineData(IllustrativeRules.AskPerson)]
+    [InlineData(IllustrativeRules.Compute)]
+    public void Score_BandForAPerson_IsWithheldHoweverIllustrativeRulesAreTaken(IllustrativeRules illustrative)
+    {
+        var list = new ChecklistValue([new ChecklistItem("officials", true), new ChecklistItem("plan", false)]);
+
+        var result = Score("1.2", [Doc("1.2", "a.pdf", Field("enforcement", list))], illustrative: illustrative);
+
+        Assert.Equal((IndicatorState.Withheld, (decimal?)null), (result.State, result.ComputedMarks));
+        Assert.Contains(
+            "ทำแล้ว 1 จาก 3 รายการ: เกณฑ์ช่วงนี้ให้ผู้ประเมินพิจารณา",
+            string.Join('\n', result.Reasons),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Score_NothingMarkedInTheDomain_HasNoPercent()
+    {
+        var score = DomainScorer.Score(Book, AnLgo, DomainId.D1, [], [], LgoFacts.None);
+
+        Assert.Null(score.Percent);
+        Assert.True(score.ToMarks().IsUnmarked);
     }
 
     [Fact]

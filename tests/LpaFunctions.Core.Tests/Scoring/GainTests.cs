@@ -38,7 +38,8 @@ public sealed class GainTests
                 DomainId.D1,
                 [Plan(90, 100)],
                 [Decision(DecisionKind.Override, "1.2", 1m, "ตรวจแล้ว")],
-                LgoFacts.None
+                LgoFacts.None,
+                IllustrativeRules.Compute
             ),
         };
 
@@ -49,5 +50,5 @@ public sealed class GainTests
     }
 
     private static DomainScore[] Scores(params Core.Evidence.EvidenceReading[] readings) =>
-        [DomainScorer.Score(Book, AnLgo, DomainId.D1, readings, [], LgoFacts.None)];
+        [DomainScorer.Score(Book, AnLgo, DomainId.D1, readings, [], LgoFacts.None, IllustrativeRules.Compute)];
 }

@@ -41,7 +41,53 @@ public sealed class ResultTableTests
             Domains = [.. Enumerable.Range(1, 5).Select(d => new DomainMarks((DomainId)d, 100m, d == 3 ? marks : 100m))],
         };
 
+        Assert.Equal(pass, ResultTable.Compute(Book, [row]).Single().PassBeside);
+    }
+
+    // Two thirds of a mark more or less: the mean of the ROUNDED percentages, itself rounded, decides.
+    [Theory]
+    [InlineData(69.99, 70.01, true)]
+    [InlineData(69.99, 70.00, true)]
+    [InlineData(69.95, 70.00, false)]
+    public void Compute_MeanOfTheFiveDomains_IsThePassRuleOfDlasCount(double first, double others, bool pass)
+    {
+        var row = Row(1, 400) with
+        {
+            Domains = [.. Enumerable.Range(1, 5).Select(d => new DomainMarks((DomainId)d, 100m, (decimal)(d == 1 ? first : others)))],
+        };
+
         Assert.Equal(pass, ResultTable.Compute(Book, [row]).Single().Pass);
+    }
+
+    [Fact]
+    public void Compute_DomainWithoutAMark_HasNoPercentCountsInTheTotalAndLeavesThePassOpen()
+    {
+        var row = Row(1, 400) with
+        {
+            Domains =
+            [
+                .. Enumerable.Range(1, 5).Select(d => new DomainMarks((DomainId)d, 100m, d == 3 ? 0m : 80m) { IsUnmarked = d == 3 }),
+            ],
+        };
+
+        var result = ResultTable.Compute(Book, [row]).Single();
+
+        Assert.Null(result.Marks.Domains[2].Percent);
+        Assert.Equal((500m, 64m), (result.TotalFull, result.TotalPercent));
+        Assert.Equal((null, null), (result.Pass, result.PassBeside));
+    }
+
+    [Fact]
+    public void Compute_NoMarkInAnyDomain_HasNoTotalAndNoBand()
+    {
+        var row = Row(1, 400) with
+        {
+            Domains = [.. Enumerable.Range(1, 5).Select(d => new DomainMarks((DomainId)d, 100m, 0m) { IsUnmarked = true })],
+        };
+
+        var result = ResultTable.Compute(Book, [row]).Single();
+
+        Assert.Equal((null, null, null), (result.TotalPercent, result.Band, result.Pass));
     }
 
     [Fact]

@@ -18,13 +18,14 @@ internal static class ScoringFixture
         EvidenceReading[] readings,
         AssessorDecision[]? decisions = null,
         LgoFacts? facts = null,
-        RuleBook? book = null
+        RuleBook? book = null,
+        IllustrativeRules illustrative = IllustrativeRules.Compute
     )
     {
         book ??= Book;
         var domain = book.Find(Id(indicator))!.Domain;
         return DomainScorer
-            .Score(book, AnLgo, domain, readings, decisions ?? [], facts ?? LgoFacts.None)
+            .Score(book, AnLgo, domain, readings, decisions ?? [], facts ?? LgoFacts.None, illustrative)
             .Indicators.Single(i => i.Indicator == Id(indicator));
     }
 

@@ -48,14 +48,15 @@ public sealed class ScoringProperties
                 Gen.Elements(Book.InDomain(DomainId.D1).Where(i => i.Phase == IndicatorPhase.Core).ToArray()).ToArbitrary(),
                 (readings, indicator) =>
                 {
-                    var before = DomainScorer.Score(Book, AnLgo, DomainId.D1, readings, [], LgoFacts.None);
+                    var before = DomainScorer.Score(Book, AnLgo, DomainId.D1, readings, [], LgoFacts.None, IllustrativeRules.Compute);
                     var after = DomainScorer.Score(
                         Book,
                         AnLgo,
                         DomainId.D1,
                         readings,
                         [Decision(DecisionKind.Cut, indicator.Id.ToString(), reason: "ทดสอบ")],
-                        LgoFacts.None
+                        LgoFacts.None,
+                        IllustrativeRules.Compute
                     );
                     var marks = before.Indicators.Single(i => i.Indicator == indicator.Id).Marks ?? 0m;
                     return before.FullMarks - after.FullMarks == indicator.MaxMarks && before.Marks - after.Marks == marks;
@@ -140,8 +141,8 @@ public sealed class ScoringProperties
 
     private static DomainScore[] Domains(IReadOnlyCollection<EvidenceReading> readings) =>
         [
-            DomainScorer.Score(Book, AnLgo, DomainId.D1, readings, [], LgoFacts.None),
-            DomainScorer.Score(Book, AnLgo, DomainId.D3, readings, [], LgoFacts.None),
+            DomainScorer.Score(Book, AnLgo, DomainId.D1, readings, [], LgoFacts.None, IllustrativeRules.Compute),
+            DomainScorer.Score(Book, AnLgo, DomainId.D3, readings, [], LgoFacts.None, IllustrativeRules.Compute),
         ];
 
     private static string Text(DomainScore[] scores) => System.Text.Json.JsonSerializer.Serialize(scores);

@@ -18,7 +18,7 @@ public sealed class RulebookCommandTests : IDisposable
         var (code, output, _) = await RunAsync("check", Path.Combine(Shipped, "2568.json"), Path.Combine(Shipped, "2569.json"));
 
         Assert.Equal(LpaCommandLine.Done, code);
-        Assert.Contains("ปี 2568 รุ่น 2568.1 ตัวชี้วัด 87 (ของจริง 22 ตัวอย่าง 65)", output, StringComparison.Ordinal);
+        Assert.Contains("ปี 2568 รุ่น 2568.2 ตัวชี้วัด 87 (ของจริง 22 ตัวอย่าง 65)", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -68,6 +68,7 @@ public sealed class FollowReferenceDataTests : IAsyncDisposable
                 lgos,
                 _host.Records,
                 _host.Get<RecordStore>(),
+                _host.Get<PipelineOptions>(),
                 _host.Get<EvidenceExamination>(),
                 _host.Get<ExtractEvidence>(),
                 later

@@ -71,7 +71,8 @@ public sealed class PublishingHost : IDisposable
         ProvinceCode province,
         string? reason = null,
         string date = "2025-08-25",
-        string? letter = "ที่ จบ 0023.3/ว 1234"
+        string? letter = "ที่ จบ 0023.3/ว 1234",
+        string? illustrativeReason = null
     ) =>
         Get<AnnounceResults>()
             .RunAsync(
@@ -82,6 +83,7 @@ public sealed class PublishingHost : IDisposable
                     Date = DateOnly.Parse(date),
                     LetterNumber = letter,
                     CorrectionReason = reason,
+                    IllustrativeReason = illustrativeReason,
                     By = "tester",
                 },
                 TestContext.Current.CancellationToken

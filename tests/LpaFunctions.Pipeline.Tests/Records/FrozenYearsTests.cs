@@ -16,14 +16,14 @@ public sealed class FrozenYearsTests : IDisposable
     public async Task RefuseAsync_ChangedBookOfAnAnnouncedYear_IsRefusedAndTheAnnouncedOneIsNot()
     {
         var book = _host.Get<RuleBookLibrary>().Get(PublishingHost.Year);
-        var changed = book with { Version = "2568.2" };
+        var changed = book with { Version = "2568.9" };
         var frozen = _host.Get<FrozenYears>();
 
         Assert.Null(await frozen.RefuseAsync(changed, TestContext.Current.CancellationToken));
         await _host.ImportAsync(PublishingHost.Phuket, _host.Lgos(PublishingHost.Phuket));
         await _host.AnnounceAsync(PublishingHost.Phuket);
 
-        Assert.Contains("2568.1", await frozen.RefuseAsync(changed, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("2568.2", await frozen.RefuseAsync(changed, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Null(await frozen.RefuseAsync(book, TestContext.Current.CancellationToken));
     }
 
@@ -34,7 +34,7 @@ public sealed class FrozenYearsTests : IDisposable
         await _host.AnnounceAsync(PublishingHost.Phuket);
         var folders = _host.Get<ReferenceFolders>();
         Directory.CreateDirectory(Path.Combine(folders.Edited, "rulebooks"));
-        var changed = RuleBookJson.Write(_host.Get<RuleBookLibrary>().Get(PublishingHost.Year) with { Version = "2568.2" });
+        var changed = RuleBookJson.Write(_host.Get<RuleBookLibrary>().Get(PublishingHost.Year) with { Version = "2568.9" });
         await File.WriteAllTextAsync(
             Path.Combine(folders.Edited, "rulebooks", "2568.json"),
             changed,

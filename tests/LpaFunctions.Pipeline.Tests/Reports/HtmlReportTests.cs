@@ -73,7 +73,7 @@ public sealed class HtmlReportTests
             ProvinceReport.Build(ReportSamples.Province(ReportSamples.Smallest), ReportFilter.None, ReportDigits.Thai)
         );
         Assert.Contains("ประกาศครั้งที่ 1 ยังไม่เผยแพร่", html);
-        Assert.Contains("สมุดเกณฑ์รุ่น 2568.1", html);
+        Assert.Contains("สมุดเกณฑ์รุ่น 2568.2", html);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class MakeReportTests(AnnouncedProvinces announced) : IClassFixtur
             .Split("\r\n")
             .Skip(1)
             .Select(l => l.Split(','))
-            .Select(c => (c[3], decimal.Parse(c[11], CultureInfo.InvariantCulture), decimal.Parse(c[14], CultureInfo.InvariantCulture)));
+            .Select(c => (c[3], decimal.Parse(c[11], CultureInfo.InvariantCulture), decimal.Parse(c[15], CultureInfo.InvariantCulture)));
         var published = MadeUpTables
             .Chanthaburi.Trim()
             .Split('\n')

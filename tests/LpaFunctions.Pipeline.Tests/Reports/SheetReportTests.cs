@@ -36,7 +36,7 @@ public sealed class SheetReportTests
         var rows = worksheet.Descendants<Row>().Skip(1).Select(r => r.Elements<Cell>().ToArray()).ToArray();
 
         Assert.Equal(PaneStateValues.Frozen, worksheet.Descendants<Pane>().Single().State!.Value);
-        Assert.Equal($"A1:O{report.MainTable!.Rows.Count + 1}", worksheet.Descendants<AutoFilter>().Single().Reference!.Value);
+        Assert.Equal($"A1:P{report.MainTable!.Rows.Count + 1}", worksheet.Descendants<AutoFilter>().Single().Reference!.Value);
         Assert.Equal(report.MainTable.Rows.Select(r => r[11].Number), rows.Select(r => (decimal?)decimal.Parse(r[11].CellValue!.Text)));
         Assert.All(rows, r => Assert.Equal(CellValues.InlineString, r[1].DataType!.Value));
         // Printed as it is, every column stands on the page.
@@ -54,7 +54,7 @@ public sealed class SheetReportTests
         Assert.Equal(Encoding.UTF8.Preamble.ToArray(), csv[..3]);
         var lines = Encoding.UTF8.GetString(csv.AsSpan(3)).TrimEnd().Split("\r\n");
         Assert.Equal(
-            "rank_province,dla_code,lgo,district,d1_percent,d2_percent,d3_percent,d4_percent,d5_percent,total_full,total_marks,total_percent,band,pass,hpa_percent",
+            "rank_province,dla_code,lgo,district,d1_percent,d2_percent,d3_percent,d4_percent,d5_percent,total_full,total_marks,total_percent,band,pass,pass_beside,hpa_percent",
             lines[0]
         );
         Assert.Equal(report.MainTable!.Rows.Count + 1, lines.Length);

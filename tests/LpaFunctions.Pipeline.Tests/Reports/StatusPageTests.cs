@@ -38,7 +38,11 @@ public sealed class StatusPageTests : IAsyncDisposable
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("&lt;script&gt;", html, StringComparison.Ordinal);
         Assert.Contains("รายการตรวจสอบก่อนรับการประเมิน LPA ปี 2568 เทศบาลนครขอนแก่น", html, StringComparison.Ordinal);
-        Assert.Contains("ผ่าน หมายถึง ทุกด้านได้ไม่น้อยกว่าร้อยละ 70.00", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "ผ่าน หมายถึง ค่าเฉลี่ยร้อยละของห้าด้านไม่น้อยกว่าร้อยละ 70.00 (แสดงคู่กัน: ผ่านทุกด้าน",
+            html,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

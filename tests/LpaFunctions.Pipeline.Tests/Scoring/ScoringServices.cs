@@ -1,6 +1,7 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Embedded;
 using LpaFunctions.Pipeline.Records;
@@ -18,11 +19,16 @@ internal sealed class ScoringServices : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly ServiceProvider _services;
 
-    public ScoringServices()
+    /// <param name="illustrative">The shipped books are mostly illustrative, and most tests want marks.</param>
+    public ScoringServices(IllustrativeRules illustrative = IllustrativeRules.Compute)
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(PipelineOptions.Defaults).Build());
+        services.AddSingleton<IConfiguration>(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection([.. PipelineOptions.Defaults, new("Pipeline:IllustrativeRules", $"{illustrative}")])
+                .Build()
+        );
         services.AddPipeline();
         services.AddEmbeddedAdapters(_folder.FullPath);
         _services = services.BuildServiceProvider();

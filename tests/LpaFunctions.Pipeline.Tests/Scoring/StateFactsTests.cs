@@ -18,7 +18,7 @@ public sealed class StateFactsTests : IAsyncDisposable
             .RunAsync(
                 Year,
                 Lgo,
-                new LgoFacts(new Dictionary<string, bool> { ["has-market"] = false }),
+                new FactsChange(new Dictionary<string, bool?> { ["has-market"] = false }),
                 TestContext.Current.CancellationToken
             );
 
@@ -28,12 +28,50 @@ public sealed class StateFactsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task RunAsync_OneFactNamed_LeavesTheOthers()
+    {
+        await StateAsync(("has-market", false), ("has-school", false), ("has-road", true));
+
+        await StateAsync(("has-school", true), ("has-road", null));
+
+        var facts = await _services.Get<StateFacts>().GetAsync(Year, Lgo, TestContext.Current.CancellationToken);
+        Assert.Equal([new("has-market", false), new("has-school", true)], facts!.Stated.OrderBy(f => f.Key, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task RunAsync_OneOfTwoFactsThatAreEnough_CutsOnlyWhereBothAreDenied()
+    {
+        await StateAsync(("has-school", false));
+        var withCentre = await ResultAsync("4.7");
+
+        await StateAsync(("has-child-centre", false));
+        var withNeither = await ResultAsync("4.7");
+
+        Assert.Equal(IndicatorState.NoData, withCentre.State);
+        Assert.Equal(IndicatorState.Cut, withNeither.State);
+        Assert.Contains("มีโรงเรียนในสังกัด” และไม่ได้ “มีศูนย์พัฒนาเด็กเล็กในสังกัด", withNeither.Reasons[0], StringComparison.Ordinal);
+    }
+
+    private Task<LgoFacts?> StateAsync(params (string Fact, bool? Has)[] facts) =>
+        _services
+            .Get<StateFacts>()
+            .RunAsync(
+                Year,
+                Lgo,
+                new FactsChange(facts.ToDictionary(f => f.Fact, f => f.Has, StringComparer.Ordinal)),
+                TestContext.Current.CancellationToken
+            );
+
+    private async Task<IndicatorResult> ResultAsync(string indicator) =>
+        (await _services.Get<ExplainMark>().RunAsync(Year, Lgo, Id(indicator), TestContext.Current.CancellationToken))!.Result;
+
+    [Fact]
     public async Task RunAsync_UnknownFact_NamesTheKnownOnes()
     {
         var error = await Assert.ThrowsAsync<FormatException>(() =>
             _services
                 .Get<StateFacts>()
-                .RunAsync(Year, Lgo, new LgoFacts(new Dictionary<string, bool> { ["x"] = true }), TestContext.Current.CancellationToken)
+                .RunAsync(Year, Lgo, new FactsChange(new Dictionary<string, bool?> { ["x"] = true }), TestContext.Current.CancellationToken)
         );
 
         Assert.Contains("has-school", error.Message, StringComparison.Ordinal);

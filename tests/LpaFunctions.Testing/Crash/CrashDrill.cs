@@ -117,6 +117,7 @@ public sealed class CrashDrill(string program, string evidence, AssessmentYear y
             Year = year,
             Province = province,
             LetterNumber = "ตย ๐๐๒๓.๓/ว ๑๒๓๔๕",
+            IllustrativeReason = "การทดสอบระบบ",
             Date = new DateOnly(year.Value - AssessmentYear.EraOffset, 8, 25),
         };
         await services.GetRequiredService<AnnounceResults>().RunAsync(request, cancellationToken);

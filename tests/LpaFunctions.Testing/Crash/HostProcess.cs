@@ -25,6 +25,7 @@ public sealed class HostProcess : IDisposable
         }
         // Every second, so that kills meet the publisher too.
         start.Environment["Pipeline__PublishSchedule"] = "* * * * * *";
+        start.Environment["Pipeline__IllustrativeRules"] = "Compute";
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, _) => { };
         _process.ErrorDataReceived += (_, line) =>

@@ -15,15 +15,15 @@ public sealed class MarksFunction(ExplainMark step)
         string lgo,
         string indicator,
         CancellationToken cancellationToken
-    ) =>
-        RequestPlace.AnswerAsync(
-            request,
-            year,
-            lgo,
-            indicator,
-            async place =>
-                await step.RunAsync(place.Year, place.Lgo, place.Indicator, cancellationToken) is { } mark
-                    ? new TaggedResult(mark.Version, Answers.Json(mark))
-                    : null
-        );
+    ) => RequestPlace.AnswerAsync(request, year, lgo, indicator, place => AnswerAsync(place, cancellationToken));
+
+    private async Task<IResult?> AnswerAsync(RequestPlace place, CancellationToken cancellationToken)
+    {
+        if (await step.RunAsync(place.Year, place.Lgo, place.Indicator, cancellationToken) is { } mark)
+        {
+            return new TaggedResult(mark.Version, Answers.Json(mark));
+        }
+
+        return await step.WhyNotAsync(place.Year, place.Lgo, place.Indicator, cancellationToken) is { } why ? Answers.NotFound(why) : null;
+    }
 }

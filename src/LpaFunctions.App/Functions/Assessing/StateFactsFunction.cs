@@ -1,12 +1,11 @@
 using LpaFunctions.App.Http;
-using LpaFunctions.Core.Scoring;
 using LpaFunctions.Pipeline.Scoring;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LpaFunctions.App.Functions.Assessing;
 
-/// <summary>Replaces the facts an LGO states about itself: {"stated": {"has-school": false}}.</summary>
+/// <summary>Changes the facts an LGO states about itself that the body names, and leaves the rest: {"stated": {"has-school": false}}.</summary>
 public sealed class StateFactsFunction(StateFacts step)
 {
     [Function("StateFacts")]
@@ -25,7 +24,7 @@ public sealed class StateFactsFunction(StateFacts step)
                 await step.RunAsync(
                     place.Year,
                     place.Lgo,
-                    await RequestPlace.BodyAsync<LgoFacts>(request, cancellationToken),
+                    await RequestPlace.BodyAsync<FactsChange>(request, cancellationToken),
                     cancellationToken
                 )
                     is { } facts

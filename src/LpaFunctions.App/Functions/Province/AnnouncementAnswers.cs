@@ -11,8 +11,15 @@ namespace LpaFunctions.App.Functions.Province;
 /// <summary>The body of an announcement, and what is answered.</summary>
 public static class AnnouncementAnswers
 {
-    /// <summary>The JSON of a request: letterNumber, date (as <see cref="AnnouncementDate"/> reads it), post, by, reason; all may be left out.</summary>
-    public sealed record Body(string? LetterNumber, string? Date, string? Post, string? By, string? Reason);
+    /// <summary>The JSON of a request: letterNumber, date (as <see cref="AnnouncementDate"/> reads it), post, by, reason, illustrativeReason, dryRun; all may be left out.</summary>
+    public sealed record Body(string? LetterNumber, string? Date, string? Post, string? By, string? Reason)
+    {
+        /// <summary>Why results are announced in which marks of illustrative rules count.</summary>
+        public string? IllustrativeReason { get; init; }
+
+        /// <summary>True: nothing is written.</summary>
+        public bool DryRun { get; init; }
+    }
 
     public static Task<IResult> RunAsync(
         AnnounceResults step,
@@ -56,6 +63,8 @@ public static class AnnouncementAnswers
                     Post = body?.Post,
                     By = body?.By,
                     CorrectionReason = body?.Reason,
+                    IllustrativeReason = body?.IllustrativeReason,
+                    DryRun = body?.DryRun ?? false,
                 },
                 cancellationToken
             );

@@ -31,6 +31,7 @@ public static class AwardRows
                 {
                     Required = true,
                 },
+                Columns.Notice,
             ],
         };
 
@@ -63,5 +64,6 @@ public static class AwardRows
             result.Lgo.Type.ShortName(),
             result.Lgo.Name,
             CellText.Percent(result.TotalPercent),
+            null,
         ];
 }

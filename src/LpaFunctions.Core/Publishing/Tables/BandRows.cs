@@ -29,6 +29,7 @@ public static class BandRows
                 {
                     Required = true,
                 },
+                Columns.Notice,
             ],
         };
 
@@ -48,6 +49,7 @@ public static class BandRows
                                     b.Name,
                                     CellText.Percent(b.From),
                                     CellText.Integer(g.Results.Count(r => r.Band == b.Name)),
+                                    null,
                                 ]
                         )
                     ),

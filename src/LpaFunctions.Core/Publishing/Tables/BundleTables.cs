@@ -24,7 +24,8 @@ public static class BundleTables
     public static IReadOnlyList<PublishedTable> Build(AnnouncedResults announced, AnnouncedResults? corrected, AnnouncedResults? before)
     {
         var results = ResultRows.Build(announced);
-        return
+        var sentence = announced.Announcement.Illustrative?.Sentence;
+        IReadOnlyList<PublishedTable> tables =
         [
             results,
             DomainRows.Build(announced),
@@ -36,5 +37,7 @@ public static class BundleTables
             YearRows.Build(announced, before),
             ChangeRows.Build(results, corrected is null ? null : ResultRows.Build(corrected)),
         ];
+        // Of single marks each says it for itself.
+        return [.. tables.Select(t => t.Spec == IndicatorRows.Spec ? t : t.WithNotice(sentence))];
     }
 }

@@ -19,6 +19,7 @@ public static class ChangeRows
                 new("column", ColumnType.Text, "คอลัมน์", "Column of the table results.") { Required = true },
                 new("before", ColumnType.Text, "ค่าเดิม", "Value in the version before; empty where it had none."),
                 new("after", ColumnType.Text, "ค่าใหม่", "Value in this version; empty where it has none."),
+                Columns.Notice,
             ],
         };
 
@@ -46,7 +47,7 @@ public static class ChangeRows
         {
             if (before?[i] != row[i])
             {
-                yield return [row[0], row[code], spec.Columns[i].Name, before?[i], row[i]];
+                yield return [row[0], row[code], spec.Columns[i].Name, before?[i], row[i], null];
             }
         }
     }

@@ -27,6 +27,17 @@ internal static class Columns
             Required = true,
         };
 
+    public static TableColumn Notice { get; } =
+        new(
+            "notice",
+            ColumnType.Text,
+            "ข้อควรทราบ",
+            "Says in Thai that marks of illustrative rules, which stand in no official form, count in these results; empty where none does."
+        )
+        {
+            IsNew = true,
+        };
+
     public static TableColumn GroupKind { get; } =
         new("group_kind", ColumnType.Text, "ชนิดของกลุ่ม", "What the row sums up: the province, one LGO type, or one district.")
         {

@@ -32,10 +32,7 @@ public static class DomainRows
                 {
                     Required = true,
                 },
-                Columns.Marks("marks", "ด้าน", "the domain") with
-                {
-                    Required = true,
-                },
+                Columns.Marks("marks", "ด้าน", "the domain; empty where no mark was given"),
                 Columns.Percent("percent", "ด้าน", "Marks over full marks"),
                 new("book_full", ColumnType.Number, "คะแนนเต็มตามเกณฑ์", "Full marks of the LGO's type by the rule book, before any cut.")
                 {
@@ -68,6 +65,7 @@ public static class DomainRows
                     Values = ["computed", "imported"],
                 },
                 Columns.RuleBook,
+                Columns.Notice,
             ],
         };
 
@@ -87,7 +85,7 @@ public static class DomainRows
             lgo.Lgo.Code.Digits,
             Names.Of(domain.Domain),
             CellText.Marks(domain.FullMarks),
-            CellText.Marks(domain.Marks),
+            CellText.Marks(domain.IsUnmarked ? null : domain.Marks),
             CellText.Percent(domain.Percent),
             CellText.Marks(book),
             CellText.Marks(book is { } b && b >= domain.FullMarks ? b - domain.FullMarks : null),
@@ -98,6 +96,7 @@ public static class DomainRows
             ),
             Names.Of(origin),
             announced.RuleBook.Version,
+            null,
         ];
     }
 

@@ -54,6 +54,19 @@ public static class IndicatorRows
                 {
                     Pattern = "[0-9a-f]{64}( [0-9a-f]{64})*",
                 },
+                new(
+                    "illustrative",
+                    ColumnType.YesNo,
+                    "คิดจากเกณฑ์ตัวอย่าง",
+                    "true where the marks come from an illustrative rule, which stands in no official form; never of marks that a person gave."
+                )
+                {
+                    IsNew = true,
+                },
+                Columns.Notice with
+                {
+                    Description = "Says in Thai of an illustrative mark that it is one; empty of every other.",
+                },
             ],
         };
 
@@ -72,5 +85,7 @@ public static class IndicatorRows
             Names.Of(indicator.Standing),
             announced.RuleBook.Version,
             CellText.Text(string.Join(' ', indicator.EvidenceHashes)),
+            CellText.YesNo(indicator.IsIllustrative),
+            indicator.IsIllustrative ? IllustrativeMarks.OfOneMark : null,
         ];
 }

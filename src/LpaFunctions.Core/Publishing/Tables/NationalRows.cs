@@ -51,6 +51,7 @@ public static class NationalRows
                     Min = 0,
                 },
                 Columns.Percent("hpa_mean_percent", "เฉลี่ย HPA", "Mean of the rounded HPA percentages"),
+                Columns.Notice,
                 new("path", ColumnType.Text, "ที่อยู่ชุดข้อมูล", "Folder of the bundle, from this file; empty in the row of all."),
             ],
         };

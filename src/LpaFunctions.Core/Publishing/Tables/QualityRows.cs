@@ -1,3 +1,5 @@
+using LpaFunctions.Core.Scoring;
+
 namespace LpaFunctions.Core.Publishing.Tables;
 
 /// <summary>
@@ -26,6 +28,7 @@ public static class QualityRows
                 new("value", ColumnType.Integer, "นับได้", "How many are right, or the days counted.") { Required = true },
                 new("out_of", ColumnType.Integer, "จากทั้งหมด", "Out of how many; empty for days.") { Min = 0 },
                 new("passed", ColumnType.YesNo, "ผ่าน", "Whether the check is met in full.") { Required = true },
+                Columns.Notice,
             ],
         };
 
@@ -46,6 +49,8 @@ public static class QualityRows
                 .Count()
         );
         var (references, held) = TableChecks.ForeignKeys(tables);
+        var given = announced.Lgos.SelectMany(l => l.Indicators).Where(i => i.State == IndicatorState.Awarded).ToArray();
+        var illustrative = given.Count(i => i.CountsIllustratively);
         var days = announced.Announcement.Date.DayNumber - announced.Announcement.Year.InspectedTo.DayNumber;
         return new PublishedTable(
             Spec,
@@ -58,6 +63,7 @@ public static class QualityRows
                     results.Rows.Count(r => TableChecks.SumsAgree(results.Spec, r)),
                     results.Rows.Count
                 ),
+                Row("accuracy-completeness", "คะแนนรายตัวชี้วัดที่ไม่ได้คิดจากเกณฑ์ตัวอย่าง", given.Length - illustrative, given.Length),
                 Row("consistency", "แถวที่รหัสหลักไม่ซ้ำ", uniqueKeys, keys),
                 Row("consistency", "การอ้างอิงระหว่างตารางที่พบปลายทาง", held, references),
                 Row(
@@ -74,15 +80,16 @@ public static class QualityRows
                     CellText.Integer(days),
                     null,
                     CellText.YesNo(days is >= 0 and <= 365),
+                    null,
                 ],
                 Row("availability", "รูปแบบเปิดของแต่ละตาราง (CSV, JSON, XLSX)", formats, 3),
                 Row("availability", "มีหน่วยงานและอีเมลให้สอบถาม", hasContact ? 1 : 0, 1),
             ]
-        );
+        ).WithNotice(announced.Announcement.Illustrative?.Sentence);
     }
 
     private static IReadOnlyList<string?> Row(string dimension, string check, int value, int outOf) =>
-        [dimension, Thai(dimension), check, CellText.Integer(value), CellText.Integer(outOf), CellText.YesNo(value == outOf)];
+        [dimension, Thai(dimension), check, CellText.Integer(value), CellText.Integer(outOf), CellText.YesNo(value == outOf), null];
 
     private static string Thai(string dimension) =>
         dimension switch

@@ -11,7 +11,8 @@ public static class ResultRows
         {
             Name = "results",
             TitleThai = "ผลการประเมินราย อปท.",
-            Description = "One row per LGO of the province. An LGO of which nothing is known has origin no-data and empty figures.",
+            Description =
+                "One row per LGO of the province. An LGO of which nothing is known has origin no-data and empty figures. A domain in which no mark was given has full marks only; the total counts them (docs/adr/0003).",
             PrimaryKey = ["year_be", "dla_code"],
             Columns =
             [
@@ -49,6 +50,20 @@ public static class ResultRows
                     Required = true,
                     Values = ["computed", "imported", Names.NoData],
                 },
+                new("pass_beside", ColumnType.YesNo, "ผ่านตามเกณฑ์ที่แสดงคู่กัน", "Whether the LGO passes by pass_beside_rule.")
+                {
+                    IsNew = true,
+                },
+                new(
+                    "pass_beside_rule",
+                    ColumnType.Text,
+                    "เกณฑ์ผ่านที่แสดงคู่กัน",
+                    "The second pass rule of the year, in Thai; empty where the year has one only."
+                )
+                {
+                    IsNew = true,
+                },
+                Columns.Notice,
             ],
         };
 
@@ -68,7 +83,7 @@ public static class ResultRows
             lgo.Lgo.Name,
             .. Enumerable.Range(0, 5).SelectMany(i => MarkCells(result?.Marks.Domains[i])),
             CellText.Marks(result?.TotalFull),
-            CellText.Marks(result?.TotalMarks),
+            CellText.Marks(result is { TotalPercent: null, TotalFull: > 0m } ? null : result?.TotalMarks),
             CellText.Percent(result?.TotalPercent),
             result?.Band,
             CellText.YesNo(result?.Pass),
@@ -78,10 +93,17 @@ public static class ResultRows
             CellText.Integer(result?.RankType),
             .. MarkCells(result?.Marks.Hpa),
             result is null ? Names.NoData : Names.Of(result.Marks.Origin),
+            CellText.YesNo(result?.PassBeside),
+            announced.RuleBook.PassRuleBeside?.Text,
+            null,
         ];
 
     private static IEnumerable<string?> MarkCells(DomainMarks? marks) =>
-        [CellText.Marks(marks?.FullMarks), CellText.Marks(marks?.Marks), CellText.Percent(marks?.Percent)];
+        [
+            CellText.Marks(marks?.FullMarks),
+            CellText.Marks(marks is { IsUnmarked: true } ? null : marks?.Marks),
+            CellText.Percent(marks?.Percent),
+        ];
 
     private static IEnumerable<TableColumn> DomainColumns(int domain) =>
         [

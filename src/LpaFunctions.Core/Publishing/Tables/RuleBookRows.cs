@@ -54,12 +54,18 @@ public static class RuleBookRows
                 {
                     Required = true,
                 },
-                new("rubric_real", ColumnType.YesNo, "เกณฑ์คะแนนจริง", "true where bounds and marks are the official ones.")
+                new(
+                    "rubric_real",
+                    ColumnType.YesNo,
+                    "เกณฑ์คะแนนจริง",
+                    "true where the bounds and marks of every band are the official ones; the column rule says it band by band."
+                )
                 {
                     Required = true,
                 },
                 new("source", ColumnType.Text, "แหล่งที่มา", "Where the knowledge comes from.") { Required = true },
                 Columns.RuleBook,
+                Columns.Notice,
             ],
         };
 
@@ -78,11 +84,12 @@ public static class RuleBookRows
             CellText.Text(indicator.Owner),
             CellText.Text(Rule(indicator)),
             CellText.YesNo(indicator.Provenance.Real),
-            CellText.YesNo(indicator.Provenance.RubricReal),
+            CellText.YesNo(indicator.HasOnlyRealBands),
             indicator.Provenance.Source,
             book.Version,
+            null,
         ];
 
     private static string Rule(Indicator indicator) =>
-        indicator.Rubric is null ? "" : string.Join(" / ", indicator.Rubric.Describe(new FieldList(indicator.Fields)));
+        indicator.Rubric is null ? "" : string.Join(" / ", indicator.Rubric.Describe(indicator.ListFields()));
 }

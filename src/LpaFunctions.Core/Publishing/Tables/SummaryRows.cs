@@ -66,6 +66,15 @@ public static class SummaryRows
                     Min = 0,
                 },
                 Columns.Percent("hpa_mean_percent", "เฉลี่ย HPA", "Mean of the rounded HPA percentages"),
+                Columns.Count(
+                    "passed_beside",
+                    "อปท. ที่ผ่านตามเกณฑ์ที่แสดงคู่กัน",
+                    "LGOs that pass by pass_beside_rule of the table results."
+                ) with
+                {
+                    IsNew = true,
+                },
+                Columns.Notice,
             ],
         };
 
@@ -95,6 +104,8 @@ public static class SummaryRows
             CellText.Integer(hpa.Length),
             hpa.Length == 0 ? null : CellText.Percent(hpa.Sum()),
             CellText.Percent(summary.RoundedHpaMean),
+            summary.WithTotal == 0 ? null : CellText.Integer(summary.PassedBeside),
+            null,
         ];
     }
 }

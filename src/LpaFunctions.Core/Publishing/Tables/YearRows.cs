@@ -33,6 +33,7 @@ public static class YearRows
                     Min = -100,
                     Max = 100,
                 },
+                Columns.Notice,
             ],
         };
 
@@ -52,6 +53,7 @@ public static class YearRows
                     CellText.Percent(mean),
                     CellText.Percent(meanBefore),
                     reason is null ? CellText.Percent(mean - meanBefore) : null,
+                    null,
                 ],
             ]
         );

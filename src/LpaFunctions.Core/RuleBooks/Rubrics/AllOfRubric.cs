@@ -10,10 +10,14 @@ public sealed record AllOfRubric : Rubric
         var outcomes = Parts.Select(p => p.Apply(values)).ToArray();
         var missing = outcomes.SelectMany(o => o.MissingFields).Distinct(StringComparer.Ordinal).ToArray();
         var marks = outcomes.All(o => o.Marks is not null) ? outcomes.Min(o => o.Marks) : null;
+        var isIllustrative = outcomes.Any(o => o.IsIllustrative);
         return new RubricOutcome
         {
             Marks = marks,
-            Formula = CombinedText.Formula(outcomes, "ต้องผ่านทุกข้อ ใช้คะแนนต่ำสุด", marks),
+            Found = CombinedText.Found(outcomes),
+            IsIllustrative = isIllustrative,
+            IsForPerson = outcomes.Any(o => o.IsForPerson),
+            Formula = CombinedText.Formula(outcomes, "ต้องผ่านทุกข้อ ใช้คะแนนต่ำสุด", marks, isIllustrative),
             MoreMarks = [.. outcomes.Where(o => o.Marks == marks).SelectMany(o => o.MoreMarks).Distinct(StringComparer.Ordinal)],
             Next = marks is { } low ? NextOf(outcomes, low) : null,
             MissingFields = missing,
@@ -26,13 +30,17 @@ public sealed record AllOfRubric : Rubric
     {
         var lowest = outcomes.Where(o => o.Marks == low).ToArray();
         var marks = outcomes.Min(o => o.Marks == low ? o.Next?.Marks ?? low : o.Marks!.Value);
-        return marks > low ? new NextStep(marks, lowest.Sum(o => o.Next!.Things)) : null;
+        return marks > low
+            ? new NextStep(marks, lowest.Sum(o => o.Next!.Things)) { IsIllustrative = lowest.Any(o => o.Next!.IsIllustrative) }
+            : null;
     }
 
     public override IEnumerable<string> FieldIds() => Parts.SelectMany(p => p.FieldIds()).Distinct(StringComparer.Ordinal);
 
     public override IReadOnlyList<string> Describe(FieldList fields) =>
         CombinedText.Describe(Parts, fields, "ต้องผ่านทุกข้อต่อไปนี้ ใช้คะแนนของข้อที่ได้ต่ำสุด");
+
+    public override IEnumerable<MarkedBand> Outcomes() => Parts.SelectMany(p => p.Outcomes());
 
     public override IEnumerable<decimal> PossibleMarks() => Parts.SelectMany(p => p.PossibleMarks()).Distinct();
 

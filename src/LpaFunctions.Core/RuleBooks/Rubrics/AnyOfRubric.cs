@@ -8,14 +8,23 @@ public sealed record AnyOfRubric : Rubric
     public override RubricOutcome Apply(RubricInput values)
     {
         var outcomes = Parts.Select(p => p.Apply(values)).ToArray();
-        var marks = outcomes.Max(o => o.Marks);
+        var highest = outcomes.Max(o => o.Marks);
+        var isFull = highest is { } m && m >= PossibleMarks().Max();
+        // What a person or an illustrative band has to say could be more, unless the marks are full already.
+        var isForPerson = !isFull && outcomes.Any(o => o.IsForPerson);
+        var isIllustrative = outcomes.Any(o => o.IsIllustrative) && !(isFull && outcomes.Any(o => o.Marks == highest && !o.IsIllustrative));
+        var marks = isForPerson ? null : highest;
         return new RubricOutcome
         {
             Marks = marks,
+            Found = CombinedText.Found(outcomes),
+            IsIllustrative = isIllustrative,
+            IsForPerson = isForPerson,
             Formula = CombinedText.Formula(
                 marks is null ? outcomes : [.. outcomes.Where(o => o.Marks is not null)],
                 "ผ่านข้อใดข้อหนึ่งก็ได้ ใช้คะแนนสูงสุด",
-                marks
+                marks,
+                isIllustrative
             ),
             MoreMarks =
             [
@@ -28,7 +37,7 @@ public sealed record AnyOfRubric : Rubric
                 .OrderBy(n => n.Things)
                 .ThenByDescending(n => n.Marks)
                 .FirstOrDefault(),
-            MissingFields = marks is null ? [.. outcomes.SelectMany(o => o.MissingFields).Distinct(StringComparer.Ordinal)] : [],
+            MissingFields = highest is null ? [.. outcomes.SelectMany(o => o.MissingFields).Distinct(StringComparer.Ordinal)] : [],
             Doubt = marks is null ? outcomes.Select(o => o.Doubt).FirstOrDefault(d => d is not null) : null,
         };
     }
@@ -37,6 +46,8 @@ public sealed record AnyOfRubric : Rubric
 
     public override IReadOnlyList<string> Describe(FieldList fields) =>
         CombinedText.Describe(Parts, fields, "ผ่านข้อใดข้อหนึ่งต่อไปนี้ ใช้คะแนนของข้อที่ได้สูงสุด");
+
+    public override IEnumerable<MarkedBand> Outcomes() => Parts.SelectMany(p => p.Outcomes());
 
     public override IEnumerable<decimal> PossibleMarks() => Parts.SelectMany(p => p.PossibleMarks()).Distinct();
 

@@ -22,13 +22,12 @@ public sealed record ChecklistCountRubric : Rubric
         var done = items.Count(i => IsDone(list, i.Id));
         var band = ValueBands.Find(Bands, done)!;
         var open = items.Where(i => !IsDone(list, i.Id)).ToArray();
-        return new RubricOutcome
+        var fields = values.Fields;
+        var found = $"{fields.Label(Field)}: ทำแล้ว {done} จาก {items.Count} รายการ";
+        return band.Outcome(fields, found, $"({ValueBands.Sentence(band, "", " รายการ")}) {band.Verdict(fields)}") with
         {
-            Marks = band.Marks,
-            Formula =
-                $"{values.Fields.Label(Field)}: ทำแล้ว {done} จาก {items.Count} รายการ ({ValueBands.Sentence(band, "", " รายการ")}) ได้ {ThaiFormat.Number(band.Marks)} คะแนน",
-            MoreMarks = More(band, done, list, open),
-            Next = NextBand(band) is { } next ? new NextStep(next.Marks, (int)Math.Max(1m, Needed(next, done))) : null,
+            MoreMarks = More(fields, band, done, list, open),
+            Next = NextBand(band) is { } next ? ValueBands.Step(fields, next, (int)Math.Max(1m, Needed(next, done))) : null,
         };
     }
 
@@ -38,10 +37,10 @@ public sealed record ChecklistCountRubric : Rubric
         [
             $"นับรายการที่ทำแล้วใน “{fields.Label(Field)}” ({fields.Find(Field)?.Items.Count ?? 0} รายการ)",
             .. (fields.Find(Field)?.Items ?? []).Select((item, i) => $"{i + 1}) {item.Labels[0]}"),
-            .. ValueBands.Describe(Bands, "", " รายการ"),
+            .. ValueBands.Describe(fields, Bands, "", " รายการ"),
         ];
 
-    public override IEnumerable<decimal> PossibleMarks() => Bands.Select(b => b.Marks);
+    public override IEnumerable<MarkedBand> Outcomes() => Bands;
 
     public override IEnumerable<RubricProblem> Check(FieldList fields)
     {
@@ -78,14 +77,14 @@ public sealed record ChecklistCountRubric : Rubric
     private static bool IsDone(ChecklistValue list, string id) =>
         list.Items.Any(i => i.Done && string.Equals(i.Id, id, StringComparison.Ordinal));
 
-    private ValueBand? NextBand(ValueBand band) => Bands.Where(b => b.Marks > band.Marks && !b.IsRest).MinBy(b => b.Marks);
+    private ValueBand? NextBand(ValueBand band) => ValueBands.Higher(Bands, band).FirstOrDefault();
 
     private static decimal Needed(ValueBand next, int done) =>
         next.AtLeast is { } a ? a - done
         : next.Above is { } b ? b + 1 - done
         : 0m;
 
-    private List<string> More(ValueBand band, int done, ChecklistValue list, ChecklistItemSpec[] open)
+    private List<string> More(FieldList fields, ValueBand band, int done, ChecklistValue list, ChecklistItemSpec[] open)
     {
         var more = new List<string>();
         if (NextBand(band) is not { } next)
@@ -96,8 +95,8 @@ public sealed record ChecklistCountRubric : Rubric
         var needed = Needed(next, done);
         more.Add(
             needed > 0m
-                ? $"ทำเพิ่มอีก {ThaiFormat.Number(needed)} รายการ จะได้ {ThaiFormat.Number(next.Marks)} คะแนน"
-                : $"หาก{ValueBands.Sentence(next, "", " รายการ")} จะได้ {ThaiFormat.Number(next.Marks)} คะแนน"
+                ? $"ทำเพิ่มอีก {ThaiFormat.Number(needed)} รายการ {next.Promise(fields)}"
+                : $"หาก{ValueBands.Sentence(next, "", " รายการ")} {next.Promise(fields)}"
         );
         more.AddRange(
             open.Select(item =>

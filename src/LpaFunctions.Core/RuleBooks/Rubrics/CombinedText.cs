@@ -3,11 +3,15 @@ namespace LpaFunctions.Core.RuleBooks.Rubrics;
 /// <summary>What all-of and any-of say alike.</summary>
 internal static class CombinedText
 {
-    public static string Formula(IReadOnlyList<RubricOutcome> outcomes, string rule, decimal? marks)
+    public static string Formula(IReadOnlyList<RubricOutcome> outcomes, string rule, decimal? marks, bool isIllustrative)
     {
         var parts = string.Join("; ", outcomes.Select((o, i) => $"({i + 1}) {o.Formula}"));
-        return marks is { } m ? $"{parts}; {rule} ได้ {ThaiFormat.Number(m)} คะแนน" : $"{parts}; {rule}";
+        var word = isIllustrative ? $" {MarkedBand.IllustrativeWord}" : "";
+        return marks is { } m ? $"{parts}; {rule} ได้ {ThaiFormat.Number(m)} คะแนน{word}" : $"{parts}; {rule}";
     }
+
+    public static string Found(IReadOnlyList<RubricOutcome> outcomes) =>
+        string.Join("; ", outcomes.Select((o, i) => $"({i + 1}) {o.Found ?? o.Formula}"));
 
     public static IReadOnlyList<string> Describe(IReadOnlyList<Rubric> parts, FieldList fields, string rule) =>
         [rule, .. parts.SelectMany((p, i) => p.Describe(fields).Select((line, n) => n == 0 ? $"({i + 1}) {line}" : $"  {line}"))];

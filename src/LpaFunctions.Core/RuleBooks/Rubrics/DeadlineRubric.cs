@@ -10,7 +10,7 @@ public sealed record DeadlineRubric : Rubric
     public required IReadOnlyList<DeadlineStep> Deadlines { get; init; }
 
     /// <summary>Marks after the last deadline.</summary>
-    public decimal Late { get; init; }
+    public RestBand Late { get; init; } = 0m;
 
     public override RubricOutcome Apply(RubricInput values)
     {
@@ -20,20 +20,20 @@ public sealed record DeadlineRubric : Rubric
         }
 
         var met = Deadlines.FirstOrDefault(d => date <= d.OnOrBefore);
-        var marks = met?.Marks ?? Late;
+        var fields = values.Fields;
+        var band = (MarkedBand?)met ?? Late;
         var verdict = met is null
             ? $"หลังวันที่ {ThaiFormat.Date(Deadlines[^1].OnOrBefore)}"
             : $"ภายในวันที่ {ThaiFormat.Date(met.OnOrBefore)}";
-        return new RubricOutcome
+        var found = $"{fields.Label(Field)} {ThaiFormat.Date(date)}";
+        return band.Outcome(fields, found, $"({verdict}) {band.Verdict(fields)}") with
         {
-            Marks = marks,
-            Formula = $"{values.Fields.Label(Field)} {ThaiFormat.Date(date)} ({verdict}) ได้ {ThaiFormat.Number(marks)} คะแนน",
             MoreMarks =
             [
                 .. Deadlines
-                    .Where(d => d.Marks > marks)
+                    .Where(d => d.Marks.Value > (band.Marks.Value ?? -1m))
                     .Reverse()
-                    .Select(d => $"หากแล้วเสร็จภายในวันที่ {ThaiFormat.Date(d.OnOrBefore)} จะได้ {ThaiFormat.Number(d.Marks)} คะแนน"),
+                    .Select(d => $"หากแล้วเสร็จภายในวันที่ {ThaiFormat.Date(d.OnOrBefore)} {d.Promise(fields)}"),
             ],
         };
     }
@@ -42,13 +42,11 @@ public sealed record DeadlineRubric : Rubric
 
     public override IReadOnlyList<string> Describe(FieldList fields) =>
         [
-            .. Deadlines.Select(d =>
-                $"{fields.Label(Field)} ภายในวันที่ {ThaiFormat.Date(d.OnOrBefore)} ได้ {ThaiFormat.Number(d.Marks)} คะแนน"
-            ),
-            $"หลังจากนั้น ได้ {ThaiFormat.Number(Late)} คะแนน",
+            .. Deadlines.Select(d => $"{fields.Label(Field)} ภายในวันที่ {ThaiFormat.Date(d.OnOrBefore)} {d.Verdict(fields)}"),
+            $"หลังจากนั้น {Late.Verdict(fields)}",
         ];
 
-    public override IEnumerable<decimal> PossibleMarks() => Deadlines.Select(d => d.Marks).Append(Late);
+    public override IEnumerable<MarkedBand> Outcomes() => [.. Deadlines, Late];
 
     public override IEnumerable<RubricProblem> Check(FieldList fields)
     {
@@ -79,8 +77,11 @@ public sealed record DeadlineRubric : Rubric
                 );
             }
 
-            var fewerBelow = i + 1 < Deadlines.Count ? Deadlines[i + 1].Marks : Late;
-            if (Deadlines[i].Marks <= fewerBelow || (i + 1 < Deadlines.Count && Deadlines[i].OnOrBefore >= Deadlines[i + 1].OnOrBefore))
+            var fewerBelow = (i + 1 < Deadlines.Count ? Deadlines[i + 1].Marks : Late.Marks).Value;
+            if (
+                Deadlines[i].Marks.Value <= fewerBelow
+                || (i + 1 < Deadlines.Count && Deadlines[i].OnOrBefore >= Deadlines[i + 1].OnOrBefore)
+            )
             {
                 yield return new RubricProblem(
                     $".deadlines[{i}]",
@@ -93,5 +94,9 @@ public sealed record DeadlineRubric : Rubric
     }
 }
 
-/// <param name="OnOrBefore">Last day, inclusive (C.E., ISO).</param>
-public sealed record DeadlineStep(DateOnly OnOrBefore, decimal Marks);
+/// <summary>A day by which the marks are earned.</summary>
+public sealed record DeadlineStep : MarkedBand
+{
+    /// <summary>Last day, inclusive (C.E., ISO).</summary>
+    public required DateOnly OnOrBefore { get; init; }
+}

@@ -18,13 +18,12 @@ public sealed record NumberBandsRubric : Rubric
 
         var band = ValueBands.Find(Bands, number)!;
         var (before, after) = Around(values.Fields);
-        return new RubricOutcome
+        var fields = values.Fields;
+        var found = $"{fields.Label(Field)} {fields.WithUnit(Field, number)}";
+        return band.Outcome(fields, found, $"({ValueBands.Sentence(band, before, after)}) {band.Verdict(fields)}") with
         {
-            Marks = band.Marks,
-            Formula =
-                $"{values.Fields.Label(Field)} {values.Fields.WithUnit(Field, number)} ({ValueBands.Sentence(band, before, after)}) ได้ {ThaiFormat.Number(band.Marks)} คะแนน",
-            Next = ValueBands.Next(Bands, band.Marks),
-            MoreMarks = ValueBands.MoreMarks(Bands, band.Marks, values.Fields.Label(Field), before, after),
+            Next = ValueBands.Next(fields, Bands, band),
+            MoreMarks = ValueBands.MoreMarks(fields, Bands, band, fields.Label(Field), before, after),
         };
     }
 
@@ -33,10 +32,10 @@ public sealed record NumberBandsRubric : Rubric
     public override IReadOnlyList<string> Describe(FieldList fields)
     {
         var (before, after) = Around(fields);
-        return [fields.Label(Field), .. ValueBands.Describe(Bands, before, after)];
+        return [fields.Label(Field), .. ValueBands.Describe(fields, Bands, before, after)];
     }
 
-    public override IEnumerable<decimal> PossibleMarks() => Bands.Select(b => b.Marks);
+    public override IEnumerable<MarkedBand> Outcomes() => Bands;
 
     public override IEnumerable<RubricProblem> Check(FieldList fields)
     {

@@ -16,7 +16,7 @@ public sealed record ShareBandsRubric : Rubric
     public required IReadOnlyList<ValueBand> Bands { get; init; }
 
     /// <summary>Marks where the whole is 0 (no complaint came in); null: a person decides.</summary>
-    public decimal? MarksWhenWholeIsZero { get; init; }
+    public RestBand? MarksWhenWholeIsZero { get; init; }
 
     public override RubricOutcome Apply(RubricInput values)
     {
@@ -39,12 +39,8 @@ public sealed record ShareBandsRubric : Rubric
 
         if (w == 0m)
         {
-            return MarksWhenWholeIsZero is { } marks
-                ? new RubricOutcome
-                {
-                    Marks = marks,
-                    Formula = $"{fields.Label(Whole)} เป็น 0 ได้ {ThaiFormat.Number(marks)} คะแนนตามเกณฑ์",
-                }
+            return MarksWhenWholeIsZero is { } zero
+                ? zero.Outcome(fields, $"{fields.Label(Whole)} เป็น 0", $"{zero.Verdict(fields)}ตามเกณฑ์")
                 : new RubricOutcome
                 {
                     Formula = numbers,
@@ -54,18 +50,12 @@ public sealed record ShareBandsRubric : Rubric
 
         var share = p * 100m / w;
         var band = ValueBands.Find(Bands, share)!;
-        return new RubricOutcome
+        var found = $"{numbers} × 100 = ร้อยละ {ShowShare(share)}";
+        var higher = ValueBands.Higher(Bands, band).ToArray();
+        return band.Outcome(fields, found, $"({ValueBands.Sentence(band, "ร้อยละ ", "")}) {band.Verdict(fields)}") with
         {
-            Marks = band.Marks,
-            Formula =
-                $"{numbers} × 100 = ร้อยละ {ShowShare(share)} ({ValueBands.Sentence(band, "ร้อยละ ", "")}) ได้ {ThaiFormat.Number(band.Marks)} คะแนน",
-            Next = ValueBands.Next(Bands, band.Marks) is { } next
-                ? next with
-                {
-                    Things = fields.IsKind(Part, FieldKind.Integer) ? (int?)Lacking(fields, next.Marks, p, w) ?? 1 : 1,
-                }
-                : null,
-            MoreMarks = [.. Bands.Where(b => b.Marks > band.Marks && !b.IsRest).OrderBy(b => b.Marks).Select(b => More(fields, b, p, w))],
+            Next = higher is [var next, ..] ? ValueBands.Step(fields, next, Things(fields, next, p, w)) : null,
+            MoreMarks = [.. higher.Select(b => More(fields, b, p, w))],
         };
     }
 
@@ -74,13 +64,11 @@ public sealed record ShareBandsRubric : Rubric
     public override IReadOnlyList<string> Describe(FieldList fields) =>
         [
             $"ร้อยละของ {fields.Label(Part)} ต่อ {fields.Label(Whole)}",
-            .. ValueBands.Describe(Bands, "ร้อยละ ", ""),
-            MarksWhenWholeIsZero is { } m
-                ? $"{fields.Label(Whole)} เป็น 0 ได้ {ThaiFormat.Number(m)} คะแนน"
-                : $"{fields.Label(Whole)} เป็น 0 ให้ผู้ประเมินพิจารณา",
+            .. ValueBands.Describe(fields, Bands, "ร้อยละ ", ""),
+            $"{fields.Label(Whole)} เป็น 0 {(MarksWhenWholeIsZero ?? RestBand.Person).Verdict(fields)}",
         ];
 
-    public override IEnumerable<decimal> PossibleMarks() => Bands.Select(b => b.Marks).Concat(MarksWhenWholeIsZero is { } m ? [m] : []);
+    public override IEnumerable<MarkedBand> Outcomes() => MarksWhenWholeIsZero is { } zero ? [.. Bands, zero] : Bands;
 
     public override IEnumerable<RubricProblem> Check(FieldList fields)
     {
@@ -126,20 +114,22 @@ public sealed record ShareBandsRubric : Rubric
             : ThaiFormat.Number(Math.Round(share, 6, MidpointRounding.ToZero));
     }
 
+    private int Things(FieldList fields, ValueBand next, decimal part, decimal whole) =>
+        fields.IsKind(Part, FieldKind.Integer) ? (int?)Lacking(fields, next, part, whole) ?? 1 : 1;
+
     // With a lower bound the missing number can be said in units; it is what the LGO has to do.
     private string More(FieldList fields, ValueBand band, decimal part, decimal whole)
     {
         var sentence = $"หากได้{ValueBands.Sentence(band, "ร้อยละ ", "")}";
-        var text = $"{sentence} จะได้ {ThaiFormat.Number(band.Marks)} คะแนน";
-        return Lacking(fields, band.Marks, part, whole) is { } lacking
+        var text = $"{sentence} {band.Promise(fields)}";
+        return Lacking(fields, band, part, whole) is { } lacking
             ? $"{text} (ต้องมี{fields.Label(Part)}เพิ่มอีก {fields.WithUnit(Part, lacking)})"
             : text;
     }
 
     // Whole units (things, or baht) that the part lacks for a band with a lower bound; null where it is neither, or the whole has not as many.
-    private decimal? Lacking(FieldList fields, decimal marks, decimal part, decimal whole)
+    private decimal? Lacking(FieldList fields, ValueBand band, decimal part, decimal whole)
     {
-        var band = Bands.First(b => b.Marks == marks && !b.IsRest);
         if (
             (band.AtLeast ?? band.Above) is not { } bound
             || !(fields.IsKind(Part, FieldKind.Integer) || fields.IsKind(Part, FieldKind.Baht))

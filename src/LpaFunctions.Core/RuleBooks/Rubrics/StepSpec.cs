@@ -3,9 +3,9 @@ namespace LpaFunctions.Core.RuleBooks.Rubrics;
 /// <summary>
 /// One step of <see cref="StepsRubric"/>. A yes-no field holds where it says yes; a checklist where <see cref="AtLeast"/> items (all, if it is
 /// not set) are done; a number where it is at least <see cref="AtLeast"/>; a date where it is on or before <see cref="OnOrBefore"/>; text, a
-/// letter number, names and a date or number without a bound where they were read at all.
+/// letter number, names and a date or number without a bound where they were read at all. Its marks are given where every step before it holds too.
 /// </summary>
-public sealed record StepSpec
+public sealed record StepSpec : MarkedBand
 {
     /// <summary>What the LGO has done at this step, in Thai.</summary>
     public required string Text { get; init; }
@@ -16,9 +16,6 @@ public sealed record StepSpec
 
     /// <summary>Last day, inclusive (C.E., ISO).</summary>
     public DateOnly? OnOrBefore { get; init; }
-
-    /// <summary>Marks where this step and every one before it hold.</summary>
-    public required decimal Marks { get; init; }
 
     public bool Holds(RubricInput values) =>
         values.Fields.Find(Field)?.Kind switch

@@ -7,7 +7,7 @@ public sealed record StepsRubric : Rubric
     public required IReadOnlyList<StepSpec> Steps { get; init; }
 
     /// <summary>Marks where not even the first step holds.</summary>
-    public decimal Otherwise { get; init; }
+    public RestBand Otherwise { get; init; } = 0m;
 
     public override RubricOutcome Apply(RubricInput values)
     {
@@ -17,31 +17,25 @@ public sealed record StepsRubric : Rubric
         }
 
         var reached = Steps.TakeWhile(s => s.Holds(values)).ToArray();
-        var marks = reached.Length == 0 ? Otherwise : reached[^1].Marks;
+        var fields = values.Fields;
+        var band = reached is [.., var last] ? (MarkedBand)last : Otherwise;
         var lines = Steps
             .Take(reached.Length + 1)
             .Select(s => $"{(s.Holds(values) ? "ผ่าน" : values.Has(s.Field) ? "ยังไม่ผ่าน" : "ไม่พบหลักฐาน")}: {s.Text}{Found(values, s)}");
-        return new RubricOutcome
+        var higher = Steps.Skip(reached.Length).Where(s => !s.IsPerson).ToArray();
+        return band.Outcome(fields, $"{string.Join("; ", lines)};", band.Verdict(fields)) with
         {
-            Marks = marks,
-            Formula = $"{string.Join("; ", lines)}; ได้ {ThaiFormat.Number(marks)} คะแนน",
-            Next = reached.Length < Steps.Count ? new NextStep(Steps[reached.Length].Marks, 1) : null,
-            MoreMarks =
-            [
-                .. Steps.Skip(reached.Length).Select(s => $"หาก{s.Text} (และผ่านทุกขั้นก่อนหน้า) จะได้ {ThaiFormat.Number(s.Marks)} คะแนน"),
-            ],
+            Next = higher is [var next, ..] ? ValueBands.Step(fields, next, 1) : null,
+            MoreMarks = [.. higher.Select(s => $"หาก{s.Text} (และผ่านทุกขั้นก่อนหน้า) {s.Promise(fields)}")],
         };
     }
 
     public override IEnumerable<string> FieldIds() => Steps.Select(s => s.Field).Distinct(StringComparer.Ordinal);
 
     public override IReadOnlyList<string> Describe(FieldList fields) =>
-        [
-            .. Steps.Select((s, i) => $"ขั้นที่ {i + 1} {s.Text} ได้ {ThaiFormat.Number(s.Marks)} คะแนน"),
-            $"ไม่ถึงขั้นที่ 1 ได้ {ThaiFormat.Number(Otherwise)} คะแนน",
-        ];
+        [.. Steps.Select((s, i) => $"ขั้นที่ {i + 1} {s.Text} {s.Verdict(fields)}"), $"ไม่ถึงขั้นที่ 1 {Otherwise.Verdict(fields)}"];
 
-    public override IEnumerable<decimal> PossibleMarks() => Steps.Select(s => s.Marks).Append(Otherwise);
+    public override IEnumerable<MarkedBand> Outcomes() => [.. Steps, Otherwise];
 
     public override IEnumerable<RubricProblem> Check(FieldList fields)
     {
@@ -50,10 +44,10 @@ public sealed record StepsRubric : Rubric
             yield return new RubricProblem(".steps", "steps-present", "ต้องมีอย่างน้อย 1 ขั้น", "there must be one step at least");
         }
 
-        var before = Otherwise;
+        var before = Otherwise.Marks.Value;
         for (var i = 0; i < Steps.Count; i++)
         {
-            if (Steps[i].Marks <= before)
+            if (Steps[i].Marks.Value <= before)
             {
                 yield return new RubricProblem(
                     $".steps[{i}]",
@@ -63,7 +57,7 @@ public sealed record StepsRubric : Rubric
                 );
             }
 
-            before = Steps[i].Marks;
+            before = Steps[i].Marks.Value ?? before;
             if (Steps[i].OnOrBefore is not null && !fields.IsKind(Steps[i].Field, FieldKind.Date))
             {
                 yield return new RubricProblem(

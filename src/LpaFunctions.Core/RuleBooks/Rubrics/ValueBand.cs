@@ -6,13 +6,12 @@ namespace LpaFunctions.Core.RuleBooks.Rubrics;
 /// One band of a value and its marks. The book says whether a bound belongs to the band: "atLeast" and "atMost" include it, "above" and
 /// "below" do not. A band without bounds takes everything that no band before it took.
 /// </summary>
-public sealed record ValueBand
+public sealed record ValueBand : MarkedBand
 {
     public decimal? AtLeast { get; init; }
     public decimal? Above { get; init; }
     public decimal? AtMost { get; init; }
     public decimal? Below { get; init; }
-    public required decimal Marks { get; init; }
 
     [JsonIgnore]
     public bool IsRest => AtLeast is null && Above is null && AtMost is null && Below is null;

@@ -5,28 +5,30 @@ internal static class ValueBands
 {
     public static ValueBand? Find(IReadOnlyList<ValueBand> bands, decimal value) => bands.FirstOrDefault(b => b.Holds(value));
 
-    public static IReadOnlyList<string> Describe(IReadOnlyList<ValueBand> bands, string before, string after) =>
-        [.. bands.Select(b => $"{Sentence(b, before, after)} ได้ {ThaiFormat.Number(b.Marks)} คะแนน")];
+    public static IReadOnlyList<string> Describe(FieldList fields, IReadOnlyList<ValueBand> bands, string before, string after) =>
+        [.. bands.Select(b => $"{Sentence(b, before, after)} {b.Verdict(fields)}")];
 
     public static string Sentence(ValueBand band, string before, string after) => band.Describe(before.Length == 0 ? " " : before, after);
 
     /// <summary>The bands that would give more than the present marks, in Thai.</summary>
     public static IReadOnlyList<string> MoreMarks(
+        FieldList fields,
         IReadOnlyList<ValueBand> bands,
-        decimal marks,
+        ValueBand band,
         string what,
         string before,
         string after
-    ) =>
-        [
-            .. bands
-                .Where(b => b.Marks > marks && !b.IsRest)
-                .OrderBy(b => b.Marks)
-                .Select(b => $"หาก{what}{Sentence(b, before, after)} จะได้ {ThaiFormat.Number(b.Marks)} คะแนน"),
-        ];
+    ) => [.. Higher(bands, band).Select(b => $"หาก{what}{Sentence(b, before, after)} {b.Promise(fields)}")];
 
-    public static NextStep? Next(IReadOnlyList<ValueBand> bands, decimal marks) =>
-        bands.Where(b => b.Marks > marks && !b.IsRest).MinBy(b => b.Marks) is { } next ? new NextStep(next.Marks, 1) : null;
+    public static NextStep? Next(FieldList fields, IReadOnlyList<ValueBand> bands, ValueBand band) =>
+        Higher(bands, band).FirstOrDefault() is { } next ? Step(fields, next, 1) : null;
+
+    public static NextStep Step(FieldList fields, MarkedBand next, int things) =>
+        new(next.Marks.Value!.Value, things) { IsIllustrative = next.IsIllustrative(fields) };
+
+    /// <summary>The bands that give more marks than the one that holds, the nearest first. Where a person decides, every band with marks can.</summary>
+    public static IEnumerable<ValueBand> Higher(IReadOnlyList<ValueBand> bands, ValueBand band) =>
+        bands.Where(b => !b.IsRest && b.Marks.Value > (band.Marks.Value ?? -1m)).OrderBy(b => b.Marks.Value);
 
     public static IEnumerable<RubricProblem> Check(IReadOnlyList<ValueBand> bands)
     {
@@ -63,7 +65,7 @@ internal static class ValueBands
                 );
             }
 
-            if (i > 0 && band.Marks >= bands[i - 1].Marks)
+            if (bands.Take(i).LastOrDefault(b => !b.IsPerson)?.Marks.Value is { } before && band.Marks.Value >= before)
             {
                 yield return new RubricProblem(
                     path,

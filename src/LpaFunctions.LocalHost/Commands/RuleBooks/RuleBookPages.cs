@@ -12,6 +12,16 @@ public static class RuleBookPages
         yield return $"{book.Title} รุ่น {book.Version}";
         yield return $"วิธีรวมคะแนน: {RuleBookDiff.Text(book.Aggregation)}   ระดับคะแนน: {string.Join(", ", book.Scale.Select(ThaiFormat.Number))}";
         yield return $"ระดับผล: {string.Join(", ", book.Bands.Select(b => $"{b.Name} (ร้อยละ {ThaiFormat.Number(b.From)} ขึ้นไป)"))}";
+        if (book.PassRuleBeside is { } beside)
+        {
+            yield return $"แสดงคู่กัน: {beside.Text}";
+        }
+
+        foreach (var line in Honesty(book))
+        {
+            yield return line;
+        }
+
         yield return $"{book.PassRule.Text}   เป้าหมายค่าเฉลี่ยจังหวัด: ร้อยละ {ThaiFormat.Number(book.MeanTarget)}";
         yield return "";
         yield return "คะแนนเต็มตามประเภท อปท.";
@@ -79,6 +89,20 @@ public static class RuleBookPages
         : "ร้อยละรวมของสองปีนี้เทียบกันได้เฉพาะเมื่อไม่มีตัวชี้วัดใหม่ หายไป หรือเปลี่ยนเกณฑ์";
     }
 
+    /// <summary>How much of the book is real: indicators, then bands of those that are summed.</summary>
+    public static IEnumerable<string> Honesty(RuleBook book)
+    {
+        var scored = book.Indicators.Where(i => i.Phase != IndicatorPhase.Pilot).ToArray();
+        var bands = scored.Sum(i => i.Rubric?.Outcomes().Count() ?? 0);
+        var persons = scored.Sum(i => i.Rubric?.Outcomes().Count(b => b.IsPerson) ?? 0);
+        var illustrative = scored.Sum(i => i.IllustrativeBands().Count());
+        yield return $"ช่วงคะแนน {bands} ช่วง: เกณฑ์จริง {bands - persons - illustrative} ให้ผู้ประเมินพิจารณา {persons} เกณฑ์ตัวอย่าง {illustrative} / bands: {bands - persons - illustrative} real, {persons} for a person, {illustrative} illustrative";
+        if (illustrative > 0)
+        {
+            yield return $"ตัวชี้วัด {scored.Count(i => i.IllustrativeBands().Any())} จาก {scored.Length} ตัวมีเกณฑ์ตัวอย่าง ค่าที่ตกในช่วงเหล่านั้นไม่คิดเป็นคะแนน แต่ให้ผู้ประเมินให้คะแนนเอง";
+        }
+    }
+
     private static IEnumerable<string> FullMarks(RuleBook book)
     {
         var types = Enum.GetValues<LgoType>();
@@ -109,11 +133,7 @@ public static class RuleBookPages
         var facts = indicator.RequiresFacts.Select(f => book.FindFact(f)?.Name ?? f).ToArray();
         yield return $"      ใช้กับ: {RuleBookDiff.Types(indicator)}{(facts.Length > 0 ? $" ที่{string.Join(" และ", facts)}" : "")}   เจ้าของ: {indicator.Owner ?? "-"}";
         yield return $"      หลักฐาน: {(indicator.Evidence.Count > 0 ? string.Join("; ", indicator.Evidence) : "-")}";
-        foreach (
-            var (line, i) in (indicator.Rubric?.Describe(new FieldList(indicator.Fields)) ?? ["ผู้ประเมินให้คะแนน"]).Select(
-                (l, i) => (l, i)
-            )
-        )
+        foreach (var (line, i) in (indicator.Rubric?.Describe(indicator.ListFields()) ?? ["ผู้ประเมินให้คะแนน"]).Select((l, i) => (l, i)))
         {
             yield return (i == 0 ? "      เกณฑ์: " : "             ") + line;
         }

@@ -8,7 +8,7 @@ public static class BundleManifest
     public const string FileName = "bundle.json";
 
     /// <summary>Version of the published schema; CHANGELOG.md is headed by its changes.</summary>
-    public const string SchemaVersion = "1";
+    public const string SchemaVersion = "2";
 
     public static CompiledFile Write(Announcement announcement, IEnumerable<CompiledFile> files) =>
         OpenJson.File(
@@ -25,6 +25,7 @@ public static class BundleManifest
                 json.WriteString("announced_by", announcement.Post);
                 json.WriteOptional("letter_number", announcement.LetterNumber);
                 json.WriteOptional("correction_reason", announcement.CorrectionReason);
+                json.WriteOptional("notice", announcement.Illustrative?.Sentence);
                 json.WriteStartObject("rule_book");
                 json.WriteString("version", announcement.RuleBookVersion);
                 json.WriteString("sha256", announcement.RuleBookHash);

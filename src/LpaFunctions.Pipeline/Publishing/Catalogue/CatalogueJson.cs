@@ -29,6 +29,7 @@ internal static class CatalogueJson
                     json.WriteString("latest", BundlePaths.Latest(entry.Latest.Year, entry.Latest.Province));
                     json.WriteString("datapackage", entry.Folder + "datapackage.json");
                     json.WriteString("bundle_sha256", entry.Version.ManifestSha256);
+                    json.WriteOptional("notice", entry.Figure("notice"));
                     json.WriteEndObject();
                 }
 

@@ -36,6 +36,10 @@ internal static class CataloguePage
                     }
 
                     html.Append("</tbody></table></div>\n");
+                    if (table.Cell(table.Rows.Count - 1, "notice") is { } notice)
+                    {
+                        html.Append($"<p class=\"notice\" role=\"note\"><strong>{PageShell.Text(notice)}</strong></p>\n");
+                    }
                 }
 
                 html.Append($"<p class=\"soft\">ทั้งหมด {entries.Count} ชุดข้อมูล</p>\n");

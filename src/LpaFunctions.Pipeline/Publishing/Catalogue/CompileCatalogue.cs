@@ -50,6 +50,7 @@ internal static class CompileCatalogue
             entry.Figure("hpa_lgos"),
             entry.Figure("hpa_sum_percent"),
             entry.Figure("hpa_mean_percent"),
+            entry.Figure("notice"),
             $"{entry.Latest.Province}/v{entry.Latest.Version}/",
         ];
 
@@ -74,6 +75,9 @@ internal static class CompileCatalogue
             CellText.Marks(hpaCount),
             hpaCount == 0m ? null : CellText.Percent(hpaSum),
             CellText.Percent(Mean(hpaSum, hpaCount)),
+            entries.Any(e => e.Figure("notice") is not null)
+                ? $"ผลของจังหวัดต่อไปนี้มีคะแนนที่คิดจากเกณฑ์ตัวอย่าง ไม่ใช่เกณฑ์ทางการ: {string.Join(", ", entries.Where(e => e.Figure("notice") is not null).Select(e => e.Latest.ProvinceName))}"
+                : null,
             null,
         ];
 

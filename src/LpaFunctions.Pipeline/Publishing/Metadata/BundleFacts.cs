@@ -19,7 +19,10 @@ public sealed record BundleFacts(AnnouncedResults Announced, PublisherProfile Pu
     public string TitleEnglish => $"Local Performance Assessment {Announcement.Year} (B.E.), results of province {Announcement.Province}";
 
     public string Description =>
-        $"ผลการประเมินราย อปท. รายด้าน และรายตัวชี้วัด ปี {Announcement.Year} จังหวัด{Announcement.ProvinceName} ตามที่ประกาศเมื่อวันที่ {ThaiFormat.Date(Announcement.Date)} รุ่นที่ {Announcement.Version} พร้อมเกณฑ์และวิธีคิดคะแนน ตรวจสอบยอดรวม ร้อยละ และอันดับได้จากข้อมูลในชุดเดียวกัน";
+        $"ผลการประเมินราย อปท. รายด้าน และรายตัวชี้วัด ปี {Announcement.Year} จังหวัด{Announcement.ProvinceName} ตามที่ประกาศเมื่อวันที่ {ThaiFormat.Date(Announcement.Date)} รุ่นที่ {Announcement.Version} พร้อมเกณฑ์และวิธีคิดคะแนน ตรวจสอบยอดรวม ร้อยละ และอันดับได้จากข้อมูลในชุดเดียวกัน{(Notice is { } notice ? $" {notice}" : "")}";
+
+    /// <summary>That illustrative marks count in the results, in Thai; null where none does. It stands in every file that speaks of them.</summary>
+    public string? Notice => Announcement.Illustrative?.Sentence;
 
     /// <summary>ISO date of the announcement.</summary>
     public string Date => Announcement.Date.ToString("yyyy-MM-dd");

@@ -34,6 +34,7 @@ internal static class FileJsonSchemas
           "announced_by": {"type": "string", "minLength": 1},
           "letter_number": {"type": "string", "minLength": 1},
           "correction_reason": {"type": "string", "minLength": 1},
+          "notice": {"type": "string", "minLength": 1},
           "rule_book": {
            "type": "object",
            "additionalProperties": false,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using LpaFunctions.Core.Publishing;
+using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Publishing.Metadata;
 
@@ -41,16 +42,23 @@ internal static class BundlePage
                     );
                 }
 
+                if (facts.Notice is { } notice)
+                {
+                    html.Append($"<p class=\"notice\" role=\"note\"><strong>{PageShell.Text(notice)}</strong></p>\n");
+                }
+
                 html.Append("</header>\n<main>\n");
-                AppendCards(html, Table(facts, "summary"));
+                AppendCards(html, facts);
                 AppendCharts(html, facts);
-                AppendResults(html, Table(facts, "results"));
+                AppendResults(html, Table(facts, "results"), facts.Announced.RuleBook);
                 AppendFiles(html, facts, files);
             }
         );
 
-    private static void AppendCards(StringBuilder html, PublishedTable summary)
+    private static void AppendCards(StringBuilder html, BundleFacts facts)
     {
+        var summary = Table(facts, "summary");
+        var book = facts.Announced.RuleBook;
         html.Append("<ul class=\"cards\">\n");
         Card(
             "ค่าเฉลี่ยของจังหวัด (ร้อยละ)",
@@ -63,7 +71,12 @@ internal static class BundlePage
             }
         );
         Card("อปท. ที่มีผล", $"{summary.Cell(0, "lgos_with_total")} / {summary.Cell(0, "lgos")}", "แห่ง");
-        Card("ผ่านเกณฑ์", summary.Cell(0, "passed"), "แห่ง");
+        Card("ผ่าน", summary.Cell(0, "passed"), $"แห่ง ({book.PassRule.ShortName})");
+        if (book.PassRuleBeside is { } beside)
+        {
+            Card("ผ่าน", summary.Cell(0, "passed_beside"), $"แห่ง ({beside.ShortName})");
+        }
+
         Card(
             "สูงสุด – ต่ำสุด",
             $"{summary.Cell(0, "highest_percent") ?? ""}–{summary.Cell(0, "lowest_percent")}",
@@ -120,10 +133,10 @@ internal static class BundlePage
         );
     }
 
-    private static void AppendResults(StringBuilder html, PublishedTable results)
+    private static void AppendResults(StringBuilder html, PublishedTable results, RuleBook book)
     {
         html.Append(
-            $"<h2 id=\"table\">ผลราย อปท.</h2>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"ผลราย อปท.\"><table>\n<caption>เรียงตามอันดับ หน่วยเป็นร้อยละ {PageShell.Text(results.Rows.Count > 0 ? results.Cell(0, "pass_rule") : "")} ช่องว่างหมายถึงไม่มีข้อมูล</caption>\n<thead><tr><th scope=\"col\" class=\"n\">อันดับ</th><th scope=\"col\">อปท.</th><th scope=\"col\">อำเภอ</th>{string.Concat(Enumerable.Range(1, 5).Select(i => $"<th scope=\"col\" class=\"n\">ด้าน {i}</th>"))}<th scope=\"col\" class=\"n\">รวม</th><th scope=\"col\">ระดับ</th><th scope=\"col\">ผ่าน</th><th scope=\"col\" class=\"n\">HPA</th></tr></thead>\n<tbody>\n"
+            $"<h2 id=\"table\">ผลราย อปท.</h2>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"ผลราย อปท.\"><table>\n<caption>เรียงตามอันดับ หน่วยเป็นร้อยละ {PageShell.Text(string.Join(" ", PassRules(book).Select(r => r.Text)))} ช่องว่างหมายถึงไม่มีข้อมูล ด้านที่ไม่มีข้อมูลยังนับคะแนนเต็มในผลรวม</caption>\n<thead><tr><th scope=\"col\" class=\"n\">อันดับ</th><th scope=\"col\">อปท.</th><th scope=\"col\">อำเภอ</th>{string.Concat(Enumerable.Range(1, 5).Select(i => $"<th scope=\"col\" class=\"n\">ด้าน {i}</th>"))}<th scope=\"col\" class=\"n\">รวม</th><th scope=\"col\">ระดับ</th>{string.Concat(PassRules(book).Select(r => $"<th scope=\"col\">ผ่าน<br>({PageShell.Text(r.ShortName)})</th>"))}<th scope=\"col\" class=\"n\">HPA</th></tr></thead>\n<tbody>\n"
         );
         foreach (
             var row in Enumerable
@@ -141,7 +154,7 @@ internal static class BundlePage
             }
 
             html.Append(
-                $"<td>{PageShell.Text(results.Cell(row, "origin") == "no-data" ? "ไม่มีข้อมูล" : results.Cell(row, "band"))}</td><td>{results.Cell(row, "pass") switch { "true" => "ผ่าน", "false" => "ไม่ผ่าน", _ => "" }}</td><td class=\"n\">{results.Cell(row, "hpa_percent")}</td></tr>\n"
+                $"<td>{PageShell.Text(results.Cell(row, "origin") == "no-data" ? "ไม่มีข้อมูล" : results.Cell(row, "band"))}</td><td>{PassWord(results.Cell(row, "pass"))}</td>{(book.PassRuleBeside is null ? "" : $"<td>{PassWord(results.Cell(row, "pass_beside"))}</td>")}<td class=\"n\">{results.Cell(row, "hpa_percent")}</td></tr>\n"
             );
         }
 
@@ -160,6 +173,17 @@ internal static class BundlePage
 
         html.Append("</ul>\n");
     }
+
+    private static IEnumerable<PassRule> PassRules(RuleBook book) =>
+        book.PassRuleBeside is { } beside ? [book.PassRule, beside] : [book.PassRule];
+
+    private static string PassWord(string? pass) =>
+        pass switch
+        {
+            "true" => "ผ่าน",
+            "false" => "ไม่ผ่าน",
+            _ => "",
+        };
 
     private static PublishedTable Table(BundleFacts facts, string name) => facts.Tables.First(t => t.Spec.Name == name);
 

@@ -22,6 +22,7 @@ internal static class PageShell
         svg{width:100%;height:auto;max-width:46rem;display:block}svg text{font:14px Sarabun,"Noto Sans Thai",Laksaman,Tahoma,sans-serif;fill:var(--ink)}
         @media(max-width:40rem){svg text{font-size:24px}}
         ul.files{columns:2 18rem}
+        .notice{border:2px solid var(--goal);border-radius:.5rem;padding:.7rem .9rem;color:var(--goal)}
         """;
 
     public static CompiledFile Write(string name, string title, string description, Action<StringBuilder> content)

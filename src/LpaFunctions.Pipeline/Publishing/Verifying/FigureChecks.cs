@@ -50,28 +50,38 @@ internal sealed class FigureChecks(
         }
 
         Expect(row, "total_full", CellText.Marks(Enumerable.Range(1, 5).Sum(i => Number(row, $"d{i}_full") ?? 0m)));
-        Expect(row, "total_marks", CellText.Marks(Enumerable.Range(1, 5).Sum(i => Number(row, $"d{i}_marks") ?? 0m)));
         var counted = Enumerable.Range(1, 5).Where(i => Number(row, $"d{i}_full") > 0m).ToArray();
-        var total =
-            book.Aggregation == Aggregation.SumOverSum ? Share(Number(row, "total_marks"), full)
-            : counted.Length == 0 ? null
-            : CellText.Percent(
-                HalfUp(counted.Sum(i => Number(row, $"d{i}_marks")!.Value * 100m / Number(row, $"d{i}_full")!.Value) / counted.Length)
-            );
-        Expect(row, "total_percent", total);
+        // A domain with full marks and no marks has none given; where that is so of all, there is no total either.
+        var hasMarks = counted.Length == 0 || counted.Any(i => Number(row, $"d{i}_marks") is not null);
+        Expect(row, "total_marks", hasMarks ? CellText.Marks(counted.Sum(i => Number(row, $"d{i}_marks") ?? 0m)) : null);
+        Expect(row, "total_percent", hasMarks ? Total(row, full, counted) : null);
         if (Number(row, "total_percent") is { } percent)
         {
             Expect(row, "band", book.Bands.OrderByDescending(b => b.From).First(b => percent >= b.From).Name);
-            Expect(
-                row,
-                "pass",
-                CellText.YesNo(
-                    book.PassRule.Kind == PassRuleKind.Total
-                        ? percent >= book.PassRule.Threshold
-                        : counted.All(i => Number(row, $"d{i}_percent") >= book.PassRule.Threshold)
-                )
-            );
+            Expect(row, "pass", Pass(book.PassRule, row, percent, counted));
+            Expect(row, "pass_beside", book.PassRuleBeside is { } beside ? Pass(beside, row, percent, counted) : null);
         }
+    }
+
+    private string? Total(int row, decimal full, int[] counted) =>
+        book.Aggregation == Aggregation.SumOverSum ? Share(Number(row, "total_marks"), full)
+        : counted.Length == 0 ? null
+        : CellText.Percent(MeanOf(row, counted));
+
+    private decimal MeanOf(int row, int[] counted) =>
+        HalfUp(counted.Sum(i => HalfUp((Number(row, $"d{i}_marks") ?? 0m) * 100m / Number(row, $"d{i}_full")!.Value)) / counted.Length);
+
+    // Without a mark in some domain, an LGO that does not pass as if it had 0 there may yet pass.
+    private string? Pass(PassRule rule, int row, decimal total, int[] counted)
+    {
+        var passes = rule.Kind switch
+        {
+            PassRuleKind.Total => total >= rule.Threshold,
+            PassRuleKind.MeanOfDomains => MeanOf(row, counted) >= rule.Threshold,
+            _ => counted.All(i => (Number(row, $"d{i}_percent") ?? 0m) >= rule.Threshold),
+        };
+        var isOpen = !passes && counted.Any(i => Number(row, $"d{i}_marks") is null);
+        return isOpen ? null : CellText.YesNo(passes);
     }
 
     private void CheckRanks(string column, Func<int, string> group)

@@ -18,7 +18,8 @@ internal static class IndicatorSums
                 g =>
                     (
                         Full: g.Sum(i => CellText.Number(indicators.Cell(i, "full"))),
-                        Marks: g.Sum(i => CellText.Number(indicators.Cell(i, "marks")) ?? 0m)
+                        Marks: g.Sum(i => CellText.Number(indicators.Cell(i, "marks")) ?? 0m),
+                        HasMarks: g.Any(i => indicators.Cell(i, "marks") is not null)
                     )
             );
         for (var i = 0; i < domains.Rows.Count; i++)
@@ -28,8 +29,11 @@ internal static class IndicatorSums
                 continue;
             }
 
-            var (full, marks) = sums.GetValueOrDefault((domains.Cell(i, "dla_code"), domains.Cell(i, "domain")));
-            if (CellText.Number(domains.Cell(i, "marks")) != marks || CellText.Number(domains.Cell(i, "full")) != (full ?? 0m))
+            var (full, marks, hasMarks) = sums.GetValueOrDefault((domains.Cell(i, "dla_code"), domains.Cell(i, "domain")));
+            var stated = CellText.Number(domains.Cell(i, "marks"));
+            // Nothing given is empty; older bundles wrote it as 0.
+            var marksAgree = stated == marks || (stated is null && !hasMarks);
+            if (!marksAgree || CellText.Number(domains.Cell(i, "full")) != (full ?? 0m))
             {
                 problems.Add(
                     $"domains แถว {i + 1}: คะแนน {domains.Cell(i, "marks")}/{domains.Cell(i, "full")} ไม่เท่ากับผลบวกตัวชี้วัด {CellText.Marks(marks)}/{CellText.Marks(full ?? 0m)}"

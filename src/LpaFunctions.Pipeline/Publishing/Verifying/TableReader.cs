@@ -17,7 +17,7 @@ public static class TableReader
             new StringReader(Encoding.UTF8.GetString(content).TrimStart('\uFEFF')),
             new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null }
         );
-        if (!csv.Read() || !csv.Record!.SequenceEqual(spec.Columns.Select(c => c.Name)))
+        if (!csv.Read() || PlacesOf(spec, csv.Record!) is not { } places)
         {
             problems.Add($"{spec.Name}.csv: คอลัมน์ไม่ตรงกับตาราง {spec.Name}");
             return null;
@@ -26,7 +26,7 @@ public static class TableReader
         var rows = new List<IReadOnlyList<string?>>();
         while (csv.Read())
         {
-            rows.Add([.. csv.Record!.Select(c => c.Length == 0 ? null : c)]);
+            rows.Add(InPlace(places, [.. csv.Record!.Select(c => c.Length == 0 ? null : c)]));
         }
 
         return new PublishedTable(spec, rows);
@@ -39,24 +39,38 @@ public static class TableReader
         foreach (var row in json.RootElement.EnumerateArray())
         {
             var cells = row.EnumerateObject().ToArray();
-            if (!cells.Select(c => c.Name).SequenceEqual(spec.Columns.Select(c => c.Name)))
+            if (PlacesOf(spec, [.. cells.Select(c => c.Name)]) is not { } places)
             {
                 problems.Add($"{spec.Name}.json: คอลัมน์ไม่ตรงกับตาราง {spec.Name}");
                 return null;
             }
 
-            rows.Add([
-                .. cells.Select(c =>
-                    c.Value.ValueKind switch
-                    {
-                        JsonValueKind.Null => null,
-                        JsonValueKind.String => c.Value.GetString(),
-                        _ => c.Value.GetRawText(),
-                    }
-                ),
-            ]);
+            rows.Add(InPlace(places, [.. cells.Select(c => TextOf(c.Value))]));
         }
 
         return new PublishedTable(spec, rows);
     }
+
+    private static string? TextOf(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Null => null,
+            JsonValueKind.String => value.GetString(),
+            _ => value.GetRawText(),
+        };
+
+    /// <summary>Where each column of the table stands in the file; null for one that the file, of an older program, does not have. Null where the columns are others.</summary>
+    private static int?[]? PlacesOf(TableSpec spec, string[] header)
+    {
+        var places = spec
+            .Columns.Select(c => header.Index().Where(h => h.Item == c.Name).Select(h => (int?)h.Index).FirstOrDefault())
+            .ToArray();
+        var there = places.OfType<int>().ToArray();
+        var areThoseOfTheTable = there.SequenceEqual(Enumerable.Range(0, header.Length));
+        var lacksOnlyNewOnes = spec.Columns.Zip(places).All(c => c.Second is not null || c.First.IsNew);
+        return areThoseOfTheTable && lacksOnlyNewOnes ? places : null;
+    }
+
+    private static IReadOnlyList<string?> InPlace(int?[] places, IReadOnlyList<string?> cells) =>
+        [.. places.Select(p => p is { } at ? cells[at] : null)];
 }

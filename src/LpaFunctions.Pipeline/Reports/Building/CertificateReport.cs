@@ -37,6 +37,7 @@ public static class CertificateReport
             Title = $"เกียรติบัตร LPA ประจำปี {data.Year} จังหวัด{data.ProvinceName}",
             RunningHead = $"เกียรติบัตร LPA ประจำปี {data.Year}",
             Provenance = lines,
+            Notice = data.Origin.Illustrative?.Sentence,
             Draft = !data.Origin.Announced,
             MainTable = table,
             Sections =
@@ -67,6 +68,7 @@ public static class CertificateReport
             Signer = options.Signer,
             Post = options.Post ?? [data.Origin.Post ?? $"ผู้ว่าราชการจังหวัด{data.ProvinceName}"],
             Emblem = options.Emblem,
+            Notice = data.Origin.Illustrative?.Sentence,
         };
 
     private static List<string> Reasons(ReportData data, LgoResult result)

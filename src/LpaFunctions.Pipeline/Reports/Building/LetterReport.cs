@@ -17,6 +17,7 @@ public static class LetterReport
             Title = $"หนังสือ{subject} จังหวัด{data.ProvinceName}",
             RunningHead = $"สิ่งที่ส่งมาด้วย: ผลการประเมิน LPA ประจำปี {data.Year} จังหวัด{data.ProvinceName}",
             Provenance = lines,
+            Notice = data.Origin.Illustrative?.Sentence,
             Draft = !data.Origin.Announced,
             MainTable = annex,
             Sections =
@@ -27,7 +28,7 @@ public static class LetterReport
                     [
                         new HeadingBlock(2, "สิ่งที่ส่งมาด้วย"),
                         new TableBlock(annex),
-                        new TextBlock($"{data.Book.PassRule.Text} ผล HPA แสดงไว้ข้างกันและไม่นำมารวม", TextRole.Note),
+                        new TextBlock($"{ReportWords.PassRules(data.Book)} ผล HPA แสดงไว้ข้างกันและไม่นำมารวม", TextRole.Note),
                         new ProvenanceBlock(lines),
                     ]
                 ),
@@ -45,12 +46,16 @@ public static class LetterReport
             To = options.To ?? "นายอำเภอ ทุกอำเภอ และผู้บริหารองค์กรปกครองส่วนท้องถิ่น ทุกแห่ง",
             References = options.References,
             Enclosures = [$"ผลการประเมินขององค์กรปกครองส่วนท้องถิ่นในจังหวัด{data.ProvinceName} ประจำปี {data.Year} จำนวน 1 ชุด"],
-            Paragraphs = options.Paragraphs ?? Paragraphs(data, options),
+            Paragraphs = WithNotice(options.Paragraphs ?? Paragraphs(data, options), data.Origin.Illustrative?.Sentence),
             Signer = options.Signer,
             Post = options.Post ?? [data.Origin.Post ?? $"ผู้ว่าราชการจังหวัด{data.ProvinceName}"],
             Contact = options.Contact,
             Emblem = options.Emblem,
         };
+
+    // Before the closing sentence, also of a letter whose paragraphs the office wrote itself.
+    private static IReadOnlyList<string> WithNotice(IReadOnlyList<string> paragraphs, string? notice) =>
+        notice is null || paragraphs.Count == 0 ? paragraphs : [.. paragraphs.SkipLast(1), notice, paragraphs[^1]];
 
     private static IReadOnlyList<string> Paragraphs(ReportData data, LetterOptions options)
     {

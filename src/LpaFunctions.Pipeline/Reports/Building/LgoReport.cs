@@ -24,6 +24,7 @@ public static class LgoReport
             Title = $"รายงานผลการประเมิน LPA ประจำปี {data.Year} {name}",
             RunningHead = $"ผลการประเมิน LPA ประจำปี {data.Year} {name} อำเภอ{result.Lgo.District} จังหวัด{data.ProvinceName}",
             Provenance = lines,
+            Notice = data.Origin.Illustrative?.Sentence,
             Draft = !data.Origin.Announced,
             Digits = digits,
             MainTable = indicators ?? domains,
@@ -88,7 +89,10 @@ public static class LgoReport
                 $"{ReportCell.Marks(result.TotalMarks).Text} จาก {ReportCell.Marks(result.TotalFull).Text} คะแนน"
             ),
             new("ระดับ", result.Band ?? "–", null),
-            new("ผ่านเกณฑ์", ReportWords.Pass(result.Pass), data.Book.PassRule.Text),
+            new(ReportWords.PassHead(data.Book.PassRule), ReportWords.Pass(result.Pass), data.Book.PassRule.Text),
+            .. data.Book.PassRuleBeside is { } beside
+                ? new KeyFigure[] { new(ReportWords.PassHead(beside), ReportWords.Pass(result.PassBeside), beside.Text) }
+                : [],
             new(
                 "อันดับในจังหวัด",
                 ReportCell.Integer(result.RankProvince).Text,

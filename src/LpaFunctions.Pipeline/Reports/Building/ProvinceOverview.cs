@@ -19,7 +19,10 @@ internal static class ProvinceOverview
                 $"เป้าหมายไม่น้อยกว่า {ThaiFormat.Percent(summary.MeanTarget)}: {summary.MeetsTarget switch { true => "ถึงเป้าหมาย", false => "ยังไม่ถึงเป้าหมาย", null => "ไม่มีผล" }}"
             ),
             new("อปท. ที่มีผลประเมิน", ReportWords.Count(all.WithTotal), $"จากทั้งหมด {ReportWords.Count(all.Lgos)}"),
-            new("ผ่านเกณฑ์", ReportWords.Count(all.Passed), data.Book.PassRule.Text),
+            new(ReportWords.PassHead(data.Book.PassRule), ReportWords.Count(all.Passed), data.Book.PassRule.Text),
+            .. data.Book.PassRuleBeside is { } beside
+                ? new KeyFigure[] { new(ReportWords.PassHead(beside), ReportWords.Count(all.PassedBeside ?? 0), beside.Text) }
+                : [],
             new(
                 "มัธยฐาน (ร้อยละ)",
                 ReportWords.Percent(all.Median),

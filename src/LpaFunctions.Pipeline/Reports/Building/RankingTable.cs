@@ -28,7 +28,10 @@ internal static class RankingTable
                 new("total_marks", "คะแนน", ColumnKind.Marks, 6, Total),
                 new("total_percent", "ร้อยละ", ColumnKind.Percent, 6, Total),
                 new("band", "ระดับ", ColumnKind.Centred, 7.5),
-                new("pass", "ผ่านเกณฑ์", ColumnKind.Centred, 7),
+                new("pass", ReportWords.PassHead(data.Book.PassRule), ColumnKind.Centred, 7),
+                .. data.Book.PassRuleBeside is { } beside
+                    ? new ReportColumn[] { new("pass_beside", ReportWords.PassHead(beside), ColumnKind.Centred, 7) }
+                    : [],
                 new("hpa_percent", "HPA ร้อยละ", ColumnKind.Percent, 6.5),
             ],
             Rows = [.. results.OrderBy(r => r.RankProvince ?? int.MaxValue).ThenBy(r => r.Lgo.Code).Select(r => Row(data.Book, r))],
@@ -42,10 +45,11 @@ internal static class RankingTable
             ReportCell.Of(result.Lgo.District),
             .. ReportWords.Five(book).Select(d => ReportCell.Percent(ReportWords.DomainPercent(result, d.Id))),
             ReportCell.Marks(result.TotalFull),
-            ReportCell.Marks(result.TotalMarks),
+            ReportCell.Marks(result.TotalPercent is null ? null : result.TotalMarks),
             ReportCell.Percent(result.TotalPercent),
             ReportCell.Of(result.Band),
             ReportCell.Of(ReportWords.Pass(result.Pass)),
+            .. book.PassRuleBeside is null ? Array.Empty<ReportCell>() : [ReportCell.Of(ReportWords.Pass(result.PassBeside))],
             ReportCell.Percent(result.Marks.Hpa?.Percent),
         ];
 }

@@ -1,3 +1,5 @@
+using LpaFunctions.Core.Publishing;
+
 namespace LpaFunctions.Pipeline.Reports.Building;
 
 /// <summary>Where the results of a report come from; printed on every report.</summary>
@@ -22,6 +24,9 @@ public sealed record ReportOrigin
 
     /// <summary>SHA-256 over results and rule book, lower-case hex: two reports with the same hash say the same.</summary>
     public required string ResultsHash { get; init; }
+
+    /// <summary>The illustrative marks that count in the results; null where there are none.</summary>
+    public IllustrativeMarks? Illustrative { get; init; }
 
     /// <summary>The lines that a report carries.</summary>
     public IReadOnlyList<string> Lines()

@@ -36,6 +36,13 @@ internal static class ReportWords
             null => "–",
         };
 
+    /// <summary>"ผ่าน (ค่าเฉลี่ยห้าด้าน)": what the word means stands beside it.</summary>
+    public static string PassHead(PassRule rule) => $"ผ่าน ({rule.ShortName})";
+
+    /// <summary>The pass rules of the year in words.</summary>
+    public static string PassRules(RuleBook book) =>
+        book.PassRuleBeside is { } beside ? $"{book.PassRule.Text} (แสดงคู่กัน: {beside.Text})" : book.PassRule.Text;
+
     public static decimal? DomainPercent(LgoResult result, DomainId domain) =>
         result.Marks.Domains.FirstOrDefault(d => d.Domain == domain)?.Percent;
 }

@@ -16,5 +16,8 @@ public sealed record CertificateBlock : ReportBlock
     public required string Given { get; init; }
     public string? Signer { get; init; }
     public required IReadOnlyList<string> Post { get; init; }
+
+    /// <summary>That illustrative marks count in the results, in Thai; null where none does.</summary>
+    public string? Notice { get; init; }
     public string? Emblem { get; init; }
 }

@@ -12,6 +12,9 @@ public sealed record Report
     /// <summary>What the report was made from: bundle or announcement, rule-book version, hash. Printed with Arabic digits as they are.</summary>
     public required IReadOnlyList<string> Provenance { get; init; }
 
+    /// <summary>That illustrative marks count in the results: shown at the head of every section and in a column of every table file; null where none does.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>True where the results are not announced: every page carries the word ร่าง.</summary>
     public bool Draft { get; init; }
     public ReportDigits Digits { get; init; } = ReportDigits.Thai;

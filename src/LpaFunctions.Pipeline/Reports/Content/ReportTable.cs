@@ -10,6 +10,16 @@ public sealed record ReportTable
 
     /// <summary>Said in the place of rows where there are none.</summary>
     public string WhenEmpty { get; init; } = "ไม่มีข้อมูล";
+
+    /// <summary>The table with one more column that says the notice in each row: for files that have rows only.</summary>
+    public ReportTable WithNotice(string? notice) =>
+        notice is null
+            ? this
+            : this with
+            {
+                Columns = [.. Columns, new ReportColumn("notice", "ข้อควรทราบ", ColumnKind.Text, 30)],
+                Rows = [.. Rows.Select(r => (IReadOnlyList<ReportCell>)[.. r, ReportCell.Of(notice)])],
+            };
 }
 
 /// <param name="Key">Column name of the CSV, in English.</param>

@@ -12,6 +12,7 @@ public static class CsvReport
     {
         var table = report.MainTable ?? throw new ArgumentException("The report has no table.", nameof(report));
         var csv = new StringBuilder();
+        table = table.WithNotice(report.Notice);
         csv.AppendJoin(',', table.Columns.Select(c => c.Key)).Append("\r\n");
         foreach (var row in table.Rows)
         {

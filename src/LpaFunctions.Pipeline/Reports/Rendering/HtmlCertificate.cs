@@ -19,8 +19,13 @@ internal static class HtmlCertificate
             .Element("h1", certificate.Recipient)
             .Raw("<p class=\"reason\">");
         HtmlLetter.Lines(html, certificate.Reason);
-        html.Raw("</p>")
-            .Element("p class=\"given\"", certificate.Given)
+        html.Raw("</p>");
+        if (certificate.Notice is { } notice)
+        {
+            html.Element("p class=\"notice\"", notice);
+        }
+
+        html.Element("p class=\"given\"", certificate.Given)
             .Raw("<p class=\"sign\">")
             .Text($"({certificate.Signer ?? "................................................"})")
             .Raw("<br>");

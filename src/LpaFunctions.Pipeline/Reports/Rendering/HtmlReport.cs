@@ -46,6 +46,12 @@ public static class HtmlReport
         foreach (var section in report.Sections)
         {
             html.Raw($"<section class=\"{ShapeName(section.Shape)}\">\n");
+            if (report.Notice is { } notice && section.Shape is not (PageShape.Letter or PageShape.Certificate))
+            {
+                // A letter says it in a paragraph of its own, a certificate inside its frame.
+                html.Element("p class=\"notice\" role=\"note\"", notice);
+            }
+
             foreach (var block in section.Blocks)
             {
                 HtmlBlocks.Write(html, block);

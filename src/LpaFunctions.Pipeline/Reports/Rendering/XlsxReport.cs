@@ -22,7 +22,7 @@ public static class XlsxReport
             var sheets = new Sheets();
             var names = new DefinedNames();
             uint number = 0;
-            foreach (var table in report.Tables)
+            foreach (var table in report.Tables.Select(t => t.WithNotice(report.Notice)))
             {
                 Add(table.Name, XlsxSheets.Table(table));
                 names.Append(

@@ -49,7 +49,8 @@ internal static class XlsxSheets
     public static Worksheet Source(Report report)
     {
         var data = new SheetData(new Row(Text(report.Title, XlsxStyles.Head)));
-        foreach (var line in report.Provenance.Concat(report.Draft ? ["ร่าง: ผลยังไม่ประกาศ ใช้ภายในสำนักงานเท่านั้น"] : []))
+        string[] notice = report.Notice is { } text ? [text] : [];
+        foreach (var line in notice.Concat(report.Provenance).Concat(report.Draft ? ["ร่าง: ผลยังไม่ประกาศ ใช้ภายในสำนักงานเท่านั้น"] : []))
         {
             data.Append(new Row(Text(line, XlsxStyles.Plain)));
         }

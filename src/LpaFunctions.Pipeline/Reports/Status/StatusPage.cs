@@ -45,7 +45,12 @@ public static class StatusPage
             )
             .Element("p", Summary(status))
             .Element("p", Counts(status))
-            .Element("p class=\"small\"", $"คะแนนชั่วคราวจากหลักฐานที่ส่งแล้ว ยังไม่ใช่ผลการประเมิน {status.PassRule}");
+            .Element("p class=\"small\"", $"คะแนนชั่วคราวจากหลักฐานที่ส่งแล้ว ยังไม่ใช่ผลการประเมิน {PassRules(status)}");
+        if (status.Illustrative is { Sentence: var sentence })
+        {
+            html.Element("p class=\"need\"", sentence);
+        }
+
         Strength(html, status);
         Gains(html, status);
         Rejected(html, status);
@@ -57,14 +62,17 @@ public static class StatusPage
         return html.Raw("</body></html>\n").ToString();
     }
 
+    private static string PassRules(LgoStatus status) =>
+        status.PassRuleBeside is { } beside ? $"{status.PassRule} (แสดงคู่กัน: {beside})" : status.PassRule;
+
     private static string Summary(LgoStatus status)
     {
         var next = status.NextBand is { } band
             ? $" ขาดอีก {ThaiFormat.Number(status.MarksToNextBand!.Value)} คะแนนจะถึงระดับ “{band}”"
             : "";
         return status.TotalPercent is { } percent
-            ? $"คะแนนชั่วคราว {ThaiFormat.Number(status.TotalMarks)} จาก {ThaiFormat.Number(status.TotalFull)} คะแนน (ร้อยละ {ThaiFormat.Percent(percent)}) ระดับ “{status.Band}”{next}"
-            : "ไม่มีตัวชี้วัดที่นับคะแนน";
+            ? $"คะแนนชั่วคราว {ThaiFormat.Number(status.TotalMarks)} จาก {ThaiFormat.Number(status.TotalFull)} คะแนน (ร้อยละ {ThaiFormat.Percent(percent)} นับคะแนนเต็มของตัวชี้วัดที่ยังไม่มีข้อมูลด้วย) ระดับ “{status.Band}”{next}"
+            : "ยังไม่มีคะแนนของตัวชี้วัดใด จึงยังไม่มีร้อยละและระดับ";
     }
 
     // How much of the figure stands on evidence, beside the figure.
@@ -96,7 +104,7 @@ public static class StatusPage
             html.Raw("<tr><td>")
                 .Text(name)
                 .Raw("<td class=\"n\">")
-                .Text(ThaiFormat.Number(domain.Marks))
+                .Text(domain.Percent is null ? "–" : ThaiFormat.Number(domain.Marks))
                 .Raw("<td class=\"n\">")
                 .Text(ThaiFormat.Number(domain.FullMarks))
                 .Raw("<td class=\"n\">")

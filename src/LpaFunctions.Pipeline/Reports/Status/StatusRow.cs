@@ -1,4 +1,5 @@
 using LpaFunctions.Core;
+using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Pipeline.Reports.Rendering;
 using LpaFunctions.Pipeline.Scoring;
@@ -18,6 +19,11 @@ internal static class StatusRow
             .Raw("<td class=\"n\">")
             .Text(Marks(result))
             .Raw("<td>");
+        if (result.IsIllustrative)
+        {
+            html.Element("p class=\"need\"", IllustrativeMarks.OfOneMark);
+        }
+
         if (result.Formula is { } formula && result.State is not IndicatorState.Cut)
         {
             html.Element("p", formula);

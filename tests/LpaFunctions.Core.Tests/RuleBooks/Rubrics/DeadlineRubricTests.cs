@@ -35,7 +35,7 @@ public sealed class DeadlineRubricTests
     [Fact]
     public void Check_YearOfTheBuddhistEra_IsReported() =>
         Assert.Contains(
-            (Rubric with { Deadlines = [new(new DateOnly(2567, 9, 30), 5m)] }).Check(Fields),
+            (Rubric with { Deadlines = [new() { OnOrBefore = new DateOnly(2567, 9, 30), Marks = 5m }] }).Check(Fields),
             p => p is { Rule: "ce-dates", Path: ".deadlines[0].onOrBefore" }
         );
 

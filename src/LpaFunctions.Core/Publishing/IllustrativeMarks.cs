@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+
+namespace LpaFunctions.Core.Publishing;
+
+/// <summary>Marks in results that come from rules which stand in no official form. Wherever such results are shown, the sentence is shown with them.</summary>
+public sealed record IllustrativeMarks
+{
+    /// <summary>The short form, for single marks and for cells.</summary>
+    public const string OfOneMark = "คะแนนนี้คิดจากเกณฑ์ตัวอย่าง ไม่ใช่เกณฑ์ทางการ";
+
+    /// <summary>How many marks of indicators, over all LGOs.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>Why they were announced all the same; null where they are not announced.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>In Thai.</summary>
+    [JsonIgnore]
+    public string Sentence =>
+        $"ข้อควรทราบ: คะแนน {ThaiFormat.Number(Count)} รายการตัวชี้วัดในผลนี้คิดจากเกณฑ์ตัวอย่างที่ไม่ใช่เกณฑ์ทางการ จึงใช้เป็นผลการประเมินจริงไม่ได้{(Reason is null ? "" : $" (เหตุผลที่ประกาศ: {Reason})")}";
+
+    /// <summary>Null where no illustrative mark counts.</summary>
+    public static IllustrativeMarks? In(IEnumerable<AnnouncedLgo> lgos, string? reason = null) =>
+        lgos.SelectMany(l => l.Indicators).Count(i => i.CountsIllustratively) is > 0 and var count
+            ? new IllustrativeMarks { Count = count, Reason = reason }
+            : null;
+}
