@@ -38,7 +38,9 @@ public sealed class ExplainCommandTests : IDisposable
                             new DecisionRequest
                             {
                                 Indicator = IndicatorId.Parse("1.1", null),
-                                Kind = DecisionKind.Confirm,
+                                Kind = DecisionKind.Override,
+                                Marks = 4m,
+                                Reason = "ตรวจเอกสารแล้ว",
                                 IfMatch = "*",
                             },
                         ]
@@ -52,25 +54,30 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Equal(LpaCommandLine.Done, code);
         Assert.Contains("เทศบาลนครขอนแก่น ปี 2568 ตัวชี้วัด 1.1", output, StringComparison.Ordinal);
         Assert.Contains("ยืนยันแล้ว: 4 จาก 5 คะแนน", output, StringComparison.Ordinal);
-        Assert.Contains(
-            "84 โครงการ ÷ จำนวนโครงการในแผนพัฒนาท้องถิ่น 120 โครงการ × 100 = ร้อยละ 70.00 (ตั้งแต่ร้อยละ 70 ขึ้นไป) ได้ 4 คะแนน",
-            output,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("84 โครงการ ÷ จำนวนโครงการในแผนพัฒนาท้องถิ่น 120 โครงการ × 100 = ร้อยละ 70.00", output, StringComparison.Ordinal);
         Assert.Contains("แผน.pdf หน้า 7 “จำนวน 84”", output, StringComparison.Ordinal);
         Assert.Contains("เพิ่มอีก 12 โครงการ", output, StringComparison.Ordinal);
-        Assert.Contains("1. ยืนยัน โดย ทีมประเมินทดสอบ", output, StringComparison.Ordinal);
+        Assert.Contains("1. ปรับคะแนน โดย ทีมประเมินทดสอบ", output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Explain_NoEvidence_NamesTheDocumentsAndTheirFolder()
     {
-        var (code, output, _) = await RunAsync("1.4", "--year", "2568", "--lgo", "3400102");
+        var (code, output, _) = await RunAsync("1.3", "--year", "2568", "--lgo", "3400102");
 
         Assert.Equal(LpaCommandLine.Done, code);
         Assert.Contains("ยังไม่มีข้อมูล", output, StringComparison.Ordinal);
-        Assert.Contains("evidence/2568/3400102/1.4/", output, StringComparison.Ordinal);
+        Assert.Contains("evidence/2568/3400102/1.3/", output, StringComparison.Ordinal);
         Assert.Contains("แบบ ปค.5", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_IndicatorOfOtherTypes_SaysThatItDoesNotApply()
+    {
+        var (code, output, error) = await RunAsync("1.2", "--year", "2568", "--lgo", "2400101");
+
+        Assert.Equal((LpaCommandLine.InputError, ""), (code, output));
+        Assert.Contains("ไม่ใช้กับอบจ. (ใช้กับ เทศบาลนคร", error, StringComparison.Ordinal);
     }
 
     [Fact]
