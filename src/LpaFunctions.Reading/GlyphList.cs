@@ -2,6 +2,7 @@ using System.Collections;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Ink;
+using LpaFunctions.Reading.Text;
 
 namespace LpaFunctions.Reading;
 
@@ -40,5 +41,5 @@ internal sealed class GlyphList : IReadOnlyList<Glyph>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private static Glyph Of(InkGlyph glyph) =>
-        new(glyph.Text, new TextBox(glyph.Left, glyph.Top, glyph.Right, glyph.Bottom), glyph.Font, glyph.Size, glyph.Order, glyph.Guessed);
+        new(LostMarks.Show(glyph.Text, counts: null), new TextBox(glyph.Left, glyph.Top, glyph.Right, glyph.Bottom), glyph.Font, glyph.Size, glyph.Order, glyph.Guessed);
 }

@@ -80,7 +80,7 @@ internal static class PageBuilder
             Tables = [.. raw.Tables.Select(table => Build(table, profile))],
             CheckBoxes =
             [
-                .. raw.CheckBoxes.Select(box => new CheckBox(box.Box, box.Checked, ThaiRepair.Repair(box.Label, profile, counts: null))),
+                .. raw.CheckBoxes.Select(box => new CheckBox(box.Box, box.Checked, Mend(box.Label, profile))),
             ],
             Images = images,
             Glyphs = raw.Glyphs,
@@ -95,10 +95,10 @@ internal static class PageBuilder
         var spans = new List<TextSpan>(line.Spans.Count);
         foreach (var span in line.Spans)
         {
-            var text = ThaiRepair.Repair(span.Text, profile, counts);
+            var text = Mend(span.Text, profile, counts);
             if (!string.IsNullOrWhiteSpace(text))
             {
-                var meant = span.Meant is { } marked ? ThaiRepair.Repair(marked, profile, counts: null) : null;
+                var meant = span.Meant is { } marked ? Mend(marked, profile) : null;
                 spans.Add(new TextSpan(text, span.Box, span.Size) { Meant = meant });
             }
         }
@@ -139,7 +139,10 @@ internal static class PageBuilder
         };
 
     private static string Mend(IReadOnlyList<string> lines, RepairProfile profile) =>
-        string.Join('\n', lines.Select(line => ThaiRepair.Repair(line, profile, counts: null)));
+        string.Join('\n', lines.Select(line => Mend(line, profile)));
+
+    private static string Mend(string text, RepairProfile profile, Dictionary<string, int>? counts = null) =>
+        LostMarks.Show(ThaiRepair.Repair(text, profile, counts), counts);
 
     private static PageClass Classify(RawPage raw, List<TextLine> lines)
     {

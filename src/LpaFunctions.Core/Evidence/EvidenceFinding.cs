@@ -33,6 +33,14 @@ public enum EvidenceFindingKind
     [JsonStringEnumMemberName("doubtful-reading")]
     DoubtfulReading,
 
+    /// <summary>The document calls itself a draft or not yet approved. Its values give no mark by themselves.</summary>
+    [JsonStringEnumMemberName("draft")]
+    Draft,
+
+    /// <summary>Pages that are images with the unseen text of an OCR program behind them. Its values are proposals.</summary>
+    [JsonStringEnumMemberName("hidden-text")]
+    HiddenText,
+
     /// <summary>A relation between values is broken.</summary>
     [JsonStringEnumMemberName("check-failed")]
     CheckFailed,

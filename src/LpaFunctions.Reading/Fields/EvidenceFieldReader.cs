@@ -20,10 +20,14 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
     private const double PoorText = 0.08;
     private const decimal PoorTextFactor = 0.7m;
 
+    // A letter without a name, mostly a tone, beside a value.
+    private const char Lost = '\uFFFD';
+    private const decimal LostLetterFactor = 0.9m;
+
     // On a page of few words the abbreviations and the letters of items ("ขก", "มิ.ย.", "ก.") alone are a tenth.
     private const double PoorLetters = 6;
 
-    // Values of a document that lies in the wrong place are kept for the eye, never for a mark.
+    // Values of a document that lies in the wrong place, or is a draft, are kept for the eye, never for a mark.
     private const decimal Misplaced = 0.3m;
 
     private readonly LgoMentions _mentions = new(registry);
@@ -51,8 +55,15 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
         ImageDoubts.Apply(document, indicator, readings, findings);
         var wrong = Wrong(text, book, indicator, place, own, readings).ToList();
         findings.AddRange(wrong);
+        var unused = wrong.FirstOrDefault();
+        if (DraftMarks.Of(document) is { } draft)
+        {
+            findings.Add(draft);
+            unused ??= draft;
+        }
+
         return new FieldReadings(
-            [.. indicator.Fields.Select(f => wrong.Count == 0 ? readings[f.Id] : Unused(readings[f.Id], wrong[0].Message))],
+            [.. indicator.Fields.Select(f => unused is null ? readings[f.Id] : Unused(readings[f.Id], unused.Message))],
             findings
         );
     }
@@ -143,14 +154,29 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
         && share > PoorText
         && share * page.Lines.Sum(l => l.Text.Count(c => c is >= 'ก' and <= '๎')) >= PoorLetters;
 
-    private static FieldReading Doubted(Document document, FieldReading reading) =>
-        reading is { State: FieldState.Read, Page: { } page } && page <= document.Pages.Count && IsPoor(document.Pages[page - 1])
-            ? reading with
-            {
-                Confidence = Math.Round(reading.Confidence * PoorTextFactor, 2, MidpointRounding.AwayFromZero),
-                Reasons = [.. reading.Reasons, "ข้อความของหน้านี้เสียหาย"],
-            }
+    private static FieldReading Doubted(Document document, FieldReading reading)
+    {
+        if (reading is not { State: FieldState.Read, Page: { } page } || page > document.Pages.Count)
+        {
+            return reading;
+        }
+
+        if (IsPoor(document.Pages[page - 1]))
+        {
+            return Doubted(reading, PoorTextFactor, "ข้อความของหน้านี้เสียหาย");
+        }
+
+        return reading.Quote?.Contains(Lost, StringComparison.Ordinal) == true
+            ? Doubted(reading, LostLetterFactor, "มีตัวอักษรหรือวรรณยุกต์ที่อ่านไม่ได้ในข้อความนี้")
             : reading;
+    }
+
+    private static FieldReading Doubted(FieldReading reading, decimal factor, string why) =>
+        reading with
+        {
+            Confidence = Math.Round(reading.Confidence * factor, 2, MidpointRounding.AwayFromZero),
+            Reasons = [.. reading.Reasons, why],
+        };
 
     private static FieldReading Unused(FieldReading reading, string why) =>
         reading.State == FieldState.Read

@@ -1,3 +1,4 @@
+using LpaFunctions.Reading.Ink;
 using LpaFunctions.Reading.Documents;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Filters;
@@ -13,9 +14,10 @@ internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilt
     private readonly Dictionary<int, (string Text, bool Guessed)> known = [];
     private readonly Dictionary<int, FontGlyph> shapes = [];
     private DictionaryToken? dictionary;
-    private Dictionary<int, char>? glyphs;
+    private Dictionary<int, string>? glyphs;
     private bool? simple;
     private bool? ofTwoBytes;
+    private bool? otherGlyphs;
 
     public string Name { get; } = font.Name?.Data ?? "";
 
@@ -60,24 +62,81 @@ internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilt
             return text;
         }
 
-        text =
-            font.TryGetUnicode(code, out var said) && !string.IsNullOrEmpty(said) && said != "\0" ? (unicode, false) : (Guess(code), true);
+        if (!font.TryGetUnicode(code, out var said) || string.IsNullOrEmpty(said) || said == "\0")
+        {
+            text = (Guess(code), true);
+        }
+        else
+        {
+            text = Contradiction(code, unicode) is { } name ? (name, true) : (unicode, false);
+        }
+
         known[code] = text;
         return text;
     }
 
+    // Their codes are pictures: "Ø" of Wingdings is an arrow, not the ุ that TIS-620 has there.
+    private bool IsOfSymbols =>
+        IsSimple
+        && (Name.Contains("ingdings", StringComparison.OrdinalIgnoreCase) || Name.Contains("Webdings", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// The embedded font's own name of a glyph, where the file's map says of a Thai mark or of ำ something that cannot be: Office 2007 calls nikhahit ้ and ้
+    /// a blank, Excel 2007 calls the า of one font ำ, pdf-lib calls nikhahit ำ. Null where both agree, and for all other letters.
+    /// </summary>
+    private string? Contradiction(int code, string said)
+    {
+        if (!MayBeMisnamed(said) || HasOtherGlyphs)
+        {
+            return null;
+        }
+
+        glyphs ??= LoadGlyphs();
+        return glyphs.TryGetValue(code, out var name) && name != said && MayBeMeant(said, name) ? name : null;
+    }
+
+    private static bool MayBeMisnamed(string said) =>
+        said.Length == 1 && (ThaiInk.IsMark(said) || said[0] is '\u0E32' or '\u0E33' or ' ' or '\u00A0' or '\uFFFD');
+
+    // Forms of old fonts are told from their letters by rule 1 of the repair.
+    private static bool MayBeMeant(string said, string name)
+    {
+        var isMark = ThaiInk.IsMark(name) && name[0] < '\uF700';
+        return said[0] switch
+        {
+            ' ' or '\u00A0' or '\uFFFD' => isMark,
+            '\u0E32' or '\u0E33' => name is "\u0E32" or "\u0E33" or "\u0E4D" || (isMark && name[0] == '\u0E4D'),
+            _ => isMark && said[0] < '\uF700',
+        };
+    }
+
+    /// <summary>True where the codes are not the glyphs of the embedded font.</summary>
+    private bool HasOtherGlyphs => otherGlyphs ??= !HasCodesOfTwoBytes || MapsGlyphs();
+
+    private bool MapsGlyphs() =>
+        Find() is { } own
+        && own.TryGet<ArrayToken>(NameToken.DescendantFonts, scanner, out var descendants)
+        && descendants.Length > 0
+        && Resolve(descendants[0]) is { } descendant
+        && descendant.TryGet<StreamToken>(NameToken.CidToGidMap, scanner, out _);
+
     private string Guess(int code)
     {
         glyphs ??= LoadGlyphs();
-        if (glyphs.TryGetValue(code, out var character))
+        if (glyphs.TryGetValue(code, out var name))
         {
-            return (character is >= '\uF0A1' and <= '\uF0FB' ? Tis620.Decode(character - 0xF000) : character).ToString();
+            return name is [>= '\uF0A1' and <= '\uF0FB' and var symbol] ? Tis620.Decode(symbol - 0xF000).ToString() : name;
+        }
+
+        if (IsOfSymbols)
+        {
+            return ((char)(code & 0xFF)).ToString();
         }
 
         return IsSimple && code is >= 0x20 and <= 0xFF ? Tis620.Decode(code).ToString() : "\uFFFD";
     }
 
-    private Dictionary<int, char> LoadGlyphs()
+    private Dictionary<int, string> LoadGlyphs()
     {
         try
         {
@@ -99,7 +158,7 @@ internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilt
             return
                 descendant.TryGet<DictionaryToken>(NameToken.FontDescriptor, scanner, out var descriptor)
                 && descriptor.TryGet<StreamToken>(NameToken.FontFile2, scanner, out var file)
-                ? TrueTypeCmap.GlyphToCharacter(file.Decode(filters, scanner).Span)
+                ? EmbeddedNames.Of(file.Decode(filters, scanner).Span)
                 : [];
         }
         catch (Exception fault) when (fault is not (PdfException or OperationCanceledException))

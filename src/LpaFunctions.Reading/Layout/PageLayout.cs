@@ -16,6 +16,7 @@ internal static class PageLayout
     public static RawPage Of(PageInk ink)
     {
         SilentFonts.Guess(ink.Glyphs);
+        MisnamedNikhahit.Mend(ink.Glyphs);
         MisnamedMarks.Mend(ink.Glyphs);
         UnnamedMarks.Name(ink.Glyphs);
         BoxGlyphs.Name(ink.Glyphs);

@@ -10,9 +10,15 @@ internal static partial class NumberDoubts
     /// <summary>In Thai why the number is not the value; null where nothing speaks against it.</summary>
     /// <param name="searched">The text without years and dates.</param>
     /// <param name="from">Where the words before the number begin: behind the label, or behind the number before.</param>
-    public static string? Of(FieldSpec field, string text, string searched, int from, NumberHit hit)
+    /// <param name="lead">What the sentence says before the label; nothing for a number behind another.</param>
+    public static string? Of(FieldSpec field, string text, string searched, int from, NumberHit hit, Lead lead)
     {
         var written = text[hit.Start..hit.End].Trim();
+        if (Plan(searched, from, hit, lead) is { } plan)
+        {
+            return $"\"{written}\" อยู่ในข้อความที่เป็นแผน เป้าหมาย คำขอ ค่าประมาณ หรือยังไม่เกิดขึ้น (\"{plan}\") ไม่ใช่ผลที่ทำได้ โปรดระบุผลจริงเป็นตัวเลขเดียว";
+        }
+
         if (
             Each().Match(searched[from..hit.Start]) is { Success: true } each
             && !field.Labels.Any(l => l.Contains("เฉลี่ย", StringComparison.Ordinal) || EachLabel().IsMatch(l))
@@ -70,7 +76,14 @@ internal static partial class NumberDoubts
     }
 
     /// <summary>Whether the words before a number make it a target, a bound, an old value or a part: the result or the sum may still follow.</summary>
-    public static bool IsBound(string words) => Bound().IsMatch(words);
+    public static bool IsBound(Lead lead, string words) => Bound().IsMatch(words) || PlanWords.Before(lead.Words, words) is not null;
+
+    private static string? Plan(string searched, int from, NumberHit hit, Lead lead)
+    {
+        var between = searched[from..hit.Start];
+        return PlanWords.Before(lead.Words, between)
+            ?? PlanWords.Behind(searched[hit.End..], lead.IsDone || PlanWords.IsDone(lead.Words + between));
+    }
 
     /// <summary>Whether the words say that the number behind them is what was reached: "ผลการดำเนินงาน", "ทำได้จริง".</summary>
     public static bool IsResult(string words) => Result().IsMatch(words);
@@ -111,7 +124,7 @@ internal static partial class NumberDoubts
     private static partial Regex Bound();
 
     [GeneratedRegex(
-        @"ผล|จริง|ทำได้|ดำเนินการได้|รวม(?:ทั้งสิ้น|ทั้งหมด|จำนวน|เป็น|\s)*$",
+        @"ผล|จริง|ทำได้|ดำเนินการได้|(?:ตาม|จาก)(?:ทะเบียน|บัญชี|การสำรวจ)|รวม(?:ทั้งสิ้น|ทั้งหมด|จำนวน|เป็น|\s)*$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Result();

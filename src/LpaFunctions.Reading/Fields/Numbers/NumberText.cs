@@ -17,7 +17,8 @@ internal static partial class NumberText
 
     /// <param name="ahead">What follows the text on the next line: no number of it counts, but a number at the end of the text may go on there ("๔๗.๘๕" over "ล้านบาท").</param>
     /// <param name="unit">The unit that the table states for its amounts; null where it states none.</param>
-    public static ValueFind Read(FieldSpec field, string text, string ahead, bool sentence, MoneyUnit? unit = null)
+    /// <param name="lead">What the sentence says before the label.</param>
+    public static ValueFind Read(FieldSpec field, string text, string ahead, bool sentence, MoneyUnit? unit, Lead lead)
     {
         if (ScaleText.Read(field, text) is { } scale)
         {
@@ -82,10 +83,10 @@ internal static partial class NumberText
                 continue;
             }
 
-            if (NumberDoubts.Of(field, whole, searched, from, hit) is { } doubt)
+            if (NumberDoubts.Of(field, whole, searched, from, hit, from == 0 ? lead : lead.Behind()) is { } doubt)
             {
                 bad ??= ValueFind.Bad(doubt, hit.Start, hit.End);
-                if (!NumberDoubts.IsBound(searched[from..hit.Start]))
+                if (!NumberDoubts.IsBound(from == 0 ? lead : lead.Behind(), searched[from..hit.Start]))
                 {
                     return bad;
                 }
@@ -205,7 +206,7 @@ internal static partial class NumberText
 
     // Words and brackets that may stand between a label and its number.
     [GeneratedRegex(
-        @"^[\s:=.–\-|/]*(?:(?:\([^()0-9๐-๙]{0,40}\)|\([0-9๐-๙]{1,2}\)|จำนวนทั้งสิ้น|จำนวนเงิน|จำนวน|ทั้งสิ้น|ทั้งหมด|รวมทั้งสิ้น|รวม|เป็นเงิน|เป็น|คิด|เท่ากับ|คือ|มี|ได้แก่|อยู่ที่|ได้|ร้อยละ|ประมาณ|แล้ว|ไว้|ในรอบปี|ใน|ของ|ประจำ|ครบทั้ง|ครบ|ทั้งปี|ทั้ง|฿|THB|ปีงบประมาณ|ปี|พ\.ศ\.)[\s:=.–\-|]*)*$",
+        @"^[\s:=.–\-|/]*(?:(?:\([^()0-9๐-๙]{0,40}\)|\([0-9๐-๙]{1,2}\)|จำนวนทั้งสิ้น|จำนวนเงิน|จำนวน|ทั้งสิ้น|ทั้งหมด|รวมทั้งสิ้น|รวม|เป็นเงิน|เป็น|คิด|เท่ากับ|คือ|มี|ได้แก่|อยู่ที่|ได้|ร้อยละ|แล้ว|ไว้|ในรอบปี|ใน|ของ|ประจำ|ครบทั้ง|ครบ|ทั้งปี|ทั้ง|฿|THB|ปีงบประมาณ|ปี|พ\.ศ\.)[\s:=.–\-|]*)*$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Filler();

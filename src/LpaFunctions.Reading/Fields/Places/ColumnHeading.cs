@@ -44,6 +44,7 @@ internal sealed partial record ColumnHeading(string Text)
         Text.Length > 0
         && (
             Ordinal().IsMatch(Text)
+            || (Target().IsMatch(Text) && !field.Labels.Any(label => Target().IsMatch(label)))
             || field.Kind switch
             {
                 FieldKind.Baht => !IsMoney && (IsPercent || IsCount),
@@ -83,6 +84,13 @@ internal sealed partial record ColumnHeading(string Text)
 
     [GeneratedRegex(@"^(?:ลำดับ(?:ที่)?|ที่|ข้อ|หมู่(?:ที่)?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Ordinal();
+
+    // A column of targets: none of its numbers was reached.
+    [GeneratedRegex(
+        @"^(?:ค่า)?เป้าหมาย(?!หมู่)(?:[ก-๎ ]{0,20})(?:\s?\([^()]*\))?$|^(?:คาดการณ์|ที่ตั้งเป้าไว้|เป้า)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Target();
 
     [GeneratedRegex(
         @"(?:^|\s)รวม(?:ทั้งสิ้น|ทั้งหมด|ทั้งปี)?(?:\s?\([^()]*\))?$",

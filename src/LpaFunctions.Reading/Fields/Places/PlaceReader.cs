@@ -131,7 +131,8 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
                 FoundValue.Words(hit, hit.End, end),
                 sentence: false,
                 unit,
-                FoundValue.Ahead(block, end, NextLabel(hit))
+                FoundValue.Ahead(block, end, NextLabel(hit)),
+                SentenceLead.Of(hit, _byBlock[block])
             ),
             Trust.BesideLabel
         );
@@ -180,7 +181,8 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
                 hit.Field,
                 FoundValue.Words(hit, hit.End, end),
                 sentence: true,
-                ahead: FoundValue.Ahead(hit.Block, end, NextLabel(hit))
+                ahead: FoundValue.Ahead(hit.Block, end, NextLabel(hit)),
+                lead: SentenceLead.Of(hit, _byBlock[hit.Block])
             ),
             Trust.InSentence
         );

@@ -54,7 +54,8 @@ internal sealed class RowReader(FieldText text, IReadOnlyList<LabelHit> hits)
                         hit.Field,
                         hit.Field.Kind == FieldKind.Names ? PersonLines.Joined(block.Text) : block.Text,
                         sentence: false,
-                        MoneyUnit.Of(text.Document, right)
+                        MoneyUnit.Of(text.Document, right),
+                        lead: SentenceLead.OfCell(hit)
                     ),
                     skipped == 0 ? Trust.BesideLabel : Trust.Between
                 );

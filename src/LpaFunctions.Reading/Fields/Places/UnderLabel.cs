@@ -49,7 +49,8 @@ internal static class UnderLabel
                     hit.Field,
                     FoundValue.Words(hit, start, end),
                     sentence: false,
-                    ahead: FoundValue.Ahead(block, end, nextLabel)
+                    ahead: FoundValue.Ahead(block, end, nextLabel),
+                    lead: SentenceLead.Of(hit, labels)
                 ),
                 Trust.UnderLabel
             );

@@ -14,7 +14,15 @@ internal static partial class ValueText
     /// <param name="sentence">True where words may stand between label and value.</param>
     /// <param name="unit">The unit that the table states for its amounts; null where it states none.</param>
     /// <param name="ahead">What stands on the next line, where a number at the end of the text may go on.</param>
-    public static ValueFind Read(FieldSpec field, string text, bool sentence, MoneyUnit? unit = null, string ahead = "")
+    /// <param name="lead">What the sentence says before the label.</param>
+    public static ValueFind Read(
+        FieldSpec field,
+        string text,
+        bool sentence,
+        MoneyUnit? unit = null,
+        string ahead = "",
+        Lead? lead = null
+    )
     {
         if (text.AsSpan().Trim(" \n\t.:=-–|").IsEmpty)
         {
@@ -28,9 +36,10 @@ internal static partial class ValueText
                 text,
                 ahead,
                 sentence,
-                unit
+                unit,
+                lead ?? Lead.None
             ),
-            FieldKind.Date => Date(field, text, sentence),
+            FieldKind.Date => Date(field, text, sentence, lead ?? Lead.None),
             FieldKind.LetterNumber => LetterNumber(text),
             FieldKind.Names => NameLists.Parse(AfterFiller(ListOpening().Replace(text, ""), out var skipped)) is { Count: > 0 } names
                 ? ValueFind.Good(new NamesValue(names), skipped, text.Length)
@@ -40,7 +49,7 @@ internal static partial class ValueText
         };
     }
 
-    private static ValueFind Date(FieldSpec field, string text, bool sentence)
+    private static ValueFind Date(FieldSpec field, string text, bool sentence, Lead lead)
     {
         if (
             ThaiDates.Find(text.Replace('\t', ' ').Replace('\n', ' ')) is not [var hit, ..]
@@ -53,6 +62,15 @@ internal static partial class ValueText
         if (hit.Date is not { } date)
         {
             return ValueFind.Bad(hit.Note ?? "วันที่ไม่ถูกต้อง", hit.Start, hit.End);
+        }
+
+        if ((PlanWords.Before(lead.Words, text[..hit.Start]) ?? PlanWords.Behind(text[..hit.Start], lead.IsDone)) is { } plan)
+        {
+            return ValueFind.Bad(
+                $"วันที่ {text[hit.Start..hit.End].Trim()} อยู่ในข้อความที่เป็นแผนหรือคำขอ (\"{plan}\") ไม่ใช่วันที่ทำจริง โปรดระบุวันที่จริง",
+                hit.Start,
+                hit.End
+            );
         }
 
         if (hit.Until is not null)

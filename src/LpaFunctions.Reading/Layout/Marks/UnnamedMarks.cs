@@ -21,9 +21,24 @@ internal static class UnnamedMarks
     {
         var taken = MarkInk.TakeNames(glyphs);
         NameAll(glyphs);
+        KeepLost(glyphs);
         foreach (var (glyph, name) in taken ?? [])
         {
             glyph.Text = glyph.Text is "\uFFFD" or "" ? name : glyph.Text;
+        }
+    }
+
+    /// <summary>A mark that cannot be told is no nikhahit where its font has another glyph for that one: rule 4 of the repair must not make ำ of it.</summary>
+    private static void KeepLost(List<InkGlyph> glyphs)
+    {
+        HashSet<string>? fonts = null;
+        for (var i = 0; i < glyphs.Count; i++)
+        {
+            if (IsUnnamed(glyphs, i))
+            {
+                fonts ??= [.. glyphs.Where(glyph => glyph.Text == "\u0E4D").Select(glyph => glyph.Font)];
+                glyphs[i].Text = fonts.Contains(glyphs[i].Font) ? LostMarks.Text : glyphs[i].Text;
+            }
         }
     }
 
@@ -63,7 +78,12 @@ internal static class UnnamedMarks
                 letter--;
             }
 
-            if (glyphs[i].Text == "\uFFFD" && glyphs[letter].Text.Length > 0 && ThaiInk.IsMark(glyphs[letter].Text[^1]))
+            if (
+                glyphs[i].Text == "\uFFFD"
+                && glyphs[letter].Text.Length > 0
+                && ThaiInk.IsMark(glyphs[letter].Text[^1])
+                && glyphs[letter].Text != "\u0E4D"
+            )
             {
                 glyphs[i].Text = "";
             }

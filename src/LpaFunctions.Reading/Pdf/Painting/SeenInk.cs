@@ -26,7 +26,7 @@ internal static class SeenInk
             budget.CountStep();
             var glyph = ink.Glyphs[i];
             // A blank goes with the word before it.
-            var how = glyph.IsBlank && i > 0 && wasHidden ? Sight.Hidden : Look(ink, fills, glyph, i);
+            var how = glyph.IsBlank && i > 0 && wasHidden ? Sight.Hidden : Look(ink, fills, i, wasHidden);
             wasHidden = how != Sight.Seen;
             if (how == Sight.Seen)
             {
@@ -41,14 +41,16 @@ internal static class SeenInk
         ink.Glyphs.RemoveRange(kept, ink.Glyphs.Count - kept);
     }
 
-    private static Sight Look(PageInk ink, PageFills fills, InkGlyph glyph, int index)
+    private static Sight Look(PageInk ink, PageFills fills, int index, bool wasHidden)
     {
+        var glyph = ink.Glyphs[index];
         if (glyph.IsBlank)
         {
             return Sight.Seen;
         }
 
-        if (IsTiny(ink, glyph) || IsOutside(ink, glyph))
+        var before = index > 0 ? ink.Glyphs[index - 1] : null;
+        if (IsTiny(ink, glyph) || (IsOutside(ink, glyph) && !(before is not null && !wasHidden && GoesOn(before, glyph))))
         {
             return Sight.Hidden;
         }
@@ -84,6 +86,10 @@ internal static class SeenInk
         var least = Tiny * Math.Min(1, Math.Max(ink.Width, ink.Height) / UsualHeight);
         return glyph.Size < least && glyph.Bottom - glyph.Top < least;
     }
+
+    /// <summary>A line that runs over the edge of the page is read to its end.</summary>
+    private static bool GoesOn(InkGlyph before, InkGlyph glyph) =>
+        Math.Abs(glyph.Baseline - before.Baseline) < glyph.Size && Math.Abs(glyph.Start - before.End) < glyph.Size;
 
     private static bool IsOutside(PageInk ink, InkGlyph glyph) =>
         glyph.Right < -Slack || glyph.Left > ink.Width + Slack || glyph.Bottom < -Slack || glyph.Top > ink.Height + Slack;

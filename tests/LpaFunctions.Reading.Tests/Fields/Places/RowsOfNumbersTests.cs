@@ -24,7 +24,7 @@ public sealed class RowsOfNumbersTests
         );
 
     [Theory]
-    [InlineData("เป้าหมาย", "ผล")]
+    [InlineData("ผลครั้งที่ 1", "ผลครั้งที่ 2")]
     [InlineData("ปี 2566", "ปี 2567")]
     public void Read_ColumnsThatDiffer_AreAmbiguous(string left, string right)
     {
@@ -33,6 +33,10 @@ public sealed class RowsOfNumbersTests
         Assert.Equal("ambiguous: 60, 52", Short(reading));
         Assert.Contains(reading.Reasons, r => r.Contains(right));
     }
+
+    [Fact]
+    public void Read_ColumnOfTargetsBesideResults_GivesTheResult() =>
+        Assert.Equal("52", Short(One(new DocumentBuilder().Table(["รายการ", "เป้าหมาย", "ผล"], ["จำนวนผู้สูงอายุ", "60", "52"]), Elderly)));
 
     [Fact]
     public void Read_TotalColumnThatIsTheSum_IsTaken() =>
