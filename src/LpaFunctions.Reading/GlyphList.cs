@@ -41,5 +41,12 @@ internal sealed class GlyphList : IReadOnlyList<Glyph>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private static Glyph Of(InkGlyph glyph) =>
-        new(LostMarks.Show(glyph.Text, counts: null), new TextBox(glyph.Left, glyph.Top, glyph.Right, glyph.Bottom), glyph.Font, glyph.Size, glyph.Order, glyph.Guessed);
+        new(
+            LostMarks.Show(glyph.Text, counts: null),
+            new TextBox(glyph.Left, glyph.Top, glyph.Right, glyph.Bottom),
+            glyph.Font,
+            glyph.Size,
+            glyph.Order,
+            glyph.Guessed
+        );
 }

@@ -78,10 +78,7 @@ internal static class PageBuilder
             Class = Classify(raw, lines),
             Lines = lines,
             Tables = [.. raw.Tables.Select(table => Build(table, profile))],
-            CheckBoxes =
-            [
-                .. raw.CheckBoxes.Select(box => new CheckBox(box.Box, box.Checked, Mend(box.Label, profile))),
-            ],
+            CheckBoxes = [.. raw.CheckBoxes.Select(box => new CheckBox(box.Box, box.Checked, Mend(box.Label, profile)))],
             Images = images,
             Glyphs = raw.Glyphs,
             Repairs = counts,

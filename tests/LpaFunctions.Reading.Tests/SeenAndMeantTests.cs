@@ -1,7 +1,6 @@
 using System.Text.Json;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Core.Years;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Tests.Fields;
 using LpaFunctions.Testing;
@@ -33,7 +32,8 @@ public sealed class SeenAndMeantTests
         }
     }
 
-    public static TheoryData<string> Texts => [.. Directory.EnumerateFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)!)];
+    public static TheoryData<string> Texts =>
+        [.. Directory.EnumerateFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)!)];
 
     [Theory]
     [MemberData(nameof(Files))]

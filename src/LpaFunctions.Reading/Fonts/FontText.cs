@@ -1,5 +1,5 @@
-using LpaFunctions.Reading.Ink;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Ink;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.PdfFonts;

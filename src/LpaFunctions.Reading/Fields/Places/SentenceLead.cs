@@ -11,6 +11,9 @@ internal static partial class SentenceLead
     private const int MostLines = 5;
     private const int MostHeadingLines = 12;
 
+    // A shorter line is one of a form, however far the others reach.
+    private const int ShortestLine = 45;
+
     // In heights of a line: what a line may leave free at its end, and how far in a paragraph begins.
     private const double RaggedEdge = 3;
     private const double Indent = 0.8;
@@ -68,7 +71,7 @@ internal static partial class SentenceLead
         var above = block.LineStart(line - 1);
         var first = block.Text.AsSpan(line).TrimStart(' ');
         var beginsItem = first.Length > 0 && (Values.ThaiNumbers.IsDigit(first[0]) || first[0] is '-' or '•' or '(' or '☐' or '☑');
-        if (beginsItem || block.Text.IndexOf('\t', above, line - above) >= 0)
+        if (beginsItem || line - above < ShortestLine || block.Text.IndexOf('\t', above, line - above) >= 0)
         {
             return false;
         }
@@ -78,8 +81,7 @@ internal static partial class SentenceLead
         return upper.Right >= right - (RaggedEdge * height) && lower.Left <= upper.Left + (Indent * height);
     }
 
-    private static Core.Evidence.TextBox BoxOfLine(TextBlock block, int line) =>
-        block.BoxOf(line, Math.Max(line + 1, block.LineEnd(line)));
+    private static Core.Evidence.TextBox BoxOfLine(TextBlock block, int line) => block.BoxOf(line, Math.Max(line + 1, block.LineEnd(line)));
 
     private static bool IsUnderTargets(TextBlock block, int start)
     {

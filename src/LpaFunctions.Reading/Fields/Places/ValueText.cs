@@ -15,14 +15,7 @@ internal static partial class ValueText
     /// <param name="unit">The unit that the table states for its amounts; null where it states none.</param>
     /// <param name="ahead">What stands on the next line, where a number at the end of the text may go on.</param>
     /// <param name="lead">What the sentence says before the label.</param>
-    public static ValueFind Read(
-        FieldSpec field,
-        string text,
-        bool sentence,
-        MoneyUnit? unit = null,
-        string ahead = "",
-        Lead? lead = null
-    )
+    public static ValueFind Read(FieldSpec field, string text, bool sentence, MoneyUnit? unit = null, string ahead = "", Lead? lead = null)
     {
         if (text.AsSpan().Trim(" \n\t.:=-–|").IsEmpty)
         {

@@ -1,5 +1,4 @@
 using LpaFunctions.Reading.Ink;
-using LpaFunctions.Reading.Text;
 
 namespace LpaFunctions.Reading.Layout.Marks;
 
@@ -14,7 +13,7 @@ namespace LpaFunctions.Reading.Layout.Marks;
 /// </summary>
 internal static class MisnamedNikhahit
 {
-    private const string Circle = "\u0E4D";
+    public const string Circle = "\u0E4D";
     private const string SaraAa = "\u0E32";
     private const string SaraAm = "\u0E33";
     private const string Lost = "\uFFFD";
@@ -23,6 +22,7 @@ internal static class MisnamedNikhahit
     // In em.
     private const double NoAdvance = 0.04;
     private const double LetterAdvance = 0.2;
+    private const double Tall = 0.4;
 
     public static void Mend(List<InkGlyph> glyphs)
     {
@@ -106,7 +106,11 @@ internal static class MisnamedNikhahit
         Dictionary<(string Font, int Code), List<int>>? tones = null;
         for (var i = 0; i < glyphs.Count; i++)
         {
-            if (glyphs[i] is { Text: [>= '\u0E48' and <= '\u0E4B'], Dealt: false, Replaced: false } glyph && IsMark(glyph) && (i == 0 || glyphs[i - 1].Text != Circle))
+            if (
+                glyphs[i] is { Text: [>= '\u0E48' and <= '\u0E4B'], Dealt: false, Replaced: false } glyph
+                && IsMark(glyph)
+                && (i == 0 || glyphs[i - 1].Text != Circle)
+            )
             {
                 tones ??= [];
                 if (!tones.TryGetValue((glyph.Font, glyph.Code), out var places))
@@ -120,19 +124,23 @@ internal static class MisnamedNikhahit
 
         foreach (var places in tones?.Values.Where(places => places.TrueForAll(place => IsBeforeStroke(glyphs, place))) ?? [])
         {
+            // Some fonts join circle and tone in one glyph, twice as high as a tone.
+            var glyph = glyphs[places[0]];
+            var name = glyph.Bottom - glyph.Top > Tall * glyph.Size ? Circle + glyph.Text : Circle;
             var sample = places.Take(MostPlaces).ToArray();
-            if (Unknown(glyphs, sample, Circle) < Unknown(glyphs, sample, null))
+            if (WordsAround.Unknown(glyphs, sample, name) < WordsAround.Unknown(glyphs, sample, null))
             {
                 foreach (var place in places)
                 {
-                    glyphs[place].Text = Circle;
+                    glyphs[place].Text = name;
                     glyphs[place].Guessed = true;
                 }
             }
         }
     }
 
-    private static bool IsBeforeStroke(List<InkGlyph> glyphs, int place)
+    /// <summary>Whether the stroke of ำ, or the whole of it, follows.</summary>
+    public static bool IsBeforeStroke(List<InkGlyph> glyphs, int place)
     {
         var next = place + 1;
         while (next < glyphs.Count && (glyphs[next].Text.Length == 0 || ThaiInk.IsMark(glyphs[next].Text)))
@@ -142,21 +150,6 @@ internal static class MisnamedNikhahit
 
         // A stroke moves the pen; another circle does not.
         return next < glyphs.Count && glyphs[next].Text is SaraAa or SaraAm or Lost && !IsMark(glyphs[next]);
-    }
-
-    /// <summary>Letters around the places that no word covers, as the text is or with another name there.</summary>
-    private static int Unknown(List<InkGlyph> glyphs, int[] places, string? name)
-    {
-        var unknown = 0;
-        foreach (var place in places)
-        {
-            var text = WordsAround.Text(glyphs, place, name);
-            var (letters, outside) = (0, 0);
-            ThaiDictionary.Count(ThaiRepair.Repair(text, RepairProfile.None, counts: null), ref letters, ref outside);
-            unknown += outside;
-        }
-
-        return unknown;
     }
 
     private static bool IsMark(InkGlyph glyph) => Advance(glyph) < NoAdvance;

@@ -20,6 +20,7 @@ internal static class UnnamedMarks
     public static void Name(List<InkGlyph> glyphs)
     {
         var taken = MarkInk.TakeNames(glyphs);
+        JoinedCircles.Name(glyphs);
         NameAll(glyphs);
         KeepLost(glyphs);
         foreach (var (glyph, name) in taken ?? [])

@@ -1,5 +1,6 @@
 using System.Text;
 using LpaFunctions.Reading.Ink;
+using LpaFunctions.Reading.Text;
 
 namespace LpaFunctions.Reading.Layout.Marks;
 
@@ -20,5 +21,19 @@ internal static class WordsAround
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Letters around the places that no word covers, as the text is or with another name there.</summary>
+    public static int Unknown(List<InkGlyph> glyphs, int[] places, string? name)
+    {
+        var unknown = 0;
+        foreach (var place in places)
+        {
+            var (letters, outside) = (0, 0);
+            ThaiDictionary.Count(ThaiRepair.Repair(Text(glyphs, place, name), RepairProfile.None, counts: null), ref letters, ref outside);
+            unknown += outside;
+        }
+
+        return unknown;
     }
 }

@@ -6,7 +6,12 @@ namespace LpaFunctions.Reading.Tests.Fields.Numbers;
 /// <summary>Sentences that speak of a plan, a target, a request or an estimate, and those that only mention one beside the result.</summary>
 public sealed class PlanWordsTests
 {
-    private static readonly FieldSpec Points = Field("points", FieldKind.Integer, "จุดเสี่ยงที่มีไฟฟ้าสาธารณะ", "จำนวนจุดที่ติดตั้งไฟฟ้าแล้ว") with
+    private static readonly FieldSpec Points = Field(
+        "points",
+        FieldKind.Integer,
+        "จุดเสี่ยงที่มีไฟฟ้าสาธารณะ",
+        "จำนวนจุดที่ติดตั้งไฟฟ้าแล้ว"
+    ) with
     {
         Unit = "จุด",
     };
