@@ -1,4 +1,5 @@
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Files;
 
 namespace LpaFunctions.CommandLine;
 
@@ -52,7 +53,7 @@ internal sealed class FilesRun(IDocumentRenderer renderer, TextWriter output, Te
             var document = PdfFile.Read(file.FullName, cancellation);
             return new FileResult(file.ToString(), renderer.Render(file.ToString(), document), Notices(document));
         }
-        catch (Exception fault) when (fault is PdfException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is PdfException or FileException or IOException or UnauthorizedAccessException)
         {
             return new FileResult(file.ToString(), null, [PdfFile.Explain(fault)]);
         }

@@ -1,5 +1,6 @@
 using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Files;
 using LpaFunctions.Scans.Images;
 using LpaFunctions.Scans.Pages;
 
@@ -9,8 +10,10 @@ namespace LpaFunctions.CommandLine;
 internal static class PdfFile
 {
     private static readonly ReadingLimits Limits = new();
+    private static readonly FileLimits FileLimits = new();
     private static readonly ScanOcr Scans = new(new ScanLimits(), Limits);
 
+    /// <exception cref="FileException">The file holds nothing that can be read.</exception>
     /// <exception cref="PdfException">The file is no readable PDF.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     public static Document Read(string path, CancellationToken cancellation)
@@ -21,16 +24,27 @@ internal static class PdfFile
             throw new PdfException(PdfFault.TooLarge, "document", $"{length} bytes, more than {Limits.MaxBytes}.");
         }
 
-        var bytes = File.ReadAllBytes(path);
-        var document = PdfDocumentReader.Read(bytes, Limits, cancellation);
+        var parts = FileParts.Of(Path.GetFileName(path), File.ReadAllBytes(path), FileLimits, cancellation);
+        return DocumentParts.Join([.. parts.Select(part => Read(part, cancellation))]);
+    }
+
+    private static Document Read(FilePart part, CancellationToken cancellation)
+    {
+        if (part.Problem is not null)
+        {
+            return DocumentParts.OfUnread($"({part.Name}) {part.Problem}");
+        }
+
+        var document = part.IsPicture ? DocumentParts.OfPicture() : PdfDocumentReader.Read(part.Bytes, Limits, cancellation);
         return ScannedPages.Wanted(document) is { Count: > 0 } wanted
-            ? ScannedPages.Merge(document, Scans.ReadPagesAsync(bytes, wanted, cancellation).GetAwaiter().GetResult())
+            ? ScannedPages.Merge(document, Scans.ReadPagesAsync(part.Bytes, wanted, cancellation).GetAwaiter().GetResult())
             : document;
     }
 
     public static string Explain(Exception fault) =>
         fault switch
         {
+            FileException file => file.Message,
             PdfException pdf => $"{Explain(pdf.Fault)} ({pdf.Place})",
             FileNotFoundException or DirectoryNotFoundException => "ไม่พบไฟล์ ตรวจชื่อและที่อยู่ของไฟล์",
             _ => $"เปิดไฟล์ไม่ได้ ตรวจสิทธิ์ของไฟล์ ({fault.Message})",

@@ -39,6 +39,7 @@ public static class PipelineServices
         services.AddSingleton<LgoLibrary>();
         services.TryAddSingleton<IDocumentReader, PdfPigDocumentReader>();
         services.AddSingleton<EvidencePlacing>();
+        services.AddSingleton<EvidenceDocuments>();
         services.AddSingleton<EvidenceExamination>();
         services.AddSingleton<ScoreRequests>();
         services.AddSingleton<ExtractEvidence>();

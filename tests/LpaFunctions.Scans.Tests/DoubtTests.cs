@@ -1,5 +1,3 @@
-using LpaFunctions.Reading.Documents;
-
 namespace LpaFunctions.Scans.Tests;
 
 public sealed class DoubtTests

@@ -11,7 +11,7 @@ namespace LpaFunctions.Scans.Tests;
 internal static class ScanFixtures
 {
     public static readonly ReadingLimits Reading = new();
-    private static readonly ScanOcr Ocr = new(new ScanLimits(), Reading);
+    public static readonly ScanOcr Ocr = new(new ScanLimits(), Reading);
 
     public static byte[] Bytes(string name) => File.ReadAllBytes(RepoFiles.Fixture($"scans/{name}"));
 

@@ -5,9 +5,12 @@ using LpaFunctions.Core.Years;
 
 namespace LpaFunctions.Core.Evidence;
 
-/// <summary>The place of an evidence file below the container: "{year}/{lgo}/{indicator}/{file}". The file name may hold Thai letters.</summary>
+/// <summary>The place of an evidence file below the container: "{year}/{lgo}/{indicator}/{file}". The file name may hold Thai letters, and
+/// folders that an office made below the indicator's: "แผน/ฉบับแก้ไข.pdf".</summary>
 public sealed record EvidencePath(AssessmentYear Year, LgoCode Lgo, IndicatorId Indicator, string FileName)
 {
+    private const int MostParts = 10;
+
     public override string ToString() => $"{Year}/{Lgo}/{Indicator}/{FileName}";
 
     /// <summary>Year and LGO that a path begins with, though the rest of it may be wrong: its officers are told about the file.</summary>
@@ -27,7 +30,7 @@ public sealed record EvidencePath(AssessmentYear Year, LgoCode Lgo, IndicatorId 
         var parts = text.Split('/');
         problem = parts switch
         {
-            { Length: not 4 } =>
+            { Length: < 4 or > MostParts } =>
                 $"ที่อยู่ไฟล์ \"{text}\" ไม่ถูกต้อง ต้องเป็น ปี/รหัส อปท./รหัสตัวชี้วัด/ชื่อไฟล์ เช่น 2568/3400102/1.1/แผน.pdf",
             [var y, ..] when !AssessmentYear.TryParse(y, null, out _) =>
                 $"โฟลเดอร์ปี \"{y}\" ไม่ถูกต้อง ต้องเป็นปี พ.ศ. 4 หลัก ตัวเลขอารบิก เช่น 2568",
@@ -37,7 +40,7 @@ public sealed record EvidencePath(AssessmentYear Year, LgoCode Lgo, IndicatorId 
                 $"โฟลเดอร์รหัส อปท. \"{l}\" ไม่ถูกต้อง ต้องเป็นตัวเลขอารบิก 7 หลัก เช่น 3400102",
             [_, _, var i, _] when !IndicatorId.TryParse(i, null, out _) =>
                 $"โฟลเดอร์รหัสตัวชี้วัด \"{i}\" ไม่ถูกต้อง ดูรหัสตัวชี้วัดของปีนั้นจากคำสั่ง lpa rulebook show",
-            [_, _, _, { Length: 0 }] => $"ไม่มีชื่อไฟล์ใน \"{text}\"",
+            [_, _, _, .. var file] when Array.Exists(file, part => part.Length == 0) => $"ไม่มีชื่อไฟล์ใน \"{text}\"",
             _ => null,
         };
         if (problem is not null)
@@ -49,7 +52,7 @@ public sealed record EvidencePath(AssessmentYear Year, LgoCode Lgo, IndicatorId 
             AssessmentYear.Parse(parts[0], null),
             LgoCode.Parse(parts[1], null),
             IndicatorId.Parse(parts[2], null),
-            parts[3]
+            string.Join('/', parts[3..])
         );
         return true;
     }

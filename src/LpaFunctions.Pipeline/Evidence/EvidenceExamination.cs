@@ -4,19 +4,19 @@ using LpaFunctions.Pipeline.Failures;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
 using LpaFunctions.Pipeline.Settings;
-using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields;
+using LpaFunctions.Reading.Files;
 
 namespace LpaFunctions.Pipeline.Evidence;
 
 /// <summary>Turns one version of a file into its outcome; saves nothing.</summary>
-public sealed class EvidenceExamination(LgoLibrary lgos, IDocumentReader reader, PipelineOptions options, IPageOcr? ocr = null)
+public sealed class EvidenceExamination(LgoLibrary lgos, EvidenceDocuments documents, PipelineOptions options)
 {
     private (LgoRegistry Registry, EvidenceFieldReader Reader)? _fields;
 
     /// <summary>Part of every reading's id: the readers that had a hand in it.</summary>
-    public string ReaderVersion => $"{reader.Version}+{EvidenceFieldReader.Version}" + (ocr is null ? "" : $"+{ocr.Version}");
+    public string ReaderVersion => $"{documents.Version}+{EvidenceFieldReader.Version}";
 
     /// <param name="placed">Where the path belongs, of <see cref="EvidencePlacing"/>.</param>
     /// <param name="before">What is known of the path: the same input comes back as it is, without reading the document again.</param>
@@ -41,6 +41,10 @@ public sealed class EvidenceExamination(LgoLibrary lgos, IDocumentReader reader,
             return bytes is null
                 ? throw new PdfException(PdfFault.TooLarge, "document", $"{content.File.Bytes} bytes, at most {options.Limits.MaxBytes}.")
                 : await ReadAsync(path, bytes, hash, placed, before, cancellationToken);
+        }
+        catch (FileException fault)
+        {
+            return Reject(path, hash, ErrorPolicy.Reason(fault.Fault), fault.Message, fault.Fault.ToString());
         }
         catch (PdfException fault) when (ErrorPolicy.Of(fault) == ErrorKind.Permanent)
         {
@@ -80,7 +84,7 @@ public sealed class EvidenceExamination(LgoLibrary lgos, IDocumentReader reader,
             return before;
         }
 
-        var document = await WithOcrAsync(await reader.ReadAsync(bytes, cancellationToken), bytes, cancellationToken);
+        var document = await documents.ReadAsync(path, bytes, cancellationToken);
         var read = Fields().Read(document, placed.Book!, placed.Indicator!, new EvidencePlace(placed.Path!.Year, placed.Path.Lgo));
         return new EvidenceOutcome
         {
@@ -105,19 +109,9 @@ public sealed class EvidenceExamination(LgoLibrary lgos, IDocumentReader reader,
         };
     }
 
-    private async Task<Document> WithOcrAsync(Document document, byte[] bytes, CancellationToken cancellationToken)
-    {
-        if (ocr is null || ScannedPages.Wanted(document) is not { Count: > 0 } wanted)
-        {
-            return document;
-        }
-
-        return ScannedPages.Merge(document, await ocr.ReadPagesAsync(bytes, wanted, cancellationToken));
-    }
-
     /// <summary>The pages that are still left to a person.</summary>
     private static IReadOnlyList<int> Unread(Document document) =>
-        [.. document.Pages.Where(p => p.Class == PageClass.Scan && (p.Lines.Count == 0 || p.Unread is not null)).Select(p => p.Number)];
+        [.. document.Pages.Where(p => p.Unread is not null || p is { Class: PageClass.Scan, Lines.Count: 0 }).Select(p => p.Number)];
 
     private EvidenceFieldReader Fields()
     {

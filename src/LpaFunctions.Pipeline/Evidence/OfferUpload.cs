@@ -7,6 +7,7 @@ namespace LpaFunctions.Pipeline.Evidence;
 public sealed class OfferUpload(EvidencePlacing placing, IEvidenceStore evidence, PipelineOptions options, TimeProvider clock)
 {
     private const int MaxName = 120;
+    private static readonly string[] Kinds = [".pdf", ".jpg", ".jpeg", ".png", ".docx", ".xlsx", ".zip"];
 
     /// <param name="folder">"{year}/{lgo}/{indicator}" as the caller wrote it.</param>
     public async Task<UploadOffer> RunAsync(string folder, string? fileName, CancellationToken cancellationToken)
@@ -15,13 +16,13 @@ public sealed class OfferUpload(EvidencePlacing placing, IEvidenceStore evidence
         if (
             name.Length is 0 or > MaxName
             || name[0] == '.'
-            || !name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)
+            || !Array.Exists(Kinds, kind => name.EndsWith(kind, StringComparison.OrdinalIgnoreCase))
             || name.Any(c => char.IsControl(c) || c is '/' or '\\')
         )
         {
             return new UploadOffer(
                 RejectionReason.BadPath,
-                $"โปรดระบุชื่อไฟล์ที่ลงท้ายด้วย .pdf ยาวไม่เกิน {MaxName} ตัวอักษร และไม่มีเครื่องหมาย / หรือ \\ เช่น ?file=แผนพัฒนาท้องถิ่น.pdf"
+                $"โปรดระบุชื่อไฟล์ที่ลงท้ายด้วย {string.Join(" ", Kinds)} ยาวไม่เกิน {MaxName} ตัวอักษร และไม่มีเครื่องหมาย / หรือ \\ เช่น ?file=แผนพัฒนาท้องถิ่น.pdf"
             );
         }
 

@@ -37,8 +37,6 @@ public static class RejectionTexts
         fault switch
         {
             PdfFault.NotAPdf when bytes == 0 => "ไฟล์นี้ว่างเปล่า (0 ไบต์) อาจคัดลอกหรืออัปโหลดไม่สำเร็จ โปรดตรวจไฟล์ต้นฉบับ แล้วนำส่งใหม่",
-            PdfFault.NotAPdf when !path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) =>
-                "ระบบรับหลักฐานเป็นไฟล์ PDF เท่านั้น โปรดเปิดไฟล์นี้แล้วเลือก “บันทึกเป็น PDF” (ภาพถ่ายให้แปลงเป็น PDF) แล้วนำส่งใหม่ หากไม่ใช่หลักฐาน โปรดลบออกจากโฟลเดอร์",
             PdfFault.NotAPdf =>
                 "ไฟล์นี้ไม่ใช่ PDF แม้ชื่อไฟล์จะลงท้ายด้วย .pdf ก็ตาม โปรดเปิดเอกสารต้นฉบับ เลือก “บันทึกเป็น PDF” แล้วนำส่งใหม่",
             PdfFault.Encrypted =>

@@ -4,6 +4,7 @@ using LpaFunctions.Core.Evidence;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Files;
 
 namespace LpaFunctions.Pipeline.Failures;
 
@@ -35,6 +36,15 @@ public static class ErrorPolicy
         Table.FirstOrDefault(row => row.Error.IsInstanceOfType(error)) is { Error: not null } row ? row.Kind : ErrorKind.Broken;
 
     /// <summary>How a document's fault is told to its officer.</summary>
+    public static RejectionReason Reason(FileFault fault) =>
+        fault switch
+        {
+            FileFault.Damaged => RejectionReason.Damaged,
+            FileFault.Encrypted => RejectionReason.Encrypted,
+            FileFault.TooLarge => RejectionReason.TooLarge,
+            _ => RejectionReason.NotAPdf,
+        };
+
     public static RejectionReason Reason(PdfFault fault) =>
         fault switch
         {

@@ -82,7 +82,7 @@ public sealed class ShowStatus(LgoSnapshots snapshots, PipelineOptions options)
                 result.State == IndicatorState.NoData
                     ? result with
                     {
-                        Reasons = [.. result.Reasons, NextStep(now, indicator, readings.Count > 0)],
+                        Reasons = [.. Why(now, indicator, result), NextStep(now, indicator, readings.Count > 0)],
                     }
                     : result,
             Evidence = indicator.Evidence,
@@ -91,6 +91,18 @@ public sealed class ShowStatus(LgoSnapshots snapshots, PipelineOptions options)
             ClaimGap = result.ClaimedMarks - result.Marks,
             Version = MarkVersion.Of(result, now.History(indicator.Id)),
         };
+    }
+
+    /// <summary>An indicator of which every file was refused has documents, and its row says what is wrong with them.</summary>
+    private static IEnumerable<string> Why(LgoSnapshot now, Indicator indicator, IndicatorResult result)
+    {
+        string[] refused =
+        [
+            .. now
+                .Rejections.Where(rejection => EvidencePath.TryParse(rejection.Path, out var path, out _) && path.Indicator == indicator.Id)
+                .Select(rejection => $"ไฟล์ {rejection.Path[(rejection.Path.LastIndexOf('/') + 1)..]} ใช้ไม่ได้: {rejection.Message}"),
+        ];
+        return refused.Length == 0 || now.Readings(indicator.Id).Count > 0 ? result.Reasons : ["ส่งเอกสารแล้ว แต่ยังใช้ไม่ได้", .. refused];
     }
 
     // The reason says what is wrong; an officer also needs which documents, and where to put them.

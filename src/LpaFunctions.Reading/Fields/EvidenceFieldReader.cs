@@ -149,8 +149,10 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
         }
     }
 
+    // What was read on an image has a confidence of its own, letter by letter, and its slips are no damage that another file would mend.
     private static bool IsPoor(Page page) =>
-        page.UnknownShare is { } share
+        page.Class != PageClass.Scan
+        && page.UnknownShare is { } share
         && share > PoorText
         && share * page.Lines.Sum(l => l.Text.Count(c => c is >= 'ก' and <= '๎')) >= PoorLetters;
 

@@ -13,7 +13,8 @@ internal static partial class NumberGrammar
     public static string? Problem(string text)
     {
         var plain = Arabic(text);
-        if (text.Any(c => c is >= '๐' and <= '๙') && text.Any(char.IsAsciiDigit))
+        // The numbers of letters mix them ("๗๑๑๐๑/4546"), within one part nobody does.
+        if (text.Split('/').Any(part => part.Any(c => c is >= '๐' and <= '๙') && part.Any(char.IsAsciiDigit)))
         {
             return "มีทั้งเลขไทยและเลขอารบิกในจำนวนเดียวกัน";
         }

@@ -12,9 +12,17 @@ internal sealed partial class NumberCell
     {
         Cell = cell;
         Value = value;
+        Places = value.Scale;
+        IsThai = cell.Text.Any(c => c is >= '๐' and <= '๙');
         // Digits before the point are many or few; those behind it are as many in a whole column.
-        Shape = WholePart().Replace(plain, "9", 1) + (cell.Text.Any(c => c is >= '๐' and <= '๙') ? "ไทย" : "");
+        Shape = WholePart().Replace(plain, "9", 1) + (IsThai ? "ไทย" : "");
     }
+
+    /// <summary>Digits behind the point.</summary>
+    public int Places { get; }
+
+    /// <summary>Written in Thai digits.</summary>
+    public bool IsThai { get; }
 
     public TableCell Cell { get; }
     public decimal Value { get; }

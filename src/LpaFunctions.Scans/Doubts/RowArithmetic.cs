@@ -7,6 +7,7 @@ namespace LpaFunctions.Scans.Doubts;
 internal static class RowArithmetic
 {
     private const int LeastRows = 3;
+    private static readonly bool[] MeanOrSum = [true, false];
     private const double LeastShare = 0.6;
 
     // A mean of rounded figures is off by half a unit of its last place, and a little for rounding half up or to even.
@@ -32,7 +33,7 @@ internal static class RowArithmetic
     private static IEnumerable<RowRelation> Relations(int[] columns) =>
         from last in Enumerable.Range(2, Math.Max(0, columns.Length - 2)).Reverse()
         from first in Enumerable.Range(0, last - 1)
-        from isMean in new[] { true, false }
+        from isMean in MeanOrSum
         select new RowRelation(columns[first..last], columns[last], isMean);
 
     /// <summary>The cells of rows in which the relation is broken; null where too few rows keep it to call it one.</summary>

@@ -9,9 +9,9 @@ internal static class TableDoubts
     private const string BrokenRow = "ผลรวมหรือค่าเฉลี่ยของแถวไม่ตรงกับจำนวนในแถว";
     private const string BrokenColumn = "ผลรวมของคอลัมน์ไม่ตรงกับบรรทัดรวม";
 
-    // A column has a form where three in four of at least four numbers share it.
-    private const int FewNumbers = 4;
-    private const double MostShare = 0.75;
+    // A column has a form where four in five of at least five numbers share it.
+    private const int FewNumbers = 5;
+    private const double MostShare = 0.8;
 
     public static IReadOnlyList<CellDoubt> Of(Table table)
     {
@@ -34,6 +34,13 @@ internal static class TableDoubts
         var usual = cells.GroupBy(cell => cell.Shape, StringComparer.Ordinal).MaxBy(shape => shape.Count())!;
         return cells.Count < FewNumbers || usual.Count() < MostShare * cells.Count
             ? []
-            : cells.Where(cell => cell.Shape != usual.Key).Select(cell => new CellDoubt(cell.Cell, Unlike));
+            : cells.Where(cell => IsUnlike(cell, usual.First())).Select(cell => new CellDoubt(cell.Cell, Unlike));
     }
+
+    /// <summary>
+    /// A point that was lost, or digits of the other kind. A point too many is no slip that a reader makes: rows of a form hold counts and a share
+    /// one under the other.
+    /// </summary>
+    private static bool IsUnlike(NumberCell cell, NumberCell usual) =>
+        cell.Places < usual.Places || cell.IsThai != usual.IsThai;
 }

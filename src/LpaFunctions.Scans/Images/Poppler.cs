@@ -1,5 +1,6 @@
 using System.Globalization;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Programs;
 using LpaFunctions.Scans.Ink;
 
 namespace LpaFunctions.Scans.Images;
@@ -55,6 +56,10 @@ internal sealed class Poppler(string? program, ScanLimits limits)
             ];
             ChildProgram.Run(program, arguments, folder, Kilobytes, limits.MaxChildTime, cancellationToken);
             return GreyMap.Read(Path.Combine(folder, "page.pgm"), Dpi, limits, into);
+        }
+        catch (ChildProgramException failed)
+        {
+            throw new ScanException(failed.IsTooSlow ? ScanFault.TooSlow : ScanFault.Damaged, failed.Message, failed);
         }
         finally
         {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Files;
 using LpaFunctions.Scans.Characters;
 using LpaFunctions.Scans.Doubts;
 using LpaFunctions.Scans.Images;
@@ -56,6 +57,12 @@ public sealed class ScanOcr : IPageOcr
         var reader = _free.TryTake(out var free) ? free : new SheetReader(_models.Value, _limits);
         try
         {
+            if (FileKinds.Of(bytes) is FileKind.Jpeg or FileKind.Png)
+            {
+                var picture = await Task.Run(() => ReadPicture(reader, bytes, cancellationToken), cancellationToken);
+                return [.. ScannedPages.Build([picture]).Select(PageDoubts.Apply)];
+            }
+
             var parts = await PdfRasters.ReadAsync(
                 bytes,
                 pageNumbers,
@@ -70,6 +77,18 @@ public sealed class ScanOcr : IPageOcr
         finally
         {
             _free.Add(reader);
+        }
+    }
+
+    private ScannedPage ReadPicture(SheetReader reader, ReadOnlyMemory<byte> picture, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Read(reader, picture, PictureFile.Raster(picture, _limits), cancellationToken);
+        }
+        catch (ScanException fault)
+        {
+            return PageReading.Unread(PictureFile.Unknown, UnreadTexts.Of(fault));
         }
     }
 

@@ -2,6 +2,7 @@ using LpaFunctions.Scans.Characters;
 using LpaFunctions.Scans.Images;
 using LpaFunctions.Scans.Ink;
 using LpaFunctions.Scans.Lines;
+using LpaFunctions.Scans.Words;
 
 namespace LpaFunctions.Scans.Pages;
 
@@ -95,6 +96,7 @@ internal sealed class SheetReader(ScanModels models, ScanLimits limits)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var text = readers.Read(piece);
+            MonthWords.Mend(text.Characters);
             if (text.Characters.Count > 0)
             {
                 read.Add(text);

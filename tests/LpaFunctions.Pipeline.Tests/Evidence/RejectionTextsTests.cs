@@ -8,8 +8,6 @@ public sealed class RejectionTextsTests
     [Theory]
     [InlineData("2568/3400102/1.1/แผน.pdf", 5, "แม้ชื่อไฟล์จะลงท้ายด้วย .pdf")]
     [InlineData("2568/3400102/1.1/แผน.PDF", 5, "แม้ชื่อไฟล์จะลงท้ายด้วย .pdf")]
-    [InlineData("2568/3400102/1.1/ตาราง.xlsx", 5, "เป็นไฟล์ PDF เท่านั้น")]
-    [InlineData("2568/3400102/1.1/ภาพถ่าย", 5, "เป็นไฟล์ PDF เท่านั้น")]
     [InlineData("2568/3400102/1.1/แผน.pdf", 0, "ว่างเปล่า (0 ไบต์)")]
     public void Fault_NoPdf_SaysWhatTheFileIs(string path, long bytes, string expected)
     {

@@ -84,7 +84,7 @@ public sealed class UploadTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("แผน.docx")]
+    [InlineData("แผน.exe")]
     [InlineData("../../state.db")]
     [InlineData("a/b.pdf")]
     [InlineData(".lpa.pdf")]

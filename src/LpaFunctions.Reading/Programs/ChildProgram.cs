@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace LpaFunctions.Scans.Images;
+namespace LpaFunctions.Reading.Programs;
 
 /// <summary>Runs another program on a stranger's bytes: by its full path, with an empty environment, a folder of its own, and limits on memory, processor and time.</summary>
-internal static class ChildProgram
+public static class ChildProgram
 {
     private const string Shell = "/bin/sh";
     private static readonly string[] Folders = ["/usr/bin", "/usr/local/bin", "/bin", "/opt/homebrew/bin"];
@@ -12,15 +12,8 @@ internal static class ChildProgram
     public static string? Find(string name) => Folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 
     /// <param name="kilobytes">Of address space.</param>
-    /// <exception cref="ScanException">It failed, was too slow, or wanted too much.</exception>
-    public static void Run(
-        string program,
-        IReadOnlyList<string> arguments,
-        string folder,
-        int kilobytes,
-        TimeSpan time,
-        CancellationToken cancellationToken
-    )
+    /// <exception cref="ChildProgramException">It failed, was too slow, or wanted too much.</exception>
+    public static void Run(string program, IReadOnlyList<string> arguments, string folder, int kilobytes, TimeSpan time, CancellationToken cancellationToken)
     {
         using var child = new Process { StartInfo = Start(program, arguments, folder, kilobytes, time) };
         child.Start();
@@ -39,16 +32,13 @@ internal static class ChildProgram
         {
             child.Kill(entireProcessTree: true);
             cancellationToken.ThrowIfCancellationRequested();
-            throw new ScanException(ScanFault.TooSlow, $"{Path.GetFileName(program)} took longer than {time.TotalSeconds:0} seconds.");
+            throw new ChildProgramException(isTooSlow: true, $"{Path.GetFileName(program)} took longer than {time.TotalSeconds:0} seconds.");
         }
 
         if (child.ExitCode != 0)
         {
             var message = said.Wait(TimeSpan.FromSeconds(1), CancellationToken.None) ? said.Result[0] : "";
-            throw new ScanException(
-                ScanFault.Damaged,
-                $"{Path.GetFileName(program)} ended with {child.ExitCode}: {message[..Math.Min(300, message.Length)]}"
-            );
+            throw new ChildProgramException(isTooSlow: false, $"{Path.GetFileName(program)} ended with {child.ExitCode}: {message[..Math.Min(300, message.Length)]}");
         }
     }
 

@@ -1,0 +1,66 @@
+using LpaFunctions.Pipeline.Settings;
+using LpaFunctions.Reading;
+using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Files;
+
+namespace LpaFunctions.Pipeline.Evidence;
+
+/// <summary>Reads a file as it comes: a PDF, a photo, an office file, or a ZIP of them as one document; text first, then the images of its pages.</summary>
+public sealed class EvidenceDocuments(IDocumentReader reader, PipelineOptions options, IPageOcr? ocr = null)
+{
+    private static readonly FileLimits Limits = new();
+
+    /// <summary>The readers that have a hand in a document.</summary>
+    public string Version => reader.Version + (ocr is null ? "" : $"+{ocr.Version}");
+
+    /// <exception cref="FileException">The file holds nothing that can be read.</exception>
+    /// <exception cref="PdfException">A PDF of it cannot be read.</exception>
+    public async Task<Document> ReadAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        // Unpacking, and LibreOffice, hold the thread that they run on.
+        var parts = await Task.Run(() => FileParts.Of(path, bytes, Limits, cancellationToken), cancellationToken);
+        var documents = new List<Document>(parts.Count);
+        foreach (var part in parts)
+        {
+            documents.Add(await ReadAsync(part, isOnly: parts.Count == 1, cancellationToken));
+        }
+
+        var document = DocumentParts.Join(documents);
+        return document.Pages.Count <= options.Limits.MaxPages
+            ? document
+            : throw new PdfException(
+                PdfFault.TooManyPages,
+                "document",
+                $"{document.Pages.Count} pages, more than {options.Limits.MaxPages}."
+            );
+    }
+
+    private async Task<Document> ReadAsync(FilePart part, bool isOnly, CancellationToken cancellationToken)
+    {
+        if (part.Problem is not null)
+        {
+            return DocumentParts.OfUnread($"(ไฟล์ \"{part.Name}\") {part.Problem}");
+        }
+
+        try
+        {
+            return await ReadWholeAsync(part, cancellationToken);
+        }
+        catch (PdfException fault) when (!isOnly)
+        {
+            // One bad file of a ZIP is told about and costs the others nothing.
+            return DocumentParts.OfUnread($"(ไฟล์ \"{part.Name}\") {RejectionTexts.Fault(fault.Fault, options.Limits, part.Name, part.Bytes.Length)}");
+        }
+    }
+
+    private async Task<Document> ReadWholeAsync(FilePart part, CancellationToken cancellationToken)
+    {
+        var document = part.IsPicture ? DocumentParts.OfPicture() : await reader.ReadAsync(part.Bytes, cancellationToken);
+        if (ocr is null || ScannedPages.Wanted(document) is not { Count: > 0 } wanted)
+        {
+            return document;
+        }
+
+        return ScannedPages.Merge(document, await ocr.ReadPagesAsync(part.Bytes, wanted, cancellationToken));
+    }
+}

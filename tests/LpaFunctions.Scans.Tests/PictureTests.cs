@@ -1,0 +1,35 @@
+using LpaFunctions.Reading;
+using LpaFunctions.Reading.Documents;
+using LpaFunctions.Scans.Images;
+using LpaFunctions.Scans.Pages;
+
+namespace LpaFunctions.Scans.Tests;
+
+public sealed class PictureTests
+{
+    [Fact]
+    public async Task ReadPages_PhotoHandedInAsEvidence_FindsItsNumbers()
+    {
+        var document = await ReadAsync(ScanFixtures.Bytes("photo.jpg"));
+
+        var page = Assert.Single(document.Pages);
+        var text = string.Join('\n', ScanFixtures.Text(page));
+        Assert.Equal(PageClass.Scan, page.Class);
+        Assert.Contains("5409901", text, StringComparison.Ordinal);
+        Assert.Contains("๑๒๕", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReadPages_PictureThatIsNone_SaysSo()
+    {
+        var document = await ReadAsync([0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3]);
+
+        Assert.Contains("เสียหาย", document.Pages[0].Unread, StringComparison.Ordinal);
+    }
+
+    private static async Task<Document> ReadAsync(byte[] picture)
+    {
+        var ocr = new ScanOcr(new ScanLimits(), ScanFixtures.Reading);
+        return ScannedPages.Merge(DocumentParts.OfPicture(), await ocr.ReadPagesAsync(picture, [1], TestContext.Current.CancellationToken));
+    }
+}
