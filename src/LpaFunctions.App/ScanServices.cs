@@ -1,6 +1,6 @@
 using LpaFunctions.Pipeline.Settings;
 using LpaFunctions.Reading.Documents;
-using LpaFunctions.Scans.Images;
+using LpaFunctions.Scans.Limits;
 using LpaFunctions.Scans.Pages;
 using Microsoft.Extensions.DependencyInjection;
 

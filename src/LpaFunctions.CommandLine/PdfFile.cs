@@ -1,7 +1,7 @@
 using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Files;
-using LpaFunctions.Scans.Images;
+using LpaFunctions.Scans.Limits;
 using LpaFunctions.Scans.Pages;
 
 namespace LpaFunctions.CommandLine;

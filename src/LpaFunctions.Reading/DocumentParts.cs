@@ -15,7 +15,8 @@ public static class DocumentParts
 
     /// <summary>Stands in the document for a part that cannot be read, so that the officer is told.</summary>
     /// <param name="why">In Thai, behind "page N".</param>
-    public static Document OfUnread(string why) => new() { Pages = [Blank(PageClass.Empty) with { Unread = why }], Reader = "lpa-picture/1" };
+    public static Document OfUnread(string why) =>
+        new() { Pages = [Blank(PageClass.Empty) with { Unread = why }], Reader = "lpa-picture/1" };
 
     /// <summary>The pages of all parts as one document, counted on.</summary>
     public static Document Join(IReadOnlyList<Document> parts)
@@ -35,7 +36,11 @@ public static class DocumentParts
             fields.AddRange(part.FormFields.Select(field => field with { Page = before + field.Page }));
         }
 
-        return parts[0] with { Pages = pages, FormFields = fields };
+        return parts[0] with
+        {
+            Pages = pages,
+            FormFields = fields,
+        };
     }
 
     private static Page Blank(PageClass of) =>

@@ -35,7 +35,10 @@ public sealed class DemoScanTests
             ScanFixtures.Reading,
             TestContext.Current.CancellationToken
         );
-        var scan = await ScanFixtures.ReadAsync(await File.ReadAllBytesAsync(Path.Combine(Scans, file), TestContext.Current.CancellationToken), ScanFixtures.Ocr);
+        var scan = await ScanFixtures.ReadAsync(
+            await File.ReadAllBytesAsync(Path.Combine(Scans, file), TestContext.Current.CancellationToken),
+            ScanFixtures.Ocr
+        );
 
         var (expected, read) = (Read(original, path.Indicator), Read(scan, path.Indicator));
 
@@ -47,7 +50,10 @@ public sealed class DemoScanTests
     {
         Assert.Equal(expected.State, read.State);
         // A text as it stands may have a slip of a letter; what a mark is computed from has none.
-        Assert.True(expected.Value is TextValue || Equals(expected.Value, read.Value), $"{read.FieldId}: {read.Value}, not {expected.Value}");
+        Assert.True(
+            expected.Value is TextValue || Equals(expected.Value, read.Value),
+            $"{read.FieldId}: {read.Value}, not {expected.Value}"
+        );
         Assert.True(
             read.State != FieldState.Read || read.Confidence >= Book.ConfidenceThreshold,
             $"{read.FieldId}: {read.Confidence} {string.Join("; ", read.Reasons)}"

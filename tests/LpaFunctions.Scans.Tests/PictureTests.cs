@@ -1,6 +1,6 @@
 using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
-using LpaFunctions.Scans.Images;
+using LpaFunctions.Scans.Limits;
 using LpaFunctions.Scans.Pages;
 
 namespace LpaFunctions.Scans.Tests;

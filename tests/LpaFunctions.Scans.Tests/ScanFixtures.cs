@@ -1,7 +1,7 @@
 using System.Text.Json;
 using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
-using LpaFunctions.Scans.Images;
+using LpaFunctions.Scans.Limits;
 using LpaFunctions.Scans.Pages;
 using LpaFunctions.Testing;
 

@@ -1,5 +1,5 @@
 using LpaFunctions.Reading.Documents;
-using LpaFunctions.Scans.Images;
+using LpaFunctions.Scans.Limits;
 using LpaFunctions.Scans.Pages;
 
 namespace LpaFunctions.Scans.Tests;

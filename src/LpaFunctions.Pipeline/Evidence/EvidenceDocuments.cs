@@ -49,7 +49,9 @@ public sealed class EvidenceDocuments(IDocumentReader reader, PipelineOptions op
         catch (PdfException fault) when (!isOnly)
         {
             // One bad file of a ZIP is told about and costs the others nothing.
-            return DocumentParts.OfUnread($"(ไฟล์ \"{part.Name}\") {RejectionTexts.Fault(fault.Fault, options.Limits, part.Name, part.Bytes.Length)}");
+            return DocumentParts.OfUnread(
+                $"(ไฟล์ \"{part.Name}\") {RejectionTexts.Fault(fault.Fault, options.Limits, part.Name, part.Bytes.Length)}"
+            );
         }
     }
 

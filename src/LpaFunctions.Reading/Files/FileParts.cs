@@ -4,17 +4,26 @@ namespace LpaFunctions.Reading.Files;
 public static class FileParts
 {
     /// <exception cref="FileException">It holds nothing that can be read; the message says what to do.</exception>
-    public static IReadOnlyList<FilePart> Of(string name, ReadOnlyMemory<byte> bytes, FileLimits limits, CancellationToken cancellationToken)
+    public static IReadOnlyList<FilePart> Of(
+        string name,
+        ReadOnlyMemory<byte> bytes,
+        FileLimits limits,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(limits);
         var kind = FileKinds.Of(bytes);
-        return kind == FileKind.Zip
-            ? ZipFiles.Read(bytes, limits, cancellationToken)
-            : [One(name, bytes, kind, limits, cancellationToken)];
+        return kind == FileKind.Zip ? ZipFiles.Read(bytes, limits, cancellationToken) : [One(name, bytes, kind, limits, cancellationToken)];
     }
 
     /// <exception cref="FileException">The file cannot be read.</exception>
-    internal static FilePart One(string name, ReadOnlyMemory<byte> bytes, FileKind kind, FileLimits limits, CancellationToken cancellationToken) =>
+    internal static FilePart One(
+        string name,
+        ReadOnlyMemory<byte> bytes,
+        FileKind kind,
+        FileLimits limits,
+        CancellationToken cancellationToken
+    ) =>
         kind switch
         {
             FileKind.Pdf => new FilePart(name, bytes, IsPicture: false),
@@ -24,7 +33,11 @@ public static class FileParts
             FileKind.OldOffice => throw new FileException(FileFault.Unsupported, FileTexts.OldOffice),
             FileKind.Zip => throw new FileException(FileFault.Unsupported, FileTexts.NestedZip),
             // What begins like nothing known may be a PDF that was cut or renamed: the reader of PDFs says so best.
-            _ when name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) || bytes.Length == 0 => new FilePart(name, bytes, IsPicture: false),
+            _ when name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) || bytes.Length == 0 => new FilePart(
+                name,
+                bytes,
+                IsPicture: false
+            ),
             _ => throw new FileException(FileFault.Unsupported, FileTexts.Unsupported),
         };
 }

@@ -22,7 +22,12 @@ internal static class OfficeFiles
 
     /// <param name="kind">"docx" or "xlsx".</param>
     /// <exception cref="FileException">LibreOffice is not installed, or could not do it within the limits.</exception>
-    public static ReadOnlyMemory<byte> ToPdf(ReadOnlyMemory<byte> bytes, string kind, FileLimits limits, CancellationToken cancellationToken)
+    public static ReadOnlyMemory<byte> ToPdf(
+        ReadOnlyMemory<byte> bytes,
+        string kind,
+        FileLimits limits,
+        CancellationToken cancellationToken
+    )
     {
         if (ChildProgram.Find("soffice") is not { } program)
         {

@@ -13,7 +13,14 @@ public static class ChildProgram
 
     /// <param name="kilobytes">Of address space.</param>
     /// <exception cref="ChildProgramException">It failed, was too slow, or wanted too much.</exception>
-    public static void Run(string program, IReadOnlyList<string> arguments, string folder, int kilobytes, TimeSpan time, CancellationToken cancellationToken)
+    public static void Run(
+        string program,
+        IReadOnlyList<string> arguments,
+        string folder,
+        int kilobytes,
+        TimeSpan time,
+        CancellationToken cancellationToken
+    )
     {
         using var child = new Process { StartInfo = Start(program, arguments, folder, kilobytes, time) };
         child.Start();
@@ -32,13 +39,19 @@ public static class ChildProgram
         {
             child.Kill(entireProcessTree: true);
             cancellationToken.ThrowIfCancellationRequested();
-            throw new ChildProgramException(isTooSlow: true, $"{Path.GetFileName(program)} took longer than {time.TotalSeconds:0} seconds.");
+            throw new ChildProgramException(
+                isTooSlow: true,
+                $"{Path.GetFileName(program)} took longer than {time.TotalSeconds:0} seconds."
+            );
         }
 
         if (child.ExitCode != 0)
         {
             var message = said.Wait(TimeSpan.FromSeconds(1), CancellationToken.None) ? said.Result[0] : "";
-            throw new ChildProgramException(isTooSlow: false, $"{Path.GetFileName(program)} ended with {child.ExitCode}: {message[..Math.Min(300, message.Length)]}");
+            throw new ChildProgramException(
+                isTooSlow: false,
+                $"{Path.GetFileName(program)} ended with {child.ExitCode}: {message[..Math.Min(300, message.Length)]}"
+            );
         }
     }
 

@@ -41,6 +41,5 @@ internal static class TableDoubts
     /// A point that was lost, or digits of the other kind. A point too many is no slip that a reader makes: rows of a form hold counts and a share
     /// one under the other.
     /// </summary>
-    private static bool IsUnlike(NumberCell cell, NumberCell usual) =>
-        cell.Places < usual.Places || cell.IsThai != usual.IsThai;
+    private static bool IsUnlike(NumberCell cell, NumberCell usual) => cell.Places < usual.Places || cell.IsThai != usual.IsThai;
 }

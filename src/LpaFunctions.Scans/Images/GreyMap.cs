@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using LpaFunctions.Scans.Ink;
+using LpaFunctions.Scans.Limits;
 
 namespace LpaFunctions.Scans.Images;
 

@@ -1,5 +1,6 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Scans.Limits;
 using SkiaSharp;
 
 namespace LpaFunctions.Scans.Images;

@@ -2,6 +2,7 @@ using System.Globalization;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Programs;
 using LpaFunctions.Scans.Ink;
+using LpaFunctions.Scans.Limits;
 
 namespace LpaFunctions.Scans.Images;
 

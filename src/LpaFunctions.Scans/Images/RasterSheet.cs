@@ -1,5 +1,6 @@
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Scans.Ink;
+using LpaFunctions.Scans.Limits;
 
 namespace LpaFunctions.Scans.Images;
 

@@ -1,4 +1,5 @@
 using LpaFunctions.Scans.Ink;
+using LpaFunctions.Scans.Limits;
 using SkiaSharp;
 
 namespace LpaFunctions.Scans.Images;

@@ -1,4 +1,4 @@
-using LpaFunctions.Scans.Images;
+using LpaFunctions.Scans.Limits;
 
 namespace LpaFunctions.Scans.Ink;
 

@@ -1,5 +1,5 @@
-using LpaFunctions.Scans.Images;
 using LpaFunctions.Scans.Ink;
+using LpaFunctions.Scans.Limits;
 
 namespace LpaFunctions.Scans.Lines;
 

@@ -5,6 +5,7 @@ using LpaFunctions.Reading.Files;
 using LpaFunctions.Scans.Characters;
 using LpaFunctions.Scans.Doubts;
 using LpaFunctions.Scans.Images;
+using LpaFunctions.Scans.Limits;
 using LpaFunctions.Scans.Lines;
 
 namespace LpaFunctions.Scans.Pages;

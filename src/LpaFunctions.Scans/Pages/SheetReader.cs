@@ -1,6 +1,6 @@
 using LpaFunctions.Scans.Characters;
-using LpaFunctions.Scans.Images;
 using LpaFunctions.Scans.Ink;
+using LpaFunctions.Scans.Limits;
 using LpaFunctions.Scans.Lines;
 using LpaFunctions.Scans.Words;
 

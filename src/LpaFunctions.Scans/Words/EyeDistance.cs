@@ -7,7 +7,25 @@ internal static class EyeDistance
     private const double Mark = 0.4;
     private const double Other = 1;
 
-    private static readonly string[] LookAlike = ["ดตคศฅ", "ชซขฃ", "ถภกฤ", "ผฝพฟ", "นมฆ", "บปษ", "ลสส", "รธฐ", "อฮ", "วา", "เแ", "ใไโ", "ิีึื", "่้๊๋์", "ุู", "ยผ"];
+    private static readonly string[] LookAlike =
+    [
+        "ดตคศฅ",
+        "ชซขฃ",
+        "ถภกฤ",
+        "ผฝพฟ",
+        "นมฆ",
+        "บปษ",
+        "ลสส",
+        "รธฐ",
+        "อฮ",
+        "วา",
+        "เแ",
+        "ใไโ",
+        "ิีึื",
+        "่้๊๋์",
+        "ุู",
+        "ยผ",
+    ];
 
     public static double Of(string a, string b)
     {

@@ -44,7 +44,10 @@ internal static partial class MonthWords
     /// <summary>The month that a word looks like; null where it is one, or like none, or like two.</summary>
     public static string? MonthOf(string word)
     {
-        var byDistance = Months.Select(month => (Month: month, Distance: EyeDistance.Of(word, month))).OrderBy(pair => pair.Distance).ToArray();
+        var byDistance = Months
+            .Select(month => (Month: month, Distance: EyeDistance.Of(word, month)))
+            .OrderBy(pair => pair.Distance)
+            .ToArray();
         var (nearest, next) = (byDistance[0], byDistance[1]);
         return nearest.Distance is > 0 and <= Near && next.Distance - nearest.Distance >= Apart ? nearest.Month : null;
     }

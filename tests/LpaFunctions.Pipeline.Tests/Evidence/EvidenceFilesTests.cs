@@ -31,10 +31,7 @@ public sealed class EvidenceFilesTests : IAsyncDisposable
     public async Task RunAsync_ZipOfTwoFiles_IsOneReadingOfBoth()
     {
         var path = PipelineUnderTest.Path("1.1", "หลักฐาน.zip");
-        var zip = Zip(
-            ("1.pdf", "จำนวนโครงการในแผนพัฒนาท้องถิ่น 100 โครงการ"),
-            ("2.pdf", "จำนวนโครงการที่นำไปจัดทำงบประมาณ 90 โครงการ")
-        );
+        var zip = Zip(("1.pdf", "จำนวนโครงการในแผนพัฒนาท้องถิ่น 100 โครงการ"), ("2.pdf", "จำนวนโครงการที่นำไปจัดทำงบประมาณ 90 โครงการ"));
 
         Assert.Equal(ExtractResult.Read, await DropAsync(path, zip));
 

@@ -60,7 +60,9 @@ public sealed class FilePartsTests
     {
         var zip = Zip(("ก.pdf", new byte[300_000]));
 
-        var fault = Assert.Throws<FileException>(() => FileParts.Of("ก.zip", zip, new FileLimits { MaxUnpacked = 100_000 }, CancellationToken.None));
+        var fault = Assert.Throws<FileException>(() =>
+            FileParts.Of("ก.zip", zip, new FileLimits { MaxUnpacked = 100_000 }, CancellationToken.None)
+        );
 
         Assert.Equal(FileFault.TooLarge, fault.Fault);
     }
@@ -70,7 +72,9 @@ public sealed class FilePartsTests
     {
         var zip = Zip([.. Enumerable.Range(0, 5).Select(i => ($"{i}.pdf", Pdf))]);
 
-        var fault = Assert.Throws<FileException>(() => FileParts.Of("ก.zip", zip, new FileLimits { MaxEntries = 4 }, CancellationToken.None));
+        var fault = Assert.Throws<FileException>(() =>
+            FileParts.Of("ก.zip", zip, new FileLimits { MaxEntries = 4 }, CancellationToken.None)
+        );
 
         Assert.Equal(FileFault.TooLarge, fault.Fault);
     }
@@ -103,7 +107,11 @@ public sealed class FilePartsTests
 
         if (!File.Exists("/usr/bin/soffice"))
         {
-            Assert.Contains("LibreOffice", Assert.Throws<FileException>(() => Parts("ผล.xlsx", workbook)).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "LibreOffice",
+                Assert.Throws<FileException>(() => Parts("ผล.xlsx", workbook)).Message,
+                StringComparison.Ordinal
+            );
             return;
         }
 
@@ -112,7 +120,8 @@ public sealed class FilePartsTests
         Assert.Contains("125", string.Join(' ', document.Pages[0].Lines.Select(line => line.Text)), StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<FilePart> Parts(string name, byte[] bytes) => FileParts.Of(name, bytes, new FileLimits(), CancellationToken.None);
+    private static IReadOnlyList<FilePart> Parts(string name, byte[] bytes) =>
+        FileParts.Of(name, bytes, new FileLimits(), CancellationToken.None);
 
     private static byte[] Workbook(string label, string value) =>
         Zip(
@@ -158,7 +167,8 @@ public sealed class FilePartsTests
             )
         );
 
-    private static byte[] Xml(string body) => Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>" + body);
+    private static byte[] Xml(string body) =>
+        Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>" + body);
 
     private static byte[] Zip(params (string Name, byte[] Bytes)[] files)
     {

@@ -1,4 +1,4 @@
-namespace LpaFunctions.Scans.Images;
+namespace LpaFunctions.Scans.Limits;
 
 /// <summary>Why a page image is not read.</summary>
 public enum ScanFault

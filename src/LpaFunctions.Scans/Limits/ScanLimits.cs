@@ -1,4 +1,4 @@
-namespace LpaFunctions.Scans.Images;
+namespace LpaFunctions.Scans.Limits;
 
 /// <summary>What one page image may cost. Counted, and asked before anything is decoded where the image itself says how large it is.</summary>
 public sealed record ScanLimits
