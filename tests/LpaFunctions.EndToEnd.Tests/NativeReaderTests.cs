@@ -19,7 +19,6 @@ public sealed class NativeReaderTests
         AssertSameAsync(["--format", format, .. Directory.EnumerateFiles(ReadingTruth.Folder, "*.pdf").Order(StringComparer.Ordinal)]);
 
     [Theory]
-    [InlineData("2560")]
     [InlineData("2568")]
     [InlineData("2569")]
     public async Task Read_FieldsOfARuleBook_AnswersAsOnDotNet(string year)

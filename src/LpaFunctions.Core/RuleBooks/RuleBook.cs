@@ -18,7 +18,14 @@ public sealed record RuleBook
     public required string Title { get; init; }
     public required Aggregation Aggregation { get; init; }
 
-    /// <summary>The marks that an indicator can be given, ascending, from 0: 0, 1, 3, 5 or 0 to 5.</summary>
+    /// <summary>
+    /// True for a year of which only the structure is known: no indicators, full marks where a table or form states them, and results only by import
+    /// (docs/adr/0122).
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ResultsOnly { get; init; }
+
+    /// <summary>The marks that an indicator can be given, ascending, from 0: 0, 1, 3, 5 or 0 to 5; empty in a results-only book.</summary>
     public required IReadOnlyList<decimal> Scale { get; init; }
 
     /// <summary>Bands over the rounded total percentage, highest first; the last begins at 0.</summary>
@@ -48,6 +55,10 @@ public sealed record RuleBook
     public Indicator? Find(IndicatorId id) => ById.GetValueOrDefault(id);
 
     public FactSpec? FindFact(string id) => Facts.FirstOrDefault(f => string.Equals(f.Id, id, StringComparison.Ordinal));
+
+    /// <summary>Full marks of a type in a domain before any cut as a table or form states them; null where they are not known, which only a results-only book may leave open.</summary>
+    public decimal? StatedFullMarks(DomainId domain, LgoType type) =>
+        Domains.FirstOrDefault(d => d.Id == domain) is { } known && known.FullMarks.TryGetValue(type, out var full) ? full : null;
 
     /// <summary>Full marks of a type in a domain before any cut: the sum over its indicators that are not pilots.</summary>
     public decimal FullMarks(DomainId domain, LgoType type) =>
@@ -119,6 +130,6 @@ public sealed record Domain
     /// <summary>Spellings of the name in other documents.</summary>
     public IReadOnlyList<string> Variants { get; init; } = [];
 
-    /// <summary>Full marks of the official tables by LGO type; a check on the indicators below, and the bound for imports.</summary>
+    /// <summary>Full marks of the official tables by LGO type; a check on the indicators below, and the bound for imports. A results-only book states what is known.</summary>
     public required IReadOnlyDictionary<LgoType, decimal> FullMarks { get; init; }
 }

@@ -10,6 +10,7 @@ internal static class RuleBookRules
             .. Years(book),
             .. Bands(book),
             .. Domains(book),
+            .. ResultsOnly(book),
             .. Ids(book),
             .. book.Indicators.SelectMany((indicator, i) => IndicatorRules.Check(book, indicator, $"$.indicators[{i}]")),
         ];
@@ -26,7 +27,7 @@ internal static class RuleBookRules
             );
         }
 
-        if (book.Scale.Count < 2 || book.Scale[0] != 0m || book.Scale.Zip(book.Scale.Skip(1)).Any(p => p.First >= p.Second))
+        if (!book.ResultsOnly && ScaleIsWrong(book))
         {
             yield return new(
                 "$.scale",
@@ -49,6 +50,23 @@ internal static class RuleBookRules
         foreach (var (path, percent) in Percentages(book).Where(p => p.Percent is < 0m or > 100m))
         {
             yield return new(path, "range", "ร้อยละต้องอยู่ระหว่าง 0 ถึง 100", "a percentage must lie between 0 and 100");
+        }
+    }
+
+    private static bool ScaleIsWrong(RuleBook book) =>
+        book.Scale.Count < 2 || book.Scale[0] != 0m || book.Scale.Zip(book.Scale.Skip(1)).Any(p => p.First >= p.Second);
+
+    // Placeholders would be counted and shown as if they were known.
+    private static IEnumerable<RubricProblem> ResultsOnly(RuleBook book)
+    {
+        if (book.ResultsOnly && book.Indicators.Count > 0)
+        {
+            yield return new(
+                "$.indicators",
+                "results-only",
+                "สมุดที่มีเฉพาะผล (resultsOnly) ต้องไม่มีตัวชี้วัด",
+                "a results-only book has no indicators"
+            );
         }
     }
 
@@ -96,7 +114,7 @@ internal static class RuleBookRules
             );
         }
 
-        for (var i = 0; i < book.Domains.Count; i++)
+        for (var i = 0; i < book.Domains.Count && !book.ResultsOnly; i++)
         {
             foreach (var type in Enum.GetValues<LgoType>())
             {

@@ -28,13 +28,20 @@ public sealed record DomainMarks(DomainId Domain, decimal FullMarks, decimal Mar
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsUnmarked { get; init; }
 
+    /// <summary>
+    /// The percentage as an imported table states it, where it was cut off after 2 places instead of rounded; null otherwise. It is what was published, so it
+    /// stands in place of the computed one.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public decimal? StatedPercent { get; init; }
+
     /// <summary>Half up to 2 places; null where there are no full marks, or no mark was given.</summary>
     [JsonIgnore]
     public decimal? Percent => IsUnmarked ? null : CountedPercent;
 
     /// <summary>The percentage that enters a mean: of a domain without a mark 0, so that handing in nothing never raises a total.</summary>
     [JsonIgnore]
-    public decimal? CountedPercent => Percentages.Of(Marks, FullMarks);
+    public decimal? CountedPercent => StatedPercent ?? Percentages.Of(Marks, FullMarks);
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<ResultOrigin>))]

@@ -9,6 +9,8 @@ internal sealed class ImportChecks(RuleBook book, List<ImportProblem> problems)
 {
     private const decimal IndicatorMarks = 5m;
 
+    private readonly List<FullMarkOfRow> _unknown = [];
+
     public void Check(ImportRow row, LgoType type)
     {
         for (var i = 0; i < row.Domains.Count; i++)
@@ -35,21 +37,11 @@ internal sealed class ImportChecks(RuleBook book, List<ImportProblem> problems)
             return;
         }
 
-        if (
-            marks.Percent is { } percent
-            && Percentages.Of(marks.Marks, marks.Full) is { } computed
-            && Percentages.Round2(percent) != computed
-        )
+        CheckPercent(row, marks);
+        if (book.StatedFullMarks(domain, type) is not { } full)
         {
-            Error(
-                row,
-                marks.Column + 2,
-                $"ร้อยละที่เขียน {percent:0.##} ไม่ตรงกับที่คำนวณได้ {computed:0.00} ({marks.Marks:0.##} ÷ {marks.Full:0.##})"
-            );
-        }
-
-        if (book.Domains.FirstOrDefault(d => d.Id == domain)?.FullMarks.TryGetValue(type, out var full) != true)
-        {
+            // Not known of the year: what the rows themselves say is compared when all are there.
+            _unknown.Add(new FullMarkOfRow(row, marks, domain, type));
             return;
         }
 
@@ -82,6 +74,66 @@ internal sealed class ImportChecks(RuleBook book, List<ImportProblem> problems)
         }
     }
 
+    private void CheckPercent(ImportRow row, ImportMarks marks)
+    {
+        if (marks.Percent is not { } percent || Percentages.Of(marks.Marks, marks.Full) is not { } computed)
+        {
+            return;
+        }
+
+        if (CutOffPercent(book, marks) is { } cutOff)
+        {
+            problems.Add(
+                new ImportProblem(
+                    ImportProblem.At(row.Sheet, row.Number, marks.Column + 2),
+                    $"{row.Written}: ร้อยละ {cutOff:0.00} ตัดเศษทิ้งแทนการปัด (ปัดได้ {computed:0.00}) ใช้ตามที่ประกาศไว้ในตาราง",
+                    false
+                )
+            );
+        }
+        else if (Percentages.Round2(percent) != computed)
+        {
+            Error(
+                row,
+                marks.Column + 2,
+                $"ร้อยละที่เขียน {percent:0.##} ไม่ตรงกับที่คำนวณได้ {computed:0.00} ({marks.Marks:0.##} ÷ {marks.Full:0.##})"
+            );
+        }
+    }
+
+    /// <summary>The written percentage of a results-only year where it is the exact one cut off and not rounded; null otherwise.</summary>
+    public static decimal? CutOffPercent(RuleBook book, ImportMarks marks) =>
+        book.ResultsOnly
+        && marks.Full > 0m
+        && marks.Percent is { } percent
+        && Percentages.Round2(percent) != Percentages.Of(marks.Marks, marks.Full)
+        && percent == Percentages.CutOff2(marks.Marks * 100m / marks.Full)
+            ? percent
+            : null;
+
+    /// <summary>Where the year's full marks are not known: each row that differs from the commonest of its type is a notice, for it may be a cut or a slip.</summary>
+    public void CompareUnknownFullMarks()
+    {
+        foreach (var group in _unknown.GroupBy(u => (u.Domain, u.Type)))
+        {
+            var commonest = group
+                .GroupBy(u => u.Marks.Full)
+                .OrderByDescending(g => g.Count())
+                .ThenByDescending(g => g.Key)
+                .First();
+            foreach (var other in group.Where(u => u.Marks.Full != commonest.Key))
+            {
+                problems.Add(
+                    new ImportProblem(
+                        ImportProblem.At(other.Row.Sheet, other.Row.Number, other.Marks.Column),
+                        $"{other.Row.Written}: คะแนนเต็ม {other.Marks.Full:0.##} ต่างจาก {commonest.Key:0.##} ที่พบมากที่สุดใน{group.Key.Type.ShortName()} ({commonest.Count()} แห่ง) อาจเป็นการตัดฐาน ไม่ทราบคะแนนเต็มของปี {book.Year}",
+                        false
+                    )
+                );
+            }
+        }
+    }
+
     private void CheckTotal(ImportRow row, ImportMarks total)
     {
         var full = row.Domains.Sum(d => d.Full);
@@ -103,12 +155,14 @@ internal sealed class ImportChecks(RuleBook book, List<ImportProblem> problems)
 
         var bySum = Percentages.Round2(marks * 100m / full);
         var counted = row.Domains.Where(d => d.Full > 0m && d.Marks <= d.Full).ToArray();
-        var byMean = counted.Length == 0 ? 0m : Percentages.Round2(counted.Sum(d => d.Marks * 100m / d.Full) / counted.Length);
+        // Of the rounded (or, of old years, stated) percentages, as they are published.
+        var byMean = counted.Length == 0 ? 0m : Percentages.Round2(counted.Sum(PublishedPercent) / counted.Length);
         var (expected, other, otherName) =
             book.Aggregation == Aggregation.SumOverSum
                 ? (bySum, byMean, "ค่าเฉลี่ยของร้อยละ 5 ด้าน")
                 : (byMean, bySum, "ผลบวกคะแนน ÷ ผลบวกคะแนนเต็ม");
-        if (Percentages.Round2(written) != expected)
+        var isCutOff = book.ResultsOnly && written == Percentages.CutOff2(counted.Sum(PublishedPercent) / Math.Max(1, counted.Length));
+        if (Percentages.Round2(written) != expected && !isCutOff)
         {
             Error(
                 row,
@@ -120,6 +174,10 @@ internal sealed class ImportChecks(RuleBook book, List<ImportProblem> problems)
         }
     }
 
+    private decimal PublishedPercent(ImportMarks marks) => CutOffPercent(book, marks) ?? Percentages.Of(marks.Marks, marks.Full) ?? 0m;
+
     private void Error(ImportRow row, int column, string message) =>
         problems.Add(new ImportProblem(ImportProblem.At(row.Sheet, row.Number, column), $"{row.Written}: {message}", true));
+
+    private sealed record FullMarkOfRow(ImportRow Row, ImportMarks Marks, DomainId Domain, LgoType Type);
 }

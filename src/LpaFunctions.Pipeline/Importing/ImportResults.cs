@@ -33,6 +33,7 @@ public sealed class ImportResults(LgoLibrary lgos, LgoHistoryLibrary history, Ru
             }
         }
 
+        checks.CompareUnknownFullMarks();
         var imported = !problems.Any(p => p.IsError) && matches.All(m => m.Kind != ImportMatchKind.Uncertain);
         if (imported)
         {
@@ -41,7 +42,7 @@ public sealed class ImportResults(LgoLibrary lgos, LgoHistoryLibrary history, Ru
                 await records.SaveAsync(
                     request.Year,
                     request.Province,
-                    Table(request, kind, matches.Where(m => rows.Contains(m.Row))),
+                    Table(book, request, kind, matches.Where(m => rows.Contains(m.Row))),
                     cancellationToken
                 );
             }
@@ -78,7 +79,10 @@ public sealed class ImportResults(LgoLibrary lgos, LgoHistoryLibrary history, Ru
         }
     }
 
-    private static ImportedTable Table(ImportRequest request, ImportKind kind, IEnumerable<ImportMatch> matches) =>
+    private static DomainMarks Marks(RuleBook book, DomainId domain, ImportMarks marks) =>
+        new(domain, marks.Full, marks.Marks) { StatedPercent = ImportChecks.CutOffPercent(book, marks) };
+
+    private static ImportedTable Table(RuleBook book, ImportRequest request, ImportKind kind, IEnumerable<ImportMatch> matches) =>
         new()
         {
             Kind = kind,
@@ -91,8 +95,8 @@ public sealed class ImportResults(LgoLibrary lgos, LgoHistoryLibrary history, Ru
                     .Select(m => new LgoMarks
                     {
                         Lgo = m.Lgo!,
-                        Domains = [.. m.Row.Domains.Select((d, i) => new DomainMarks((DomainId)(i + 1), d.Full, d.Marks))],
-                        Hpa = m.Row.Hpa is { } hpa ? new DomainMarks(DomainId.Hpa, hpa.Full, hpa.Marks) : null,
+                        Domains = [.. m.Row.Domains.Select((d, i) => Marks(book, (DomainId)(i + 1), d))],
+                        Hpa = m.Row.Hpa is { } hpa ? Marks(book, DomainId.Hpa, hpa) : null,
                         Origin = ResultOrigin.Imported,
                     }),
             ],

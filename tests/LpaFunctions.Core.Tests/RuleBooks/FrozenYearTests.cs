@@ -4,7 +4,7 @@ namespace LpaFunctions.Core.Tests.RuleBooks;
 
 public sealed class FrozenYearTests
 {
-    private static readonly string Json = File.ReadAllText(Path.Combine(Books.Folder, "2560.json"));
+    private static readonly string Json = Books.SmallJson;
     private static readonly FrozenYear Frozen = new(RuleBookJson.Parse(Json, "2560.json"));
 
     [Fact]

@@ -30,10 +30,10 @@ public sealed class RuleBookDiffTests
     [Fact]
     public void Of_BoundMoved_SaysFromWhatToWhat()
     {
-        var json = File.ReadAllText(Path.Combine(Books.Folder, "2560.json"));
+        var json = Books.SmallJson;
         var changed = RuleBookJson.Parse(json.Replace("\"atLeast\": 60", "\"atLeast\": 65", StringComparison.Ordinal), "changed");
 
-        var change = RuleBookDiff.Of(Books.Of(2560), changed).Changed[0];
+        var change = RuleBookDiff.Of(Books.Small(), changed).Changed[0];
 
         Assert.Equal(["เกณฑ์: ตั้งแต่ร้อยละ 60 ขึ้นไป ได้ 3 คะแนน → ตั้งแต่ร้อยละ 65 ขึ้นไป ได้ 3 คะแนน"], change.Differences);
     }

@@ -160,6 +160,44 @@ public sealed class ResultTableTests
         Assert.Equal(32m, Sensitivity.Of(Books.Of(2560), ResultTable.Compute(Books.Of(2560), [row])).Single().MarksToNextBand);
     }
 
+    // The published 2561 result of เทศบาลตำบลมะขาม.
+    [Fact]
+    public void Compute_Makham2561_ComesOutAsPublished()
+    {
+        (decimal Full, decimal Marks, decimal Percent)[] published =
+        [
+            (140m, 110m, 78.57m),
+            (215m, 175m, 81.40m),
+            (250m, 188m, 75.20m),
+            (345m, 285m, 82.61m),
+            (65m, 56m, 86.15m),
+        ];
+        var row = Row(1, 400) with { Domains = [.. published.Select((p, i) => new DomainMarks((DomainId)(i + 1), p.Full, p.Marks))] };
+
+        var result = ResultTable.Compute(Books.Of(2561), [row]).Single();
+
+        Assert.Equal(published.Select(p => (decimal?)p.Percent), result.Marks.Domains.Select(d => d.Percent));
+        Assert.Equal((1015m, 814m, 80.20m), (result.TotalFull, result.TotalMarks, result.TotalPercent));
+        Assert.Equal("ดีมาก", result.Band);
+    }
+
+    // The page of an SAO in Lop Buri: the last percentage is 13 of 14 cut off, and the total is the mean of what stands there.
+    [Fact]
+    public void Compute_SaoOf2560_ComesOutAsPublished()
+    {
+        decimal[] stated = [85.71m, 94.14m, 88.57m, 90.00m, 92.85m];
+        var row = Row(1, 400) with
+        {
+            Domains = [.. stated.Select((p, i) => new DomainMarks((DomainId)(i + 1), 10000m, p * 100m))],
+        };
+        var cutOff = row with { Domains = [.. row.Domains.SkipLast(1), new DomainMarks(DomainId.D5, 14m, 13m) { StatedPercent = 92.85m }] };
+
+        var result = ResultTable.Compute(Books.Of(2560), [cutOff]).Single();
+
+        Assert.Equal(stated.Select(p => (decimal?)p), result.Marks.Domains.Select(d => d.Percent));
+        Assert.Equal(90.25m, result.TotalPercent);
+    }
+
     private static LgoMarks Row(int serial, int marks, int full = 400) =>
         new()
         {

@@ -24,7 +24,7 @@ public sealed class RulebookCommandTests : IDisposable
     [Fact]
     public async Task Check_WrongBound_NamesFileLineAndRuleAndExitsOne()
     {
-        var json = await File.ReadAllTextAsync(Path.Combine(Shipped, "2560.json"), TestContext.Current.CancellationToken);
+        var json = await File.ReadAllTextAsync(RepoFiles.Fixture("rulebooks/2560.json"), TestContext.Current.CancellationToken);
         var line = json[..json.IndexOf("\"atLeast\": 60", StringComparison.Ordinal)].Count(c => c == '\n') + 1;
         await File.WriteAllTextAsync(
             _folder["book.json"],

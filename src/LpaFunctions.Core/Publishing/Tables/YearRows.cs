@@ -74,6 +74,11 @@ public static class YearRows
     /// <summary>Why a difference between two years says nothing, in Thai; null where their forms are the same.</summary>
     public static string? WhyNotComparable(RuleBook now, RuleBook before)
     {
+        if (now.ResultsOnly || before.ResultsOnly)
+        {
+            return $"ไม่ทราบตัวชี้วัดของปี {(now.ResultsOnly ? now.Year : before.Year)} จึงบอกไม่ได้ว่าผลต่างมาจากอะไร";
+        }
+
         if (now.Aggregation != before.Aggregation)
         {
             return "วิธีคิดร้อยละรวมของสองปีต่างกัน";

@@ -92,6 +92,12 @@ public static class RuleBookPages
     /// <summary>How much of the book is real: indicators, then bands of those that are summed.</summary>
     public static IEnumerable<string> Honesty(RuleBook book)
     {
+        if (book.ResultsOnly)
+        {
+            yield return "สมุดของปีที่ทราบเฉพาะโครงสร้าง: ไม่มีตัวชี้วัด ผลมาจากการนำเข้าเท่านั้น คะแนนเต็มที่ไม่ทราบใช้ตามตารางที่นำเข้า / results only";
+            yield break;
+        }
+
         var scored = book.Indicators.Where(i => i.Phase != IndicatorPhase.Pilot).ToArray();
         var bands = scored.Sum(i => i.Rubric?.Outcomes().Count() ?? 0);
         var persons = scored.Sum(i => i.Rubric?.Outcomes().Count(b => b.IsPerson) ?? 0);
@@ -115,15 +121,21 @@ public static class RuleBookPages
                 (IReadOnlyList<string>)
                     [
                         d.Id == DomainId.Hpa ? "HPA" : $"{(int)d.Id} {d.Name}",
-                        .. types.Select(t => ThaiFormat.Number(book.FullMarks(d.Id, t))),
+                        .. types.Select(t => book.StatedFullMarks(d.Id, t) is { } full ? ThaiFormat.Number(full) : "ไม่ทราบ"),
                     ]
             )
         );
         rows.Add([
             "รวม 5 ด้าน (ไม่รวม HPA)",
-            .. types.Select(t => ThaiFormat.Number(book.Domains.Where(d => d.Id != DomainId.Hpa).Sum(d => book.FullMarks(d.Id, t)))),
+            .. types.Select(t => SumOfFive(book, t)),
         ]);
         return ThaiColumns.Table(rows);
+    }
+
+    private static string SumOfFive(RuleBook book, LgoType type)
+    {
+        var full = book.Domains.Where(d => d.Id != DomainId.Hpa).Select(d => book.StatedFullMarks(d.Id, type)).ToArray();
+        return full.All(f => f is not null) ? ThaiFormat.Number(full.Sum() ?? 0m) : "ไม่ทราบ";
     }
 
     private static IEnumerable<string> Indicator(RuleBook book, Indicator indicator)

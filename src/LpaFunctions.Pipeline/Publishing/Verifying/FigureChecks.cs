@@ -41,7 +41,7 @@ internal sealed class FigureChecks(
     {
         foreach (var group in Enumerable.Range(1, 5).Select(i => $"d{i}").Append("hpa"))
         {
-            Expect(row, $"{group}_percent", Share(Number(row, $"{group}_marks"), Number(row, $"{group}_full")));
+            CheckShare(row, group);
         }
 
         if (Number(row, "total_full") is not { } full)
@@ -63,13 +63,25 @@ internal sealed class FigureChecks(
         }
     }
 
+    // An imported table of a year of which only results are known may have cut its percentages off; the bundle publishes what was published then.
+    private void CheckShare(int row, string group)
+    {
+        var (marks, full, stated) = (Number(row, $"{group}_marks"), Number(row, $"{group}_full"), Number(row, $"{group}_percent"));
+        var isCutOff =
+            book.ResultsOnly && marks is { } m && full is > 0m and { } f && stated == decimal.Floor(m * 10_000m / f) / 100m;
+        if (!isCutOff)
+        {
+            Expect(row, $"{group}_percent", Share(marks, full));
+        }
+    }
+
     private string? Total(int row, decimal full, int[] counted) =>
         book.Aggregation == Aggregation.SumOverSum ? Share(Number(row, "total_marks"), full)
         : counted.Length == 0 ? null
         : CellText.Percent(MeanOf(row, counted));
 
     private decimal MeanOf(int row, int[] counted) =>
-        HalfUp(counted.Sum(i => HalfUp((Number(row, $"d{i}_marks") ?? 0m) * 100m / Number(row, $"d{i}_full")!.Value)) / counted.Length);
+        HalfUp(counted.Sum(i => Number(row, $"d{i}_percent") ?? 0m) / counted.Length);
 
     // Without a mark in some domain, an LGO that does not pass as if it had 0 there may yet pass.
     private string? Pass(PassRule rule, int row, decimal total, int[] counted)
