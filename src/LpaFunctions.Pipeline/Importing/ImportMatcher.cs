@@ -109,20 +109,20 @@ internal sealed class ImportMatcher(LgoRegistry registry, ProvinceCode province,
     // What a table of the year says of the type is the type of the year.
     private static Lgo Typed(Lgo lgo, ImportRow row) => LgoTypes.TryParseThai(row.Type, out var type) ? lgo with { Type = type } : lgo;
 
-    // A renamed LGO is most likely one of its district that no other row means, its name a part of the new one.
+    // A renamed LGO is most likely one of its district that no other row means, its name a part of the new one. To be the only one left over is no likeness.
     private static IReadOnlyList<Lgo> Suggestions(ImportRow row, IReadOnlyList<Lgo> free)
     {
-        var inDistrict = free.Where(l => l.District == row.District).ToArray();
-        return
-        [
-            .. (inDistrict.Length > 0 ? inDistrict : free)
-                .OrderByDescending(l =>
-                    row.Name.Contains(l.Name, StringComparison.Ordinal) || l.Name.Contains(row.Name, StringComparison.Ordinal)
-                )
-                .ThenBy(l => l.Code)
-                .Take(8),
-        ];
+        var alike = free.Where(l => IsAlike(row.Name, l.Name)).ToArray();
+        var inDistrict = alike.Where(l => l.District == row.District).ToArray();
+        return [.. (inDistrict.Length > 0 ? inDistrict : alike).OrderBy(l => l.Code).Take(8)];
     }
+
+    private static bool IsAlike(string written, string known) =>
+        written.Contains(known, StringComparison.Ordinal)
+        || known.Contains(written, StringComparison.Ordinal)
+        || SharedStart(written, known) * 2 >= Math.Max(written.Length, known.Length);
+
+    private static int SharedStart(string one, string other) => one.Zip(other).TakeWhile(p => p.First == p.Second).Count();
 
     private static ImportMatch Found(ImportRow row, ImportMatchKind kind, Lgo lgo, string reason) =>
         new()

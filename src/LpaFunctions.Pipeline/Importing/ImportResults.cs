@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Reference;
 
 namespace LpaFunctions.Pipeline.Importing;
@@ -24,6 +25,7 @@ public sealed class ImportResults(LgoLibrary lgos, LgoHistoryLibrary history, Ru
                 .Map.Unused(tables.SelectMany(t => t.Rows))
                 .Select(u => new ImportProblem("--map", $"\"{u}\" ไม่ตรงกับแถวใดในตาราง ตรวจตัวสะกด", false))
         );
+        RefuseAnotherYear(request, book, [.. matches.Where(m => m.Lgo is not null)]);
         var checks = new ImportChecks(book, problems);
         foreach (var match in matches)
         {
@@ -39,12 +41,10 @@ public sealed class ImportResults(LgoLibrary lgos, LgoHistoryLibrary history, Ru
         {
             foreach (var (kind, rows) in tables)
             {
-                await records.SaveAsync(
-                    request.Year,
-                    request.Province,
-                    Table(book, request, kind, matches.Where(m => rows.Contains(m.Row))),
-                    cancellationToken
-                );
+                var table = Table(book, request, kind, matches.Where(m => rows.Contains(m.Row)));
+                var before = await records.FindAsync(request.Year, request.Province, kind, cancellationToken);
+                problems.AddRange(KeptMarks.Notices(before, table).Select(n => new ImportProblem(request.FileName, n, false)));
+                await records.SaveAsync(request.Year, request.Province, KeptMarks.Over(before, table), cancellationToken);
             }
         }
 
@@ -78,6 +78,30 @@ public sealed class ImportResults(LgoLibrary lgos, LgoHistoryLibrary history, Ru
             );
         }
     }
+
+    // A table of another year breaks the bounds of this one in nearly every row; that is one thing to say, and not one for each row.
+    private void RefuseAnotherYear(ImportRequest request, RuleBook book, ImportMatch[] rows)
+    {
+        var broken = rows.Count(r => !FullMarksFit(book, r));
+        if (rows.Length < 3 || broken * 2 <= rows.Length)
+        {
+            return;
+        }
+
+        var likely = Enumerable
+            .Range(Math.Max(AssessmentYear.First, request.Year.Value - 5), 11)
+            .Select(y => books.Find(new AssessmentYear(y)))
+            .OfType<RuleBook>()
+            .Where(b => !b.ResultsOnly && b.Year != request.Year && rows.All(r => FullMarksFit(b, r)))
+            .Select(b => b.Year.ToString())
+            .ToArray();
+        throw new ImportException(
+            $"คะแนนเต็มใน {broken:N0} จาก {rows.Length:N0} แถวของ {request.FileName} ไม่ตรงกับแบบประเมินปี {request.Year} {(likely.Length > 0 ? $"แต่ตรงกับปี {string.Join(" หรือ ", likely)} " : "")}ตรวจปีของไฟล์แล้วนำเข้าใหม่"
+        );
+    }
+
+    private static bool FullMarksFit(RuleBook book, ImportMatch match) =>
+        match.Row.Domains.Select((d, i) => (d.Full, Book: book.StatedFullMarks((DomainId)(i + 1), match.Lgo!.Type))).All(d => d.Book is null || d.Full <= d.Book);
 
     private static DomainMarks Marks(RuleBook book, DomainId domain, ImportMarks marks) =>
         new(domain, marks.Full, marks.Marks) { StatedPercent = ImportChecks.CutOffPercent(book, marks) };

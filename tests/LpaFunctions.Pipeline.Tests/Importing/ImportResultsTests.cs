@@ -94,6 +94,50 @@ public sealed class ImportResultsTests : IDisposable
     }
 
     [Fact]
+    public async Task RunAsync_TableWithoutHpa_KeepsTheHpaThatIsThereAndSaysSo()
+    {
+        await ImportAsync(Table);
+
+        var outcome = await ImportAsync(Workbook(), "ผล.xlsx");
+
+        Assert.True(outcome.Imported, string.Join("\n", outcome.Problems.Where(p => p.IsError)));
+        Assert.Contains(outcome.Problems, p => p.Message == "ตารางนี้ไม่มี HPA จึงคง HPA ที่นำเข้าไว้แล้วของ 82 แห่ง");
+        Assert.All((await MarksAsync()).Values, m => Assert.NotNull(m.Hpa));
+    }
+
+    [Fact]
+    public async Task RunAsync_TableOfSomeLgos_KeepsTheOthersAndSaysSo()
+    {
+        await ImportAsync(Table);
+
+        var outcome = await ImportAsync(Encoding.UTF8.GetBytes(string.Join('\n', Lines.Take(3))));
+
+        Assert.True(outcome.Imported);
+        Assert.Contains(outcome.Problems, p => p.Message.StartsWith("ตารางนี้ไม่มี 80 แห่งที่นำเข้าไว้แล้ว", StringComparison.Ordinal));
+        Assert.Equal(82, (await MarksAsync()).Count);
+    }
+
+    [Fact]
+    public async Task RunAsync_TableOfAnotherYear_IsRefusedInOneSentenceThatNamesTheYear()
+    {
+        var request = new ImportRequest
+        {
+            Year = new Core.Years.AssessmentYear(2569),
+            Province = PublishingHost.Chanthaburi,
+            FileName = "ผล.csv",
+            Content = Encoding.UTF8.GetBytes(
+                string.Join('\n', Lines.Select((l, i) => i == 0 ? l : "2569" + l[4..]))
+            ),
+        };
+
+        var error = await Assert.ThrowsAsync<ImportException>(() =>
+            _host.Get<ImportResults>().RunAsync(request, TestContext.Current.CancellationToken)
+        );
+
+        Assert.Contains("ไม่ตรงกับแบบประเมินปี 2569 แต่ตรงกับปี 2568", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task RunAsync_HpaWorkbook_JoinsTheMarksThatAreThere()
     {
         await ImportAsync(Workbook(), "ผล.xlsx");

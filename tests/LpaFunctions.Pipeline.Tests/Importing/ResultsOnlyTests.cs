@@ -69,7 +69,7 @@ public sealed class ResultsOnlyTests : IDisposable
         var outcome = await ImportAsync(
             new AssessmentYear(2562),
             Row("อบต.", "คมบาง", 100),
-            Row("อบต.", "ท่าช้าง", 100),
+            Row("อบต.", "หนองบัว", 100),
             Row("อบต.", "คลองนารายณ์", 95)
         );
 
