@@ -21,9 +21,9 @@ public sealed record AnnouncedIndicator
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsIllustrative { get; init; }
 
-    /// <summary>Whether an illustrative mark enters the sums.</summary>
+    /// <summary>Whether an illustrative mark enters the sums, or an illustrative rule took the indicator out of them.</summary>
     [JsonIgnore]
-    public bool CountsIllustratively => IsIllustrative && State == IndicatorState.Awarded;
+    public bool CountsIllustratively => IsIllustrative && (State == IndicatorState.Awarded || State == IndicatorState.Cut);
 
     /// <summary>SHA-256 of the evidence files behind the mark, lower-case hex, ordered.</summary>
     public IReadOnlyList<string> EvidenceHashes { get; init; } = [];
@@ -37,7 +37,7 @@ public sealed record AnnouncedIndicator
             Marks = result.Marks,
             FullMarks = result.FullMarks,
             Standing = result.Standing,
-            IsIllustrative = result.IsIllustrative && result.Marks is not null,
+            IsIllustrative = result.IsIllustrative && (result.Marks is not null || result.State == IndicatorState.Cut),
             EvidenceHashes = [.. result.Sources.Select(s => s.ContentHash).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
 }

@@ -4,22 +4,31 @@ using System.Text.Json.Serialization;
 
 namespace LpaFunctions.Core.RuleBooks;
 
-/// <summary>What a band gives: marks, or "person", where a person decides because nothing real is known.</summary>
+/// <summary>
+/// What a band gives: marks, "person", where a person decides because nothing real is known, or "cut", where the indicator does not apply (only of a case
+/// that did not come up: a whole of 0, nothing to do).
+/// </summary>
 [JsonConverter(typeof(BandMarksJsonConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct BandMarks(decimal? Value)
+public readonly record struct BandMarks(decimal? Value, bool IsCut = false)
 {
     /// <summary>How it is written in a rule book.</summary>
     public const string PersonWord = "person";
+    public const string CutWord = "cut";
 
     /// <summary>A person decides.</summary>
     public static BandMarks Person { get; } = new(null);
 
-    public bool IsPerson => Value is null;
+    /// <summary>The indicator does not apply.</summary>
+    public static BandMarks Cut { get; } = new(null, IsCut: true);
+
+    public bool IsPerson => Value is null && !IsCut;
 
     public static implicit operator BandMarks(decimal marks) => new(marks);
 
-    public override string ToString() => Value is { } marks ? ThaiFormat.Number(marks) : PersonWord;
+    public override string ToString() => Value is { } marks ? ThaiFormat.Number(marks) : NotMarks;
+
+    internal string NotMarks => IsCut ? CutWord : PersonWord;
 }
 
 /// <summary>A number, or the word "person".</summary>
@@ -30,6 +39,11 @@ internal sealed class BandMarksJsonConverter : JsonConverter<BandMarks>
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var marks))
         {
             return marks;
+        }
+
+        if (reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(BandMarks.CutWord))
+        {
+            return BandMarks.Cut;
         }
 
         return reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(BandMarks.PersonWord)
@@ -45,7 +59,7 @@ internal sealed class BandMarksJsonConverter : JsonConverter<BandMarks>
         }
         else
         {
-            writer.WriteStringValue(BandMarks.PersonWord);
+            writer.WriteStringValue(value.NotMarks);
         }
     }
 }

@@ -21,6 +21,9 @@ public sealed record Indicator
     public IndicatorPhase Phase { get; init; } = IndicatorPhase.Core;
     public decimal MaxMarks { get; init; } = 5m;
 
+    /// <summary>The marks that this indicator can be given, ascending from 0 to its full marks, where they are others than the year's; empty: the year's.</summary>
+    public IReadOnlyList<decimal> Scale { get; init; } = [];
+
     /// <summary>The LGO types it applies to; empty: all.</summary>
     public IReadOnlyList<LgoType> AppliesTo { get; init; } = [];
 
@@ -55,6 +58,9 @@ public sealed record Indicator
     /// <summary>Whether there is a rubric and none of its bands is illustrative.</summary>
     [JsonIgnore]
     public bool HasOnlyRealBands => Rubric is not null && !IllustrativeBands().Any();
+
+    /// <summary>The marks that it can be given in a book.</summary>
+    public IReadOnlyList<decimal> ScaleIn(RuleBook book) => Scale.Count > 0 ? Scale : book.Scale;
 
     public bool AppliesToType(LgoType type) => AppliesTo.Count == 0 || AppliesTo.Contains(type);
 }

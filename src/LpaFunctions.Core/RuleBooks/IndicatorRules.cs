@@ -1,3 +1,6 @@
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.RuleBooks.Rubrics;
+
 namespace LpaFunctions.Core.RuleBooks;
 
 /// <summary>The rules that one indicator of a book must keep.</summary>
@@ -14,7 +17,17 @@ internal static class IndicatorRules
 
     private static IEnumerable<RubricProblem> Marks(RuleBook book, Indicator indicator, string path)
     {
-        if (!book.Scale.Contains(indicator.MaxMarks) || indicator.MaxMarks == 0m)
+        if (indicator.Scale.Count > 0 && !IsScaleOf(indicator))
+        {
+            yield return new(
+                $"{path}.scale",
+                "scale-ascends",
+                "ระดับคะแนนของตัวชี้วัดต้องเริ่มที่ 0 เรียงจากน้อยไปมาก และจบที่คะแนนเต็ม",
+                "the scale of an indicator must begin at 0, ascend and end at its full marks"
+            );
+        }
+
+        if (!indicator.ScaleIn(book).Contains(indicator.MaxMarks) || indicator.MaxMarks == 0m)
         {
             yield return new(
                 $"{path}.maxMarks",
@@ -34,6 +47,11 @@ internal static class IndicatorRules
             yield return new(path, "named-and-sourced", "ตัวชี้วัดต้องมีชื่อและแหล่งที่มา", "an indicator needs a name and a source");
         }
     }
+
+    private static bool IsScaleOf(Indicator indicator) =>
+        indicator.Scale[0] == 0m
+        && indicator.Scale[^1] == indicator.MaxMarks
+        && indicator.Scale.Zip(indicator.Scale.Skip(1)).All(p => p.First < p.Second);
 
     private static IEnumerable<RubricProblem> Facts(RuleBook book, Indicator indicator, string path) =>
         indicator
@@ -169,7 +187,7 @@ internal static class IndicatorRules
             );
         }
 
-        foreach (var marks in rubric.PossibleMarks().Distinct().Where(m => !book.Scale.Contains(m) || m > indicator.MaxMarks))
+        foreach (var marks in rubric.PossibleMarks().Distinct().Where(m => !indicator.ScaleIn(book).Contains(m) || m > indicator.MaxMarks))
         {
             yield return new(
                 $"{path}.rubric",
@@ -189,12 +207,47 @@ internal static class IndicatorRules
             );
         }
 
+        if (rubric.Outcomes().Any(b => b.Marks.IsCut && b is not RestBand))
+        {
+            yield return new(
+                $"{path}.rubric",
+                "cut-place",
+                "\"cut\" ใช้ได้เฉพาะกรณีที่ไม่มีเรื่องให้ประเมิน (marksWhenWholeIsZero, marksWhenBeforeIsZero และ gives ของ no-case)",
+                "\"cut\" stands only for a case that did not come up"
+            );
+        }
+
+        if (rubric is ByTypeRubric byType)
+        {
+            foreach (var problem in TypesOf(indicator, byType, path))
+            {
+                yield return problem;
+            }
+        }
+
         foreach (var problem in rubric.Check(fields))
         {
             yield return problem with
             {
                 Path = $"{path}.rubric{problem.Path}",
             };
+        }
+    }
+
+    private static IEnumerable<RubricProblem> TypesOf(Indicator indicator, ByTypeRubric rubric, string path)
+    {
+        foreach (var type in Enum.GetValues<LgoType>().Where(indicator.AppliesToType))
+        {
+            var cases = rubric.Cases.Count(c => c.Types.Contains(type));
+            if (cases != 1)
+            {
+                yield return new(
+                    $"{path}.rubric.cases",
+                    "types-covered",
+                    $"{type.ShortName()}ต้องมีเกณฑ์เพียงหนึ่งชุด แต่มี {cases} ชุด",
+                    $"{type} must stand in one case, it stands in {cases}"
+                );
+            }
         }
     }
 }

@@ -21,13 +21,18 @@ public abstract record MarkedBand
 
     /// <summary>"ได้ 5 คะแนน", with the word behind it where the band is illustrative; "ให้ผู้ประเมินพิจารณา" where a person decides.</summary>
     public string Verdict(FieldList fields) =>
-        Marks.Value is { } marks ? $"ได้ {ThaiFormat.Number(marks)} คะแนน{Word(fields)}" : "ให้ผู้ประเมินพิจารณา";
+        Marks switch
+        {
+            { Value: { } marks } => $"ได้ {ThaiFormat.Number(marks)} คะแนน{Word(fields)}",
+            { IsCut: true } => $"ตัดฐาน{Word(fields)}",
+            _ => "ให้ผู้ประเมินพิจารณา",
+        };
 
     /// <summary>"จะได้ 5 คะแนน", likewise.</summary>
     public string Promise(FieldList fields) => "จะ" + Verdict(fields);
 
     /// <summary>A band that leaves the marks to a person invents nothing.</summary>
-    public bool IsIllustrative(FieldList fields) => Marks.Value is not null && !(Real ?? fields.RubricReal);
+    public bool IsIllustrative(FieldList fields) => !IsPerson && !(Real ?? fields.RubricReal);
 
     [JsonIgnore]
     public bool IsPerson => Marks.IsPerson;
@@ -43,6 +48,7 @@ public abstract record MarkedBand
             Formula = $"{found} {verdict}",
             IsIllustrative = IsIllustrative(fields),
             IsForPerson = IsPerson,
+            IsCut = Marks.IsCut,
             Doubt = IsPerson ? $"{found}: เกณฑ์ช่วงนี้ให้ผู้ประเมินพิจารณาและให้คะแนนเอง" : null,
         };
 

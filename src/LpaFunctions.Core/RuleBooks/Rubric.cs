@@ -10,11 +10,18 @@ namespace LpaFunctions.Core.RuleBooks;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
 [JsonDerivedType(typeof(AllOfRubric), "all-of")]
 [JsonDerivedType(typeof(AnyOfRubric), "any-of")]
+[JsonDerivedType(typeof(AverageOfRubric), "average-of")]
+[JsonDerivedType(typeof(ByTypeRubric), "by-type")]
 [JsonDerivedType(typeof(ChecklistCountRubric), "checklist-count")]
+[JsonDerivedType(typeof(DaysBetweenRubric), "days-between")]
 [JsonDerivedType(typeof(DeadlineRubric), "deadline")]
+[JsonDerivedType(typeof(DeductRubric), "deduct")]
+[JsonDerivedType(typeof(GrowthBandsRubric), "growth-bands")]
+[JsonDerivedType(typeof(NoCaseRubric), "no-case")]
 [JsonDerivedType(typeof(NumberBandsRubric), "number-bands")]
 [JsonDerivedType(typeof(ShareBandsRubric), "share-bands")]
 [JsonDerivedType(typeof(StepsRubric), "steps")]
+[JsonDerivedType(typeof(SumOfRubric), "sum-of")]
 public abstract record Rubric
 {
     /// <summary>Computes the marks and says in Thai how.</summary>

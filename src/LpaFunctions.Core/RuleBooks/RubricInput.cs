@@ -1,4 +1,5 @@
 using LpaFunctions.Core.Evidence;
+using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Years;
 
 namespace LpaFunctions.Core.RuleBooks;
@@ -6,6 +7,9 @@ namespace LpaFunctions.Core.RuleBooks;
 /// <summary>The values a rubric works on, one per field id, and the fields themselves for their labels.</summary>
 public sealed record RubricInput(AssessmentYear Year, IReadOnlyDictionary<string, FieldValue> Values, FieldList Fields)
 {
+    /// <summary>Type of the LGO in the assessed year, for rubrics that differ by it; null where it does not matter.</summary>
+    public LgoType? Type { get; init; }
+
     public decimal? Number(string fieldId) => (Values.GetValueOrDefault(fieldId) as NumberValue)?.Number;
 
     public DateOnly? Date(string fieldId) => (Values.GetValueOrDefault(fieldId) as DateValue)?.Date;

@@ -15,6 +15,9 @@ public sealed record RubricOutcome
     /// <summary>True where the marks come from a band that stands in no official form.</summary>
     public bool IsIllustrative { get; init; }
 
+    /// <summary>True where the rule says that the indicator does not apply, because there was no case.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>True where the band that holds leaves the marks to a person; <see cref="Doubt"/> says so.</summary>
     public bool IsForPerson { get; init; }
 

@@ -91,11 +91,11 @@ public sealed partial record RuleBookDiff
 
     private static IEnumerable<string> FullMarksOf(RuleBook before, RuleBook after) =>
         from domain in Enum.GetValues<DomainId>()
-        from change in Enum.GetValues<LgoType>().GroupBy(t => (Old: FullMarks(before, domain, t), New: FullMarks(after, domain, t)))
+        from change in Enum.GetValues<LgoType>().GroupBy(t => (Old: FullText(before, domain, t), New: FullText(after, domain, t)))
         where change.Key.Old != change.Key.New
         select $"{after.Domains.FirstOrDefault(d => d.Id == domain)?.Name ?? domain.ToString()}: {change.Key.Old} → {change.Key.New} ({string.Join(", ", change.Select(t => t.ShortName()))})";
 
-    private static string FullMarks(RuleBook book, DomainId domain, LgoType type)
+    private static string FullText(RuleBook book, DomainId domain, LgoType type)
     {
         var full = book.ResultsOnly ? book.StatedFullMarks(domain, type) : book.FullMarks(domain, type);
         return full is { } known ? ThaiFormat.Number(known) : "ไม่ทราบ";

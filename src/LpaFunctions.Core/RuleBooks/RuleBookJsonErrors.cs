@@ -80,6 +80,10 @@ internal static partial class RuleBookJsonErrors
                 "ต้องเป็นตัวเลข ไม่มีเครื่องหมายคำพูด",
                 "a number is expected, without quotation marks"
             ),
+            _ when typeName == typeof(BandMarks).FullName => (
+                "ต้องเป็นตัวเลข หรือ \"person\" (ให้ผู้ประเมินพิจารณา) หรือ \"cut\" (ตัดฐาน)",
+                "a number is expected, or \"person\", or \"cut\""
+            ),
             _ when typeName.Contains("DateOnly", StringComparison.Ordinal) => (
                 "ต้องเป็นวันที่ ค.ศ. ในเครื่องหมายคำพูด เช่น \"2024-09-30\"",
                 "a date is expected: \"2024-09-30\""

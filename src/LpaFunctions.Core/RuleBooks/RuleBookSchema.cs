@@ -43,6 +43,33 @@ public static class RuleBookSchema
             return new JsonObject { ["type"] = "string", ["pattern"] = "^[a-z0-9][a-z0-9.-]{0,31}$" };
         }
 
+        if (type == typeof(BandMarks))
+        {
+            return BandMarksSchema();
+        }
+
+        if (type == typeof(RestBand))
+        {
+            return new JsonObject
+            {
+                ["anyOf"] = new JsonArray(
+                    BandMarksSchema(),
+                    new JsonObject
+                    {
+                        ["type"] = "object",
+                        ["required"] = new JsonArray("marks"),
+                        ["additionalProperties"] = false,
+                        ["properties"] = new JsonObject
+                        {
+                            ["marks"] = BandMarksSchema(),
+                            ["real"] = new JsonObject { ["type"] = "boolean" },
+                            ["source"] = new JsonObject { ["type"] = "string" },
+                        },
+                    }
+                ),
+            };
+        }
+
         if (type == typeof(IReadOnlyDictionary<LgoType, decimal>) && schema is JsonObject map)
         {
             map["propertyNames"] = new JsonObject
@@ -56,4 +83,13 @@ public static class RuleBookSchema
 
         return schema;
     }
+
+    private static JsonObject BandMarksSchema() =>
+        new()
+        {
+            ["anyOf"] = new JsonArray(
+                new JsonObject { ["type"] = "number" },
+                new JsonObject { ["enum"] = new JsonArray(BandMarks.PersonWord, BandMarks.CutWord) }
+            ),
+        };
 }

@@ -30,7 +30,7 @@ public static class DomainScorer
         var history = decisions.Where(d => d.Lgo == lgo.Code && d.Year == book.Year).ToLookup(d => d.Indicator);
         var results = book.InDomain(domain)
             .Where(i => i.AppliesToType(lgo.Type))
-            .Select(i => IndicatorScorer.Score(book, i, [.. byIndicator[i.Id]], [.. history[i.Id]], facts, illustrative))
+            .Select(i => IndicatorScorer.Score(book, i, [.. byIndicator[i.Id]], [.. history[i.Id]], facts, lgo.Type, illustrative))
             .ToArray();
         var summed = results.Where(r => r.State is not (IndicatorState.Cut or IndicatorState.Pilot)).ToArray();
         var (full, marks) = (summed.Sum(r => r.FullMarks), summed.Sum(r => r.Marks ?? 0m));

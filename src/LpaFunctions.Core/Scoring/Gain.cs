@@ -63,5 +63,5 @@ public sealed record Gain(IndicatorId Indicator, DomainId Domain, string Name, d
 
     // Of a checklist also the items that are open; of bands only the next one.
     private static string HowToNext(Indicator indicator, IndicatorResult result) =>
-        indicator.Rubric is ChecklistCountRubric ? string.Join("; ", result.MoreMarks.Take(4)) : result.MoreMarks[0];
+        indicator.Rubric is ChecklistCountRubric ? string.Join("; ", result.MoreMarks.Take(4)) : result.MoreMarks.FirstOrDefault() ?? "";
 }

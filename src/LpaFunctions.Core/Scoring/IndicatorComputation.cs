@@ -1,5 +1,7 @@
 using LpaFunctions.Core.Evidence;
+using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Rubrics;
 
 namespace LpaFunctions.Core.Scoring;
 
@@ -17,6 +19,7 @@ internal static class IndicatorComputation
         RuleBook book,
         Indicator indicator,
         IReadOnlyList<EvidenceReading> readings,
+        LgoType type,
         IllustrativeRules illustrative
     )
     {
@@ -37,7 +40,7 @@ internal static class IndicatorComputation
             Reasons = readings.Count == 0 ? ["ยังไม่มีเอกสารหลักฐาน"] : ["เอกสารที่ส่งมาวางผิดที่ จึงยังไม่มีหลักฐานที่ใช้ได้"],
             Flags = flags,
         };
-        return usable.Length == 0 ? result : FromUsable(book, indicator, usable, result, flags, illustrative);
+        return usable.Length == 0 ? result : FromUsable(book, indicator, usable, result, flags, type, illustrative);
     }
 
     private static IndicatorResult FromUsable(
@@ -46,6 +49,7 @@ internal static class IndicatorComputation
         EvidenceReading[] usable,
         IndicatorResult result,
         List<string> flags,
+        LgoType type,
         IllustrativeRules illustrative
     )
     {
@@ -56,9 +60,15 @@ internal static class IndicatorComputation
                 .Where(m => m.Value is not null && !m.Spec.SelfAssessment)
                 .ToDictionary(m => m.Spec.Id, m => m.Value!, StringComparer.Ordinal),
             indicator.ListFields()
-        );
+        )
+        {
+            Type = type,
+        };
         var claimed = merged.FirstOrDefault(m => m.Spec.SelfAssessment)?.Value is NumberValue claim ? claim.Number : (decimal?)null;
-        var used = indicator.Rubric?.FieldIds().ToHashSet(StringComparer.Ordinal) ?? [];
+        var applied = indicator.Rubric is ByTypeRubric byType ? byType.For(type) ?? byType : indicator.Rubric;
+        var used = applied?.FieldIds().ToHashSet(StringComparer.Ordinal) ?? [];
+        // Fields that only another type's rubric needs are none of this LGO's.
+        merged = [.. merged.Where(m => used.Contains(m.Spec.Id) || indicator.Rubric?.FieldIds().Contains(m.Spec.Id) != true)];
         flags.AddRange(merged.Where(m => m.Contradicts && !Counts(m, used)).Select(m => m.Note!));
         result = result with
         {
@@ -66,13 +76,24 @@ internal static class IndicatorComputation
             Flags = flags,
             Sources = [.. merged.Where(m => Counts(m, used)).SelectMany(m => m.Sources)],
         };
-        if (indicator.Rubric is not { } rubric)
+        if (applied is not { } rubric)
         {
             return result with { State = IndicatorState.Withheld, Reasons = ["ตัวชี้วัดนี้ให้ผู้ประเมินเป็นผู้ให้คะแนน"] };
         }
 
         var outcome = ForPerson(rubric.Apply(values), illustrative);
         var doubts = Doubts(book, indicator, usable, merged, used, values, outcome);
+        if (outcome.IsCut && doubts.Count == 0)
+        {
+            return result with
+            {
+                State = IndicatorState.Cut,
+                IsIllustrative = outcome.IsIllustrative,
+                Formula = outcome.Formula,
+                Reasons = [$"ตัดฐานตามเกณฑ์: {outcome.Formula}"],
+            };
+        }
+
         return result with
         {
             State = doubts.Count == 0 ? IndicatorState.Awarded : IndicatorState.Withheld,
@@ -99,11 +120,12 @@ internal static class IndicatorComputation
             MoreMarks = [.. outcome.MoreMarks.Where(m => !m.Contains(MarkedBand.IllustrativeWord, StringComparison.Ordinal))],
             Next = outcome.Next is { IsIllustrative: false } next ? next : null,
         };
-        return outcome is not { IsIllustrative: true, Marks: not null }
+        return !outcome.IsIllustrative || outcome is { Marks: null, IsCut: false }
             ? real
             : real with
             {
                 Marks = null,
+                IsCut = false,
                 IsIllustrative = false,
                 IsForPerson = true,
                 Formula = outcome.Found ?? outcome.Formula,
@@ -148,7 +170,7 @@ internal static class IndicatorComputation
             doubts.Add(doubt);
         }
 
-        if (outcome.Marks is null && doubts.Count == 0)
+        if (outcome is { Marks: null, IsCut: false } && doubts.Count == 0)
         {
             doubts.Add(outcome.Formula);
         }

@@ -1,4 +1,5 @@
 using LpaFunctions.Core.Evidence;
+using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 
 namespace LpaFunctions.Core.Scoring;
@@ -12,10 +13,11 @@ internal static class IndicatorScorer
         IReadOnlyList<EvidenceReading> readings,
         IReadOnlyList<AssessorDecision> decisions,
         LgoFacts facts,
+        LgoType type,
         IllustrativeRules illustrative
     )
     {
-        var computed = IndicatorComputation.Compute(book, indicator, readings, illustrative);
+        var computed = IndicatorComputation.Compute(book, indicator, readings, type, illustrative);
         var result = ByFacts(book, indicator, facts, readings.Count > 0, ByPhase(indicator, computed));
         return DecisionHistory.Standing(decisions) is { } decision ? Decided(indicator, result, decision, readings) : result;
     }

@@ -116,11 +116,7 @@ internal sealed class ImportChecks(RuleBook book, List<ImportProblem> problems)
     {
         foreach (var group in _unknown.GroupBy(u => (u.Domain, u.Type)))
         {
-            var commonest = group
-                .GroupBy(u => u.Marks.Full)
-                .OrderByDescending(g => g.Count())
-                .ThenByDescending(g => g.Key)
-                .First();
+            var commonest = group.GroupBy(u => u.Marks.Full).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).First();
             foreach (var other in group.Where(u => u.Marks.Full != commonest.Key))
             {
                 problems.Add(

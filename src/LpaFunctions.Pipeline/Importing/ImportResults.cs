@@ -101,7 +101,9 @@ public sealed class ImportResults(LgoLibrary lgos, LgoHistoryLibrary history, Ru
     }
 
     private static bool FullMarksFit(RuleBook book, ImportMatch match) =>
-        match.Row.Domains.Select((d, i) => (d.Full, Book: book.StatedFullMarks((DomainId)(i + 1), match.Lgo!.Type))).All(d => d.Book is null || d.Full <= d.Book);
+        match
+            .Row.Domains.Select((d, i) => (d.Full, Book: book.StatedFullMarks((DomainId)(i + 1), match.Lgo!.Type)))
+            .All(d => d.Book is null || d.Full <= d.Book);
 
     private static DomainMarks Marks(RuleBook book, DomainId domain, ImportMarks marks) =>
         new(domain, marks.Full, marks.Marks) { StatedPercent = ImportChecks.CutOffPercent(book, marks) };

@@ -15,7 +15,8 @@ internal static class KeptMarks
         {
             Marks =
             [
-                .. now.Marks.Select(m => m.Hpa is null && old.GetValueOrDefault(m.Lgo.Code)?.Hpa is { } hpa ? m with { Hpa = hpa } : m)
+                .. now
+                    .Marks.Select(m => m.Hpa is null && old.GetValueOrDefault(m.Lgo.Code)?.Hpa is { } hpa ? m with { Hpa = hpa } : m)
                     .Concat(old.Values.Where(m => !named.Contains(m.Lgo.Code)))
                     .OrderBy(m => m.Lgo.Code),
             ],

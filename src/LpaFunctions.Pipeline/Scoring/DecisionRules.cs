@@ -13,8 +13,9 @@ public static class DecisionRules
         {
             DecisionKind.Confirm when MarksToConfirm(result) is null =>
                 "ยังไม่มีคะแนนที่คำนวณได้ให้ยืนยัน โปรดใช้ override ระบุคะแนนพร้อมเหตุผล หรือ send-back ส่งกลับให้แก้ไข",
-            DecisionKind.Override when request.Marks is not { } marks || !book.Scale.Contains(marks) || marks > indicator.MaxMarks =>
-                $"คะแนนต้องเป็นค่าใดค่าหนึ่งใน {string.Join(", ", book.Scale.Where(s => s <= indicator.MaxMarks).Select(ThaiFormat.Number))}",
+            DecisionKind.Override
+                when request.Marks is not { } marks || !indicator.ScaleIn(book).Contains(marks) || marks > indicator.MaxMarks =>
+                $"คะแนนต้องเป็นค่าใดค่าหนึ่งใน {string.Join(", ", indicator.ScaleIn(book).Where(s => s <= indicator.MaxMarks).Select(ThaiFormat.Number))}",
             DecisionKind.Override
             or DecisionKind.SendBack
             or DecisionKind.Cut

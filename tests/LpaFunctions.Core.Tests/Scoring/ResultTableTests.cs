@@ -186,10 +186,7 @@ public sealed class ResultTableTests
     public void Compute_SaoOf2560_ComesOutAsPublished()
     {
         decimal[] stated = [85.71m, 94.14m, 88.57m, 90.00m, 92.85m];
-        var row = Row(1, 400) with
-        {
-            Domains = [.. stated.Select((p, i) => new DomainMarks((DomainId)(i + 1), 10000m, p * 100m))],
-        };
+        var row = Row(1, 400) with { Domains = [.. stated.Select((p, i) => new DomainMarks((DomainId)(i + 1), 10000m, p * 100m))] };
         var cutOff = row with { Domains = [.. row.Domains.SkipLast(1), new DomainMarks(DomainId.D5, 14m, 13m) { StatedPercent = 92.85m }] };
 
         var result = ResultTable.Compute(Books.Of(2560), [cutOff]).Single();

@@ -125,9 +125,7 @@ public sealed class ImportResultsTests : IDisposable
             Year = new Core.Years.AssessmentYear(2569),
             Province = PublishingHost.Chanthaburi,
             FileName = "ผล.csv",
-            Content = Encoding.UTF8.GetBytes(
-                string.Join('\n', Lines.Select((l, i) => i == 0 ? l : "2569" + l[4..]))
-            ),
+            Content = Encoding.UTF8.GetBytes(string.Join('\n', Lines.Select((l, i) => i == 0 ? l : "2569" + l[4..]))),
         };
 
         var error = await Assert.ThrowsAsync<ImportException>(() =>

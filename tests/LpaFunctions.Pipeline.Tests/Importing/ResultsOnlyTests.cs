@@ -73,7 +73,10 @@ public sealed class ResultsOnlyTests : IDisposable
             Row("อบต.", "คลองนารายณ์", 95)
         );
 
-        Assert.True(outcome.Imported, string.Join('\n', outcome.Problems.Concat<object>(outcome.Uncertain.Select(u => u.Row.Name + u.Reason))));
+        Assert.True(
+            outcome.Imported,
+            string.Join('\n', outcome.Problems.Concat<object>(outcome.Uncertain.Select(u => u.Row.Name + u.Reason)))
+        );
         var notice = Assert.Single(outcome.Problems);
         Assert.Contains("คลองนารายณ์: คะแนนเต็ม 95 ต่างจาก 100 ที่พบมากที่สุดในอบต. (2 แห่ง)", notice.Message, StringComparison.Ordinal);
     }
@@ -118,6 +121,9 @@ public sealed class ResultsOnlyTests : IDisposable
     private async Task<VerifyOutcome> VerifyAsync(AssessmentYear year)
     {
         using var http = new HttpClient();
-        return await new VerifyBundle(http).RunAsync(Path.Combine(_host.OpenData, $"lpa/{year}/22/v1/"), TestContext.Current.CancellationToken);
+        return await new VerifyBundle(http).RunAsync(
+            Path.Combine(_host.OpenData, $"lpa/{year}/22/v1/"),
+            TestContext.Current.CancellationToken
+        );
     }
 }

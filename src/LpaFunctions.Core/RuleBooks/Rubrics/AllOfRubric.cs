@@ -7,7 +7,14 @@ public sealed record AllOfRubric : Rubric
 
     public override RubricOutcome Apply(RubricInput values)
     {
-        var outcomes = Parts.Select(p => p.Apply(values)).ToArray();
+        // A part of which there was no case says nothing about the others.
+        var all = Parts.Select(p => p.Apply(values)).ToArray();
+        var outcomes = all.Where(o => !o.IsCut).ToArray();
+        if (outcomes.Length == 0)
+        {
+            return CombinedText.Cut(all);
+        }
+
         var missing = outcomes.SelectMany(o => o.MissingFields).Distinct(StringComparer.Ordinal).ToArray();
         var marks = outcomes.All(o => o.Marks is not null) ? outcomes.Min(o => o.Marks) : null;
         var isIllustrative = outcomes.Any(o => o.IsIllustrative);

@@ -7,7 +7,14 @@ public sealed record AnyOfRubric : Rubric
 
     public override RubricOutcome Apply(RubricInput values)
     {
-        var outcomes = Parts.Select(p => p.Apply(values)).ToArray();
+        // A part of which there was no case says nothing about the others.
+        var all = Parts.Select(p => p.Apply(values)).ToArray();
+        var outcomes = all.Where(o => !o.IsCut).ToArray();
+        if (outcomes.Length == 0)
+        {
+            return CombinedText.Cut(all);
+        }
+
         var highest = outcomes.Max(o => o.Marks);
         var isFull = highest is { } m && m >= PossibleMarks().Max();
         // What a person or an illustrative band has to say could be more, unless the marks are full already.

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LpaFunctions.Core.Evidence;
 
 namespace LpaFunctions.Core.RuleBooks.Rubrics;
@@ -11,6 +12,17 @@ public sealed record ChecklistCountRubric : Rubric
     /// <summary>Bounds in items.</summary>
     public required IReadOnlyList<ValueBand> Bands { get; init; }
 
+    /// <summary>What items count where that is not 1, by item id; the bounds are then of the sum.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, decimal>? Weights { get; init; }
+
+    /// <summary>Ids of items without which nothing else counts; empty: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? MustHave { get; init; }
+
+    /// <summary>What the rubric gives where an item of <see cref="MustHave"/> is not done; null: 0 marks.</summary>
+    public RestBand? WithoutMustHave { get; init; }
+
     public override RubricOutcome Apply(RubricInput values)
     {
         if (values.Checklist(Field) is not { } list)
@@ -19,15 +31,21 @@ public sealed record ChecklistCountRubric : Rubric
         }
 
         var items = values.Fields.Find(Field)?.Items ?? [];
-        var done = items.Count(i => IsDone(list, i.Id));
-        var band = ValueBands.Find(Bands, done)!;
+        var done = items.Where(i => IsDone(list, i.Id)).Sum(i => Weight(i.Id));
         var open = items.Where(i => !IsDone(list, i.Id)).ToArray();
         var fields = values.Fields;
-        var found = $"{fields.Label(Field)}: ทำแล้ว {done} จาก {items.Count} รายการ";
-        return band.Outcome(fields, found, $"({ValueBands.Sentence(band, "", " รายการ")}) {band.Verdict(fields)}") with
+        var found =
+            $"{fields.Label(Field)}: ทำแล้ว {ThaiFormat.Number(done)} จาก {ThaiFormat.Number(items.Sum(i => Weight(i.Id)))} {Unit.Trim()}";
+        if (open.Where(i => IsMust(i.Id)).ToArray() is [_, ..] lacking)
+        {
+            return WithoutMust(fields, found, lacking, done);
+        }
+
+        var band = ValueBands.Find(Bands, done)!;
+        return band.Outcome(fields, found, $"({ValueBands.Sentence(band, "", Unit)}) {band.Verdict(fields)}") with
         {
             MoreMarks = More(fields, band, done, list, open),
-            Next = NextBand(band) is { } next ? ValueBands.Step(fields, next, (int)Math.Max(1m, Needed(next, done))) : null,
+            Next = NextBand(band) is { } next ? ValueBands.Step(fields, next, Things(next, done, open)) : null,
         };
     }
 
@@ -36,11 +54,12 @@ public sealed record ChecklistCountRubric : Rubric
     public override IReadOnlyList<string> Describe(FieldList fields) =>
         [
             $"นับรายการที่ทำแล้วใน “{fields.Label(Field)}” ({fields.Find(Field)?.Items.Count ?? 0} รายการ)",
-            .. (fields.Find(Field)?.Items ?? []).Select((item, i) => $"{i + 1}) {item.Labels[0]}"),
-            .. ValueBands.Describe(fields, Bands, "", " รายการ"),
+            .. (fields.Find(Field)?.Items ?? []).Select((item, i) => $"{i + 1}) {item.Labels[0]}{ItemText(item.Id)}"),
+            .. MustHave is null ? Array.Empty<string>() : [$"ขาดรายการที่ต้องมี {(WithoutMustHave ?? 0m).Verdict(fields)}"],
+            .. ValueBands.Describe(fields, Bands, "", Unit),
         ];
 
-    public override IEnumerable<MarkedBand> Outcomes() => Bands;
+    public override IEnumerable<MarkedBand> Outcomes() => MustHave is null ? Bands : [.. Bands, WithoutMustHave ?? 0m];
 
     public override IEnumerable<RubricProblem> Check(FieldList fields)
     {
@@ -59,7 +78,24 @@ public sealed record ChecklistCountRubric : Rubric
             yield return problem;
         }
 
-        var items = fields.Find(Field)?.Items.Count ?? 0;
+        var known = (fields.Find(Field)?.Items ?? []).Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var id in (MustHave ?? []).Concat(Weights?.Keys ?? []).Where(id => known.Count > 0 && !known.Contains(id)))
+        {
+            yield return new RubricProblem("", "known-item", $"ไม่มีรายการ \"{id}\" ใน checklist", $"item '{id}' is not in the checklist");
+        }
+
+        var lowest = Bands.Min(b => b.Marks.Value);
+        if ((Weights?.Values.Any(w => w <= 0m) ?? false) || (MustHave is not null && (WithoutMustHave ?? 0m).Marks.Value > lowest))
+        {
+            yield return new RubricProblem(
+                "",
+                "weights-positive",
+                "น้ำหนักต้องมากกว่า 0 และการขาดรายการที่ต้องมีต้องไม่ได้คะแนนมากกว่าช่วงต่ำสุด",
+                "weights are above 0, and lacking a must-have item never gives more than the lowest band"
+            );
+        }
+
+        var items = (fields.Find(Field)?.Items ?? []).Sum(i => Weight(i.Id));
         for (var i = 0; i < Bands.Count; i++)
         {
             if (items > 0 && (Bands[i].AtLeast > items || Bands[i].Above >= items))
@@ -67,11 +103,46 @@ public sealed record ChecklistCountRubric : Rubric
                 yield return new RubricProblem(
                     $".bands[{i}]",
                     "band-reachable",
-                    $"รายการมีเพียง {items} รายการ ช่วงนี้จึงไม่มีทางถึง",
+                    $"รายการมีเพียง {ThaiFormat.Number(items)}{Unit} ช่วงนี้จึงไม่มีทางถึง",
                     $"there are only {items} items, so this band cannot be reached"
                 );
             }
         }
+    }
+
+    private string Unit => Weights is null ? " รายการ" : " หน่วยน้ำหนัก";
+
+    private decimal Weight(string item) => Weights?.TryGetValue(item, out var weight) == true ? weight : 1m;
+
+    private bool IsMust(string item) => MustHave?.Contains(item, StringComparer.Ordinal) == true;
+
+    private string ItemText(string item) =>
+        (Weights is null ? "" : $" (น้ำหนัก {ThaiFormat.Number(Weight(item))})") + (IsMust(item) ? " (ต้องมี)" : "");
+
+    // The heaviest open items first: the fewest things that reach the band.
+    private int Things(ValueBand next, decimal done, IReadOnlyList<ChecklistItemSpec> open)
+    {
+        var (needed, things) = (Needed(next, done), 0);
+        foreach (var weight in open.Select(i => Weight(i.Id)).OrderDescending().TakeWhile(_ => needed > 0m))
+        {
+            needed -= weight;
+            things++;
+        }
+
+        return Math.Max(1, things);
+    }
+
+    private RubricOutcome WithoutMust(FieldList fields, string found, ChecklistItemSpec[] lacking, decimal done)
+    {
+        var without = WithoutMustHave ?? 0m;
+        var names = string.Join(", ", lacking.Select(i => i.Labels[0]));
+        var withAll = ValueBands.Find(Bands, done + lacking.Sum(i => Weight(i.Id)))!;
+        var isMore = withAll.Marks.Value > (without.Marks.Value ?? -1m);
+        return without.Outcome(fields, $"{found} ขาดรายการที่ต้องมี: {names}", without.Verdict(fields)) with
+        {
+            MoreMarks = isMore ? [$"หากมี{names} {withAll.Promise(fields)}"] : [],
+            Next = isMore ? ValueBands.Step(fields, withAll, lacking.Length) : null,
+        };
     }
 
     private static bool IsDone(ChecklistValue list, string id) =>
@@ -79,12 +150,12 @@ public sealed record ChecklistCountRubric : Rubric
 
     private ValueBand? NextBand(ValueBand band) => ValueBands.Higher(Bands, band).FirstOrDefault();
 
-    private static decimal Needed(ValueBand next, int done) =>
+    private static decimal Needed(ValueBand next, decimal done) =>
         next.AtLeast is { } a ? a - done
         : next.Above is { } b ? b + 1 - done
         : 0m;
 
-    private List<string> More(FieldList fields, ValueBand band, int done, ChecklistValue list, ChecklistItemSpec[] open)
+    private List<string> More(FieldList fields, ValueBand band, decimal done, ChecklistValue list, ChecklistItemSpec[] open)
     {
         var more = new List<string>();
         if (NextBand(band) is not { } next)
@@ -95,8 +166,8 @@ public sealed record ChecklistCountRubric : Rubric
         var needed = Needed(next, done);
         more.Add(
             needed > 0m
-                ? $"ทำเพิ่มอีก {ThaiFormat.Number(needed)} รายการ {next.Promise(fields)}"
-                : $"หาก{ValueBands.Sentence(next, "", " รายการ")} {next.Promise(fields)}"
+                ? $"ทำเพิ่มอีก {ThaiFormat.Number(needed)}{Unit} {next.Promise(fields)}"
+                : $"หาก{ValueBands.Sentence(next, "", Unit)} {next.Promise(fields)}"
         );
         more.AddRange(
             open.Select(item =>

@@ -10,6 +10,16 @@ internal static class CombinedText
         return marks is { } m ? $"{parts}; {rule} ได้ {ThaiFormat.Number(m)} คะแนน{word}" : $"{parts}; {rule}";
     }
 
+    /// <summary>Where no part applies, the whole does not.</summary>
+    public static RubricOutcome Cut(IReadOnlyList<RubricOutcome> outcomes) =>
+        new()
+        {
+            IsCut = true,
+            IsIllustrative = outcomes.Any(o => o.IsIllustrative),
+            Found = Found(outcomes),
+            Formula = Formula(outcomes, "ไม่มีข้อใดใช้กับ อปท. นี้ จึงตัดฐาน", null, isIllustrative: false),
+        };
+
     public static string Found(IReadOnlyList<RubricOutcome> outcomes) =>
         string.Join("; ", outcomes.Select((o, i) => $"({i + 1}) {o.Found ?? o.Formula}"));
 

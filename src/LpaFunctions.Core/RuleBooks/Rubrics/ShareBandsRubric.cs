@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LpaFunctions.Core.RuleBooks.Rubrics;
 
 /// <summary>
@@ -15,7 +17,11 @@ public sealed record ShareBandsRubric : Rubric
     /// <summary>Bounds in percent.</summary>
     public required IReadOnlyList<ValueBand> Bands { get; init; }
 
-    /// <summary>Marks where the whole is 0 (no complaint came in); null: a person decides.</summary>
+    /// <summary>Whether the part may exceed the whole: a collection against a target, of which 120 percent is good.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool AllowOver100 { get; init; }
+
+    /// <summary>Marks, or "cut", where the whole is 0 (no complaint came in); null: a person decides.</summary>
     public RestBand? MarksWhenWholeIsZero { get; init; }
 
     public override RubricOutcome Apply(RubricInput values)
@@ -27,7 +33,7 @@ public sealed record ShareBandsRubric : Rubric
         }
 
         var numbers = $"{fields.Label(Part)} {fields.WithUnit(Part, p)} ÷ {fields.Label(Whole)} {fields.WithUnit(Whole, w)}";
-        if (p < 0m || p > w)
+        if (p < 0m || (p > w && !AllowOver100))
         {
             return new RubricOutcome
             {
@@ -89,11 +95,7 @@ public sealed record ShareBandsRubric : Rubric
         // A part above its whole is a doubt and never a share, so no share is above 100.
         for (var i = 0; i < Bands.Count; i++)
         {
-            if (
-                new[] { Bands[i].AtLeast, Bands[i].Above, Bands[i].AtMost, Bands[i].Below }.Any(b => b is < 0m or > 100m)
-                || Bands[i].Above is 100m
-                || Bands[i].Below is 0m
-            )
+            if (!AllowOver100 && NoShareFalls(Bands[i]))
             {
                 yield return new RubricProblem(
                     $".bands[{i}]",
@@ -104,6 +106,9 @@ public sealed record ShareBandsRubric : Rubric
             }
         }
     }
+
+    private static bool NoShareFalls(ValueBand band) =>
+        new[] { band.AtLeast, band.Above, band.AtMost, band.Below }.Any(b => b is < 0m or > 100m) || band.Above is 100m || band.Below is 0m;
 
     // Two places are shown, and more where two would name a bound that the share does not reach.
     private string ShowShare(decimal share)
@@ -139,6 +144,6 @@ public sealed record ShareBandsRubric : Rubric
         }
 
         var needed = band.AtLeast is not null ? Math.Ceiling(bound * whole / 100m) : Math.Floor(bound * whole / 100m) + 1m;
-        return needed > part && needed <= whole ? Math.Ceiling(needed - part) : null;
+        return needed > part && (needed <= whole || AllowOver100) ? Math.Ceiling(needed - part) : null;
     }
 }

@@ -11,9 +11,12 @@ public sealed record StepsRubric : Rubric
 
     public override RubricOutcome Apply(RubricInput values)
     {
-        if (!values.Has(Steps[0].Field))
+        if (!Steps[0].IsThere(values))
         {
-            return RubricOutcome.Missing(values.Fields, Steps[0].Field);
+            return RubricOutcome.Missing(
+                values.Fields,
+                Steps[0].FieldIds().Where(id => !values.Has(id)).DefaultIfEmpty(Steps[0].FieldIds().First())
+            );
         }
 
         var reached = Steps.TakeWhile(s => s.Holds(values)).ToArray();
@@ -21,21 +24,44 @@ public sealed record StepsRubric : Rubric
         var band = reached is [.., var last] ? (MarkedBand)last : Otherwise;
         var lines = Steps
             .Take(reached.Length + 1)
-            .Select(s => $"{(s.Holds(values) ? "ผ่าน" : values.Has(s.Field) ? "ยังไม่ผ่าน" : "ไม่พบหลักฐาน")}: {s.Text}{Found(values, s)}");
+            .Select(s => $"{(s.Holds(values) ? "ผ่าน" : s.IsThere(values) ? "ยังไม่ผ่าน" : "ไม่พบหลักฐาน")}: {s.Text}{s.Found(values)}");
         var higher = Steps.Skip(reached.Length).Where(s => !s.IsPerson).ToArray();
-        return band.Outcome(fields, $"{string.Join("; ", lines)};", band.Verdict(fields)) with
+        var found = $"{string.Join("; ", lines)};";
+        // The step that stopped the ladder may be one that a person has to decide.
+        if (Steps.ElementAtOrDefault(reached.Length)?.IsForPerson(values) == true)
         {
+            return RestBand.Person.Outcome(fields, found, RestBand.Person.Verdict(fields));
+        }
+
+        var outcome = band.Outcome(fields, found, band.Verdict(fields));
+        var isIllustrative = outcome.IsIllustrative || Steps.Take(reached.Length + 1).Any(s => s.IsDecidedIllustratively(values));
+        return outcome with
+        {
+            IsIllustrative = isIllustrative && outcome.Marks is not null,
+            Formula = isIllustrative && !outcome.IsIllustrative ? $"{outcome.Formula} {MarkedBand.IllustrativeWord}" : outcome.Formula,
             Next = higher is [var next, ..] ? ValueBands.Step(fields, next, 1) : null,
             MoreMarks = [.. higher.Select(s => $"หาก{s.Text} (และผ่านทุกขั้นก่อนหน้า) {s.Promise(fields)}")],
         };
     }
 
-    public override IEnumerable<string> FieldIds() => Steps.Select(s => s.Field).Distinct(StringComparer.Ordinal);
+    public override IEnumerable<string> FieldIds() => Steps.SelectMany(s => s.FieldIds()).Distinct(StringComparer.Ordinal);
 
     public override IReadOnlyList<string> Describe(FieldList fields) =>
-        [.. Steps.Select((s, i) => $"ขั้นที่ {i + 1} {s.Text} {s.Verdict(fields)}"), $"ไม่ถึงขั้นที่ 1 {Otherwise.Verdict(fields)}"];
+        [
+            .. Steps.SelectMany(
+                (s, i) =>
+                    (IEnumerable<string>)
+                        [$"ขั้นที่ {i + 1} {s.Text} {s.Verdict(fields)}", .. s.Rubric?.Describe(fields).Select(l => "  " + l) ?? []]
+            ),
+            $"ไม่ถึงขั้นที่ 1 {Otherwise.Verdict(fields)}",
+        ];
 
-    public override IEnumerable<MarkedBand> Outcomes() => [.. Steps, Otherwise];
+    public override IEnumerable<MarkedBand> Outcomes() =>
+        [.. Steps.SelectMany(s => (IEnumerable<MarkedBand>)[s, .. s.Rubric?.Outcomes() ?? []]), Otherwise];
+
+    // Marks of a rubric inside a step decide the step and are not given themselves.
+    public override IEnumerable<decimal> PossibleMarks() =>
+        Steps.Select(s => s.Marks.Value).Append(Otherwise.Marks.Value).OfType<decimal>();
 
     public override IEnumerable<RubricProblem> Check(FieldList fields)
     {
@@ -58,28 +84,13 @@ public sealed record StepsRubric : Rubric
             }
 
             before = Steps[i].Marks.Value ?? before;
-            if (Steps[i].OnOrBefore is not null && !fields.IsKind(Steps[i].Field, FieldKind.Date))
+            foreach (var problem in Steps[i].Check(fields))
             {
-                yield return new RubricProblem(
-                    $".steps[{i}]",
-                    "field-kind",
-                    "onOrBefore ใช้ได้กับช่องชนิดวันที่เท่านั้น",
-                    "onOrBefore needs a date field"
-                );
-            }
-
-            if (Steps[i].AtLeast is not null && !fields.IsNumber(Steps[i].Field) && !fields.IsKind(Steps[i].Field, FieldKind.Checklist))
-            {
-                yield return new RubricProblem(
-                    $".steps[{i}]",
-                    "field-kind",
-                    "atLeast ใช้ได้กับช่องตัวเลขหรือ checklist เท่านั้น",
-                    "atLeast needs a number or checklist field"
-                );
+                yield return problem with
+                {
+                    Path = $".steps[{i}]{problem.Path}",
+                };
             }
         }
     }
-
-    private static string Found(RubricInput values, StepSpec step) =>
-        values.Values.TryGetValue(step.Field, out var value) ? $" (พบ {ThaiFormat.Value(value)})" : "";
 }

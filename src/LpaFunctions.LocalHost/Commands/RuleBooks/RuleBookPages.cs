@@ -125,10 +125,7 @@ public static class RuleBookPages
                     ]
             )
         );
-        rows.Add([
-            "รวม 5 ด้าน (ไม่รวม HPA)",
-            .. types.Select(t => SumOfFive(book, t)),
-        ]);
+        rows.Add(["รวม 5 ด้าน (ไม่รวม HPA)", .. types.Select(t => SumOfFive(book, t))]);
         return ThaiColumns.Table(rows);
     }
 

@@ -67,8 +67,7 @@ internal sealed class FigureChecks(
     private void CheckShare(int row, string group)
     {
         var (marks, full, stated) = (Number(row, $"{group}_marks"), Number(row, $"{group}_full"), Number(row, $"{group}_percent"));
-        var isCutOff =
-            book.ResultsOnly && marks is { } m && full is > 0m and { } f && stated == decimal.Floor(m * 10_000m / f) / 100m;
+        var isCutOff = book.ResultsOnly && marks is { } m && full is > 0m and { } f && stated == decimal.Floor(m * 10_000m / f) / 100m;
         if (!isCutOff)
         {
             Expect(row, $"{group}_percent", Share(marks, full));
@@ -80,8 +79,7 @@ internal sealed class FigureChecks(
         : counted.Length == 0 ? null
         : CellText.Percent(MeanOf(row, counted));
 
-    private decimal MeanOf(int row, int[] counted) =>
-        HalfUp(counted.Sum(i => Number(row, $"d{i}_percent") ?? 0m) / counted.Length);
+    private decimal MeanOf(int row, int[] counted) => HalfUp(counted.Sum(i => Number(row, $"d{i}_percent") ?? 0m) / counted.Length);
 
     // Without a mark in some domain, an LGO that does not pass as if it had 0 there may yet pass.
     private string? Pass(PassRule rule, int row, decimal total, int[] counted)

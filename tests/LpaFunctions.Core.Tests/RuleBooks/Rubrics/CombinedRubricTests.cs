@@ -53,9 +53,24 @@ public sealed class CombinedRubricTests
         );
 
     [Fact]
-    public void Kinds_OfTheAssembly_AreTheSevenOfTheGuide() =>
+    public void Kinds_OfTheAssembly_AreThoseOfTheGuide() =>
         Assert.Equal(
-            ["all-of", "any-of", "checklist-count", "deadline", "number-bands", "share-bands", "steps"],
+            [
+                "all-of",
+                "any-of",
+                "average-of",
+                "by-type",
+                "checklist-count",
+                "days-between",
+                "deadline",
+                "deduct",
+                "growth-bands",
+                "no-case",
+                "number-bands",
+                "share-bands",
+                "steps",
+                "sum-of",
+            ],
             RubricKinds.All.Keys.Order(StringComparer.Ordinal)
         );
 }

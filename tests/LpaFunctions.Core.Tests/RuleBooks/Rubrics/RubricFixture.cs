@@ -52,6 +52,12 @@ internal static class RubricFixture
             },
             new FieldSpec
             {
+                Id = "later",
+                Kind = FieldKind.Date,
+                Labels = ["วันที่แจ้งผล"],
+            },
+            new FieldSpec
+            {
                 Id = "yes",
                 Kind = FieldKind.YesNo,
                 Labels = ["เผยแพร่"],
