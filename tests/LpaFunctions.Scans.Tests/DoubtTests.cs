@@ -1,3 +1,5 @@
+using LpaFunctions.Testing;
+
 namespace LpaFunctions.Scans.Tests;
 
 public sealed class DoubtTests
@@ -36,6 +38,23 @@ public sealed class DoubtTests
             document.Pages[0].Tables[0].Cells,
             cell => Assert.True(cell.Confidence >= Threshold, $"\"{cell.Text}\" has {cell.Confidence}")
         );
+    }
+
+    [Fact]
+    public async Task ReadPages_LettersOfSixPixels_NumbersAreAllDoubtful()
+    {
+        var bytes = await File.ReadAllBytesAsync(RepoFiles.Fixture("reading/scan.pdf"), TestContext.Current.CancellationToken);
+
+        var document = await ScanFixtures.ReadAsync(bytes, ScanFixtures.Ocr);
+
+        var digits = document
+            .Pages[0]
+            .Lines.SelectMany(line => line.Spans)
+            .SelectMany(span => span.Text.Zip(span.Confidences.ToArray()))
+            .Where(character => char.IsDigit(character.First))
+            .ToList();
+        Assert.True(digits.Count > 5);
+        Assert.All(digits, digit => Assert.True(digit.Second < Threshold * 255, $"{digit.First} has {digit.Second}"));
     }
 
     [Fact]
