@@ -31,6 +31,7 @@ internal static class DocumentAssembly
             budget.BeginPage(number);
             var ink = pdf.GetPage<PageInk>(number);
             fields.AddRange(FormInk.Paint(ink, form));
+            AnnotationInk.Paint(ink, pdf.Structure.TokenScanner);
             pages.Add(PageBuilder.Settle(PageLayout.Of(PageTurn.Upright(ink))));
         }
 

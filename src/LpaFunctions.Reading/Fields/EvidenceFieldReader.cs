@@ -14,7 +14,7 @@ namespace LpaFunctions.Reading.Fields;
 public sealed class EvidenceFieldReader(LgoRegistry registry)
 {
     /// <summary>Part of the id of every reading: raise it when the same document would be read otherwise.</summary>
-    public const string Version = "lpa-fields/5";
+    public const string Version = "lpa-fields/6";
 
     // A page whose text layer is damaged past repair (ThaiDictionary) makes every value on it doubtful.
     private const double PoorText = 0.08;
@@ -36,13 +36,13 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
     /// <param name="place">Where the file lies; null where that is not known (lpa read).</param>
     public FieldReadings Read(Document document, RuleBook book, Indicator indicator, EvidencePlace? place)
     {
-        var text = FieldText.Of(document);
+        var text = FieldText.Of(document, book.Year.InspectedFiscalYear);
         var own = place is null ? null : registry.Find(place.Lgo);
         var ownKey = own is null ? null : LabelKey.Of(own.Name).Key;
         var forms = new FormFieldReader(document);
         var readings = ReadAll(document, text, indicator.Fields, forms, ownKey).ToDictionary(r => r.FieldId, StringComparer.Ordinal);
         var missing = indicator.Fields.Where(f => readings[f.Id].State == FieldState.Missing).ToList();
-        if (missing.Count > 0 && FieldText.OfColumns(document) is { Blocks.Count: > 0 } columns)
+        if (missing.Count > 0 && FieldText.OfColumns(document, book.Year.InspectedFiscalYear) is { Blocks.Count: > 0 } columns)
         {
             foreach (var reading in ReadAll(document, columns, missing, forms, ownKey))
             {

@@ -1,5 +1,6 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.Years;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields.Blocks;
 using LpaFunctions.Reading.Fields.Labels;
@@ -32,9 +33,9 @@ public sealed record FieldTrace
     public string? Why { get; init; }
 
     /// <summary>Every label of the indicator's fields in the order of the document.</summary>
-    public static IReadOnlyList<FieldTrace> Of(Document document, Indicator indicator)
+    public static IReadOnlyList<FieldTrace> Of(Document document, Indicator indicator, AssessmentYear year)
     {
-        var text = FieldText.Of(document);
+        var text = FieldText.Of(document, year.InspectedFiscalYear);
         var hits = LabelFinder.Find(text, FieldLabel.Of(indicator.Fields));
         var places = new PlaceReader(text, hits, ownLgo: null);
         var states = new StateReader(text, hits, places);

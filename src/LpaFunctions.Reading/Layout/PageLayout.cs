@@ -23,7 +23,7 @@ internal static class PageLayout
         SpacingMarks.Survey(ink.Glyphs);
         var glyphs = DoublePaint.Remove(ink.Glyphs);
         HandMarks.Note(ink, glyphs);
-        var grids = new GridSet(GridFinder.Find(ink));
+        var grids = new GridSet(DigitBoxes.Join(GridFinder.Find(ink), ink, glyphs));
         var upright = glyphs.Where(glyph => glyph.Turn == 0);
         var runs = RunFinder.Find(upright, grids);
 
@@ -32,10 +32,11 @@ internal static class PageLayout
         var gaps = GapTableFinder.Find(outside, grids.LooseLevels(ink));
         AddOutside(outside, gaps, Add);
         var tables = new List<RawTable>();
+        var turned = TurnedHeadings.Find(glyphs, grids);
         var byCell = runs.Where(run => run.Cell is not null).ToLookup(run => run.Cell!);
         foreach (var grid in grids.All)
         {
-            tables.Add(GridTable.Read(grid, byCell, Add));
+            tables.Add(GridTable.Read(grid, byCell, turned, Add));
         }
 
         tables.AddRange(gaps.Select(gap => gap.Table));

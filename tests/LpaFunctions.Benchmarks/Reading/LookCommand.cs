@@ -58,7 +58,7 @@ public static class LookCommand
 
     private static int Trace(Document document, string year, string id, Func<FieldTrace, string> show)
     {
-        if (!AssessmentYear.TryParse(year, null, out _) || !IndicatorId.TryParse(id, null, out var indicator))
+        if (!AssessmentYear.TryParse(year, null, out var assessed) || !IndicatorId.TryParse(id, null, out var indicator))
         {
             return Refuse(Usage);
         }
@@ -69,7 +69,7 @@ public static class LookCommand
             return Refuse($"no rule book of {year}, or no indicator {id} in it");
         }
 
-        foreach (var trace in FieldTrace.Of(document, found))
+        foreach (var trace in FieldTrace.Of(document, found, assessed))
         {
             Console.WriteLine(show(trace));
         }

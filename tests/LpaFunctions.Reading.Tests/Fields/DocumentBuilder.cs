@@ -48,9 +48,11 @@ internal sealed class DocumentBuilder
 
     public DocumentBuilder Table(params string[][] rows) => Table(ruled: true, rows);
 
-    public DocumentBuilder Table(bool ruled, string[][] rows)
+    /// <summary>A ruled table whose cells are all of one width, in points.</summary>
+    public DocumentBuilder NarrowTable(double width, params string[][] rows) => Table(ruled: true, rows, width);
+
+    public DocumentBuilder Table(bool ruled, string[][] rows, double width = 120)
     {
-        const double width = 120;
         var columns = rows.Max(r => r.Length);
         var top = _y;
         var cells = new List<TableCell>();

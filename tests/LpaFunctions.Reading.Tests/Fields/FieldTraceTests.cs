@@ -1,5 +1,6 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.Years;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields;
 using LpaFunctions.Testing;
@@ -23,7 +24,7 @@ public sealed class FieldTraceTests
         var pdf = System.IO.File.ReadAllBytes(Path.Combine(RepoFiles.Fixture("demo/evidence"), File));
         var document = PdfDocumentReader.Read(pdf, new ReadingLimits(), TestContext.Current.CancellationToken);
 
-        var traces = FieldTrace.Of(document, Indicator);
+        var traces = FieldTrace.Of(document, Indicator, new AssessmentYear(2568));
 
         Assert.Equal(
             [("projects_planned", 121m), ("projects_funded", 93m), ("share_stated", 76.86m)],
@@ -55,7 +56,7 @@ public sealed class FieldTraceTests
             Repairs = new Dictionary<string, int>(),
         };
 
-        var trace = Assert.Single(FieldTrace.Of(new Document { Pages = [page], Reader = "test" }, Indicator));
+        var trace = Assert.Single(FieldTrace.Of(new Document { Pages = [page], Reader = "test" }, Indicator, new AssessmentYear(2568)));
 
         Assert.Null(trace.Value);
         Assert.Equal(line.Text, trace.Label);

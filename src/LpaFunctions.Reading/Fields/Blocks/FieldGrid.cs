@@ -11,6 +11,9 @@ internal sealed class FieldGrid
     private readonly List<FieldCell> _cells = [];
     private readonly List<(int Page, TextBox Box)> _repeated = [];
 
+    // The sheet on the page before, of which this one holds further columns.
+    private FieldGrid? _left;
+
     public IReadOnlyList<FieldCell> Cells => _cells;
     public int Rows { get; private set; }
     public int Columns { get; private init; }
@@ -45,7 +48,44 @@ internal sealed class FieldGrid
             open = page.Tables.Count > 0 && EndsPage(page, page.Tables[^1]) ? open : null;
         }
 
+        JoinSheets(grids);
         return grids;
+    }
+
+    /// <summary>What names the row of a cell: the cells left of it, also those of a wide sheet whose first columns lie on the pages before.</summary>
+    public IEnumerable<FieldCell> LeftOf(FieldCell cell)
+    {
+        var own = RowOf(cell).Where(other => other.Column < cell.Column);
+        var before = _left?._cells.Find(other => IsLevel(other, cell));
+        return before is null ? own : _left!.RowOf(before).Append(before).Concat(_left.LeftOf(before)).Concat(own);
+    }
+
+    /// <summary>A sheet too wide for its paper is printed in pieces, page by page: their rows stand level.</summary>
+    private static void JoinSheets(List<FieldGrid> grids)
+    {
+        const int fewestRows = 3;
+        for (var i = 1; i < grids.Count; i++)
+        {
+            var (left, right) = (grids[i - 1], grids[i]);
+            var isNextPage = left._cells[^1].Page + 1 == right._cells[0].Page && right._cells[0].Page == right._cells[^1].Page;
+            var firsts = right._cells.Where(cell => cell.Column == 0).ToList();
+            if (
+                isNextPage
+                && right.Ruled
+                && firsts.Count >= fewestRows
+                && firsts.TrueForAll(cell => left._cells.Exists(other => IsLevel(other, cell)))
+            )
+            {
+                right._left = left;
+            }
+        }
+    }
+
+    private static bool IsLevel(FieldCell one, FieldCell other)
+    {
+        const double slack = 2;
+        return Math.Abs(one.Source.Box.Top - other.Source.Box.Top) < slack
+            && Math.Abs(one.Source.Box.Bottom - other.Source.Box.Bottom) < slack;
     }
 
     /// <summary>Whether a place lies in a heading that is printed again on a following page.</summary>

@@ -6,16 +6,18 @@ namespace LpaFunctions.Reading.Fields.Blocks;
 /// <summary>A document cut into the blocks in which labels are looked for.</summary>
 internal sealed class FieldText
 {
-    private FieldText(Document document, IReadOnlyList<TextBlock> blocks)
+    private FieldText(Document document, int year, IReadOnlyList<TextBlock> blocks)
     {
         Document = document;
+        InspectedYear = year;
         Grids = [];
         Blocks = blocks;
     }
 
-    private FieldText(Document document)
+    private FieldText(Document document, int year)
     {
         Document = document;
+        InspectedYear = year;
         Grids = FieldGrid.Of(document);
         var blocks = new List<TextBlock>();
         foreach (var page in document.Pages)
@@ -36,17 +38,21 @@ internal sealed class FieldText
     }
 
     public Document Document { get; }
+
+    /// <summary>The fiscal year (B.E.) whose work the document is to show: of columns of several years its own counts.</summary>
+    public int InspectedYear { get; }
     public IReadOnlyList<FieldGrid> Grids { get; }
     public IReadOnlyList<TextBlock> Blocks { get; }
     public Dictionary<FieldCell, TextBlock> ByCell { get; } = new(ReferenceEqualityComparer.Instance);
 
-    public static FieldText Of(Document document) => new(document);
+    public static FieldText Of(Document document, int inspectedYear) => new(document, inspectedYear);
 
     /// <summary>
     /// The second look, for labels that stand nowhere in the lines: columns without rules whose labels are broken over lines, each
     /// column of lines with as many spans one under the other as a block of its own.
     /// </summary>
-    public static FieldText OfColumns(Document document) => new(document, [.. document.Pages.SelectMany(Columns)]);
+    public static FieldText OfColumns(Document document, int inspectedYear) =>
+        new(document, inspectedYear, [.. document.Pages.SelectMany(Columns)]);
 
     /// <summary>
     /// The lines of a page outside ruled tables, those that follow each other in one block. Grids from gaps are a guess: their lines

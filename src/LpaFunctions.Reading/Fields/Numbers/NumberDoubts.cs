@@ -67,7 +67,7 @@ internal static partial class NumberDoubts
             return $"\"{written}\" เป็นยอดที่ตั้งไว้ และมียอดที่ใช้จริงอยู่ด้วย โปรดระบุว่าต้องการยอดใด";
         }
 
-        if (Broken().IsMatch(behind))
+        if (Broken().IsMatch(behind) || (written.Length == 1 && SpacedDigits().IsMatch(behind)))
         {
             return "ตัวเลขถูกตัดหรือเว้นวรรคกลางจำนวน อ่านได้ไม่ครบ โปรดตรวจกับต้นฉบับ";
         }
@@ -152,6 +152,10 @@ internal static partial class NumberDoubts
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Changed();
+
+    // "๕ ๕ สาย": letters set apart.
+    [GeneratedRegex(@"^\s[0-9๐-๙](?:\s[0-9๐-๙])*(?=\s|$|[ก-ฮ])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex SpacedDigits();
 
     // "1,234," over "567"; "๑ ๒๓๔ ๕๖๗".
     [GeneratedRegex(@"^,?\s+[0-9๐-๙]{3}(?![0-9๐-๙])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

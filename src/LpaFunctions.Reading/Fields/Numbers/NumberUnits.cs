@@ -14,6 +14,12 @@ internal static partial class NumberUnits
     public static NumberHit InBaht(FieldSpec field, string text, NumberHit hit, MoneyUnit? unit, out string? reason)
     {
         reason = null;
+        if (field.Kind == FieldKind.Baht && Satang().Match(text[hit.End..]) is { Success: true } satang)
+        {
+            var part = satang.Groups["satang"].Value.Aggregate(0, (n, c) => (n * 10) + ThaiNumbers.DigitValue(c));
+            return hit with { Number = hit.Number + (part / 100m), End = hit.End + satang.Length };
+        }
+
         if (
             unit is null or { Times: 1 }
             || (field.Kind != FieldKind.Baht && field.Unit != "บาท")
@@ -65,6 +71,13 @@ internal static partial class NumberUnits
     /// <summary>Whether the field's own unit follows the number.</summary>
     public static bool IsOwn(FieldSpec field, string text, NumberHit hit) =>
         field.Unit is { Length: > 0 } unit && text.AsSpan(hit.End).TrimStart().StartsWith(unit);
+
+    // "4,731,014 บาท 75 สตางค์".
+    [GeneratedRegex(
+        @"^\s*บาท\s*(?:กับ|และ)?\s*(?<satang>[0-9๐-๙]{1,2})\s*(?:สตางค์|สต\.?|ส\.ต\.)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Satang();
 
     // Counting words of official forms; a number before another one than the field's counts something else.
     [GeneratedRegex(

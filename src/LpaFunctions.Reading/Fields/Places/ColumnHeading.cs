@@ -18,7 +18,11 @@ internal sealed partial record ColumnHeading(string Text)
         while (
             rows < Math.Min(MostRows, cell.Row)
             && !cell.Grid.Cells.Any(c =>
-                c.Row == rows && c.EndRow == rows + 1 && ThaiNumbers.TryParse(c.Text, out _) && !c.Text.Any(char.IsLetter)
+                c.Row == rows
+                && c.EndRow == rows + 1
+                && ThaiNumbers.TryParse(c.Text, out _)
+                && !c.Text.Any(char.IsLetter)
+                && !ColumnYears.IsBare(c.Text)
             )
         )
         {
@@ -35,9 +39,16 @@ internal sealed partial record ColumnHeading(string Text)
     /// <summary>Whether the column is the total of the others.</summary>
     public bool IsTotal => Total().IsMatch(Text);
 
-    private bool IsMoney => Money().IsMatch(Text);
-    private bool IsPercent => Percent().IsMatch(Text);
-    private bool IsCount => Count().IsMatch(Text);
+    /// <summary>The year (B.E.) of the column's numbers; null where the heading names none.</summary>
+    public int? Year => ColumnYears.In(Text);
+
+    /// <summary>Whether the column holds the satang of the baht in the column before it.</summary>
+    public bool IsSatang => Satang().IsMatch(Text);
+
+    private string Words => ColumnYears.Without(Text);
+    private bool IsMoney => Money().IsMatch(Words);
+    private bool IsPercent => Percent().IsMatch(Words);
+    private bool IsCount => Count().IsMatch(Words);
 
     /// <summary>Whether the column cannot hold the field: shares or counts where an amount is wanted, and so on.</summary>
     public bool Denies(FieldSpec field) =>
@@ -72,6 +83,9 @@ internal sealed partial record ColumnHeading(string Text)
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Money();
+
+    [GeneratedRegex(@"(?:^|\s)(?:สตางค์|ส\.?ต\.|สต\.?)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Satang();
 
     [GeneratedRegex(@"ร้อยละ|%|เปอร์เซ็นต์", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Percent();

@@ -47,6 +47,11 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
             return null;
         }
 
+        if (rows.Count == 1 && GoesOnBelow(header.Grid))
+        {
+            return Of(hit, rows[0].Block, ValueFind.Bad("ตารางอ่านได้ไม่ครบทุกแถว โปรดตรวจกับต้นฉบับ"), 0);
+        }
+
         if (hit.Field.Kind == FieldKind.Names)
         {
             var names = rows.SelectMany(r => NameLists.Parse(PersonLines.Joined(r.Block.Text))).Distinct(StringComparer.Ordinal).ToList();
@@ -54,7 +59,13 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
         }
 
         var unit = MoneyUnit.Of(text.Document, rows[0].Cell);
-        var read = rows.Select(r => (r.Cell, r.Block, Find: ValueText.Read(hit.Field, r.Block.Text, sentence: false, unit)))
+        var read = rows.Select(r =>
+                (
+                    r.Cell,
+                    r.Block,
+                    Find: SatangColumn.Join(hit.Field, r.Cell, ValueText.Read(hit.Field, r.Block.Text, sentence: false, unit))
+                )
+            )
             .Where(r => !r.Find.IsBlank)
             .ToList();
         if (read.Count == 0)
@@ -80,9 +91,22 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
             );
         }
 
+        if (totals.Count == 0 && IsNumber(hit.Field) && TotalOverleaf.Read(text, hit, header) is { } overleaf)
+        {
+            return Total(hit, overleaf.Block, overleaf.Find, [.. read.Where(r => !BeginsAsTotal(r.Cell)).Select(r => r.Find)]);
+        }
+
         if (ownLgo is not null && read.Where(r => NamesOwn(r.Cell)).ToList() is [var own])
         {
             return Of(hit, own.Block, own.Find, Trust.UnderLabel, "อ่านจากแถวของ อปท. นี้");
+        }
+
+        if (
+            read.Where(r => YearOf(r.Cell) == text.InspectedYear).ToList() is [var year]
+            && read.Select(r => YearOf(r.Cell)).Distinct().Count() == read.Count
+        )
+        {
+            return Of(hit, year.Block, year.Find, Trust.UnderLabel, $"อ่านจากแถวของปีงบประมาณ {text.InspectedYear} ที่ตรวจ");
         }
 
         var values = read.Where(r => r.Find.Value is not null).ToList();
@@ -99,6 +123,29 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
         var first = values.Count > 0 ? values[0] : read[0];
         return Of(hit, first.Block, first.Find, Trust.UnderLabel);
     }
+
+    /// <summary>Whether a table without rules was cut in pieces: another with as many columns stands close under it.</summary>
+    private bool GoesOnBelow(FieldGrid grid)
+    {
+        const double near = 60;
+        var (page, bottom) = (grid.Cells[^1].Page, grid.Cells.Max(cell => cell.Source.Box.Bottom));
+        return !grid.Ruled
+            && text.Grids.Any(other =>
+                !other.Ruled
+                && other != grid
+                && other.Columns == grid.Columns
+                && other.Cells[0].Page == page
+                && other.Cells.Min(cell => cell.Source.Box.Top) is var top
+                && top > bottom - near / 4
+                && top < bottom + near
+            );
+    }
+
+    private static bool IsNumber(FieldSpec field) =>
+        field.Kind is FieldKind.Integer or FieldKind.Decimal or FieldKind.Percent or FieldKind.Baht;
+
+    /// <summary>Whether words name the row of totals: "รวม", "รวมทั้งสิ้น 12 หมู่บ้าน".</summary>
+    public static bool IsTotalName(string words) => TotalRow().IsMatch(words);
 
     private static Candidate Total(LabelHit hit, TextBlock block, ValueFind total, List<ValueFind> rows)
     {
@@ -135,7 +182,7 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
                 .OrderBy(c => c.Row)
         )
         {
-            if (!text.ByCell.TryGetValue(cell, out var block) || IsColumnNumber(cell))
+            if (!text.ByCell.TryGetValue(cell, out var block) || IsColumnNumber(cell) || SatangColumn.Holds(cell))
             {
                 continue;
             }
@@ -165,11 +212,9 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
             );
     }
 
-    private static bool IsTotal(FieldCell cell) =>
-        cell.Grid.RowOf(cell).Where(c => c.Column < cell.Column).Any(c => TotalRow().IsMatch(c.Text));
+    private static bool IsTotal(FieldCell cell) => cell.Grid.LeftOf(cell).Any(c => TotalRow().IsMatch(c.Text));
 
-    private static bool IsMean(FieldCell cell) =>
-        cell.Grid.RowOf(cell).Where(c => c.Column < cell.Column).Any(c => MeanRow().IsMatch(c.Text));
+    private static bool IsMean(FieldCell cell) => cell.Grid.LeftOf(cell).Any(c => MeanRow().IsMatch(c.Text));
 
     private static bool IsGrandTotal(FieldCell cell) =>
         cell
@@ -181,6 +226,10 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
 
     private static bool BeginsAsTotal(FieldCell cell) =>
         cell.Grid.RowOf(cell).Any(c => c.Column < cell.Column && c.Text.TrimStart().StartsWith("รวม", StringComparison.Ordinal));
+
+    /// <summary>The year that the first cell of a row names.</summary>
+    private static int? YearOf(FieldCell cell) =>
+        cell.Column > 0 && cell.Grid.At(cell.Row, 0) is { } first ? ColumnYears.In(first.Text) : null;
 
     private bool NamesOwn(FieldCell cell) =>
         cell.Grid.RowOf(cell).Any(c => LabelKey.Of(c.Text).Key.EndsWith(ownLgo!, StringComparison.Ordinal));

@@ -18,8 +18,8 @@ internal static class DrawnScale
     {
         var page = text.Document.Pages[hit.Block.Page - 1];
         var label = hit.Block.BoxOf(hit.Start, hit.End);
-        var steps = page.CheckBoxes.Where(box => IsBeside(box.Box, label) && Number(box) is not null).ToList();
-        if (steps.Count < Fewest)
+        var steps = page.CheckBoxes.Where(box => IsBeside(box.Box, label)).ToList();
+        if (steps.Count < Fewest || steps.Exists(box => Number(box) is null))
         {
             return null;
         }

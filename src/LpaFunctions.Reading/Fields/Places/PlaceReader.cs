@@ -1,3 +1,4 @@
+using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Reading.Fields.Blocks;
 using LpaFunctions.Reading.Fields.Labels;
@@ -18,9 +19,9 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
 
     public Candidate Read(LabelHit hit)
     {
-        if (IsNumber(hit.Field) && Scale(hit) is { } scale)
+        if (Before(hit) is { } before)
         {
-            return scale;
+            return before;
         }
 
         Candidate? bad = null;
@@ -35,6 +36,16 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
                 FieldPlace.ColumnBelow => _columns.Read(hit),
                 _ => Sentence(hit),
             };
+            if (
+                place == FieldPlace.Below
+                && candidate is { Value: NumberValue }
+                && NumberAbove.Read(text, hit) is { } above
+                && above.Value != candidate.Value
+            )
+            {
+                return candidate with { Value = null, Problem = "มีตัวเลขทั้งเหนือและใต้ชื่อรายการ ไม่แน่ว่าตัวใดเป็นค่าของรายการนี้" };
+            }
+
             if (candidate is { Value: not null } or { Rivals.Count: > 0 })
             {
                 return candidate with { Place = Name(place, hit) };
@@ -43,7 +54,9 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
             bad ??= candidate is { Problem: not null } ? candidate : null;
         }
 
-        return bad
+        return StatedNone.Read(text, hit, NextLabel(hit))
+            ?? NumberAbove.Read(text, hit)
+            ?? bad
             ?? new Candidate
             {
                 Page = hit.Block.Page,
@@ -54,6 +67,32 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
 
     private static bool IsNumber(FieldSpec field) =>
         field.Kind is FieldKind.Integer or FieldKind.Decimal or FieldKind.Percent or FieldKind.Baht;
+
+    /// <summary>Forms that look like a value behind the label and are more: a scale, a list with its total, dated rounds, columns of years.</summary>
+    private Candidate? Before(LabelHit hit)
+    {
+        if (hit.Field.Kind == FieldKind.Date)
+        {
+            return DatedRounds.Read(hit, NextLabel(hit));
+        }
+
+        return IsNumber(hit.Field) ? Scale(hit) ?? Listed(hit) ?? YearColumns.Read(text, hit) : null;
+    }
+
+    /// <summary>A list in lines; where gaps made a table of it, the lines tell it all the same.</summary>
+    private Candidate? Listed(LabelHit hit)
+    {
+        var inLines = hit.Block.Cell switch
+        {
+            null => hit,
+            { Grid.Ruled: true } => null,
+            var cell => hits.FirstOrDefault(h => h.Field.Id == hit.Field.Id && IsWithin(h, cell)),
+        };
+        return inLines is null ? null : ListUnderLabel.Read(inLines, NextLabel(inLines));
+    }
+
+    private static bool IsWithin(LabelHit hit, FieldCell cell) =>
+        hit.Block.Cell is null && hit.Block.Page == cell.Page && FieldText.Holds(cell.Source.Box, hit.Block.BoxOf(hit.Start, hit.End));
 
     private Candidate? Scale(LabelHit hit) =>
         DrawnScale.Read(text, hit) ?? (hit.Block.Cell is null ? null : ScaleTable.InRow(hit)) ?? _scales.Under(hit);
@@ -87,8 +126,8 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
                 return [];
             }
             // What stands under a label of a table without rules is told by its columns, not by the lines.
-            return InGrid(hit) is not null
-                ? places.Where(p => p is FieldPlace.After)
+            return InGrid(hit) is { } inner
+                ? places.Where(p => p is FieldPlace.After && !RowReader.IsOfSeveralColumns(inner))
                 : places.Where(p => p is not (FieldPlace.RightCell or FieldPlace.ColumnBelow));
         }
         // In a table "behind the label" is the cell right of it; a header's values stand in its column.
@@ -156,6 +195,24 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
         return end;
     }
 
+    /// <summary>Where the rows of a table begin behind a line, as several columns of one line or a number and a column show; no sentence goes on there.</summary>
+    private static int RowsBegin(TextBlock block, int lineEnd)
+    {
+        while (lineEnd < block.Text.Length)
+        {
+            var next = block.Text[(lineEnd + 1)..block.LineEnd(lineEnd + 1)];
+            var columns = next.Count(c => c == '\t');
+            if (columns > 1 || (columns == 1 && ThaiNumbers.TryParse(next[..next.IndexOf('\t', StringComparison.Ordinal)], out _)))
+            {
+                break;
+            }
+
+            lineEnd += 1 + next.Length;
+        }
+
+        return lineEnd;
+    }
+
     private Candidate? Sentence(LabelHit hit)
     {
         const int longest = 250;
@@ -171,7 +228,7 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
         }
 
         var isAlone = hit.Block.Text.AsSpan(hit.Block.LineStart(hit.Start), lineEnd - hit.Block.LineStart(hit.Start)).IndexOf('\t') < 0;
-        var end = Math.Min(NextLabel(hit), isAlone ? Math.Min(hit.Block.Text.Length, hit.End + longest) : lineEnd);
+        var end = Math.Min(NextLabel(hit), isAlone ? Math.Min(RowsBegin(hit.Block, lineEnd), hit.End + longest) : lineEnd);
         return FoundValue.Of(
             hit,
             hit.Block,

@@ -12,6 +12,14 @@ internal sealed class RowReader(FieldText text, IReadOnlyList<LabelHit> hits)
 {
     private readonly HashSet<TextBlock> _labelled = [.. hits.Where(h => h.Label.Item is null).Select(h => h.Block)];
 
+    /// <summary>Whether the row of a cell has columns of several years, or baht and satang: its line alone does not tell them.</summary>
+    public static bool IsOfSeveralColumns(FieldCell cell)
+    {
+        var headings = cell.Grid.RowOf(cell).Where(right => right.Column >= cell.EndColumn).Select(ColumnHeading.Of).ToList();
+        return headings.Exists(heading => heading.IsSatang)
+            || headings.Select(heading => heading.Year).OfType<int>().Distinct().Count() > 1;
+    }
+
     public Candidate? Read(LabelHit hit)
     {
         if (hit.Block.Cell is not { } cell)
@@ -36,29 +44,15 @@ internal sealed class RowReader(FieldText text, IReadOnlyList<LabelHit> hits)
             }
 
             var heading = ColumnHeading.Of(right);
-            var at = heading.Denies(hit.Field)
-                ? FoundValue.Of(
-                    hit,
-                    block,
-                    0,
-                    block.Text.Length,
-                    ValueFind.Bad($"ช่องนี้อยู่ใต้หัวคอลัมน์ \"{heading.Text}\" ซึ่งไม่ใช่ค่าของรายการนี้", 0, block.Text.Length),
-                    0
-                )
-                : FoundValue.Of(
-                    hit,
-                    block,
-                    0,
-                    block.Text.Length,
-                    ValueText.Read(
-                        hit.Field,
-                        hit.Field.Kind == FieldKind.Names ? PersonLines.Joined(block.Text) : block.Text,
-                        sentence: false,
-                        MoneyUnit.Of(text.Document, right),
-                        lead: SentenceLead.OfCell(hit)
-                    ),
-                    skipped == 0 ? Trust.BesideLabel : Trust.Between
-                );
+            if (heading.IsSatang && found.Count > 0)
+            {
+                continue;
+            }
+
+            var find = heading.Denies(hit.Field)
+                ? ValueFind.Bad($"ช่องนี้อยู่ใต้หัวคอลัมน์ \"{heading.Text}\" ซึ่งไม่ใช่ค่าของรายการนี้", 0, block.Text.Length)
+                : SatangColumn.Join(hit.Field, right, Value(hit, right, block));
+            var at = FoundValue.Of(hit, block, 0, block.Text.Length, find, skipped == 0 ? Trust.BesideLabel : Trust.Between);
             if (at is not { Value: not null })
             {
                 bad ??= at;
@@ -75,8 +69,24 @@ internal sealed class RowReader(FieldText text, IReadOnlyList<LabelHit> hits)
         return found.Count == 0 ? bad : One(hit, found);
     }
 
-    private static Candidate One(LabelHit hit, List<(FieldCell Cell, Candidate At)> found)
+    private ValueFind Value(LabelHit hit, FieldCell cell, TextBlock block)
     {
+        var words = hit.Field.Kind == FieldKind.Names ? PersonLines.Joined(block.Text) : block.Text;
+        return ValueText.Read(hit.Field, words, sentence: false, MoneyUnit.Of(text.Document, cell), lead: SentenceLead.OfCell(hit));
+    }
+
+    private Candidate One(LabelHit hit, List<(FieldCell Cell, Candidate At)> found)
+    {
+        if (DigitCells.Join(hit.Field, found) is { } number)
+        {
+            return number;
+        }
+
+        if (OfYear(found) is { } inspected)
+        {
+            return inspected;
+        }
+
         if (found.Select(f => f.At.Value).Distinct().Count() == 1)
         {
             return found[0].At;
@@ -105,6 +115,31 @@ internal sealed class RowReader(FieldText text, IReadOnlyList<LabelHit> hits)
             Value = null,
             Rivals = [.. found.Select(f => f.At.Value!).Distinct()],
             Reasons = [$"แถวนี้มีตัวเลขที่ต่างกันหลายคอลัมน์{(names.Length > 0 ? $" ({names})" : "")} โปรดระบุคอลัมน์ที่ต้องการ"],
+        };
+    }
+
+    /// <summary>Of columns of several years the one whose work is inspected; a person's where it has none.</summary>
+    private Candidate? OfYear(List<(FieldCell Cell, Candidate At)> found)
+    {
+        var years = found.ConvertAll(f => (f.At, ColumnHeading.Of(f.Cell).Year));
+        if (
+            years.Exists(f => f.Year is null)
+            || years.Select(f => f.Year).Distinct().Count() != years.Count
+            || (years.Count == 1 && years[0].Year == text.InspectedYear)
+        )
+        {
+            return null;
+        }
+
+        if (years.Find(f => f.Year == text.InspectedYear).At is { } own)
+        {
+            return own with { Reasons = [.. own.Reasons, $"อ่านจากคอลัมน์ของปีงบประมาณ {text.InspectedYear} ที่ตรวจ"] };
+        }
+
+        return years[0].At with
+        {
+            Value = null,
+            Problem = $"ตารางไม่มีคอลัมน์ของปีงบประมาณ {text.InspectedYear} ที่ตรวจ โปรดส่งเอกสารที่มีค่าของปีนั้น",
         };
     }
 

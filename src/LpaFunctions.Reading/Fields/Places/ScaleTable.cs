@@ -12,7 +12,7 @@ internal sealed class ScaleTable(FieldText text)
     private const int Fewest = 2;
 
     // Points between a label and the table under it.
-    private const double Near = 40;
+    private const double Near = 60;
 
     /// <summary>Scores as headings of the columns right of the label; null where they are none.</summary>
     public static Candidate? InRow(LabelHit hit)
@@ -78,10 +78,12 @@ internal sealed class ScaleTable(FieldText text)
             );
     }
 
+    // Where no rules are, the heading may stand apart from the rows.
     private static bool IsHeadedAsScore(FieldCell first) =>
-        first.Row > 0
-        && first.Grid.At(first.Row - 1, first.Column) is { } heading
-        && (heading.Text.Contains("คะแนน", StringComparison.Ordinal) || heading.Text.Contains("ระดับ", StringComparison.Ordinal));
+        first.Row == 0
+            ? !first.Grid.Ruled
+            : first.Grid.At(first.Row - 1, first.Column) is { } heading
+                && (heading.Text.Contains("คะแนน", StringComparison.Ordinal) || heading.Text.Contains("ระดับ", StringComparison.Ordinal));
 
     private static bool IsScale(List<decimal> scores)
     {

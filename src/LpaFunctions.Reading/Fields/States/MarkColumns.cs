@@ -14,6 +14,10 @@ internal sealed class MarkColumns(FieldText text)
 
     // Points above and below a label within which its mark may stand.
     private const double Slack = 3;
+
+    // Points between marks of two columns, and between a mark and words that it does not follow.
+    private const double ColumnsApart = 7;
+    private const double Apart = 12;
     private readonly Dictionary<int, IReadOnlyList<PageWord>> _marks = [];
 
     /// <summary>Null where no such heading stands over the label, or no mark beside it.</summary>
@@ -21,12 +25,14 @@ internal sealed class MarkColumns(FieldText text)
     {
         var page = text.Document.Pages[hit.Block.Page - 1];
         var label = hit.Block.Cell is { } cell ? cell.Source.Box : hit.Block.BoxOf(hit.Start, hit.End);
+        var beside = Marks(page).Where(mark => IsBeside(mark.Box, label)).ToList();
         if (HeadingOver(page, label) is not { } heading)
         {
-            return null;
+            return beside.Count > 0 && AreInSeveralColumns(page)
+                ? Problem(hit, label, "เครื่องหมายอยู่หลายคอลัมน์โดยไม่มีหัวคอลัมน์ที่บอกว่ามีหรือไม่มี โปรดตรวจกับต้นฉบับ")
+                : null;
         }
 
-        var beside = Marks(page).Where(mark => IsBeside(mark.Box, label));
         var said = beside.Select(mark => (Mark: mark, Under: Nearest(heading, mark.Box))).Where(found => found.Under is not null).ToList();
         if (said.Count == 0)
         {
@@ -36,13 +42,7 @@ internal sealed class MarkColumns(FieldText text)
         var quote = hit.Block.Quote(hit.Start, hit.End);
         if (said.Select(found => YesNoWords.Word(found.Under!.Text)).Distinct().Count() > 1)
         {
-            return new Candidate
-            {
-                Page = page.Number,
-                Box = label,
-                Quote = quote,
-                Problem = "ในแถวนี้มีเครื่องหมายทั้งมีและไม่มี",
-            };
+            return Problem(hit, label, "ในแถวนี้มีเครื่องหมายทั้งมีและไม่มี");
         }
 
         var (at, under) = said[0];
@@ -52,10 +52,37 @@ internal sealed class MarkColumns(FieldText text)
         };
     }
 
+    private static Candidate Problem(LabelHit hit, TextBox label, string problem) =>
+        new()
+        {
+            Page = hit.Block.Page,
+            Box = label,
+            Quote = hit.Block.Quote(hit.Start, hit.End),
+            Problem = problem,
+        };
+
+    /// <summary>Whether marks that stand apart from the words before them stand at more than one place across the page.</summary>
+    private bool AreInSeveralColumns(Page page)
+    {
+        var words = page.Lines.SelectMany(PageWord.Of).Where(word => !Ticks.IsMark(word.Text)).ToList();
+        var places = Marks(page).Where(mark => IsApart(mark.Box, words)).Select(mark => mark.Middle).Order().ToList();
+        return places.Zip(places.Skip(1)).Any(pair => pair.Second - pair.First > ColumnsApart);
+    }
+
+    // A box with its own word behind it is no mark of a column.
+    private static bool IsApart(TextBox mark, List<PageWord> words)
+    {
+        var middle = (mark.Top + mark.Bottom) / 2;
+        var level = words.FindAll(word => word.Box.Top < middle && word.Box.Bottom > middle);
+        var before = level.FindAll(word => word.Box.Right <= mark.Left + 1);
+        var isAnswered = level.Exists(word => word.Box.Left >= mark.Right - 1 && word.Box.Left - mark.Right < Apart);
+        return !isAnswered && before.Count > 0 && mark.Left - before.Max(word => word.Box.Right) > Apart;
+    }
+
     /// <summary>The nearest line above the label that holds a word for yes and one for no, and little else.</summary>
     private static List<PageWord>? HeadingOver(Page page, TextBox label) =>
         page
-            .Lines.Where(line => line.Box.Bottom <= label.Top + Slack)
+            .Lines.Where(line => line.Box.Bottom <= label.Top + Slack && !page.CheckBoxes.Any(box => IsLevel(box.Box, line.Box)))
             .OrderByDescending(line => line.Box.Bottom)
             .Select(PageWord.Of)
             .Where(words => words.Count <= MostWords && !words.Exists(word => Ticks.Find(word.Text).Count > 0 || Ticks.IsMark(word.Text)))
@@ -70,6 +97,12 @@ internal sealed class MarkColumns(FieldText text)
         }
 
         return marks;
+    }
+
+    private static bool IsLevel(TextBox box, TextBox line)
+    {
+        var middle = (box.Top + box.Bottom) / 2;
+        return middle > line.Top && middle < line.Bottom;
     }
 
     private static bool IsBeside(TextBox mark, TextBox label)

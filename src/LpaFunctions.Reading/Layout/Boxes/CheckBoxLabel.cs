@@ -15,7 +15,7 @@ internal static class CheckBoxLabel
         var words = lines.SelectMany(line => line.Words).Where(word => IsLevel(word.Box, box)).OrderBy(word => word.Box.Left).ToList();
         var right = words.FindAll(word => word.Box.Left >= box.Right - 1 && word.Box.Left < end);
         var left = words.FindAll(word => word.Box.Right <= box.Left + 1 && word.Box.Right > begin);
-        var trails = row.Count > 1 && left.Count > 0 && Trail(row, words);
+        var trails = row.Count > 1 && left.Count > 0 && Trail([.. row.OrderBy(other => other.Left)], words);
         if (trails && begin == double.MinValue)
         {
             // Before the first box stands what is asked, and then its own word.
@@ -27,9 +27,19 @@ internal static class CheckBoxLabel
 
     private static bool Trail(List<TextBox> row, List<RawSpan> words)
     {
-        var (first, last) = (row.Min(box => box.Left), row.Max(box => box.Right));
-        return words.Exists(word => word.Box.Right <= first + 1) && !words.Exists(word => word.Box.Left >= last - 1);
+        if (words.Exists(word => word.Box.Left >= row[^1].Right - 1))
+        {
+            return false;
+        }
+
+        // The words before the boxes answer each other ("มี", "ไม่มี") or are numbers; else a wrapped line took the last word away.
+        var before = row.ConvertAll(box => words.FindLast(word => word.Box.Right <= box.Left + 1).Text ?? "");
+        return before.TrueForAll(word => word.Any(char.IsDigit))
+            || before.Exists(word => word.Length > 0 && before.Exists(other => IsDenialOf(other, word)));
     }
+
+    private static bool IsDenialOf(string other, string word) =>
+        other.Length > word.Length && other.EndsWith(word, StringComparison.Ordinal);
 
     private static bool IsLevel(TextBox word, TextBox box)
     {

@@ -55,6 +55,7 @@ internal static class LinePart
                 Size = run.Size,
                 Start = run.Start,
                 End = run.End,
+                Spacing = run.Spacing,
                 Cell = run.Cell,
             };
             var inside = false;

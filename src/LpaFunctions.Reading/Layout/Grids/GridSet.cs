@@ -45,10 +45,10 @@ internal sealed class GridSet(IEnumerable<Grid> grids)
         return false;
     }
 
-    public GridCell? CellAt(InkGlyph glyph)
+    public GridCell? CellAt(InkGlyph glyph) => CellAt((glyph.Start + glyph.End) / 2, glyph.Baseline - (0.3 * glyph.Size));
+
+    public GridCell? CellAt(double x, double y)
     {
-        var x = (glyph.Start + glyph.End) / 2;
-        var y = glyph.Baseline - (0.3 * glyph.Size);
         foreach (var grid in bySize)
         {
             if (grid.CellAt(x, y) is { } cell)

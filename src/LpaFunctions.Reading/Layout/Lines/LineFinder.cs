@@ -39,6 +39,7 @@ internal static class LineFinder
         }
 
         lines.Sort((a, b) => a.Baseline.CompareTo(b.Baseline));
+        LetterSpacing.Note(lines);
         return lines;
     }
 

@@ -56,7 +56,7 @@ internal sealed class LineText
                 }
 
                 var mark = glyph.IsMark;
-                var gap = SpacingMarks.Gap(glyph, end, pen);
+                var gap = SpacingMarks.Gap(glyph, end, pen) - run.Spacing;
                 var em = Math.Max(size, glyph.Size);
                 if (text.Length > 0 && !mark && gap > SpanGap * em)
                 {

@@ -23,12 +23,16 @@ internal static class LineWords
             pen = double.MinValue;
         InkGlyph? blank = null;
         var (blanks, parted) = (0, Parting.Gap);
-        foreach (var glyph in line.Runs.SelectMany(run => run.Glyphs))
+        foreach (var (glyph, spacing) in line.Runs.SelectMany(run => run.Glyphs.Select(glyph => (glyph, run.Spacing))))
         {
             var isBox = BoxGlyphs.StateOf(glyph) is not null;
             if (
                 text.Length > 0
-                && (glyph.IsBlank || isBox || (!ThaiInk.Follows(glyph.Text) && SpacingMarks.Gap(glyph, end, pen) > Gap * glyph.Size))
+                && (
+                    glyph.IsBlank
+                    || isBox
+                    || (!ThaiInk.Follows(glyph.Text) && SpacingMarks.Gap(glyph, end, pen) - spacing > Gap * glyph.Size)
+                )
             )
             {
                 yield return new RawSpan(text.ToString(), new TextBox(left, top, right, bottom), line.Size, parted);

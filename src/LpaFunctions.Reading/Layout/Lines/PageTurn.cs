@@ -21,7 +21,16 @@ internal static class PageTurn
             most = counts[turn] > counts[most] ? turn : most;
         }
 
-        return most == 0 || counts[most] < 0.7 * ink.Glyphs.Count ? ink : Turn(ink, most);
+        // Upright headings of a small table are most of its letters, but not most of its lines.
+        var isTurned = most != 0 && counts[most] >= 0.7 * ink.Glyphs.Count && LinesOf(ink, most) > LinesOf(ink, 0);
+        return isTurned ? Turn(ink, most) : ink;
+    }
+
+    private static int LinesOf(PageInk ink, byte turn)
+    {
+        const double apart = 5;
+        var places = ink.Glyphs.Where(glyph => glyph.Turn == turn && !glyph.IsBlank && !glyph.IsMark);
+        return places.Select(glyph => Math.Round((turn is 1 or 3 ? glyph.Start : glyph.Baseline) / apart)).Distinct().Count();
     }
 
     private static PageInk Turn(PageInk ink, byte turn)

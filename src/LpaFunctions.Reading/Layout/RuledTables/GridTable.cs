@@ -9,7 +9,12 @@ namespace LpaFunctions.Reading.Layout.RuledTables;
 /// <summary>A table of painted rules with the text of its cells, and its lines in reading order.</summary>
 internal static class GridTable
 {
-    public static RawTable Read(Grid grid, ILookup<GridCell, InkRun> runs, Action<double, double, LineText> add)
+    public static RawTable Read(
+        Grid grid,
+        ILookup<GridCell, InkRun> runs,
+        ILookup<GridCell, LineText> turned,
+        Action<double, double, LineText> add
+    )
     {
         var cells = new List<RawCell>(grid.Cells.Count);
         var filled = grid.Cells.Select(cell => (Cell: cell, Lines: LineFinder.Find(runs[cell]))).ToArray();
@@ -43,7 +48,7 @@ internal static class GridTable
             foreach (var (cell, lines) in row)
             {
                 var last = cell.Row + cell.RowSpan - 1;
-                var texts = lines.ConvertAll(LineText.Of);
+                var texts = lines.Count > 0 ? lines.ConvertAll(LineText.Of) : [.. turned[cell]];
                 cells.Add(
                     new RawCell(
                         cell.Row + shift[cell.Row],

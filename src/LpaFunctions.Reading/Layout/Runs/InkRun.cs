@@ -15,6 +15,9 @@ internal sealed class InkRun
     /// <summary>Where the pen stood behind the last glyph, marks with an advance of their own included.</summary>
     public double Pen { get; set; }
 
+    /// <summary>Points that its letters were set apart from each other; 0 in text that was not.</summary>
+    public double Spacing { get; set; }
+
     /// <summary>Cell that the run lies in; null outside of tables.</summary>
     public GridCell? Cell { get; init; }
 }

@@ -52,17 +52,31 @@ internal static class FormInk
         return placed;
     }
 
-    private static void PaintText(PageInk ink, InkBox box, string value)
+    /// <summary>Paints text into a box, over the dots of the printed form that it covers.</summary>
+    /// <param name="line">Baseline of the printed line that one line of text belongs to; null where it stands in the middle of its box.</param>
+    public static void PaintText(PageInk ink, InkBox box, string value, double? line = null)
     {
         var lines = value.ReplaceLineEndings("\n").Split('\n');
         var pitch = box.Height / lines.Length;
         var size = Math.Clamp(pitch / 1.4, 4, 14);
+        ink.Glyphs.RemoveAll(glyph => IsLeader(glyph) && IsCovered(glyph, box, line));
         for (var i = 0; i < lines.Length; i++)
         {
             var width = Math.Min(box.Width, 0.5 * size * lines[i].Length);
-            Add(ink, box, lines[i], box.Top + (pitch * (i + 0.5)) + (0.3 * size), size, width);
+            var baseline = lines.Length == 1 && line is { } printed ? printed : box.Top + (pitch * (i + 0.5)) + (0.3 * size);
+            Add(ink, box, lines[i], baseline, size, width);
         }
     }
+
+    private static bool IsCovered(InkGlyph glyph, InkBox box, double? line)
+    {
+        const double level = 2;
+        var middle = (glyph.Start + glyph.End) / 2;
+        return box.Contains(middle, glyph.Baseline - 1)
+            || (line is { } printed && Math.Abs(glyph.Baseline - printed) < level && middle > box.Left && middle < box.Right);
+    }
+
+    private static bool IsLeader(InkGlyph glyph) => glyph.Text is ['.' or '…' or '_' or '·'];
 
     private static void Add(PageInk ink, InkBox box, string text, double baseline, double size, double width) =>
         ink.Glyphs.Add(

@@ -1,0 +1,90 @@
+using LpaFunctions.Reading.Layout.Marks;
+using LpaFunctions.Reading.Layout.Runs;
+
+namespace LpaFunctions.Reading.Layout.Lines;
+
+/// <summary>
+/// Letters set apart, as "Thai distributed" lines and titles are: every gap of the run is as wide as a blank elsewhere, so a gap counts only by what it is
+/// wider than the run's own spacing.
+/// </summary>
+internal static class LetterSpacing
+{
+    // In em: the least spacing, and how far the gaps of one run may differ.
+    private const double Least = 0.1;
+    private const double Alike = 0.1;
+    private const int FewestGaps = 4;
+
+    /// <param name="lines">Of one region, top to bottom.</param>
+    public static void Note(List<InkLine> lines)
+    {
+        IReadOnlyList<double> above = [];
+        foreach (var line in lines)
+        {
+            foreach (var run in line.Runs)
+            {
+                run.Spacing = Of(run);
+            }
+
+            // A short run (a number) is set as the runs beside it are, or as the line above of which it is the end.
+            var known = line.Runs.Select(run => run.Spacing).Where(spacing => spacing > 0).Concat(above).ToList();
+            if (known.Count > 0)
+            {
+                line.Runs.ForEach(run => TakeOver(run, known));
+            }
+
+            above = [.. line.Runs.Select(run => run.Spacing).Where(spacing => spacing > 0)];
+        }
+    }
+
+    private static void TakeOver(InkRun run, List<double> known)
+    {
+        var gaps = run.Spacing > 0 ? [] : Gaps(run);
+        if (gaps.Count is > 0 and < FewestGaps)
+        {
+            run.Spacing = known.Find(spacing => gaps.TrueForAll(gap => Math.Abs(gap - spacing) < Alike * run.Size));
+        }
+    }
+
+    private static double Of(InkRun run)
+    {
+        var gaps = Gaps(run);
+        if (gaps.Count < FewestGaps)
+        {
+            return 0;
+        }
+
+        gaps.Sort();
+        var (lower, middle) = (gaps[gaps.Count / 5], gaps[gaps.Count / 2]);
+        var isSpread = lower > Least * run.Size && middle - lower < Alike * run.Size;
+        return isSpread ? middle : 0;
+    }
+
+    /// <summary>The gaps between letters that no blank parts.</summary>
+    private static List<double> Gaps(InkRun run)
+    {
+        var gaps = new List<double>();
+        var (end, pen) = (double.NaN, double.NaN);
+        foreach (var glyph in run.Glyphs)
+        {
+            if (glyph.IsBlank)
+            {
+                end = double.NaN;
+                continue;
+            }
+
+            if (glyph.IsMark)
+            {
+                continue;
+            }
+
+            if (!double.IsNaN(end))
+            {
+                gaps.Add(SpacingMarks.Gap(glyph, end, pen));
+            }
+
+            (end, pen) = (glyph.End, glyph.End);
+        }
+
+        return gaps;
+    }
+}

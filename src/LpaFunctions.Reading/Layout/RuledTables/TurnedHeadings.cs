@@ -1,0 +1,24 @@
+using LpaFunctions.Reading.Ink;
+using LpaFunctions.Reading.Layout.Grids;
+using LpaFunctions.Reading.Layout.Lines;
+
+namespace LpaFunctions.Reading.Layout.RuledTables;
+
+/// <summary>Headings that run upwards in their cells, as narrow columns have them.</summary>
+internal static class TurnedHeadings
+{
+    /// <summary>The lines of each cell that holds turned text.</summary>
+    public static ILookup<GridCell, LineText> Find(List<InkGlyph> glyphs, GridSet grids)
+    {
+        var cells = glyphs
+            .Where(glyph => glyph.Turn != 0)
+            .Select(glyph => (Glyph: glyph, Cell: grids.CellAt((glyph.Left + glyph.Right) / 2, (glyph.Top + glyph.Bottom) / 2)))
+            .Where(placed => placed.Cell is not null)
+            .GroupBy(placed => placed.Cell!);
+        return cells
+            .SelectMany(cell =>
+                RotatedText.Lines(cell.Select(placed => placed.Glyph).ToList()).Select(line => (Cell: cell.Key, Line: line))
+            )
+            .ToLookup(placed => placed.Cell, placed => placed.Line);
+    }
+}
