@@ -1,3 +1,4 @@
+using LpaFunctions.App.Doors;
 using LpaFunctions.Azure;
 using LpaFunctions.Azure.Layout;
 using LpaFunctions.Azure.Telemetry;
@@ -22,5 +23,6 @@ public static class FunctionAppServices
             .AddScanReader()
             .AddAzureAdapters(configuration)
             .AddDocumentIntelligence(configuration.GetSection(LayoutOptions.Section).Get<LayoutOptions>() ?? new LayoutOptions(), layout)
-            .AddAzureTelemetry(configuration);
+            .AddAzureTelemetry(configuration)
+            .AddDoors(GuardOptions.OnAzure(name => configuration[name]));
 }

@@ -66,6 +66,10 @@ public static class AzureAdapters
             BundleStores.Reports,
             (p, _) => new BlobBundleStore(Work(p, options.ReportsContainer), options)
         );
+        services.AddKeyedSingleton<IBundleStore>(
+            BundleStores.Config,
+            (p, _) => new BlobBundleStore(Work(p, options.ConfigContainer), options)
+        );
         services.AddSingleton(new ReferenceSpread(options.ConfigRefresh + RefreshTime));
         // Before every other service of the host: what is edited must be here before anything looks at reference data, the first time too.
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService, AzurePreparation>());

@@ -42,6 +42,7 @@ public static class EmbeddedAdapters
         services.AddSingleton<IScoreStore, SqliteScoreStore>();
         services.AddSingleton<IBundleStore>(p => new FolderBundleStore(Folder(p, options.OpenDataFolder)));
         services.AddKeyedSingleton<IBundleStore>(BundleStores.Reports, (p, _) => new FolderBundleStore(Folder(p, options.ReportsFolder)));
+        services.AddKeyedSingleton<IBundleStore>(BundleStores.Config, (p, _) => new FolderBundleStore(Folder(p, options.ConfigFolder)));
         return services;
     }
 

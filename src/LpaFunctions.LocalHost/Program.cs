@@ -10,6 +10,9 @@ Command[] commands =
 [
     DemoCommand.Create(),
     RejectionsCommand.Create(),
+    InviteCommand.Create(),
+    PeopleCommand.Create(),
+    KeysCommand.Create(),
     PoisonCommand.Create(),
     ReplayCommand.Create(),
     AnnounceCommand.Create(),

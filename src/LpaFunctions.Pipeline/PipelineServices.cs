@@ -3,6 +3,7 @@ using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Failures;
 using LpaFunctions.Pipeline.Importing;
 using LpaFunctions.Pipeline.Operating;
+using LpaFunctions.Pipeline.People;
 using LpaFunctions.Pipeline.Publishing;
 using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Publishing.Catalogue;
@@ -70,6 +71,10 @@ public static class PipelineServices
         services.AddSingleton<ReportSource>();
         services.AddSingleton<MakeReport>();
         services.AddSingleton<RequestReport>();
+        services.AddSingleton<PeopleRecords>();
+        services.AddSingleton<InvitePerson>();
+        services.AddSingleton<SignIn>();
+        services.AddSingleton<ManagePeople>();
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.LocalHost.Settings;
 using LpaFunctions.Testing;
+using LpaFunctions.Testing.People;
 using LpaFunctions.Worker.Tests.Http;
 using LpaFunctions.Worker.Tests.Protocol;
 
@@ -19,8 +20,7 @@ public sealed class HttpTableTests(WorkerRun run)
         await using var worker = await StartWorkerAsync(account, config);
         using var calls = new WorkerCalls(worker);
         await using var host = await StartHostAsync(config);
-        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = host.Address };
-        http.DefaultRequestHeaders.Add("x-functions-key", host.Keys.Default);
+        using var http = await Callers.AgainAsync(host.Services, host.Address, TestPerson.Id, Token);
 
         var onWorker = await HttpAnswers.PlayAsync(HttpTable.Steps, calls.SendAsync);
         var embedded = await HttpAnswers.PlayAsync(HttpTable.Steps, request => http.SendAsync(request, Token));
@@ -38,7 +38,7 @@ public sealed class HttpTableTests(WorkerRun run)
 
         var called = HttpTable.Steps.Select(s => HttpRoutes.Find(run.Worker.Functions.Values, s.Method, s.Path.Split('?')[0]).Function);
 
-        Assert.Equal(routes, called.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Equal(routes, called.Concat(HttpTable.OfTheSession).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
     private static Task<WorkerProcess> StartWorkerAsync(EmulatedAccount account, TemporaryFolder config)

@@ -44,6 +44,7 @@ public sealed class WorkerRun : IAsyncLifetime
         }
 
         _account = await EmulatedAccount.StartAsync(_emulators);
+        await TestPerson.AppointAsync(_account.Container("config"));
         _worker = await WorkerProcess.StartAsync(Published, Settings(_account, _config.FullPath));
         _calls = new WorkerCalls(_worker);
     }
@@ -51,11 +52,13 @@ public sealed class WorkerRun : IAsyncLifetime
     /// <summary>What somebody has who copied local.settings.sample.json, on these emulators.</summary>
     internal static Dictionary<string, string> Settings(EmulatedAccount account, string configFolder)
     {
-        var sample = JsonDocument.Parse(File.ReadAllText(Path.Combine(RepoFiles.Root, "src/LpaFunctions.App/local.settings.sample.json")));
+        var sample = JsonDocument.Parse(File.ReadAllText(Path.Combine(RepoFiles.Root, "local.settings.sample.json")));
         var settings = sample
             .RootElement.GetProperty("Values")
             .EnumerateObject()
             .ToDictionary(v => v.Name, v => v.Value.GetString()!, StringComparer.Ordinal);
+        // As App Service says it where it stands in front with its sign-in.
+        settings["WEBSITE_AUTH_ENABLED"] = "true";
         settings["AzureWebJobsStorage"] = account.Storage;
         settings["Cosmos"] = account.Cosmos;
         settings["Azure__ConfigFolder"] = configFolder;

@@ -28,26 +28,44 @@ public static class GuardedAnswer
         // A caller that went away gets no answer; the host ends the call.
         catch (Exception error) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
         {
-            var log = request.HttpContext.RequestServices?.GetService<ILoggerFactory>()?.CreateLogger(typeof(GuardedAnswer).FullName!);
-            var called = $"{request.Method} {request.Path}";
-            if (error is BadHttpRequestException bad)
-            {
-                log?.LogWarning(error, "{Request} could not be read.", called);
-                return Answers.Problem(bad.StatusCode, Unreadable);
-            }
-
-            if (AzureErrors.Of(error) == ErrorKind.Transient)
-            {
-                log?.LogWarning(error, "{Request} met something that is away or busy; the caller was asked to come back.", called);
-                request.HttpContext.Response.Headers.RetryAfter = $"{RetryAfter.TotalSeconds:0}";
-                return Answers.Problem(
-                    StatusCodes.Status503ServiceUnavailable,
-                    error is ReferenceDataException reference ? reference.Message : Busy
-                );
-            }
-
-            log?.LogError(error, "{Request} failed.", called);
-            return Answers.Problem(StatusCodes.Status500InternalServerError, Broken);
+            return Explain(request, error);
         }
+    }
+
+    /// <summary>The same for a step that answers only where it stops a request.</summary>
+    public static async Task<IResult?> RefusalAsync(HttpRequest request, Func<Task<IResult?>> refusal)
+    {
+        try
+        {
+            return await refusal();
+        }
+        catch (Exception error) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            return Explain(request, error);
+        }
+    }
+
+    private static IResult Explain(HttpRequest request, Exception error)
+    {
+        var log = request.HttpContext.RequestServices?.GetService<ILoggerFactory>()?.CreateLogger(typeof(GuardedAnswer).FullName!);
+        var called = $"{request.Method} {request.Path}";
+        if (error is BadHttpRequestException bad)
+        {
+            log?.LogWarning(error, "{Request} could not be read.", called);
+            return Answers.Problem(bad.StatusCode, Unreadable);
+        }
+
+        if (AzureErrors.Of(error) == ErrorKind.Transient)
+        {
+            log?.LogWarning(error, "{Request} met something that is away or busy; the caller was asked to come back.", called);
+            request.HttpContext.Response.Headers.RetryAfter = $"{RetryAfter.TotalSeconds:0}";
+            return Answers.Problem(
+                StatusCodes.Status503ServiceUnavailable,
+                error is ReferenceDataException reference ? reference.Message : Busy
+            );
+        }
+
+        log?.LogError(error, "{Request} failed.", called);
+        return Answers.Problem(StatusCodes.Status500InternalServerError, Broken);
     }
 }

@@ -9,8 +9,16 @@ using Microsoft.AspNetCore.Http;
 namespace LpaFunctions.App.Http;
 
 /// <summary>What the address of a request names: a year, an LGO, and where the route has one an indicator.</summary>
-public sealed record RequestPlace(AssessmentYear Year, LgoCode Lgo, IndicatorId Indicator)
+public sealed partial record RequestPlace(AssessmentYear Year, LgoCode Lgo, IndicatorId Indicator)
 {
+    /// <summary>How bodies are read: a member that nobody knows is a slip of the pen, and would be lost without a word.</summary>
+    public static System.Text.Json.JsonSerializerOptions Strict { get; } =
+        new(PipelineJson.Options)
+        {
+            UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+            AllowDuplicateProperties = false,
+        };
+
     /// <summary>Runs an answer over a place, or says what is wrong with the address or the body, in Thai.</summary>
     public static Task<IResult> AnswerAsync(
         HttpRequest request,
@@ -22,7 +30,7 @@ public sealed record RequestPlace(AssessmentYear Year, LgoCode Lgo, IndicatorId 
 
     /// <exception cref="FormatException">There is no body.</exception>
     public static async Task<T> BodyAsync<T>(HttpRequest request, CancellationToken cancellationToken) =>
-        await System.Text.Json.JsonSerializer.DeserializeAsync<T>(request.Body, PipelineJson.Options, cancellationToken)
+        await System.Text.Json.JsonSerializer.DeserializeAsync<T>(request.Body, Strict, cancellationToken)
         ?? throw new FormatException("ไม่มีเนื้อหา JSON ในคำขอ");
 
     private static async Task<IResult> AnswerAsync(string year, string lgo, string? indicator, Func<RequestPlace, Task<IResult?>> answer)
@@ -51,6 +59,9 @@ public sealed record RequestPlace(AssessmentYear Year, LgoCode Lgo, IndicatorId 
     private static string JsonProblem(System.Text.Json.JsonException wrong) =>
         wrong.Path switch
         {
+            // A member that nobody knows: the reader names it only inside its own sentence.
+            not null when UnknownMember().Match(wrong.Message) is { Success: true } unknown =>
+                $"ไม่มีค่าชื่อ {unknown.Groups[1].Value} ในคำขอนี้ ตรวจตัวสะกด หรือเอาออก (no such member)",
             null or "" or "$" => "เนื้อหาต้องเป็น JSON โปรดตรวจรูปแบบตาม docs/marks.md",
             var path when path.EndsWith(".kind", StringComparison.Ordinal) =>
                 $"kind ใช้ได้: {string.Join(", ", Enum.GetValues<DecisionKind>().Select(k => System.Text.Json.JsonSerializer.SerializeToElement(k, PipelineJson.Options).GetString()))}",
@@ -67,4 +78,7 @@ public sealed record RequestPlace(AssessmentYear Year, LgoCode Lgo, IndicatorId 
         place = right ? new RequestPlace(y, code, id) : null;
         return right;
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex("^The JSON property '([^']{1,60})' could not be mapped")]
+    private static partial System.Text.RegularExpressions.Regex UnknownMember();
 }

@@ -1,3 +1,4 @@
+using LpaFunctions.App.Doors;
 using LpaFunctions.App.Functions.Assessing;
 using LpaFunctions.App.Functions.Province;
 using LpaFunctions.App.Http;
@@ -44,6 +45,10 @@ public static class HttpOperations
                 Query = [new("format", "html for a page, json for data; without it the Accept header decides.")],
                 Answers = [new(200, "The present state.", typeof(LgoStatus)), Malformed, NotThere],
             },
+            ["Me"] = new("Who is signed in, with which roles, and the mark that changes must carry", "ผู้ที่ลงชื่อเข้าใช้อยู่และบทบาท")
+            {
+                Answers = [new(200, "The person; form goes into the header X-Lpa-Form.", typeof(Myself))],
+            },
             ["Rejections"] = new(
                 "Every file that could not be used, also those in a folder of no LGO",
                 "ไฟล์ทั้งหมดที่ใช้ไม่ได้ พร้อมเหตุผล"
@@ -80,7 +85,7 @@ public static class HttpOperations
             },
             ["DecideIndicators"] = new("A list of decisions on one LGO, each with its own version", "ยืนยันหรือแก้ไขหลายตัวชี้วัด")
             {
-                Body = new("application/json", "The decisions.", typeof(DecisionList)),
+                Body = new("application/json", "The decisions.", typeof(DecisionsBody)),
                 Answers =
                 [
                     new(200, "All accepted.", typeof(DecisionAnswer[])),
@@ -107,7 +112,7 @@ public static class HttpOperations
             },
             ["OpenRework"] = new("Sends the compiled list of a visit to the LGO, once", "ส่งรายการแก้ไขหลังการตรวจเยี่ยม")
             {
-                Body = new("application/json", "Who sends, and the number of the visit.", typeof(ReworkRequest)),
+                Body = new("application/json", "Who sends, and the number of the visit.", typeof(ReworkBody)),
                 Answers =
                 [
                     new(201, "Sent.", typeof(ReworkRound)),

@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using LpaFunctions.App.Doors;
 using LpaFunctions.App.Http;
+using LpaFunctions.Core.People;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LpaFunctions.App.OpenApi;
@@ -9,9 +11,11 @@ namespace LpaFunctions.App.OpenApi;
 /// <summary>The OpenAPI 3.1 document of the HTTP functions: routes, methods and keys from their attributes, the rest from <see cref="HttpOperations"/>.</summary>
 public static partial class OpenApiDocument
 {
-    private const string HeaderKey = "functionKey";
-    private const string QueryKey = "functionCode";
-    private static readonly Answer NoKey = new(401, "No key, or one that does not open this route.", typeof(ProblemAnswer));
+    private const string ProgramKey = "programKey";
+    private const string PersonCookie = "person";
+    private static readonly Answer NoKey = new(401, "Nobody is signed in, and no key opens this route.", typeof(ProblemAnswer));
+    private static readonly Answer NotYours = new(403, "The caller is known and has no right to this place.", typeof(ProblemAnswer));
+    private static readonly Answer TooMany = new(429, "Refused too often within a minute.", typeof(ProblemAnswer));
     private static readonly Answer Away = new(
         503,
         "Storage, the database or a file of reference data cannot be used for now; Retry-After says when to try again.",
@@ -29,7 +33,7 @@ public static partial class OpenApiDocument
             paths[path] = item;
             foreach (var method in trigger.Methods ?? [])
             {
-                item[method.ToLowerInvariant()] = Operation(name, trigger, HttpOperations.Of(name), schemas);
+                item[method.ToLowerInvariant()] = Operation(name, HttpOperations.Of(name), schemas);
             }
         }
 
@@ -43,23 +47,26 @@ public static partial class OpenApiDocument
                 ["description"] =
                     "ระบบประเมินประสิทธิภาพขององค์กรปกครองส่วนท้องถิ่น (LPA): evidence in, marks computed, results published. Messages are in Thai.",
             },
-            ["servers"] = new JsonArray(new JsonObject { ["url"] = "/api" }),
+            ["servers"] = new JsonArray(new JsonObject { ["url"] = "/" }),
             ["paths"] = paths,
             ["components"] = new JsonObject
             {
                 ["securitySchemes"] = new JsonObject
                 {
-                    [HeaderKey] = new JsonObject
+                    [ProgramKey] = new JsonObject
                     {
                         ["type"] = "apiKey",
                         ["in"] = "header",
-                        ["name"] = "x-functions-key",
+                        ["name"] = Guard.KeyHeader,
+                        ["description"] = "A key that 'lpa keys' made for a program. It never decides and never announces.",
                     },
-                    [QueryKey] = new JsonObject
+                    [PersonCookie] = new JsonObject
                     {
                         ["type"] = "apiKey",
-                        ["in"] = "query",
-                        ["name"] = "code",
+                        ["in"] = "cookie",
+                        ["name"] = ClientPrincipal.Cookie,
+                        ["description"] =
+                            "Somebody who opened their invitation. Changes also want the header X-Lpa-Form with the mark of GET /api/me. On Azure, App Service authentication stands in its place.",
                     },
                 },
                 ["schemas"] = schemas.All(),
@@ -77,14 +84,16 @@ public static partial class OpenApiDocument
                     Trigger: m.GetParameters().Select(p => p.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(t => t is not null)
                 )
             )
-            .Where(f => f is { Function: not null, Trigger: not null })
+            .Where(f => f is { Function: not null, Trigger.Route: not null })
+            // What lies below /desk are pages for people.
+            .Where(f => f.Trigger!.Route!.StartsWith("api/", StringComparison.Ordinal))
             .Select(f => (f.Function!.Name, f.Trigger!))
             .OrderBy(f => f.Item2.Route, StringComparer.Ordinal);
 
-    private static JsonObject Operation(string name, HttpTriggerAttribute trigger, HttpOperation operation, OpenApiSchemas schemas)
+    private static JsonObject Operation(string name, HttpOperation operation, OpenApiSchemas schemas)
     {
-        var guarded = trigger.AuthLevel != AuthorizationLevel.Anonymous;
-        var answers = guarded ? operation.Answers.Append(NoKey) : operation.Answers;
+        var door = DoorTable.OfTheApp[name];
+        var answers = door.IsOpenToEverybody ? operation.Answers : operation.Answers.Concat([NoKey, NotYours, TooMany]);
         // What describes itself needs no storage; everything else may find it away.
         answers =
             name == nameof(OpenApiFunction)[..^"Function".Length] || answers.Any(a => a.Status == Away.Status)
@@ -101,9 +110,7 @@ public static partial class OpenApiDocument
             ["responses"] = new JsonObject(
                 answers.OrderBy(a => a.Status).Select(a => KeyValuePair.Create(a.Status.ToString(), (JsonNode?)Response(a, schemas)))
             ),
-            ["security"] = guarded
-                ? new JsonArray(new JsonObject { [HeaderKey] = new JsonArray() }, new JsonObject { [QueryKey] = new JsonArray() })
-                : new JsonArray(),
+            ["security"] = Security(door),
         };
         if (operation.Body is { } body)
         {
@@ -121,6 +128,22 @@ public static partial class OpenApiDocument
         }
 
         return json;
+    }
+
+    private static JsonArray Security(Door door)
+    {
+        var ways = new JsonArray();
+        if (door.Roles.Contains(Role.Program))
+        {
+            ways.Add(new JsonObject { [ProgramKey] = new JsonArray() });
+        }
+
+        if (!door.IsOpenToEverybody)
+        {
+            ways.Add(new JsonObject { [PersonCookie] = new JsonArray() });
+        }
+
+        return ways;
     }
 
     private static JsonObject Response(Answer answer, OpenApiSchemas schemas)

@@ -8,6 +8,6 @@ namespace LpaFunctions.App.OpenApi;
 public sealed class OpenApiFunction
 {
     [Function("OpenApi")]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "openapi.json")] HttpRequest request) =>
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/openapi.json")] HttpRequest request) =>
         Answers.Json(OpenApiDocument.Build());
 }

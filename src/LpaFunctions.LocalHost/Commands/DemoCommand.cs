@@ -126,17 +126,15 @@ public static class DemoCommand
     {
         await output.WriteLineAsync("ดูต่อได้ที่ (addresses):");
         await output.WriteLineAsync($"  ข้อมูลเปิด        {host.Address}open-data/");
-        foreach (var lgo in scenario.Lgos)
+        await output.WriteLineAsync($"  สุขภาพของระบบ   {HostAddresses.At(host, "api/health")}");
+        await output.WriteLineAsync($"  ชุดข้อมูล         {bundle}");
+        await output.WriteLineAsync();
+        await output.WriteLineAsync("เข้าใช้ในฐานะ (sign in as; each link is good once, lpa invite makes more):");
+        foreach (var link in await new DemoPeople(scenario, host).InviteAsync(CancellationToken.None))
         {
-            await output.WriteLineAsync(
-                $"  สถานะหลักฐาน    {HostAddresses.Of(host, $"status/{scenario.Year}/{lgo.Code}", Microsoft.Azure.Functions.Worker.AuthorizationLevel.Function)}  {lgo.Name}"
-            );
+            await output.WriteLineAsync($"  {link.Person.Name}\n    {link.At(host.Address)}");
         }
 
-        await output.WriteLineAsync(
-            $"  สุขภาพของระบบ   {HostAddresses.Of(host, "health", Microsoft.Azure.Functions.Worker.AuthorizationLevel.Anonymous)}"
-        );
-        await output.WriteLineAsync($"  ชุดข้อมูล         {bundle}");
         await output.WriteLineAsync();
     }
 }

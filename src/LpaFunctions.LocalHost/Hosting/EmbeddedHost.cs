@@ -1,8 +1,10 @@
 using System.Reflection;
+using LpaFunctions.App.Doors;
 using LpaFunctions.CommandLine;
 using LpaFunctions.Embedded.Settings;
 using LpaFunctions.LocalHost.Functions;
 using LpaFunctions.LocalHost.Http;
+using LpaFunctions.LocalHost.People;
 using LpaFunctions.LocalHost.Settings;
 using LpaFunctions.LocalHost.State;
 
@@ -25,8 +27,6 @@ public sealed class EmbeddedHost : IAsyncDisposable
     public Uri Address { get; }
 
     public IServiceProvider Services => _app.Services;
-
-    public FunctionKeys Keys => Services.GetRequiredService<FunctionKeys>();
 
     public IReadOnlyList<FunctionDescriptor> Functions => Services.GetRequiredService<IReadOnlyList<FunctionDescriptor>>();
 
@@ -121,7 +121,9 @@ public sealed class EmbeddedHost : IAsyncDisposable
         services.AddSingleton(options);
         services.AddSingleton(functions);
         services.AddSingleton(HostFile.Load(Path.Combine(AppContext.BaseDirectory, "host.json")));
-        services.AddSingleton(FunctionKeys.Open(options.Data.FullName));
+        services.AddDoors(new GuardOptions { TrustsPrincipalHeader = true });
+        services.AddSingleton<DeviceCookie>();
+        services.AddSingleton<JoinPages>();
         services.AddSingleton(p => new EvidenceFolder(onAzure ? null : p.GetRequiredService<EmbeddedOptions>().EvidenceFolder));
         services.AddSingleton<FunctionInvoker>();
         services.AddSingleton<HostState>();
@@ -138,12 +140,21 @@ public sealed class EmbeddedHost : IAsyncDisposable
     private static void Map(WebApplication app)
     {
         app.UseStatusCodePages(context => Problems.WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
+        var cookie = app.Services.GetRequiredService<DeviceCookie>();
+        app.Use(
+            async (context, next) =>
+            {
+                await cookie.IdentifyAsync(context);
+                await next(context);
+            }
+        );
         var http = app.Services.GetRequiredService<HttpFunctions>();
         foreach (var function in app.Services.GetRequiredService<IReadOnlyList<FunctionDescriptor>>().OfType<HttpFunction>())
         {
             http.Map(app, function, app.Services.GetRequiredService<HostFile>().Http.RoutePrefix);
         }
 
+        app.Services.GetRequiredService<JoinPages>().Map(app);
         app.Services.GetRequiredService<OpenDataFiles>().Map(app);
         app.MapGet(
             "/",

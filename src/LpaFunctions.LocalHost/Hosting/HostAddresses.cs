@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace LpaFunctions.LocalHost.Hosting;
 
-/// <summary>The addresses of a running host, with the key where one is needed, so that they work when clicked.</summary>
+/// <summary>The addresses of a running host. None of them carries anything that opens a door.</summary>
 public static class HostAddresses
 {
     public static IEnumerable<string> Lines(EmbeddedHost host)
@@ -17,11 +17,14 @@ public static class HostAddresses
                 .Where(f => f.Methods.Count == 0 || f.Methods.Contains("GET", StringComparer.Ordinal))
         )
         {
-            yield return $"  {Of(host, function.Route, function.Level)}";
+            yield return $"  {At(host, function.Route)}";
         }
     }
 
     /// <param name="route">Below the route prefix, tokens filled in.</param>
-    public static string Of(EmbeddedHost host, string route, AuthorizationLevel level) =>
-        $"{host.Address}{host.Services.GetRequiredService<HostFile>().Http.RoutePrefix}/{route}{(level == AuthorizationLevel.Anonymous ? "" : $"?{HttpFunctions.KeyParameter}={host.Keys.Default}")}";
+    public static string At(EmbeddedHost host, string route)
+    {
+        var prefix = host.Services.GetRequiredService<HostFile>().Http.RoutePrefix;
+        return $"{host.Address}{(prefix.Length == 0 ? "" : prefix + "/")}{route}";
+    }
 }

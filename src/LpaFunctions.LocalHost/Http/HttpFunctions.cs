@@ -1,16 +1,14 @@
 using System.Text.Json;
+using LpaFunctions.App.Doors;
 using LpaFunctions.LocalHost.Functions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 
 namespace LpaFunctions.LocalHost.Http;
 
-/// <summary>Serves HTTP functions under the route prefix, behind their keys.</summary>
-public sealed class HttpFunctions(FunctionInvoker invoker, FunctionKeys keys, ILogger<HttpFunctions> logger)
+/// <summary>Serves HTTP functions under the route prefix, behind the guard.</summary>
+public sealed class HttpFunctions(FunctionInvoker invoker, Guard guard, ILogger<HttpFunctions> logger)
 {
-    public const string KeyHeader = "x-functions-key";
-    public const string KeyParameter = "code";
-
     public void Map(IEndpointRouteBuilder endpoints, HttpFunction function, string routePrefix)
     {
         var route = $"/{routePrefix}/{function.Route}".Replace("//", "/", StringComparison.Ordinal);
@@ -20,15 +18,20 @@ public sealed class HttpFunctions(FunctionInvoker invoker, FunctionKeys keys, IL
 
     private async Task RunAsync(HttpFunction function, HttpContext context)
     {
-        var key = context.Request.Headers[KeyHeader].FirstOrDefault() ?? context.Request.Query[KeyParameter].FirstOrDefault();
-        if (!keys.Opens(function.Level, key))
-        {
-            await Problems.WriteAsync(context, StatusCodes.Status401Unauthorized);
-            return;
-        }
-
         try
         {
+            var refusal = await guard.RefuseAsync(
+                context,
+                function.Name,
+                token => Convert.ToString(context.Request.RouteValues.GetValueOrDefault(token)),
+                context.RequestAborted
+            );
+            if (refusal is not null)
+            {
+                await refusal.ExecuteAsync(context);
+                return;
+            }
+
             var value = await TriggerValueAsync(function, context);
             var tokens = context.Request.RouteValues.ToDictionary(
                 v => v.Key,

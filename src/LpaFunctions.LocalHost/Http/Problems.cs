@@ -12,8 +12,6 @@ public static class Problems
         status switch
         {
             StatusCodes.Status400BadRequest => "คำขอไม่ถูกต้อง ตรวจพารามิเตอร์ของคำขอแล้วลองใหม่",
-            StatusCodes.Status401Unauthorized =>
-                "ต้องใช้กุญแจ ส่งกุญแจในเฮดเดอร์ x-functions-key หรือ ?code= กุญแจอยู่ในไฟล์ keys.json ของโฟลเดอร์ข้อมูล",
             StatusCodes.Status404NotFound => "ไม่พบหน้านี้ ตรวจที่อยู่อีกครั้ง รายการทั้งหมดอยู่ที่ /open-data/ และ /api/openapi.json",
             StatusCodes.Status405MethodNotAllowed => "ใช้วิธีเรียกนี้ไม่ได้ ดูวิธีเรียกที่ใช้ได้ในเฮดเดอร์ Allow",
             StatusCodes.Status413PayloadTooLarge => "ไฟล์ใหญ่เกินไป ลดขนาดไฟล์แล้วส่งใหม่",

@@ -13,7 +13,7 @@ namespace LpaFunctions.Pipeline.Evidence;
 public sealed class UploadTickets(Func<byte[]> secret, Uri publicAddress, TimeProvider clock)
 {
     /// <summary>Route of the receiving function below the host's address.</summary>
-    public const string Route = "uploads/receive";
+    public const string Route = "api/uploads/receive";
 
     private byte[]? _key;
 
@@ -25,7 +25,7 @@ public sealed class UploadTickets(Func<byte[]> secret, Uri publicAddress, TimePr
             $"path={Uri.EscapeDataString(path)}&expires={expires}&max={maxBytes}&signature={Sign(path, expires, maxBytes)}"
         );
         return new UploadLink(
-            new Uri(publicAddress, $"api/{Route}?{query}"),
+            new Uri(publicAddress, $"{Route}?{query}"),
             "PUT",
             new Dictionary<string, string>(StringComparer.Ordinal) { ["Content-Type"] = "application/pdf" },
             DateTimeOffset.FromUnixTimeSeconds(expires),

@@ -31,28 +31,28 @@ public sealed partial class FunctionDeclarationTests
         );
 
     [Theory]
-    [InlineData("Health http Anonymous get health")]
-    [InlineData("Status http Function get status/{year}/{lgo}")]
-    [InlineData("Rejections http Function get rejections")]
-    [InlineData("Marks http Function get marks/{year}/{lgo}/{indicator}")]
-    [InlineData("DecideIndicator http Function post decisions/{year}/{lgo}/{indicator}")]
-    [InlineData("DecideIndicators http Function post decisions/{year}/{lgo}")]
-    [InlineData("DecisionHistory http Function get decisions/{year}/{lgo}")]
-    [InlineData("Rework http Function get rework/{year}/{lgo}")]
-    [InlineData("OpenRework http Function post rework/{year}/{lgo}")]
-    [InlineData("Facts http Function get facts/{year}/{lgo}")]
-    [InlineData("StateFacts http Function put facts/{year}/{lgo}")]
-    [InlineData("Upload http Function post uploads/{year}/{lgo}/{indicator}")]
-    [InlineData("Report http Function post reports/{year}/{province}")]
-    [InlineData("ReportStatus http Function get reports/{year}/{province}/{id}")]
-    [InlineData("ReceiveUpload http Anonymous put uploads/receive")]
+    [InlineData("Health http Anonymous get api/health")]
+    [InlineData("Status http Anonymous get api/status/{year}/{lgo}")]
+    [InlineData("Rejections http Anonymous get api/rejections")]
+    [InlineData("Marks http Anonymous get api/marks/{year}/{lgo}/{indicator}")]
+    [InlineData("DecideIndicator http Anonymous post api/decisions/{year}/{lgo}/{indicator}")]
+    [InlineData("DecideIndicators http Anonymous post api/decisions/{year}/{lgo}")]
+    [InlineData("DecisionHistory http Anonymous get api/decisions/{year}/{lgo}")]
+    [InlineData("Rework http Anonymous get api/rework/{year}/{lgo}")]
+    [InlineData("OpenRework http Anonymous post api/rework/{year}/{lgo}")]
+    [InlineData("Facts http Anonymous get api/facts/{year}/{lgo}")]
+    [InlineData("StateFacts http Anonymous put api/facts/{year}/{lgo}")]
+    [InlineData("Upload http Anonymous post api/uploads/{year}/{lgo}/{indicator}")]
+    [InlineData("Report http Anonymous post api/reports/{year}/{province}")]
+    [InlineData("ReportStatus http Anonymous get api/reports/{year}/{province}/{id}")]
+    [InlineData("ReceiveUpload http Anonymous put api/uploads/receive")]
     public void All_HttpFunctions_HoldThisOne(string declared) => Assert.Contains(declared, FunctionTable.All.Select(Describe));
 
     [Fact]
     public void Route_EveryHttpFunction_IsLowerCaseAndStandsOnceForItsMethod()
     {
         var http = FunctionTable.All.Select(f => f.Trigger<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>().ToArray();
-        Assert.All(http, t => Assert.Matches("^[a-z-]+([.]json)?(/([a-z-]+|\\{[a-z]+\\}))*$", t.Route));
+        Assert.All(http, t => Assert.Matches("^[a-z-]+(/([a-z-]+([.]json)?|\\{[a-z]+\\}))*$", t.Route));
         var routes = http.SelectMany(t => t.Methods!.Select(m => m + " " + Token().Replace(t.Route!, "*"))).ToArray();
         Assert.Equal(routes.Length, routes.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
@@ -141,23 +141,27 @@ public sealed partial class FunctionDeclarationTests
         );
     }
 
+    // With another level the Functions host asks for a key of its own before our guard sees the request, and turns signed-in people away.
     [Fact]
-    public void AuthLevel_EveryRouteButHealthOpenApiAndSignedUploads_WantsAKey() =>
+    public void AuthLevel_EveryRoute_IsLeftToOurGuard() =>
         Assert.All(
             FunctionTable.All.Where(f => f.Trigger<HttpTriggerAttribute>() is not null),
-            f =>
-                Assert.Equal(
-                    f.Name is "Health" or "ReceiveUpload" or "OpenApi" ? AuthorizationLevel.Anonymous : AuthorizationLevel.Function,
-                    f.Trigger<HttpTriggerAttribute>()!.AuthLevel
-                )
+            f => Assert.Equal(AuthorizationLevel.Anonymous, f.Trigger<HttpTriggerAttribute>()!.AuthLevel)
+        );
+
+    [Fact]
+    public void Route_OfEveryFunction_LiesBelowApiOrDesk() =>
+        Assert.All(
+            FunctionTable.All.Select(f => f.Trigger<HttpTriggerAttribute>()?.Route).OfType<string>(),
+            route => Assert.Matches("^(api/|desk(/|$))", route)
         );
 
     [Fact]
     public void HostJson_Settings_FitThePipeline()
     {
-        using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(RepoFiles.Root, "src/LpaFunctions.App/host.json")));
+        using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(RepoFiles.Root, "host.json")));
         var extensions = host.RootElement.GetProperty("extensions");
-        Assert.Equal("api", extensions.GetProperty("http").GetProperty("routePrefix").GetString());
+        Assert.Equal("", extensions.GetProperty("http").GetProperty("routePrefix").GetString());
         // A failing message becomes poison after a few tries, not at once and not never.
         Assert.InRange(extensions.GetProperty("queues").GetProperty("maxDequeueCount").GetInt32(), 2, 10);
         Assert.InRange(extensions.GetProperty("blobs").GetProperty("poisonBlobThreshold").GetInt32(), 2, 10);

@@ -10,8 +10,9 @@ namespace LpaFunctions.App.Tests.Http;
 public sealed class RequestPlaceTests
 {
     [Theory]
-    [InlineData("""{ "by": "ทีม", "kind": "fly" }""", "kind ใช้ได้: confirm, override, send-back, cut, reopen")]
-    [InlineData("""{ "by": "ทีม", "kind": "override", "marks": "ห้า" }""", "ค่าที่ $.marks")]
+    [InlineData("""{ "kind": "fly" }""", "kind ใช้ได้: confirm, override, send-back, cut, reopen")]
+    [InlineData("""{ "kind": "override", "marks": "ห้า" }""", "ค่าที่ $.marks")]
+    [InlineData("""{ "by": "ทีม", "kind": "confirm" }""", "ไม่มีค่าชื่อ by")]
     [InlineData("not json", "เนื้อหาต้องเป็น JSON")]
     [InlineData("", "เนื้อหาต้องเป็น JSON")]
     public async Task AnswerAsync_BodyThatCannotBeRead_SaysWhereInThaiWithoutOurTypes(string body, string expected)

@@ -3,6 +3,8 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using LpaFunctions.App;
+using LpaFunctions.App.Doors;
+using LpaFunctions.Core.People;
 using LpaFunctions.App.Functions.Assessing;
 using LpaFunctions.App.Functions.Evidence;
 using LpaFunctions.App.Http;
@@ -22,17 +24,17 @@ namespace LpaFunctions.Azure.Tests.Failures;
 /// <summary>Storage answers 503 and Cosmos DB 429 for longer than the clients try: what each function does then.</summary>
 public sealed class FunctionsWithoutStorageTests(AzureEmulators emulators) : IAsyncLifetime
 {
-    private const string Decision = """{"by":"ผู้ประเมิน","kind":"confirm"}""";
+    private const string Decision = """{"kind":"confirm"}""";
 
     /// <summary>Functions that answer without storage.</summary>
-    private static readonly HashSet<string> NeedNone = ["Health", "OpenApi", "ReceiveUpload"];
+    private static readonly HashSet<string> NeedNone = ["Health", "OpenApi", "ReceiveUpload", "DeskAsset"];
 
     private static readonly Dictionary<string, string> Bodies = new(StringComparer.Ordinal)
     {
         ["DecideIndicator"] = Decision,
-        ["DecideIndicators"] = """{"by":"ผู้ประเมิน","decisions":[{"indicator":"1.1","kind":"confirm","ifMatch":"\"1\""}]}""",
+        ["DecideIndicators"] = """{"decisions":[{"indicator":"1.1","kind":"confirm","ifMatch":"\"1\""}]}""",
         ["StateFacts"] = """{"stated":{"has-school":true}}""",
-        ["OpenRework"] = """{"by":"ผู้ประเมิน","visit":1}""",
+        ["OpenRework"] = """{"visit":1}""",
         ["Report"] = """{"kind":"province","format":"xlsx"}""",
         ["Import"] = "อำเภอ,ประเภท,ชื่อ อปท.,ร้อยละ\nเมืองขอนแก่น,เทศบาลนคร,ขอนแก่น,90.00\n",
     };
@@ -75,6 +77,21 @@ public sealed class FunctionsWithoutStorageTests(AzureEmulators emulators) : IAs
             StringComparison.Ordinal
         );
         Assert.True(_storage.Seen + _cosmos.Seen > 0);
+    }
+
+    [Fact]
+    public async Task Guard_StorageIsAway_Answers503AndLetsNobodyIn()
+    {
+        var context = new DefaultHttpContext { RequestServices = _services };
+        using var body = new MemoryStream();
+        context.Response.Body = body;
+        context.Request.Headers["x-functions-key"] = "some key";
+
+        var refusal = await _services.GetRequiredService<Guard>().RefuseAsync(context, "Status", _ => "3400102", Token);
+        await refusal!.ExecuteAsync(context);
+
+        Assert.Equal(StatusCodes.Status503ServiceUnavailable, context.Response.StatusCode);
+        Assert.Equal("10", context.Response.Headers.RetryAfter);
     }
 
     [Fact]
@@ -151,6 +168,13 @@ public sealed class FunctionsWithoutStorageTests(AzureEmulators emulators) : IAs
         context.Request.ContentLength = content.Length;
         context.Request.QueryString = new QueryString(name == "Import" ? "?name=result.csv" : "?file=a.pdf");
         context.Request.Headers.IfMatch = "\"1\"";
+        new Caller
+        {
+            Id = "p1",
+            Name = "ผู้ประเมิน",
+            Appointments = [new Appointment { Role = Role.Central }],
+            Session = "device",
+        }.StandBehind(context);
         return context;
     }
 

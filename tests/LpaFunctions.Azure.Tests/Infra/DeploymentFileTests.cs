@@ -68,7 +68,7 @@ public sealed partial class DeploymentFileTests
             }
         );
         var sample = JsonDocument
-            .Parse(File.ReadAllText(Path.Combine(RepoFiles.Root, "src/LpaFunctions.App/local.settings.sample.json")))
+            .Parse(File.ReadAllText(Path.Combine(RepoFiles.Root, "local.settings.sample.json")))
             .RootElement.GetProperty("Values");
         var cosmos = new Uri(sample.GetProperty("Cosmos").GetString()!.Split(';')[0]["AccountEndpoint=".Length..]);
         Assert.Contains($"127.0.0.1:{cosmos.Port}:{cosmos.Port}", services.Map("cosmos").Texts("ports"));
@@ -119,7 +119,7 @@ public sealed partial class DeploymentFileTests
         var explained = File.ReadAllText(Path.Combine(RepoFiles.Root, "docs/host-settings.md"));
 
         Assert.All(
-            Leaves(JsonDocument.Parse(File.ReadAllText(Path.Combine(RepoFiles.Root, "src/LpaFunctions.App/host.json"))).RootElement, ""),
+            Leaves(JsonDocument.Parse(File.ReadAllText(Path.Combine(RepoFiles.Root, "host.json"))).RootElement, ""),
             leaf => Assert.Matches($@"(?m)^\| `{Regex.Escape(leaf.Path)}` \| `{Regex.Escape(leaf.Value)}` \| \S", explained)
         );
     }

@@ -210,7 +210,7 @@ public sealed class TemplateTests
     public void SampleSettings_AreTextsThatBuildTheWholeGraphAndNameEveryTriggerSetting()
     {
         var values = JsonDocument
-            .Parse(File.ReadAllText(Path.Combine(RepoFiles.Root, "src/LpaFunctions.App/local.settings.sample.json")))
+            .Parse(File.ReadAllText(Path.Combine(RepoFiles.Root, "local.settings.sample.json")))
             .RootElement.GetProperty("Values")
             .EnumerateObject()
             .ToDictionary(

@@ -4,7 +4,7 @@ using System.Text.Json;
 using LpaFunctions.LocalHost.Demo;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.Testing;
-using Microsoft.Azure.Functions.Worker;
+using LpaFunctions.Testing.People;
 using Microsoft.Data.Sqlite;
 
 namespace LpaFunctions.EndToEnd.Tests.Evidence;
@@ -16,7 +16,7 @@ public sealed class EvidenceFolderTests : IDisposable
     private static readonly string Genuine = DemoScenario.Load().Files.First(f => f.StartsWith(Lgo, StringComparison.Ordinal));
 
     private readonly TemporaryFolder _data = new();
-    private readonly HttpClient _client = new();
+    private HttpClient? _client;
 
     [Fact]
     public async Task Drop_GenuineEvidence_AppearsInTheStatusOfItsLgo()
@@ -51,10 +51,7 @@ public sealed class EvidenceFolderTests : IDisposable
         var path = Lgo + "/ข้อความ.pdf";
         await DropAsync(path, Encoding.UTF8.GetBytes("นี่ไม่ใช่ไฟล์ PDF"));
         await AssertRejectedAsync(host, path, "not-a-pdf");
-        var status = await _client.GetFromJsonAsync<JsonElement>(
-            HostAddresses.Of(host, "status/2568/3400102", AuthorizationLevel.Function),
-            Token
-        );
+        var status = await (await ClientAsync(host)).GetFromJsonAsync<JsonElement>("api/status/2568/3400102", Token);
         Assert.Equal(path, Assert.Single(status.GetProperty("rejections").EnumerateArray()).GetProperty("path").GetString());
     }
 
@@ -72,11 +69,7 @@ public sealed class EvidenceFolderTests : IDisposable
         await AssertRejectedAsync(host, Lgo + "/หนังสือ.docx", "not-a-pdf");
         // The last of them too: .DS_Store is not even looked at.
         await UntilAsync(() => Receipts() == left.Length);
-        Assert.Single(
-            (
-                await _client.GetFromJsonAsync<JsonElement>(HostAddresses.Of(host, "rejections", AuthorizationLevel.Function), Token)
-            ).EnumerateArray()
-        );
+        Assert.Single((await (await ClientAsync(host)).GetFromJsonAsync<JsonElement>("api/rejections", Token)).EnumerateArray());
         Assert.Single(Documents(), d => d.StartsWith("readings/", StringComparison.Ordinal));
     }
 
@@ -104,9 +97,13 @@ public sealed class EvidenceFolderTests : IDisposable
 
     public void Dispose()
     {
-        _client.Dispose();
+        _client?.Dispose();
         _data.Dispose();
     }
+
+    // A host that was started again has another port.
+    private async Task<HttpClient> ClientAsync(EmbeddedHost host) =>
+        _client?.BaseAddress == host.Address ? _client : _client = await Callers.ProvinceAsync(host.Services, host.Address, "40", Token);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -133,7 +130,7 @@ public sealed class EvidenceFolderTests : IDisposable
         while (true)
         {
             if (
-                find(await _client.GetFromJsonAsync<JsonElement>(HostAddresses.Of(host, route, AuthorizationLevel.Function), Token)) is
+                find(await (await ClientAsync(host)).GetFromJsonAsync<JsonElement>("api/" + route, Token)) is
                 { ValueKind: not JsonValueKind.Undefined } found
             )
             {

@@ -6,6 +6,7 @@ using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Importing;
 using LpaFunctions.Pipeline.Publishing;
 using LpaFunctions.Testing;
+using LpaFunctions.Testing.People;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LpaFunctions.EndToEnd.Tests.Reports;
@@ -20,11 +21,15 @@ public sealed class AnnouncedHost : IAsyncLifetime
     private readonly TemporaryFolder _data = new();
     private EmbeddedHost? _host;
 
+    /// <summary>A program of the office that asks for reports of both provinces.</summary>
+    public HttpClient Client { get; private set; } = null!;
+
     public EmbeddedHost Host => _host ?? throw new InvalidOperationException("Not started.");
 
     public async ValueTask InitializeAsync()
     {
         _host = await TestHost.StartAsync(_data);
+        Client = await Callers.ProgramAsync(_host.Services, _host.Address, TestContext.Current.CancellationToken);
         await AnnounceAsync(Small, MadeUpTables.Chanthaburi);
         await AnnounceAsync(Large, MadeUpTables.Of(Large));
         // A report names the bundle it was made from: published before the first test asks, and not by the timer between two of its questions.
@@ -33,6 +38,7 @@ public sealed class AnnouncedHost : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        Client?.Dispose();
         if (_host is not null)
         {
             await _host.DisposeAsync();

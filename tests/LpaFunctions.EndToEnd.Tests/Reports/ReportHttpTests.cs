@@ -3,22 +3,18 @@ using System.Text;
 using System.Text.Json;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Years;
-using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reports;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LpaFunctions.EndToEnd.Tests.Reports;
 
 /// <summary>What a caller of POST /api/reports/{year}/{province} is answered by a running host.</summary>
-public sealed class ReportHttpTests(AnnouncedHost announced) : IClassFixture<AnnouncedHost>, IDisposable
+public sealed class ReportHttpTests(AnnouncedHost announced) : IClassFixture<AnnouncedHost>
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
-    private readonly HttpClient _client = new();
-
-    public void Dispose() => _client.Dispose();
+    private readonly HttpClient _client = announced.Client;
 
     [Theory]
     [InlineData("html", "text/html", "<!DOCTYPE")]
@@ -50,7 +46,7 @@ public sealed class ReportHttpTests(AnnouncedHost announced) : IClassFixture<Ann
 
         // Never 404 between: who was told to ask here is told that it is being made.
         HttpResponseMessage status;
-        while ((status = await _client.GetAsync(Of(address[5..]), Token)).StatusCode == HttpStatusCode.Accepted)
+        while ((status = await _client.GetAsync(address, Token)).StatusCode == HttpStatusCode.Accepted)
         {
             status.Dispose();
             await Task.Delay(100, Token);
@@ -137,7 +133,7 @@ public sealed class ReportHttpTests(AnnouncedHost announced) : IClassFixture<Ann
         Assert.Matches("[a-z]{3}", detail);
     }
 
-    private string Of(string route) => HostAddresses.Of(announced.Host, route, AuthorizationLevel.Function);
+    private static string Of(string route) => "api/" + route;
 
     private Task<HttpResponseMessage> PostAsync(string route, string json) =>
         _client.PostAsync(Of(route), new StringContent(json, Encoding.UTF8, "application/json"), Token);

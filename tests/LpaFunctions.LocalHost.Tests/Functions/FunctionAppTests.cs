@@ -11,7 +11,7 @@ namespace LpaFunctions.LocalHost.Tests.Functions;
 public sealed class FunctionAppTests
 {
     private static readonly IConfiguration Sample = new ConfigurationBuilder()
-        .AddInMemoryCollection(LocalSettings.Read(Path.Combine(RepoFiles.Root, "src/LpaFunctions.App/local.settings.sample.json")))
+        .AddInMemoryCollection(LocalSettings.Read(Path.Combine(RepoFiles.Root, "local.settings.sample.json")))
         .Build();
 
     private static readonly IReadOnlyList<FunctionDescriptor> All = FunctionCatalog.FindAll(typeof(TriggerSettings).Assembly, Sample);
@@ -54,5 +54,5 @@ public sealed class FunctionAppTests
 
     [Fact]
     public void HostFile_OfTheRepository_IsValid() =>
-        Assert.Equal("api", HostFile.Load(Path.Combine(RepoFiles.Root, "src/LpaFunctions.App/host.json")).Http.RoutePrefix);
+        Assert.Equal("", HostFile.Load(Path.Combine(RepoFiles.Root, "host.json")).Http.RoutePrefix);
 }

@@ -16,7 +16,7 @@ public sealed class FunctionCatalogTests
         var timer = Assert.Single(found.OfType<TimerFunction>());
         Assert.Equal(("0 0 3 * * *", true, false), (timer.Schedule, timer.UseMonitor, timer.RunOnStartup));
         var locked = Assert.Single(found.OfType<HttpFunction>(), f => f.Name == "SampleLocked");
-        Assert.Equal(("sample/locked", AuthorizationLevel.Function), (locked.Route, locked.Level));
+        Assert.Equal(("api/sample/locked", AuthorizationLevel.Anonymous), (locked.Route, locked.Level));
         Assert.Equal(["GET", "POST"], locked.Methods);
     }
 

@@ -7,6 +7,7 @@ using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.LocalHost.Tests.Samples;
 using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Testing;
+using LpaFunctions.Testing.People;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LpaFunctions.LocalHost.Tests.Http;
@@ -39,12 +40,13 @@ public sealed class HttpFunctionsTests : IAsyncLifetime
     [InlineData("api/nothing", HttpStatusCode.NotFound)]
     [InlineData("api/sample/locked", HttpStatusCode.Unauthorized)]
     [InlineData("api/sample/locked?code=wrong", HttpStatusCode.Unauthorized)]
+    [InlineData("api/sample/forgotten", HttpStatusCode.Unauthorized)]
     [InlineData("api/sample/disabled", HttpStatusCode.NotFound)]
     [InlineData("api/sample/body", HttpStatusCode.MethodNotAllowed)]
     [InlineData("api/sample/fails", HttpStatusCode.InternalServerError)]
     [InlineData("open-data/nothing.json", HttpStatusCode.NotFound)]
-    [InlineData("open-data/../keys.json", HttpStatusCode.NotFound)]
-    [InlineData("open-data/..%2Fkeys.json", HttpStatusCode.NotFound)]
+    [InlineData("open-data/../config/access.json", HttpStatusCode.NotFound)]
+    [InlineData("open-data/..%2Fconfig%2Faccess.json", HttpStatusCode.NotFound)]
     public async Task Request_ThatCannotBeServed_IsAThaiProblem(string address, HttpStatusCode status)
     {
         var answer = await _client.GetAsync(address, Token);
@@ -60,17 +62,26 @@ public sealed class HttpFunctionsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Key_InHeaderOrAddress_OpensItsLevelOnly()
+    public async Task Key_InTheHeader_OpensItsDoorAndNoOther()
     {
-        Assert.Contains("GET", await _client.GetStringAsync($"api/sample/locked?code={_host.Keys.Default}", Token));
-        using var request = new HttpRequestMessage(HttpMethod.Post, "api/sample/locked");
-        request.Headers.Add("x-functions-key", _host.Keys.Default);
-        Assert.Equal(HttpStatusCode.OK, (await _client.SendAsync(request, Token)).StatusCode);
-        Assert.Equal(
-            HttpStatusCode.Unauthorized,
-            (await _client.GetAsync($"api/sample/admin?code={_host.Keys.Default}", Token)).StatusCode
-        );
-        Assert.Equal("admin", await _client.GetStringAsync($"api/sample/admin?code={_host.Keys.Master}", Token));
+        using var program = await Callers.ProgramAsync(_host.Services, _host.Address, Token);
+
+        using var locked = await program.PostAsync("api/sample/locked", null, Token);
+        using var forgotten = await program.GetAsync("api/sample/forgotten", Token);
+
+        Assert.Equal(HttpStatusCode.OK, locked.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, forgotten.StatusCode);
+    }
+
+    [Fact]
+    public async Task Key_InTheAddress_OpensNothing()
+    {
+        using var program = await Callers.ProgramAsync(_host.Services, _host.Address, Token);
+        var key = program.DefaultRequestHeaders.GetValues("x-functions-key").Single();
+
+        using var answer = await _client.GetAsync($"api/sample/locked?code={key}", Token);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using LpaFunctions.LocalHost.Commands;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.LocalHost.Settings;
 using LpaFunctions.Testing;
+using LpaFunctions.Testing.People;
 
 namespace LpaFunctions.LocalHost.Tests.Http;
 
@@ -33,8 +34,7 @@ public sealed class PublishingOverHttpTests : IAsyncLifetime
             },
             Token
         );
-        _client = new HttpClient { BaseAddress = _host.Address };
-        _client.DefaultRequestHeaders.Add("x-functions-key", _host.Keys.Default);
+        _client = await Callers.ProvinceAsync(_host.Services, _host.Address, "22", Token);
     }
 
     public async ValueTask DisposeAsync()
@@ -114,6 +114,7 @@ public sealed class PublishingOverHttpTests : IAsyncLifetime
     [InlineData(Announcement, "{\"date\":\"2015-08-25\"}", HttpStatusCode.Conflict, "ก่อนช่วงที่ประเมิน")]
     [InlineData(Announcement, "{}", HttpStatusCode.Conflict, "ยังไม่มีผล")]
     [InlineData("api/announcements/2568/1", "{}", HttpStatusCode.BadRequest, "จังหวัด")]
+    [InlineData(Announcement, "{\"by\":\"ผู้ว่าราชการจังหวัด\"}", HttpStatusCode.BadRequest, "JSON")]
     public async Task Request_ThatIsWrong_IsRefusedInThai(string address, string body, HttpStatusCode status, string said)
     {
         var problem = await PostAsync(address, new StringContent(body), status);
@@ -124,7 +125,7 @@ public sealed class PublishingOverHttpTests : IAsyncLifetime
     [Theory]
     [InlineData(Import + "?name=a.csv")]
     [InlineData(Announcement)]
-    public async Task Request_WithoutAKey_IsRefused(string address)
+    public async Task Request_OfNobody_IsRefused(string address)
     {
         using var anybody = new HttpClient { BaseAddress = _host.Address };
         Assert.Equal(HttpStatusCode.Unauthorized, (await anybody.PostAsync(address, new StringContent("{}"), Token)).StatusCode);

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using LpaFunctions.App.Doors;
+using LpaFunctions.Core.People;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -44,28 +46,45 @@ public sealed class SampleFunctions
 
     [Function("SampleOpen")]
     public IResult Open(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sample/open/{name}/{number:int}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/sample/open/{name}/{number:int}")] HttpRequest request,
         string name,
         int number
     ) => Results.Text($"{name} {number}");
 
     [Function("SampleLocked")]
-    public IActionResult Locked([HttpTrigger(AuthorizationLevel.Function, "get", "post", Route = "sample/locked")] HttpRequest request) =>
-        new OkObjectResult(new { request.Method });
+    public IActionResult Locked(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "api/sample/locked")] HttpRequest request
+    ) => new OkObjectResult(new { request.Method });
 
-    [Function("SampleAdmin")]
-    public string Admin([HttpTrigger(AuthorizationLevel.Admin, "get", Route = "sample/admin")] HttpRequest request) => "admin";
+    [Function("SampleForgotten")]
+    public string Forgotten([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/sample/forgotten")] HttpRequest request) =>
+        "came past the guard";
 
     [Function("SampleFails")]
-    public IResult Fails([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sample/fails")] HttpRequest request) =>
+    public IResult Fails([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/sample/fails")] HttpRequest request) =>
         throw new InvalidOperationException("private detail");
 
     [Function("SampleBody")]
-    public IResult Body([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sample/body")] SampleBody body) =>
+    public IResult Body([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/sample/body")] SampleBody body) =>
         Results.Ok(body.Text);
 
     [Function("SampleDisabled")]
-    public string Disabled([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sample/disabled")] HttpRequest request) => "on";
+    public string Disabled([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/sample/disabled")] HttpRequest request) => "on";
+}
+
+/// <summary>Who may call them; SampleForgotten stands in no table.</summary>
+public static class SampleDoors
+{
+    public static DoorTable Table { get; } =
+        new(
+            new Dictionary<string, Door>(StringComparer.Ordinal)
+            {
+                ["SampleOpen"] = Door.ForEverybody,
+                ["SampleFails"] = Door.ForEverybody,
+                ["SampleBody"] = Door.ForEverybody,
+                ["SampleLocked"] = Door.For(Role.Program),
+            }
+        );
 }
 
 public sealed record SampleBody(string Text);

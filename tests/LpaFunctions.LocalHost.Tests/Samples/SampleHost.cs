@@ -22,7 +22,11 @@ public static class SampleHost
                 Settle = TimeSpan.FromMilliseconds(settleMilliseconds),
                 Rescan = TimeSpan.FromMilliseconds(500),
                 Settings = Settings,
-                Configure = configure ?? (_ => { }),
+                Configure = services =>
+                {
+                    services.AddSingleton(SampleDoors.Table);
+                    configure?.Invoke(services);
+                },
             },
             TestContext.Current.CancellationToken
         );

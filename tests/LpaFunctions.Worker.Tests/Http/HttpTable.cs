@@ -5,13 +5,18 @@ internal static class HttpTable
 {
     private const string Lgo = "2568/3400102";
     private const string Results = "อำเภอ,ประเภท,ชื่อ อปท.,ร้อยละ\nเมืองขอนแก่น,เทศบาลนคร,ขอนแก่น,90.00\n";
-    private const string Confirm = """{"by":"ผู้ประเมิน","kind":"confirm","reason":"ตรวจแล้ว"}""";
-    private const string Override = """{"by":"ผู้ประเมิน","kind":"override","marks":3,"reason":"ตรวจแล้ว","approver":"หัวหน้าทีม"}""";
+    private const string Confirm = """{"kind":"confirm","reason":"ตรวจแล้ว"}""";
+    private const string Override = """{"kind":"override","marks":3,"reason":"ตรวจแล้ว","approver":"หัวหน้าทีม"}""";
+
+    /// <summary>Functions that show the session, which is another one on each host.</summary>
+    public static IReadOnlyList<string> OfTheSession { get; } = ["DeskHome", "Me"];
 
     public static IReadOnlyList<HttpStep> Steps { get; } =
     [
         new("GET", "/api/health"),
         new("GET", "/api/openapi.json"),
+        new("GET", "/desk/assets/desk.css"),
+        new("GET", "/desk/assets/none.css"),
         new("GET", $"/api/facts/{Lgo}"),
         new("PUT", $"/api/facts/{Lgo}", """{"stated":{"has-school":true}}"""),
         new("PUT", $"/api/facts/{Lgo}", """{"stated":{"no-such-fact":true}}"""),
@@ -31,16 +36,17 @@ internal static class HttpTable
         new("POST", $"/api/decisions/{Lgo}/1.1", Override, IfMatchOf: $"/api/marks/{Lgo}/1.1"),
         new("POST", $"/api/decisions/{Lgo}/1.1", Override, IfMatch: "\"stale\""),
         new("POST", $"/api/decisions/{Lgo}/1.1", Override),
-        new("POST", $"/api/decisions/{Lgo}/1.1", """{"by":"ผู้ประเมิน","kind":"wish"}"""),
+        new("POST", $"/api/decisions/{Lgo}/1.1", """{"kind":"wish"}"""),
+        new("POST", $"/api/decisions/{Lgo}/1.1", """{"by":"ใครก็ได้","kind":"confirm"}""", IfMatch: "*"),
         new("POST", $"/api/decisions/{Lgo}/1.1"),
         new("POST", $"/api/decisions/{Lgo}/99.99", Confirm, IfMatch: "\"1\""),
-        new("POST", $"/api/decisions/{Lgo}", """{"by":"ผู้ประเมิน","decisions":[{"indicator":"1.1","kind":"confirm"}]}"""),
+        new("POST", $"/api/decisions/{Lgo}", """{"decisions":[{"indicator":"1.1","kind":"confirm"}]}"""),
         new("POST", $"/api/decisions/{Lgo}", "[]"),
         new("GET", $"/api/decisions/{Lgo}"),
         new("GET", "/api/decisions/2568/x"),
         new("GET", $"/api/rework/{Lgo}"),
-        new("POST", $"/api/rework/{Lgo}", """{"by":"ผู้ประเมิน","visit":1}"""),
-        new("POST", $"/api/rework/{Lgo}", """{"by":"ผู้ประเมิน","visit":1}"""),
+        new("POST", $"/api/rework/{Lgo}", """{"visit":1}"""),
+        new("POST", $"/api/rework/{Lgo}", """{"visit":1}"""),
         new("POST", $"/api/rework/{Lgo}", "{"),
         new("POST", $"/api/uploads/{Lgo}/1.1?file=แผน.pdf"),
         new("POST", $"/api/uploads/{Lgo}/1.1"),

@@ -5,7 +5,7 @@ namespace LpaFunctions.Worker.Tests.Protocol;
 /// <summary>Finds the function of a request, as the Functions host routes it.</summary>
 internal static class HttpRoutes
 {
-    private const string Prefix = "/api/";
+    private const string Prefix = "/";
 
     public static HttpRoute Find(IEnumerable<RpcFunctionMetadata> functions, string method, string path)
     {

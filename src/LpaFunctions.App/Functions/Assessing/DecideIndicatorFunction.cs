@@ -1,3 +1,4 @@
+using LpaFunctions.App.Doors;
 using LpaFunctions.App.Http;
 using LpaFunctions.Pipeline.Scoring;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ public sealed class DecideIndicatorFunction(DecideIndicators step)
 {
     [Function("DecideIndicator")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "decisions/{year}/{lgo}/{indicator}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/decisions/{year}/{lgo}/{indicator}")] HttpRequest request,
         string year,
         string lgo,
         string indicator,
@@ -25,7 +26,8 @@ public sealed class DecideIndicatorFunction(DecideIndicators step)
             {
                 var one = (await RequestPlace.BodyAsync<SingleDecision>(request, cancellationToken)).Request(
                     place.Indicator,
-                    request.Headers.IfMatch
+                    request.Headers.IfMatch,
+                    Caller.Behind(request).Name
                 );
                 return await step.RunAsync(place.Year, place.Lgo, one, cancellationToken) is { } answers
                     ? DecisionAnswers.Of(answers[0])

@@ -1,3 +1,4 @@
+using LpaFunctions.App.Doors;
 using LpaFunctions.App.Http;
 using LpaFunctions.Pipeline.Scoring;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ public sealed class DecideIndicatorsFunction(DecideIndicators step)
 {
     [Function("DecideIndicators")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "decisions/{year}/{lgo}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/decisions/{year}/{lgo}")] HttpRequest request,
         string year,
         string lgo,
         CancellationToken cancellationToken
@@ -24,7 +25,10 @@ public sealed class DecideIndicatorsFunction(DecideIndicators step)
                 await step.RunAsync(
                     place.Year,
                     place.Lgo,
-                    await RequestPlace.BodyAsync<DecisionList>(request, cancellationToken),
+                    new DecisionList(
+                        Caller.Behind(request).Name,
+                        (await RequestPlace.BodyAsync<DecisionsBody>(request, cancellationToken)).Decisions
+                    ),
                     cancellationToken
                 )
                     is { } answers

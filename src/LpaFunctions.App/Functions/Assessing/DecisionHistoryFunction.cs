@@ -10,7 +10,7 @@ public sealed class DecisionHistoryFunction(LgoRecords records)
 {
     [Function("DecisionHistory")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "decisions/{year}/{lgo}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/decisions/{year}/{lgo}")] HttpRequest request,
         string year,
         string lgo,
         CancellationToken cancellationToken

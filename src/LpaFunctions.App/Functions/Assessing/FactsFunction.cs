@@ -10,7 +10,7 @@ public sealed class FactsFunction(StateFacts step)
 {
     [Function("Facts")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "facts/{year}/{lgo}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/facts/{year}/{lgo}")] HttpRequest request,
         string year,
         string lgo,
         CancellationToken cancellationToken

@@ -10,7 +10,7 @@ public sealed class MarksFunction(ExplainMark step)
 {
     [Function("Marks")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "marks/{year}/{lgo}/{indicator}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/marks/{year}/{lgo}/{indicator}")] HttpRequest request,
         string year,
         string lgo,
         string indicator,

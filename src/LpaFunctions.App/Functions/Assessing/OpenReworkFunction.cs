@@ -1,3 +1,4 @@
+using LpaFunctions.App.Doors;
 using LpaFunctions.App.Http;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Scoring;
@@ -11,7 +12,7 @@ public sealed class OpenReworkFunction(ReworkRounds step)
 {
     [Function("OpenRework")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "rework/{year}/{lgo}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/rework/{year}/{lgo}")] HttpRequest request,
         string year,
         string lgo,
         CancellationToken cancellationToken
@@ -23,7 +24,8 @@ public sealed class OpenReworkFunction(ReworkRounds step)
             indicator: null,
             async place =>
             {
-                var asked = await RequestPlace.BodyAsync<ReworkRequest>(request, cancellationToken);
+                var body = await RequestPlace.BodyAsync<ReworkBody>(request, cancellationToken);
+                var asked = new ReworkRequest(Caller.Behind(request).Name, body.Visit);
                 try
                 {
                     return await step.OpenAsync(place.Year, place.Lgo, asked, cancellationToken) is { } round

@@ -10,7 +10,7 @@ public sealed class ReworkFunction(ReworkRounds step)
 {
     [Function("Rework")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "rework/{year}/{lgo}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rework/{year}/{lgo}")] HttpRequest request,
         string year,
         string lgo,
         CancellationToken cancellationToken

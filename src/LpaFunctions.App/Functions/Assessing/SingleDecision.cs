@@ -5,11 +5,12 @@ using LpaFunctions.Pipeline.Scoring;
 namespace LpaFunctions.App.Functions.Assessing;
 
 /// <summary>The body of a decision on one indicator; the address names the indicator, the header If-Match the version.</summary>
-public sealed record SingleDecision(string By, DecisionKind Kind, decimal? Marks = null, string? Reason = null, string? Approver = null)
+public sealed record SingleDecision(DecisionKind Kind, decimal? Marks = null, string? Reason = null, string? Approver = null)
 {
-    public DecisionList Request(IndicatorId indicator, string? ifMatch) =>
+    /// <param name="by">Who decides: the caller behind the request, never what it says.</param>
+    public DecisionList Request(IndicatorId indicator, string? ifMatch, string by) =>
         new(
-            By,
+            by,
             [
                 new DecisionRequest
                 {

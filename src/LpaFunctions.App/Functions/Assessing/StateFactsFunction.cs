@@ -10,7 +10,7 @@ public sealed class StateFactsFunction(StateFacts step)
 {
     [Function("StateFacts")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "put", Route = "facts/{year}/{lgo}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/facts/{year}/{lgo}")] HttpRequest request,
         string year,
         string lgo,
         CancellationToken cancellationToken

@@ -11,7 +11,7 @@ public sealed class StatusFunction(ShowStatus step)
 {
     [Function("Status")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "status/{year}/{lgo}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/status/{year}/{lgo}")] HttpRequest request,
         string year,
         string lgo,
         CancellationToken cancellationToken

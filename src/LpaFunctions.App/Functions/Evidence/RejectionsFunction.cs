@@ -1,5 +1,7 @@
+using LpaFunctions.App.Doors;
 using LpaFunctions.App.Http;
 using LpaFunctions.Pipeline.Records;
+using LpaFunctions.Pipeline.Scoring;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -10,11 +12,17 @@ public sealed class RejectionsFunction(LgoRecords records)
 {
     [Function("Rejections")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "rejections")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rejections")] HttpRequest request,
         CancellationToken cancellationToken
     ) =>
         GuardedAnswer.RunAsync(
             request,
-            async () => Answers.Json(await records.ListRejectionsAsync(cancellationToken).ToListAsync(cancellationToken))
+            async () =>
+                Answers.Json(
+                    await records
+                        .ListRejectionsAsync(cancellationToken)
+                        .Where(r => Caller.Behind(request).MaySee(r.Path))
+                        .ToListAsync(cancellationToken)
+                )
         );
 }

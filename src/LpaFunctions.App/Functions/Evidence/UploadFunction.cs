@@ -10,7 +10,7 @@ public sealed class UploadFunction(OfferUpload step)
 {
     [Function("Upload")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "uploads/{year}/{lgo}/{indicator}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/uploads/{year}/{lgo}/{indicator}")] HttpRequest request,
         string year,
         string lgo,
         string indicator,

@@ -9,7 +9,7 @@ namespace LpaFunctions.App.Functions.Operating;
 public sealed class HealthFunction(CheckHealth step)
 {
     [Function("Health")]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) =>
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request) =>
         step.Run() is var health && health.Status == Health.Ok
             ? Answers.Json(health)
             : Answers.Json(health, StatusCodes.Status503ServiceUnavailable);

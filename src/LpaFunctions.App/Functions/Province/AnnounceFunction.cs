@@ -12,7 +12,7 @@ public sealed class AnnounceFunction(AnnounceResults step)
 {
     [Function("Announce")]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "announcements/{year}/{province}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/announcements/{year}/{province}")] HttpRequest request,
         string year,
         string province,
         CancellationToken cancellationToken

@@ -1,9 +1,11 @@
 using System.Text.Json;
+using LpaFunctions.App.Doors;
 using LpaFunctions.App.Http;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Records;
+using LpaFunctions.Pipeline.Scoring;
 using Microsoft.AspNetCore.Http;
 
 namespace LpaFunctions.App.Functions.Province;
@@ -11,8 +13,8 @@ namespace LpaFunctions.App.Functions.Province;
 /// <summary>The body of an announcement, and what is answered.</summary>
 public static class AnnouncementAnswers
 {
-    /// <summary>The JSON of a request: letterNumber, date (as <see cref="AnnouncementDate"/> reads it), post, by, reason, illustrativeReason, dryRun; all may be left out.</summary>
-    public sealed record Body(string? LetterNumber, string? Date, string? Post, string? By, string? Reason)
+    /// <summary>The JSON of a request: letterNumber, date (as <see cref="AnnouncementDate"/> reads it), post, reason, illustrativeReason, dryRun; all may be left out.</summary>
+    public sealed record Body(string? LetterNumber, string? Date, string? Post, string? Reason)
     {
         /// <summary>Why results are announced in which marks of illustrative rules count.</summary>
         public string? IllustrativeReason { get; init; }
@@ -41,7 +43,7 @@ public static class AnnouncementAnswers
         {
             var body = request.ContentLength is 0
                 ? null
-                : await JsonSerializer.DeserializeAsync<Body>(request.Body, PipelineJson.Options, cancellationToken);
+                : await JsonSerializer.DeserializeAsync<Body>(request.Body, RequestPlace.Strict, cancellationToken);
             DateOnly? date = null;
             if (!string.IsNullOrWhiteSpace(body?.Date))
             {
@@ -61,7 +63,7 @@ public static class AnnouncementAnswers
                     LetterNumber = body?.LetterNumber,
                     Date = date,
                     Post = body?.Post,
-                    By = body?.By,
+                    By = Caller.Behind(request).Name,
                     CorrectionReason = body?.Reason,
                     IllustrativeReason = body?.IllustrativeReason,
                     DryRun = body?.DryRun ?? false,

@@ -12,7 +12,7 @@ public sealed class ImportFunction(ImportResults step)
 {
     [Function("Import")]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "imports/{year}/{province}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/imports/{year}/{province}")] HttpRequest request,
         string year,
         string province,
         CancellationToken cancellationToken

@@ -2,7 +2,6 @@ using System.Text.Json;
 using LpaFunctions.App.Http;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Years;
-using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reports;
 using LpaFunctions.Pipeline.Reports.Content;
 using Microsoft.AspNetCore.Http;
@@ -56,7 +55,9 @@ internal static class ReportAnswers
         var body = await reader.ReadToEndAsync(cancellationToken);
         try
         {
-            var wanted = string.IsNullOrWhiteSpace(body) ? new ReportBody() : PipelineJson.Read<ReportBody>(body);
+            var wanted = string.IsNullOrWhiteSpace(body)
+                ? new ReportBody()
+                : JsonSerializer.Deserialize<ReportBody>(body, RequestPlace.Strict) ?? new ReportBody();
             return new ReportRequest(wanted) { Year = y, Province = p };
         }
         catch (JsonException)

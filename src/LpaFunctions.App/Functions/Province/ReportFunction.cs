@@ -9,7 +9,7 @@ public sealed class ReportFunction(RequestReport step)
 {
     [Function("Report")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reports/{year}/{province}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/reports/{year}/{province}")] HttpRequest request,
         string year,
         string province,
         CancellationToken cancellationToken

@@ -9,7 +9,7 @@ public sealed class ReportStatusFunction(RequestReport step)
 {
     [Function("ReportStatus")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{year}/{province}/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reports/{year}/{province}/{id}")] HttpRequest request,
         string year,
         string province,
         string id,

@@ -5,4 +5,7 @@ public static class BundleStores
 {
     /// <summary>Key of the store over reports/.</summary>
     public const string Reports = "reports";
+
+    /// <summary>What an office sets itself: people and their access.</summary>
+    public const string Config = "config";
 }

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LpaFunctions.App.Doors;
+
+/// <summary>Registers the guard and what it needs; each host says what stands in front of it.</summary>
+public static class DoorServices
+{
+    public static IServiceCollection AddDoors(this IServiceCollection services, GuardOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(DoorTable.OfTheApp);
+        services.AddSingleton<RefusalLimit>();
+        services.AddSingleton<Guard>();
+        services.AddSingleton<Pages.HomePage>();
+        return services;
+    }
+}

@@ -1,0 +1,55 @@
+using LpaFunctions.Core.People;
+
+namespace LpaFunctions.App.Doors;
+
+/// <summary>
+/// Every door of the function app: who may call which function. A function that does not stand here is closed to everybody. docs/doors.md
+/// shows this table; a test holds both against the functions and tries every role on every route of both hosts.
+/// </summary>
+public sealed class DoorTable(IReadOnlyDictionary<string, Door> doors)
+{
+    private static readonly Role[] SeesAnLgo = [Role.Officer, Role.Assessor, Role.Province, Role.Central, Role.Program];
+
+    private static readonly Role[] People = [Role.Officer, Role.Assessor, Role.Province, Role.Central, Role.Operator];
+
+    public static DoorTable OfTheApp { get; } =
+        new(
+            new Dictionary<string, Door>(StringComparer.Ordinal)
+            {
+                ["Health"] = Door.ForEverybody,
+                ["OpenApi"] = Door.ForEverybody,
+                // The signed link is the key.
+                ["ReceiveUpload"] = Door.ForEverybody,
+
+                ["Status"] = Door.OfLgo(SeesAnLgo),
+                ["Marks"] = Door.OfLgo(SeesAnLgo),
+                ["DecisionHistory"] = Door.OfLgo(SeesAnLgo),
+                ["Facts"] = Door.OfLgo(SeesAnLgo),
+                ["Rework"] = Door.OfLgo(SeesAnLgo),
+
+                ["Upload"] = Door.OfLgo(Role.Officer, Role.Province, Role.Program),
+
+                ["DecideIndicator"] = Door.OfLgo(Role.Assessor),
+                ["DecideIndicators"] = Door.OfLgo(Role.Assessor),
+
+                ["StateFacts"] = Door.OfLgo(Role.Province, Role.Program),
+                ["OpenRework"] = Door.OfLgo(Role.Province, Role.Assessor),
+
+                ["Import"] = Door.OfProvince(Role.Province, Role.Program),
+                ["Announce"] = Door.OfProvince(Role.Province),
+                ["Report"] = Door.OfProvince(Role.Province, Role.Central, Role.Program),
+                ["ReportStatus"] = Door.OfProvince(Role.Province, Role.Central, Role.Program),
+
+                ["Rejections"] = Door.For(Role.Officer, Role.Assessor, Role.Province, Role.Central, Role.Operator, Role.Program),
+                ["Me"] = Door.For(People),
+
+                ["DeskAsset"] = Door.ForEverybody,
+                ["DeskHome"] = Door.For(People),
+            }
+        );
+
+    public IEnumerable<string> Functions => doors.Keys;
+
+    /// <summary>The door of a function; closed to everybody where the table does not name it.</summary>
+    public Door this[string function] => doors.GetValueOrDefault(function, Door.ForNobody);
+}

@@ -1,0 +1,16 @@
+using LpaFunctions.Core.People;
+
+namespace LpaFunctions.App.Doors;
+
+/// <summary>What somebody who is signed in may know of themselves.</summary>
+/// <param name="Form">Goes into the header X-Lpa-Form, or the field lpa-form, of every change; bound to this session.</param>
+public sealed record Myself(string Id, string Name, IReadOnlyList<Appointment> Roles, string? Form)
+{
+    public static Myself Of(Caller caller, AccessFile access) =>
+        new(
+            caller.Id,
+            caller.Name,
+            caller.Appointments,
+            caller.Session is { } session && access.FormSecret is { } secret ? FormMark.Make(secret, session) : null
+        );
+}

@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using LpaFunctions.App.Http;
+using LpaFunctions.Pipeline.Publishing.Bundles;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace LpaFunctions.App.Pages;
+
+/// <summary>Style sheet, scripts and fonts of the pages: files that lie in the assembly, under their hash.</summary>
+public static class DeskAssets
+{
+    private const string Prefix = "assets/";
+
+    private static readonly FrozenDictionary<string, Asset> All = Load();
+
+    public static IResult Find(string file, HttpResponse response)
+    {
+        if (!All.TryGetValue(file, out var asset))
+        {
+            return Answers.NotFound("ไม่พบไฟล์นี้ เปิดหน้าใหม่อีกครั้ง");
+        }
+
+        // The name does not change with the content, so it is asked for each time and answered with 304.
+        response.Headers.CacheControl = "no-cache";
+        response.Headers.XContentTypeOptions = "nosniff";
+        return Results.Bytes(asset.Content, asset.MediaType, entityTag: asset.Tag);
+    }
+
+    private static FrozenDictionary<string, Asset> Load()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        return assembly
+            .GetManifestResourceNames()
+            .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal))
+            .ToFrozenDictionary(n => n[Prefix.Length..], n => Read(assembly, n), StringComparer.Ordinal);
+    }
+
+    private static Asset Read(Assembly assembly, string name)
+    {
+        using var stream = assembly.GetManifestResourceStream(name)!;
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        var content = bytes.ToArray();
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content))[..16];
+        return new Asset(content, Type(name), new EntityTagHeaderValue($"\"{hash}\""));
+    }
+
+    private static string Type(string name) =>
+        Path.GetExtension(name) switch
+        {
+            ".css" => "text/css; charset=utf-8",
+            ".js" or ".mjs" => "text/javascript; charset=utf-8",
+            ".ttf" => "font/ttf",
+            ".woff2" => "font/woff2",
+            _ => MediaTypes.Of(name),
+        };
+
+    private sealed record Asset(byte[] Content, string MediaType, EntityTagHeaderValue Tag);
+}

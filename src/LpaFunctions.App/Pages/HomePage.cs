@@ -1,0 +1,70 @@
+using LpaFunctions.App.Doors;
+using LpaFunctions.Core.People;
+using LpaFunctions.Pipeline.People;
+using LpaFunctions.Pipeline.Reference;
+using LpaFunctions.Site.Markup;
+using Microsoft.AspNetCore.Http;
+
+namespace LpaFunctions.App.Pages;
+
+/// <summary>Where somebody lands: what they are, where their work is, and the browsers they are signed in with.</summary>
+public sealed class HomePage(PeopleRecords people, LgoLibrary lgos)
+{
+    public async Task<IResult> RunAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var caller = Caller.Behind(request);
+        var state = await people.WithFormSecretAsync(cancellationToken);
+        var mark = Myself.Of(caller, state.Access).Form ?? "";
+        var devices = state.Access.Devices.Where(d => d.Person == caller.Id).OrderByDescending(d => d.LastUsed).ToList();
+        var body = new HtmlPage();
+        body.Write($"<p>ท่านลงชื่อเข้าใช้ในชื่อ <strong>{caller.Name}</strong></p>\n<ul class=\"plain\">\n");
+        foreach (var appointment in caller.Appointments)
+        {
+            body.Write($"<li><span>{RoleNames.Of(appointment.Role)}: {Places(appointment)}</span></li>\n");
+        }
+
+        body.Write($"</ul>\n{Devices(devices, caller, mark)}");
+        return DeskPage.Answer("งานของฉัน", caller, body.ToText());
+    }
+
+    private static HtmlText Devices(List<Device> devices, Caller caller, string mark)
+    {
+        if (devices.Count == 0)
+        {
+            return HtmlText.Nothing;
+        }
+
+        var list = new HtmlPage();
+        list.Write($"<h2>เครื่องที่ลงชื่อเข้าใช้อยู่</h2>\n<ul class=\"plain\">\n");
+        foreach (var device in devices)
+        {
+            var here = device.Id == caller.Session ? " (เครื่องนี้)" : "";
+            list.Write(
+                $"""
+                <li><span>{device.Label}{here}<br><span class="small">ใช้ล่าสุด {Core.ThaiFormat.Day(device.LastUsed)}</span></span>
+                <form method="post" action="/desk/leave"><input type="hidden" name="{FormMark.Field}" value="{mark}"><input type="hidden" name="device" value="{device.Id}"><button class="quiet">ออกจากระบบในเครื่องนี้</button></form></li>
+
+                """
+            );
+        }
+
+        return list.Write($"</ul>\n").ToText();
+    }
+
+    private string Places(Appointment appointment)
+    {
+        if (appointment.IsOverTheCountry)
+        {
+            return "ทั้งประเทศ";
+        }
+
+        var registry = lgos.Current;
+        IEnumerable<string> names =
+        [
+            .. appointment.Province is { } province ? new[] { "จังหวัด" + (registry.ProvinceName(province) ?? province.Digits) } : [],
+            .. appointment.Districts.Select(d => "อำเภอ " + d),
+            .. appointment.Lgos.Select(l => registry.Find(l)?.DisplayName ?? l.Digits),
+        ];
+        return string.Join(", ", names);
+    }
+}

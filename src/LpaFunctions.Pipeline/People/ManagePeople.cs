@@ -1,0 +1,82 @@
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.People;
+
+namespace LpaFunctions.Pipeline.People;
+
+/// <summary>Takes access back, and gives keys to programs.</summary>
+public sealed class ManagePeople(PeopleRecords records, TimeProvider clock)
+{
+    private const int IdLength = 8;
+
+    /// <summary>Removes somebody: links and devices end, their name stays in what they decided.</summary>
+    /// <returns>False where nobody has the id.</returns>
+    public async Task<bool> RemoveAsync(string personId, CancellationToken cancellationToken)
+    {
+        if ((await records.LoadAsync(cancellationToken)).People.Find(personId) is null)
+        {
+            return false;
+        }
+
+        await records.ChangePeopleAsync(file => file.Remove(personId), cancellationToken);
+        await records.ChangeAccessAsync(file => file.ShutOut(personId), cancellationToken);
+        return true;
+    }
+
+    /// <summary>Names the accounts of the sign-in service that are somebody.</summary>
+    public Task SetAccountsAsync(string personId, IReadOnlyList<string> accounts, CancellationToken cancellationToken) =>
+        records.ChangePeopleAsync(
+            file => file with { People = [.. file.People.Select(p => p.Id == personId ? p with { Accounts = accounts } : p)] },
+            cancellationToken
+        );
+
+    /// <summary>A new key; it is shown once and kept as a hash.</summary>
+    /// <exception cref="FormatException">The key has no name.</exception>
+    public async Task<(ProgramKey Key, string Secret)> MakeKeyAsync(
+        string name,
+        ProvinceCode? province,
+        CancellationToken cancellationToken
+    )
+    {
+        if (string.IsNullOrWhiteSpace(name) || name.Length > PeopleFile.LongestName || name.Any(char.IsControl))
+        {
+            throw new FormatException("ต้องตั้งชื่อกุญแจว่าใช้กับโปรแกรมใด (name)");
+        }
+
+        var secret = Secrets.New();
+        var hash = Secrets.Hash(secret);
+        var key = new ProgramKey
+        {
+            Id = hash[..IdLength],
+            Name = name.Trim(),
+            Hash = hash,
+            Province = province,
+            Since = clock.GetUtcNow(),
+        };
+        await records.ChangeAccessAsync(file => file.AddKey(key), cancellationToken);
+        return (key, secret);
+    }
+
+    /// <returns>False where no key has the id.</returns>
+    public async Task<bool> RevokeKeyAsync(string keyId, CancellationToken cancellationToken)
+    {
+        if ((await records.LoadAsync(cancellationToken)).Access.Keys.All(k => k.Id != keyId))
+        {
+            return false;
+        }
+
+        await records.ChangeAccessAsync(file => file.RevokeKey(keyId), cancellationToken);
+        return true;
+    }
+
+    /// <returns>False where no device has the id.</returns>
+    public async Task<bool> SignOutAsync(string deviceId, CancellationToken cancellationToken)
+    {
+        if ((await records.LoadAsync(cancellationToken)).Access.Devices.All(d => d.Id != deviceId))
+        {
+            return false;
+        }
+
+        await records.ChangeAccessAsync(file => file.SignOut(deviceId), cancellationToken);
+        return true;
+    }
+}

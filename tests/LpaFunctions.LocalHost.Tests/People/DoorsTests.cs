@@ -1,0 +1,177 @@
+using System.Net;
+using System.Text;
+using LpaFunctions.App.Doors;
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.People;
+using LpaFunctions.LocalHost.Functions;
+using LpaFunctions.LocalHost.Hosting;
+using LpaFunctions.LocalHost.Settings;
+using LpaFunctions.Testing;
+using LpaFunctions.Testing.People;
+
+namespace LpaFunctions.LocalHost.Tests.People;
+
+/// <summary>Every role on every route of the embedded host, over HTTP, and what strangers try.</summary>
+public sealed class DoorsTests : IAsyncLifetime
+{
+    private const string Lgo = "3400102";
+    private const string Province = "40";
+
+    private static readonly (string Who, Appointment Role, bool Covers)[] People =
+    [
+        ("officer of the LGO", new Appointment { Role = Role.Officer, Lgos = [LgoCode.Parse(Lgo, null)] }, true),
+        ("officer of another LGO", new Appointment { Role = Role.Officer, Lgos = [LgoCode.Parse("5400701", null)] }, false),
+        ("assessor of the district", new Appointment { Role = Role.Assessor, Districts = [DistrictCode.Parse("4001", null)] }, true),
+        ("assessor of another district", new Appointment { Role = Role.Assessor, Districts = [DistrictCode.Parse("4007", null)] }, false),
+        ("office of the province", new Appointment { Role = Role.Province, Province = ProvinceCode.Parse(Province, null) }, true),
+        ("office of another province", new Appointment { Role = Role.Province, Province = ProvinceCode.Parse("41", null) }, false),
+        ("central staff", new Appointment { Role = Role.Central }, true),
+        ("operator", new Appointment { Role = Role.Operator }, true),
+    ];
+
+    private readonly TemporaryFolder _data = new();
+    private EmbeddedHost _host = null!;
+
+    public async ValueTask InitializeAsync() =>
+        _host = await EmbeddedHost.StartAsync(
+            new EmbeddedHostOptions { Data = new DirectoryInfo(_data.FullPath), Port = FreePort.Near(0) },
+            Token
+        );
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        _data.Dispose();
+    }
+
+    [Fact]
+    public void Table_NamesEveryHttpFunctionAndNoOther()
+    {
+        var functions = _host.Functions.OfType<HttpFunction>().Select(f => f.Name).Order(StringComparer.Ordinal);
+
+        Assert.Equal(functions, DoorTable.OfTheApp.Functions.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task EveryRole_OnEveryRoute_IsLetInWhereTheTableSaysAndNowhereElse()
+    {
+        var wrong = new List<string>();
+        foreach (var (who, role, covers) in People)
+        {
+            using var client = await Callers.PersonAsync(_host.Services, _host.Address, role, who, Token);
+            await TryAllAsync(who, client, door => door.Roles.Contains(role.Role) && (covers || door.Place == DoorPlace.None), wrong);
+        }
+
+        using var program = await Callers.ProgramAsync(_host.Services, _host.Address, Token);
+        await TryAllAsync("program", program, door => door.Roles.Contains(Role.Program), wrong);
+        using var nobody = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = _host.Address };
+        await TryAllAsync("nobody", nobody, _ => false, wrong);
+
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [InlineData("Decide")]
+    [InlineData("Announce")]
+    public void Table_Programs_NeitherDecideNorAnnounce(string beginning) =>
+        Assert.All(
+            DoorTable.OfTheApp.Functions.Where(f => f.StartsWith(beginning, StringComparison.Ordinal)),
+            f => Assert.DoesNotContain(Role.Program, DoorTable.OfTheApp[f].Roles)
+        );
+
+    [Theory]
+    [InlineData("X-MS-CLIENT-PRINCIPAL")]
+    [InlineData("X_MS_CLIENT_PRINCIPAL")]
+    [InlineData("X-MS-CLIENT-PRINCIPAL-ID")]
+    public async Task Request_WithAnIdentityOfItsOwn_IsNobody(string header)
+    {
+        using var inside = await Callers.PersonAsync(_host.Services, _host.Address, new Appointment { Role = Role.Central }, "ก", Token);
+        using var outside = new HttpClient { BaseAddress = _host.Address };
+        var forged = new ClientPrincipal
+        {
+            AuthenticationType = ClientPrincipal.OwnSignIn,
+            Claims = [new(ClientPrincipal.PersonClaim, "p1"), new(ClientPrincipal.DeviceClaim, "device")],
+        };
+        outside.DefaultRequestHeaders.Add(header, forged.ToHeader());
+
+        using var answer = await outside.GetAsync("api/me", Token);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Change_WithoutTheFormMarkOrFromAForeignPage_IsRefused()
+    {
+        using var office = await Callers.ProvinceAsync(_host.Services, _host.Address, Province, Token);
+        const string Address = $"api/facts/2568/{Lgo}";
+
+        using var right = await SendAsync(office, HttpMethod.Put, Address, """{"stated":{"has-school":true}}""");
+        office.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
+        using var foreign = await SendAsync(office, HttpMethod.Put, Address, """{"stated":{"has-school":false}}""");
+        office.DefaultRequestHeaders.Remove("Sec-Fetch-Site");
+        office.DefaultRequestHeaders.Remove("X-Lpa-Form");
+        using var unmarked = await SendAsync(office, HttpMethod.Put, Address, """{"stated":{"has-school":false}}""");
+        using var facts = await office.GetAsync(Address, Token);
+
+        Assert.Equal(HttpStatusCode.OK, right.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, foreign.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, unmarked.StatusCode);
+        Assert.Contains("\"has-school\":true", await facts.Content.ReadAsStringAsync(Token));
+    }
+
+    [Fact]
+    public async Task Key_OfOneProvince_OpensNoOther()
+    {
+        using var all = await Callers.ProgramAsync(_host.Services, _host.Address, Token);
+        var manage = (Pipeline.People.ManagePeople)_host.Services.GetService(typeof(Pipeline.People.ManagePeople))!;
+        var (key, secret) = await manage.MakeKeyAsync("จันทบุรี", ProvinceCode.Parse("22", null), Token);
+        using var one = new HttpClient { BaseAddress = _host.Address };
+        one.DefaultRequestHeaders.Add("x-functions-key", secret);
+
+        using var own = await one.GetAsync("api/status/2568/2220101", Token);
+        using var other = await one.GetAsync($"api/status/2568/{Lgo}", Token);
+        await manage.RevokeKeyAsync(key.Id, Token);
+        using var revoked = await one.GetAsync("api/status/2568/2220101", Token);
+
+        Assert.Equal(HttpStatusCode.OK, own.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, other.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, revoked.StatusCode);
+    }
+
+    private async Task TryAllAsync(string who, HttpClient client, Func<Door, bool> expected, List<string> wrong)
+    {
+        foreach (var function in _host.Functions.OfType<HttpFunction>())
+        {
+            var door = DoorTable.OfTheApp[function.Name];
+            var route = function
+                .Route.Replace("{lgo}", Lgo, StringComparison.Ordinal)
+                .Replace("{province}", Province, StringComparison.Ordinal)
+                .Replace("{year}", "2568", StringComparison.Ordinal)
+                .Replace("{indicator}", "1.1", StringComparison.Ordinal)
+                .Replace("{id}", new string('a', 24), StringComparison.Ordinal)
+                .Replace("{file}", "desk.css", StringComparison.Ordinal);
+            using var answer = await SendAsync(client, new HttpMethod(function.Methods[0]), route, "{}");
+            var passed =
+                answer.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.TooManyRequests)
+                // A signed upload link answers for itself: without a signature it refuses whoever asks.
+                || function.Name == "ReceiveUpload";
+            if (passed != (door.IsOpenToEverybody || expected(door)))
+            {
+                wrong.Add($"{who}: {function.Methods[0]} {route} answered {(int)answer.StatusCode}");
+            }
+        }
+    }
+
+    private static Task<HttpResponseMessage> SendAsync(HttpClient client, HttpMethod method, string address, string json)
+    {
+        var request = new HttpRequestMessage(method, address);
+        if (method != HttpMethod.Get)
+        {
+            request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        }
+
+        return client.SendAsync(request, Token);
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+}
