@@ -25,8 +25,11 @@ public sealed class DeviceCookie(SignIn signIn)
         )
         {
             context.Request.Headers[ClientPrincipal.Header] = Principal(signedIn).ToHeader();
-            // A device that is used stays signed in: the browser must keep the cookie as long as we do.
-            Set(context, cookie);
+            if (signedIn.Renewed)
+            {
+                // A device that is used stays signed in: the browser must keep the cookie as long as we do.
+                Set(context, cookie);
+            }
         }
     }
 

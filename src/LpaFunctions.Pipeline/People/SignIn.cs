@@ -51,12 +51,13 @@ public sealed class SignIn(PeopleRecords records, TimeProvider clock)
             return null;
         }
 
-        if (state.Access.Renew(device, now) is not null)
+        var renewed = state.Access.Renew(device, now) is not null;
+        if (renewed)
         {
             await records.ChangeAccessAsync(file => file.Renew(device, now) ?? file, cancellationToken);
         }
 
-        return new SignedIn(person, device);
+        return new SignedIn(person, device, renewed);
     }
 
     /// <summary>The key of a program; null where it opens nothing.</summary>
