@@ -88,6 +88,7 @@ public sealed class BundleTests(WorkerRun run)
                 letterNumber = letter.Letter,
                 date = letter.Date.ToString("yyyy-MM-dd"),
                 post = letter.Post,
+                illustrativeReason = DemoRun.IllustrativeReason,
             }
         );
         using var answer = await run.Calls.SendAsync(request);

@@ -45,7 +45,10 @@ public sealed class WorkerRun : IAsyncLifetime
 
         _account = await EmulatedAccount.StartAsync(_emulators);
         await TestPerson.AppointAsync(_account.Container("config"));
-        _worker = await WorkerProcess.StartAsync(Published, Settings(_account, _config.FullPath));
+        var settings = Settings(_account, _config.FullPath);
+        // The demo's evidence is scored as the demo does it.
+        settings["Pipeline__IllustrativeRules"] = "Compute";
+        _worker = await WorkerProcess.StartAsync(Published, settings);
         _calls = new WorkerCalls(_worker);
     }
 

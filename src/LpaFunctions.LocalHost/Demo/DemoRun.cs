@@ -30,7 +30,7 @@ public sealed class DemoRun(DemoScenario scenario, EmbeddedHost host)
         };
 
     /// <summary>Stands beside every figure that the demo publishes.</summary>
-    private const string IllustrativeReason = "การสาธิตระบบด้วยหลักฐานที่สมมติขึ้น";
+    public const string IllustrativeReason = "การสาธิตระบบด้วยหลักฐานที่สมมติขึ้น";
 
     public async Task StateFactsAsync(CancellationToken cancellationToken)
     {
