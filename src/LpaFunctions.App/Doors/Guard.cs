@@ -44,10 +44,7 @@ public sealed class Guard(
             return null;
         }
 
-        return await GuardedAnswer.RefusalAsync(
-            context.Request,
-            () => RefuseAsync(context, function, door, route, cancellationToken)
-        );
+        return await GuardedAnswer.RefusalAsync(context.Request, () => RefuseAsync(context, function, door, route, cancellationToken));
     }
 
     private async Task<IResult?> RefuseAsync(

@@ -1,6 +1,6 @@
-using LpaFunctions.App.Doors;
 using System.Text.Json.Nodes;
 using Google.Protobuf;
+using LpaFunctions.App.Doors;
 
 namespace LpaFunctions.Worker.Tests.Protocol;
 
