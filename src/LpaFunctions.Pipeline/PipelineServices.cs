@@ -55,6 +55,7 @@ public static class PipelineServices
         services.AddSingleton<DecideIndicators>();
         services.AddSingleton<ReworkRounds>();
         services.AddSingleton<StateFacts>();
+        services.AddSingleton<BookEffect>();
         services.AddSingleton<FrozenYears>();
         services.AddSingleton<FollowReferenceData>();
         services.AddHostedService<ReferenceDataWatch>();

@@ -78,6 +78,11 @@ public sealed partial record RuleBookDiff
             yield return $"เกณฑ์ผ่านที่แสดงคู่กัน: {before.PassRuleBeside?.Text ?? "ไม่มี"} → {after.PassRuleBeside?.Text ?? "ไม่มี"}";
         }
 
+        if (RealBands(before) != RealBands(after))
+        {
+            yield return $"ช่วงคะแนนที่เป็นเกณฑ์จริง: {RealBands(before)} → {RealBands(after)}";
+        }
+
         if (before.MeanTarget != after.MeanTarget)
         {
             yield return $"เป้าหมายค่าเฉลี่ย: ร้อยละ {ThaiFormat.Number(before.MeanTarget)} → {ThaiFormat.Number(after.MeanTarget)}";
@@ -88,6 +93,13 @@ public sealed partial record RuleBookDiff
             yield return $"ความเชื่อมั่นขั้นต่ำ: {ThaiFormat.Number(before.ConfidenceThreshold)} → {ThaiFormat.Number(after.ConfidenceThreshold)}";
         }
     }
+
+    private static int RealBands(RuleBook book) =>
+        book.Indicators.Sum(i =>
+        {
+            var fields = i.ListFields();
+            return i.Rubric?.Outcomes().Count(b => !b.IsPerson && !b.IsIllustrative(fields)) ?? 0;
+        });
 
     private static IEnumerable<string> FullMarksOf(RuleBook before, RuleBook after) =>
         from domain in Enum.GetValues<DomainId>()
@@ -157,7 +169,12 @@ public sealed partial record RuleBookDiff
         indicator.AppliesTo.Count == 0 ? "ทุกประเภท" : string.Join(", ", indicator.AppliesTo.Select(t => t.ShortName()));
 
     private static IReadOnlyList<string> Rule(Indicator indicator) =>
-        indicator.Rubric?.Describe(new FieldList(indicator.Fields)) ?? ["ผู้ประเมินให้คะแนน"];
+        indicator.Rubric is null
+            ? ["ผู้ประเมินให้คะแนน"]
+            : [.. indicator.Rubric.Describe(new FieldList(indicator.Fields)).Select(WithoutWord)];
+
+    // Whether a band is real says how far it can be trusted, not what it gives.
+    private static string WithoutWord(string line) => line.Replace($" {MarkedBand.IllustrativeWord}", "", StringComparison.Ordinal);
 
     // A deadline that moves on with the year is the same rule: years are compared by their distance from the assessed one.
     private static IEnumerable<string> Relative(RuleBook book, IEnumerable<string> rule) =>

@@ -10,7 +10,17 @@ namespace LpaFunctions.LocalHost.Commands;
 /// <summary><c>lpa rulebook</c>: checks, shows and compares rule books, and writes their JSON Schema.</summary>
 public static class RulebookCommand
 {
-    public static Command Create() => new("rulebook", "ตรวจ ดู และเทียบสมุดเกณฑ์ (rule books)") { Check(), Show(), Diff(), Schema() };
+    public static Command Create() =>
+        new("rulebook", "ตรวจ ดู และเทียบสมุดเกณฑ์ (rule books)")
+        {
+            Check(),
+            Show(),
+            Diff(),
+            Schema(),
+            RuleBookFileCommands.Export(),
+            RuleBookFileCommands.Import(),
+            RuleBookFileCommands.New(),
+        };
 
     private static Command Check()
     {
@@ -28,7 +38,7 @@ public static class RulebookCommand
                 var (output, wrong) = (parse.InvocationConfiguration.Output, 0);
                 foreach (var file in parse.GetRequiredValue(files))
                 {
-                    var (book, problems) = RuleBookJson.Check(await ReadAsync(file, cancellationToken), file.ToString());
+                    var (book, problems) = RuleBookJson.Check(await RuleBookFiles.ReadAsync(file, cancellationToken), file.ToString());
                     foreach (var problem in problems)
                     {
                         await output.WriteLineAsync(problem.ToString());
@@ -83,7 +93,7 @@ public static class RulebookCommand
         var command = new Command("show", "แสดงสมุดเกณฑ์เป็นตารางภาษาไทย (a readable table)") { which };
         command.SetAction(
             async (parse, cancellationToken) =>
-                await WriteAsync(parse, RuleBookPages.Show(await OpenAsync(parse.GetRequiredValue(which), cancellationToken)))
+                await WriteAsync(parse, RuleBookPages.Show(await RuleBookFiles.OpenAsync(parse.GetRequiredValue(which), cancellationToken)))
         );
         return command;
     }
@@ -101,8 +111,8 @@ public static class RulebookCommand
             async (parse, cancellationToken) =>
             {
                 var (a, b) = (
-                    await OpenAsync(parse.GetRequiredValue(before), cancellationToken),
-                    await OpenAsync(parse.GetRequiredValue(after), cancellationToken)
+                    await RuleBookFiles.OpenAsync(parse.GetRequiredValue(before), cancellationToken),
+                    await RuleBookFiles.OpenAsync(parse.GetRequiredValue(after), cancellationToken)
                 );
                 return await WriteAsync(parse, RuleBookPages.Show(a, b, RuleBookDiff.Of(a, b)));
             }
@@ -131,36 +141,5 @@ public static class RulebookCommand
         }
 
         return LpaCommandLine.Done;
-    }
-
-    // A bare year names the book that ships with the program.
-    private static async Task<RuleBook> OpenAsync(string which, CancellationToken cancellationToken)
-    {
-        var shipped = Path.Combine(AppContext.BaseDirectory, "Reference", "rulebooks", which + ".json");
-        var file = new FileInfo(which.All(char.IsAsciiDigit) && File.Exists(shipped) ? shipped : which);
-        var text = await ReadAsync(file, cancellationToken);
-        try
-        {
-            return RuleBookJson.Parse(text, file.ToString());
-        }
-        catch (RuleBookException wrong)
-        {
-            throw new CommandFailedException($"สมุดเกณฑ์ {file} ยังไม่ถูกต้อง โปรดแก้ไขก่อน:\n{wrong.Message}", wrong);
-        }
-    }
-
-    private static async Task<string> ReadAsync(FileInfo file, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await File.ReadAllTextAsync(file.FullName, cancellationToken);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandFailedException(
-                $"เปิดไฟล์ {file} ไม่ได้ ตรวจชื่อไฟล์ หรือใช้ปี พ.ศ. ของสมุดที่มีมาให้ เช่น 2568 ({e.Message})",
-                e
-            );
-        }
     }
 }

@@ -70,6 +70,50 @@ public sealed class RulebookCommandTests : IDisposable
         Assert.Contains("ตรวจชื่อไฟล์", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Export_ThenImport_IsTheSameBook()
+    {
+        var (exported, _, _) = await RunAsync("export", "2569", "--out", _folder["เกณฑ์.xlsx"]);
+        var (imported, _, _) = await RunAsync("import", _folder["เกณฑ์.xlsx"], "--out", _folder["2569.json"]);
+        var (_, difference, _) = await RunAsync("diff", "2569", _folder["2569.json"]);
+
+        Assert.Equal((LpaCommandLine.Done, LpaCommandLine.Done), (exported, imported));
+        Assert.Contains("ไม่มีความแตกต่าง", difference, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task New_YearFromTheOneBefore_HasNoRealBandAndSaysSo()
+    {
+        var (code, _, _) = await RunAsync("new", "2570", "--from", "2569", "--out", _folder["2570.json"]);
+        var (_, checkedOutput, _) = await RunAsync("check", _folder["2570.json"]);
+
+        Assert.Equal(LpaCommandLine.Done, code);
+        Assert.Contains("เกณฑ์จริง 0 ", checkedOutput, StringComparison.Ordinal);
+        Assert.Contains("ปี 2570 รุ่น 2570.1", checkedOutput, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_NoWorkbook_SaysWhatToDo()
+    {
+        await File.WriteAllTextAsync(_folder["x.xlsx"], "ไม่ใช่", TestContext.Current.CancellationToken);
+
+        var (code, _, error) = await RunAsync("import", _folder["x.xlsx"]);
+
+        Assert.Equal(LpaCommandLine.InputError, code);
+        Assert.Contains(".xlsx", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_DryRun_CountsWhoseResultsWouldChange()
+    {
+        await RunAsync("export", "2568", "--out", _folder["เกณฑ์.xlsx"]);
+
+        var (code, output, _) = await RunAsync("import", _folder["เกณฑ์.xlsx"], "--dry-run", "--data", _folder["data"]);
+
+        Assert.Equal(LpaCommandLine.Done, code);
+        Assert.Contains("จาก อปท. 0 แห่งที่มีหลักฐาน", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ที่นี่", 2)]
     [InlineData("น้ำ", 2)]

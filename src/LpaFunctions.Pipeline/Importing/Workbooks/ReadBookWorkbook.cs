@@ -1,0 +1,32 @@
+using LpaFunctions.Core.RuleBooks;
+
+namespace LpaFunctions.Pipeline.Importing.Workbooks;
+
+/// <summary>Reads a rule-book workbook that an officer edited; every fault at once, in Thai, and in the column of its own row.</summary>
+public static class ReadBookWorkbook
+{
+    /// <exception cref="ImportException">The file is no xlsx workbook.</exception>
+    public static BookImport Read(byte[] content, string fileName)
+    {
+        var faults = new List<BookFault>();
+        using var stream = new MemoryStream(content, writable: false);
+        var sheets = WorkbookSheets.Read(stream, fileName);
+        var reader = new SheetsToBook(faults);
+        var json = reader.Read(sheets);
+        RuleBook? book = null;
+        if (faults.Count == 0)
+        {
+            var (read, problems) = RuleBookJson.Check(json.ToJsonString(), fileName);
+            book = problems.Count == 0 ? read : null;
+            faults.AddRange(
+                problems.Select(p =>
+                {
+                    var (sheet, row) = reader.PlaceOf(json, p.Path);
+                    return new BookFault(sheet, row, $"{p.Thai} [{p.Rule}]");
+                })
+            );
+        }
+
+        return new BookImport(book, faults, faults.Count == 0 ? null : FaultColumn.Write(content, faults));
+    }
+}
