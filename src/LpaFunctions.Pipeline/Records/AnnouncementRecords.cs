@@ -79,6 +79,14 @@ public sealed class AnnouncementRecords(IScoreStore store)
         };
     }
 
+    /// <summary>What an announcement froze of one LGO; null where it has no such LGO.</summary>
+    public async Task<AnnouncedLgo?> FindLgoAsync(Announcement announcement, LgoCode lgo, CancellationToken cancellationToken)
+    {
+        var partition = Partition(announcement.Year, announcement.Province);
+        var key = new DocumentKey(Container, partition, LgoPrefix(announcement.ResultsHash) + lgo);
+        return await store.GetAsync(key, cancellationToken) is { } document ? PipelineJson.Read<AnnouncedLgo>(document.Json) : null;
+    }
+
     /// <summary>The frozen rule book alone, and its JSON as it was frozen.</summary>
     /// <exception cref="InvalidDataException">It is not in the store.</exception>
     public async Task<(RuleBook Book, string Json)> LoadBookAsync(Announcement announcement, CancellationToken cancellationToken)

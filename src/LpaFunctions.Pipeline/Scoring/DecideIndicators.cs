@@ -121,6 +121,11 @@ public sealed class DecideIndicators(
         DecisionRequest request
     )
     {
+        if (before.Announced is { IsImported: true } announced)
+        {
+            return (DecisionStatus.Refused, announced.Sentence);
+        }
+
         if (string.IsNullOrWhiteSpace(request.IfMatch))
         {
             return (

@@ -12,6 +12,9 @@ public sealed record LgoSnapshot
     public required RuleBook Book { get; init; }
     public required Lgo Lgo { get; init; }
     public required LgoFacts Facts { get; init; }
+
+    /// <summary>What is announced of the LGO; null where nothing is.</summary>
+    public AnnouncedStanding? Announced { get; init; }
     public required IReadOnlyList<EvidenceOutcome> Outcomes { get; init; }
 
     /// <summary>The whole history, indicator by indicator.</summary>

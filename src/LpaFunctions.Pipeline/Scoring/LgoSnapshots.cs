@@ -1,5 +1,6 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Records;
@@ -9,7 +10,13 @@ using LpaFunctions.Pipeline.Settings;
 namespace LpaFunctions.Pipeline.Scoring;
 
 /// <summary>Loads snapshots. Marks are computed on the spot, so that people see and decide on what is stored now and not on what the queue has got to.</summary>
-public sealed class LgoSnapshots(LgoRecords records, RuleBookLibrary books, LgoLibrary lgos, PipelineOptions options)
+public sealed class LgoSnapshots(
+    LgoRecords records,
+    RuleBookLibrary books,
+    LgoLibrary lgos,
+    AnnouncementRecords announcements,
+    PipelineOptions options
+)
 {
     /// <returns>Null where the year has no rule book or the registry no such LGO.</returns>
     public async Task<LgoSnapshot?> LoadAsync(AssessmentYear year, LgoCode code, CancellationToken cancellationToken)
@@ -28,6 +35,7 @@ public sealed class LgoSnapshots(LgoRecords records, RuleBookLibrary books, LgoL
             Book = book,
             Lgo = lgo,
             Facts = facts,
+            Announced = await AnnouncedAsync(book, lgo, cancellationToken),
             Outcomes = outcomes,
             Decisions = decisions,
             Scores =
@@ -36,4 +44,9 @@ public sealed class LgoSnapshots(LgoRecords records, RuleBookLibrary books, LgoL
             ],
         };
     }
+
+    private async Task<AnnouncedStanding?> AnnouncedAsync(RuleBook book, Lgo lgo, CancellationToken cancellationToken) =>
+        await announcements.LatestAsync(book.Year, lgo.Province, cancellationToken) is { } announcement
+            ? AnnouncedStanding.From(book, announcement, await announcements.FindLgoAsync(announcement, lgo.Code, cancellationToken))
+            : null;
 }

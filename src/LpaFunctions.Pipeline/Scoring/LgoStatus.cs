@@ -14,6 +14,9 @@ public sealed record LgoStatus
     public required Lgo Lgo { get; init; }
     public required string RuleBookVersion { get; init; }
 
+    /// <summary>What is announced of the LGO, beside what its evidence gives now; null where nothing is.</summary>
+    public AnnouncedStanding? Announced { get; init; }
+
     /// <summary>Over the five domains, without HPA.</summary>
     public required decimal TotalFull { get; init; }
     public required decimal TotalMarks { get; init; }

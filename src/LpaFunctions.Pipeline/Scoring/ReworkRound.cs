@@ -20,6 +20,9 @@ public sealed record ReworkRound
     public DateTimeOffset? At { get; init; }
     public required IReadOnlyList<ReworkItem> Items { get; init; }
 
+    /// <summary>What is announced of the LGO; null where nothing is. Where its marks came by a table, there is nothing that rework could change.</summary>
+    public AnnouncedStanding? Announced { get; init; }
+
     /// <summary>Files that could not be used.</summary>
     public required IReadOnlyList<EvidenceRejection> Rejections { get; init; }
 }

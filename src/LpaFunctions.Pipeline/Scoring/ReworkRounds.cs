@@ -26,7 +26,7 @@ public sealed class ReworkRounds(LgoSnapshots snapshots, RecordStore records, Ti
 
     /// <summary>Opens the round of a visit. A second one for the same visit is a conflict and changes nothing.</summary>
     /// <exception cref="ConflictException">The visit has its round already.</exception>
-    /// <exception cref="FormatException">No assessor is named, or the visit is below 1 or above 99.</exception>
+    /// <exception cref="FormatException">No assessor is named, the visit is below 1 or above 99, or the announced marks came by a table.</exception>
     public async Task<ReworkRound?> OpenAsync(AssessmentYear year, LgoCode lgo, ReworkRequest request, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(request.By) || request.Visit is < 1 or > 99)
@@ -37,6 +37,11 @@ public sealed class ReworkRounds(LgoSnapshots snapshots, RecordStore records, Ti
         if (await snapshots.LoadAsync(year, lgo, cancellationToken) is not { } now)
         {
             return null;
+        }
+
+        if (now.Announced is { IsImported: true } announced)
+        {
+            throw new FormatException(announced.Sentence);
         }
 
         var round = Compile(now, request.Visit) with { By = request.By.Trim(), At = clock.GetUtcNow() };
@@ -55,9 +60,10 @@ public sealed class ReworkRounds(LgoSnapshots snapshots, RecordStore records, Ti
             Year = now.Book.Year,
             Lgo = now.Lgo.Code,
             Visit = visit,
+            Announced = now.Announced,
             Items =
             [
-                .. from score in now.Scores
+                .. from score in now.Announced is { IsImported: true } ? [] : now.Scores
                 from result in score.Indicators
                 where result.State is IndicatorState.Withheld or IndicatorState.NoData && result.Standing == ResultStanding.Provisional
                 let indicator = now.Book.Find(result.Indicator)!

@@ -41,6 +41,7 @@ public sealed class ShowStatus(LgoSnapshots snapshots, PipelineOptions options)
             PassBeside = sensitivity.Result.PassBeside,
             PassRuleBeside = now.Book.PassRuleBeside?.Text,
             Illustrative = Illustrative(now),
+            Announced = now.Announced,
             NextBand = sensitivity.NextBand,
             MarksToNextBand = sensitivity.MarksToNextBand,
             Domains = [.. now.Scores.Select(s => Of(now, s))],

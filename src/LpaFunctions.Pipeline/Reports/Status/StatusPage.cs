@@ -46,6 +46,11 @@ public static class StatusPage
             .Element("p", Summary(status))
             .Element("p", Counts(status))
             .Element("p class=\"small\"", $"คะแนนชั่วคราวจากหลักฐานที่ส่งแล้ว ยังไม่ใช่ผลการประเมิน {PassRules(status)}");
+        if (status.Announced is { } announced)
+        {
+            html.Element("p", announced.Sentence);
+        }
+
         if (status.Illustrative is { Sentence: var sentence })
         {
             html.Element("p class=\"need\"", sentence);
