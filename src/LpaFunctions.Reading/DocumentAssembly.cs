@@ -7,16 +7,19 @@ using LpaFunctions.Reading.Pdf.Bounds;
 using LpaFunctions.Reading.Pdf.Forms;
 using LpaFunctions.Reading.Text;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Core;
 
 namespace LpaFunctions.Reading;
 
 /// <summary>Reads all pages of an open file: ink and layout page by page, then repair, which looks over the whole document first.</summary>
 internal static class DocumentAssembly
 {
+    private const string DamagedPage = "เสียหาย อ่านไม่ได้ โปรดส่งไฟล์ที่บันทึกเป็น PDF ใหม่ หรือให้เจ้าหน้าที่ตรวจหน้านี้เอง";
+
     public static Document Read(ReadOnlyMemory<byte> bytes, BoundedParsingOptions options)
     {
         var budget = options.Budget;
-        using var pdf = PdfDocument.Open(bytes, options);
+        using var pdf = PdfDocument.Open(ReferenceGuard.Look(bytes), options);
         if (pdf.NumberOfPages > budget.Limits.MaxPages)
         {
             throw new PdfException(PdfFault.TooManyPages, "document", $"{pdf.NumberOfPages} pages, more than {budget.Limits.MaxPages}.");
@@ -26,24 +29,74 @@ internal static class DocumentAssembly
         var form = FormReader.Read(pdf);
         var fields = new List<FormField>();
         var pages = new List<RawPage>(pdf.NumberOfPages);
+        var damaged = new Dictionary<int, Exception>();
         for (var number = 1; number <= pdf.NumberOfPages; number++)
         {
             budget.BeginPage(number);
-            var ink = pdf.GetPage<PageInk>(number);
-            fields.AddRange(FormInk.Paint(ink, form));
-            AnnotationInk.Paint(ink, pdf.Structure.TokenScanner);
-            pages.Add(PageBuilder.Settle(PageLayout.Of(PageTurn.Upright(ink))));
+            try
+            {
+                pages.Add(Page(pdf, number, form, fields));
+            }
+            catch (Exception fault) when (fault is not (PdfException or OperationCanceledException or OutOfMemoryException))
+            {
+                // A damaged page costs itself; a document of damaged pages is none.
+                damaged.Add(number, fault);
+                pages.Add(Damaged(number));
+            }
+        }
+
+        if (damaged.Count == pages.Count && damaged.Count > 0)
+        {
+            throw damaged[1];
         }
 
         fields.AddRange(form.Select(left => left.Field));
         var profile = ThaiRepair.Survey(pages.SelectMany(page => page.Lines).SelectMany(line => line.Joined));
         return new Document
         {
-            Pages = [.. pages.Select(page => PageBuilder.Build(page, profile))],
+            Pages =
+            [
+                .. pages.Select(page =>
+                    damaged.ContainsKey(page.Ink.Number)
+                        ? PageBuilder.Build(page, profile) with
+                        {
+                            Unread = DamagedPage,
+                        }
+                        : PageBuilder.Build(page, profile)
+                ),
+            ],
             FormFields = fields,
             Title = pdf.Information.Title,
             Producer = pdf.Information.Producer,
             Reader = PdfDocumentReader.Version,
         };
     }
+
+    private static RawPage Page(PdfDocument pdf, int number, List<PlacedField> form, List<FormField> fields)
+    {
+        var ink = pdf.GetPage<PageInk>(number);
+        fields.AddRange(FormInk.Paint(ink, form));
+        AnnotationInk.Paint(ink, pdf.Structure.TokenScanner);
+        return HiddenLayer.Of(ink) is { } layer
+            ? PageBuilder.Settle(PageLayout.Of(PageTurn.Upright(layer)).AsHiddenText())
+            : PageBuilder.Settle(PageLayout.Of(PageTurn.Upright(ink)));
+    }
+
+    /// <summary>An empty page of A4 in the place of one that cannot be read.</summary>
+    private static RawPage Damaged(int number) =>
+        new()
+        {
+            Ink = new PageInk
+            {
+                Number = number,
+                Width = 595,
+                Height = 842,
+                User = TransformationMatrix.Identity,
+                Left = 0,
+                Top = 842,
+            },
+            Lines = [],
+            Tables = [],
+            CheckBoxes = [],
+        };
 }

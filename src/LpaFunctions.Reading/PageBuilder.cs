@@ -18,6 +18,9 @@ internal static class PageBuilder
     // An image of this share of the page may hold text of its own: a pasted table, a photographed letter.
     private const double NotableImage = 0.12;
 
+    // What an OCR program read is nobody's statement: below every threshold.
+    private const double OfHiddenText = 0.5;
+
     /// <summary>
     /// The page with its glyphs as the document model holds them, and without its ink. Repair waits for the last page; ink that is kept so long
     /// is moved about by the garbage collector over and over, which took a third of the time of a long document.
@@ -47,6 +50,7 @@ internal static class PageBuilder
             CheckBoxes = raw.CheckBoxes,
             Glyphs = new GlyphList(raw.Ink.Glyphs),
             Hidden = HiddenNumbers.Of(raw.Ink.Unseen),
+            IsHiddenText = raw.IsHiddenText,
         };
     }
 
@@ -75,9 +79,10 @@ internal static class PageBuilder
             Number = ink.Number,
             Width = ink.Width,
             Height = ink.Height,
-            Class = Classify(raw, lines),
-            Lines = lines,
-            Tables = [.. raw.Tables.Select(table => Build(table, profile))],
+            Class = raw.IsHiddenText ? PageClass.Scan : Classify(raw, lines),
+            IsHiddenText = raw.IsHiddenText,
+            Lines = raw.IsHiddenText ? lines.ConvertAll(line => line with { Confidence = OfHiddenText }) : lines,
+            Tables = [.. raw.Tables.Select(table => Build(table, profile, raw.IsHiddenText ? OfHiddenText : 1))],
             CheckBoxes = [.. raw.CheckBoxes.Select(box => new CheckBox(box.Box, box.Checked, Mend(box.Label, profile)))],
             Images = images,
             Glyphs = raw.Glyphs,
@@ -113,7 +118,7 @@ internal static class PageBuilder
         };
     }
 
-    private static Table Build(RawTable table, RepairProfile profile) =>
+    private static Table Build(RawTable table, RepairProfile profile, double confidence) =>
         new()
         {
             Box = table.Box,
@@ -129,6 +134,7 @@ internal static class PageBuilder
                     RowSpan = cell.RowSpan,
                     ColumnSpan = cell.ColumnSpan,
                     Box = cell.Box,
+                    Confidence = confidence,
                     Text = Mend(cell.Lines, profile),
                     Meant = cell.MeantLines is { } meant ? Mend(meant, profile) : null,
                 }),

@@ -112,6 +112,12 @@ public static class ScannedPages
             return page;
         }
 
+        if (page.IsHiddenText && read.Unread is not null)
+        {
+            // Nobody could read the image: what an OCR program had read of it stays a proposal.
+            return page with { Unread = read.Unread };
+        }
+
         if (page.Class == PageClass.Scan)
         {
             return SecondOpinion.Hold(read with { Images = page.Images }, page.HiddenNumbers);

@@ -62,6 +62,7 @@ public sealed partial class PipelineOptionsCheck : IValidateOptions<PipelineOpti
             || limits.MaxLettersPerPage <= 0
             || limits.MaxStreamBytes <= 0
             || limits.MaxDepth <= 0
+            || limits.MaxWork <= 0
             || limits.MaxTime <= TimeSpan.Zero
         )
         {

@@ -45,6 +45,11 @@ public sealed record Page
     /// <summary>Share of Thai letters outside the dictionary, 0 to 1; null under 20 Thai letters.</summary>
     public double? UnknownShare { get; init; }
 
+    /// <summary>
+    /// True for a scan whose lines are the unseen text that an OCR program put behind the image: proposals of low confidence, until the image is read.
+    /// </summary>
+    public bool IsHiddenText { get; init; }
+
     /// <summary>Numbers of text that the page holds and does not show.</summary>
     public IReadOnlyList<HiddenNumber> HiddenNumbers { get; init; } = [];
 

@@ -19,6 +19,12 @@ public sealed record ReadingLimits
     /// <summary>Nesting of objects.</summary>
     public int MaxDepth { get; init; } = 200;
 
-    /// <summary>Wall-clock time of one document.</summary>
-    public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(60);
+    /// <summary>
+    /// Steps of work: operations, letters, and 64 bytes of what is unpacked are one each. The largest documents seen take a few million. It is counted, so
+    /// that a file is read or refused alike on a busy machine.
+    /// </summary>
+    public long MaxWork { get; init; } = 400_000_000;
+
+    /// <summary>Wall-clock time after which nobody waits for a document any more: a stop for what hangs, far beyond what work takes on a busy machine.</summary>
+    public TimeSpan MaxTime { get; init; } = TimeSpan.FromMinutes(5);
 }

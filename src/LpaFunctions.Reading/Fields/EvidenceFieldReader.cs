@@ -16,16 +16,12 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
     /// <summary>Part of the id of every reading: raise it when the same document would be read otherwise.</summary>
     public const string Version = "lpa-fields/6";
 
-    // A page whose text layer is damaged past repair (ThaiDictionary) makes every value on it doubtful.
-    private const double PoorText = 0.08;
+    // A page whose text layer is damaged past repair makes every value on it doubtful.
     private const decimal PoorTextFactor = 0.7m;
 
     // A letter without a name, mostly a tone, beside a value.
     private const char Lost = '\uFFFD';
     private const decimal LostLetterFactor = 0.9m;
-
-    // On a page of few words the abbreviations and the letters of items ("ขก", "มิ.ย.", "ก.") alone are a tenth.
-    private const double PoorLetters = 6;
 
     // Values of a document that lies in the wrong place, or is a draft, are kept for the eye, never for a mark.
     private const decimal Misplaced = 0.3m;
@@ -139,22 +135,21 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
             );
         }
 
-        var poor = document.Pages.Where(IsPoor).Select(p => p.Number).ToList();
-        if (poor.Count > 0)
+        var hidden = document.Pages.Where(p => p.IsHiddenText).Select(p => p.Number).ToList();
+        if (hidden.Count > 0)
         {
             yield return new EvidenceFinding(
-                EvidenceFindingKind.PoorText,
-                $"ข้อความในหน้า {string.Join(", ", poor)} เสียหาย อ่านได้ไม่ครบ โปรดส่งไฟล์ที่บันทึกเป็น PDF จากโปรแกรมต้นฉบับ"
+                EvidenceFindingKind.HiddenText,
+                $"หน้า {string.Join(", ", hidden)} เป็นภาพที่มีข้อความซ่อนจากโปรแกรม OCR ค่าที่อ่านได้เป็นเพียงข้อเสนอ โปรดให้เจ้าหน้าที่ตรวจกับภาพ"
             );
         }
-    }
 
-    // What was read on an image has a confidence of its own, letter by letter, and its slips are no damage that another file would mend.
-    private static bool IsPoor(Page page) =>
-        page.Class != PageClass.Scan
-        && page.UnknownShare is { } share
-        && share > PoorText
-        && share * page.Lines.Sum(l => l.Text.Count(c => c is >= 'ก' and <= '๎')) >= PoorLetters;
+        var poor = document.Pages.Where(PoorPages.Is).Select(p => p.Number).ToList();
+        if (poor.Count > 0)
+        {
+            yield return new EvidenceFinding(EvidenceFindingKind.PoorText, PoorPages.Message(document, poor));
+        }
+    }
 
     private static FieldReading Doubted(Document document, FieldReading reading)
     {
@@ -163,7 +158,7 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
             return reading;
         }
 
-        if (IsPoor(document.Pages[page - 1]))
+        if (PoorPages.Is(document.Pages[page - 1]))
         {
             return Doubted(reading, PoorTextFactor, "ข้อความของหน้านี้เสียหาย");
         }

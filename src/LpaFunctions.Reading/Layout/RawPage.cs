@@ -16,6 +16,20 @@ internal sealed class RawPage
     /// <summary>What the ink's glyphs are in the document model, once the page has settled.</summary>
     public IReadOnlyList<Documents.Glyph> Glyphs { get; init; } = [];
 
+    /// <summary>What the page holds unseen was laid out in place of what it shows.</summary>
+    public bool IsHiddenText { get; init; }
+
     /// <summary>Numbers that the page holds and does not show, once it has settled.</summary>
     public IReadOnlyList<Documents.HiddenNumber> Hidden { get; init; } = [];
+
+    /// <summary>The same page, said to be unseen text.</summary>
+    public RawPage AsHiddenText() =>
+        new()
+        {
+            Ink = Ink,
+            Lines = Lines,
+            Tables = Tables,
+            CheckBoxes = CheckBoxes,
+            IsHiddenText = true,
+        };
 }

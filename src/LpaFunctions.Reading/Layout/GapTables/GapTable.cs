@@ -9,8 +9,6 @@ namespace LpaFunctions.Reading.Layout.GapTables;
 /// <param name="Pieces">Its lines cut at the columns, each with its row; in reading order where a row has cells of several lines.</param>
 internal sealed record GapTable(int First, int End, RawTable Table, IReadOnlyList<TablePiece> Pieces)
 {
-    private const double LeastFilled = 0.55;
-
     /// <summary>Null where too few cells are filled to call it a table.</summary>
     /// <param name="ofNumbers">True where a row of numbers began it: one column at least must be of numbers.</param>
     public static GapTable? Build(GapLine[] lines, GapRegion region, IReadOnlyList<double> rules, bool ofNumbers)
@@ -27,10 +25,15 @@ internal sealed record GapTable(int First, int End, RawTable Table, IReadOnlyLis
         }
 
         var rows = RowFinder.Assign(pieces, region.Columns, rules, sections: true);
+        if (rows < 2)
+        {
+            return null;
+        }
+
         pieces.RemoveAll(piece => piece.Row < 0);
         var cells = Cells(pieces, rows, region);
         var filled = cells.Where(cell => cell.Lines.Count > 0).Sum(cell => cell.ColumnSpan * cell.RowSpan);
-        if (rows < 2 || filled < (rows == 2 ? 0.9 : LeastFilled) * rows * region.Columns)
+        if (filled < (rows == 2 ? 0.9 : RowFinder.LeastFilled) * rows * region.Columns)
         {
             return null;
         }

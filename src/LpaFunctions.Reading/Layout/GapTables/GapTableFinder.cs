@@ -1,4 +1,5 @@
 using LpaFunctions.Reading.Layout.Lines;
+using LpaFunctions.Reading.Layout.Rows;
 using LpaFunctions.Reading.Layout.Runs;
 
 namespace LpaFunctions.Reading.Layout.GapTables;
@@ -13,6 +14,8 @@ internal static class GapTableFinder
     private const double HalfLine = 1.1;
     private const double SameLeading = 1.06;
     private const double Reaches = 0.6;
+    private const int ManyColumns = 20;
+    private const int HeadingRows = 4;
 
     /// <param name="levels">Level rules that belong to no grid: places and ends.</param>
     public static List<GapTable> Find(List<InkLine> source, IReadOnlyList<(double At, double From, double To)> levels)
@@ -72,6 +75,11 @@ internal static class GapTableFinder
             return null;
         }
 
+        if (IsScattered(lines, region))
+        {
+            return null;
+        }
+
         if (lines[seed].IsSeed)
         {
             Trim(lines, region, free);
@@ -85,6 +93,27 @@ internal static class GapTableFinder
                 .Select(level => level.At),
         ];
         return GapTable.Build(lines, region, rules, ofNumbers: lines[seed].IsSeed);
+    }
+
+    /// <summary>
+    /// Words all over a map: more columns than a table that somebody typed, and most cells of its rows of numbers empty. Told before the pieces are cut,
+    /// since a page of thousands of such lines would be cut once for each of them.
+    /// </summary>
+    private static bool IsScattered(GapLine[] lines, GapRegion region)
+    {
+        if (region.Columns <= ManyColumns)
+        {
+            return false;
+        }
+
+        var (filled, rows) = (HeadingRows * region.Columns, 0);
+        for (var i = region.First; i < region.End; i++)
+        {
+            filled += lines[i].Columns(region.Corridors);
+            rows += lines[i].IsSeed ? 1 : 0;
+        }
+
+        return filled < RowFinder.LeastFilled * rows * region.Columns;
     }
 
     private static (double Left, double Right) Ends(GapLine[] lines, GapRegion region)

@@ -11,75 +11,97 @@ internal static class LinePart
     public static IEnumerable<TablePiece> Of(GapLine line, int number, List<(double From, double To)> corridors)
     {
         var closed = corridors.ConvertAll(corridor => Array.Exists(line.Words, word => Corridors.Crosses(word, corridor, 0.1 * line.Size)));
-        var first = 0;
+        // Where the pieces end: the middles of the open corridors, and the end of the page.
+        var ends = new List<double>();
+        var columns = new List<int>();
         for (var column = 0; column <= corridors.Count; column++)
         {
-            if (column < corridors.Count && closed[column])
+            if (column == corridors.Count || !closed[column])
+            {
+                ends.Add(column == corridors.Count ? double.MaxValue : Middle(corridors[column]));
+                columns.Add(column);
+            }
+        }
+
+        var parts = Cut(line.Source, ends);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (parts[i] is not { } part || LineText.Of(part) is not { Spans.Count: > 0 } text)
             {
                 continue;
             }
 
-            var from = first == 0 ? double.MinValue : Middle(corridors[first - 1]);
-            var to = column == corridors.Count ? double.MaxValue : Middle(corridors[column]);
-            var text = LineText.Of(Cut(line.Source, from, to));
-            if (text.Spans.Count > 0)
+            var joined = string.Concat(text.Joined);
+            yield return new TablePiece
             {
-                var joined = string.Concat(text.Joined);
-                yield return new TablePiece
-                {
-                    Line = number,
-                    From = first,
-                    To = column,
-                    Y = line.Baseline,
-                    Size = line.Size,
-                    Text = text,
-                    IsNumber = NumberInk.Is(joined),
-                    Joined = joined,
-                };
-            }
-
-            first = column + 1;
+                Line = number,
+                From = i == 0 ? 0 : columns[i - 1] + 1,
+                To = columns[i],
+                Y = line.Baseline,
+                Size = line.Size,
+                Text = text,
+                IsNumber = NumberInk.Is(joined),
+                Joined = joined,
+            };
         }
     }
 
     private static double Middle((double From, double To) corridor) => (corridor.From + corridor.To) / 2;
 
-    private static InkLine Cut(InkLine line, double from, double to)
+    /// <summary>The parts of a line in one pass over its glyphs; null for a part without any.</summary>
+    private static InkLine?[] Cut(InkLine line, List<double> ends)
     {
-        var part = new InkLine { Baseline = line.Baseline, Size = line.Size };
+        var parts = new InkLine?[ends.Count];
         foreach (var run in line.Runs)
         {
-            var cut = new InkRun
-            {
-                Baseline = run.Baseline,
-                Size = run.Size,
-                Start = run.Start,
-                End = run.End,
-                Spacing = run.Spacing,
-                Cell = run.Cell,
-            };
-            var inside = false;
+            var (at, cut) = (-1, (InkRun?)null);
             foreach (var glyph in run.Glyphs)
             {
                 // Marks go where their letter goes.
-                if (!glyph.IsMark || cut.Glyphs.Count == 0)
+                var to = glyph.IsMark && cut is not null ? at : PartAt(ends, (glyph.Start + glyph.End) / 2);
+                if (cut is null || to != at)
                 {
-                    var centre = (glyph.Start + glyph.End) / 2;
-                    inside = centre >= from && centre < to;
+                    (at, cut) = (to, Open(parts, to, line, run));
                 }
 
-                if (inside)
-                {
-                    cut.Glyphs.Add(glyph);
-                }
-            }
-
-            if (cut.Glyphs.Count > 0)
-            {
-                part.Runs.Add(cut);
+                cut.Glyphs.Add(glyph);
             }
         }
 
-        return part;
+        return parts;
+    }
+
+    private static int PartAt(List<double> ends, double centre)
+    {
+        var at = ends.BinarySearch(centre);
+        return Math.Min(at < 0 ? ~at : at + 1, ends.Count - 1);
+    }
+
+    /// <summary>The piece of a run within a part: a run that comes back to a part goes on there.</summary>
+    private static InkRun Open(InkLine?[] parts, int at, InkLine line, InkRun run)
+    {
+        var part = parts[at] ??= new InkLine { Baseline = line.Baseline, Size = line.Size };
+        if (
+            part.Runs.Count > 0
+            && part.Runs[^1] is var last
+            && last.Start == run.Start
+            && last.End == run.End
+            && last.Baseline == run.Baseline
+        )
+        {
+            return last;
+        }
+
+        var cut = new InkRun
+        {
+            Baseline = run.Baseline,
+            Size = run.Size,
+            Start = run.Start,
+            End = run.End,
+            Spacing = run.Spacing,
+            Cell = run.Cell,
+        };
+        part.Runs.Add(cut);
+        return cut;
     }
 }

@@ -12,7 +12,14 @@ internal static class RowFinder
     private const double NumberColumn = 0.6;
     private const double SameRow = 0.85;
 
-    /// <summary>Sets the row of every piece; the number of rows.</summary>
+    /// <summary>The share of its cells that must hold something in what is called a table.</summary>
+    public const double LeastFilled = 0.55;
+
+    // No table of fewer cells is worth the look ahead; cells of a heading may span this many rows.
+    private const int ManyCells = 200;
+    private const int HeadingRows = 4;
+
+    /// <summary>Sets the row of every piece; the number of rows, 0 where they are no table whichever way they are parted.</summary>
     /// <param name="pieces">In order of lines, then columns.</param>
     /// <param name="rules">Places of level rules across the table: no row reaches over one.</param>
     /// <param name="sections">Whether a word alone in the first column may be a row of its own.</param>
@@ -38,6 +45,13 @@ internal static class RowFinder
         if (lines.Length == anchors.Count)
         {
             return anchors.Count;
+        }
+
+        var (most, all) = (pieces.Sum(piece => piece.To - piece.From + 1) + (HeadingRows * columns), anchors.Count * columns);
+        if (all > ManyCells && most < LeastFilled * all)
+        {
+            // Words all over a map: whichever way they are parted among the rows, most cells stay empty, and nobody calls that a table.
+            return 0;
         }
 
         var best = RowAlign.Top;

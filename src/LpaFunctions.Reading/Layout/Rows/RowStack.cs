@@ -14,6 +14,11 @@ internal static class RowStack
     private const double Rule = 100;
     private const double Foreign = 1000;
 
+    // On a map the words of a page make one table of thousands of rows: there a row takes lines near it only, or the work would grow with the
+    // square of the page. No table that somebody typed is so long.
+    private const int LargeTable = 60_000;
+    private const double Near = 30;
+
     /// <param name="place">Writes the rows into the pieces; else only the cost is told.</param>
     public static double Assign(
         TablePiece[] stack,
@@ -38,12 +43,15 @@ internal static class RowStack
             best[0, n] = double.MaxValue;
         }
 
+        var isLarge = (long)anchors.Count * stack.Length > LargeTable;
         for (var a = 1; a <= anchors.Count; a++)
         {
+            var at = anchors[a - 1].At(align);
             for (var n = 0; n <= stack.Length; n++)
             {
                 best[a, n] = double.MaxValue;
-                for (var lines = 0; lines <= Math.Min(n, MostLines); lines++)
+                var isFar = isLarge && n > 0 && Math.Abs(stack[n - 1].Y - at) > Near * leading;
+                for (var lines = 0; lines <= (isFar ? 0 : Math.Min(n, MostLines)); lines++)
                 {
                     // What costs as much without this row is no better with it: no row costs less than nothing.
                     if (best[a - 1, n - lines] == double.MaxValue || (leading > 0 && best[a - 1, n - lines] >= best[a, n]))
@@ -73,6 +81,26 @@ internal static class RowStack
         }
 
         return total == double.MaxValue ? Foreign : total;
+    }
+
+    /// <summary>How many rules lie above a place, or above it and on it, of rules from top to bottom.</summary>
+    private static int Rank(IReadOnlyList<double> rules, double place, bool isOver)
+    {
+        var (from, to) = (0, rules.Count);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (isOver ? rules[middle] < place : rules[middle] <= place)
+            {
+                from = middle + 1;
+            }
+            else
+            {
+                to = middle;
+            }
+        }
+
+        return from;
     }
 
     private static double Cost(
@@ -117,11 +145,9 @@ internal static class RowStack
             }
         }
 
-        foreach (var rule in rules)
-        {
-            cost += rule > Math.Min(top, anchor.Top) && rule < Math.Max(bottom, anchor.Bottom) - (0.2 * leading) ? Rule : 0;
-        }
-
-        return cost;
+        var within =
+            Rank(rules, Math.Max(bottom, anchor.Bottom) - (0.2 * leading), isOver: true)
+            - Rank(rules, Math.Min(top, anchor.Top), isOver: false);
+        return cost + (Rule * Math.Max(0, within));
     }
 }

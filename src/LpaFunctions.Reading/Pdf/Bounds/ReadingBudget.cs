@@ -7,9 +7,10 @@ namespace LpaFunctions.Reading.Pdf.Bounds;
 internal sealed class ReadingBudget(ReadingLimits limits, CancellationToken cancellation)
 {
     private readonly long started = Stopwatch.GetTimestamp();
+    private const int BytesOfAStep = 64;
     private int lettersOfPage;
     private int letters;
-    private int work;
+    private long work;
     private long expanded;
 
     public ReadingLimits Limits => limits;
@@ -46,10 +47,10 @@ internal sealed class ReadingBudget(ReadingLimits limits, CancellationToken canc
         CountStep();
     }
 
-    /// <summary>Any small piece of work; the clock is asked at every 512th.</summary>
+    /// <summary>Any small piece of work; limit and clock are asked at every 512th.</summary>
     public void CountStep()
     {
-        work = unchecked(work + 1);
+        work++;
         if ((work & 511) == 0)
         {
             CheckTime();
@@ -60,6 +61,7 @@ internal sealed class ReadingBudget(ReadingLimits limits, CancellationToken canc
     public void CountExpanded(long bytes)
     {
         expanded += bytes;
+        work += bytes / BytesOfAStep;
         if (bytes > limits.MaxStreamBytes || expanded > 4 * limits.MaxStreamBytes)
         {
             throw new PdfException(PdfFault.TooComplex, Place, $"A compressed stream grows to more than {limits.MaxStreamBytes} bytes.");
@@ -71,6 +73,11 @@ internal sealed class ReadingBudget(ReadingLimits limits, CancellationToken canc
     public void CheckTime()
     {
         cancellation.ThrowIfCancellationRequested();
+        if (work > limits.MaxWork)
+        {
+            throw new PdfException(PdfFault.TooComplex, Place, $"The document asks for more than {limits.MaxWork} steps of work.");
+        }
+
         if (Abandoned || Stopwatch.GetElapsedTime(started) > limits.MaxTime)
         {
             throw new PdfException(PdfFault.TooSlow, Place, $"Reading took longer than {limits.MaxTime.TotalSeconds:0} seconds.");
