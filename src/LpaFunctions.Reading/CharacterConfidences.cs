@@ -11,6 +11,10 @@ internal static class CharacterConfidences
 {
     private const byte Sure = byte.MaxValue;
 
+    // A page in one frame has 4,000 characters in one cell; of longer ones the two texts are only walked side by side.
+    private const long MostCells = 16_000_000;
+    private const int LookAhead = 12;
+
     public static Page Place(Page page, IReadOnlyList<ScannedGlyph> glyphs)
     {
         // Characters of one line follow each other in the order in which they were read.
@@ -70,7 +74,7 @@ internal static class CharacterConfidences
     private static byte[] Aligned(string text, List<ScannedGlyph> read)
     {
         var confidences = new byte[text.Length];
-        var partners = Partners(text, read);
+        var partners = (long)text.Length * read.Count <= MostCells ? Partners(text, read) : InOrder(text, read);
         for (var i = 0; i < text.Length; i++)
         {
             confidences[i] =
@@ -124,6 +128,30 @@ internal static class CharacterConfidences
             else
             {
                 j++;
+            }
+        }
+
+        return partners;
+    }
+
+    /// <summary>As <see cref="Partners"/>, without weighing all ways: after a difference both go on at the next character that they share.</summary>
+    private static int[] InOrder(string text, List<ScannedGlyph> read)
+    {
+        var partners = new int[text.Length];
+        Array.Fill(partners, -1);
+        var j = 0;
+        for (var i = 0; i < text.Length && j < read.Count; i++)
+        {
+            var ahead = j;
+            while (ahead < Math.Min(read.Count, j + LookAhead) && read[ahead].Character != text[i])
+            {
+                ahead++;
+            }
+
+            if (ahead < Math.Min(read.Count, j + LookAhead))
+            {
+                partners[i] = ahead;
+                j = ahead + 1;
             }
         }
 

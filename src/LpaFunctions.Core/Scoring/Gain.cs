@@ -62,6 +62,9 @@ public sealed record Gain(IndicatorId Indicator, DomainId Domain, string Name, d
         };
 
     // Of a checklist also the items that are open; of bands only the next one.
-    private static string HowToNext(Indicator indicator, IndicatorResult result) =>
-        indicator.Rubric is ChecklistCountRubric ? string.Join("; ", result.MoreMarks.Take(4)) : result.MoreMarks.FirstOrDefault() ?? "";
+    private static string HowToNext(Indicator indicator, IndicatorResult result)
+    {
+        var shown = indicator.Rubric is ChecklistCountRubric ? 4 : 1;
+        return string.Join("; ", result.MoreMarks.Take(shown));
+    }
 }

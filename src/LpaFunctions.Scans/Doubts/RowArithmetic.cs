@@ -9,6 +9,7 @@ internal static class RowArithmetic
     private const int LeastRows = 3;
     private static readonly bool[] MeanOrSum = [true, false];
     private const double LeastShare = 0.6;
+    private const int MostColumns = 30;
 
     // A mean of rounded figures is off by half a unit of its last place, and a little for rounding half up or to even.
     private const decimal HalfUp = 0.51m;
@@ -20,12 +21,12 @@ internal static class RowArithmetic
             .Select(row => row.OrderBy(cell => cell.Cell.Column).ToDictionary(cell => cell.Cell.Column))
             .Where(row => row.Count >= 3)
             .ToList();
-        if (rows.Count < LeastRows)
+        var columns = cells.Select(cell => cell.Cell.Column).Distinct().Order().ToArray();
+        if (rows.Count < LeastRows || columns.Length > MostColumns)
         {
             return [];
         }
 
-        var columns = cells.Select(cell => cell.Cell.Column).Distinct().Order().ToArray();
         return Relations(columns).Select(relation => Check(rows, relation)).FirstOrDefault(broken => broken is not null) ?? [];
     }
 

@@ -8,6 +8,9 @@ internal static class BoxShapes
     private const double Most = 0.28;
     private const double SideShare = 0.86;
 
+    // A form has some dozens; a pattern of squares is no form.
+    private const int MostBoxes = 400;
+
     // Of the square's side: how thick its border may be, and how much ink inside is a tick.
     private const double Border = 0.18;
     private const double Tick = 0.05;
@@ -23,6 +26,11 @@ internal static class BoxShapes
             if (isSquare && runs.Blobs[i].Area < 0.6 * box.Width * box.Height && HasSides(bits, box))
             {
                 boxes.Add(new BoxShape(i, box, InkInside(bits, box) > Tick));
+            }
+
+            if (boxes.Count > MostBoxes)
+            {
+                return [];
             }
         }
 

@@ -12,6 +12,9 @@ internal static class RuleFinder
     private const double Thickest = 1 / 25.0;
     private const int MostRules = 3_000;
 
+    // The boxes of all rules together, in areas of the page: rules that cover it many times over are a pattern.
+    private const int MostCovered = 8;
+
     public static RuleSet TakeOff(InkSheet sheet, BitSheet bits)
     {
         var shortest = Math.Max(12, (int)(sheet.Dpi * Shortest));
@@ -23,9 +26,16 @@ internal static class RuleFinder
             return RuleSet.None;
         }
 
+        if (Covered(level.Rules) + Covered(upright.Rules) > MostCovered * (long)sheet.Width * sheet.Height)
+        {
+            return RuleSet.None;
+        }
+
         var wipe = new RuleWipe(sheet, bits, level.Ink, upright.Ink);
         return new RuleSet([.. wipe.Level(level.Rules), .. wipe.Upright(upright.Rules)], wipe.Scars);
     }
+
+    private static long Covered(List<ScanRule> rules) => rules.Sum(rule => (long)rule.Box.Width * rule.Box.Height);
 
     private static ThinRules Thin(BitSheet runs, bool level, int shortest, double thickest)
     {

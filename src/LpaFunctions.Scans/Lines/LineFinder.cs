@@ -20,6 +20,11 @@ internal sealed class LineFinder
     private const double SameRow = 0.75;
     private const int FewLetters = 2;
 
+    // A page of small print has some 10,000 letters. Before tails are dropped and pieces joined there are several chains for each piece.
+    private const int MostLetters = 60_000;
+    private const int MostBlobs = 300_000;
+    private const int ChainsForEach = 4;
+
     // How far above and below the middle of a line its marks and tails lie.
     private const double ZoneAbove = 1.45;
     private const double ZoneBelow = 1.05;
@@ -32,6 +37,7 @@ internal sealed class LineFinder
     private readonly double _speck;
     private readonly int[] _owner;
     private readonly bool[] _taken;
+    private int _mostPieces;
 
     /// <param name="taken">Blobs that are no text: check boxes and their ticks.</param>
     public LineFinder(IReadOnlyList<InkBlob> blobs, LetterHeights heights, IReadOnlyList<ScanRule> rules, double dpi, bool[] taken)
@@ -49,12 +55,17 @@ internal sealed class LineFinder
     /// <exception cref="ScanException">More pieces than a page of text has.</exception>
     public List<LinePiece> Find(int mostPieces)
     {
+        _mostPieces = mostPieces;
+        var kept = Enumerable.Range(0, _blobs.Count).Count(IsKept);
+        if (kept > MostBlobs)
+        {
+            throw new ScanException(ScanFault.TooMuchInk, $"The page holds {kept} pieces of ink, more than {MostBlobs}.");
+        }
+
         var pieces = Chained(IsLetter, Gap);
-        Limit(pieces, mostPieces);
         pieces = WithoutTails(Settled(pieces));
         Share(pieces);
         var low = Chained((i, height) => _owner[i] < 0 && IsLowDigit(i, height), Gap);
-        Limit(low, mostPieces);
         foreach (var piece in low)
         {
             pieces.Add(OnRow(piece, pieces));
@@ -109,6 +120,11 @@ internal sealed class LineFinder
             }
         }
 
+        if (letters.Count > MostLetters)
+        {
+            throw new ScanException(ScanFault.TooMuchInk, $"The page holds {letters.Count} pieces of ink that may be letters, more than {MostLetters}.");
+        }
+
         letters.Sort((a, b) => _blobs[a].Box.Left.CompareTo(_blobs[b].Box.Left));
         var pieces = new List<LinePiece>();
         var open = new OpenPieces(_dpi);
@@ -125,6 +141,7 @@ internal sealed class LineFinder
             started.Add(box, height);
             pieces.Add(started);
             open.Add(started);
+            Limit(pieces, ChainsForEach * _mostPieces);
         }
 
         return pieces;
