@@ -35,7 +35,8 @@ public sealed class PatternTests
             {
                 var isInk = pattern switch
                 {
-                    "squares" => (x % 24 is 0 or 1 or 18 or 19 && y % 24 < 20 && x % 24 < 20) || (y % 24 is 0 or 1 or 18 or 19 && x % 24 < 20 && y % 24 < 20),
+                    "squares" => (x % 24 is 0 or 1 or 18 or 19 && y % 24 < 20 && x % 24 < 20)
+                        || (y % 24 is 0 or 1 or 18 or 19 && x % 24 < 20 && y % 24 < 20),
                     "dots" => x % 6 < 3 && y % 6 < 3,
                     "grid" => x % 10 == 0 || y % 10 == 0,
                     _ => x > 40 && y > 40,

@@ -122,7 +122,10 @@ internal sealed class LineFinder
 
         if (letters.Count > MostLetters)
         {
-            throw new ScanException(ScanFault.TooMuchInk, $"The page holds {letters.Count} pieces of ink that may be letters, more than {MostLetters}.");
+            throw new ScanException(
+                ScanFault.TooMuchInk,
+                $"The page holds {letters.Count} pieces of ink that may be letters, more than {MostLetters}."
+            );
         }
 
         letters.Sort((a, b) => _blobs[a].Box.Left.CompareTo(_blobs[b].Box.Left));
