@@ -147,7 +147,7 @@ public sealed class ReportSource(AnnouncementRecords announcements, ProvinceResu
                     l => l.Lgo.Code,
                     l =>
                         (IReadOnlyList<IndicatorMark>)
-                            [.. l.Indicators.Select(i => new IndicatorMark(i.Indicator, i.Domain, i.State, i.Marks, i.FullMarks))]
+                            [.. l.Indicators.Select(i => new IndicatorMark(i.Indicator, i.Domain, i.State, i.Marks, i.FullMarks) { IsIllustrative = i.IsIllustrative })]
                 ),
             YearBefore = before,
         };

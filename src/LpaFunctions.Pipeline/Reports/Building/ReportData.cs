@@ -27,7 +27,11 @@ public sealed record ReportData
 }
 
 /// <summary>What one indicator gave one LGO.</summary>
-public sealed record IndicatorMark(IndicatorId Indicator, DomainId Domain, IndicatorState State, decimal? Marks, decimal FullMarks);
+public sealed record IndicatorMark(IndicatorId Indicator, DomainId Domain, IndicatorState State, decimal? Marks, decimal FullMarks)
+{
+    /// <summary>True where the marks come from a band that stands in no official form; it is said beside them.</summary>
+    public bool IsIllustrative { get; init; }
+}
 
 /// <param name="WhyNotComparable">In Thai; null where the forms are the same.</param>
 public sealed record ReportYearBefore(AssessmentYear Year, IReadOnlyList<LgoResult> Results, string? WhyNotComparable);
