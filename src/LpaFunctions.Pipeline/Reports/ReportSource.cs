@@ -147,7 +147,12 @@ public sealed class ReportSource(AnnouncementRecords announcements, ProvinceResu
                     l => l.Lgo.Code,
                     l =>
                         (IReadOnlyList<IndicatorMark>)
-                            [.. l.Indicators.Select(i => new IndicatorMark(i.Indicator, i.Domain, i.State, i.Marks, i.FullMarks) { IsIllustrative = i.IsIllustrative })]
+                            [
+                                .. l.Indicators.Select(i => new IndicatorMark(i.Indicator, i.Domain, i.State, i.Marks, i.FullMarks)
+                                {
+                                    IsIllustrative = i.IsIllustrative,
+                                }),
+                            ]
                 ),
             YearBefore = before,
         };

@@ -77,6 +77,38 @@ public sealed class BookWorkbookTests
     }
 
     [Fact]
+    public void Read_TitleAboveTheHeads_IsPassedOver()
+    {
+        var changed = Edit(
+            BookWorkbook.Write(Book(2568)),
+            sheet => sheet["เกณฑ์"].Insert(0, ["เกณฑ์การให้คะแนน ปี ๒๕๖๘ (แก้ไขโดยจังหวัด)"])
+        );
+
+        var import = ReadBookWorkbook.Read(changed, "เกณฑ์.xlsx");
+
+        Assert.Empty(import.Faults);
+        Assert.Equal(RuleBookJson.Write(Book(2568)), RuleBookJson.Write(import.Book!));
+    }
+
+    [Fact]
+    public void Read_ColumnOrSheetGone_IsNamed()
+    {
+        var changed = Edit(
+            BookWorkbook.Write(Book(2568)),
+            sheet =>
+            {
+                sheet["ตัวชี้วัด"][0][sheet["ตัวชี้วัด"][0].IndexOf("ระยะ")] = "เฟส";
+                sheet.Remove("ด้าน");
+            }
+        );
+
+        var import = ReadBookWorkbook.Read(changed, "เกณฑ์.xlsx");
+
+        Assert.Contains(import.Faults, f => f.Sheet == "ด้าน" && f.Message.StartsWith("ไม่พบแผ่นนี้", StringComparison.Ordinal));
+        Assert.Contains(import.Faults, f => f.Sheet == "ตัวชี้วัด" && f.Message.Contains("ไม่พบคอลัมน์ ระยะ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Read_ManyFaults_ComeBackAllAtOnceInTheColumnOfTheirRow()
     {
         var changed = Edit(

@@ -54,7 +54,11 @@ internal static class IndicatorSection
                         [
                             ReportCell.Of(r.Mark.Indicator.ToString()),
                             ReportCell.Of(r.Name),
-                            ReportCell.Of(r.Mark.IsIllustrative ? $"{ReportWords.State(r.Mark.State)} {MarkedBand.IllustrativeWord}" : ReportWords.State(r.Mark.State)),
+                            ReportCell.Of(
+                                r.Mark.IsIllustrative
+                                    ? $"{ReportWords.State(r.Mark.State)} {MarkedBand.IllustrativeWord}"
+                                    : ReportWords.State(r.Mark.State)
+                            ),
                             ReportCell.Marks(r.Mark.FullMarks),
                             ReportCell.Marks(r.Mark.Marks),
                             .. explained
