@@ -14,7 +14,7 @@ namespace LpaFunctions.Reading.Fields;
 public sealed class EvidenceFieldReader(LgoRegistry registry)
 {
     /// <summary>Part of the id of every reading: raise it when the same document would be read otherwise.</summary>
-    public const string Version = "lpa-fields/6";
+    public const string Version = "lpa-fields/7";
 
     // A page whose text layer is damaged past repair makes every value on it doubtful.
     private const decimal PoorTextFactor = 0.7m;

@@ -10,6 +10,9 @@ internal sealed record PageWord(string Text, TextBox Box)
     // In em: a mark is alone where no letter stands nearer.
     private const double Alone = 0.3;
 
+    // Glyphs looked at before and behind a mark: its neighbours on the line.
+    private const int Near = 4;
+
     public double Middle => (Box.Left + Box.Right) / 2;
     public double Width => Box.Right - Box.Left;
 
@@ -59,8 +62,32 @@ internal sealed record PageWord(string Text, TextBox Box)
     {
         var mark = glyphs[at];
         return Ticks.IsMark(mark.Text)
+            && !Parts(glyphs, at)
             && (at == 0 || IsApart(glyphs[at - 1], mark))
             && (at + 1 == glyphs.Count || IsApart(glyphs[at + 1], mark));
+    }
+
+    /// <summary>"มี / ไม่มี": a slash with a word close on either side parts two choices.</summary>
+    private static bool Parts(IReadOnlyList<Glyph> glyphs, int at)
+    {
+        const double close = 0.9;
+        var mark = glyphs[at];
+        if (mark.Text.Trim() != "/")
+        {
+            return false;
+        }
+
+        var from = Math.Max(0, at - Near);
+        var beside = Enumerable
+            .Range(from, Math.Min(glyphs.Count, at + Near + 1) - from)
+            .Where(i => i != at)
+            .Select(i => glyphs[i])
+            .Where(glyph => !string.IsNullOrWhiteSpace(glyph.Text) && glyph.Box.Top < mark.Box.Bottom && mark.Box.Top < glyph.Box.Bottom)
+            .ToList();
+        return beside.Exists(glyph => IsClose(mark.Box.Left - glyph.Box.Right))
+            && beside.Exists(glyph => IsClose(glyph.Box.Left - mark.Box.Right));
+
+        bool IsClose(double gap) => gap > -1 && gap < close * mark.FontSize;
     }
 
     private static bool IsApart(Glyph other, Glyph mark)

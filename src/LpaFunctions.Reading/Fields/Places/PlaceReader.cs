@@ -76,7 +76,7 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
             return DatedRounds.Read(hit, NextLabel(hit));
         }
 
-        return IsNumber(hit.Field) ? Scale(hit) ?? Listed(hit) ?? YearColumns.Read(text, hit) : null;
+        return IsNumber(hit.Field) ? Scale(hit) ?? Listed(hit) ?? YearColumns.Read(text, hit) ?? HeadedLine.Read(text, hit) : null;
     }
 
     /// <summary>A list in lines; where gaps made a table of it, the lines tell it all the same.</summary>
