@@ -17,6 +17,7 @@ internal static class PageLayout
     {
         SilentFonts.Guess(ink.Glyphs);
         MisnamedNikhahit.Mend(ink.Glyphs);
+        MisnamedSaraAa.Mend(ink.Glyphs);
         MisnamedMarks.Mend(ink.Glyphs);
         UnnamedMarks.Name(ink.Glyphs);
         BoxGlyphs.Name(ink.Glyphs);

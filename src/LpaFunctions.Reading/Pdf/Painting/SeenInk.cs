@@ -84,7 +84,8 @@ internal static class SeenInk
     private static bool IsTiny(PageInk ink, InkGlyph glyph)
     {
         var least = Tiny * Math.Min(1, Math.Max(ink.Width, ink.Height) / UsualHeight);
-        return glyph.Size < least && glyph.Bottom - glyph.Top < least;
+        // The letters of a Type 3 font are drawings: what it calls their size says nothing.
+        return glyph.Size < least && glyph.Bottom - glyph.Top < least && glyph.FontText?.IsUncommon != true;
     }
 
     /// <summary>A line that runs over the edge of the page is read to its end.</summary>

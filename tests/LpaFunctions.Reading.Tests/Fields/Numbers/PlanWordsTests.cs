@@ -27,6 +27,10 @@ public sealed class PlanWordsTests
     [InlineData("จุดเสี่ยงที่มีไฟฟ้าสาธารณะ 20 จุด (เป้าหมาย)")]
     [InlineData("จุดเสี่ยงที่มีไฟฟ้าสาธารณะ 20 จุด ซึ่งยังไม่ได้ดำเนินการ")]
     [InlineData("แผนงานกำหนดให้มีจุดเสี่ยงที่มีไฟฟ้าสาธารณะ 20 จุด")]
+    [InlineData("กองช่างจะออกสำรวจ โดยจุดเสี่ยงที่มีไฟฟ้าสาธารณะ 20 จุด")]
+    [InlineData("ควรเร่งติดตั้งให้จุดเสี่ยงที่มีไฟฟ้าสาธารณะ 20 จุด")]
+    [InlineData("จุดเสี่ยงที่มีไฟฟ้าสาธารณะ ยังไม่ครบ 20 จุด")]
+    [InlineData("ที่ประชุมมีมติเห็นชอบให้จุดเสี่ยงที่มีไฟฟ้าสาธารณะเป็น 20 จุด")]
     public void Read_PlanOrEstimate_IsNoResult(string line) => Assert.Equal("unreadable", Short(One(DocumentBuilder.Of(line), Points)));
 
     [Theory]
