@@ -19,7 +19,7 @@ namespace LpaFunctions.Embedded;
 public static class EmbeddedAdapters
 {
     /// <summary>Name under which the state file keeps the key of upload links.</summary>
-    private const string UploadSecret = "upload-links";
+    public const string UploadSecret = "upload-links";
 
     public static IServiceCollection AddEmbeddedAdapters(this IServiceCollection services, EmbeddedOptions options)
     {

@@ -21,6 +21,7 @@ Command[] commands =
     PushCommand.Create(),
     ServeCommand.Create(),
     SimulateCommand.Create(),
+    UploadLinksCommand.Create(),
     VerifyCommand.Create(),
     ReadCommand.Create(),
     RulebookCommand.Create(),

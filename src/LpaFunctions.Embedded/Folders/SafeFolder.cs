@@ -15,10 +15,11 @@ public sealed class SafeFolder
 
     public SafeFolder(string root, TimeProvider clock)
     {
-        Directory.CreateDirectory(root);
+        PrivateFolder.Create(root);
         // The folder itself may be a link (a mounted share); what lies below may not.
         Root = Path.GetFullPath(new DirectoryInfo(root).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? root);
-        _own = Directory.CreateDirectory(Path.Combine(Root, ".lpa")).FullName;
+        _own = Path.Combine(Root, ".lpa");
+        PrivateFolder.Create(_own);
         foreach (
             var left in Directory.EnumerateFiles(_own).Where(f => clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(f) > Abandoned)
         )
@@ -85,13 +86,13 @@ public sealed class SafeFolder
         var normal = Normalise(path);
         var target = Find(normal) ?? Path.Combine(Root, normal.Replace('/', Path.DirectorySeparatorChar));
         RefuseLinks(normal);
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        PrivateFolder.Create(Path.GetDirectoryName(target)!);
         var temporary = Path.Combine(_own, $"{Environment.ProcessId}-{Interlocked.Increment(ref _written)}");
         try
         {
-            await using (
-                var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, useAsync: false)
-            )
+            var options = PrivateFolder.NewFile(FileMode.Create, FileAccess.Write);
+            options.BufferSize = 1 << 16;
+            await using (var stream = new FileStream(temporary, options))
             {
                 await write(stream);
                 cancellationToken.ThrowIfCancellationRequested();
@@ -119,7 +120,7 @@ public sealed class SafeFolder
         {
             try
             {
-                return new FileStream(Path.Combine(Root, ".lpa", "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(Path.Combine(_own, "lock"), PrivateFolder.NewFile(FileMode.OpenOrCreate, FileAccess.ReadWrite));
             }
             catch (IOException)
             {

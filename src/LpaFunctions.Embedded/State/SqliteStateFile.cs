@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Dapper;
+using LpaFunctions.Embedded.Folders;
 using LpaFunctions.Embedded.Settings;
 using Microsoft.Data.Sqlite;
 
@@ -14,6 +15,7 @@ namespace LpaFunctions.Embedded.State;
 public sealed class SqliteStateFile : IDisposable
 {
     private const int BusySeconds = 30;
+    private const int SecretBytes = 32;
 
     // The log goes into the file when it has so many pages (16 MB): the writer waits for the disk then, and a page that changed often is written once.
     private const int LogPages = 4_000;
@@ -37,9 +39,10 @@ public sealed class SqliteStateFile : IDisposable
         {
             foreach (var folder in options.Containers)
             {
-                Directory.CreateDirectory(folder);
+                PrivateFolder.Create(folder);
             }
 
+            PrivateFolder.CreateFile(Path);
             var connection = Open();
             // The log's mode stays with the file; how long a commit waits is the writer's own affair.
             connection.Execute($"PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint={LogPages};");
@@ -87,10 +90,15 @@ public sealed class SqliteStateFile : IDisposable
         }
     }
 
-    /// <summary>A random key that is made once and kept: the same name is the same key after a restart.</summary>
+    /// <summary>A random key that is made once and kept: the same name is the same key after a restart, until it is rotated.</summary>
     public byte[] Secret(string name)
     {
-        var fresh = RandomNumberGenerator.GetBytes(32);
+        if (Read(c => c.ExecuteScalar<byte[]>("SELECT value FROM secrets WHERE name = @name", new { name })) is { } kept)
+        {
+            return kept;
+        }
+
+        var fresh = RandomNumberGenerator.GetBytes(SecretBytes);
         return WriteDurablyAsync(
                 c =>
                 {
@@ -101,6 +109,20 @@ public sealed class SqliteStateFile : IDisposable
             )
             .GetAwaiter()
             .GetResult();
+    }
+
+    /// <summary>Puts a new key in the place of the old one: whatever was signed with that is worth nothing from now on, in a running host too.</summary>
+    public Task RotateSecretAsync(string name, CancellationToken cancellationToken)
+    {
+        var fresh = RandomNumberGenerator.GetBytes(SecretBytes);
+        return WriteDurablyAsync(
+            c =>
+                c.Execute(
+                    "INSERT INTO secrets(name, value) VALUES (@name, @fresh) ON CONFLICT(name) DO UPDATE SET value = @fresh",
+                    new { name, fresh }
+                ),
+            cancellationToken
+        );
     }
 
     public void Dispose()

@@ -63,6 +63,11 @@ public static class DemoCommand
             },
             cancellationToken
         );
+        foreach (var line in RightsNotice.Lines(host.Rights))
+        {
+            await error.WriteLineAsync(line);
+        }
+
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Patience);
         string bundle;

@@ -68,6 +68,11 @@ public static class ServeCommand
         var evidence =
             options.Storage == EmbeddedHostOptions.AzureStorage ? "Blob container" : Path.Combine(options.Data.FullName, "evidence");
         await notices.WriteLineAsync($"วางไฟล์หลักฐานที่ (put evidence into): {evidence}/{{ปี}}/{{รหัส อปท.}}/{{ตัวชี้วัด}}");
+        foreach (var line in RightsNotice.Lines(host.Rights))
+        {
+            await notices.WriteLineAsync(line);
+        }
+
         foreach (var line in HostAddresses.Lines(host))
         {
             await notices.WriteLineAsync(line);

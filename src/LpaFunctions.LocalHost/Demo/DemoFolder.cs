@@ -1,4 +1,5 @@
 using LpaFunctions.CommandLine;
+using LpaFunctions.Embedded.Folders;
 
 namespace LpaFunctions.LocalHost.Demo;
 
@@ -27,7 +28,8 @@ public static class DemoFolder
             folder.Delete(recursive: true);
         }
 
-        folder.Create();
-        File.WriteAllText(mark, "Made by lpa demo, which empties this folder each time.\n");
+        PrivateFolder.Create(folder.FullName);
+        using var note = new StreamWriter(mark, PrivateFolder.NewFile(FileMode.Create, FileAccess.Write));
+        note.WriteLine("Made by lpa demo, which empties this folder each time.");
     }
 }

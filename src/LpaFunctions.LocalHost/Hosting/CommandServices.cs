@@ -1,4 +1,5 @@
 using LpaFunctions.CommandLine;
+using LpaFunctions.Embedded.Folders;
 
 namespace LpaFunctions.LocalHost.Hosting;
 
@@ -19,12 +20,14 @@ public static class CommandServices
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
+    /// <summary>Makes the folder where it is missing, and takes from others what rights they have to it.</summary>
     /// <exception cref="CommandFailedException">The folder cannot be made.</exception>
-    public static void MakeDataFolder(DirectoryInfo data)
+    public static FolderRights MakeDataFolder(DirectoryInfo data)
     {
         try
         {
-            data.Create();
+            PrivateFolder.Create(data.FullName);
+            return PrivateFolder.Mend(data.FullName);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

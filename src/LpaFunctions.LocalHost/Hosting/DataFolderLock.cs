@@ -1,4 +1,5 @@
 using LpaFunctions.CommandLine;
+using LpaFunctions.Embedded.Folders;
 
 namespace LpaFunctions.LocalHost.Hosting;
 
@@ -17,7 +18,7 @@ public sealed class DataFolderLock : IDisposable
         try
         {
             return new DataFolderLock(
-                new FileStream(Path.Combine(dataFolder, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)
+                new FileStream(Path.Combine(dataFolder, FileName), PrivateFolder.NewFile(FileMode.OpenOrCreate, FileAccess.ReadWrite))
             );
         }
         catch (IOException e)

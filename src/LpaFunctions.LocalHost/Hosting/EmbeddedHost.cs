@@ -1,6 +1,7 @@
 using System.Reflection;
 using LpaFunctions.App.Doors;
 using LpaFunctions.CommandLine;
+using LpaFunctions.Embedded.Folders;
 using LpaFunctions.Embedded.Settings;
 using LpaFunctions.LocalHost.Functions;
 using LpaFunctions.LocalHost.Http;
@@ -16,8 +17,9 @@ public sealed class EmbeddedHost : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly DataFolderLock _lock;
 
-    private EmbeddedHost(WebApplication app, DataFolderLock @lock, Uri address)
+    private EmbeddedHost(WebApplication app, DataFolderLock @lock, Uri address, FolderRights rights)
     {
+        Rights = rights;
         _app = app;
         _lock = @lock;
         Address = address;
@@ -25,6 +27,9 @@ public sealed class EmbeddedHost : IAsyncDisposable
 
     /// <summary>"http://localhost:7071/".</summary>
     public Uri Address { get; }
+
+    /// <summary>What was found of the data folder's rights at the start.</summary>
+    public FolderRights Rights { get; }
 
     public IServiceProvider Services => _app.Services;
 
@@ -34,7 +39,7 @@ public sealed class EmbeddedHost : IAsyncDisposable
     /// <exception cref="CommandFailedException">The folder cannot be used, another host works on it, or the port is taken.</exception>
     public static async Task<EmbeddedHost> StartAsync(EmbeddedHostOptions options, CancellationToken cancellationToken)
     {
-        CommandServices.MakeDataFolder(options.Data);
+        var rights = CommandServices.MakeDataFolder(options.Data);
         var folderLock = DataFolderLock.Take(options.Data.FullName);
         WebApplication? app = null;
         try
@@ -43,7 +48,7 @@ public sealed class EmbeddedHost : IAsyncDisposable
             app = Build(options, address);
             await app.Services.GetRequiredService<HeldMessages>().ReleaseAsync(cancellationToken);
             await app.StartAsync(cancellationToken);
-            return new EmbeddedHost(app, folderLock, address);
+            return new EmbeddedHost(app, folderLock, address, rights);
         }
         catch (Exception e)
         {

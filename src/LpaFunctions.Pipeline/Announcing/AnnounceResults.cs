@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.RuleBooks;
@@ -118,6 +119,12 @@ public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecord
     {
         var provinceName = present.Lgos[0].Lgo.ProvinceName;
         var json = RuleBookJson.Write(present.RuleBook);
+        // A year that was announced keeps its book: what stands in that one is withdrawn, not refused.
+        if (before is null && RefusePersonalReference(present, json) is { } personal)
+        {
+            throw new AnnouncementException(personal);
+        }
+
         var announcement = new Announcement
         {
             Year = request.Year,
@@ -127,7 +134,7 @@ public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecord
             // A correction keeps what it does not name.
             LetterNumber = PublicText(request.LetterNumber, "เลขที่หนังสือ") ?? before?.LetterNumber,
             Date = request.Date ?? before?.Date ?? Today(),
-            Post = PublicText(request.Post, "ตำแหน่งผู้ประกาศ") ?? before?.Post ?? $"ผู้ว่าราชการจังหวัด{provinceName}",
+            Post = PublicPost(request.Post, present) ?? before?.Post ?? $"ผู้ว่าราชการจังหวัด{provinceName}",
             Illustrative = IllustrativeMarks.In(
                 present.Lgos,
                 PublicText(request.IllustrativeReason, "เหตุผลที่ประกาศคะแนนจากเกณฑ์ตัวอย่าง") ?? before?.Illustrative?.Reason
@@ -162,11 +169,43 @@ public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecord
     private static string? PublicText(string? text, string what)
     {
         var trimmed = text?.Trim();
-        return PersonalData.IsIn(trimmed)
-                ? throw new AnnouncementException(
-                    $"{what}จะถูกเผยแพร่ แต่มีเลขที่ดูเหมือนเลขประจำตัวประชาชนหรือหมายเลขโทรศัพท์ ลบออกแล้วประกาศใหม่"
-                )
-            : string.IsNullOrEmpty(trimmed) ? null
-            : trimmed;
+        if (PersonalData.IsIn(trimmed))
+        {
+            throw new AnnouncementException(
+                $"{what}จะถูกเผยแพร่ แต่มีเลขที่ดูเหมือนเลขประจำตัวประชาชนหรือหมายเลขโทรศัพท์ ลบออกแล้วประกาศใหม่"
+            );
+        }
+
+        return string.IsNullOrEmpty(trimmed) ? null : trimmed;
     }
+
+    private static string? PublicPost(string? text, PresentResults present)
+    {
+        var post = PublicText(text, "ตำแหน่งผู้ประกาศ");
+        var places = present.Lgos.SelectMany(l => new[] { l.Lgo.ProvinceName, l.Lgo.District, l.Lgo.Name }).Distinct();
+        return PostNames.IsNameIn(post, places)
+            ? throw new AnnouncementException(
+                $"ตำแหน่งผู้ประกาศ \"{post}\" จะถูกเผยแพร่ แต่มีคำที่ดูเหมือนชื่อบุคคล ระบุเฉพาะตำแหน่งและชื่อจังหวัดหรืออำเภอ เช่น ผู้ว่าราชการจังหวัด{present.Lgos[0].Lgo.ProvinceName} แล้วประกาศใหม่"
+            )
+            : post;
+    }
+
+    // The book and the registry are published with the results, and an office may have edited its copies of both.
+    private static string? RefusePersonalReference(PresentResults present, string bookJson)
+    {
+        var names = present.Lgos.SelectMany(l => new[] { l.Lgo.Name, l.Lgo.District });
+        using var book = JsonDocument.Parse(bookJson);
+        return Texts(book.RootElement).Concat(names).FirstOrDefault(PersonalData.IsIn) is null
+            ? null
+            : $"สมุดเกณฑ์ปี {present.RuleBook.Year} หรือทะเบียน อปท. จะถูกเผยแพร่ แต่มีเลขที่ดูเหมือนเลขประจำตัวประชาชนหรือหมายเลขโทรศัพท์ ลบออกจากไฟล์ในโฟลเดอร์ config แล้วประกาศใหม่";
+    }
+
+    private static IEnumerable<string> Texts(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.String => [element.GetString()!],
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(p => Texts(p.Value)),
+            _ => [],
+        };
 }

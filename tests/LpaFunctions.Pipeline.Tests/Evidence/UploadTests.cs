@@ -84,6 +84,42 @@ public sealed class UploadTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(25, true)]
+    [InlineData(26, false)]
+    [InlineData(9 * 365 * 24, false)]
+    public void Check_SignedForHours_IsGoodForNoLongerThanALinkMayLive(int hours, bool isGood)
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero));
+        var tickets = new UploadTickets(() => _pipeline.Get<SqliteStateFile>().Secret("links"), _pipeline.Folders.PublicAddress, clock);
+        var link = tickets.CreateLink("2568/3400102/1.1/a.pdf", clock.GetUtcNow().AddHours(hours), 64);
+
+        var ticket = Check(tickets, link);
+
+        Assert.Equal(isGood, ticket is not null);
+    }
+
+    [Fact]
+    public async Task Check_SecretWasRotatedMeanwhile_RefusesOldLinksAndTakesNewOnes()
+    {
+        var state = _pipeline.Get<SqliteStateFile>();
+        var tickets = new UploadTickets(() => state.Secret("links"), _pipeline.Folders.PublicAddress, TimeProvider.System);
+        var expires = TimeProvider.System.GetUtcNow().AddMinutes(30);
+        var old = tickets.CreateLink("2568/3400102/1.1/a.pdf", expires, 64);
+        Assert.NotNull(Check(tickets, old));
+
+        await state.RotateSecretAsync("links", Stop);
+
+        Assert.Null(Check(tickets, old));
+        Assert.NotNull(Check(tickets, tickets.CreateLink("2568/3400102/1.1/a.pdf", expires, 64)));
+    }
+
+    private static UploadTicket? Check(UploadTickets tickets, UploadLink link)
+    {
+        var query = HttpUtility.ParseQueryString(link.Address.Query);
+        return tickets.Check(query["path"]!, long.Parse(query["expires"]!), long.Parse(query["max"]!), query["signature"]!);
+    }
+
+    [Theory]
     [InlineData("แผน.exe")]
     [InlineData("../../state.db")]
     [InlineData("a/b.pdf")]
