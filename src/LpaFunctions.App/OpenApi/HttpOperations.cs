@@ -155,6 +155,7 @@ public static class HttpOperations
                     new(404, "This app keeps evidence in Blob storage: links lead there.", typeof(ProblemAnswer)),
                     new(409, "The link was used already.", typeof(ProblemAnswer)),
                     new(413, "Larger than the link states.", typeof(ProblemAnswer)),
+                    new(415, "Empty, or of another kind than the name says; the link stays good.", typeof(ProblemAnswer)),
                 ],
             },
             ["Import"] = new("Takes in the results table of a province (e-LPA workbook or CSV)", "นำเข้าตารางผลคะแนนของจังหวัด")

@@ -1,3 +1,4 @@
+using System.Text;
 using LpaFunctions.Pipeline.Evidence;
 
 namespace LpaFunctions.Embedded.Folders;
@@ -10,6 +11,8 @@ public sealed class SafeFolder
 {
     private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
     private const FileAttributes Missing = (FileAttributes)(-1);
+    private const int LongestName = 255;
+    private const int LongestPath = 4_000;
     private static long _written;
     private readonly string _own;
 
@@ -54,6 +57,11 @@ public sealed class SafeFolder
     {
         var current = Root;
         var parts = Normalise(path).Split('/');
+        if (Encoding.UTF8.GetByteCount(Root) + Encoding.UTF8.GetByteCount(path) > LongestPath || Array.Exists(parts, IsTooLong))
+        {
+            return null; // No file system holds it; asking would fail instead of saying so.
+        }
+
         for (var i = 0; i < parts.Length; i++)
         {
             if (
@@ -68,8 +76,10 @@ public sealed class SafeFolder
             current = next;
         }
 
-        return current;
+        return RegularFiles.IsOne(new FileInfo(current)) ? current : null;
     }
+
+    private static bool IsTooLong(string part) => Encoding.UTF8.GetByteCount(part) > LongestName;
 
     /// <summary>All files whose path begins with a prefix, ordered by path (ordinal); links are passed over. Memory grows with one folder, not with all.</summary>
     public IEnumerable<(string Path, FileInfo File)> List(string prefix)
@@ -153,7 +163,10 @@ public sealed class SafeFolder
         {
             if (entry is FileInfo file && path.StartsWith(prefix, StringComparison.Ordinal))
             {
-                yield return (path, file);
+                if (file.Exists && RegularFiles.IsOne(file))
+                {
+                    yield return (path, file);
+                }
             }
             else if (
                 entry is DirectoryInfo inner

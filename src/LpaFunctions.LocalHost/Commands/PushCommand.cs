@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Text.Json;
 using LpaFunctions.CommandLine;
 using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.Pipeline.Publishing.Ckan;
+using LpaFunctions.Pipeline.Publishing.Verifying;
 
 namespace LpaFunctions.LocalHost.Commands;
 
@@ -63,7 +65,7 @@ public static class PushCommand
             ?? Environment.GetEnvironmentVariable(KeyVariable)
             ?? (dryRun ? "" : null)
             ?? throw new CommandFailedException($"ไม่มีกุญแจของพอร์ทัล ระบุ --key หรือตั้งตัวแปร {KeyVariable}");
-        using var http = new HttpClient();
+        using var http = OneHostClient.Create();
         try
         {
             var outcome = await new PushToCkan(http).RunAsync(bundle, url, secret, address, dryRun, cancellationToken);
@@ -79,7 +81,12 @@ public static class PushCommand
             );
             return LpaCommandLine.Done;
         }
-        catch (Exception e) when (e is CkanException or IOException)
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new CommandFailedException("ชุดข้อมูลหรือพอร์ทัลตอบช้าเกินไป จึงหยุดรอ ลองสั่งใหม่ คำสั่งนี้สั่งซ้ำได้", e);
+        }
+        catch (Exception e)
+            when (e is CkanException or IOException or HttpRequestException or JsonException or FormatException or InvalidOperationException)
         {
             throw new CommandFailedException(e.Message, e);
         }

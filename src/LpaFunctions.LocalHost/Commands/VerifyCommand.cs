@@ -9,6 +9,7 @@ namespace LpaFunctions.LocalHost.Commands;
 public static class VerifyCommand
 {
     private const int ProblemsShown = 20;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     public static Command Create()
     {
@@ -37,10 +38,12 @@ public static class VerifyCommand
 
     private static async Task<int> RunAsync(string place, TextWriter output, TextWriter notices, CancellationToken cancellationToken)
     {
-        using var http = new HttpClient();
+        using var http = OneHostClient.Create();
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
         try
         {
-            var outcome = await new VerifyBundle(http).RunAsync(place, cancellationToken);
+            var outcome = await new VerifyBundle(http).RunAsync(place, patience.Token);
             await output.WriteLineAsync(outcome.Place);
             foreach (var done in outcome.Checked)
             {
@@ -57,7 +60,12 @@ public static class VerifyCommand
             );
             return outcome.Problems.Count == 0 ? LpaCommandLine.Done : LpaCommandLine.InputError;
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or JsonException or FormatException)
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new CommandFailedException($"{place} ตอบช้าเกินไป จึงหยุดรอ ลองใหม่ หรือดาวน์โหลดชุดข้อมูลแล้วตรวจจากโฟลเดอร์", e);
+        }
+        catch (Exception e)
+            when (e is HttpRequestException or IOException or JsonException or FormatException or ArgumentException or InvalidOperationException or UriFormatException)
         {
             throw new CommandFailedException($"อ่านชุดข้อมูลที่ {place} ไม่ได้: {e.Message}", e);
         }

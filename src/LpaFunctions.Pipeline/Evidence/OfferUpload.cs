@@ -6,24 +6,13 @@ namespace LpaFunctions.Pipeline.Evidence;
 /// <summary>Gives out a link with which one new evidence file can be put in its place, and nothing else.</summary>
 public sealed class OfferUpload(EvidencePlacing placing, IEvidenceStore evidence, PipelineOptions options, TimeProvider clock)
 {
-    private const int MaxName = 120;
-    private static readonly string[] Kinds = [".pdf", ".jpg", ".jpeg", ".png", ".docx", ".xlsx", ".zip"];
-
     /// <param name="folder">"{year}/{lgo}/{indicator}" as the caller wrote it.</param>
     public async Task<UploadOffer> RunAsync(string folder, string? fileName, CancellationToken cancellationToken)
     {
         var name = fileName?.Trim() ?? "";
-        if (
-            name.Length is 0 or > MaxName
-            || name[0] == '.'
-            || !Array.Exists(Kinds, kind => name.EndsWith(kind, StringComparison.OrdinalIgnoreCase))
-            || name.Any(c => char.IsControl(c) || c is '/' or '\\')
-        )
+        if (UploadNames.Problem(name) is { } problem)
         {
-            return new UploadOffer(
-                RejectionReason.BadPath,
-                $"โปรดระบุชื่อไฟล์ที่ลงท้ายด้วย {string.Join(" ", Kinds)} ยาวไม่เกิน {MaxName} ตัวอักษร และไม่มีเครื่องหมาย / หรือ \\ เช่น ?file=แผนพัฒนาท้องถิ่น.pdf"
-            );
+            return new UploadOffer(RejectionReason.BadPath, problem);
         }
 
         var path = ThaiFileNames.Normalise($"{folder}/{name}");

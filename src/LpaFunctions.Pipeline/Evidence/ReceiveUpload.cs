@@ -33,9 +33,16 @@ public sealed class ReceiveUpload(UploadTickets tickets, IEvidenceStore evidence
 
         try
         {
-            await using var bounded = new BoundedReadStream(content, ticket.MaxBytes);
+            await using var sent = new BoundedReadStream(content, ticket.MaxBytes);
+            var head = await UploadHead.ReadAsync(sent, cancellationToken);
+            if (UploadHead.Problem(ticket.Path, head) is { } problem)
+            {
+                return new UploadReceipt(UploadState.OtherKind, problem);
+            }
+
+            await using var whole = new RejoinedStream(head, sent);
             // Two senders may both have met no file: the store lets one of them win.
-            if (!await evidence.PutNewAsync(ticket.Path, bounded, cancellationToken))
+            if (!await evidence.PutNewAsync(ticket.Path, whole, cancellationToken))
             {
                 return Exists;
             }
@@ -65,4 +72,7 @@ public enum UploadState
     /// <summary>The file is there already: a link is good for one.</summary>
     Exists,
     TooLarge,
+
+    /// <summary>Empty, or of another kind than the name says; the link is as good as before.</summary>
+    OtherKind,
 }

@@ -28,7 +28,7 @@ public sealed class UploadTests : IAsyncLifetime
     public async Task Upload_TwoFilesOnOneLinkAtOnce_FirstToArriveWinsAndTheOtherIsToldSo()
     {
         var link = await OfferAsync("แผน.pdf");
-        await using var slow = new HeldStream("ช้า");
+        await using var slow = new HeldStream("%PDF-ช้า");
         var first = SendAsync(link.Address, slow);
         // The first sender has found no file and is sending when the second begins and ends.
         await slow.Asked;
@@ -40,7 +40,7 @@ public sealed class UploadTests : IAsyncLifetime
         Assert.Equal(UploadState.Exists, late.State);
         Assert.Contains("ขอลิงก์ใหม่", late.Message, StringComparison.Ordinal);
         await using var content = await _pipeline.Get<IEvidenceStore>().OpenAsync("2568/3400102/1.1/แผน.pdf", Stop);
-        Assert.Equal("เร็ว", await new StreamReader(content!.Content).ReadToEndAsync(Stop));
+        Assert.Equal("%PDF-เร็ว", await new StreamReader(content!.Content).ReadToEndAsync(Stop));
         Assert.Empty(Directory.GetFiles(Path.Combine(_pipeline.Folders.EvidenceFolder, ".lpa")));
     }
 
@@ -120,10 +120,65 @@ public sealed class UploadTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("แผน.exe")]
-    [InlineData("../../state.db")]
-    [InlineData("a/b.pdf")]
+    [InlineData("แผน.pdf", "")]
+    [InlineData("แผน.pdf", "PK\u0003\u0004 word/document.xml")]
+    [InlineData("แผน.pdf", "<html>")]
+    [InlineData("ภาพ.png", "%PDF-1.7")]
+    [InlineData("แผน.docx", "%PDF-1.7")]
+    public async Task Upload_EmptyOrOfAnotherKind_IsRefusedAndTheLinkStaysGood(string name, string text)
+    {
+        var link = await OfferAsync(name);
+        using var wrong = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        using var right = new MemoryStream(Begin(name));
+
+        var refused = await SendAsync(link.Address, wrong);
+        var stored = await SendAsync(link.Address, right);
+
+        Assert.Equal(UploadState.OtherKind, refused.State);
+        Assert.Contains("ลิงก์เดิม", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(UploadState.Stored, stored.State);
+    }
+
+    private static byte[] Begin(string name) =>
+        Path.GetExtension(name) switch
+        {
+            ".pdf" => [.. "%PDF-1.7"u8],
+            ".png" => [0x89, .. "PNG\r\n"u8],
+            _ => [.. "PK\u0003\u0004"u8],
+        };
+
+    [Theory]
+    [InlineData(83, true)]
+    [InlineData(84, false)]
+    [InlineData(119, false)]
+    public async Task Offer_LongThaiName_IsTakenAsLongAsItCanBeStored(int letters, bool isTaken)
+    {
+        var offer = await _pipeline.Get<OfferUpload>().RunAsync("2568/3400102/1.1", new string('ก', letters) + ".pdf", Stop);
+
+        Assert.Equal(isTaken, offer.Link is not null);
+        Assert.True(isTaken || offer.Problem!.Contains("83 ตัวอักษร", StringComparison.Ordinal), offer.Problem);
+        if (offer.Link is { } link)
+        {
+            Assert.Equal(UploadState.Stored, (await SendAsync(link.Address, "ยาว")).State);
+        }
+    }
+
+    [Theory]
+    [InlineData("~$แผน.pdf")]
+    [InlineData(".แผน.pdf")]
     [InlineData(".lpa.pdf")]
+    public async Task Offer_NameThatIsNeverRead_SaysWhy(string name)
+    {
+        var offer = await _pipeline.Get<OfferUpload>().RunAsync("2568/3400102/1.1", name, Stop);
+
+        Assert.Null(offer.Link);
+        Assert.Contains("ระบบไม่อ่านไฟล์เช่นนี้", offer.Problem!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("แผน.exe")]
+    [InlineData("x/../../state.db")]
+    [InlineData("a/b.pdf")]
     [InlineData("")]
     [InlineData(null)]
     public async Task Offer_NameThatIsNoPdfName_SaysInThaiWhatIsWanted(string? name)
@@ -145,7 +200,7 @@ public sealed class UploadTests : IAsyncLifetime
 
     private async Task<UploadReceipt> SendAsync(Uri address, string text)
     {
-        using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes("%PDF-" + text));
         return await SendAsync(address, content);
     }
 

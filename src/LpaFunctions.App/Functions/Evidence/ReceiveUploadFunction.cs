@@ -39,6 +39,7 @@ public sealed class ReceiveUploadFunction(ReceiveUpload? step = null)
             UploadState.Stored => Answers.Json(receipt, StatusCodes.Status201Created),
             UploadState.Refused => Answers.Problem(StatusCodes.Status403Forbidden, receipt.Message),
             UploadState.Exists => Answers.Problem(StatusCodes.Status409Conflict, receipt.Message),
+            UploadState.OtherKind => Answers.Problem(StatusCodes.Status415UnsupportedMediaType, receipt.Message),
             _ => Answers.Problem(StatusCodes.Status413PayloadTooLarge, receipt.Message),
         };
 

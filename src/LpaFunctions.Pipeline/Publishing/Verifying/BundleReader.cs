@@ -5,6 +5,7 @@ namespace LpaFunctions.Pipeline.Publishing.Verifying;
 /// <summary>Reads the files of a bundle from a folder or from an address on the web.</summary>
 public sealed class BundleReader
 {
+    private const int MaxPath = 400;
     private readonly string? _folder;
     private readonly Uri? _address;
     private readonly HttpClient? _http;
@@ -28,8 +29,10 @@ public sealed class BundleReader
 
     public string Place => _folder ?? _address!.ToString();
 
+    /// <exception cref="FormatException">The path leads out of this folder.</exception>
     public BundleReader Below(string path) =>
-        _folder is null ? new(null, new Uri(_address!, path), _http) : new(Path.Combine(_folder, path), null, null);
+        !IsInside(path) ? throw new FormatException($"ที่อยู่ \"{path}\" ออกนอกโฟลเดอร์ของชุดข้อมูล ไม่ใช้ชุดข้อมูลนี้และแจ้งผู้เผยแพร่")
+        : _folder is null ? new(null, new Uri(_address!, path), _http) : new(Path.Combine(_folder, path), null, null);
 
     /// <summary>The files of a folder, parts of their names divided by '/', ordered; null for an address, which nobody can list.</summary>
     public IReadOnlyList<string>? Names() =>
@@ -43,15 +46,30 @@ public sealed class BundleReader
                     .Order(StringComparer.Ordinal),
             ];
 
-    /// <summary>Null where there is no such file.</summary>
+    /// <summary>Whether a path that a publisher wrote stays in the folder that it is read from: no way up, no root, no other address.</summary>
+    public static bool IsInside(string path) =>
+        path.Split('/') is [.. var parts, var last]
+        && parts.Append(last).SkipLast(last.Length == 0 ? 1 : 0).All(IsName)
+        && path.Length is > 0 and <= MaxPath;
+
+    private static bool IsName(string part) =>
+        part.Length > 0 && part is not "." and not ".." && part.All(c => c is not '\\' and not ':' and not '%' && !char.IsControl(c));
+
+    /// <summary>Null where there is no such file, and none can be: a name that leads out of the folder.</summary>
     public async Task<byte[]?> ReadAsync(string name, CancellationToken cancellationToken)
     {
+        if (!IsInside(name))
+        {
+            return null;
+        }
+
         if (_folder is not null)
         {
-            var path = Path.GetFullPath(Path.Combine(_folder, name));
-            return path.StartsWith(_folder, StringComparison.Ordinal) && File.Exists(path)
-                ? await File.ReadAllBytesAsync(path, cancellationToken)
-                : null;
+            var file = new FileInfo(Path.Combine(_folder, name));
+            return
+                !file.Exists ? null
+                : file.Length > OneHostClient.MaxAnswerBytes ? throw new IOException($"{name} ใหญ่เกิน {OneHostClient.MaxAnswerBytes / (1024 * 1024)} MB")
+                : await File.ReadAllBytesAsync(file.FullName, cancellationToken);
         }
 
         using var response = await _http!.GetAsync(new Uri(_address!, name), cancellationToken);

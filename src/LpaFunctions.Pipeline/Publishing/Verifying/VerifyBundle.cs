@@ -12,6 +12,9 @@ namespace LpaFunctions.Pipeline.Publishing.Verifying;
 /// <summary>Lets anyone check a bundle: hashes, forms of the tables, and every figure recomputed from the rows alone.</summary>
 public sealed class VerifyBundle(HttpClient http)
 {
+    private const int MaxFiles = 500;
+    private const long MaxBytes = 256L * 1024 * 1024;
+
     /// <param name="place">Folder or address of a version, or of a province (then its latest version).</param>
     public async Task<VerifyOutcome> RunAsync(string place, CancellationToken cancellationToken)
     {
@@ -21,8 +24,9 @@ public sealed class VerifyBundle(HttpClient http)
         var files = await HashesAsync(reader, listed, done, problems, cancellationToken);
         if (problems.Count == 0)
         {
-            Figures(files, done, problems);
+            TryFigures(files, done, problems);
         }
+
         // Only where there is a list to hold the folder against.
         if (listed.Count > 0)
         {
@@ -31,6 +35,32 @@ public sealed class VerifyBundle(HttpClient http)
 
         return new VerifyOutcome(reader.Place, done, problems);
     }
+
+    // Whoever wrote the files is a stranger: what they do not hold, or hold in another form, is a finding and no fault of this program.
+    private static void TryFigures(Dictionary<string, byte[]> files, List<string> done, List<string> problems)
+    {
+        try
+        {
+            Figures(files, done, problems);
+        }
+        catch (Exception e) when (IsFaultOfTheFiles(e))
+        {
+            problems.Add($"ตารางหรือสมุดเกณฑ์ไม่อยู่ในรูปแบบของชุดข้อมูล LPA จึงตรวจตัวเลขต่อไม่ได้ ({e.GetType().Name})");
+        }
+    }
+
+    private static bool IsFaultOfTheFiles(Exception e) =>
+        e
+            is JsonException
+                or FormatException
+                or InvalidOperationException
+                or KeyNotFoundException
+                or ArgumentException
+                or IndexOutOfRangeException
+                or ArithmeticException
+                or NullReferenceException
+                or NotSupportedException
+                or CsvHelper.CsvHelperException;
 
     private static void Figures(Dictionary<string, byte[]> files, List<string> done, List<string> problems)
     {
@@ -81,9 +111,29 @@ public sealed class VerifyBundle(HttpClient http)
             return files;
         }
 
-        foreach (var (name, sha256) in Checksums.Parse(Encoding.UTF8.GetString(checksums)))
+        var entries = Checksums.Parse(Encoding.UTF8.GetString(checksums));
+        if (entries.Count > MaxFiles)
+        {
+            problems.Add($"{Checksums.FileName} มี {entries.Count} ไฟล์ เกิน {MaxFiles} ไฟล์ ไม่ใช่ชุดข้อมูล LPA");
+            return files;
+        }
+
+        var bytes = 0L;
+        foreach (var (name, sha256) in entries)
         {
             listed.Add(name);
+            if (!BundleReader.IsInside(name))
+            {
+                problems.Add($"{name}: ชื่อไฟล์ออกนอกโฟลเดอร์ของชุดข้อมูล ไม่ใช้ชุดข้อมูลนี้และแจ้งผู้เผยแพร่");
+                continue;
+            }
+
+            if (bytes > MaxBytes)
+            {
+                problems.Add($"ไฟล์รวมกันใหญ่เกิน {MaxBytes / (1024 * 1024)} MB จึงหยุดตรวจ");
+                return files;
+            }
+
             if (await reader.ReadAsync(name, cancellationToken) is not { } content)
             {
                 problems.Add($"{name}: ไม่พบไฟล์");
@@ -95,6 +145,7 @@ public sealed class VerifyBundle(HttpClient http)
             else
             {
                 files[name] = content;
+                bytes += content.Length;
             }
         }
 

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using LpaFunctions.Embedded.Folders;
+using LpaFunctions.Testing;
+
+namespace LpaFunctions.Embedded.Tests.Folders;
+
+public sealed class SafeFolderTests : IDisposable
+{
+    private readonly TemporaryFolder _root = new();
+
+    [Fact]
+    public async Task ListAndFind_PipeInTheFolder_PassOverIt()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Pipes of Unix.");
+        var folder = new SafeFolder(_root.FullPath, TimeProvider.System);
+        await File.WriteAllTextAsync(_root["a.pdf"], "", TestContext.Current.CancellationToken);
+        using (var made = Process.Start("mkfifo", [_root["pipe.pdf"]]))
+        {
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var listed = folder.List("").Select(f => f.Path).ToList();
+
+        Assert.True(File.Exists(_root["pipe.pdf"]));
+        Assert.Equal(["a.pdf"], listed);
+        Assert.Null(folder.Find("pipe.pdf"));
+        Assert.NotNull(folder.Find("a.pdf"));
+    }
+
+    [Theory]
+    [InlineData(86)]
+    [InlineData(257)]
+    [InlineData(5_000)]
+    public void Find_PartThatNoFileSystemHolds_IsNotThere(int letters)
+    {
+        var folder = new SafeFolder(_root.FullPath, TimeProvider.System);
+
+        Assert.Null(folder.Find("2568/" + new string('ก', letters)));
+    }
+
+    public void Dispose() => _root.Dispose();
+}
