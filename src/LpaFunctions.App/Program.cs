@@ -1,5 +1,6 @@
 using LpaFunctions.App;
 using LpaFunctions.App.Doors;
+using LpaFunctions.App.Http;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 #if FORM_RECOGNIZER
@@ -14,6 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 // The worker process of the function app. What it is made of stands in FunctionAppServices, which the embedded host's tests reach, too.
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<SecurityHeadersMiddleware>();
 builder.UseMiddleware<GuardMiddleware>();
 #if FORM_RECOGNIZER
 builder.Services.AddFunctionApp(builder.Configuration, FormRecognizerLayout.Connect);

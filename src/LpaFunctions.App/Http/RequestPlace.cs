@@ -29,9 +29,13 @@ public sealed partial record RequestPlace(AssessmentYear Year, LgoCode Lgo, Indi
     ) => GuardedAnswer.RunAsync(request, () => AnswerAsync(year, lgo, indicator, answer));
 
     /// <exception cref="FormatException">There is no body.</exception>
-    public static async Task<T> BodyAsync<T>(HttpRequest request, CancellationToken cancellationToken) =>
-        await System.Text.Json.JsonSerializer.DeserializeAsync<T>(request.Body, Strict, cancellationToken)
-        ?? throw new FormatException("ไม่มีเนื้อหา JSON ในคำขอ");
+    /// <exception cref="BadHttpRequestException">The body is longer.</exception>
+    public static async Task<T> BodyAsync<T>(HttpRequest request, CancellationToken cancellationToken, int maxBytes = SmallBody.Small)
+    {
+        using var body = await SmallBody.ReadAsync(request, maxBytes, cancellationToken);
+        return await System.Text.Json.JsonSerializer.DeserializeAsync<T>(body, Strict, cancellationToken)
+            ?? throw new FormatException("ไม่มีเนื้อหา JSON ในคำขอ");
+    }
 
     private static async Task<IResult> AnswerAsync(string year, string lgo, string? indicator, Func<RequestPlace, Task<IResult?>> answer)
     {

@@ -86,7 +86,8 @@ public static class PushCommand
             throw new CommandFailedException("ชุดข้อมูลหรือพอร์ทัลตอบช้าเกินไป จึงหยุดรอ ลองสั่งใหม่ คำสั่งนี้สั่งซ้ำได้", e);
         }
         catch (Exception e)
-            when (e is CkanException or IOException or HttpRequestException or JsonException or FormatException or InvalidOperationException)
+            when (e is CkanException or IOException or HttpRequestException or JsonException or FormatException or InvalidOperationException
+            )
         {
             throw new CommandFailedException(e.Message, e);
         }

@@ -65,7 +65,15 @@ public static class VerifyCommand
             throw new CommandFailedException($"{place} ตอบช้าเกินไป จึงหยุดรอ ลองใหม่ หรือดาวน์โหลดชุดข้อมูลแล้วตรวจจากโฟลเดอร์", e);
         }
         catch (Exception e)
-            when (e is HttpRequestException or IOException or JsonException or FormatException or ArgumentException or InvalidOperationException or UriFormatException)
+            when (e
+                    is HttpRequestException
+                        or IOException
+                        or JsonException
+                        or FormatException
+                        or ArgumentException
+                        or InvalidOperationException
+                        or UriFormatException
+            )
         {
             throw new CommandFailedException($"อ่านชุดข้อมูลที่ {place} ไม่ได้: {e.Message}", e);
         }

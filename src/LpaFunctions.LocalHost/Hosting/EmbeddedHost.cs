@@ -1,5 +1,6 @@
 using System.Reflection;
 using LpaFunctions.App.Doors;
+using LpaFunctions.App.Http;
 using LpaFunctions.CommandLine;
 using LpaFunctions.Embedded.Folders;
 using LpaFunctions.Embedded.Settings;
@@ -144,6 +145,13 @@ public sealed class EmbeddedHost : IAsyncDisposable
 
     private static void Map(WebApplication app)
     {
+        app.Use(
+            (context, next) =>
+            {
+                SecurityHeaders.AddTo(context);
+                return next(context);
+            }
+        );
         app.UseStatusCodePages(context => Problems.WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
         var cookie = app.Services.GetRequiredService<DeviceCookie>();
         app.Use(

@@ -1,8 +1,10 @@
 using LpaFunctions.App.Doors;
+using LpaFunctions.App.Http;
 using LpaFunctions.App.Pages;
 using LpaFunctions.Core.People;
 using LpaFunctions.Pipeline.People;
 using LpaFunctions.Site.Markup;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace LpaFunctions.LocalHost.People;
 
@@ -36,6 +38,7 @@ public sealed class JoinPages(SignIn signIn, Guard guard, PeopleRecords people)
 
     private async Task<IResult> JoinAsync(HttpContext context)
     {
+        context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = SmallBody.Small;
         if (!SameOrigin.IsKept(context.Request) || !context.Request.HasFormContentType)
         {
             return Over();
@@ -55,6 +58,7 @@ public sealed class JoinPages(SignIn signIn, Guard guard, PeopleRecords people)
 
     private async Task<IResult> LeaveAsync(HttpContext context)
     {
+        context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = SmallBody.Small;
         if (
             await guard.FindAsync(context.Request, context.RequestAborted) is not { Session: { } session } caller
             || !context.Request.HasFormContentType

@@ -36,6 +36,33 @@ public sealed class HttpFunctionsTests : IAsyncLifetime
         Assert.Equal("ก 7", await _client.GetStringAsync("api/sample/open/ก/7", Token));
 
     [Theory]
+    [InlineData("api/sample/open/ก/7", "no-store")]
+    [InlineData("api/sample/locked", "no-store")]
+    [InlineData("api/sample/fails", "no-store")]
+    [InlineData("api/nothing", "no-store")]
+    [InlineData("open-data/nothing.json", "no-store")]
+    [InlineData("open-data/", "no-cache")]
+    public async Task Answer_Whatever_TellsBrowsersWhatTheyMayDo(string address, string cache)
+    {
+        using var answer = await _client.GetAsync(address, Token);
+
+        Assert.Equal(["nosniff"], answer.Headers.GetValues("X-Content-Type-Options"));
+        Assert.Equal(["same-origin"], answer.Headers.GetValues("Referrer-Policy"));
+        Assert.Equal([App.Http.SecurityHeaders.Policy], answer.Headers.GetValues("Content-Security-Policy"));
+        Assert.Equal(cache, answer.Headers.CacheControl?.ToString());
+    }
+
+    [Theory]
+    [InlineData(257)]
+    [InlineData(3_000)]
+    public async Task OpenData_PartThatNoFileSystemHolds_IsNotFound(int letters)
+    {
+        using var answer = await _client.GetAsync($"open-data/{new string('a', letters)}/x.json", Token);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Theory]
     [InlineData("api/sample/open/a/x", HttpStatusCode.NotFound)]
     [InlineData("api/nothing", HttpStatusCode.NotFound)]
     [InlineData("api/sample/locked", HttpStatusCode.Unauthorized)]

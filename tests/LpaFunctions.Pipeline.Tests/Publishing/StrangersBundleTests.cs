@@ -28,7 +28,9 @@ public sealed class StrangersBundleTests : IDisposable
         var bundle = Directory.CreateDirectory(_folder["bundle"]).FullName;
         await File.WriteAllTextAsync(_folder["secret.txt"], "secret", Stop);
         await File.WriteAllTextAsync(Path.Combine(bundle, Checksums.FileName), $"{Hash("secret")}  {name}\n", Stop);
-        using var web = OneHostClient.Create(new FakeWeb(request => throw new InvalidOperationException($"{request.RequestUri} was asked")));
+        using var web = OneHostClient.Create(
+            new FakeWeb(request => throw new InvalidOperationException($"{request.RequestUri} was asked"))
+        );
 
         var outcome = await new VerifyBundle(web).RunAsync(bundle, Stop);
 

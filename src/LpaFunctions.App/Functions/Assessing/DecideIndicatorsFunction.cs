@@ -27,7 +27,7 @@ public sealed class DecideIndicatorsFunction(DecideIndicators step)
                     place.Lgo,
                     new DecisionList(
                         Caller.Behind(request).Name,
-                        (await RequestPlace.BodyAsync<DecisionsBody>(request, cancellationToken)).Decisions
+                        (await RequestPlace.BodyAsync<DecisionsBody>(request, cancellationToken, SmallBody.List)).Counted()
                     ),
                     cancellationToken
                 )

@@ -41,9 +41,10 @@ public static class AnnouncementAnswers
     {
         try
         {
+            using var sent = await SmallBody.ReadAsync(request, SmallBody.Small, cancellationToken);
             var body = request.ContentLength is 0
                 ? null
-                : await JsonSerializer.DeserializeAsync<Body>(request.Body, RequestPlace.Strict, cancellationToken);
+                : await JsonSerializer.DeserializeAsync<Body>(sent, RequestPlace.Strict, cancellationToken);
             DateOnly? date = null;
             if (!string.IsNullOrWhiteSpace(body?.Date))
             {

@@ -51,7 +51,7 @@ internal static class ReportAnswers
             );
         }
 
-        using var reader = new StreamReader(request.Body);
+        using var reader = new StreamReader(await SmallBody.ReadAsync(request, SmallBody.Small, cancellationToken));
         var body = await reader.ReadToEndAsync(cancellationToken);
         try
         {

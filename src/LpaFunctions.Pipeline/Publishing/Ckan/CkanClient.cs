@@ -47,7 +47,10 @@ internal sealed class CkanClient(HttpClient http, Uri portal, string key)
         }
         catch (Exception e) when (e is HttpRequestException or System.Text.Json.JsonException)
         {
-            throw new CkanException($"ติดต่อพอร์ทัล {portal} ไม่ได้ ตรวจที่อยู่และเครือข่ายแล้วสั่งใหม่ คำสั่งนี้สั่งซ้ำได้ ({e.Message})", e);
+            throw new CkanException(
+                $"ติดต่อพอร์ทัล {portal} ไม่ได้ ตรวจที่อยู่และเครือข่ายแล้วสั่งใหม่ คำสั่งนี้สั่งซ้ำได้ ({e.Message})",
+                e
+            );
         }
     }
 }

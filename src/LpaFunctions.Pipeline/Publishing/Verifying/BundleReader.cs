@@ -32,7 +32,8 @@ public sealed class BundleReader
     /// <exception cref="FormatException">The path leads out of this folder.</exception>
     public BundleReader Below(string path) =>
         !IsInside(path) ? throw new FormatException($"ที่อยู่ \"{path}\" ออกนอกโฟลเดอร์ของชุดข้อมูล ไม่ใช้ชุดข้อมูลนี้และแจ้งผู้เผยแพร่")
-        : _folder is null ? new(null, new Uri(_address!, path), _http) : new(Path.Combine(_folder, path), null, null);
+        : _folder is null ? new(null, new Uri(_address!, path), _http)
+        : new(Path.Combine(_folder, path), null, null);
 
     /// <summary>The files of a folder, parts of their names divided by '/', ordered; null for an address, which nobody can list.</summary>
     public IReadOnlyList<string>? Names() =>
@@ -66,9 +67,9 @@ public sealed class BundleReader
         if (_folder is not null)
         {
             var file = new FileInfo(Path.Combine(_folder, name));
-            return
-                !file.Exists ? null
-                : file.Length > OneHostClient.MaxAnswerBytes ? throw new IOException($"{name} ใหญ่เกิน {OneHostClient.MaxAnswerBytes / (1024 * 1024)} MB")
+            return !file.Exists ? null
+                : file.Length > OneHostClient.MaxAnswerBytes
+                    ? throw new IOException($"{name} ใหญ่เกิน {OneHostClient.MaxAnswerBytes / (1024 * 1024)} MB")
                 : await File.ReadAllBytesAsync(file.FullName, cancellationToken);
         }
 

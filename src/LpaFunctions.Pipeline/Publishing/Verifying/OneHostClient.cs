@@ -33,7 +33,9 @@ public sealed class OneHostClient : DelegatingHandler
             response.Dispose();
             if (!IsSameHost(from, to))
             {
-                throw new HttpRequestException($"{from.Host} ส่งต่อไปยังที่อยู่อื่น ({to.GetLeftPart(UriPartial.Authority)}) จึงไม่ตามไป ระบุที่อยู่นั้นเองถ้าเชื่อถือได้");
+                throw new HttpRequestException(
+                    $"{from.Host} ส่งต่อไปยังที่อยู่อื่น ({to.GetLeftPart(UriPartial.Authority)}) จึงไม่ตามไป ระบุที่อยู่นั้นเองถ้าเชื่อถือได้"
+                );
             }
 
             if (request.Method != HttpMethod.Get)
@@ -46,7 +48,9 @@ public sealed class OneHostClient : DelegatingHandler
             request.RequestUri = to;
         }
 
-        return IsRedirect(response) ? throw new HttpRequestException($"{request.RequestUri!.Host} ส่งต่อเกิน {MaxRedirects} ครั้ง") : response;
+        return IsRedirect(response)
+            ? throw new HttpRequestException($"{request.RequestUri!.Host} ส่งต่อเกิน {MaxRedirects} ครั้ง")
+            : response;
     }
 
     private static HttpRequestMessage Again(HttpRequestMessage request, Uri to)
