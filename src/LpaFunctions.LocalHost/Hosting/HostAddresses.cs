@@ -1,7 +1,5 @@
 using LpaFunctions.LocalHost.Functions;
-using LpaFunctions.LocalHost.Http;
 using LpaFunctions.LocalHost.Settings;
-using Microsoft.Azure.Functions.Worker;
 
 namespace LpaFunctions.LocalHost.Hosting;
 

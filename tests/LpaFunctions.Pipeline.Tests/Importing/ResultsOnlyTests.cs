@@ -1,14 +1,9 @@
 using System.Text;
-using LpaFunctions.Core.Lgos;
-using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Importing;
-using LpaFunctions.Pipeline.Publishing;
 using LpaFunctions.Pipeline.Publishing.Verifying;
-using LpaFunctions.Pipeline.Records;
-using LpaFunctions.Pipeline.Reference;
 using LpaFunctions.Pipeline.Tests.Publishing;
 
 namespace LpaFunctions.Pipeline.Tests.Importing;

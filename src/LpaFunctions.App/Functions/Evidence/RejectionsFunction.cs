@@ -1,7 +1,6 @@
 using LpaFunctions.App.Doors;
 using LpaFunctions.App.Http;
 using LpaFunctions.Pipeline.Records;
-using LpaFunctions.Pipeline.Scoring;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

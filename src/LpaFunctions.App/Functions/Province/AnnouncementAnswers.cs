@@ -5,7 +5,6 @@ using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Records;
-using LpaFunctions.Pipeline.Scoring;
 using Microsoft.AspNetCore.Http;
 
 namespace LpaFunctions.App.Functions.Province;

@@ -2,8 +2,6 @@ using System.Text.RegularExpressions;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Reading.Fields.Blocks;
 using LpaFunctions.Reading.Fields.Labels;
-using LpaFunctions.Reading.Fields.Numbers;
-using LpaFunctions.Reading.Values;
 
 namespace LpaFunctions.Reading.Fields.Places;
 

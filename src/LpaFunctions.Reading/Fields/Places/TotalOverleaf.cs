@@ -1,4 +1,3 @@
-using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields.Blocks;
 using LpaFunctions.Reading.Fields.Labels;

@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Core.RuleBooks.Rubrics;
 using static LpaFunctions.Core.Tests.RuleBooks.Rubrics.RubricFixture;
 
 namespace LpaFunctions.Core.Tests.RuleBooks.Rubrics;
