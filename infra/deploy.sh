@@ -14,7 +14,11 @@ done
 
 echo "1 of 3: infrastructure"
 az group create --name "$group" --location "$location" --output none
-az deployment group create --resource-group "$group" --name lpa-main --template-file infra/main.bicep --parameters "$parameters" --output none
+# An account of Document Intelligence that was deleted keeps its name for 48 hours, and making it again is refused: it is had back.
+deleted=$(az cognitiveservices account list-deleted --query "[?contains(id, '/resourceGroups/$group/')] | length(@)" --output tsv 2>/dev/null || true)
+restore=false
+[ "${deleted:-0}" = 0 ] || restore=true
+az deployment group create --resource-group "$group" --name lpa-main --template-file infra/main.bicep --parameters "$parameters" restoreDocumentIntelligence="$restore" --output none
 output() { az deployment group show --resource-group "$group" --name lpa-main --query "properties.outputs.$1.value" --output tsv; }
 app=$(output functionApp)
 
@@ -42,8 +46,17 @@ for attempt in $(seq 30); do
   [ "$attempt" -lt 30 ] || { echo "the host of $app did not start within 5 minutes: look at its log stream" >&2; exit 1; }
   sleep 10
 done
-az deployment group create --resource-group "$group" --name lpa-events --template-file infra/events.bicep --output none --parameters \
-  functionApp="$app" workAccount="$(output workAccount)" evidenceContainer="$(output evidenceContainer)" deletedQueue="$(output deletedQueue)"
+# A storage account has one system topic at most: one that somebody made before is used.
+topic=$(az eventgrid system-topic list --resource-group "$group" --query "[?ends_with(source, '/$(output workAccount)')].name | [0]" --output tsv 2>/dev/null || true)
+# The queue's subscription is refused until the role that the topic was given a moment ago is known everywhere.
+for attempt in $(seq 6); do
+  az deployment group create --resource-group "$group" --name lpa-events --template-file infra/events.bicep --output none --parameters \
+    functionApp="$app" workAccount="$(output workAccount)" evidenceContainer="$(output evidenceContainer)" deletedQueue="$(output deletedQueue)" \
+    deadLetterContainer="$(output deadLetterContainer)" topicName="${topic:-evgt-$app}" && break
+  [ "$attempt" -lt 6 ] || { echo "the event subscriptions could not be made: look at the deployment lpa-events of $group" >&2; exit 1; }
+  echo "not yet; once more in 30 seconds" >&2
+  sleep 30
+done
 
 curl -fsS --retry 10 --retry-delay 6 --retry-all-errors "$(output functionAddress)/api/health"
 echo

@@ -8,10 +8,17 @@ param workAccount string
 param evidenceContainer string
 param deletedQueue string
 
+@description('Container for events that could not be delivered within a day. What they told of is found by the walk over the evidence container; they say why.')
+param deadLetterContainer string
+
+@description('Name of the system topic. A storage account has one at most: where there is one already, its name.')
+param topicName string = 'evgt-${functionApp}'
+
 @description('Name of the function with the Event Grid blob trigger.')
 param functionName string = 'ExtractEvidence'
 
 var queueMessageSender = 'c6a89b2d-59bc-44d0-9896-0f6e12d7b80a'
+var storageBlobDataContributor = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
 var inEvidence = '/blobServices/default/containers/${evidenceContainer}/'
 
 resource work 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
@@ -23,7 +30,7 @@ resource site 'Microsoft.Web/sites@2024-04-01' existing = {
 }
 
 resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' = {
-  name: 'evgt-${functionApp}'
+  name: topicName
   location: location
   identity: { type: 'SystemAssigned' }
   properties: {
@@ -32,20 +39,36 @@ resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' = {
   }
 }
 
-resource sender 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(work.id, topic.id, queueMessageSender)
-  scope: work
-  properties: {
-    principalId: topic.identity.principalId
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', queueMessageSender)
+// Into the queue of deletions, and into the container of what could not be delivered.
+resource senders 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for role in [queueMessageSender, storageBlobDataContributor]: {
+    name: guid(work.id, topic.id, role)
+    scope: work
+    properties: {
+      principalId: topic.identity.principalId
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
+    }
+  }
+]
+
+var undelivered = {
+  identity: { type: 'SystemAssigned' }
+  deadLetterDestination: {
+    endpointType: 'StorageBlob'
+    properties: {
+      resourceId: work.id
+      blobContainerName: deadLetterContainer
+    }
   }
 }
 
 resource created 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15' = {
   parent: topic
   name: 'evidence-created'
+  dependsOn: [senders]
   properties: {
+    deadLetterWithResourceIdentity: undelivered
     destination: {
       endpointType: 'WebHook'
       properties: {
@@ -64,8 +87,9 @@ resource created 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15
 resource deleted 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15' = {
   parent: topic
   name: 'evidence-deleted'
-  dependsOn: [sender]
+  dependsOn: [senders]
   properties: {
+    deadLetterWithResourceIdentity: undelivered
     deliveryWithResourceIdentity: {
       identity: { type: 'SystemAssigned' }
       destination: {

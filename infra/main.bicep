@@ -24,6 +24,9 @@ param documentIntelligence string = 'Scans'
 @description('When results are published: NCRONTAB with six fields, UTC.')
 param publishSchedule string = '0 */5 * * * *'
 
+@description('When the evidence container is walked for files that no event told of: NCRONTAB with six fields, UTC.')
+param catchUpSchedule string = '0 30 * * * *'
+
 @description('Most instances of the function app at once; each holds 2 GB and reads four documents side by side.')
 param maximumInstances int = scale == 'country' ? 200 : 40
 
@@ -31,19 +34,29 @@ param maximumInstances int = scale == 'country' ? 200 : 40
 @minValue(1000)
 param maxThroughput int = 4000
 
-var suffix = uniqueString(resourceGroup().id, name)
+@description('Instances of the function app that always run, for answers without a cold start; each is billed at all times.')
+@minValue(0)
+param alwaysReadyInstances int = 0
+
+@description('True where an earlier deployment of the same name was deleted within 48 hours: Document Intelligence is then had back instead of made. infra/deploy.sh finds that out.')
+param restoreDocumentIntelligence bool = false
+
+// Names of storage accounts hold nothing else.
+var foreign = filter(map(range(0, length(name)), i => substring(name, i, 1)), letter => !contains('abcdefghijklmnopqrstuvwxyz0123456789', letter))
+var installation = empty(foreign) ? name : fail('name is "${name}": only a to z in lower case and digits are expected, as in lpa40')
+var suffix = uniqueString(resourceGroup().id, installation)
 var country = scale == 'country'
 
 module identity 'modules/identity.bicep' = {
   params: {
-    name: 'id-${name}'
+    name: 'id-${installation}'
     location: location
   }
 }
 
 module monitoring 'modules/monitoring.bicep' = {
   params: {
-    name: name
+    name: installation
     location: location
     principalId: identity.outputs.principalId
     dailyQuotaGb: country ? 10 : 1
@@ -52,8 +65,8 @@ module monitoring 'modules/monitoring.bicep' = {
 
 module storage 'modules/storage.bicep' = {
   params: {
-    workAccount: take('st${name}work${suffix}', 24)
-    openDataAccount: take('st${name}open${suffix}', 24)
+    workAccount: take('st${installation}work${suffix}', 24)
+    openDataAccount: take('st${installation}open${suffix}', 24)
     location: location
     zoneRedundant: country
     uploadOrigins: uploadOrigins
@@ -63,7 +76,7 @@ module storage 'modules/storage.bicep' = {
 
 module cosmos 'modules/cosmos.bicep' = {
   params: {
-    account: 'cosmos-${name}-${suffix}'
+    account: 'cosmos-${installation}-${suffix}'
     location: location
     serverless: !country
     maxThroughput: maxThroughput
@@ -73,19 +86,21 @@ module cosmos 'modules/cosmos.bicep' = {
 
 module layout 'modules/layout.bicep' = if (documentIntelligence != 'Off') {
   params: {
-    account: 'di-${name}-${suffix}'
+    account: 'di-${installation}-${suffix}'
     location: location
+    restore: restoreDocumentIntelligence
     principalId: identity.outputs.principalId
   }
 }
 
 module functions 'modules/functions.bicep' = {
   params: {
-    app: 'func-${name}-${suffix}'
+    app: 'func-${installation}-${suffix}'
     location: location
     identityId: identity.outputs.id
     clientId: identity.outputs.clientId
     maximumInstances: maximumInstances
+    alwaysReadyInstances: alwaysReadyInstances
     packageContainer: storage.outputs.packageContainer
     settings: union(
       {
@@ -99,11 +114,13 @@ module functions 'modules/functions.bicep' = {
         Cosmos__accountEndpoint: cosmos.outputs.endpoint
         Cosmos__clientId: identity.outputs.clientId
         Azure__CosmosDatabase: cosmos.outputs.database
-        Pipeline__EvidenceContainer: storage.outputs.evidenceContainer
-        Pipeline__ScoreQueue: storage.outputs.scoreQueue
-        Pipeline__DeletedQueue: storage.outputs.deletedQueue
-        Pipeline__ReportQueue: storage.outputs.reportQueue
-        Pipeline__PublishSchedule: publishSchedule
+        EvidenceContainer: storage.outputs.evidenceContainer
+        ScoreQueue: storage.outputs.scoreQueue
+        DeletedQueue: storage.outputs.deletedQueue
+        RetryQueue: storage.outputs.retryQueue
+        ReportQueue: storage.outputs.reportQueue
+        PublishSchedule: publishSchedule
+        CatchUpSchedule: catchUpSchedule
         // Flex Consumption knows blob triggers from Event Grid only: the twin that scans stays off.
         'AzureWebJobs.ExtractEvidenceByScan.Disabled': 'true'
         APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
@@ -123,6 +140,7 @@ module functions 'modules/functions.bicep' = {
 output functionApp string = functions.outputs.name
 output functionAddress string = functions.outputs.address
 output workAccount string = storage.outputs.workAccountName
+output deadLetterContainer string = storage.outputs.deadLetterContainer
 output deletedQueue string = storage.outputs.deletedQueue
 output evidenceContainer string = storage.outputs.evidenceContainer
 output openDataAddress string = storage.outputs.openDataAddress

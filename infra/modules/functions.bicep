@@ -9,6 +9,9 @@ param clientId string
 @maxValue(1000)
 param maximumInstances int
 
+@description('Instances that always run.')
+param alwaysReadyInstances int
+
 @description('Address of the blob container that holds the code.')
 param packageContainer string
 
@@ -49,6 +52,7 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
       scaleAndConcurrency: {
         instanceMemoryMB: 2048
         maximumInstanceCount: maximumInstances
+        alwaysReady: alwaysReadyInstances == 0 ? [] : [{ name: 'http', instanceCount: alwaysReadyInstances }]
       }
     }
     siteConfig: {

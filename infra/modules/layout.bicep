@@ -3,6 +3,9 @@ param account string
 param location string
 param principalId string
 
+@description('Takes back an account of this name that was deleted within 48 hours.')
+param restore bool
+
 var cognitiveServicesUser = 'a97b65f3-24c7-4388-baec-2e87135dc908'
 
 resource layout 'Microsoft.CognitiveServices/accounts@2024-10-01' = {
@@ -13,6 +16,7 @@ resource layout 'Microsoft.CognitiveServices/accounts@2024-10-01' = {
   properties: {
     customSubDomainName: account
     disableLocalAuth: true
+    restore: restore
     publicNetworkAccess: 'Enabled'
   }
 }

@@ -19,11 +19,13 @@ var evidence = 'evidence'
 var reports = 'reports'
 var config = 'config'
 var package = 'app-package'
+var deadLetters = 'dead-letters'
 var openData = 'open-data'
 var scoreQueue = 'score-domain'
 var deletedQueue = 'evidence-deleted'
+var retryQueue = 'evidence-retry'
 var reportQueue = 'make-report'
-var queues = [scoreQueue, '${scoreQueue}-poison', deletedQueue, '${deletedQueue}-poison', reportQueue, '${reportQueue}-poison', 'webjobs-blobtrigger-poison']
+var queues = [scoreQueue, '${scoreQueue}-poison', deletedQueue, '${deletedQueue}-poison', retryQueue, '${retryQueue}-poison', reportQueue, '${reportQueue}-poison', 'webjobs-blobtrigger-poison']
 
 resource work 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   name: workAccount
@@ -60,7 +62,7 @@ resource work 'Microsoft.Storage/storageAccounts@2024-01-01' = {
     }
 
     resource containers 'containers' = [
-      for container in [evidence, reports, config, package]: {
+      for container in [evidence, reports, config, package, deadLetters]: {
         name: container
       }
     ]
@@ -198,8 +200,11 @@ output workQueues string = work.properties.primaryEndpoints.queue
 output workTables string = work.properties.primaryEndpoints.table
 output packageContainer string = '${work.properties.primaryEndpoints.blob}${package}'
 output openDataBlobs string = open.properties.primaryEndpoints.blob
-output openDataAddress string = '${open.properties.primaryEndpoints.blob}${openData}'
+// A page: a container by itself opens in no browser.
+output openDataAddress string = '${open.properties.primaryEndpoints.blob}${openData}/index.html'
+output deadLetterContainer string = deadLetters
 output evidenceContainer string = evidence
 output scoreQueue string = scoreQueue
 output deletedQueue string = deletedQueue
+output retryQueue string = retryQueue
 output reportQueue string = reportQueue

@@ -11,12 +11,12 @@ namespace LpaFunctions.App;
 /// <summary>The services of the function app on Azure.</summary>
 public static class FunctionAppServices
 {
-    /// <param name="layout">Connects to Document Intelligence; used where its endpoint is set. Null where nothing can: pages that our own reader cannot read are handed to a person.</param>
+    /// <param name="layout">Connects to Document Intelligence; used where its endpoint is set.</param>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A connection or a setting is missing or wrong.</exception>
     public static IServiceCollection AddFunctionApp(
         this IServiceCollection services,
         IConfiguration configuration,
-        Func<LayoutOptions, AnalyzeLayout>? layout
+        Func<LayoutOptions, AnalyzeLayout> layout
     ) =>
         services
             .AddPipeline()

@@ -1,12 +1,14 @@
 using Azure.Storage.Blobs;
 using LpaFunctions.Azure.Connections;
 using LpaFunctions.Azure.Evidence;
+using LpaFunctions.Azure.Failures;
 using LpaFunctions.Azure.Publishing;
 using LpaFunctions.Azure.Queues;
 using LpaFunctions.Azure.Reference;
 using LpaFunctions.Azure.Scoring;
 using LpaFunctions.Azure.Settings;
 using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Failures;
 using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Records;
@@ -33,8 +35,7 @@ public static class AzureAdapters
         // The trigger and the adapter must look into the same container.
         options = options with
         {
-            EvidenceContainer =
-                configuration[$"{PipelineOptions.Section}:{nameof(PipelineOptions.EvidenceContainer)}"] ?? options.EvidenceContainer,
+            EvidenceContainer = configuration[TriggerNames.EvidenceContainer] ?? options.EvidenceContainer,
         };
         var work = StorageConnection.Read(configuration, StorageConnection.Work);
         var openData = StorageConnection.Find(configuration, StorageConnection.OpenData) ?? work;
@@ -42,6 +43,7 @@ public static class AzureAdapters
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
+        services.Replace(ServiceDescriptor.Singleton(new ErrorKinds(AzureErrors.Of)));
         services.AddSingleton(new StorageInfo("azure"));
         services.AddSingleton(_ => new AzureConnections(
             StorageClients.Connect(work, options),
@@ -50,7 +52,7 @@ public static class AzureAdapters
         ));
         services.AddSingleton(p => new UploadLinkSigner(Connections(p).Work.Blobs, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new ConfigCopy(Work(p, options.ConfigContainer), Path.GetFullPath(options.ConfigFolder)));
-        services.AddSingleton(p => ReferenceFolders.For(p.GetRequiredService<ConfigCopy>().Folder));
+        services.AddSingleton(p => Folders(p.GetRequiredService<ConfigCopy>()));
         services.AddSingleton<IEvidenceStore>(p => new BlobEvidenceStore(
             Work(p, options.EvidenceContainer),
             p.GetRequiredService<UploadLinkSigner>(),
@@ -75,6 +77,8 @@ public static class AzureAdapters
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService, AzurePreparation>());
         return services;
     }
+
+    private static ReferenceFolders Folders(ConfigCopy copy) => ReferenceFolders.For(copy.Folder) with { IsFetched = () => copy.IsFetched };
 
     private static AzureConnections Connections(IServiceProvider provider) => provider.GetRequiredService<AzureConnections>();
 

@@ -13,6 +13,7 @@ using LpaFunctions.Pipeline.Reference;
 using LpaFunctions.Pipeline.Reports;
 using LpaFunctions.Pipeline.Scoring;
 using LpaFunctions.Pipeline.Settings;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -22,10 +23,10 @@ namespace LpaFunctions.Pipeline;
 /// <summary>Registers the steps; the adapters of the ports come from AddEmbeddedAdapters or AddAzureAdapters.</summary>
 public static class PipelineServices
 {
-    /// <summary>Settings come from the section "Pipeline" of the host's configuration and are checked at start.</summary>
+    /// <summary>Settings come from the host's configuration (<see cref="TriggerNames"/>) and are checked at start.</summary>
     public static IServiceCollection AddPipeline(this IServiceCollection services)
     {
-        services.AddOptions<PipelineOptions>().BindConfiguration(PipelineOptions.Section).ValidateOnStart();
+        services.AddOptions<PipelineOptions>().Configure<IConfiguration>(TriggerNames.Bind).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PipelineOptions>, PipelineOptionsCheck>();
         services.AddSingleton(p => p.GetRequiredService<IOptions<PipelineOptions>>().Value);
         services.AddLogging();
@@ -33,6 +34,8 @@ public static class PipelineServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PipelineMetrics>();
         services.AddSingleton<ConflictRetry>();
+        services.TryAddSingleton(new ErrorKinds(ErrorPolicy.Of));
+        services.AddSingleton<Patience>();
         services.AddSingleton<RecordStore>();
         services.AddSingleton<LgoRecords>();
         services.AddSingleton<PoisonRecords>();
@@ -44,10 +47,13 @@ public static class PipelineServices
         services.AddSingleton<EvidenceExamination>();
         services.AddSingleton<ScoreRequests>();
         services.AddSingleton<ExtractEvidence>();
+        services.AddSingleton<EvidenceRuns>();
+        services.AddSingleton<CatchUpEvidence>();
         services.AddSingleton<OfferUpload>();
         services.AddSingleton<RemoveEvidence>();
         services.AddSingleton<ScoreDomain>();
         services.AddSingleton<RecordPoison>();
+        services.AddSingleton<PoisonRuns>();
         services.AddSingleton<ReplayPoison>();
         services.AddSingleton<LgoSnapshots>();
         services.AddSingleton<ShowStatus>();

@@ -109,7 +109,9 @@ public sealed class PipelineUnderTest : IAsyncDisposable
             {
                 await foreach (var document in store.ListAsync(container, partition, "", Stop))
                 {
-                    state.Add($"{container}/{partition}/{document.Key.Id}", document.Json);
+                    // The receipt names the version of a file, which bears the time at which this test wrote it.
+                    var json = System.Text.RegularExpressions.Regex.Replace(document.Json, "\"version\":\"[^\"]+\"", "\"version\":\"\"");
+                    state.Add($"{container}/{partition}/{document.Key.Id}", json);
                 }
             }
         }

@@ -63,7 +63,12 @@ public sealed class BundleTests(WorkerRun run)
         }
 
         var jobs = new WorkerJobs(run.Calls);
-        var names = new Dictionary<string, string>(StringComparer.Ordinal) { ["ScoreQueue"] = "score-domain" };
+        var names = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["EvidenceContainer"] = "evidence",
+            ["ScoreQueue"] = "score-domain",
+            ["RetryQueue"] = "evidence-retry",
+        };
         using var listeners = await RealListeners.StartAsync(run.Account.Storage, jobs, names);
         while (jobs.Blobs.Count < Scenario.Files.Count || !jobs.IsIdle || await WaitingAsync() > 0)
         {
@@ -72,6 +77,7 @@ public sealed class BundleTests(WorkerRun run)
 
         await listeners.StopAsync(Token);
         Assert.Empty(jobs.Failures);
+        Assert.Empty(jobs.Poison);
         Assert.All(jobs.Blobs.Values, times => Assert.Equal(1, times));
     }
 

@@ -84,11 +84,13 @@ public sealed class HttpTableTests(WorkerRun run)
         new(StringComparer.OrdinalIgnoreCase)
         {
             ["Azure:CosmosDatabase"] = $"table-{host}",
+            ["Pipeline:IllustrativeRules"] = "Compute",
             ["Azure:OpenDataContainer"] = $"open-{host}",
             ["Azure:ReportsContainer"] = $"reports-{host}",
-            ["Pipeline:EvidenceContainer"] = $"evidence-{host}",
-            ["Pipeline:ScoreQueue"] = $"score-{host}",
-            ["Pipeline:DeletedQueue"] = $"deleted-{host}",
-            ["Pipeline:ReportQueue"] = $"report-{host}",
+            ["EvidenceContainer"] = $"evidence-{host}",
+            ["ScoreQueue"] = $"score-{host}",
+            ["DeletedQueue"] = $"deleted-{host}",
+            ["RetryQueue"] = $"retry-{host}",
+            ["ReportQueue"] = $"report-{host}",
         };
 }

@@ -46,8 +46,6 @@ public sealed class WorkerRun : IAsyncLifetime
         _account = await EmulatedAccount.StartAsync(_emulators);
         await TestPerson.AppointAsync(_account.Container("config"));
         var settings = Settings(_account, _config.FullPath);
-        // The demo's evidence is scored as the demo does it.
-        settings["Pipeline__IllustrativeRules"] = "Compute";
         _worker = await WorkerProcess.StartAsync(Published, settings);
         _calls = new WorkerCalls(_worker);
     }
@@ -65,6 +63,8 @@ public sealed class WorkerRun : IAsyncLifetime
         settings["AzureWebJobsStorage"] = account.Storage;
         settings["Cosmos"] = account.Cosmos;
         settings["Azure__ConfigFolder"] = configFolder;
+        // As in the demo, whose evidence and rules are made up.
+        settings["Pipeline__IllustrativeRules"] = "Compute";
         return settings;
     }
 

@@ -23,6 +23,8 @@ public static class CosmosClients
             MaxRetryWaitTimeOnRateLimitedRequests = options.CosmosRateLimitWait,
             RequestTimeout = options.CosmosTimeout,
             EnableContentResponseOnWrite = false,
+            // The client's own default is to stay out of traces.
+            CosmosClientTelemetryOptions = new CosmosClientTelemetryOptions { DisableDistributedTracing = false },
             HttpClientFactory = () =>
                 new HttpClient(new TryLimit(options.CosmosTimeout, handler ?? Network(local)), disposeHandler: handler is null),
         };

@@ -10,7 +10,15 @@ public static class FormRecognizerLayout
 {
     public static AnalyzeLayout Connect(LayoutOptions options)
     {
-        var client = new DocumentAnalysisClient(options.Endpoint, StorageClients.Identity(options.ClientId));
+        // The package speaks its one version of the API; it is at its last release.
+        if (options.ApiVersion != "2023-07-31")
+        {
+            return LayoutClient.Connect(options);
+        }
+
+        var client = options.Key is { } key
+            ? new DocumentAnalysisClient(options.Endpoint, new AzureKeyCredential(key))
+            : new DocumentAnalysisClient(options.Endpoint, StorageClients.Identity(options.ClientId));
         return async (document, pages, cancellationToken) =>
         {
             var request = new AnalyzeDocumentOptions { Locale = "th-TH" };

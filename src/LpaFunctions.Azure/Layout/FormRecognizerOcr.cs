@@ -5,7 +5,7 @@ namespace LpaFunctions.Azure.Layout;
 /// <summary>Document Intelligence for the pages without a text layer (<see cref="LayoutUse.Scans"/>): only they are charged.</summary>
 public sealed class FormRecognizerOcr(LayoutService service) : IPageOcr
 {
-    public string Version => LayoutMapping.Version;
+    public string Version => service.Version;
 
     public async Task<IReadOnlyList<Page>> ReadPagesAsync(
         ReadOnlyMemory<byte> bytes,

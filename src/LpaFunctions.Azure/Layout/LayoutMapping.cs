@@ -7,12 +7,10 @@ namespace LpaFunctions.Azure.Layout;
 /// <summary>Maps the answer of Document Intelligence into the document model of our own reader, so that fields come out alike. Plain data in, plain data out.</summary>
 public static class LayoutMapping
 {
-    /// <summary>Part of the id of every reading made this way.</summary>
-    public const string Version = "azure-layout-2023-07-31/1";
-
     /// <param name="json">The body of the finished operation: {"status": "succeeded", "analyzeResult": {...}}.</param>
+    /// <param name="reader">What the document is marked with.</param>
     /// <exception cref="PdfException">The analysis failed, or the answer is none.</exception>
-    public static Document Read(BinaryData json)
+    public static Document Read(BinaryData json, string reader)
     {
         LayoutOperation? operation;
         try
@@ -21,12 +19,7 @@ public static class LayoutMapping
         }
         catch (JsonException broken)
         {
-            throw new PdfException(
-                PdfFault.Damaged,
-                "document",
-                "The answer of Document Intelligence is no JSON of API 2023-07-31.",
-                broken
-            );
+            throw new PdfException(PdfFault.Damaged, "document", $"The answer of Document Intelligence is no JSON of {reader}.", broken);
         }
 
         if (operation?.AnalyzeResult is not { } result)
@@ -39,7 +32,7 @@ public static class LayoutMapping
         }
 
         var profile = ThaiRepair.Survey(result.Pages.SelectMany(p => p.Lines).Select(l => l.Content));
-        return new Document { Reader = Version, Pages = [.. result.Pages.Select(page => ToPage(page, result.Tables, profile))] };
+        return new Document { Reader = reader, Pages = [.. result.Pages.Select(page => ToPage(page, result.Tables, profile))] };
     }
 
     private static Page ToPage(LayoutPage page, IReadOnlyList<LayoutTable> tables, RepairProfile profile)

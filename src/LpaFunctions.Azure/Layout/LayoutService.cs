@@ -5,7 +5,7 @@ using LpaFunctions.Reading.Documents;
 namespace LpaFunctions.Azure.Layout;
 
 /// <summary>Asks Document Intelligence, counts the pages it charges for, and tells a bad document from a bad day of the service.</summary>
-public sealed class LayoutService(AnalyzeLayout analyze)
+public sealed class LayoutService(AnalyzeLayout analyze, LayoutOptions options)
 {
     public const string PageCounterName = "lpa.layout.pages";
 
@@ -16,6 +16,9 @@ public sealed class LayoutService(AnalyzeLayout analyze)
         "Pages charged by Document Intelligence."
     );
 
+    /// <summary>Part of the id of every reading made this way.</summary>
+    public string Version => options.ReaderVersion;
+
     /// <param name="pages">1-based; empty for all.</param>
     /// <exception cref="PdfException">The document itself cannot be analysed; permanent.</exception>
     /// <exception cref="RequestFailedException">The service is busy, down or refuses us; worth another try.</exception>
@@ -23,7 +26,7 @@ public sealed class LayoutService(AnalyzeLayout analyze)
     {
         try
         {
-            var result = LayoutMapping.Read(await analyze(document, pages.Count == 0 ? null : PageRanges.Write(pages), cancellationToken));
+            var result = LayoutMapping.Read(await analyze(document, Ranges(pages), cancellationToken), Version);
             Pages.Add(result.Pages.Count);
             return result;
         }
@@ -37,6 +40,8 @@ public sealed class LayoutService(AnalyzeLayout analyze)
             );
         }
     }
+
+    private static string? Ranges(IReadOnlyList<int> pages) => pages.Count == 0 ? null : PageRanges.Write(pages);
 
     /// <summary>Null where the document is not to blame: keys, quota, throttling, outage.</summary>
     private static PdfFault? Fault(RequestFailedException refused) =>

@@ -8,19 +8,21 @@ namespace LpaFunctions.Azure.Layout;
 /// <summary>Registers Document Intelligence for what <see cref="LayoutOptions.Use"/> says.</summary>
 public static class LayoutServices
 {
-    /// <param name="connect">Makes the connection; called once, at the first document. Null where nothing can.</param>
+    /// <param name="connect">Makes the connection; called once, at the first document.</param>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is wrong.</exception>
     public static IServiceCollection AddDocumentIntelligence(
         this IServiceCollection services,
         LayoutOptions options,
-        Func<LayoutOptions, AnalyzeLayout>? connect
+        Func<LayoutOptions, AnalyzeLayout> connect
     )
     {
-        if (options.Endpoint is null || connect is null)
+        if (options.Endpoint is null)
         {
             return services;
         }
 
-        services.AddSingleton(_ => new LayoutService(connect(options)));
+        options.Checked();
+        services.AddSingleton(_ => new LayoutService(connect(options), options));
         return options.Use == LayoutUse.Everything
             ? services.Replace(ServiceDescriptor.Singleton<IDocumentReader, FormRecognizerReader>())
             : services.Replace(ServiceDescriptor.Singleton(Scans(services)));

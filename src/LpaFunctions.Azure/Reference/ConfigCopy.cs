@@ -10,6 +10,9 @@ public sealed class ConfigCopy(BlobContainerClient container, string folder)
 
     public string Folder { get; } = folder;
 
+    /// <summary>Whether the container was fetched since the start.</summary>
+    public bool IsFetched { get; private set; }
+
     /// <summary>Brings the folder up to date. Not to be called twice at once.</summary>
     /// <returns>Files fetched or removed.</returns>
     public async Task<int> RefreshAsync(CancellationToken cancellationToken)
@@ -43,6 +46,7 @@ public sealed class ConfigCopy(BlobContainerClient container, string folder)
             }
         }
 
+        IsFetched = true;
         return changes;
     }
 

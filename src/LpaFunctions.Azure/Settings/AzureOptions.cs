@@ -7,7 +7,7 @@ public sealed record AzureOptions
 {
     public const string Section = "Azure";
 
-    /// <summary>Pipeline:EvidenceContainer where that is set: the trigger names it, too.</summary>
+    /// <summary>EvidenceContainer where that is set: the trigger names it, too.</summary>
     public string EvidenceContainer { get; init; } = "evidence";
     public string OpenDataContainer { get; init; } = "open-data";
     public string ReportsContainer { get; init; } = "reports";
@@ -39,7 +39,7 @@ public sealed record AzureOptions
     public TimeSpan StorageTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Blobs in one page of a list, 1 to 5,000.</summary>
-    public int BlobPageSize { get; init; } = 1_000;
+    public int BlobPageSize { get; init; } = 5_000;
 
     /// <summary>Bytes of one block of a larger upload; also the largest blob that goes up in one call.</summary>
     public int UploadBlockBytes { get; init; } = 8 * 1024 * 1024;

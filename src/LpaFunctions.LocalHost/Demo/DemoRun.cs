@@ -25,7 +25,7 @@ public sealed class DemoRun(DemoScenario scenario, EmbeddedHost host)
     public static IReadOnlyDictionary<string, string?> Settings { get; } =
         new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            [$"{PipelineOptions.Section}:{nameof(PipelineOptions.PublishSchedule)}"] = "* * * * * *",
+            [TriggerNames.PublishSchedule] = "* * * * * *",
             [$"{PipelineOptions.Section}:{nameof(PipelineOptions.IllustrativeRules)}"] = nameof(IllustrativeRules.Compute),
         };
 
@@ -76,6 +76,7 @@ public sealed class DemoRun(DemoScenario scenario, EmbeddedHost host)
                 done == all
                 && await IsEmptyAsync(BlobScanner.Queue)
                 && await IsEmptyAsync(options.DeletedQueue)
+                && await IsEmptyAsync(options.RetryQueue)
                 && await IsEmptyAsync(options.ScoreQueue)
             )
             {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Azure.Storage.Blobs;
 using LpaFunctions.Pipeline.Evidence;
 
 namespace LpaFunctions.LocalHost.Functions;
@@ -9,8 +10,14 @@ public static class TriggerValues
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <exception cref="NotSupportedException">The type is none that the embedded host can give for a blob.</exception>
-    public static async Task<object> ForBlobAsync(Type type, EvidenceContent content, CancellationToken cancellationToken)
+    /// <returns>Null for a client of Blob storage, which a folder has not: a function that takes one opens the file by its path.</returns>
+    public static async Task<object?> ForBlobAsync(Type type, EvidenceContent content, CancellationToken cancellationToken)
     {
+        if (type == typeof(BlobClient))
+        {
+            return null;
+        }
+
         if (type == typeof(Stream))
         {
             return content.Content;

@@ -106,7 +106,7 @@ public sealed class EmbeddedHost : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 256L * 1024 * 1024;
+            kestrel.Limits.MaxRequestBodySize = BodyLimit.Bytes;
             kestrel.ListenLocalhost(options.Port);
         });
         AddServices(builder.Services, builder.Configuration, options, address);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace LpaFunctions.LocalHost.Settings;
 
-/// <summary>The "Values" of a local.settings.json, as the Functions tools read them: "Pipeline__ScoreQueue" is the setting Pipeline:ScoreQueue.</summary>
+/// <summary>The "Values" of a local.settings.json, as the Functions tools read them: "Pipeline__ScoreDelay" is the setting Pipeline:ScoreDelay.</summary>
 public static class LocalSettings
 {
     /// <returns>Nothing where there is no such file.</returns>

@@ -50,6 +50,7 @@ public sealed class ExtractEvidence(
             }
 
             outcome = await examination.ExamineAsync(path, placed, content, before.Value, cancellationToken);
+            outcome = outcome with { Version = content.File.Version };
         }
 
         var changed = !outcome.IsSame(before.Value);
@@ -60,6 +61,7 @@ public sealed class ExtractEvidence(
         }
         else
         {
+            await RenewReceiptAsync(outcome, before, cancellationToken);
             metrics.Unchanged();
         }
         // Also where nothing changed: a crash between saving and sending is mended by the second run.
@@ -72,6 +74,10 @@ public sealed class ExtractEvidence(
             : changed ? ExtractResult.Read
             : ExtractResult.Unchanged;
     }
+
+    /// <summary>The same document was put there anew: nothing changes but the version that is done.</summary>
+    private Task RenewReceiptAsync(EvidenceOutcome outcome, Stored<EvidenceOutcome> before, CancellationToken cancellationToken) =>
+        outcome.Version == before.Value?.Version ? Task.CompletedTask : lgos.PutOutcomeAsync(outcome, before.ETag, cancellationToken);
 
     /// <summary>No officer put the file there, so none is told about it; what an earlier program said of it goes.</summary>
     private async Task<ExtractResult> PassOverAsync(string path, Stored<EvidenceOutcome> before, CancellationToken cancellationToken)

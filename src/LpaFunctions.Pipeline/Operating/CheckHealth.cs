@@ -1,15 +1,50 @@
+using LpaFunctions.Core.Years;
+using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Queues;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
 using LpaFunctions.Pipeline.Settings;
 
 namespace LpaFunctions.Pipeline.Operating;
 
-/// <summary>Looks whether the pipeline could work now.</summary>
-public sealed class CheckHealth(RuleBookLibrary books, LgoLibrary lgos, StorageInfo storage)
+/// <summary>
+/// Looks whether the pipeline could work now: reference data, the database, evidence and the queues. It answers whatever is away. Asked
+/// by anyone, it asks the stores at most every few seconds.
+/// </summary>
+public sealed class CheckHealth(
+    RuleBookLibrary books,
+    LgoLibrary lgos,
+    StorageInfo storage,
+    IScoreStore database,
+    IEvidenceStore evidence,
+    IWorkQueue queue,
+    PipelineOptions options,
+    TimeProvider clock
+)
 {
-    public Health Run()
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
+    private (DateTimeOffset At, IReadOnlyList<string> Problems)? _stores;
+
+    public async Task<Health> RunAsync(CancellationToken cancellationToken)
+    {
+        var broken = new List<string>(await StoresAsync(cancellationToken));
+        var usable = broken.Count == 0 ? UsableYears(broken) : [];
+        var count = Count(broken);
+        return new Health
+        {
+            Status = broken.Count == 0 ? Health.Ok : "degraded",
+            Storage = storage.Name,
+            Version = typeof(CheckHealth).Assembly.GetName().Version!.ToString(3),
+            RuleBooks = usable,
+            Lgos = count,
+            Problems = broken,
+        };
+    }
+
+    private List<int> UsableYears(List<string> broken)
     {
         var usable = new List<int>();
-        var broken = new List<string>();
         foreach (var year in books.Years)
         {
             try
@@ -21,12 +56,7 @@ public sealed class CheckHealth(RuleBookLibrary books, LgoLibrary lgos, StorageI
 
                 if (books.Refusal(year) is { } refusal)
                 {
-                    // A book that cannot be read is told with its path, which is not for everyone.
-                    broken.Add(
-                        refusal.Contains(Path.DirectorySeparatorChar)
-                            ? $"สมุดเกณฑ์ปี {year} ที่แก้ไขมีข้อผิดพลาด ระบบใช้สมุดเกณฑ์ที่ประกาศผลไปแล้วต่อไป โปรดตรวจด้วยคำสั่ง lpa rulebook check"
-                            : refusal
-                    );
+                    broken.Add(WithoutPath(year, refusal));
                 }
             }
             catch (ReferenceDataException)
@@ -35,25 +65,70 @@ public sealed class CheckHealth(RuleBookLibrary books, LgoLibrary lgos, StorageI
             }
         }
 
-        var count = 0;
+        return usable;
+    }
+
+    // A book that cannot be read is told with its path, which is not for everyone.
+    private static string WithoutPath(AssessmentYear year, string refusal) =>
+        refusal.Contains(Path.DirectorySeparatorChar)
+            ? $"สมุดเกณฑ์ปี {year} ที่แก้ไขมีข้อผิดพลาด ระบบใช้สมุดเกณฑ์ที่ประกาศผลไปแล้วต่อไป โปรดตรวจด้วยคำสั่ง lpa rulebook check"
+            : refusal;
+
+    private int Count(List<string> broken)
+    {
         try
         {
-            count = lgos.Current.Count;
+            return lgos.Current.Count;
         }
         catch (ReferenceDataException)
         {
             broken.Add("ทะเบียน อปท. (lgo-registry.csv) มีข้อผิดพลาด โปรดตรวจไฟล์ในโฟลเดอร์ config");
+            return 0;
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> StoresAsync(CancellationToken cancellationToken)
+    {
+        if (_stores is { } known && clock.GetUtcNow() - known.At < Kept)
+        {
+            return known.Problems;
         }
 
-        return new Health
+        var problems = await Task.WhenAll(
+            ProblemAsync(
+                "ฐานข้อมูล",
+                token => database.GetAsync(new DocumentKey(LgoRecords.Scores, "health", "health"), token),
+                cancellationToken
+            ),
+            ProblemAsync("ที่เก็บหลักฐาน", LookForEvidenceAsync, cancellationToken),
+            ProblemAsync("คิวงาน", token => queue.CountAsync(options.ScoreQueue, token), cancellationToken)
+        );
+        IReadOnlyList<string> found = [.. problems.OfType<string>()];
+        _stores = (clock.GetUtcNow(), found);
+        return found;
+    }
+
+    private async Task LookForEvidenceAsync(CancellationToken cancellationToken)
+    {
+        // Nothing lies there: only whether the store answers is asked.
+        await using var nothing = await evidence.OpenAsync("health", cancellationToken);
+    }
+
+    private async Task<string?> ProblemAsync(string what, Func<CancellationToken, Task> look, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Limit);
+        try
         {
-            Status = broken.Count == 0 ? Health.Ok : "degraded",
-            Storage = storage.Name,
-            Version = typeof(CheckHealth).Assembly.GetName().Version!.ToString(3),
-            RuleBooks = usable,
-            Lgos = count,
-            Problems = broken,
-        };
+            await look(limit.Token).WaitAsync(limit.Token);
+            return null;
+        }
+#pragma warning disable CA1031 // Whatever a store answers with instead: it is away, and that is what is told.
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            return $"{what}ไม่ตอบ งานที่ค้างจะทำต่อเองเมื่อกลับมา ถ้าเกินหนึ่งชั่วโมงโปรดแจ้งผู้ดูแลระบบ";
+        }
     }
 }
 
@@ -61,7 +136,7 @@ public sealed record Health
 {
     public const string Ok = "ok";
 
-    /// <summary>"ok", or "degraded" where a file of reference data cannot be used.</summary>
+    /// <summary>"ok", or "degraded" where a store does not answer or a file of reference data cannot be used.</summary>
     public required string Status { get; init; }
     public required string Storage { get; init; }
     public required string Version { get; init; }

@@ -14,11 +14,17 @@ public sealed class LgoLibrary(ReferenceFolders folders)
 
     /// <summary>The registry that counts now; the same instance until the file changes.</summary>
     /// <exception cref="ReferenceDataException">The registry cannot be used; the message says in Thai where it is wrong.</exception>
-    public LgoRegistry Current =>
-        _file.Current
-        ?? throw new ReferenceDataException(
-            $"ไม่พบทะเบียน อปท. {FileName} ทั้งในโปรแกรมและในโฟลเดอร์ {folders.Edited} โปรดวางไฟล์แล้วระบบจะทำงานต่อเอง"
-        );
+    public LgoRegistry Current
+    {
+        get
+        {
+            folders.RefuseUnlessFetched();
+            return _file.Current
+                ?? throw new ReferenceDataException(
+                    $"ไม่พบทะเบียน อปท. {FileName} ทั้งในโปรแกรมและในโฟลเดอร์ {folders.Edited} โปรดวางไฟล์แล้วระบบจะทำงานต่อเอง"
+                );
+        }
+    }
 
     /// <summary>SHA-256 of the registry's text.</summary>
     /// <exception cref="ReferenceDataException">As <see cref="Current"/>.</exception>

@@ -16,7 +16,11 @@ public sealed class RuleBookLibrary(ReferenceFolders folders, FrozenYears? froze
 
     /// <summary>The book that counts now; null where the year has none.</summary>
     /// <exception cref="ReferenceDataException">The book cannot be used; the message says in Thai where it is wrong.</exception>
-    public RuleBook? Find(AssessmentYear year) => _books.GetOrAdd(year, Open).Current;
+    public RuleBook? Find(AssessmentYear year)
+    {
+        folders.RefuseUnlessFetched();
+        return _books.GetOrAdd(year, Open).Current;
+    }
 
     /// <summary>As <see cref="Find"/> for work that must wait until there is a book.</summary>
     public RuleBook Get(AssessmentYear year) =>

@@ -3,7 +3,10 @@ using LpaFunctions.Reading.Documents;
 
 namespace LpaFunctions.Pipeline.Settings;
 
-/// <summary>Settings of the pipeline, section "Pipeline" of the configuration ("Pipeline__ScoreQueue" as an environment variable). Checked at start.</summary>
+/// <summary>
+/// Settings of the pipeline, checked at start: section "Pipeline" of the configuration ("Pipeline__ScoreDelay" as an environment variable),
+/// but for those that triggers name, which stand by themselves ("ScoreQueue", <see cref="TriggerNames"/>).
+/// </summary>
 public sealed record PipelineOptions
 {
     public const string Section = "Pipeline";
@@ -17,6 +20,16 @@ public sealed record PipelineOptions
     /// <summary>Queue of <see cref="Queues.EvidenceDeleted"/>: on Azure the Event Grid subscription for deleted blobs writes it.</summary>
     public string DeletedQueue { get; init; } = "evidence-deleted";
 
+    /// <summary>Queue of <see cref="Queues.EvidenceRetry"/>: evidence that waits until storage or the database is back, or that no event told of.</summary>
+    public string RetryQueue { get; init; } = "evidence-retry";
+
+    /// <summary>Pauses of a step before it tries again by itself while something it needs is away; together under two minutes.</summary>
+    /// <remarks>Null is 1, 5 and 20 seconds: a list from the settings would be added to one that stood here.</remarks>
+    public TimeSpan[]? ShortPauses { get; init; }
+
+    /// <summary>How long work lies in its queue, unseen, before it is tried again after that; as often as it takes. 1 second to 1 hour.</summary>
+    public TimeSpan LongPause { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>How long a score request waits for the rest of a folder that is dropped at once: then one scoring serves them all. 0 to 5 minutes.</summary>
     public TimeSpan ScoreDelay { get; init; } = TimeSpan.FromSeconds(1);
 
@@ -25,6 +38,9 @@ public sealed record PipelineOptions
 
     /// <summary>NCRONTAB with six fields, UTC.</summary>
     public string PublishSchedule { get; init; } = "0 */5 * * * *";
+
+    /// <summary>When the container is walked for evidence that no event told of. NCRONTAB with six fields, UTC.</summary>
+    public string CatchUpSchedule { get; init; } = "0 30 * * * *";
 
     /// <summary>How long an upload link is good for, in minutes, 1 to 1440.</summary>
     public int UploadMinutes { get; init; } = 30;
@@ -38,17 +54,19 @@ public sealed record PipelineOptions
     /// <summary>What one document may cost.</summary>
     public ReadingLimits Limits { get; init; } = new();
 
-    /// <summary>The defaults as settings: a host that resolves "%Pipeline:ScoreQueue%" puts them under its own configuration.</summary>
+    /// <summary>The defaults of what triggers name, as settings: a host that resolves "%ScoreQueue%" puts them under its own configuration.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Defaults
     {
         get
         {
             var defaults = new PipelineOptions();
-            yield return new($"{Section}:{nameof(EvidenceContainer)}", defaults.EvidenceContainer);
-            yield return new($"{Section}:{nameof(ScoreQueue)}", defaults.ScoreQueue);
-            yield return new($"{Section}:{nameof(DeletedQueue)}", defaults.DeletedQueue);
-            yield return new($"{Section}:{nameof(ReportQueue)}", defaults.ReportQueue);
-            yield return new($"{Section}:{nameof(PublishSchedule)}", defaults.PublishSchedule);
+            yield return new(TriggerNames.EvidenceContainer, defaults.EvidenceContainer);
+            yield return new(TriggerNames.ScoreQueue, defaults.ScoreQueue);
+            yield return new(TriggerNames.DeletedQueue, defaults.DeletedQueue);
+            yield return new(TriggerNames.RetryQueue, defaults.RetryQueue);
+            yield return new(TriggerNames.ReportQueue, defaults.ReportQueue);
+            yield return new(TriggerNames.PublishSchedule, defaults.PublishSchedule);
+            yield return new(TriggerNames.CatchUpSchedule, defaults.CatchUpSchedule);
         }
     }
 }

@@ -20,28 +20,46 @@ public sealed partial class PipelineOptionsCheck : IValidateOptions<PipelineOpti
                 (nameof(options.EvidenceContainer), options.EvidenceContainer),
                 (nameof(options.ScoreQueue), options.ScoreQueue),
                 (nameof(options.DeletedQueue), options.DeletedQueue),
+                (nameof(options.RetryQueue), options.RetryQueue),
                 (nameof(options.ReportQueue), options.ReportQueue),
             }
         )
         {
             if (!StorageName().IsMatch(value))
             {
-                yield return $"{PipelineOptions.Section}:{setting} is '{value}'; 3 to 56 of a-z, 0-9 and single hyphens are expected, as Storage wants them (with room for '-poison').";
+                yield return $"{setting} is '{value}'; 3 to 56 of a-z, 0-9 and single hyphens are expected, as Storage wants them (with room for '-poison').";
             }
         }
 
-        if (
-            options.ScoreQueue == options.DeletedQueue
-            || options.ScoreQueue == options.ReportQueue
-            || options.DeletedQueue == options.ReportQueue
-        )
+        string[] queues = [options.ScoreQueue, options.DeletedQueue, options.RetryQueue, options.ReportQueue];
+        if (queues.Distinct(StringComparer.Ordinal).Count() < queues.Length)
         {
-            yield return $"{PipelineOptions.Section}:{nameof(options.ScoreQueue)}, {nameof(options.DeletedQueue)} and {nameof(options.ReportQueue)}: two of them name the same queue.";
+            yield return $"{nameof(options.ScoreQueue)}, {nameof(options.DeletedQueue)}, {nameof(options.RetryQueue)} and {nameof(options.ReportQueue)}: two of them name the same queue.";
         }
 
-        if (options.PublishSchedule.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length != 6)
+        foreach (
+            var (setting, value) in new[]
+            {
+                (nameof(options.PublishSchedule), options.PublishSchedule),
+                (nameof(options.CatchUpSchedule), options.CatchUpSchedule),
+            }
+        )
         {
-            yield return $"{PipelineOptions.Section}:{nameof(options.PublishSchedule)} is '{options.PublishSchedule}'; NCRONTAB with six fields is expected, as '0 */5 * * * *'.";
+            if (value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length != 6)
+            {
+                yield return $"{setting} is '{value}'; NCRONTAB with six fields is expected, as '0 */5 * * * *'.";
+            }
+        }
+
+        var shortPauses = options.ShortPauses ?? [];
+        if (shortPauses.Any(p => p < TimeSpan.Zero) || shortPauses.Aggregate(TimeSpan.Zero, (sum, p) => sum + p) >= TimeSpan.FromMinutes(2))
+        {
+            yield return $"{PipelineOptions.Section}:{nameof(options.ShortPauses)}: pauses of together less than 2 minutes are expected.";
+        }
+
+        if (options.LongPause < TimeSpan.FromSeconds(1) || options.LongPause > TimeSpan.FromHours(1))
+        {
+            yield return $"{PipelineOptions.Section}:{nameof(options.LongPause)} is {options.LongPause}; 00:00:01 to 01:00:00 is expected.";
         }
 
         if (options.ScoreDelay < TimeSpan.Zero || options.ScoreDelay > TimeSpan.FromMinutes(5))

@@ -17,6 +17,7 @@ public sealed partial class FunctionDeclarationTests
         Assert.Equal(
             [
                 "BlobPoison queue webjobs-blobtrigger-poison",
+                "CatchUpEvidence timer 0 30 * * * *",
                 "ExtractEvidence blob evidence/{path} EventGrid",
                 "ExtractEvidenceByScan blob evidence/{path} LogsAndContainerScan",
                 "MakeReport queue make-report",
@@ -24,6 +25,8 @@ public sealed partial class FunctionDeclarationTests
                 "PublishResults timer 0 */5 * * * *",
                 "RemoveEvidence queue evidence-deleted",
                 "RemoveEvidencePoison queue evidence-deleted-poison",
+                "RetryEvidence queue evidence-retry",
+                "RetryEvidencePoison queue evidence-retry-poison",
                 "ScoreDomain queue score-domain",
                 "ScoreDomainPoison queue score-domain-poison",
             ],
@@ -89,12 +92,8 @@ public sealed partial class FunctionDeclarationTests
                 Type[] bindable = f switch
                 {
                     _ when f.Trigger<BlobTriggerAttribute>() is not null =>
-                    [
-                        typeof(string),
-                        typeof(byte[]),
-                        typeof(BinaryData),
-                        typeof(Stream),
-                    ],
+                    // What opens nothing: the step reads the file as it is now.
+                    [typeof(global::Azure.Storage.Blobs.BlobClient)],
                     _ when f.Trigger<QueueTriggerAttribute>() is not null => [typeof(string), typeof(BinaryData)],
                     _ when f.Trigger<TimerTriggerAttribute>() is not null => [typeof(TimerInfo)],
                     _ => [typeof(HttpRequest)],
@@ -112,6 +111,14 @@ public sealed partial class FunctionDeclarationTests
         Assert.All(
             FunctionTable.All.SelectMany(f => Placeholder().Matches(Raw(f)).Select(m => m.Groups[1].Value)),
             name => Assert.False(string.IsNullOrEmpty(Settings.GetValueOrDefault(name)), name)
+        );
+
+    // The platform's scale controller is reported not to resolve "A:B" from "A__B": the function might never wake.
+    [Fact]
+    public void Settings_EveryPlaceholder_IsAFlatName() =>
+        Assert.All(
+            FunctionTable.All.SelectMany(f => Placeholder().Matches(Raw(f)).Select(m => m.Groups[1].Value)),
+            name => Assert.Matches("^[A-Za-z]+$", name)
         );
 
     [Fact]

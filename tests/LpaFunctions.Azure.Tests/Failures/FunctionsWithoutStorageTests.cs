@@ -6,12 +6,14 @@ using LpaFunctions.App;
 using LpaFunctions.App.Doors;
 using LpaFunctions.App.Functions.Assessing;
 using LpaFunctions.App.Functions.Evidence;
+using LpaFunctions.App.Functions.Operating;
 using LpaFunctions.App.Http;
 using LpaFunctions.Azure.Connections;
 using LpaFunctions.Azure.Failures;
 using LpaFunctions.Azure.Tests.Faults;
 using LpaFunctions.Core.People;
 using LpaFunctions.Pipeline.Failures;
+using LpaFunctions.Pipeline.Reference;
 using LpaFunctions.Pipeline.Settings;
 using LpaFunctions.Testing.Emulators;
 using Microsoft.AspNetCore.Http;
@@ -31,6 +33,7 @@ public sealed class FunctionsWithoutStorageTests(AzureEmulators emulators) : IAs
 
     private static readonly Dictionary<string, string> Bodies = new(StringComparer.Ordinal)
     {
+        ["Announce"] = "{}",
         ["DecideIndicator"] = Decision,
         ["DecideIndicators"] = """{"decisions":[{"indicator":"1.1","kind":"confirm","ifMatch":"\"1\""}]}""",
         ["StateFacts"] = """{"stated":{"has-school":true}}""",
@@ -95,6 +98,26 @@ public sealed class FunctionsWithoutStorageTests(AzureEmulators emulators) : IAs
     }
 
     [Fact]
+    public async Task Health_StorageAndDatabaseAreAway_Answers503AndSaysWhatIsAway()
+    {
+        using var body = new MemoryStream();
+        var context = Request("Health", _services, body);
+        var function = ActivatorUtilities.CreateInstance<HealthFunction>(_services);
+
+        await (await function.RunAsync(context.Request, Token)).ExecuteAsync(context);
+
+        Assert.Equal(StatusCodes.Status503ServiceUnavailable, context.Response.StatusCode);
+        var problems = JsonDocument
+            .Parse(body.ToArray())
+            .RootElement.GetProperty("problems")
+            .EnumerateArray()
+            .Select(p => p.GetString())
+            .ToArray();
+        Assert.Contains(problems, p => p!.StartsWith("ฐานข้อมูล", StringComparison.Ordinal));
+        Assert.Contains(problems, p => p!.StartsWith("คิวงาน", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Queue_CosmosIsThrottled_ThrowsATransientErrorSoThatTheMessageComesBack()
     {
         var function = ActivatorUtilities.CreateInstance<ScoreDomainFunction>(_services);
@@ -111,7 +134,7 @@ public sealed class FunctionsWithoutStorageTests(AzureEmulators emulators) : IAs
     {
         var function = ActivatorUtilities.CreateInstance<ExtractEvidenceFunction>(_services);
 
-        var error = await Record.ExceptionAsync(() => function.RunAsync(Stream.Null, "2568/3400102/1.1/a.pdf", Token));
+        var error = await Record.ExceptionAsync(() => function.RunAsync(blob: null, "2568/3400102/1.1/a.pdf", Token));
 
         Assert.NotNull(error);
         Assert.True(AzureErrors.Of(error) == ErrorKind.Transient, error.ToString());
@@ -134,6 +157,7 @@ public sealed class FunctionsWithoutStorageTests(AzureEmulators emulators) : IAs
                 new("AzureWebJobsStorage", emulators.Storage),
                 new("Cosmos", emulators.Cosmos),
                 new("Azure:CosmosDatabase", options.CosmosDatabase),
+                new("Pipeline:ShortPauses:0", "00:00:00"),
                 new("Azure:ConfigFolder", Path.Combine(Path.GetTempPath(), EmulatedAzure.Unique("lpa-no-config"))),
             ])
             .Build();
@@ -142,6 +166,8 @@ public sealed class FunctionsWithoutStorageTests(AzureEmulators emulators) : IAs
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)
             .AddFunctionApp(configuration, _ => (_, _, _) => throw new InvalidOperationException("not connected"))
+            // As if the container of edited reference data had been fetched before the outage.
+            .AddSingleton(ReferenceFolders.For(configuration["Azure:ConfigFolder"]!))
             .AddSingleton(
                 new AzureConnections(
                     storage,

@@ -110,7 +110,7 @@ public sealed partial class DeploymentFileTests
 
         Assert.Empty(OutputOfScript().Matches(script).Select(m => m.Groups[1].Value).Except(outputs));
         Assert.Empty(ParameterOfScript().Matches(script).Select(m => m.Groups[1].Value).Except(events));
-        Assert.Equal(4, ParameterOfScript().Count(script));
+        Assert.Equal(5, ParameterOfScript().Count(script));
     }
 
     [Fact]

@@ -190,6 +190,7 @@ public sealed class TemplateTests
             "APPLICATIONINSIGHTS_CONNECTION_STRING",
         ];
         var options = Names(AzureOptions.Section, typeof(AzureOptions))
+            .Concat(TriggerNames.All)
             .Concat(Names(PipelineOptions.Section, typeof(PipelineOptions)))
             .Concat(Names(LayoutOptions.Section, typeof(LayoutOptions)));
 
@@ -260,6 +261,34 @@ public sealed class TemplateTests
     }
 
     [Fact]
+    public void Events_WhatCannotBeDelivered_GoesIntoAContainerThatIsThere()
+    {
+        var variables = Module("Microsoft.Storage/storageAccounts").GetProperty("variables");
+        var containers = Bicep.Source("modules/storage.bicep");
+        var subscriptions = Bicep
+            .Resources(Bicep.Json("events.bicep"))
+            .Where(r => r.GetProperty("type").GetString()!.EndsWith("/eventSubscriptions", StringComparison.Ordinal));
+
+        Assert.Equal("dead-letters", variables.GetProperty("deadLetters").GetString());
+        Assert.Contains("[evidence, reports, config, package, deadLetters]", containers, StringComparison.Ordinal);
+        Assert.All(subscriptions, s => Assert.True(s.GetProperty("properties").TryGetProperty("deadLetterWithResourceIdentity", out _)));
+    }
+
+    [Fact]
+    public void Name_OfTheInstallation_MayHoldLowerCaseAndDigitsOnly()
+    {
+        var source = Bicep.Source("main.bicep");
+
+        Assert.Contains("fail(", source, StringComparison.Ordinal);
+        // No resource is named by what was not checked.
+        Assert.DoesNotMatch(@"-\$\{name\}|st\$\{name\}", source);
+    }
+
+    [Fact]
+    public void OpenData_AddressThatIsPrinted_IsAPage() =>
+        Assert.Contains("${openData}/index.html'", Bicep.Source("modules/storage.bicep"), StringComparison.Ordinal);
+
+    [Fact]
     public void Functions_Runtime_IsThatOfTheProject()
     {
         var site = Bicep
@@ -317,9 +346,7 @@ public sealed class TemplateTests
                     _ when value.StartsWith('\'') && !value.Contains("${", StringComparison.Ordinal) => value.Trim('\''),
                     _ when name.EndsWith("Uri", StringComparison.Ordinal) || name.EndsWith("ndpoint", StringComparison.Ordinal) =>
                         "https://account.example.net/",
-                    _ when name.StartsWith("Pipeline__", StringComparison.Ordinal) => PipelineOptions
-                        .Defaults.Single(d => d.Key == name.Replace("__", ":", StringComparison.Ordinal))
-                        .Value!,
+                    _ when TriggerNames.All.Contains(name) => PipelineOptions.Defaults.Single(d => d.Key == name).Value!,
                     _ when name.EndsWith("__Use", StringComparison.Ordinal) => "Scans",
                     "monitoring.outputs.connectionString" =>
                         "InstrumentationKey=00000000-0000-0000-0000-000000000000;IngestionEndpoint=https://ingest.example.net/",

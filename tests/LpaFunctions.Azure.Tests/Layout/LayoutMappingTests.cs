@@ -8,7 +8,8 @@ namespace LpaFunctions.Azure.Tests.Layout;
 public sealed class LayoutMappingTests
 {
     private static readonly Document Form = LayoutMapping.Read(
-        BinaryData.FromBytes(File.ReadAllBytes(RepoFiles.Fixture("layout/form-page.json")))
+        BinaryData.FromBytes(File.ReadAllBytes(RepoFiles.Fixture("layout/form-page.json"))),
+        "test"
     );
     private static readonly Page Page = Assert.Single(Form.Pages);
 
@@ -65,10 +66,10 @@ public sealed class LayoutMappingTests
     [Theory]
     [InlineData("""{"status":"failed","error":{"code":"InvalidContent","message":"m"}}""", "InvalidContent")]
     [InlineData("""{"status":"running"}""", "running")]
-    [InlineData("not json", "2023-07-31")]
+    [InlineData("not json", "test")]
     public void Read_NoResult_IsAPermanentFault(string json, string named)
     {
-        var fault = Assert.Throws<PdfException>(() => LayoutMapping.Read(BinaryData.FromString(json)));
+        var fault = Assert.Throws<PdfException>(() => LayoutMapping.Read(BinaryData.FromString(json), "test"));
 
         Assert.Equal(PdfFault.Damaged, fault.Fault);
         Assert.Contains(named, fault.Message, StringComparison.Ordinal);

@@ -10,6 +10,8 @@ public sealed class LayoutServiceTests
 {
     private static readonly BinaryData Answer = BinaryData.FromBytes(File.ReadAllBytes(RepoFiles.Fixture("layout/form-page.json")));
 
+    private static LayoutService Service(AnalyzeLayout analyze) => new(analyze, new LayoutOptions());
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -19,7 +21,7 @@ public sealed class LayoutServiceTests
     {
         string? asked = null;
         var ocr = new FormRecognizerOcr(
-            new LayoutService(
+            Service(
                 (_, text, _) =>
                 {
                     asked = text;
@@ -36,7 +38,7 @@ public sealed class LayoutServiceTests
     [Fact]
     public async Task ReadPagesAsync_NoPages_AsksNothingAndCostsNothing()
     {
-        var ocr = new FormRecognizerOcr(new LayoutService((_, _, _) => throw new InvalidOperationException("must not be asked")));
+        var ocr = new FormRecognizerOcr(Service((_, _, _) => throw new InvalidOperationException("must not be asked")));
 
         Assert.Empty(await ocr.ReadPagesAsync(new byte[1], [], Token));
     }
@@ -58,7 +60,7 @@ public sealed class LayoutServiceTests
         listener.SetMeasurementEventCallback<long>((_, pages, _, _) => Interlocked.Add(ref counted, pages));
         listener.Start();
 
-        await new FormRecognizerReader(new LayoutService((_, _, _) => Task.FromResult(Answer))).ReadAsync(new byte[1], Token);
+        await new FormRecognizerReader(Service((_, _, _) => Task.FromResult(Answer))).ReadAsync(new byte[1], Token);
 
         Assert.True(counted >= 1);
     }
@@ -70,7 +72,7 @@ public sealed class LayoutServiceTests
     [InlineData(413, null, PdfFault.TooLarge)]
     public async Task ReadAsync_DocumentRefused_IsPermanent(int status, string? code, PdfFault fault)
     {
-        var service = new LayoutService((_, _, _) => throw new RequestFailedException(status, "refused", code, null));
+        var service = Service((_, _, _) => throw new RequestFailedException(status, "refused", code, null));
 
         Assert.Equal(fault, (await Assert.ThrowsAsync<PdfException>(() => service.ReadAsync(new byte[1], [], Token))).Fault);
     }
@@ -82,7 +84,7 @@ public sealed class LayoutServiceTests
     [InlineData(503)]
     public async Task ReadAsync_ServiceBusyOrClosed_IsWorthAnotherTry(int status)
     {
-        var service = new LayoutService((_, _, _) => throw new RequestFailedException(status, "busy"));
+        var service = Service((_, _, _) => throw new RequestFailedException(status, "busy"));
 
         await Assert.ThrowsAsync<RequestFailedException>(() => service.ReadAsync(new byte[1], [], Token));
     }

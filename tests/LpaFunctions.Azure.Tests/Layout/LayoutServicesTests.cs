@@ -35,7 +35,7 @@ public sealed class LayoutServicesTests
         using var provider = Build(new LayoutOptions { Endpoint = Endpoint, Use = LayoutUse.Everything });
 
         Assert.IsType<FormRecognizerReader>(provider.GetRequiredService<IDocumentReader>());
-        Assert.Equal(LayoutMapping.Version, provider.GetRequiredService<IDocumentReader>().Version);
+        Assert.Equal(new LayoutOptions().ReaderVersion, provider.GetRequiredService<IDocumentReader>().Version);
     }
 
     private static ServiceProvider Build(LayoutOptions options) =>

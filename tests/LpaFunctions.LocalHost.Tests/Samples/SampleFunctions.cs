@@ -35,7 +35,7 @@ public sealed class SampleFunctions
     public void BlobPoison([QueueTrigger("webjobs-blobtrigger-poison")] string message) => Seen.Enqueue($"poison {message}");
 
     [Function("SampleDeleted")]
-    public void Deleted([QueueTrigger("%Pipeline:DeletedQueue%")] BinaryData message) => Seen.Enqueue($"deleted {message}");
+    public void Deleted([QueueTrigger("%DeletedQueue%")] BinaryData message) => Seen.Enqueue($"deleted {message}");
 
     [Function("SampleTimer")]
     public Task TimerAsync([TimerTrigger("%Sample:Schedule%")] TimerInfo timer)

@@ -37,7 +37,7 @@ public static class SampleHost
             ["Sample:Queue"] = "sample-work",
             ["Sample:Schedule"] = "0 0 3 * * *",
             ["AzureWebJobs.SampleDisabled.Disabled"] = "true",
-            ["Pipeline:DeletedQueue"] = "evidence-deleted",
+            ["DeletedQueue"] = "evidence-deleted",
         };
 
     /// <summary>Waits for something that the host does in its own time.</summary>

@@ -11,10 +11,10 @@ public sealed class LocalSettingsTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(
             folder["s.json"],
-            """{ "IsEncrypted": false, "Values": { "Pipeline__ScoreQueue": "a", "AzureWebJobs.X.Disabled": "true" } }"""
+            """{ "IsEncrypted": false, "Values": { "Pipeline__ScoreDelay": "a", "AzureWebJobs.X.Disabled": "true" } }"""
         );
         var settings = LocalSettings.Read(folder["s.json"]);
-        Assert.Equal("a", settings["Pipeline:ScoreQueue"]);
+        Assert.Equal("a", settings["Pipeline:ScoreDelay"]);
         Assert.Equal("true", settings["AzureWebJobs.X.Disabled"]);
     }
 

@@ -191,11 +191,15 @@ public sealed class FollowReferenceDataTests : IAsyncDisposable
         Assert.Equal(announced, RuleBookJson.Write(Book));
         var refusal = _host.Get<RuleBookLibrary>().Refusal(PipelineUnderTest.Year);
         Assert.Contains("เปลี่ยนสมุดเกณฑ์ของปีนี้ไม่ได้", refusal, StringComparison.Ordinal);
-        Assert.Contains(refusal!, _host.Get<CheckHealth>().Run().Problems);
+        Assert.Contains(refusal!, (await _host.Get<CheckHealth>().RunAsync(TestContext.Current.CancellationToken)).Problems);
         // A copy that cannot even be read does not stop an announced year, and its path is not for everyone.
         await File.WriteAllTextAsync(EditedPath, "{", PipelineUnderTest.Stop);
         Assert.Equal(announced, RuleBookJson.Write(Book));
-        Assert.DoesNotContain(EditedPath, Assert.Single(_host.Get<CheckHealth>().Run().Problems), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            EditedPath,
+            Assert.Single((await _host.Get<CheckHealth>().RunAsync(TestContext.Current.CancellationToken)).Problems),
+            StringComparison.Ordinal
+        );
         File.Delete(EditedPath);
         Assert.Null(_host.Get<RuleBookLibrary>().Refusal(PipelineUnderTest.Year));
     }

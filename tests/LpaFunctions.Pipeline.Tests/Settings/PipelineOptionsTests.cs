@@ -24,7 +24,7 @@ public sealed class PipelineOptionsTests
     public async Task Start_Settings_ReachTheOptions()
     {
         await using var pipeline = new PipelineUnderTest(
-            ("Pipeline:ScoreQueue", "marks"),
+            ("ScoreQueue", "marks"),
             ("Pipeline:Limits:MaxTime", "00:00:07"),
             ("Pipeline:Limits:MaxPages", "12")
         );

@@ -24,7 +24,7 @@ public sealed class HostProcess : IDisposable
             start.ArgumentList.Add(argument);
         }
         // Every second, so that kills meet the publisher too.
-        start.Environment["Pipeline__PublishSchedule"] = "* * * * * *";
+        start.Environment["PublishSchedule"] = "* * * * * *";
         start.Environment["Pipeline__IllustrativeRules"] = "Compute";
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, _) => { };

@@ -60,6 +60,7 @@ internal static class HttpTable
         new("POST", "/api/announcements/2568/40", """{"date":"someday"}"""),
         new("POST", "/api/announcements/2568/99", "{}"),
         new("POST", "/api/announcements/68/40", "{}"),
+        new("POST", "/api/announcements/2568/40"),
         new("POST", "/api/announcements/2568/40", "{}"),
         new("POST", "/api/announcements/2568/40", "{}"),
         new("POST", "/api/reports/2568/40", """{"kind":"province","format":"html"}"""),

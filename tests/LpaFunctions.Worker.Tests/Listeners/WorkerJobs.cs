@@ -10,6 +10,7 @@ public sealed class WorkerJobs
 {
     private readonly WorkerCalls _calls;
     private int _running;
+    private int _retries;
 
     internal WorkerJobs(WorkerCalls calls) => _calls = calls;
 
@@ -19,18 +20,40 @@ public sealed class WorkerJobs
     /// <summary>Messages of failed calls, with the function's name.</summary>
     public ConcurrentQueue<string> Failures { get; } = [];
 
+    /// <summary>Messages that were given up.</summary>
+    public ConcurrentQueue<string> Poison { get; } = [];
+
+    /// <summary>Times that evidence was tried again by the queue of retries.</summary>
+    public int Retries => Volatile.Read(ref _retries);
+
     public bool IsIdle => Volatile.Read(ref _running) == 0;
 
     [FunctionName("ExtractEvidenceByScan")]
-    public async Task ExtractEvidenceAsync([BlobTrigger("evidence/{path}")] BlobClient blob, string path)
+    public async Task ExtractEvidenceAsync([BlobTrigger("%EvidenceContainer%/{path}")] BlobClient blob, string path)
     {
-        await CallAsync("ExtractEvidenceByScan", () => _calls.RunBlobAsync("ExtractEvidenceByScan", "evidence", path));
+        await CallAsync("ExtractEvidenceByScan", () => _calls.RunBlobAsync("ExtractEvidenceByScan", blob.BlobContainerName, path));
         Blobs.AddOrUpdate(path, 1, (_, times) => times + 1);
     }
 
     [FunctionName("ScoreDomain")]
     public Task ScoreDomainAsync([QueueTrigger("%ScoreQueue%")] string message) =>
         CallAsync("ScoreDomain", () => _calls.RunQueueAsync("ScoreDomain", message));
+
+    [FunctionName("RetryEvidence")]
+    public async Task RetryEvidenceAsync([QueueTrigger("%RetryQueue%")] string message)
+    {
+        await CallAsync("RetryEvidence", () => _calls.RunQueueAsync("RetryEvidence", message));
+        Interlocked.Increment(ref _retries);
+    }
+
+    [FunctionName("RetryEvidencePoison")]
+    public void TakeRetryPoison([QueueTrigger("%RetryQueue%-poison")] string message) => Poison.Enqueue(message);
+
+    [FunctionName("ScoreDomainPoison")]
+    public void TakeScorePoison([QueueTrigger("%ScoreQueue%-poison")] string message) => Poison.Enqueue(message);
+
+    [FunctionName("BlobPoison")]
+    public void TakeBlobPoison([QueueTrigger("webjobs-blobtrigger-poison")] string message) => Poison.Enqueue(message);
 
     private async Task CallAsync(string function, Func<Task<StatusResult>> call)
     {

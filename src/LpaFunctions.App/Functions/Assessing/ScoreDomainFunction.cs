@@ -1,14 +1,20 @@
 using LpaFunctions.App.Triggers;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Settings;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LpaFunctions.App.Functions.Assessing;
 
 /// <summary>Computes one domain of one LGO.</summary>
-public sealed class ScoreDomainFunction(ScoreDomain step)
+public sealed class ScoreDomainFunction(ScoreDomain step, Patience patience, PipelineOptions options)
 {
     [Function("ScoreDomain")]
     public Task RunAsync([QueueTrigger(TriggerSettings.ScoreQueue)] string message, CancellationToken cancellationToken) =>
-        step.RunAsync(ScoreRequest.Parse(message), cancellationToken);
+        patience.RunAsync(
+            options.ScoreQueue,
+            message,
+            () => step.RunAsync(ScoreRequest.Parse(message), cancellationToken),
+            cancellationToken
+        );
 }

@@ -1,3 +1,4 @@
+using Azure.Storage.Blobs;
 using LpaFunctions.App.Triggers;
 using LpaFunctions.Pipeline.Evidence;
 using Microsoft.Azure.Functions.Worker;
@@ -5,12 +6,12 @@ using Microsoft.Azure.Functions.Worker;
 namespace LpaFunctions.App.Functions.Evidence;
 
 /// <summary>Evidence found by looking: the embedded host, Azurite, and plans without Event Grid. One of the twins is switched off by AzureWebJobs.{name}.Disabled.</summary>
-public sealed class ExtractEvidenceByScanFunction(ExtractEvidence step)
+public sealed class ExtractEvidenceByScanFunction(EvidenceRuns runs)
 {
     public const string Name = "ExtractEvidenceByScan";
 
-    /// <param name="content">Not used: the step opens the file as it is now.</param>
+    /// <param name="blob">Not used, and of a type that opens nothing: the step opens the file as it is now. Null on a folder.</param>
     [Function(Name)]
-    public Task RunAsync([BlobTrigger(TriggerSettings.EvidencePath)] Stream content, string path, CancellationToken cancellationToken) =>
-        step.RunAsync(path, cancellationToken);
+    public Task RunAsync([BlobTrigger(TriggerSettings.EvidencePath)] BlobClient? blob, string path, CancellationToken cancellationToken) =>
+        runs.RunAsync(path, cancellationToken);
 }

@@ -5,9 +5,9 @@ using Microsoft.Azure.Functions.Worker;
 namespace LpaFunctions.App.Functions.Operating;
 
 /// <summary>Evidence files that the blob trigger gave up become records, and rejections that their officer sees.</summary>
-public sealed class BlobPoisonFunction(RecordPoison step)
+public sealed class BlobPoisonFunction(PoisonRuns runs)
 {
     [Function("BlobPoison")]
     public Task RunAsync([QueueTrigger(TriggerSettings.BlobPoisonQueue)] string message, CancellationToken cancellationToken) =>
-        step.RunAsync(RecordPoison.BlobQueue, message, cancellationToken);
+        runs.RunAsync(RecordPoison.BlobQueue, message, cancellationToken);
 }

@@ -5,12 +5,16 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace LpaFunctions.App.Functions.Operating;
 
-/// <summary>Says that the host runs, which storage it is, and whether the reference data can be used. Open to everyone, so it names no path.</summary>
+/// <summary>Says that the host runs, which storage it is, and whether stores and reference data can be used. Open to everyone, so it names no path.</summary>
 public sealed class HealthFunction(CheckHealth step)
 {
     [Function("Health")]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request) =>
-        step.Run() is var health && health.Status == Health.Ok
-            ? Answers.Json(health)
-            : Answers.Json(health, StatusCodes.Status503ServiceUnavailable);
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var health = await step.RunAsync(cancellationToken);
+        return Answers.Json(health, health.Status == Health.Ok ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
 }

@@ -6,9 +6,9 @@ using Microsoft.Azure.Functions.Worker;
 namespace LpaFunctions.App.Functions.Operating;
 
 /// <summary>Deletions that the host gave up become records.</summary>
-public sealed class RemoveEvidencePoisonFunction(RecordPoison step, PipelineOptions options)
+public sealed class RemoveEvidencePoisonFunction(PoisonRuns runs, PipelineOptions options)
 {
     [Function("RemoveEvidencePoison")]
     public Task RunAsync([QueueTrigger(TriggerSettings.DeletedPoisonQueue)] string message, CancellationToken cancellationToken) =>
-        step.RunAsync(options.DeletedQueue, message, cancellationToken);
+        runs.RunAsync(options.DeletedQueue, message, cancellationToken);
 }

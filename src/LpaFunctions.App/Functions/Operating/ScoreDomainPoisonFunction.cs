@@ -6,9 +6,9 @@ using Microsoft.Azure.Functions.Worker;
 namespace LpaFunctions.App.Functions.Operating;
 
 /// <summary>Score requests that the host gave up become records.</summary>
-public sealed class ScoreDomainPoisonFunction(RecordPoison step, PipelineOptions options)
+public sealed class ScoreDomainPoisonFunction(PoisonRuns runs, PipelineOptions options)
 {
     [Function("ScoreDomainPoison")]
     public Task RunAsync([QueueTrigger(TriggerSettings.ScorePoisonQueue)] string message, CancellationToken cancellationToken) =>
-        step.RunAsync(options.ScoreQueue, message, cancellationToken);
+        runs.RunAsync(options.ScoreQueue, message, cancellationToken);
 }

@@ -12,7 +12,7 @@ namespace LpaFunctions.App.Functions.Province;
 /// <summary>The body of an announcement, and what is answered.</summary>
 public static class AnnouncementAnswers
 {
-    /// <summary>The JSON of a request: letterNumber, date (as <see cref="AnnouncementDate"/> reads it), post, reason, illustrativeReason, dryRun; all may be left out.</summary>
+    /// <summary>The JSON of a request: letterNumber, date (as <see cref="AnnouncementDate"/> reads it), post, reason, illustrativeReason, dryRun; all may be left out; the body itself may not.</summary>
     public sealed record Body(string? LetterNumber, string? Date, string? Post, string? Reason)
     {
         /// <summary>Why results are announced in which marks of illustrative rules count.</summary>
@@ -41,11 +41,12 @@ public static class AnnouncementAnswers
         try
         {
             using var sent = await SmallBody.ReadAsync(request, SmallBody.Small, cancellationToken);
-            var body = request.ContentLength is 0
-                ? null
-                : await JsonSerializer.DeserializeAsync<Body>(sent, RequestPlace.Strict, cancellationToken);
+            // Not without a body: the Functions host forwards a call that lost its body as an empty one, and an announcement stays for good.
+            var body =
+                await JsonSerializer.DeserializeAsync<Body>(sent, RequestPlace.Strict, cancellationToken)
+                ?? throw new JsonException("The body is null.");
             DateOnly? date = null;
-            if (!string.IsNullOrWhiteSpace(body?.Date))
+            if (!string.IsNullOrWhiteSpace(body.Date))
             {
                 if (!AnnouncementDate.TryParse(body.Date, out var read))
                 {
@@ -60,13 +61,13 @@ public static class AnnouncementAnswers
                 {
                     Year = year,
                     Province = province,
-                    LetterNumber = body?.LetterNumber,
+                    LetterNumber = body.LetterNumber,
                     Date = date,
-                    Post = body?.Post,
+                    Post = body.Post,
                     By = Caller.Behind(request).Name,
-                    CorrectionReason = body?.Reason,
-                    IllustrativeReason = body?.IllustrativeReason,
-                    DryRun = body?.DryRun ?? false,
+                    CorrectionReason = body.Reason,
+                    IllustrativeReason = body.IllustrativeReason,
+                    DryRun = body.DryRun,
                 },
                 cancellationToken
             );
@@ -75,7 +76,7 @@ public static class AnnouncementAnswers
         catch (JsonException)
         {
             return Answers.BadRequest(
-                "เนื้อหาต้องเป็น JSON เช่น {\"letterNumber\":\"ที่ จบ 0023.3/ว 1\",\"date\":\"25/08/2568\",\"post\":\"ผู้ว่าราชการจังหวัด\",\"reason\":null}"
+                "การประกาศต้องส่งเนื้อหา JSON มาด้วย ถ้าไม่มีรายละเอียดให้ส่ง {} หรือส่งครบ เช่น {\"letterNumber\":\"ที่ จบ 0023.3/ว 1\",\"date\":\"25/08/2568\",\"post\":\"ผู้ว่าราชการจังหวัด\",\"reason\":null}"
             );
         }
         catch (AnnouncementException e)
