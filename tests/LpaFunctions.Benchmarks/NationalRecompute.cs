@@ -3,7 +3,10 @@ using System.Globalization;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Fields;
+using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Values;
 using LpaFunctions.Core.Years;
 
 namespace LpaFunctions.Benchmarks;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Values;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Embedded;
 using LpaFunctions.Pipeline;

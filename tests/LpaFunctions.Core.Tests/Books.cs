@@ -1,5 +1,6 @@
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Testing;
 
 namespace LpaFunctions.Core.Tests;

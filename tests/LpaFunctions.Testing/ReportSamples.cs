@@ -1,5 +1,7 @@
 using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.Results;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Reports.Building;

@@ -1,3 +1,5 @@
+using LpaFunctions.Core.Values;
+
 namespace LpaFunctions.Core.Evidence;
 
 /// <summary>What one document says about one field, with the place it was read from. Quotes are private: they never reach a bundle.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 
+
 namespace LpaFunctions.Core.Publishing;
 
 /// <summary>

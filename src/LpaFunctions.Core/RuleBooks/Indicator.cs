@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.RuleBooks.Fields;
+using LpaFunctions.Core.RuleBooks.Rubrics;
 
 namespace LpaFunctions.Core.RuleBooks;
 

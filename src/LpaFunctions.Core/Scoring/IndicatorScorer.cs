@@ -1,6 +1,8 @@
+
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.Values;
 
 namespace LpaFunctions.Core.Scoring;
 

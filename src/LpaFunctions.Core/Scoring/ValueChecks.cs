@@ -1,4 +1,6 @@
-using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Fields;
+using LpaFunctions.Core.RuleBooks.Rubrics;
+using LpaFunctions.Core.Values;
 
 namespace LpaFunctions.Core.Scoring;
 

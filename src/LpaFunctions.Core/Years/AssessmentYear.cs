@@ -39,6 +39,10 @@ public readonly record struct AssessmentYear : IParsable<AssessmentYear>, ICompa
     /// <summary>Last day of the inspected fiscal year: 30 September of B.E. N-1.</summary>
     public DateOnly InspectedTo => new(Value - 1 - EraOffset, 9, 30);
 
+    /// <summary>Whether a date that should be C.E. was written with a B.E. year.</summary>
+    // No date of an assessment lies that far ahead in the common era.
+    internal static bool IsBuddhistEra(DateOnly? date) => date?.Year > 2400;
+
     public static AssessmentYear Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var year)
             ? year

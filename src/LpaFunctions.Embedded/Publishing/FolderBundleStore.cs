@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using LpaFunctions.Core.Bundles;
 using LpaFunctions.Embedded.Folders;
 using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Records;

@@ -4,6 +4,7 @@ using LpaFunctions.Core;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Values;
 using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.Pipeline.Scoring;

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using LpaFunctions.CommandLine;
-using LpaFunctions.Core;
+using LpaFunctions.Core.Results;
 using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Values;
 using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.Pipeline.Announcing;

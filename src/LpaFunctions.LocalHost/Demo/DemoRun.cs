@@ -1,3 +1,4 @@
+using LpaFunctions.Core.Bundles;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.LocalHost.Blobs;

@@ -4,6 +4,8 @@ using System.Text.Json;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Changes;
+using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;

@@ -1,6 +1,6 @@
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Values;
 
 namespace LpaFunctions.Pipeline.Importing;
 

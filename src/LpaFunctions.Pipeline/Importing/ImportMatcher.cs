@@ -1,3 +1,4 @@
+
 using LpaFunctions.Core.Lgos;
 
 namespace LpaFunctions.Pipeline.Importing;

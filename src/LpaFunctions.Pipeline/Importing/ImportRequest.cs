@@ -1,3 +1,4 @@
+
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Years;
 

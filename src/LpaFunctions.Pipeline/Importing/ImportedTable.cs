@@ -1,4 +1,4 @@
-using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Results;
 
 namespace LpaFunctions.Pipeline.Importing;
 

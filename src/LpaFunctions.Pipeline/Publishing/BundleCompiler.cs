@@ -1,4 +1,5 @@
 using System.Text;
+using LpaFunctions.Core.Bundles;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.Publishing.Tables;
 using LpaFunctions.Pipeline.Publishing.Bundles;

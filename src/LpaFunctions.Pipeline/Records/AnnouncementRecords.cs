@@ -3,6 +3,7 @@ using System.Text;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Core.Years;
 
 namespace LpaFunctions.Pipeline.Records;

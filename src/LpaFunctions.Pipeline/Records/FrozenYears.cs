@@ -1,4 +1,6 @@
+
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Changes;
 using LpaFunctions.Core.Years;
 
 namespace LpaFunctions.Pipeline.Records;

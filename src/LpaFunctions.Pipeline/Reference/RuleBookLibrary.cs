@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Records;
 

@@ -1,7 +1,7 @@
 using System.Text;
+using LpaFunctions.Core.Bundles;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Announcing;
-using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reports.Building;
 using LpaFunctions.Pipeline.Reports.Content;

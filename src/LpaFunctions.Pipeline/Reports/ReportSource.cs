@@ -1,7 +1,8 @@
+using LpaFunctions.Core.Bundles;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.Publishing.Tables;
-using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Results;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Publishing.Bundles;

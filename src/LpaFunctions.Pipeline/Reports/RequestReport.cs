@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using LpaFunctions.Core.Bundles;
 using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Records;

@@ -1,6 +1,6 @@
-using LpaFunctions.Core;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Values;
 
 namespace LpaFunctions.Pipeline.Scoring;
 

@@ -1,6 +1,7 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Publishing;
+using LpaFunctions.Core.Results;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;

@@ -1,3 +1,4 @@
+
 using LpaFunctions.Core.Evidence;
 
 namespace LpaFunctions.Reading.Fields;

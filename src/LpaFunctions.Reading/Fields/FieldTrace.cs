@@ -1,5 +1,7 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Fields;
+using LpaFunctions.Core.Values;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields.Blocks;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields;

@@ -2,6 +2,7 @@ using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Values;
 using static LpaFunctions.Core.Tests.Scoring.ScoringFixture;
 
 namespace LpaFunctions.Core.Tests.Scoring;

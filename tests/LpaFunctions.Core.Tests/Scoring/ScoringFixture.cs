@@ -1,7 +1,9 @@
+
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Values;
 
 namespace LpaFunctions.Core.Tests.Scoring;
 

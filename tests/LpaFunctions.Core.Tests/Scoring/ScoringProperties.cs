@@ -3,7 +3,9 @@ using FsCheck;
 using FsCheck.Fluent;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Values;
 using static LpaFunctions.Core.Tests.Scoring.ScoringFixture;
 
 namespace LpaFunctions.Core.Tests.Scoring;

@@ -3,6 +3,7 @@ using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Values;
 using LpaFunctions.Core.Years;
 using LpaFunctions.LocalHost.Commands;
 using LpaFunctions.LocalHost.Hosting;

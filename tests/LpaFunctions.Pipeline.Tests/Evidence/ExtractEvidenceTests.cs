@@ -1,5 +1,6 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Values;
 using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Records;

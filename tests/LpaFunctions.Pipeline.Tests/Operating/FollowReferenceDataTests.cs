@@ -1,5 +1,6 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Operating;

@@ -3,6 +3,7 @@ using System.Text;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Values;
 using LpaFunctions.Pipeline.Publishing.Verifying;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;

@@ -1,4 +1,5 @@
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;

@@ -1,4 +1,5 @@
 using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Pipeline.Reports.Building;
 using LpaFunctions.Pipeline.Reports.Content;
 using LpaFunctions.Pipeline.Reports.Rendering;

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Json;
+using LpaFunctions.Core.Values;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields;
 using LpaFunctions.Testing;

@@ -1,5 +1,6 @@
-using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Json;
+using LpaFunctions.Core.Values;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Tests.Fields;
 using LpaFunctions.Testing.Reading;

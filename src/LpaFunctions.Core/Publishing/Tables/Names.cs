@@ -1,3 +1,5 @@
+
+using LpaFunctions.Core.Results;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 

@@ -1,4 +1,6 @@
+
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Fields;
 
 namespace LpaFunctions.Core.Publishing.Tables;
 

@@ -1,3 +1,5 @@
+using LpaFunctions.Core.RuleBooks.Fields;
+
 namespace LpaFunctions.Core.RuleBooks.Rubrics;
 
 /// <summary>Several rubrics that must all be met: the lowest of their marks. Where one cannot be computed, none can.</summary>

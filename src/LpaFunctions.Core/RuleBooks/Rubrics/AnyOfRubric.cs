@@ -1,3 +1,5 @@
+using LpaFunctions.Core.RuleBooks.Fields;
+
 namespace LpaFunctions.Core.RuleBooks.Rubrics;
 
 /// <summary>Several rubrics of which one suffices: the highest of the marks that can be computed.</summary>

@@ -1,3 +1,7 @@
+using LpaFunctions.Core.RuleBooks.Fields;
+using LpaFunctions.Core.Values;
+using LpaFunctions.Core.Years;
+
 namespace LpaFunctions.Core.RuleBooks.Rubrics;
 
 /// <summary>Done by a date; later dates may give fewer marks.</summary>
@@ -67,7 +71,7 @@ public sealed record DeadlineRubric : Rubric
 
         for (var i = 0; i < Deadlines.Count; i++)
         {
-            if (IndicatorRules.IsBuddhistEra(Deadlines[i].OnOrBefore))
+            if (AssessmentYear.IsBuddhistEra(Deadlines[i].OnOrBefore))
             {
                 yield return new RubricProblem(
                     $".deadlines[{i}].onOrBefore",

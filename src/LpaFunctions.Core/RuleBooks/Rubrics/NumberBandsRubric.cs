@@ -1,3 +1,6 @@
+using LpaFunctions.Core.RuleBooks.Fields;
+using LpaFunctions.Core.Values;
+
 namespace LpaFunctions.Core.RuleBooks.Rubrics;
 
 /// <summary>A number, marked by bands: more is better ("atLeast"), or less is better ("atMost": days until an answer).</summary>

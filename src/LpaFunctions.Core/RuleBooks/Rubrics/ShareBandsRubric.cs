@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using LpaFunctions.Core.RuleBooks.Fields;
+using LpaFunctions.Core.Values;
 
 namespace LpaFunctions.Core.RuleBooks.Rubrics;
 
@@ -113,7 +115,7 @@ public sealed record ShareBandsRubric : Rubric
     // Two places are shown, and more where two would name a bound that the share does not reach.
     private string ShowShare(decimal share)
     {
-        var rounded = Scoring.Percentages.Round2(share);
+        var rounded = Percentages.Round2(share);
         return ValueBands.Find(Bands, rounded) == ValueBands.Find(Bands, share)
             ? ThaiFormat.Percent(share)
             : ThaiFormat.Number(Math.Round(share, 6, MidpointRounding.ToZero));

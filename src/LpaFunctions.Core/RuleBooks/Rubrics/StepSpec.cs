@@ -1,3 +1,5 @@
+using LpaFunctions.Core.RuleBooks.Fields;
+
 namespace LpaFunctions.Core.RuleBooks.Rubrics;
 
 /// <summary>

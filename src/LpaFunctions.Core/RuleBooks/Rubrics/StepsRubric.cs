@@ -1,3 +1,6 @@
+using LpaFunctions.Core.RuleBooks.Fields;
+using LpaFunctions.Core.Values;
+
 namespace LpaFunctions.Core.RuleBooks.Rubrics;
 
 /// <summary>Steps one after the other, each with its marks: "5 kinds are recorded" 3, "and they are also disseminated" 5. A step counts only where all before it hold.</summary>

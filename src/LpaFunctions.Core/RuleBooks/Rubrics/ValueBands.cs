@@ -1,3 +1,5 @@
+using LpaFunctions.Core.Values;
+
 namespace LpaFunctions.Core.RuleBooks.Rubrics;
 
 /// <summary>What the kinds that mark a number by bands have in common. Bands are tried from the top, the first that holds gives the marks.</summary>

@@ -1,6 +1,9 @@
-using LpaFunctions.Core;
+
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Changes;
+using LpaFunctions.Core.RuleBooks.Fields;
+using LpaFunctions.Core.Values;
 
 namespace LpaFunctions.LocalHost.Commands.RuleBooks;
 

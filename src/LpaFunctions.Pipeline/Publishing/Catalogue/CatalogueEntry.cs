@@ -1,5 +1,5 @@
+using LpaFunctions.Core.Bundles;
 using LpaFunctions.Core.Publishing;
-using LpaFunctions.Pipeline.Publishing.Bundles;
 
 namespace LpaFunctions.Pipeline.Publishing.Catalogue;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LpaFunctions.Core.Bundles;
 using LpaFunctions.Pipeline.Publishing.Bundles;
 
 namespace LpaFunctions.Pipeline.Publishing.Catalogue;

@@ -1,5 +1,5 @@
 using System.Text;
-using LpaFunctions.Pipeline.Publishing.Bundles;
+using LpaFunctions.Core.Bundles;
 
 namespace LpaFunctions.Pipeline.Publishing.Catalogue;
 

@@ -1,5 +1,5 @@
+using LpaFunctions.Core.Bundles;
 using LpaFunctions.Core.Publishing;
-using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Publishing.Pages;
 
 namespace LpaFunctions.Pipeline.Publishing.Catalogue;

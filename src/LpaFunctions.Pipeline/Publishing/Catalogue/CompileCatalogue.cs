@@ -1,6 +1,7 @@
+using LpaFunctions.Core.Bundles;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.Publishing.Tables;
-using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Values;
 using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Publishing.Metadata;
 

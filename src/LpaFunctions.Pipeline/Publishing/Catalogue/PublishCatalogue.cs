@@ -1,3 +1,4 @@
+using LpaFunctions.Core.Bundles;
 using LpaFunctions.Core.Publishing.Tables;
 using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Publishing.Verifying;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using LpaFunctions.Core.Bundles;
 using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Publishing.Packages;
 

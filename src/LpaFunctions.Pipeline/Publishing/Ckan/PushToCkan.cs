@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LpaFunctions.Core.Bundles;
 using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Publishing.Verifying;
 

@@ -1,7 +1,8 @@
-using LpaFunctions.Core;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.Values;
 using LpaFunctions.Pipeline.Publishing.Bundles;
+
 
 namespace LpaFunctions.Pipeline.Publishing.Metadata;
 

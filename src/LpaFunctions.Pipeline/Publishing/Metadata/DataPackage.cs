@@ -1,6 +1,6 @@
 using System.Text.Json;
+using LpaFunctions.Core.Bundles;
 using LpaFunctions.Core.Publishing;
-using LpaFunctions.Pipeline.Publishing.Bundles;
 
 namespace LpaFunctions.Pipeline.Publishing.Metadata;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Pipeline.Publishing.Bundles;
+using LpaFunctions.Core.Bundles;
+using LpaFunctions.Core.RuleBooks.Json;
 
 namespace LpaFunctions.Pipeline.Publishing.Metadata;
 

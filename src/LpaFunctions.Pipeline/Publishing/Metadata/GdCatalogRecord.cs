@@ -1,4 +1,4 @@
-using LpaFunctions.Pipeline.Publishing.Bundles;
+using LpaFunctions.Core.Bundles;
 
 namespace LpaFunctions.Pipeline.Publishing.Metadata;
 

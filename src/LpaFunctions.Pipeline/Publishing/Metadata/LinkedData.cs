@@ -1,5 +1,5 @@
 using System.Text.Json;
-using LpaFunctions.Pipeline.Publishing.Bundles;
+using LpaFunctions.Core.Bundles;
 
 namespace LpaFunctions.Pipeline.Publishing.Metadata;
 

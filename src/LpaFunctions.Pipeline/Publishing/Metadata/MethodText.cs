@@ -1,6 +1,6 @@
 using System.Text;
+using LpaFunctions.Core.Bundles;
 using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Pipeline.Publishing.Bundles;
 
 namespace LpaFunctions.Pipeline.Publishing.Metadata;
 

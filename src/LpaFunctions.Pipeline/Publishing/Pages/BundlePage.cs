@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LpaFunctions.Core.Bundles;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Pipeline.Publishing.Bundles;

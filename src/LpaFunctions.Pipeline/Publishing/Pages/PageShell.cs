@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using LpaFunctions.Pipeline.Publishing.Bundles;
+using LpaFunctions.Core.Bundles;
 
 namespace LpaFunctions.Pipeline.Publishing.Pages;
 

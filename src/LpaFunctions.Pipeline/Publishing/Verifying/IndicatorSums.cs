@@ -1,3 +1,4 @@
+
 using LpaFunctions.Core.Publishing;
 
 namespace LpaFunctions.Pipeline.Publishing.Verifying;

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using LpaFunctions.Core.Bundles;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.Publishing.Tables;
 using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Pipeline.Publishing.Bundles;
+using LpaFunctions.Core.RuleBooks.Json;
 
 namespace LpaFunctions.Pipeline.Publishing.Verifying;
 

@@ -1,6 +1,6 @@
-using LpaFunctions.Core;
 using LpaFunctions.Core.Lgos;
-using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Results;
+using LpaFunctions.Core.Values;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Reports.Content;
 

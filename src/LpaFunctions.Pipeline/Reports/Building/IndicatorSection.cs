@@ -1,3 +1,4 @@
+using LpaFunctions.Core.Results;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Pipeline.Reports.Content;

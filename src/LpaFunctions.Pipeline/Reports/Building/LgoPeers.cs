@@ -1,5 +1,6 @@
+using LpaFunctions.Core.Results;
 using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Values;
 
 namespace LpaFunctions.Pipeline.Reports.Building;
 

@@ -1,6 +1,6 @@
 using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.Results;
 using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Core.Scoring;
 using LpaFunctions.Pipeline.Reports.Content;
 
 namespace LpaFunctions.Pipeline.Reports.Building;

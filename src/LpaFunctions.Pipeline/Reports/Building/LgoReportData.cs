@@ -1,4 +1,6 @@
+
 using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.Results;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
 

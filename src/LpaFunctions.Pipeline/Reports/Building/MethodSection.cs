@@ -1,6 +1,7 @@
-using LpaFunctions.Core;
+using LpaFunctions.Core.Results;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Values;
 using LpaFunctions.Pipeline.Reports.Content;
 
 namespace LpaFunctions.Pipeline.Reports.Building;

@@ -1,5 +1,5 @@
-using LpaFunctions.Core;
-using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Results;
+using LpaFunctions.Core.Values;
 using LpaFunctions.Pipeline.Reports.Content;
 
 namespace LpaFunctions.Pipeline.Reports.Building;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Values;
 
 namespace LpaFunctions.Pipeline.Reports.Content;
 

@@ -1,6 +1,6 @@
-using LpaFunctions.Core;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.Values;
 using LpaFunctions.Pipeline.Reports.Content;
 using LpaFunctions.Pipeline.Reports.Rendering;
 using LpaFunctions.Pipeline.Scoring;

@@ -1,6 +1,7 @@
 using LpaFunctions.Core;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Values;
 using LpaFunctions.Pipeline.Reports.Rendering;
 using LpaFunctions.Pipeline.Scoring;
 

@@ -1,5 +1,8 @@
+
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Fields;
+using LpaFunctions.Core.Values;
 
 namespace LpaFunctions.Reading.Fields.Checks;
 

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Reading.Fields.Blocks;
 
 namespace LpaFunctions.Reading.Fields.Labels;

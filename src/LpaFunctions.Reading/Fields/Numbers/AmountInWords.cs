@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Reading.Values;
 
 namespace LpaFunctions.Reading.Fields.Numbers;

@@ -1,4 +1,4 @@
-using LpaFunctions.Core.Evidence;
+using LpaFunctions.Core.Values;
 
 namespace LpaFunctions.Reading.Fields.Numbers;
 

@@ -1,4 +1,6 @@
+
 using LpaFunctions.Core.Evidence;
+using LpaFunctions.Core.Values;
 
 namespace LpaFunctions.Reading.Fields.Places;
 

@@ -1,5 +1,5 @@
 using LpaFunctions.Core.Evidence;
-using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Fields;
 
 namespace LpaFunctions.Reading.Fields.Places;
 

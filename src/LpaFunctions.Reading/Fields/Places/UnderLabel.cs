@@ -1,4 +1,4 @@
-using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Reading.Fields.Blocks;
 using LpaFunctions.Reading.Fields.Labels;
 using LpaFunctions.Reading.Fields.Lists;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using LpaFunctions.Core.Evidence;
-using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Fields;
+using LpaFunctions.Core.Values;
 using LpaFunctions.Reading.Fields.Lists;
 using LpaFunctions.Reading.Fields.Numbers;
 using LpaFunctions.Reading.Values;

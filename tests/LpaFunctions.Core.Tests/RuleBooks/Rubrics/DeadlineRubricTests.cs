@@ -1,6 +1,6 @@
 using System.Globalization;
-using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks.Rubrics;
+using LpaFunctions.Core.Values;
 using static LpaFunctions.Core.Tests.RuleBooks.Rubrics.RubricFixture;
 
 namespace LpaFunctions.Core.Tests.RuleBooks.Rubrics;

@@ -1,5 +1,8 @@
-using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Fields;
+using LpaFunctions.Core.RuleBooks.Json;
+using LpaFunctions.Core.RuleBooks.Rubrics;
+using LpaFunctions.Core.Values;
 using LpaFunctions.Core.Years;
 
 namespace LpaFunctions.Core.Tests.RuleBooks.Rubrics;

@@ -1,4 +1,3 @@
-using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Rubrics;
 using static LpaFunctions.Core.Tests.RuleBooks.Rubrics.RubricFixture;
 

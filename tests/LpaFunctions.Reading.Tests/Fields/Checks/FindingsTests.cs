@@ -1,6 +1,7 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields;
 using static LpaFunctions.Reading.Tests.Fields.FieldCase;

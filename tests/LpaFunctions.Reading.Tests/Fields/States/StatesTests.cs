@@ -1,4 +1,4 @@
-using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Reading.Documents;
 using static LpaFunctions.Reading.Tests.Fields.FieldCase;
 
