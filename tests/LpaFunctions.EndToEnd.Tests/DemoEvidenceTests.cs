@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LpaFunctions.Core.Evidence;
+using LpaFunctions.Core.Values;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using LpaFunctions.CommandLine;
-using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Testing;
 using LpaFunctions.Testing.Reading;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Tests.Fields;
 using LpaFunctions.Testing;

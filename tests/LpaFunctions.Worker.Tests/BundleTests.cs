@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using LpaFunctions.Core.Bundles;
 using LpaFunctions.LocalHost.Demo;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.LocalHost.Settings;

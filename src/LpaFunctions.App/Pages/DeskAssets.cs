@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using LpaFunctions.App.Http;
-using LpaFunctions.Pipeline.Publishing.Bundles;
+using LpaFunctions.Core.Bundles;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 

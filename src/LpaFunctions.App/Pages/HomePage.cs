@@ -1,5 +1,6 @@
 using LpaFunctions.App.Doors;
 using LpaFunctions.Core.People;
+using LpaFunctions.Core.Values;
 using LpaFunctions.Pipeline.People;
 using LpaFunctions.Pipeline.Reference;
 using LpaFunctions.Site.Markup;
@@ -41,7 +42,7 @@ public sealed class HomePage(PeopleRecords people, LgoLibrary lgos)
             var here = device.Id == caller.Session ? " (เครื่องนี้)" : "";
             list.Write(
                 $"""
-                <li><span>{device.Label}{here}<br><span class="small">ใช้ล่าสุด {Core.ThaiFormat.Day(device.LastUsed)}</span></span>
+                <li><span>{device.Label}{here}<br><span class="small">ใช้ล่าสุด {ThaiFormat.Day(device.LastUsed)}</span></span>
                 <form method="post" action="/desk/leave"><input type="hidden" name="{FormMark.Field}" value="{mark}"><input type="hidden" name="device" value="{device.Id}"><button class="quiet">ออกจากระบบในเครื่องนี้</button></form></li>
 
                 """

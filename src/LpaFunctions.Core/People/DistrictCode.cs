@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.Values;
 
 namespace LpaFunctions.Core.People;
 

@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 
-
 namespace LpaFunctions.Core.Publishing;
 
 /// <summary>

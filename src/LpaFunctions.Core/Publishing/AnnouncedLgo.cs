@@ -1,5 +1,5 @@
 using LpaFunctions.Core.Lgos;
-using LpaFunctions.Core.Results;
+using LpaFunctions.Core.Scoring;
 
 namespace LpaFunctions.Core.Publishing;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LpaFunctions.Core.Values;
 
 namespace LpaFunctions.Core.Publishing;
 

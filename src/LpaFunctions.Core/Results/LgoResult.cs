@@ -1,4 +1,5 @@
 using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.Scoring;
 
 namespace LpaFunctions.Core.Results;
 

@@ -1,5 +1,5 @@
-
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.Scoring;
 
 namespace LpaFunctions.Core.Results;
 

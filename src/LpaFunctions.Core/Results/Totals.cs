@@ -1,5 +1,5 @@
-
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Values;
 
 namespace LpaFunctions.Core.Results;

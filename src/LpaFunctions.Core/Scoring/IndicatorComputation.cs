@@ -1,10 +1,8 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Core.RuleBooks.Rubrics;
 using LpaFunctions.Core.Values;
-
 
 namespace LpaFunctions.Core.Scoring;
 

@@ -22,19 +22,11 @@ public static class ValueChecks
         {
             FieldCheckKind.PartOfWhole when numbers[0] > numbers[1] => $"ส่วนย่อยมากกว่าทั้งหมด ({named}) โปรดตรวจตัวเลข",
             FieldCheckKind.Sum when numbers[..^1].Sum() != numbers[^1] => $"ผลรวมไม่ตรงกัน ({named}) โปรดตรวจตัวเลข",
-            FieldCheckKind.Share when numbers[1] != 0m && !ShareAgrees(numbers[0] * 100m / numbers[1], numbers[2]) =>
-                $"ร้อยละที่เขียนไว้ไม่ตรงกับที่คำนวณได้ คือ {ThaiFormat.Percent(numbers[0] * 100m / numbers[1])} ({named}) โปรดตรวจตัวเลข",
+            FieldCheckKind.Share when numbers[1] != 0m && !StatedShare.Agrees(numbers[0], numbers[1], numbers[2]) =>
+                $"ร้อยละที่เขียนไว้ไม่ตรงกับที่คำนวณได้ คือ {ThaiFormat.Percent(StatedShare.Compute(numbers[0], numbers[1]))} ({named}) โปรดตรวจตัวเลข",
             FieldCheckKind.DateOrder when check.Fields.Zip(check.Fields.Skip(1)).Any(p => values.Date(p.First) > values.Date(p.Second)) =>
                 $"ลำดับวันที่ไม่ถูกต้อง ({named}) โปรดตรวจวันที่",
             _ => null,
         };
-    }
-
-    // Half up to as many places as the document writes; offices also cut off instead of rounding.
-    private static bool ShareAgrees(decimal computed, decimal stated)
-    {
-        var places = Math.Min((int)stated.Scale, 6);
-        var half = Math.Round(computed, places, MidpointRounding.AwayFromZero) == stated;
-        return half || (places > 0 && Math.Round(computed, places, MidpointRounding.ToZero) == stated);
     }
 }

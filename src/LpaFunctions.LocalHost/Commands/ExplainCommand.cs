@@ -1,6 +1,5 @@
 using System.CommandLine;
 using LpaFunctions.CommandLine;
-using LpaFunctions.Core;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;

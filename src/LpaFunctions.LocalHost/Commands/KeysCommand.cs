@@ -1,7 +1,7 @@
 using System.CommandLine;
 using LpaFunctions.CommandLine;
-using LpaFunctions.Core;
 using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.Values;
 using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.Pipeline.People;

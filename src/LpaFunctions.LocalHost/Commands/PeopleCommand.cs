@@ -1,8 +1,8 @@
 using System.CommandLine;
 using LpaFunctions.App.Pages;
 using LpaFunctions.CommandLine;
-using LpaFunctions.Core;
 using LpaFunctions.Core.People;
+using LpaFunctions.Core.Values;
 using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.Pipeline.People;

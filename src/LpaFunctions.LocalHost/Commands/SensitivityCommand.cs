@@ -3,6 +3,7 @@ using System.Globalization;
 using LpaFunctions.CommandLine;
 using LpaFunctions.Core.Results;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Values;
 using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.LocalHost.Hosting;

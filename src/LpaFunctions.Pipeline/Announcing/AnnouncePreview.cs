@@ -1,6 +1,7 @@
-using LpaFunctions.Core;
 using LpaFunctions.Core.Publishing;
+using LpaFunctions.Core.Results;
 using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Values;
 
 namespace LpaFunctions.Pipeline.Announcing;
 

@@ -1,7 +1,5 @@
-
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Publishing;
-using LpaFunctions.Core.Results;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 

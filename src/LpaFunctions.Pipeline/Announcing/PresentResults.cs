@@ -1,4 +1,3 @@
-
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.RuleBooks;
 

@@ -1,4 +1,3 @@
-
 using LpaFunctions.Core.Lgos;
 
 namespace LpaFunctions.Pipeline.Importing;

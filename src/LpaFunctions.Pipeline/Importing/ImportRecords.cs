@@ -1,5 +1,5 @@
 using LpaFunctions.Core.Lgos;
-using LpaFunctions.Core.Results;
+using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Records;
 

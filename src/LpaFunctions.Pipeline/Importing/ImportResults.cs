@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using LpaFunctions.Core.Lgos;
-using LpaFunctions.Core.Results;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;

@@ -1,4 +1,4 @@
-using LpaFunctions.Core.Results;
+using LpaFunctions.Core.Scoring;
 
 namespace LpaFunctions.Pipeline.Importing;
 

@@ -1,5 +1,3 @@
-using LpaFunctions.Core.Scoring;
-
 namespace LpaFunctions.Pipeline.Importing;
 
 /// <summary>What an import leaves as it was: a table changes the LGOs and the figures that it names, and wipes nothing else.</summary>

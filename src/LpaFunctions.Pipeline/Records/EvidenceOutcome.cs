@@ -1,4 +1,3 @@
-
 using LpaFunctions.Core.Evidence;
 
 namespace LpaFunctions.Pipeline.Records;

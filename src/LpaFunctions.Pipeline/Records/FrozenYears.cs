@@ -1,4 +1,3 @@
-
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Changes;
 using LpaFunctions.Core.Years;

@@ -1,4 +1,3 @@
-
 using LpaFunctions.Core.Publishing;
 
 namespace LpaFunctions.Pipeline.Records;

@@ -3,6 +3,7 @@ using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.Publishing.Tables;
 using LpaFunctions.Core.Results;
+using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Publishing.Bundles;

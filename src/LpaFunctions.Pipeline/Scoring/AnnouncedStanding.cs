@@ -1,7 +1,8 @@
-using LpaFunctions.Core;
 using LpaFunctions.Core.Publishing;
+using LpaFunctions.Core.Results;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
+using LpaFunctions.Core.Values;
 
 namespace LpaFunctions.Pipeline.Scoring;
 

@@ -1,6 +1,6 @@
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Core.RuleBooks.Fields;
+using LpaFunctions.Core.RuleBooks.Changes;
 using LpaFunctions.Core.Years;
 
 namespace LpaFunctions.Pipeline.Scoring;

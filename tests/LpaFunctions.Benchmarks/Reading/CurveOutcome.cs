@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using LpaFunctions.Core.Evidence;
-using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Fields;
+using LpaFunctions.Core.RuleBooks.Json;
+using LpaFunctions.Core.Values;
 
 namespace LpaFunctions.Benchmarks.Reading;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using LpaFunctions.Core.Evidence;
+using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Json;
+using LpaFunctions.Core.Values;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;

@@ -2,6 +2,7 @@ using System.Globalization;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Results;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.Scoring;
 using LpaFunctions.Testing;
 
 namespace LpaFunctions.Core.Tests.Results;

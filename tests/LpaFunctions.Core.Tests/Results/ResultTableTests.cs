@@ -1,6 +1,7 @@
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Results;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.Scoring;
 
 namespace LpaFunctions.Core.Tests.Results;
 

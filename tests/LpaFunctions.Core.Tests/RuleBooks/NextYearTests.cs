@@ -1,4 +1,5 @@
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Core.RuleBooks.Rubrics;
 using LpaFunctions.Core.Years;
 

@@ -1,4 +1,3 @@
-using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Pipeline.Announcing;
 
 namespace LpaFunctions.Pipeline.Tests.Announcing;

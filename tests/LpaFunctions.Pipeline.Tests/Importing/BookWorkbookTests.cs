@@ -1,6 +1,8 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Json;
+using LpaFunctions.Core.RuleBooks.Rubrics;
 using LpaFunctions.Pipeline.Importing.Workbooks;
 using LpaFunctions.Testing;
 

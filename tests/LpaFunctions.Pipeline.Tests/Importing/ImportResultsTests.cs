@@ -355,7 +355,7 @@ public sealed class ImportResultsTests : IDisposable
                 TestContext.Current.CancellationToken
             );
 
-    private Task<IReadOnlyDictionary<LgoCode, Core.Results.LgoMarks>> MarksAsync() =>
+    private Task<IReadOnlyDictionary<LgoCode, Core.Scoring.LgoMarks>> MarksAsync() =>
         _host.Get<ImportRecords>().MarksAsync(PublishingHost.Year, PublishingHost.Chanthaburi, TestContext.Current.CancellationToken);
 
     private void ForgetHistory()

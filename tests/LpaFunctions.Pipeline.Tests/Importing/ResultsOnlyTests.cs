@@ -1,5 +1,4 @@
 using System.Text;
-using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Importing;

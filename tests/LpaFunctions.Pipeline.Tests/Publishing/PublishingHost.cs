@@ -1,5 +1,4 @@
 using LpaFunctions.Core.Lgos;
-using LpaFunctions.Core.Results;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;

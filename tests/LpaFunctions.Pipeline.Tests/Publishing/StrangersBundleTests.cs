@@ -1,7 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using LpaFunctions.Pipeline.Publishing.Bundles;
+using LpaFunctions.Core.Bundles;
 using LpaFunctions.Pipeline.Publishing.Verifying;
 using LpaFunctions.Testing;
 

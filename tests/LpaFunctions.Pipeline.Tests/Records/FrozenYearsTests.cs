@@ -1,4 +1,3 @@
-using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Records;

@@ -1,5 +1,4 @@
 using LpaFunctions.Core.Evidence;
-using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;

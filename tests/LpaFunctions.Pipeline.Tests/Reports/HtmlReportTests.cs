@@ -1,5 +1,4 @@
 using LpaFunctions.Core.Lgos;
-using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Pipeline.Reports.Building;
 using LpaFunctions.Pipeline.Reports.Content;
 using LpaFunctions.Pipeline.Reports.Rendering;

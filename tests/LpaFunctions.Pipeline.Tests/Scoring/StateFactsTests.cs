@@ -1,4 +1,3 @@
-using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Pipeline.Scoring;
 using static LpaFunctions.Pipeline.Tests.Scoring.ScoringServices;

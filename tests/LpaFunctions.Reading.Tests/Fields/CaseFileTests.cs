@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Fields;
+using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Testing;
 

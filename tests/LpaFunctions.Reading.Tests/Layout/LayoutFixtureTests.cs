@@ -1,5 +1,4 @@
 using System.Globalization;
-using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Tests.Fields;

@@ -1,6 +1,4 @@
-
 using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Core.RuleBooks.Fields;
 
 namespace LpaFunctions.Core.Publishing.Tables;
 

@@ -1,4 +1,3 @@
-
 using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Core.Years;
 

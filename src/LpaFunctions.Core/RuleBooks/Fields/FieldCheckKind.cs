@@ -13,7 +13,7 @@ public enum FieldCheckKind
     [JsonStringEnumMemberName("sum")]
     Sum,
 
-    /// <summary>The third value is the first over the second in percent, rounded half up to the places it is written with.</summary>
+    /// <summary>The third value is the first over the second in percent, rounded half up or cut off to the places it is written with.</summary>
     [JsonStringEnumMemberName("share")]
     Share,
 

@@ -1,4 +1,5 @@
 using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.RuleBooks.Fields;
 
 namespace LpaFunctions.Core.RuleBooks.Rubrics;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Core.Values;
 

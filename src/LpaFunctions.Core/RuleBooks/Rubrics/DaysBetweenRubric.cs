@@ -1,3 +1,6 @@
+using LpaFunctions.Core.RuleBooks.Fields;
+using LpaFunctions.Core.Values;
+
 namespace LpaFunctions.Core.RuleBooks.Rubrics;
 
 /// <summary>Days from one date to another, marked by bands: "within 15 days of the complaint", "within 90 days of the fiscal year's end".</summary>

@@ -1,3 +1,6 @@
+using LpaFunctions.Core.RuleBooks.Fields;
+using LpaFunctions.Core.Values;
+
 namespace LpaFunctions.Core.RuleBooks.Rubrics;
 
 /// <summary>Marks of a rubric, less what is taken off for what went wrong; never below 0. What no document says is not taken off.</summary>

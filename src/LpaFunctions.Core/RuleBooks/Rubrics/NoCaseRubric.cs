@@ -1,3 +1,5 @@
+using LpaFunctions.Core.RuleBooks.Fields;
+
 namespace LpaFunctions.Core.RuleBooks.Rubrics;
 
 /// <summary>Where there was no case (no complaint, no building permit, nothing to collect) the rubric below has nothing to judge: full marks, or cut, as the form says.</summary>

@@ -1,5 +1,4 @@
 using LpaFunctions.Core.RuleBooks.Fields;
-using LpaFunctions.Core.Values;
 
 namespace LpaFunctions.Core.RuleBooks.Rubrics;
 

@@ -1,4 +1,5 @@
 using LpaFunctions.Core.RuleBooks.Fields;
+using LpaFunctions.Core.Values;
 
 namespace LpaFunctions.Core.RuleBooks.Rubrics;
 

@@ -1,3 +1,6 @@
+using LpaFunctions.Core.RuleBooks.Fields;
+using LpaFunctions.Core.Values;
+
 namespace LpaFunctions.Core.RuleBooks.Rubrics;
 
 /// <summary>Several rubrics whose marks are added up, at most to a bound.</summary>

@@ -1,4 +1,4 @@
-using LpaFunctions.Core.Values;
+using LpaFunctions.Core.RuleBooks.Fields;
 
 namespace LpaFunctions.Core.RuleBooks.Rubrics;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using LpaFunctions.CommandLine;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Changes;
+using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Core.Years;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.Pipeline.Importing;

@@ -1,5 +1,6 @@
 using LpaFunctions.CommandLine;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Json;
 
 namespace LpaFunctions.LocalHost.Commands.RuleBooks;
 

@@ -1,8 +1,6 @@
-
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Changes;
-using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Core.Values;
 
 namespace LpaFunctions.LocalHost.Commands.RuleBooks;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Json;
 
 namespace LpaFunctions.Pipeline.Importing.Workbooks;
 

@@ -1,4 +1,5 @@
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Json;
 
 namespace LpaFunctions.Pipeline.Importing.Workbooks;
 

@@ -3,7 +3,6 @@ using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Values;
 using LpaFunctions.Pipeline.Publishing.Bundles;
 
-
 namespace LpaFunctions.Pipeline.Publishing.Metadata;
 
 /// <summary>What every catalogue wants to know of a bundle, said once.</summary>

@@ -3,7 +3,6 @@ using System.Text;
 using LpaFunctions.Core.Bundles;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Publishing.Metadata;
 
 namespace LpaFunctions.Pipeline.Publishing.Pages;

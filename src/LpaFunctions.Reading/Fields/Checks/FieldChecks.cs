@@ -1,4 +1,3 @@
-
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Fields;
@@ -88,16 +87,21 @@ internal static class FieldChecks
 
     private static string? Share(decimal[] n)
     {
-        if (n[1] == 0)
+        var (part, whole, stated) = (n[0], n[1], n[2]);
+        if (whole == 0)
         {
             return null;
         }
-        // Rounded as it is written: "84.2" states one place. Trailing zeros may be lost on the way, so two places are tried too.
-        var share = n[0] / n[1] * 100;
-        var places = Math.Min(n[2].Scale, (byte)4);
-        return Math.Round(share, places, MidpointRounding.AwayFromZero) == n[2]
-            ? ""
-            : $"คำนวณได้ร้อยละ {Math.Round(share, Math.Max(places, (byte)2), MidpointRounding.AwayFromZero)} ({n[0]} ÷ {n[1]} × 100) แต่เอกสารเขียนร้อยละ {n[2]} โปรดตรวจทั้งสามค่า";
+
+        if (StatedShare.Agrees(part, whole, stated))
+        {
+            return "";
+        }
+
+        var places = Math.Clamp((int)stated.Scale, 2, 4);
+        var share = Math.Round(StatedShare.Compute(part, whole), places, MidpointRounding.AwayFromZero);
+
+        return $"คำนวณได้ร้อยละ {share} ({part} ÷ {whole} × 100) แต่เอกสารเขียนร้อยละ {stated} โปรดตรวจทั้งสามค่า";
     }
 
     private static string DateOrder(FieldCheck check, DateOnly[] dates, Indicator indicator)

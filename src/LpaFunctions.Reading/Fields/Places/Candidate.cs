@@ -1,4 +1,3 @@
-
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Values;
 

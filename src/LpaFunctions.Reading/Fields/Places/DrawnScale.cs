@@ -1,4 +1,5 @@
 using LpaFunctions.Core.Evidence;
+using LpaFunctions.Core.Values;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields.Blocks;
 using LpaFunctions.Reading.Fields.Labels;

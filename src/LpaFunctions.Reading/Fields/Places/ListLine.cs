@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Reading.Fields.Blocks;
 using LpaFunctions.Reading.Fields.Numbers;
 using LpaFunctions.Reading.Values;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using LpaFunctions.Core.Evidence;
+using LpaFunctions.Core.Values;
 using LpaFunctions.Reading.Fields.Blocks;
 using LpaFunctions.Reading.Fields.Labels;
 

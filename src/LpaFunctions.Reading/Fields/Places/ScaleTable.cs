@@ -1,4 +1,4 @@
-using LpaFunctions.Core.Evidence;
+using LpaFunctions.Core.Values;
 using LpaFunctions.Reading.Fields.Blocks;
 using LpaFunctions.Reading.Fields.Labels;
 using LpaFunctions.Reading.Fields.Numbers;

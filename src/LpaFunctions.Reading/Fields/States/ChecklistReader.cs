@@ -1,7 +1,7 @@
 using LpaFunctions.Core.Evidence;
-using LpaFunctions.Reading.Fields.Blocks;
 using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Core.Values;
+using LpaFunctions.Reading.Fields.Blocks;
 using LpaFunctions.Reading.Fields.Labels;
 using LpaFunctions.Reading.Fields.Places;
 

@@ -1,8 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
-using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Lgos;
-using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Json;
+using LpaFunctions.Core.RuleBooks.Rubrics;
+using LpaFunctions.Core.Values;
 using static LpaFunctions.Core.Tests.RuleBooks.Rubrics.RubricFixture;
 
 namespace LpaFunctions.Core.Tests.RuleBooks.Rubrics;

@@ -1,5 +1,5 @@
 using LpaFunctions.Core.Evidence;
-using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Fields;
 using static LpaFunctions.Reading.Tests.Fields.FieldCase;
 
 namespace LpaFunctions.Reading.Tests.Fields.Checks;

@@ -1,4 +1,4 @@
-using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Fields;
 using static LpaFunctions.Reading.Tests.Fields.FieldCase;
 
 namespace LpaFunctions.Reading.Tests.Fields.Numbers;

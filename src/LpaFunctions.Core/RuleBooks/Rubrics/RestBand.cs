@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace LpaFunctions.Core.RuleBooks;
+namespace LpaFunctions.Core.RuleBooks.Rubrics;
 
 /// <summary>The outcome where no band holds, or of a case that has no bound. Written as plain marks (0, "person") or as an object that also says whether it is real.</summary>
 [JsonConverter(typeof(RestBandJsonConverter))]

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LpaFunctions.Core.Values;
 
-namespace LpaFunctions.Core.RuleBooks;
+namespace LpaFunctions.Core.RuleBooks.Rubrics;
 
 /// <summary>
 /// What a band gives: marks, "person", where a person decides because nothing real is known, or "cut", where the indicator does not apply (only of a case

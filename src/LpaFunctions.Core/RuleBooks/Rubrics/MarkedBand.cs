@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
+using LpaFunctions.Core.RuleBooks.Fields;
+using LpaFunctions.Core.Values;
 
-namespace LpaFunctions.Core.RuleBooks;
+namespace LpaFunctions.Core.RuleBooks.Rubrics;
 
 /// <summary>
 /// One outcome of a rubric: what it gives, and whether an official form says so. Real or illustrative is said for each band, because of most

@@ -3,7 +3,7 @@ using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Values;
 
-namespace LpaFunctions.Core.Results;
+namespace LpaFunctions.Core.Scoring;
 
 /// <summary>The marks of one LGO in the five domains and in HPA: what an import brings and what the pipeline computes, from then on the same thing.</summary>
 public sealed record LgoMarks
