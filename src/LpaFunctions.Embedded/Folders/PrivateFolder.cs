@@ -85,7 +85,7 @@ public static class PrivateFolder
         return new FolderRights(found.Count - stillOpen.Count, stillOpen);
     }
 
-    private static bool IsOpen(FileSystemInfo entry) => (entry.UnixFileMode & Others) != 0;
+    private static bool IsOpen(FileSystemInfo entry) => (entry.UnixFileMode & Others) != UnixFileMode.None;
 
     private static bool Shut(FileSystemInfo entry)
     {
