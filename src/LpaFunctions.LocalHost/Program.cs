@@ -23,6 +23,7 @@ Command[] commands =
     SimulateCommand.Create(),
     UploadLinksCommand.Create(),
     VerifyCommand.Create(),
+    WithdrawCommand.Create(),
     ReadCommand.Create(),
     RulebookCommand.Create(),
     ExplainCommand.Create(),

@@ -75,6 +75,7 @@ public static class PipelineServices
         services.AddSingleton<AnnounceResults>();
         services.AddSingleton<PublishCatalogue>();
         services.AddSingleton<PublishResults>();
+        services.AddSingleton<WithdrawVersion>();
         services.AddSingleton<ReportSource>();
         services.AddSingleton<MakeReport>();
         services.AddSingleton<RequestReport>();

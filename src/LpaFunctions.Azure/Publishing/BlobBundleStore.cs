@@ -68,6 +68,9 @@ public sealed class BlobBundleStore(BlobContainerClient container, AzureOptions 
         }
     }
 
+    public Task RemoveAsync(string path, CancellationToken cancellationToken) =>
+        container.GetBlobClient(path).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken);
+
     public async IAsyncEnumerable<string> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (

@@ -52,6 +52,18 @@ public sealed record LatestPointer
             ],
         };
 
+    /// <summary>The pointer once a version is withdrawn: the version stays listed, without its texts.</summary>
+    public LatestPointer Without(int version, string reason) =>
+        this with
+        {
+            Versions =
+            [
+                .. Versions.Select(v =>
+                    v.Version == version ? v with { LetterNumber = null, CorrectionReason = null, Withdrawn = reason } : v
+                ),
+            ],
+        };
+
     public CompiledFile Write() =>
         OpenJson.File(BundlePaths.Latest(Year, Province), json => JsonSerializer.Serialize(json, this, OpenJson.Records));
 

@@ -21,6 +21,11 @@ public sealed record PublishedVersion
     [JsonPropertyName("correction_reason")]
     public string? CorrectionReason { get; init; }
 
+    /// <summary>Why its files were taken away; then it has neither number nor reason of its own. Null where they stand.</summary>
+    [JsonPropertyName("withdrawn")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Withdrawn { get; init; }
+
     /// <summary>SHA-256 of bundle.json, which holds the hash of every other file.</summary>
     [JsonPropertyName("bundle_sha256")]
     public required string ManifestSha256 { get; init; }

@@ -58,6 +58,16 @@ public sealed class FolderBundleStore(SafeFolder folder) : IBundleStore
         return new BundleFile(SafeFolder.Normalise(path), content, MediaTypes.Of(path), Hashes.Of(content));
     }
 
+    public Task RemoveAsync(string path, CancellationToken cancellationToken)
+    {
+        if (folder.Find(path) is { } file)
+        {
+            File.Delete(file);
+        }
+
+        return Task.CompletedTask;
+    }
+
     public async IAsyncEnumerable<string> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;

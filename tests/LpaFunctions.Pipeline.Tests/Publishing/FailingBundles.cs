@@ -27,6 +27,12 @@ internal sealed class FailingBundles(IBundleStore inner, int writes) : IBundleSt
 
     public Task<BundleFile?> GetAsync(string path, CancellationToken cancellationToken) => inner.GetAsync(path, cancellationToken);
 
+    public Task RemoveAsync(string path, CancellationToken cancellationToken)
+    {
+        Count(path);
+        return inner.RemoveAsync(path, cancellationToken);
+    }
+
     public IAsyncEnumerable<string> ListAsync(string prefix, CancellationToken cancellationToken) =>
         inner.ListAsync(prefix, cancellationToken);
 

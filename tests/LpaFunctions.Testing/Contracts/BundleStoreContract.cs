@@ -30,6 +30,19 @@ public abstract class BundleStoreContract
     public async Task GetAsync_NoSuchFile_IsNull() => Assert.Null(await (await CreateAsync()).GetAsync("2568/40/latest.json", Stop));
 
     [Fact]
+    public async Task RemoveAsync_OneOfTwo_TakesThatAwayAndIsNoErrorAgain()
+    {
+        var store = await CreateAsync();
+        await store.PutNewAsync("2568/40/v1/a.json", Bytes("{}"), Json, Stop);
+        await store.PutNewAsync("2568/40/v1/b.json", Bytes("{}"), Json, Stop);
+
+        await store.RemoveAsync("2568/40/v1/a.json", Stop);
+        await store.RemoveAsync("2568/40/v1/a.json", Stop);
+
+        Assert.Equal(["2568/40/v1/b.json"], await store.ListAsync("", Stop).ToListAsync(Stop));
+    }
+
+    [Fact]
     public async Task PutNewAsync_SameBytesAgain_IsNoError()
     {
         var store = await CreateAsync();

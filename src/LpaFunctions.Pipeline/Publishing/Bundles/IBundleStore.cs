@@ -22,6 +22,9 @@ public interface IBundleStore
 
     Task<BundleFile?> GetAsync(string path, CancellationToken cancellationToken);
 
+    /// <summary>Takes a file away, with what the store kept of it; none there is no error. Only what is withdrawn is ever removed.</summary>
+    Task RemoveAsync(string path, CancellationToken cancellationToken);
+
     /// <summary>Paths below a prefix, ordered (ordinal).</summary>
     IAsyncEnumerable<string> ListAsync(string prefix, CancellationToken cancellationToken);
 }

@@ -35,12 +35,20 @@ internal static class ReleaseFeed
                 $" <entry>\n  <id>{Id(folder)}</id>\n  <title>{Xml.Text($"{entry.Title} รุ่นที่ {version.Version}")}</title>\n  <updated>{Time(version.Announced)}</updated>\n"
             );
             xml.Append(
-                $"  <link rel=\"alternate\" type=\"text/html\" href=\"{folder}\"/>\n  <summary>{Xml.Text(version.CorrectionReason is { } reason ? $"แก้ไข: {reason}" : "ประกาศผลครั้งแรก")}{Xml.Text(NoticeOf(entry, version.Version))}</summary>\n </entry>\n"
+                $"  <link rel=\"alternate\" type=\"text/html\" href=\"{folder}\"/>\n  <summary>{Xml.Text(Summary(version))}{Xml.Text(NoticeOf(entry, version.Version))}</summary>\n </entry>\n"
             );
         }
 
         return new CompiledFile("feed.atom", Encoding.UTF8.GetBytes(xml.Append("</feed>\n").ToString()));
     }
+
+    private static string Summary(PublishedVersion version) =>
+        version switch
+        {
+            { Withdrawn: { } why } => $"ถอนการเผยแพร่: {why}",
+            { CorrectionReason: { } reason } => $"แก้ไข: {reason}",
+            _ => "ประกาศผลครั้งแรก",
+        };
 
     // Only the latest version's figures are at hand; what an older one said stands in its own files.
     private static string NoticeOf(CatalogueEntry entry, int version) =>
