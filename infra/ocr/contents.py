@@ -160,7 +160,7 @@ class Contents:
 
         scale = 0.86
         rows = self.rows(sheet)
-        widths = self.widths(sheet, rows, scale, narrow)
+        widths = self.widths(sheet, rows, scale, ruled, narrow)
         edges = [LEFT - 0.25]
 
         for width in widths:
@@ -176,7 +176,7 @@ class Contents:
                 pad = 0.02 if narrow else 0.05
                 over = r.uniform(-0.1, 0.3) * sheet.letter if narrow and j > 1 and i > 0 else -pad
                 at_right = edges[j + 1] + over - sheet.width(cell, scale)
-                sheet.put(at_right if j != 1 and i > 0 else edges[j] + pad, baseline, cell, scale)
+                sheet.put(at_right if j != 1 and i > 0 else edges[j] + (pad if ruled else 0.2), baseline, cell, scale)
 
             truth.lines.append(" ".join(row))
 
@@ -206,11 +206,11 @@ class Contents:
 
         return rows
 
-    def widths(self, sheet: Sheet, rows: list[list[str]], scale: float, narrow: bool) -> list[float]:
+    def widths(self, sheet: Sheet, rows: list[list[str]], scale: float, ruled: bool, narrow: bool) -> list[float]:
         widest = [max(sheet.width(row[j], scale) for row in rows[1:]) for j in range(len(rows[0]))]
         head = [sheet.width(cell, scale) for cell in rows[0]]
 
         if narrow:
             return [max(a, b) + 0.05 for a, b in zip(widest, head)]
 
-        return [max(a, b) + 0.14 for a, b in zip(widest, head)]
+        return [max(a, b) + (0.14 if ruled else 0.28) for a, b in zip(widest, head)]

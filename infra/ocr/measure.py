@@ -63,8 +63,9 @@ def page_text(document: dict) -> PageText:
 
             rows += [by_row[row] for row in sorted(by_row)]
 
+        # Where no table was found a number still counts if it stands in its line as a word.
         if not page["tables"]:
-            rows += [[Cell(span["text"], line.get("confidence", 1)) for span in line["spans"]] for line in page["lines"]]
+            rows += [[Cell(word, line.get("confidence", 1)) for word in line["text"].split()] for line in page["lines"]]
 
     return PageText(lines, rows)
 
@@ -116,7 +117,7 @@ def percent(part: int, whole: int) -> str:
 def row(name: str, pages: list[Page]) -> str:
     ours, theirs = total(pages, True), total(pages, False)
     exact = f"{ours.cells_exact} / {ours.cells} ({percent(ours.cells_exact, ours.cells)})" if ours.cells else "-"
-    doubt = f"{ours.wrong_and_sure} | {ours.right_and_flagged}" if ours.cells else "- | -"
+    doubt = f"{ours.cells_not_read} | {ours.wrong_and_sure} | {ours.right_and_flagged}" if ours.cells else "- | - | -"
     values = f"{ours.values_found} / {ours.values}" if ours.values else "-"
     theirs_cells = str(theirs.cells_exact) if theirs.cells else "-"
     theirs_values = str(theirs.values_found) if theirs.values else "-"
@@ -128,8 +129,8 @@ def row(name: str, pages: list[Page]) -> str:
 
 
 HEAD = (
-    "| | pages | ours: character error % | number cells exact | wrong, not flagged | right, flagged | labelled values "
-    "| Tesseract: character error % | cells | values |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"
+    "| | pages | ours: character error % | number cells exact | left empty | wrong, not flagged | right, flagged | labelled values "
+    "| Tesseract: character error % | cells | values |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"
 )
 
 

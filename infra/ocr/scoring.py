@@ -32,6 +32,7 @@ class Score:
     letters: int = 0
     cells: int = 0
     cells_exact: int = 0
+    cells_not_read: int = 0
     wrong_and_sure: int = 0
     right_and_flagged: int = 0
     values: int = 0
@@ -110,21 +111,36 @@ def aligned(truth: list[str], read: list[Cell]) -> list[Cell]:
     return out
 
 
+def matched_rows(truth: list[list[str]], rows: list[list[Cell]]) -> list[list[Cell]]:
+    """For each true row the read row that stands for it, in order: of all such matchings the one that shares most."""
+    shared = np.zeros((len(truth) + 1, len(rows) + 1), int)
+    alike = [[similarity(want, read) for read in rows] for want in truth]
+
+    for i in range(1, len(truth) + 1):
+        for j in range(1, len(rows) + 1):
+            shared[i, j] = max(shared[i - 1, j], shared[i, j - 1], shared[i - 1, j - 1] + alike[i - 1][j - 1])
+
+    found: list[list[Cell]] = [[] for _ in truth]
+    i, j = len(truth), len(rows)
+
+    while i and j:
+        if shared[i, j] == shared[i, j - 1]:
+            j -= 1
+        elif shared[i, j] == shared[i - 1, j]:
+            i -= 1
+        else:
+            i, j = i - 1, j - 1
+            found[i] = rows[j]
+
+    return found
+
+
 def table_cells(truth: list[list[str]], rows: list[list[Cell]]) -> list[tuple[str, Cell]]:
-    """Each true number cell of the body with what was read at its place. Rows are found by what they share, in order."""
+    """Each true number cell of the body with what was read at its place."""
+    body = [[tight(cell) for cell in row] for row in truth[1:]]
     pairs = []
-    at = 0
 
-    for row in truth[1:]:
-        want = [tight(cell) for cell in row]
-        scores = [similarity(want, read) for read in rows[at:]]
-        best = int(np.argmax(scores)) if scores else 0
-        read: list[Cell] = []
-
-        if scores and scores[best] > 0:
-            read = rows[at + best]
-            at += best + 1
-
+    for want, read in zip(body, matched_rows(body, rows)):
         found = aligned(want, read)
         pairs += [(text, found[j]) for j, text in enumerate(want) if j != NAME_COLUMN]
 
@@ -161,8 +177,10 @@ def score(truth: dict, read: PageText, verbose: bool = False) -> Score:
 
     for want, cell in table_cells(truth["cells"], read.rows) if truth["cells"] else []:
         exact = tight(cell.text) == want
-        sure = cell.confidence >= SURE
+        empty = not tight(cell.text)
+        sure = cell.confidence >= SURE and not empty
         result.cells += 1
+        result.cells_not_read += empty
         result.cells_exact += exact
         result.wrong_and_sure += sure and not exact
         result.right_and_flagged += exact and not sure

@@ -13,6 +13,9 @@ SHORT_MONTHS = "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. �
 BEFORE_A_DATE = ("ลงวันที่ ", "วันที่ ", "ณ วันที่ ", "ภายในวันที่ ")
 UNITS = (" บาท", " คะแนน", " ครัวเรือน", " คน", " แห่ง", " โครงการ", " ตำบล", " หมู่บ้าน", " ราย", " ฉบับ")
 
+# Digits that look alike where print is small or a font draws them freely, Thai ones above all: ๔๕ ๑๓ ๔๙ ๔๘ ๖๐ ๗๓.
+LOOK_ALIKE = ("45", "45", "13", "49", "48", "60", "73", "17")
+
 LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,-/:()@&%+=?!;\"'*"
 CONSONANTS = "กขคฆงจฉชซญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
 VOWELS_AFTER = ("", "", "ิ", "ี", "ึ", "ื", "ุ", "ู", "ั", "็", "า", "ำ", "ะ")
@@ -44,6 +47,9 @@ class Sentences:
         r = self.random
         kind = r.random()
 
+        if kind < 0.05:
+            return self.look_alikes()
+
         if kind < 0.30:
             text = "%.*f" % (r.choice([1, 2, 2, 2, 3]), r.uniform(0, 100))
         elif kind < 0.34:
@@ -70,6 +76,14 @@ class Sentences:
             text = f"{r.randint(1, 31)}/{r.randint(1, 12)}/{r.randint(2540, 2575)}"
 
         return self.maybe_thai_digits(text, 0.65)
+
+    def look_alikes(self) -> str:
+        r = self.random
+        digits = r.choice(LOOK_ALIKE)
+        text = "".join(r.choice(digits) for _ in range(r.randint(2, 5)))
+        point = r.randint(1, len(text) - 1)
+
+        return self.maybe_thai_digits(text if r.random() < 0.3 else text[:point] + "." + text[point:], 0.8)
 
     def lone(self) -> str:
         """What a narrow cell holds: one digit, a dash."""
@@ -155,8 +169,10 @@ class Numbers(Sentences):
         r = self.random
         kind = r.random()
 
-        if kind < 0.38:
+        if kind < 0.30:
             return self.number()
+        if kind < 0.38:
+            return self.look_alikes()
         if kind < 0.62:
             return self.maybe_thai_digits("%d.%02d" % (r.randrange(101), r.randrange(100)), 0.7)
         if kind < 0.80:

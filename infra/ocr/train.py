@@ -2,7 +2,7 @@
 
     OCR_FONTS=DIR nice -n 19 /usr/bin/python3 train.py line --fonts product --seed 1 --minutes 40 --from line.pt --out work/line.pt
 
---fonts product   all families but the eight that no reader ever sees; heldout leaves out five more, for figures only
+--fonts product   all families but the seven that no reader ever sees; heldout leaves out five more, for figures only
 --minutes         processor minutes; --until HH:MM stops by the clock, whichever comes first
 """
 import argparse

@@ -57,7 +57,7 @@ internal static class CtcText
 
             if (best[t] > 0)
             {
-                text.Add(new ReadCharacter(alphabet[best[t] - 1], calibration.Of(sure), (at * step) - margin));
+                text.Add(new ReadCharacter(alphabet[best[t] - 1], sure, calibration.Of(sure), (at * step) - margin));
             }
 
             t = end;

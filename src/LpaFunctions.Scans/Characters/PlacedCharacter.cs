@@ -1,5 +1,7 @@
 namespace LpaFunctions.Scans.Characters;
 
 /// <summary>A character at its place on the page.</summary>
+/// <param name="Certainty">Of the network that read it, 0 to 1: whether there is print at all. No doubt lowers it.</param>
+/// <param name="Probability">How often such a reading is right, and at most 0.5 where something speaks against it.</param>
 /// <param name="X">Pixels from the left of the page.</param>
-internal readonly record struct PlacedCharacter(char Character, double Probability, double X);
+internal readonly record struct PlacedCharacter(char Character, double Certainty, double Probability, double X);

@@ -1,6 +1,7 @@
 namespace LpaFunctions.Scans.Characters;
 
 /// <summary>A character as a reader saw it.</summary>
+/// <param name="Certainty">The network's own, 0 to 1.</param>
 /// <param name="Probability">0 to 1: how often such a reading is right, after calibration.</param>
 /// <param name="X">Its place in the cut, in pixels.</param>
-internal readonly record struct ReadCharacter(char Character, double Probability, double X);
+internal readonly record struct ReadCharacter(char Character, double Certainty, double Probability, double X);

@@ -42,7 +42,7 @@ internal sealed class TwoReaders(ScanModels models, LineCutter cutter, RuleSet r
     }
 
     private static List<PlacedCharacter> Placed(List<ReadCharacter> text, LineCut cut) =>
-        text.ConvertAll(read => new PlacedCharacter(read.Character, read.Probability, cut.OnPage(read.X)));
+        text.ConvertAll(read => new PlacedCharacter(read.Character, read.Certainty, read.Probability, cut.OnPage(read.X)));
 
     private static void Trim(List<PlacedCharacter> text)
     {

@@ -9,7 +9,7 @@ internal static class PageReading
 {
     // With fewer sure characters than this a page is handwriting, or no text at all.
     private const double Readable = 0.6;
-    private const double SurePiece = 0.8;
+    private const double CertainPiece = 0.8;
 
     // Beyond the ends of a rule: scanners leave gaps where rules meet. Points.
     private const double Reach = 1;
@@ -24,7 +24,7 @@ internal static class PageReading
         var (left, top) = sheet.Quarters == 0 ? (raster.Box.Left, raster.Box.Top) : (0, 0);
         var placer = new GlyphPlacer(left, top, (isTurned ? boxHeight : boxWidth) / sheet.Width);
         var isRead = sheet.SureShare >= Readable;
-        var pieces = isRead ? sheet.Pieces : [.. sheet.Pieces.Where(piece => piece.Characters.Average(c => c.Probability) >= SurePiece)];
+        var pieces = isRead ? sheet.Pieces : [.. sheet.Pieces.Where(piece => piece.Characters.Average(c => c.Certainty) >= CertainPiece)];
         return new ScannedPage
         {
             Number = raster.Page,

@@ -133,7 +133,7 @@ public sealed class ScanOcr : IPageOcr
     /// <summary>A seal's rings and a signature make no sure text; and what the black layer read is not read twice.</summary>
     private static bool IsText(ReadPiece piece, SheetReading black)
     {
-        var isSure = piece.Characters.Count >= FewCharacters && piece.Characters.Average(character => character.Probability) >= SureText;
+        var isSure = piece.Characters.Count >= FewCharacters && piece.Characters.Average(character => character.Certainty) >= SureText;
         return isSure && !black.Pieces.Any(other => IsSamePlace(other.Piece, piece.Piece));
     }
 

@@ -22,15 +22,18 @@ internal sealed record SheetReading
     public required IReadOnlyList<ScanRule> Rules { get; init; }
     public required IReadOnlyList<BoxShape> Boxes { get; init; }
 
-    /// <summary>Share of the characters that are sure, 0 to 1; 1 for a page without any.</summary>
+    /// <summary>
+    /// Share of the characters of which the networks are certain, 0 to 1; 1 for a page without any. A table whose numbers all touch its rules is
+    /// doubtful and is no handwriting: so doubts do not count here.
+    /// </summary>
     public double SureShare
     {
         get
         {
             var all = Pieces.Sum(piece => piece.Characters.Count);
-            return all == 0 ? 1 : Pieces.Sum(piece => piece.Characters.Count(c => c.Probability >= Sure)) / (double)all;
+            return all == 0 ? 1 : Pieces.Sum(piece => piece.Characters.Count(c => c.Certainty >= Certain)) / (double)all;
         }
     }
 
-    private const double Sure = 0.9;
+    private const double Certain = 0.9;
 }

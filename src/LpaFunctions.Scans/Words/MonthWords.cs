@@ -56,7 +56,7 @@ internal static partial class MonthWords
     {
         var (left, right) = (text[start].X, text[start + length - 1].X);
         var step = (right - left) / Math.Max(1, word.Length - 1);
-        var mended = word.Select((letter, i) => new PlacedCharacter(letter, Mended, left + (i * step))).ToList();
+        var mended = word.Select((letter, i) => new PlacedCharacter(letter, Mended, Mended, left + (i * step))).ToList();
         text.RemoveRange(start, length);
         text.InsertRange(start, mended);
     }
