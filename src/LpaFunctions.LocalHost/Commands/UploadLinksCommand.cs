@@ -16,6 +16,7 @@ public static class UploadLinksCommand
     private static Command Rotate()
     {
         var data = CommonOptions.Data();
+
         var command = new Command(
             "rotate",
             "เปลี่ยนความลับ: ลิงก์ส่งไฟล์ที่ออกไปแล้วใช้ไม่ได้ทันที แม้ระบบกำลังทำงานอยู่ (links given out so far stop working at once)"
@@ -23,6 +24,7 @@ public static class UploadLinksCommand
         {
             data,
         };
+
         command.SetAction(
             (parse, cancellationToken) => RotateAsync(parse.GetRequiredValue(data), parse.InvocationConfiguration.Output, cancellationToken)
         );

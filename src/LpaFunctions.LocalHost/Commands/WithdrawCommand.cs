@@ -26,6 +26,7 @@ public static class WithdrawCommand
             HelpName = "TEXT",
             Required = true,
         };
+
         var command = new Command(
             "withdraw",
             "ถอนรุ่นที่เผยแพร่แล้วและมีสิ่งที่ห้ามเผยแพร่ หลังประกาศรุ่นแก้ไข (takes a published version away once a correction stands)"
@@ -37,6 +38,7 @@ public static class WithdrawCommand
             reason,
             data,
         };
+
         command.SetAction(
             async (parse, cancellationToken) =>
             {
