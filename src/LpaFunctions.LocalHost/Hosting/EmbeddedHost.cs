@@ -1,4 +1,5 @@
 using System.Reflection;
+using LpaFunctions.App;
 using LpaFunctions.App.Doors;
 using LpaFunctions.App.Http;
 using LpaFunctions.CommandLine;

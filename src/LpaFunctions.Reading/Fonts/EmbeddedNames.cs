@@ -1,4 +1,4 @@
-using LpaFunctions.Reading.Ink;
+using LpaFunctions.Reading.Text;
 
 namespace LpaFunctions.Reading.Fonts;
 

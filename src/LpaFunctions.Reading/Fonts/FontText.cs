@@ -1,5 +1,5 @@
 using LpaFunctions.Reading.Documents;
-using LpaFunctions.Reading.Ink;
+using LpaFunctions.Reading.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.PdfFonts;

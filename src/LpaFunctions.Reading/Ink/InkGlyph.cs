@@ -1,4 +1,5 @@
 using LpaFunctions.Reading.Fonts;
+using LpaFunctions.Reading.Text;
 
 namespace LpaFunctions.Reading.Ink;
 

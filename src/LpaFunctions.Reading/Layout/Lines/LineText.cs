@@ -1,8 +1,8 @@
 using System.Text;
 using LpaFunctions.Core.Evidence;
-using LpaFunctions.Reading.Ink;
 using LpaFunctions.Reading.Layout.Marks;
 using LpaFunctions.Reading.Layout.Runs;
+using LpaFunctions.Reading.Text;
 
 namespace LpaFunctions.Reading.Layout.Lines;
 

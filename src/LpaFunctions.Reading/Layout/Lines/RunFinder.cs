@@ -2,6 +2,7 @@ using LpaFunctions.Reading.Ink;
 using LpaFunctions.Reading.Layout.Grids;
 using LpaFunctions.Reading.Layout.Marks;
 using LpaFunctions.Reading.Layout.Runs;
+using LpaFunctions.Reading.Text;
 
 namespace LpaFunctions.Reading.Layout.Lines;
 

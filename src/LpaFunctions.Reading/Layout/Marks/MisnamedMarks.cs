@@ -1,4 +1,5 @@
 using LpaFunctions.Reading.Ink;
+using LpaFunctions.Reading.Text;
 
 namespace LpaFunctions.Reading.Layout.Marks;
 

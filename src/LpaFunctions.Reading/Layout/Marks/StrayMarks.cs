@@ -1,5 +1,6 @@
 using LpaFunctions.Reading.Ink;
 using LpaFunctions.Reading.Layout.Runs;
+using LpaFunctions.Reading.Text;
 
 namespace LpaFunctions.Reading.Layout.Marks;
 

@@ -2,6 +2,7 @@ using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fonts;
 using LpaFunctions.Reading.Ink;
 using LpaFunctions.Reading.Pdf.Bounds;
+using LpaFunctions.Reading.Text;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Filters;

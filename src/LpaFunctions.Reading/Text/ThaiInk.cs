@@ -1,4 +1,4 @@
-namespace LpaFunctions.Reading.Ink;
+namespace LpaFunctions.Reading.Text;
 
 /// <summary>Classes of Thai characters that the layout needs; the private-use forms of old fonts (rule 1 of the repair) count as what they stand for.</summary>
 internal static class ThaiInk

@@ -1,6 +1,8 @@
+using LpaFunctions.App.Doors;
+using LpaFunctions.App.Pages;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace LpaFunctions.App.Doors;
+namespace LpaFunctions.App;
 
 /// <summary>Registers the guard and what it needs; each host says what stands in front of it.</summary>
 public static class DoorServices
@@ -11,7 +13,7 @@ public static class DoorServices
         services.AddSingleton(DoorTable.OfTheApp);
         services.AddSingleton<RefusalLimit>();
         services.AddSingleton<Guard>();
-        services.AddSingleton<Pages.HomePage>();
+        services.AddSingleton<HomePage>();
         return services;
     }
 }
