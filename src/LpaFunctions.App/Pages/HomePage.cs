@@ -9,8 +9,12 @@ using Microsoft.AspNetCore.Http;
 namespace LpaFunctions.App.Pages;
 
 /// <summary>Where somebody lands: what they are, where their work is, and the browsers they are signed in with.</summary>
-public sealed class HomePage(PeopleRecords people, LgoLibrary lgos)
+public sealed class HomePage(PeopleRecords people, LgoLibrary lgos, RuleBookLibrary books)
 {
+    private const int NewestYears = 2;
+
+    private static readonly Role[] WorkWithLgos = [Role.Officer, Role.Assessor, Role.Province];
+
     public async Task<IResult> RunAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var caller = Caller.Behind(request);
@@ -24,8 +28,41 @@ public sealed class HomePage(PeopleRecords people, LgoLibrary lgos)
             body.Write($"<li><span>{RoleNames.Of(appointment.Role)}: {Places(appointment)}</span></li>\n");
         }
 
-        body.Write($"</ul>\n{Devices(devices, caller, mark)}");
+        body.Write($"</ul>\n{Work(caller)}{Devices(devices, caller, mark)}");
         return DeskPage.Answer("งานของฉัน", caller, body.ToText());
+    }
+
+    /// <summary>The LGOs that somebody works with, by district, each with its state in the newest years that have a rule book.</summary>
+    private HtmlText Work(Caller caller)
+    {
+        var roles = caller.As(WorkWithLgos).ToList();
+        var own = lgos.Current.All.Where(l => roles.Any(r => r.Covers(l.Code))).ToList();
+        if (own.Count == 0)
+        {
+            return HtmlText.Nothing;
+        }
+
+        var years = books.Years.TakeLast(NewestYears).ToList();
+        var page = new HtmlPage();
+        page.Write($"<h2>อปท. ในความรับผิดชอบ {own.Count} แห่ง</h2>\n");
+        foreach (var district in own.GroupBy(l => l.District, StringComparer.Ordinal))
+        {
+            page.Write($"<h3>อำเภอ{district.Key}</h3>\n<ul class=\"plain\">\n");
+            foreach (var lgo in district)
+            {
+                page.Write($"<li><span>{lgo.DisplayName}</span><span>ดูผลเบื้องต้น ");
+                foreach (var year in years)
+                {
+                    page.Write($"<a href=\"/api/status/{year}/{lgo.Code}?format=html\">ปี {year}</a> ");
+                }
+
+                page.Write($"</span></li>\n");
+            }
+
+            page.Write($"</ul>\n");
+        }
+
+        return page.ToText();
     }
 
     private static HtmlText Devices(List<Device> devices, Caller caller, string mark)

@@ -82,6 +82,20 @@ public sealed class JoinTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Home_OfAnOfficer_LeadsToTheStateOfTheirLgoAndNoOther()
+    {
+        var officer = new Appointment { Role = Role.Officer, Lgos = [LgoCode.Parse("5400701", null)] };
+        using var client = await Callers.PersonAsync(_host.Services, _host.Address, officer, "ก", Token);
+
+        var home = await client.GetStringAsync("desk", Token);
+        using var state = await client.GetAsync("api/status/2569/5400701?format=html", Token);
+
+        Assert.Contains("href=\"/api/status/2569/5400701?format=html\"", home);
+        Assert.DoesNotContain("3400102", home);
+        Assert.Equal(HttpStatusCode.OK, state.StatusCode);
+    }
+
+    [Fact]
     public async Task Leave_OnThisDevice_EndsTheSession()
     {
         var link = await InviteAsync("ก");
