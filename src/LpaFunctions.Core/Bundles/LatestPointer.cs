@@ -65,8 +65,11 @@ public sealed record LatestPointer
         };
 
     public CompiledFile Write() =>
-        OpenJson.File(BundlePaths.Latest(Year, Province), json => JsonSerializer.Serialize(json, this, OpenJson.Records));
+        OpenJson.File(
+            BundlePaths.Latest(Year, Province),
+            json => JsonSerializer.Serialize(json, this, BundleJsonTypes.Default.LatestPointer)
+        );
 
     public static LatestPointer Parse(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize<LatestPointer>(json, OpenJson.Records) ?? throw new JsonException("latest.json is empty.");
+        JsonSerializer.Deserialize(json, BundleJsonTypes.Default.LatestPointer) ?? throw new JsonException("latest.json is empty.");
 }

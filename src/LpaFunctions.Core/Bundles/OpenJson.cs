@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace LpaFunctions.Core.Bundles;
 
@@ -17,14 +16,6 @@ public static class OpenJson
         // The files are served as JSON and never pasted into a page: escaping Thai or '+' would only make them larger.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
-
-    /// <summary>How a record is written and read as a published file: nothing where there is nothing to say.</summary>
-    internal static JsonSerializerOptions Records { get; } =
-        new(JsonSerializerDefaults.Web)
-        {
-            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            NumberHandling = JsonNumberHandling.Strict,
-        };
 
     public static CompiledFile File(string name, Action<Utf8JsonWriter> write) => new(name, Bytes(write));
 
