@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Software: Azure.Core 1.64.0 (NuGet), the retry policy that every Azure client of .NET uses; .NET 10 with ICU.
+# Software: Azure.Core 1.64.0 (NuGet), the retry policy of the Azure clients of .NET (Storage, Identity, Tables), and the one of
+#   System.ClientModel that it brings (used by the newer clients); .NET 10 with ICU.
 # Guess: a server's `Retry-After: Mon, 30 Nov 2026 14:00:00 GMT` is waited for whatever the culture of the process: HTTP
 #   headers have no culture.
 # Behaviour: under th-TH the date is read with the culture of the thread, is not understood, and is dropped without a word.
@@ -30,20 +31,23 @@ cat >Program.cs <<'X'
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.ClientModel.Primitives;
 using Azure.Core;
 using Azure.Core.Pipeline;
+
+Console.Error.WriteLine(typeof(ClientPipeline).Assembly.GetName().Version);
 
 foreach (var culture in new[] { "en-US", "th-TH" })
 {
     foreach (var form in new[] { "seconds", "date" })
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-        Console.WriteLine($"{culture} {form} {await WaitAsync(form)}");
+        Console.WriteLine($"{culture} {form}: {await AskCoreAsync(form)}, {await AskClientModelAsync(form)}");
     }
 }
 
 // The server is busy once and asks for six seconds; the answer is what the client made of it.
-static async Task<string> WaitAsync(string form)
+static async Task<string> AskCoreAsync(string form)
 {
     var options = new PlainOptions { Transport = new HttpClientTransport(new HttpClient(new BusyOnce(form))) };
     options.Retry.MaxRetries = 1;
@@ -55,8 +59,23 @@ static async Task<string> WaitAsync(string form)
 
     var watch = Stopwatch.StartNew();
     await pipeline.SendAsync(message, CancellationToken.None);
-    return watch.Elapsed > TimeSpan.FromSeconds(3) ? "waited" : "came back at once";
+    return Judge(watch);
 }
+
+static async Task<string> AskClientModelAsync(string form)
+{
+    var options = new ClientPipelineOptions { Transport = new HttpClientPipelineTransport(new HttpClient(new BusyOnce(form))) };
+    var pipeline = ClientPipeline.Create(options);
+    using var message = pipeline.CreateMessage();
+    message.Request.Uri = new Uri("http://localhost/");
+    message.Request.Method = "GET";
+
+    var watch = Stopwatch.StartNew();
+    await pipeline.SendAsync(message);
+    return Judge(watch);
+}
+
+static string Judge(Stopwatch watch) => watch.Elapsed > TimeSpan.FromSeconds(3) ? "waited" : "came back at once";
 
 sealed class PlainOptions : ClientOptions;
 
@@ -85,15 +104,15 @@ sealed class BusyOnce(string form) : HttpMessageHandler
 }
 X
 dotnet build -v q -o out >build.log 2>&1 || { cat build.log; exit 1; }
-seen=$(dotnet out/probe.dll)
+seen=$(dotnet out/probe.dll 2>model.txt)
 
-echo "version: Azure.Core 1.64.0, .NET $(dotnet --version)"
-echo "guess:   four times 'waited'"
+echo "version: Azure.Core 1.64.0, System.ClientModel $(cat model.txt), .NET $(dotnet --version)"
+echo "guess:   eight times 'waited'"
 echo "seen:"
 echo "$seen"
 
-[ "$seen" = "en-US seconds waited
-en-US date waited
-th-TH seconds waited
-th-TH date came back at once" ] || { echo "changed: the waits are others now"; exit 1; }
+[ "$seen" = "en-US seconds: waited, waited
+en-US date: waited, waited
+th-TH seconds: waited, waited
+th-TH date: came back at once, came back at once" ] || { echo "changed: the waits are others now"; exit 1; }
 echo "as stated: under th-TH the date is ignored"

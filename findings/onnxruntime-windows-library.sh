@@ -3,8 +3,8 @@
 # Guess: `dotnet publish -r linux-x64` lays down libraries for Linux only; that is what the runtime identifier is for.
 # Behaviour: beside libonnxruntime.so the folder holds onnxruntime.dll, a native library of Windows of about 17 MB, and
 #   onnxruntime_providers_shared.dll.
-# Meaning: a function app on Linux that reads scans carries, starts and scans 17 MB that can never be loaded; on a
-#   consumption plan that is cold start. Remove the two files after publishing.
+# Meaning: a function app on Linux that reads scans carries 17 MB that can never be loaded, in every
+#   package and every copy that a plan unpacks. Remove the two files after publishing.
 set -euo pipefail
 
 work=$(mktemp -d)
