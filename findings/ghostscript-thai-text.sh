@@ -10,8 +10,9 @@ set -euo pipefail
 need() { command -v "$1" >/dev/null || { apt-get update -qq && apt-get install -y -qq "$2" >/dev/null; }; }
 need gs ghostscript
 need pdftotext poppler-utils
+need fc-list fontconfig
 need chromium-headless-shell chromium-headless-shell
-fc-list | grep -q Garuda || apt-get install -y -qq fonts-tlwg-garuda fonts-tlwg-garuda-ttf >/dev/null
+fc-list : family | grep Garuda >/dev/null || { apt-get update -qq && apt-get install -y -qq fonts-tlwg-garuda-ttf >/dev/null; }
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -11,8 +11,9 @@ export LC_ALL=C.UTF-8
 
 need() { command -v "$1" >/dev/null || { apt-get update -qq && apt-get install -y -qq "$2" >/dev/null; }; }
 need pdftocairo poppler-utils
+need fc-list fontconfig
 need chromium-headless-shell chromium-headless-shell
-fc-list | grep -q Garuda || apt-get install -y -qq fonts-tlwg-garuda fonts-tlwg-garuda-ttf >/dev/null
+fc-list : family | grep Garuda >/dev/null || { apt-get update -qq && apt-get install -y -qq fonts-tlwg-garuda-ttf >/dev/null; }
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
