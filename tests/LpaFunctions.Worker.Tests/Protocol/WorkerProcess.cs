@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -64,6 +65,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
             worker._worker.StartInfo = StartInfo(folder, settings, worker._host.Urls.First());
             await worker.ShakeHandsAsync(folder);
             await worker.LoadAsync(folder);
+            await worker.WaitForHttpAsync();
             return worker;
         }
         catch
@@ -144,6 +146,25 @@ internal sealed class WorkerProcess : IAsyncDisposable
         };
         var answer = await _rpc.AskAsync(new StreamingMessage { WorkerInitRequest = hello });
         Http = new Uri(answer.WorkerInitResponse.Capabilities["HttpUri"]);
+    }
+
+    // The worker names its address and loads functions before its web server listens: a call in between would be refused.
+    private async Task WaitForHttpAsync()
+    {
+        using var limit = new CancellationTokenSource(WorkerRpc.Limit);
+        while (true)
+        {
+            using var connection = new TcpClient();
+            try
+            {
+                await connection.ConnectAsync(Http.Host, Http.Port, limit.Token);
+                return;
+            }
+            catch (SocketException) when (!_worker.HasExited)
+            {
+                await Task.Delay(50, limit.Token);
+            }
+        }
     }
 
     private async Task LoadAsync(string folder)
