@@ -1,10 +1,12 @@
 using System.Net;
 
-namespace LpaFunctions.Pipeline.Publishing.Verifying;
+namespace LpaFunctions.Core.Bundles;
 
 /// <summary>Reads the files of a bundle from a folder or from an address on the web.</summary>
 public sealed class BundleReader
 {
+    /// <summary>More than the greatest file of a bundle by far.</summary>
+    public const long MaxFileBytes = 64L * 1024 * 1024;
     private const int MaxPath = 400;
     private readonly string? _folder;
     private readonly Uri? _address;
@@ -68,8 +70,8 @@ public sealed class BundleReader
         {
             var file = new FileInfo(Path.Combine(_folder, name));
             return !file.Exists ? null
-                : file.Length > OneHostClient.MaxAnswerBytes
-                    ? throw new IOException($"{name} ใหญ่เกิน {OneHostClient.MaxAnswerBytes / (1024 * 1024)} MB")
+                : file.Length > MaxFileBytes
+                    ? throw new IOException($"{name} ใหญ่เกิน {MaxFileBytes / (1024 * 1024)} MB")
                 : await File.ReadAllBytesAsync(file.FullName, cancellationToken);
         }
 

@@ -1,11 +1,7 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
-using CsvHelper;
-using CsvHelper.Configuration;
 using LpaFunctions.Core.Publishing;
 
-namespace LpaFunctions.Pipeline.Publishing.Verifying;
+namespace LpaFunctions.Core.Bundles;
 
 /// <summary>Reads published tables back.</summary>
 public static class TableReader
@@ -13,20 +9,23 @@ public static class TableReader
     /// <returns>Null (and a problem) where the columns are not those of the table.</returns>
     public static PublishedTable? Csv(TableSpec spec, byte[] content, List<string> problems)
     {
-        using var csv = new CsvParser(
-            new StringReader(Encoding.UTF8.GetString(content).TrimStart('\uFEFF')),
-            new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null }
-        );
-        if (!csv.Read() || PlacesOf(spec, csv.Record!) is not { } places)
+        var csv = new CsvRows(content);
+        if (csv.Next() is not { } header || PlacesOf(spec, header) is not { } places)
         {
             problems.Add($"{spec.Name}.csv: คอลัมน์ไม่ตรงกับตาราง {spec.Name}");
             return null;
         }
 
         var rows = new List<IReadOnlyList<string?>>();
-        while (csv.Read())
+        while (csv.Next() is { } cells)
         {
-            rows.Add(InPlace(places, [.. csv.Record!.Select(c => c.Length == 0 ? null : c)]));
+            if (cells.Length != header.Length)
+            {
+                problems.Add($"{spec.Name}.csv แถว {rows.Count + 1}: มี {cells.Length} ช่อง ไม่ใช่ {header.Length} ช่อง");
+                return null;
+            }
+
+            rows.Add(InPlace(places, cells));
         }
 
         return new PublishedTable(spec, rows);
@@ -71,6 +70,14 @@ public static class TableReader
         return areThoseOfTheTable && lacksOnlyNewOnes ? places : null;
     }
 
-    private static IReadOnlyList<string?> InPlace(int?[] places, IReadOnlyList<string?> cells) =>
-        [.. places.Select(p => p is { } at ? cells[at] : null)];
+    private static string?[] InPlace(int?[] places, string?[] cells)
+    {
+        var row = new string?[places.Length];
+        for (var i = 0; i < places.Length; i++)
+        {
+            row[i] = places[i] is { } at && cells[at] is { Length: > 0 } text ? text : null;
+        }
+
+        return row;
+    }
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using LpaFunctions.Core.Bundles;
 using LpaFunctions.Core.Publishing.Tables;
-using LpaFunctions.Pipeline.Publishing.Verifying;
 
 namespace LpaFunctions.Pipeline.Tests.Publishing;
 

@@ -1,7 +1,6 @@
 using LpaFunctions.Core.Bundles;
 using LpaFunctions.Core.Publishing.Tables;
 using LpaFunctions.Pipeline.Publishing.Bundles;
-using LpaFunctions.Pipeline.Publishing.Verifying;
 using LpaFunctions.Pipeline.Records;
 
 namespace LpaFunctions.Pipeline.Publishing.Catalogue;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using LpaFunctions.Core.Bundles;
 using LpaFunctions.Pipeline.Publishing.Bundles;
-using LpaFunctions.Pipeline.Publishing.Verifying;
 
 namespace LpaFunctions.Pipeline.Publishing.Ckan;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using LpaFunctions.Core.Bundles;
 
 namespace LpaFunctions.Pipeline.Publishing.Verifying;
 
@@ -8,8 +9,6 @@ namespace LpaFunctions.Pipeline.Publishing.Verifying;
 /// </summary>
 public sealed class OneHostClient : DelegatingHandler
 {
-    /// <summary>More than the greatest file of a bundle by far.</summary>
-    public const long MaxAnswerBytes = 64L * 1024 * 1024;
     private const int MaxRedirects = 5;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -21,7 +20,7 @@ public sealed class OneHostClient : DelegatingHandler
 
     /// <param name="inner">Sends; follows no redirect by itself.</param>
     public static HttpClient Create(HttpMessageHandler inner) =>
-        new(new OneHostClient(inner)) { MaxResponseContentBufferSize = MaxAnswerBytes, Timeout = Patience };
+        new(new OneHostClient(inner)) { MaxResponseContentBufferSize = BundleReader.MaxFileBytes, Timeout = Patience };
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

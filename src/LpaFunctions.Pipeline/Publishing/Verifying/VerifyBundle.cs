@@ -60,8 +60,7 @@ public sealed class VerifyBundle(HttpClient http)
                 or IndexOutOfRangeException
                 or ArithmeticException
                 or NullReferenceException
-                or NotSupportedException
-                or CsvHelper.CsvHelperException;
+                or NotSupportedException;
 
     private static void Figures(Dictionary<string, byte[]> files, List<string> done, List<string> problems)
     {
