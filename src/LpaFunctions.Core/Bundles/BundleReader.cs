@@ -70,8 +70,7 @@ public sealed class BundleReader
         {
             var file = new FileInfo(Path.Combine(_folder, name));
             return !file.Exists ? null
-                : file.Length > MaxFileBytes
-                    ? throw new IOException($"{name} ใหญ่เกิน {MaxFileBytes / (1024 * 1024)} MB")
+                : file.Length > MaxFileBytes ? throw new IOException($"{name} ใหญ่เกิน {MaxFileBytes / (1024 * 1024)} MB")
                 : await File.ReadAllBytesAsync(file.FullName, cancellationToken);
         }
 
