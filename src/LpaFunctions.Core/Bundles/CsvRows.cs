@@ -25,7 +25,8 @@ public ref struct CsvRows(ReadOnlySpan<byte> content)
         bool goesOn;
         do
         {
-            cells.Add(_rest is [(byte)'"', ..] ? QuotedCell() : PlainCell());
+            var cell = _rest is [(byte)'"', ..] ? QuotedCell() : PlainCell();
+            cells.Add(cell);
             goesOn = TakeDivider();
         } while (goesOn);
 
