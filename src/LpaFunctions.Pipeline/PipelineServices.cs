@@ -4,6 +4,7 @@ using LpaFunctions.Pipeline.Failures;
 using LpaFunctions.Pipeline.Importing;
 using LpaFunctions.Pipeline.Operating;
 using LpaFunctions.Pipeline.People;
+using LpaFunctions.Pipeline.Progress;
 using LpaFunctions.Pipeline.Publishing;
 using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Publishing.Catalogue;
@@ -38,6 +39,9 @@ public static class PipelineServices
         services.AddSingleton<Patience>();
         services.AddSingleton<RecordStore>();
         services.AddSingleton<LgoRecords>();
+        services.AddSingleton<ProgressRecords>();
+        services.AddSingleton<MisplacedFiles>();
+        services.AddSingleton<FollowEvidence>();
         services.AddSingleton<PoisonRecords>();
         services.AddSingleton<RuleBookLibrary>();
         services.AddSingleton<LgoLibrary>();
@@ -83,6 +87,7 @@ public static class PipelineServices
         services.AddSingleton<InvitePerson>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<ManagePeople>();
+        services.AddSingleton<ShowProgress>();
         return services;
     }
 }

@@ -37,6 +37,7 @@ public sealed class DoorTable(IReadOnlyDictionary<string, Door> doors)
 
                 ["Import"] = Door.OfProvince(Role.Province, Role.Program),
                 ["Announce"] = Door.OfProvince(Role.Province),
+                ["Progress"] = Door.OfProvince(Role.Province, Role.Central, Role.Program),
                 ["Report"] = Door.OfProvince(Role.Province, Role.Central, Role.Program),
                 ["ReportStatus"] = Door.OfProvince(Role.Province, Role.Central, Role.Program),
 

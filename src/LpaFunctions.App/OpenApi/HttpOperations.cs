@@ -6,6 +6,7 @@ using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Operating;
+using LpaFunctions.Pipeline.Progress;
 using LpaFunctions.Pipeline.Reports;
 using LpaFunctions.Pipeline.Scoring;
 
@@ -172,6 +173,13 @@ public static class HttpOperations
                     new(413, "Larger than 20 MB.", typeof(ProblemAnswer)),
                     new(422, "Not imported: the rows with problems."),
                 ],
+            },
+            ["Progress"] = new(
+                "How far every LGO of a province has come: files, indicators read, withheld, decided and sent back, last change, assessors",
+                "ความก้าวหน้าของทุก อปท. ในจังหวัด"
+            )
+            {
+                Answers = [new(200, "Every LGO of the registry, and the sum.", typeof(ProvinceProgress)), Malformed, NotThere],
             },
             ["Report"] = new(
                 "Makes a report, the announcement letter or certificates: small ones at once, long ones with 202",

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Pipeline.Failures;
-using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Settings;
 using Microsoft.Extensions.Logging;
@@ -18,7 +17,7 @@ public sealed class ExtractEvidence(
     EvidencePlacing placing,
     EvidenceExamination examination,
     RemoveEvidence remove,
-    ScoreRequests scores,
+    FollowEvidence follow,
     ConflictRetry retry,
     PipelineMetrics metrics,
     ILogger<ExtractEvidence> logger
@@ -65,11 +64,7 @@ public sealed class ExtractEvidence(
             metrics.Unchanged();
         }
         // Also where nothing changed: a crash between saving and sending is mended by the second run.
-        if (placed is { Indicator: { } indicator, Path: { } place })
-        {
-            await scores.SendForEvidenceAsync(place.Year, place.Lgo, indicator.Domain, cancellationToken);
-        }
-
+        await follow.RunAsync(path, placed, cancellationToken);
         return outcome.Rejection is not null ? ExtractResult.Rejected
             : changed ? ExtractResult.Read
             : ExtractResult.Unchanged;
@@ -86,10 +81,7 @@ public sealed class ExtractEvidence(
         if (before.Value is not null)
         {
             await lgos.DeleteOutcomeAsync(path, before.ETag, cancellationToken);
-            if (placing.Place(path) is { Indicator: { } indicator, Path: { } place })
-            {
-                await scores.SendForEvidenceAsync(place.Year, place.Lgo, indicator.Domain, cancellationToken);
-            }
+            await follow.RunAsync(path, placing.Place(path), cancellationToken);
         }
 
         return ExtractResult.PassedOver;

@@ -1,5 +1,4 @@
 using LpaFunctions.Pipeline.Failures;
-using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Settings;
 
@@ -10,7 +9,7 @@ public sealed class RemoveEvidence(
     IEvidenceStore evidence,
     LgoRecords lgos,
     EvidencePlacing placing,
-    ScoreRequests scores,
+    FollowEvidence follow,
     ConflictRetry retry,
     PipelineMetrics metrics
 )
@@ -37,11 +36,7 @@ public sealed class RemoveEvidence(
             metrics.Removed();
         }
 
-        if (placing.Place(path) is { Indicator: { } indicator, Path: { } place })
-        {
-            await scores.SendForEvidenceAsync(place.Year, place.Lgo, indicator.Domain, cancellationToken);
-        }
-
+        await follow.RunAsync(path, placing.Place(path), cancellationToken);
         return true;
     }
 }

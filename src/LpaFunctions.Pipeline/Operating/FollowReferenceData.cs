@@ -38,7 +38,7 @@ public sealed class FollowReferenceData(
             return false;
         }
 
-        var now = new ScoredWith(Hashes.Of(RuleBookJson.Write(book)), registry.Hash, options.IllustrativeRules);
+        var now = new ScoredWith(Hashes.Of(RuleBookJson.Write(book)), registry.Hash, options.IllustrativeRules, LgoProgress.Version);
         var before = await records.GetAsync<ScoredWith>(Key(year), cancellationToken);
         if (before.Value == now)
         {
@@ -84,10 +84,12 @@ public sealed class FollowReferenceData(
             { Reading: { } reading } => !examination.RestsOnPresentRegistry(reading)
                 || book.Find(reading.Indicator) is not { } indicator
                 || ReadingIds.FieldList(indicator) != reading.FieldListHash,
+            // Of no indicator now: by the book and the registry as they are, it may be of one. The path itself stays wrong; it is counted again.
             { Rejection.Reason: var reason } => reason
                 is RejectionReason.UnknownYear
                     or RejectionReason.UnknownLgo
-                    or RejectionReason.UnknownIndicator,
+                    or RejectionReason.UnknownIndicator
+                    or RejectionReason.BadPath,
             _ => false,
         };
 }

@@ -56,8 +56,8 @@ public sealed class LgoRecords(RecordStore records)
         }
     }
 
-    /// <summary>The current readings of the indicators that stand in a domain of the book.</summary>
-    public async Task<IReadOnlyList<EvidenceReading>> ListReadingsAsync(
+    /// <summary>Readings and rejections of the indicators that stand in a domain of the book.</summary>
+    public async Task<IReadOnlyList<EvidenceOutcome>> ListOutcomesAsync(
         RuleBook book,
         LgoCode lgo,
         DomainId domain,
@@ -65,27 +65,27 @@ public sealed class LgoRecords(RecordStore records)
     )
     {
         var wanted = book.InDomain(domain).Select(i => i.Id.ToString()).ToHashSet(StringComparer.Ordinal);
-        var readings = new List<EvidenceReading>();
+        var partition = Partition(book.Year, lgo);
+        var outcomes = new List<EvidenceOutcome>();
         foreach (var ids in DomainIds.Of(book, domain))
         {
-            await foreach (
-                var outcome in records.ListAsync<EvidenceOutcome>(
-                    Readings,
-                    Partition(book.Year, lgo),
-                    ids,
-                    id => wanted.Contains(id[..id.IndexOf(':')]),
-                    cancellationToken
-                )
-            )
+            var some = records.ListAsync<EvidenceOutcome>(Readings, partition, ids, id => wanted.Contains(Folder(id)), cancellationToken);
+            await foreach (var outcome in some)
             {
-                if (outcome.Reading is { } reading)
-                {
-                    readings.Add(reading);
-                }
+                outcomes.Add(outcome);
             }
         }
 
-        return readings;
+        return outcomes;
+    }
+
+    /// <summary>How many files of an LGO belong to no indicator of the book. Rarely asked: it looks through the ids of all files.</summary>
+    public async Task<int> CountMisplacedAsync(RuleBook book, LgoCode lgo, CancellationToken cancellationToken)
+    {
+        var known = book.Indicators.Select(i => i.Id.ToString()).ToHashSet(StringComparer.Ordinal);
+        return await records
+            .ListAsync<EvidenceOutcome>(Readings, Partition(book.Year, lgo), "", id => !known.Contains(Folder(id)), cancellationToken)
+            .CountAsync(cancellationToken);
     }
 
     public Task<Stored<DomainScore>> GetScoreAsync(
@@ -156,6 +156,9 @@ public sealed class LgoRecords(RecordStore records)
                 EvidencePath.TryParseOwner(path, out var year, out var lgo) ? Partition(year, lgo) : Unplaced,
                 $"path:{Hashes.Short(path)}"
             );
+
+    // The indicator in "1.1:{hash}"; "path" for a file whose path names none.
+    private static string Folder(string id) => id[..id.IndexOf(':')];
 
     private static DocumentKey ScoreKey(AssessmentYear year, LgoCode lgo, DomainId domain) =>
         new(Scores, Partition(year, lgo), ScorePrefix + (domain == DomainId.Hpa ? "hpa" : $"d{(int)domain}"));

@@ -1,3 +1,5 @@
+using LpaFunctions.Core.Evidence;
+using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Pipeline.Failures;
 using LpaFunctions.Pipeline.Queues;
@@ -13,6 +15,7 @@ namespace LpaFunctions.Pipeline.Scoring;
 /// </summary>
 public sealed class ScoreDomain(
     LgoRecords records,
+    ProgressRecords progress,
     RuleBookLibrary books,
     LgoLibrary lgos,
     PipelineOptions options,
@@ -27,15 +30,17 @@ public sealed class ScoreDomain(
     private async Task<DomainScore> AttemptAsync(ScoreRequest request, CancellationToken cancellationToken)
     {
         var (year, code, domain) = (request.Year, request.Lgo, request.Domain);
-        // The score's ETag first, then what it is computed from: a score of older readings cannot overwrite one of newer readings.
+        // The ETags first, then what is computed: a score of older readings cannot overwrite one of newer readings, and its progress neither.
         var before = await records.GetScoreAsync(year, code, domain, cancellationToken);
+        var progressBefore = await progress.GetAsync(year, code, cancellationToken);
         var book = books.Get(year);
         var lgo =
             lgos.Current.Find(code)
             ?? throw new ReferenceDataException(
                 $"ไม่พบรหัส อปท. {code} ในทะเบียน จึงยังคิดคะแนนไม่ได้ โปรดเพิ่มในไฟล์ lgo-registry.csv แล้วระบบจะคิดคะแนนเอง"
             );
-        var readings = await records.ListReadingsAsync(book, code, domain, cancellationToken);
+        var outcomes = await records.ListOutcomesAsync(book, code, domain, cancellationToken);
+        EvidenceReading[] readings = [.. outcomes.Select(o => o.Reading).OfType<EvidenceReading>()];
         var indicators = book.InDomain(domain).Select(i => i.Id).ToHashSet();
         var decisions = (await records.ListDecisionsAsync(year, code, indicator: null, cancellationToken))
             .Where(d => indicators.Contains(d.Indicator))
@@ -48,7 +53,19 @@ public sealed class ScoreDomain(
             await records.PutScoreAsync(score, before.ETag, cancellationToken);
         }
 
+        // The score first: a crash in between is mended by the next run, which finds the score right and the progress not.
+        await progress.SaveAsync(
+            progressBefore,
+            WithDomain(progressBefore.Value!, domain, CountProgress.Of(score, outcomes, decisions)),
+            cancellationToken
+        );
         metrics.Scored(domain, changed);
         return score;
     }
+
+    private static LgoProgress WithDomain(LgoProgress before, DomainId domain, DomainProgress now) =>
+        before with
+        {
+            Domains = new SortedDictionary<DomainId, DomainProgress>(before.Domains) { [domain] = now },
+        };
 }

@@ -46,6 +46,7 @@ public sealed partial class FunctionDeclarationTests
     [InlineData("Facts http Anonymous get api/facts/{year}/{lgo}")]
     [InlineData("StateFacts http Anonymous put api/facts/{year}/{lgo}")]
     [InlineData("Upload http Anonymous post api/uploads/{year}/{lgo}/{indicator}")]
+    [InlineData("Progress http Anonymous get api/progress/{year}/{province}")]
     [InlineData("Report http Anonymous post api/reports/{year}/{province}")]
     [InlineData("ReportStatus http Anonymous get api/reports/{year}/{province}/{id}")]
     [InlineData("ReceiveUpload http Anonymous put api/uploads/receive")]

@@ -12,13 +12,13 @@ public sealed class LgoRecordsTests : IAsyncDisposable
     private RuleBook Book => _pipeline.Get<RuleBookLibrary>().Get(PipelineUnderTest.Year);
 
     [Fact]
-    public Task ListReadingsAsync_ShippedBook_GivesEachDomainItsOwn() => EachDomainGetsItsOwnAsync(Book);
+    public Task ListOutcomesAsync_ShippedBook_GivesEachDomainItsOwn() => EachDomainGetsItsOwnAsync(Book);
 
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(7)]
-    public Task ListReadingsAsync_BookThatMixesItsDomains_GivesEachDomainItsOwn(int length) =>
+    public Task ListOutcomesAsync_BookThatMixesItsDomains_GivesEachDomainItsOwn(int length) =>
         EachDomainGetsItsOwnAsync(
             Book with
             {
@@ -32,13 +32,13 @@ public sealed class LgoRecordsTests : IAsyncDisposable
         );
 
     [Fact]
-    public async Task ListReadingsAsync_IndicatorThatLeftTheBook_IsLeftOut()
+    public async Task ListOutcomesAsync_IndicatorThatLeftTheBook_IsLeftOut()
     {
         await SaveAsync(Book.Indicators.Select(i => i.Id));
         var gone = Book.InDomain(DomainId.D1).ElementAt(1).Id;
         var book = Book with { Indicators = [.. Book.Indicators.Where(i => i.Id != gone)] };
-        var found = await _pipeline.Records.ListReadingsAsync(book, PipelineUnderTest.Lgo, DomainId.D1, PipelineUnderTest.Stop);
-        Assert.DoesNotContain(gone, found.Select(r => r.Indicator));
+        var found = await _pipeline.Records.ListOutcomesAsync(book, PipelineUnderTest.Lgo, DomainId.D1, PipelineUnderTest.Stop);
+        Assert.DoesNotContain(gone, found.Select(o => o.Reading!.Indicator));
         Assert.Equal(book.InDomain(DomainId.D1).Count(), found.Count);
     }
 
@@ -49,10 +49,10 @@ public sealed class LgoRecordsTests : IAsyncDisposable
         await SaveAsync(book.Indicators.Select(i => i.Id));
         foreach (var domain in book.Domains.Select(d => d.Id))
         {
-            var found = await _pipeline.Records.ListReadingsAsync(book, PipelineUnderTest.Lgo, domain, PipelineUnderTest.Stop);
+            var found = await _pipeline.Records.ListOutcomesAsync(book, PipelineUnderTest.Lgo, domain, PipelineUnderTest.Stop);
             Assert.Equal(
                 book.InDomain(domain).Select(i => i.Id.ToString()).Order(StringComparer.Ordinal),
-                found.Select(r => r.Indicator.ToString()).Order(StringComparer.Ordinal)
+                found.Select(o => o.Reading!.Indicator.ToString()).Order(StringComparer.Ordinal)
             );
         }
     }

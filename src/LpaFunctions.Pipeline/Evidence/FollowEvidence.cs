@@ -1,0 +1,12 @@
+using LpaFunctions.Pipeline.Queues;
+
+namespace LpaFunctions.Pipeline.Evidence;
+
+/// <summary>What follows when a file came, changed or went: its domain is scored again, or it is counted among those that belong to none.</summary>
+public sealed class FollowEvidence(ScoreRequests scores, MisplacedFiles misplaced)
+{
+    public Task RunAsync(string path, Placing placed, CancellationToken cancellationToken) =>
+        placed is { Indicator: { } indicator, Path: { } place }
+            ? scores.SendForEvidenceAsync(place.Year, place.Lgo, indicator.Domain, cancellationToken)
+            : misplaced.CountAsync(path, cancellationToken);
+}

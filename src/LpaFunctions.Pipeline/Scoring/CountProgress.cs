@@ -1,0 +1,58 @@
+using LpaFunctions.Core.Evidence;
+using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.Scoring;
+using LpaFunctions.Pipeline.Records;
+
+namespace LpaFunctions.Pipeline.Scoring;
+
+/// <summary>Counts what a domain's score, files and decisions come to. Pure: the same input gives the same figures, however often it is counted.</summary>
+public static class CountProgress
+{
+    /// <param name="outcomes">Of the domain's indicators.</param>
+    /// <param name="decisions">The whole history of the domain's indicators.</param>
+    public static DomainProgress Of(
+        DomainScore score,
+        IReadOnlyCollection<EvidenceOutcome> outcomes,
+        IReadOnlyCollection<AssessorDecision> decisions
+    )
+    {
+        var counted = score.Indicators.Where(i => i.State != IndicatorState.Pilot).ToArray();
+        var read = outcomes.Select(o => o.Reading).OfType<EvidenceReading>().ToLookup(r => r.Indicator);
+        var handedIn = outcomes.Select(IndicatorOf).OfType<IndicatorId>().ToHashSet();
+        var standing = Standing(counted, decisions);
+        var last = decisions.MaxBy(d => (d.At, d.Indicator.ToString(), d.Sequence));
+
+        return new DomainProgress
+        {
+            Indicators = counted.Length,
+            HandedIn = counted.Count(i => handedIn.Contains(i.Indicator)),
+            Read = counted.Count(i => read.Contains(i.Indicator)),
+            Withheld = Count(counted, IndicatorState.Withheld),
+            NoData = Count(counted, IndicatorState.NoData),
+            Cut = Count(counted, IndicatorState.Cut),
+            Decided = standing.Count(d => d.Kind != DecisionKind.SendBack),
+            SentBack = standing.Count(d => IsSentBack(d, read)),
+            ChangedSince = standing.Count(d => d.IsOnOtherEvidence([.. read[d.Indicator]])),
+            Files = outcomes.Count,
+            Rejected = outcomes.Count(o => o.Rejection is not null),
+            FullMarks = score.FullMarks,
+            Marks = score.Marks,
+            LastDecisionBy = last?.By,
+            LastDecisionAt = last?.At,
+        };
+    }
+
+    private static bool IsSentBack(AssessorDecision decision, ILookup<IndicatorId, EvidenceReading> read) =>
+        decision.Kind == DecisionKind.SendBack && !decision.IsOnOtherEvidence([.. read[decision.Indicator]]);
+
+    private static AssessorDecision[] Standing(IReadOnlyList<IndicatorResult> counted, IReadOnlyCollection<AssessorDecision> decisions)
+    {
+        var history = decisions.ToLookup(d => d.Indicator);
+        return [.. counted.Select(i => DecisionHistory.Standing(history[i.Indicator])).OfType<AssessorDecision>()];
+    }
+
+    private static int Count(IReadOnlyList<IndicatorResult> results, IndicatorState state) => results.Count(i => i.State == state);
+
+    private static IndicatorId? IndicatorOf(EvidenceOutcome outcome) =>
+        EvidencePath.TryParse(outcome.Path, out var path, out _) ? path.Indicator : null;
+}
