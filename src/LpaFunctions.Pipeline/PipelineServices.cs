@@ -1,7 +1,9 @@
 using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Failures;
+using LpaFunctions.Pipeline.HandingIn;
 using LpaFunctions.Pipeline.Importing;
+using LpaFunctions.Pipeline.Notes;
 using LpaFunctions.Pipeline.Operating;
 using LpaFunctions.Pipeline.People;
 using LpaFunctions.Pipeline.Progress;
@@ -55,6 +57,10 @@ public static class PipelineServices
         services.AddSingleton<CatchUpEvidence>();
         services.AddSingleton<OfferUpload>();
         services.AddSingleton<RemoveEvidence>();
+        services.AddSingleton<Closing>();
+        services.AddSingleton<EvidenceChanges>();
+        services.AddSingleton<HandInEvidence>();
+        services.AddSingleton<ListFiles>();
         services.AddSingleton<ScoreDomain>();
         services.AddSingleton<RecordPoison>();
         services.AddSingleton<PoisonRuns>();
@@ -65,6 +71,8 @@ public static class PipelineServices
         services.AddSingleton<DecideIndicators>();
         services.AddSingleton<ReworkRounds>();
         services.AddSingleton<StateFacts>();
+        services.AddSingleton<IndicatorNotes>();
+        services.AddSingleton<ConfirmSheet>();
         services.AddSingleton<BookEffect>();
         services.AddSingleton<FrozenYears>();
         services.AddSingleton<FollowReferenceData>();

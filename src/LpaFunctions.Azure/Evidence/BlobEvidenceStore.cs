@@ -44,19 +44,21 @@ public sealed class BlobEvidenceStore(BlobContainerClient container, UploadLinkS
             .GetBlobClient(path)
             .UploadAsync(content, new BlobUploadOptions { TransferOptions = Transfer(options) }, cancellationToken);
 
-    public async Task<bool> PutNewAsync(string path, Stream content, CancellationToken cancellationToken)
+    public Task<bool> PutNewAsync(string path, Stream content, CancellationToken cancellationToken) =>
+        PutAsync(path, new BlobRequestConditions { IfNoneMatch = ETag.All }, content, cancellationToken);
+
+    public Task<bool> ReplaceAsync(string path, string version, Stream content, CancellationToken cancellationToken) =>
+        PutAsync(path, Seen(version), content, cancellationToken);
+
+    private async Task<bool> PutAsync(string path, BlobRequestConditions conditions, Stream content, CancellationToken cancellationToken)
     {
         try
         {
-            var upload = new BlobUploadOptions
-            {
-                TransferOptions = Transfer(options),
-                Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
-            };
+            var upload = new BlobUploadOptions { TransferOptions = Transfer(options), Conditions = conditions };
             await container.GetBlobClient(path).UploadAsync(content, upload, cancellationToken);
             return true;
         }
-        catch (RequestFailedException there) when (there.Status is 409 or 412)
+        catch (RequestFailedException there) when (there.Status is 409 or 412 || there.ErrorCode == BlobErrorCode.BlobNotFound)
         {
             return false;
         }
@@ -64,6 +66,21 @@ public sealed class BlobEvidenceStore(BlobContainerClient container, UploadLinkS
 
     public Task DeleteAsync(string path, CancellationToken cancellationToken) =>
         container.GetBlobClient(path).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken);
+
+    public async Task<bool> DeleteAsync(string path, string version, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await container.GetBlobClient(path).DeleteAsync(DeleteSnapshotsOption.IncludeSnapshots, Seen(version), cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException gone) when (gone.Status is 404 or 412)
+        {
+            return false;
+        }
+    }
+
+    private static BlobRequestConditions Seen(string version) => new() { IfMatch = new ETag($"\"{version}\"") };
 
     public Task<UploadLink> CreateUploadLinkAsync(
         string path,

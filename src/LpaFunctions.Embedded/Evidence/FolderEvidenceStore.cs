@@ -69,6 +69,24 @@ public sealed class FolderEvidenceStore(SafeFolder folder, UploadTickets tickets
         return Task.CompletedTask;
     }
 
+    public Task<bool> ReplaceAsync(string path, string version, Stream content, CancellationToken cancellationToken) =>
+        folder.ReplaceAsync(path, () => IsAt(path, version), stream => content.CopyToAsync(stream, cancellationToken), cancellationToken);
+
+    public async Task<bool> DeleteAsync(string path, string version, CancellationToken cancellationToken)
+    {
+        using var held = await folder.LockAsync(cancellationToken);
+        if (!IsAt(path, version))
+        {
+            return false;
+        }
+
+        await DeleteAsync(path, cancellationToken);
+        return true;
+    }
+
+    private bool IsAt(string path, string version) =>
+        folder.Find(path) is { } file && new FileInfo(file) is { Exists: true } there && Describe(path, there).Version == version;
+
     public Task<UploadLink> CreateUploadLinkAsync(
         string path,
         DateTimeOffset expiresAt,

@@ -91,7 +91,48 @@ public sealed class SafeFolder
     /// <summary>Writes a file so that a reader sees the old one or the new one, and it outlives a power cut.</summary>
     /// <param name="replace">False: the move fails where a file is there.</param>
     /// <exception cref="IOException">A file is there and may not be replaced, or a link is on the way.</exception>
-    public async Task WriteAsync(string path, bool replace, Func<Stream, Task> write, CancellationToken cancellationToken)
+    public Task WriteAsync(string path, bool replace, Func<Stream, Task> write, CancellationToken cancellationToken) =>
+        WriteAsync(path, temporary => Move(temporary, path, replace), write, cancellationToken);
+
+    /// <summary>The same for a file that may be replaced only as long as something holds; whoever replaces at the same time is held off meanwhile, not while the content comes in.</summary>
+    /// <returns>False where it no longer held.</returns>
+    public async Task<bool> ReplaceAsync(string path, Func<bool> mayReplace, Func<Stream, Task> write, CancellationToken cancellationToken)
+    {
+        var replaced = false;
+
+        await WriteAsync(
+            path,
+            async temporary =>
+            {
+                using var held = await LockAsync(cancellationToken);
+                replaced = mayReplace();
+                if (replaced)
+                {
+                    await Move(temporary, path, replace: true);
+                }
+            },
+            write,
+            cancellationToken
+        );
+
+        return replaced;
+    }
+
+    private Task Move(string temporary, string path, bool replace)
+    {
+        var normal = Normalise(path);
+        var target = Find(normal) ?? Path.Combine(Root, normal.Replace('/', Path.DirectorySeparatorChar));
+        File.Move(temporary, target, replace);
+        if (replace)
+        {
+            // A pointer that moved, an upload that is about to be acknowledged. What is only added belongs to a pointer that follows.
+            FolderSync.Flush(Path.GetDirectoryName(target)!);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private async Task WriteAsync(string path, Func<string, Task> place, Func<Stream, Task> write, CancellationToken cancellationToken)
     {
         var normal = Normalise(path);
         var target = Find(normal) ?? Path.Combine(Root, normal.Replace('/', Path.DirectorySeparatorChar));
@@ -109,12 +150,7 @@ public sealed class SafeFolder
                 stream.Flush(flushToDisk: true);
             }
 
-            File.Move(temporary, target, replace);
-            if (replace)
-            {
-                // A pointer that moved, an upload that is about to be acknowledged. What is only added belongs to a pointer that follows.
-                FolderSync.Flush(Path.GetDirectoryName(target)!);
-            }
+            await place(temporary);
         }
         finally
         {

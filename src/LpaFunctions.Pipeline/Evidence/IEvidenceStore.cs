@@ -16,8 +16,16 @@ public interface IEvidenceStore
     /// <returns>False where a file is there.</returns>
     Task<bool> PutNewAsync(string path, Stream content, CancellationToken cancellationToken);
 
+    /// <summary>Stores the next version of a file that was seen. Of writers that meet, one wins; the others change nothing.</summary>
+    /// <returns>False where the file is gone or has become another version.</returns>
+    Task<bool> ReplaceAsync(string path, string version, Stream content, CancellationToken cancellationToken);
+
     /// <summary>Removes a file; nothing happens where there is none.</summary>
     Task DeleteAsync(string path, CancellationToken cancellationToken);
+
+    /// <summary>Removes the version of a file that was seen.</summary>
+    /// <returns>False where the file is gone or has become another version.</returns>
+    Task<bool> DeleteAsync(string path, string version, CancellationToken cancellationToken);
 
     /// <summary>A link with which one new file can be put at this path, and nothing else, until the given time.</summary>
     /// <param name="maxBytes">Largest file that the receiver should send; stated in the answer.</param>

@@ -18,19 +18,21 @@ public sealed class MisplacedFiles(
     public async Task CountAsync(string path, CancellationToken cancellationToken)
     {
         var hasOwner = EvidencePath.TryParseOwner(path, out var year, out var lgo) && registry.Current.Find(lgo) is not null;
-        if (hasOwner && books.Find(year) is { } book)
+        if (!hasOwner || books.Find(year) is not { } book)
         {
-            await retry.RunAsync(
-                nameof(MisplacedFiles),
-                async () =>
-                {
-                    var before = await progress.GetAsync(year, lgo, cancellationToken);
-                    var count = await lgos.CountMisplacedAsync(book, lgo, cancellationToken);
-                    await progress.SaveAsync(before, before.Value! with { Misplaced = count }, cancellationToken);
-                    return count;
-                },
-                cancellationToken
-            );
+            return;
         }
+
+        await retry.RunAsync(
+            nameof(MisplacedFiles),
+            async () =>
+            {
+                var before = await progress.GetAsync(year, lgo, cancellationToken);
+                var count = await lgos.CountMisplacedAsync(book, lgo, cancellationToken);
+                await progress.SaveAsync(before, before.Value! with { Misplaced = count }, cancellationToken);
+                return count;
+            },
+            cancellationToken
+        );
     }
 }

@@ -35,22 +35,35 @@ public sealed class ShowProgress(ProgressRecords progress, LgoHistoryLibrary lgo
     private static LgoStage Stage(RuleBook book, Lgo lgo, LgoProgress? record, IReadOnlyList<Person> assessors)
     {
         var figures = Figures(book, lgo, record);
-        string[] given = [.. assessors.Where(p => p.Appointments.Any(a => a.Role == Role.Assessor && a.Covers(lgo.Code))).Select(p => p.Name)];
-        string[] last = figures.LastDecisionBy is { } by ? [by] : [];
-        return new LgoStage
+        var stage = new LgoStage
         {
             Code = lgo.Code,
             Name = lgo.DisplayName,
             Type = lgo.Type,
             District = lgo.District,
             Figures = figures,
-            Misplaced = record?.Misplaced ?? 0,
-            OpenObjections = record?.OpenObjections ?? 0,
-            SheetConfirmedAt = record?.SheetConfirmedAt,
-            ChangedAt = record?.ChangedAt,
-            Assessors = given.Length > 0 ? given : last,
+            Assessors = Assessors(lgo, figures, assessors),
         };
+
+        return record is null
+            ? stage
+            : stage with
+            {
+                Misplaced = record.Misplaced,
+                OpenObjections = record.OpenObjections,
+                SheetConfirmedAt = record.SheetConfirmedAt,
+                ChangedAt = record.ChangedAt,
+            };
     }
+
+    private static string[] Assessors(Lgo lgo, DomainProgress figures, IEnumerable<Person> assessors)
+    {
+        string[] given = [.. assessors.Where(p => IsGiven(p, lgo)).Select(p => p.Name)];
+        string[] last = figures.LastDecisionBy is { } by ? [by] : [];
+        return given.Length > 0 ? given : last;
+    }
+
+    private static bool IsGiven(Person person, Lgo lgo) => person.Appointments.Any(a => a.Role == Role.Assessor && a.Covers(lgo.Code));
 
     /// <summary>Domains that were never scored count with their indicators, of which there is no data.</summary>
     private static DomainProgress Figures(RuleBook book, Lgo lgo, LgoProgress? record)

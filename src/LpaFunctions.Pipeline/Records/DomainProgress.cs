@@ -43,7 +43,8 @@ public sealed record DomainProgress
     public DomainProgress Plus(DomainProgress other)
     {
         var last = (LastDecisionAt ?? DateTimeOffset.MinValue) >= (other.LastDecisionAt ?? DateTimeOffset.MinValue) ? this : other;
-        return new DomainProgress
+        var work = PlusWork(other);
+        var indicators = work with
         {
             Indicators = Indicators + other.Indicators,
             HandedIn = HandedIn + other.HandedIn,
@@ -51,15 +52,24 @@ public sealed record DomainProgress
             Withheld = Withheld + other.Withheld,
             NoData = NoData + other.NoData,
             Cut = Cut + other.Cut,
-            Decided = Decided + other.Decided,
-            SentBack = SentBack + other.SentBack,
-            ChangedSince = ChangedSince + other.ChangedSince,
-            Files = Files + other.Files,
-            Rejected = Rejected + other.Rejected,
+        };
+
+        return indicators with
+        {
             FullMarks = FullMarks + other.FullMarks,
             Marks = Marks + other.Marks,
             LastDecisionBy = last.LastDecisionBy,
             LastDecisionAt = last.LastDecisionAt,
         };
     }
+
+    private DomainProgress PlusWork(DomainProgress other) =>
+        new()
+        {
+            Decided = Decided + other.Decided,
+            SentBack = SentBack + other.SentBack,
+            ChangedSince = ChangedSince + other.ChangedSince,
+            Files = Files + other.Files,
+            Rejected = Rejected + other.Rejected,
+        };
 }

@@ -10,7 +10,7 @@ public static class CountProgress
 {
     /// <param name="outcomes">Of the domain's indicators.</param>
     /// <param name="decisions">The whole history of the domain's indicators.</param>
-    public static DomainProgress Of(
+    public static DomainProgress From(
         DomainScore score,
         IReadOnlyCollection<EvidenceOutcome> outcomes,
         IReadOnlyCollection<AssessorDecision> decisions
@@ -20,27 +20,38 @@ public static class CountProgress
         var read = outcomes.Select(o => o.Reading).OfType<EvidenceReading>().ToLookup(r => r.Indicator);
         var handedIn = outcomes.Select(IndicatorOf).OfType<IndicatorId>().ToHashSet();
         var standing = Standing(counted, decisions);
-        var last = decisions.MaxBy(d => (d.At, d.Indicator.ToString(), d.Sequence));
 
-        return new DomainProgress
+        var results = Results(score, counted);
+        var evidence = results with
         {
-            Indicators = counted.Length,
             HandedIn = counted.Count(i => handedIn.Contains(i.Indicator)),
             Read = counted.Count(i => read.Contains(i.Indicator)),
-            Withheld = Count(counted, IndicatorState.Withheld),
-            NoData = Count(counted, IndicatorState.NoData),
-            Cut = Count(counted, IndicatorState.Cut),
-            Decided = standing.Count(d => d.Kind != DecisionKind.SendBack),
-            SentBack = standing.Count(d => IsSentBack(d, read)),
-            ChangedSince = standing.Count(d => d.IsOnOtherEvidence([.. read[d.Indicator]])),
             Files = outcomes.Count,
             Rejected = outcomes.Count(o => o.Rejection is not null),
-            FullMarks = score.FullMarks,
-            Marks = score.Marks,
+        };
+
+        var last = decisions.MaxBy(d => (d.At, d.Indicator.ToString(), d.Sequence));
+        var changed = standing.Count(d => d.IsOnOtherEvidence([.. read[d.Indicator]]));
+        return evidence with
+        {
+            Decided = standing.Count(d => d.Kind != DecisionKind.SendBack),
+            SentBack = standing.Count(d => IsSentBack(d, read)),
+            ChangedSince = changed,
             LastDecisionBy = last?.By,
             LastDecisionAt = last?.At,
         };
     }
+
+    private static DomainProgress Results(DomainScore score, IReadOnlyList<IndicatorResult> counted) =>
+        new()
+        {
+            Indicators = counted.Count,
+            Withheld = Count(counted, IndicatorState.Withheld),
+            NoData = Count(counted, IndicatorState.NoData),
+            Cut = Count(counted, IndicatorState.Cut),
+            FullMarks = score.FullMarks,
+            Marks = score.Marks,
+        };
 
     private static bool IsSentBack(AssessorDecision decision, ILookup<IndicatorId, EvidenceReading> read) =>
         decision.Kind == DecisionKind.SendBack && !decision.IsOnOtherEvidence([.. read[decision.Indicator]]);

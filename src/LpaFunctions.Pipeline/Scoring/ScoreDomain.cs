@@ -33,6 +33,7 @@ public sealed class ScoreDomain(
         // The ETags first, then what is computed: a score of older readings cannot overwrite one of newer readings, and its progress neither.
         var before = await records.GetScoreAsync(year, code, domain, cancellationToken);
         var progressBefore = await progress.GetAsync(year, code, cancellationToken);
+
         var book = books.Get(year);
         var lgo =
             lgos.Current.Find(code)
@@ -46,6 +47,7 @@ public sealed class ScoreDomain(
             .Where(d => indicators.Contains(d.Indicator))
             .ToArray();
         var facts = await records.GetFactsAsync(year, code, cancellationToken);
+
         var score = DomainScorer.Score(book, lgo, domain, readings, decisions, facts, options.IllustrativeRules);
         var changed = before.Value is null || PipelineJson.Write(before.Value) != PipelineJson.Write(score);
         if (changed)
@@ -54,11 +56,8 @@ public sealed class ScoreDomain(
         }
 
         // The score first: a crash in between is mended by the next run, which finds the score right and the progress not.
-        await progress.SaveAsync(
-            progressBefore,
-            WithDomain(progressBefore.Value!, domain, CountProgress.Of(score, outcomes, decisions)),
-            cancellationToken
-        );
+        var counted = CountProgress.From(score, outcomes, decisions);
+        await progress.SaveAsync(progressBefore, WithDomain(progressBefore.Value!, domain, counted), cancellationToken);
         metrics.Scored(domain, changed);
         return score;
     }

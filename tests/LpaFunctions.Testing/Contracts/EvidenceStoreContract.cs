@@ -53,6 +53,47 @@ public abstract class EvidenceStoreContract
     }
 
     [Fact]
+    public async Task ReplaceAsync_VersionThatWasSeen_IsReplacedOnce()
+    {
+        var store = await CreateAsync();
+        const string Path = "2568/3400102/1.1/แผน.pdf";
+        await PutAsync(store, Path, "one");
+        var seen = Assert.Single(await store.ListAsync("", Stop).ToListAsync(Stop)).Version;
+
+        var first = await ReplaceAsync(store, Path, seen, "the second");
+        var late = await ReplaceAsync(store, Path, seen, "the third one");
+
+        Assert.True(first);
+        Assert.False(late);
+        Assert.Equal(10, Assert.Single(await store.ListAsync("", Stop).ToListAsync(Stop)).Bytes);
+    }
+
+    [Fact]
+    public async Task ReplaceAsync_NoSuchFile_PutsNothing()
+    {
+        var store = await CreateAsync();
+
+        Assert.False(await ReplaceAsync(store, "2568/3400102/1.1/แผน.pdf", "0x8DDE0B3F1F7D0C0", "one"));
+        Assert.Empty(await store.ListAsync("", Stop).ToListAsync(Stop));
+    }
+
+    [Fact]
+    public async Task DeleteAsync_VersionThatWasSeen_IsRemovedAndAnotherIsNot()
+    {
+        var store = await CreateAsync();
+        const string Path = "2568/3400102/1.1/แผน.pdf";
+        await PutAsync(store, Path, "one");
+        var seen = Assert.Single(await store.ListAsync("", Stop).ToListAsync(Stop)).Version;
+        await PutAsync(store, Path, "the second");
+        var now = Assert.Single(await store.ListAsync("", Stop).ToListAsync(Stop)).Version;
+
+        Assert.False(await store.DeleteAsync(Path, seen, Stop));
+        Assert.True(await store.DeleteAsync(Path, now, Stop));
+        Assert.False(await store.DeleteAsync(Path, now, Stop));
+        Assert.Empty(await store.ListAsync("", Stop).ToListAsync(Stop));
+    }
+
+    [Fact]
     public async Task PutNewAsync_ManyWritersAtOnce_ExactlyOneWins()
     {
         var store = await CreateAsync();
@@ -138,6 +179,12 @@ public abstract class EvidenceStoreContract
     {
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
         return await store.PutNewAsync(path, content, Stop);
+    }
+
+    private static async Task<bool> ReplaceAsync(IEvidenceStore store, string path, string version, string text)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        return await store.ReplaceAsync(path, version, content, Stop);
     }
 
     protected static async Task PutAsync(IEvidenceStore store, string path, string text)
