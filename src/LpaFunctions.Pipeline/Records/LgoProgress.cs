@@ -36,5 +36,6 @@ public sealed record LgoProgress
 
     /// <summary>Whether writing the other one would change nothing but its time.</summary>
     public bool Says(LgoProgress? other) =>
-        other is not null && PipelineJson.Write(this with { ChangedAt = default }) == PipelineJson.Write(other with { ChangedAt = default });
+        other is not null
+        && PipelineJson.Write(this with { ChangedAt = default }) == PipelineJson.Write(other with { ChangedAt = default });
 }

@@ -12,7 +12,12 @@ public sealed class ProgressRecords(RecordStore records, TimeProvider clock)
     public async Task<Stored<LgoProgress>> GetAsync(AssessmentYear year, LgoCode lgo, CancellationToken cancellationToken)
     {
         var stored = await records.GetAsync<LgoProgress>(Key(year, lgo), cancellationToken);
-        return stored.Value is null ? stored with { Value = new LgoProgress { Year = year, Lgo = lgo } } : stored;
+        return stored.Value is null
+            ? stored with
+            {
+                Value = new LgoProgress { Year = year, Lgo = lgo },
+            }
+            : stored;
     }
 
     /// <summary>Writes a record that says something else than it did when it was loaded.</summary>
@@ -29,12 +34,7 @@ public sealed class ProgressRecords(RecordStore records, TimeProvider clock)
         CancellationToken cancellationToken
     ) =>
         await records
-            .ListAsync<LgoProgress>(
-                AnnouncementRecords.Container,
-                AnnouncementRecords.Partition(year, province),
-                Prefix,
-                cancellationToken
-            )
+            .ListAsync<LgoProgress>(AnnouncementRecords.Container, AnnouncementRecords.Partition(year, province), Prefix, cancellationToken)
             .ToDictionaryAsync(p => p.Lgo, cancellationToken: cancellationToken);
 
     private static DocumentKey Key(AssessmentYear year, LgoCode lgo) =>

@@ -176,7 +176,8 @@ public sealed class ShowProgressTests : IAsyncDisposable
         Assert.Equal(DecisionStatus.Accepted, answers!.Single().Status);
     }
 
-    private async Task<ProvinceProgress> ShowAsync() => (await _pipeline.Get<ShowProgress>().RunAsync(PipelineUnderTest.Year, KhonKaen, Stop))!;
+    private async Task<ProvinceProgress> ShowAsync() =>
+        (await _pipeline.Get<ShowProgress>().RunAsync(PipelineUnderTest.Year, KhonKaen, Stop))!;
 
     private async Task<LgoStage> OwnAsync() => (await ShowAsync()).Lgos.Single(l => l.Code == PipelineUnderTest.Lgo);
 
@@ -184,7 +185,8 @@ public sealed class ShowProgressTests : IAsyncDisposable
     {
         public int Calls { get; private set; }
 
-        public Task<StoredDocument?> GetAsync(DocumentKey key, CancellationToken cancellationToken) => Counted().GetAsync(key, cancellationToken);
+        public Task<StoredDocument?> GetAsync(DocumentKey key, CancellationToken cancellationToken) =>
+            Counted().GetAsync(key, cancellationToken);
 
         public Task<string> PutAsync(DocumentKey key, string json, string? ifMatch, CancellationToken cancellationToken) =>
             Counted().PutAsync(key, json, ifMatch, cancellationToken);
