@@ -42,7 +42,7 @@ public static class PublishBenchmark
             {
                 foreach (var lgo in registry.InProvince(province))
                 {
-                    foreach (var domain in Enum.GetValues<DomainId>())
+                    foreach (var domain in book.Domains.Select(d => d.Id))
                     {
                         await provider.GetRequiredService<LgoRecords>().PutScoreAsync(Score(book, lgo, domain), null, default);
                     }

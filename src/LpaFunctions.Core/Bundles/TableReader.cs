@@ -66,8 +66,8 @@ public static class TableReader
             .ToArray();
         var there = places.OfType<int>().ToArray();
         var areThoseOfTheTable = there.SequenceEqual(Enumerable.Range(0, header.Length));
-        var lacksOnlyNewOnes = spec.Columns.Zip(places).All(c => c.Second is not null || c.First.IsNew);
-        return areThoseOfTheTable && lacksOnlyNewOnes ? places : null;
+        var lacksOnlyWhatMayLack = spec.Columns.Zip(places).All(c => c.Second is not null || c.First.IsNew || c.First.OnlyIfUsed);
+        return areThoseOfTheTable && lacksOnlyWhatMayLack ? places : null;
     }
 
     private static string?[] InPlace(int?[] places, string?[] cells)

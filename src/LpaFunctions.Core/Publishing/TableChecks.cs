@@ -1,3 +1,5 @@
+using LpaFunctions.Core.RuleBooks;
+
 namespace LpaFunctions.Core.Publishing;
 
 /// <summary>Checks that need nothing but the rows of tables.</summary>
@@ -25,12 +27,19 @@ public static class TableChecks
         return (references, held);
     }
 
-    /// <summary>Whether a row of the table results has a total that is the sum of its five domains; true where it has no figures.</summary>
+    /// <summary>Whether a row of the table results has a total that is the sum of its domains; true where it has no figures.</summary>
     public static bool SumsAgree(TableSpec spec, IReadOnlyList<string?> row) =>
         Sums.All(what =>
             CellText.Number(row[spec.IndexOf($"total_{what}")]) is not { } total
-            || total == Enumerable.Range(1, 5).Sum(i => CellText.Number(row[spec.IndexOf($"d{i}_{what}")]) ?? 0m)
+            || total == DomainCells(spec, row, what).Sum(c => CellText.Number(c) ?? 0m)
         );
+
+    private static IEnumerable<string?> DomainCells(TableSpec spec, IReadOnlyList<string?> row, string what) =>
+        Domains
+            .First(Domains.Most)
+            .Select(d => spec.Find($"d{(int)d}_{what}"))
+            .OfType<int>()
+            .Select(at => row[at]);
 
     public static string Key(TableSpec spec, IReadOnlyList<string?> row, IEnumerable<string> columns) =>
         string.Join('\n', columns.Select(c => row[spec.IndexOf(c)]));

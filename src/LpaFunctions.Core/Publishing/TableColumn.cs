@@ -9,6 +9,9 @@ public sealed record TableColumn(string Name, ColumnType Type, string TitleThai,
     /// <summary>True of a column that bundles of before do not have; it is read from them as empty.</summary>
     public bool IsNew { get; init; }
 
+    /// <summary>True of a column that is published only where a row has something in it: a sixth domain. It is read as empty where it is not there.</summary>
+    public bool OnlyIfUsed { get; init; }
+
     /// <summary>Unit in Thai: "ร้อยละ", "คะแนน", "แห่ง".</summary>
     public string? Unit { get; init; }
 

@@ -16,7 +16,10 @@ public sealed record TableSpec
     public IReadOnlyList<TableForeignKey> ForeignKeys { get; init; } = [];
 
     /// <exception cref="KeyNotFoundException">The table has no such column.</exception>
-    public int IndexOf(string column)
+    public int IndexOf(string column) => Find(column) ?? throw new KeyNotFoundException($"Table {Name} has no column {column}.");
+
+    /// <summary>Where a column stands; null where the table has none of that name.</summary>
+    public int? Find(string column)
     {
         for (var i = 0; i < Columns.Count; i++)
         {
@@ -26,7 +29,7 @@ public sealed record TableSpec
             }
         }
 
-        throw new KeyNotFoundException($"Table {Name} has no column {column}.");
+        return null;
     }
 }
 

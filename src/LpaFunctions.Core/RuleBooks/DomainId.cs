@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace LpaFunctions.Core.RuleBooks;
 
-/// <summary>The five domains (ด้าน) of LPA, and HPA, which stands beside them and is never added to them.</summary>
+/// <summary>The domains (ด้าน) of LPA, and HPA, which stands beside them and is never added to them. Every form that is known has five; a later one may have others.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<DomainId>))]
 public enum DomainId
 {
@@ -26,7 +26,23 @@ public enum DomainId
     [JsonStringEnumMemberName("d5")]
     D5 = 5,
 
+    /// <summary>A sixth domain, which no form of before 2570 has; its name is the book's.</summary>
+    [JsonStringEnumMemberName("d6")]
+    D6 = 6,
+
+    /// <summary>A seventh domain.</summary>
+    [JsonStringEnumMemberName("d7")]
+    D7 = 7,
+
+    /// <summary>An eighth domain.</summary>
+    [JsonStringEnumMemberName("d8")]
+    D8 = 8,
+
+    /// <summary>A ninth domain, the last that there is a column for.</summary>
+    [JsonStringEnumMemberName("d9")]
+    D9 = 9,
+
     /// <summary>การประเมิน อปท. ที่มีศักยภาพสูง (HPA)</summary>
     [JsonStringEnumMemberName("hpa")]
-    Hpa = 6,
+    Hpa = 99,
 }

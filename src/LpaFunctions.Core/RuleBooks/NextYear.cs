@@ -16,19 +16,20 @@ public static class NextYear
             Version = $"{year}.1",
             Title = $"สมุดเกณฑ์ LPA ประจำปี {year} (ตรวจผลงานปีงบประมาณ {year.InspectedFiscalYear}): ตั้งต้นจากรุ่น {before.Version}",
             Sources = [NotChecked(year), .. before.Sources],
-            Indicators = [.. before.Indicators.Select(i => Unchecked(i, year))],
+            Indicators = [.. before.Indicators.Select(i => Unchecked(i, year, year.Value - before.Year.Value))],
         };
 
     // Dates move on with the year, as the deadlines of a form do; an officer checks each.
-    private static Indicator Unchecked(Indicator indicator, AssessmentYear year) =>
+    private static Indicator Unchecked(Indicator indicator, AssessmentYear year, int years) =>
         indicator with
         {
             Number = null,
-            Rubric = indicator.Rubric is { } rubric ? Unchecked(rubric, NotChecked(year)) : null,
+            Fields = [.. indicator.Fields.Select(f => f with { NotBefore = f.NotBefore?.AddYears(years), NotAfter = f.NotAfter?.AddYears(years) })],
+            Rubric = indicator.Rubric is { } rubric ? Unchecked(rubric, NotChecked(year), years) : null,
             Provenance = new Provenance { Real = false, Source = $"{NotChecked(year)}; {indicator.Provenance.Source}" },
         };
 
-    private static Rubric Unchecked(Rubric rubric, string source)
+    private static Rubric Unchecked(Rubric rubric, string source, int years)
     {
         return rubric switch
         {
@@ -38,20 +39,27 @@ public static class NextYear
             GrowthBandsRubric r => r with { Bands = [.. r.Bands.Select(Band)], MarksWhenBeforeIsZero = Rest(r.MarksWhenBeforeIsZero) },
             ChecklistCountRubric r => r with { Bands = [.. r.Bands.Select(Band)], WithoutMustHave = Rest(r.WithoutMustHave) },
             StepsRubric r => r with { Steps = [.. r.Steps.Select(Step)], Otherwise = Rest(r.Otherwise)! },
-            DeadlineRubric r => r with { Deadlines = [.. r.Deadlines.Select(Mark)], Late = Rest(r.Late)! },
-            DeductRubric r => r with { From = Unchecked(r.From, source), Deductions = [.. r.Deductions.Select(Step)] },
-            NoCaseRubric r => r with { Gives = Rest(r.Gives)!, Rubric = Unchecked(r.Rubric, source) },
-            ByTypeRubric r => r with { Cases = [.. r.Cases.Select(c => c with { Rubric = Unchecked(c.Rubric, source) })] },
-            AllOfRubric r => r with { Parts = [.. r.Parts.Select(p => Unchecked(p, source))] },
-            AnyOfRubric r => r with { Parts = [.. r.Parts.Select(p => Unchecked(p, source))] },
-            SumOfRubric r => r with { Parts = [.. r.Parts.Select(p => Unchecked(p, source))] },
-            AverageOfRubric r => r with { Parts = [.. r.Parts.Select(p => Unchecked(p, source))] },
+            DeadlineRubric r => r with { Deadlines = [.. r.Deadlines.Select(Later)], Late = Rest(r.Late)! },
+            DeductRubric r => r with { From = Unchecked(r.From, source, years), Deductions = [.. r.Deductions.Select(Step)] },
+            NoCaseRubric r => r with { Gives = Rest(r.Gives)!, Rubric = Unchecked(r.Rubric, source, years) },
+            ByTypeRubric r => r with { Cases = [.. r.Cases.Select(c => c with { Rubric = Unchecked(c.Rubric, source, years) })] },
+            AllOfRubric r => r with { Parts = [.. r.Parts.Select(p => Unchecked(p, source, years))] },
+            AnyOfRubric r => r with { Parts = [.. r.Parts.Select(p => Unchecked(p, source, years))] },
+            SumOfRubric r => r with { Parts = [.. r.Parts.Select(p => Unchecked(p, source, years))] },
+            AverageOfRubric r => r with { Parts = [.. r.Parts.Select(p => Unchecked(p, source, years))] },
             _ => throw new ArgumentOutOfRangeException(nameof(rubric), rubric.GetType().Name, "A kind without a rule here."),
         };
 
         ValueBand Band(ValueBand band) => Mark(band);
 
-        StepSpec Step(StepSpec step) => Mark(step) with { Rubric = step.Rubric is { } inner ? Unchecked(inner, source) : null };
+        DeadlineStep Later(DeadlineStep step) => Mark(step) with { OnOrBefore = step.OnOrBefore.AddYears(years) };
+
+        StepSpec Step(StepSpec step) =>
+            Mark(step) with
+            {
+                OnOrBefore = step.OnOrBefore?.AddYears(years),
+                Rubric = step.Rubric is { } inner ? Unchecked(inner, source, years) : null,
+            };
 
         RestBand? Rest(RestBand? band) => band is null ? null : Mark(band);
 

@@ -75,7 +75,7 @@ public enum Aggregation
     [JsonStringEnumMemberName("sum-over-sum")]
     SumOverSum,
 
-    /// <summary>The mean of the five domain percentages: 2560.</summary>
+    /// <summary>The mean of the domain percentages: 2560.</summary>
     [JsonStringEnumMemberName("mean-of-domains")]
     MeanOfDomains,
 }
@@ -100,7 +100,7 @@ public sealed record PassRule
         Kind switch
         {
             PassRuleKind.EveryDomain => "ทุกด้าน",
-            PassRuleKind.MeanOfDomains => "ค่าเฉลี่ยห้าด้าน",
+            PassRuleKind.MeanOfDomains => "ค่าเฉลี่ยรายด้าน",
             _ => "ร้อยละรวม",
         };
 }
@@ -115,7 +115,7 @@ public enum PassRuleKind
     [JsonStringEnumMemberName("total")]
     Total,
 
-    /// <summary>The mean of the five rounded domain percentages, rounded half up to 2 places: how DLA counted in 2564.</summary>
+    /// <summary>The mean of the rounded domain percentages, rounded half up to 2 places: how DLA counted in 2564.</summary>
     [JsonStringEnumMemberName("mean-of-domains")]
     MeanOfDomains,
 }

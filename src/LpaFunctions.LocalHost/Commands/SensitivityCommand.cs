@@ -101,7 +101,7 @@ public static class SensitivityCommand
     }
 
     private static string Name(Aggregation aggregation) =>
-        aggregation == Aggregation.SumOverSum ? "ผลรวมคะแนนต่อผลรวมคะแนนเต็ม" : "ค่าเฉลี่ยของร้อยละ 5 ด้าน";
+        aggregation == Aggregation.SumOverSum ? "ผลรวมคะแนนต่อผลรวมคะแนนเต็ม" : "ค่าเฉลี่ยของร้อยละทุกด้าน";
 
     private static string Percent(decimal? percent) => percent is { } value ? ThaiFormat.Percent(value) : None;
 

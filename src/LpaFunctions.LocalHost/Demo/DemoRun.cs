@@ -38,7 +38,7 @@ public sealed class DemoRun(DemoScenario scenario, EmbeddedHost host)
         var records = _services.GetRequiredService<LgoRecords>();
         foreach (var lgo in scenario.Lgos)
         {
-            await records.PutFactsAsync(scenario.Year, lgo.Code, new LgoFacts(lgo.Facts), cancellationToken);
+            await records.PutFactsAsync(scenario.Year, lgo.Code, new LgoFacts(lgo.Facts), ifMatch: null, cancellationToken);
         }
     }
 

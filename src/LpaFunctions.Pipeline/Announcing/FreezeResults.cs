@@ -49,10 +49,9 @@ public static class FreezeResults
 
     private static AnnouncedLgo Computed(RuleBook book, Lgo lgo, IReadOnlyList<DomainScore> scores)
     {
-        // A domain without any evidence is still one of the five: it is scored from nothing, so that its full marks count.
-        var five = Enumerable
-            .Range(1, 5)
-            .Select(i => (DomainId)i)
+        // A domain without any evidence is still one of the year: it is scored from nothing, so that its full marks count.
+        var counted = book.Counted()
+            .Select(d => d.Id)
             .Select(d => scores.FirstOrDefault(s => s.Domain == d) ?? DomainScorer.Score(book, lgo, d, [], [], LgoFacts.None))
             .ToArray();
         var hpa = scores.FirstOrDefault(s => s.Domain == DomainId.Hpa);
@@ -62,14 +61,14 @@ public static class FreezeResults
             Marks = new LgoMarks
             {
                 Lgo = lgo,
-                Domains = [.. five.Select(s => s.ToMarks())],
+                Domains = [.. counted.Select(s => s.ToMarks())],
                 // Who handed in nothing for HPA took no part in it; there is nothing to set beside the total.
                 Hpa = hpa?.ToMarks() is { IsUnmarked: false } marks ? marks : null,
                 Origin = ResultOrigin.Computed,
             },
             Indicators =
             [
-                .. five.Append(hpa).OfType<DomainScore>().SelectMany(s => s.Indicators.Select(i => AnnouncedIndicator.From(s.Domain, i))),
+                .. counted.Append(hpa).OfType<DomainScore>().SelectMany(s => s.Indicators.Select(i => AnnouncedIndicator.From(s.Domain, i))),
             ],
         };
     }

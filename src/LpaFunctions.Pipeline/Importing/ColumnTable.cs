@@ -1,14 +1,13 @@
 using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Reading.Values;
 
 namespace LpaFunctions.Pipeline.Importing;
 
-/// <summary>A CSV whose first row names its columns: dla_code or province, district, lgo_type, lgo_name; d1_full, d1_score (or d1_marks), d1_pct (or d1_percent) to d5, total and hpa.</summary>
+/// <summary>A CSV whose first row names its columns: dla_code or province, district, lgo_type, lgo_name; d1_full, d1_score (or d1_marks), d1_pct (or d1_percent) to the last domain, total and hpa.</summary>
 internal static class ColumnTable
 {
-    private static readonly string[] Groups = ["d1", "d2", "d3", "d4", "d5", "total", "hpa"];
-
     public static bool Fits(ImportSheet sheet) =>
         sheet.Rows is [var header, ..]
         && Columns(header) is var columns
@@ -19,7 +18,8 @@ internal static class ColumnTable
     public static IEnumerable<ImportRow> Rows(ImportSheet sheet, AssessmentYear year, List<ImportProblem> problems)
     {
         var columns = Columns(sheet.Rows[0]);
-        CheckGroups(sheet, columns);
+        var domainNames = DomainsOf(columns);
+        CheckGroups(sheet, columns, domainNames);
         CheckYears(sheet, columns, year, problems);
         foreach (var row in sheet.Rows.Skip(1).Where(r => !r.IsEmpty))
         {
@@ -29,14 +29,14 @@ internal static class ColumnTable
                 continue;
             }
 
-            var domains = Enumerable.Range(1, 5).Select(i => Group($"d{i}")).ToArray();
+            var domains = domainNames.Select(Group).ToArray();
             var total = Group("total");
             if (Text(row, "lgo_name") is not { } name || domains.Any(d => d is null) || total is null)
             {
                 problems.Add(
                     new ImportProblem(
                         ImportProblem.At(sheet, row.Number),
-                        "ข้อมูลไม่ครบ ต้องมีชื่อ อปท. และคะแนนทั้ง 5 ด้านกับคะแนนรวม",
+                        $"ข้อมูลไม่ครบ ต้องมีชื่อ อปท. และคะแนนทั้ง {domainNames.Length} ด้านกับคะแนนรวม",
                         true
                     )
                 );
@@ -86,14 +86,23 @@ internal static class ColumnTable
         string? Text(ImportSheetRow row, string column) => columns.TryGetValue(column, out var at) ? row.Text(at) : null;
     }
 
-    private static void CheckGroups(ImportSheet sheet, Dictionary<string, int> columns)
+    // Up to the last that any column names: one that is missing in between is an error and not the end.
+    private static string[] DomainsOf(Dictionary<string, int> columns)
     {
-        foreach (var group in Groups.Where(g => g != "hpa" || columns.ContainsKey("hpa_full")))
+        var last = Enumerable.Range(1, Domains.Most).LastOrDefault(i => columns.Keys.Any(c => c.StartsWith($"d{i}_", StringComparison.Ordinal)));
+
+        return [.. Enumerable.Range(1, last).Select(i => $"d{i}")];
+    }
+
+    private static void CheckGroups(ImportSheet sheet, Dictionary<string, int> columns, string[] domains)
+    {
+        string[] groups = [.. domains, "total", .. columns.ContainsKey("hpa_full") ? ["hpa"] : Array.Empty<string>()];
+        foreach (var group in groups)
         {
             if (!columns.TryGetValue($"{group}_full", out var at))
             {
                 throw new ImportException(
-                    $"{sheet.FileName} ไม่มีคอลัมน์ {group}_full ต้องมีคะแนนเต็ม คะแนน และร้อยละของ {string.Join(", ", Groups)} (hpa ไม่มีก็ได้)"
+                    $"{sheet.FileName} ไม่มีคอลัมน์ {group}_full ต้องมีคะแนนเต็ม คะแนน และร้อยละของ {string.Join(", ", groups)} (hpa ไม่มีก็ได้)"
                 );
             }
 

@@ -15,7 +15,7 @@ internal sealed class ImportChecks(RuleBook book, List<ImportProblem> problems)
     {
         for (var i = 0; i < row.Domains.Count; i++)
         {
-            CheckGroup(row, row.Domains[i], (DomainId)(i + 1), type);
+            CheckGroup(row, row.Domains[i], Domains.Number(i + 1), type);
         }
 
         if (row.Hpa is { } hpa)
@@ -136,12 +136,12 @@ internal sealed class ImportChecks(RuleBook book, List<ImportProblem> problems)
         var marks = row.Domains.Sum(d => d.Marks);
         if (full != total.Full)
         {
-            Error(row, total.Column, $"คะแนนเต็มรวม {total.Full:0.##} ไม่เท่ากับผลบวก 5 ด้าน {full:0.##}");
+            Error(row, total.Column, $"คะแนนเต็มรวม {total.Full:0.##} ไม่เท่ากับผลบวก {row.Domains.Count} ด้าน {full:0.##}");
         }
 
         if (marks != total.Marks)
         {
-            Error(row, total.Column + 1, $"คะแนนรวม {total.Marks:0.##} ไม่เท่ากับผลบวก 5 ด้าน {marks:0.##}");
+            Error(row, total.Column + 1, $"คะแนนรวม {total.Marks:0.##} ไม่เท่ากับผลบวก {row.Domains.Count} ด้าน {marks:0.##}");
         }
 
         if (total.Percent is not { } written || full == 0m || marks > full)
@@ -155,7 +155,7 @@ internal sealed class ImportChecks(RuleBook book, List<ImportProblem> problems)
         var byMean = counted.Length == 0 ? 0m : Percentages.Round2(counted.Sum(PublishedPercent) / counted.Length);
         var (expected, other, otherName) =
             book.Aggregation == Aggregation.SumOverSum
-                ? (bySum, byMean, "ค่าเฉลี่ยของร้อยละ 5 ด้าน")
+                ? (bySum, byMean, $"ค่าเฉลี่ยของร้อยละ {row.Domains.Count} ด้าน")
                 : (byMean, bySum, "ผลบวกคะแนน ÷ ผลบวกคะแนนเต็ม");
         var isCutOff = book.ResultsOnly && written == Percentages.CutOff2(counted.Sum(PublishedPercent) / Math.Max(1, counted.Length));
         if (Percentages.Round2(written) != expected && !isCutOff)

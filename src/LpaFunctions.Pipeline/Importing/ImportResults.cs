@@ -19,6 +19,7 @@ public sealed class ImportResults(LgoLibrary lgos, LgoHistoryLibrary history, Ru
         var problems = new List<ImportProblem>();
         var tables = ImportTables.Read(request, problems);
         RefuseAnotherProvince(request, registry, [.. tables.SelectMany(t => t.Rows)]);
+        RefuseOtherDomains(request, book, [.. tables.SelectMany(t => t.Rows)]);
         var matches = tables.SelectMany(t => new ImportMatcher(registry, request.Province, request.Map).Match(t.Rows)).ToArray();
         problems.AddRange(
             request
@@ -64,6 +65,17 @@ public sealed class ImportResults(LgoLibrary lgos, LgoHistoryLibrary history, Ru
         };
     }
 
+    private static void RefuseOtherDomains(ImportRequest request, RuleBook book, IReadOnlyList<ImportRow> rows)
+    {
+        var ofBook = book.Counted().Count();
+        if (rows.FirstOrDefault(r => r.Domains.Count > 0 && r.Domains.Count != ofBook) is { } other)
+        {
+            throw new ImportException(
+                $"{request.FileName} มีคะแนน {other.Domains.Count} ด้าน แต่แบบประเมินปี {request.Year} มี {ofBook} ด้าน ตรวจปีและคอลัมน์ของไฟล์แล้วนำเข้าใหม่"
+            );
+        }
+    }
+
     // One sentence instead of one for each row.
     private static void RefuseAnotherProvince(ImportRequest request, LgoRegistry registry, IReadOnlyList<ImportRow> rows)
     {
@@ -102,7 +114,7 @@ public sealed class ImportResults(LgoLibrary lgos, LgoHistoryLibrary history, Ru
 
     private static bool FullMarksFit(RuleBook book, ImportMatch match) =>
         match
-            .Row.Domains.Select((d, i) => (d.Full, Book: book.StatedFullMarks((DomainId)(i + 1), match.Lgo!.Type)))
+            .Row.Domains.Select((d, i) => (d.Full, Book: book.StatedFullMarks(Domains.Number(i + 1), match.Lgo!.Type)))
             .All(d => d.Book is null || d.Full <= d.Book);
 
     private static DomainMarks Marks(RuleBook book, DomainId domain, ImportMarks marks) =>
@@ -121,7 +133,7 @@ public sealed class ImportResults(LgoLibrary lgos, LgoHistoryLibrary history, Ru
                     .Select(m => new LgoMarks
                     {
                         Lgo = m.Lgo!,
-                        Domains = [.. m.Row.Domains.Select((d, i) => Marks(book, (DomainId)(i + 1), d))],
+                        Domains = [.. m.Row.Domains.Select((d, i) => Marks(book, Domains.Number(i + 1), d))],
                         Hpa = m.Row.Hpa is { } hpa ? Marks(book, DomainId.Hpa, hpa) : null,
                         Origin = ResultOrigin.Imported,
                     }),

@@ -134,10 +134,16 @@ public sealed class LgoRecords(RecordStore records)
             .ToListAsync(cancellationToken);
 
     public async Task<LgoFacts> GetFactsAsync(AssessmentYear year, LgoCode lgo, CancellationToken cancellationToken) =>
-        (await records.GetAsync<LgoFacts>(FactsKey(year, lgo), cancellationToken)).Value ?? LgoFacts.None;
+        (await LoadFactsAsync(year, lgo, cancellationToken)).Value ?? LgoFacts.None;
 
-    public Task<string> PutFactsAsync(AssessmentYear year, LgoCode lgo, LgoFacts facts, CancellationToken cancellationToken) =>
-        records.PutAsync(FactsKey(year, lgo), facts, ifMatch: null, cancellationToken);
+    /// <summary>The stated facts with the ETag under which they can be changed.</summary>
+    public Task<Stored<LgoFacts>> LoadFactsAsync(AssessmentYear year, LgoCode lgo, CancellationToken cancellationToken) =>
+        records.GetAsync<LgoFacts>(FactsKey(year, lgo), cancellationToken);
+
+    /// <param name="ifMatch">The ETag that the facts were loaded with; null replaces whatever stands there.</param>
+    /// <exception cref="ConflictException">Somebody else stated facts meanwhile.</exception>
+    public Task<string> PutFactsAsync(AssessmentYear year, LgoCode lgo, LgoFacts facts, string? ifMatch, CancellationToken cancellationToken) =>
+        records.PutAsync(FactsKey(year, lgo), facts, ifMatch, cancellationToken);
 
     /// <summary>The LGOs of a year that have evidence, by code. Not for the hot path.</summary>
     public async IAsyncEnumerable<LgoCode> ListLgosAsync(AssessmentYear year, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
+using LpaFunctions.Pipeline.Failures;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
@@ -8,7 +9,7 @@ using LpaFunctions.Pipeline.Reference;
 namespace LpaFunctions.Pipeline.Scoring;
 
 /// <summary>Keeps the facts an LGO states about itself (it has schools, a market, roads) and has all its domains scored again.</summary>
-public sealed class StateFacts(LgoRecords records, RuleBookLibrary books, LgoLibrary lgos, ScoreRequests scores)
+public sealed class StateFacts(LgoRecords records, RuleBookLibrary books, LgoLibrary lgos, ScoreRequests scores, ConflictRetry retry)
 {
     /// <returns>Null where the year has no rule book or the registry no such LGO.</returns>
     public async Task<LgoFacts?> GetAsync(AssessmentYear year, LgoCode lgo, CancellationToken cancellationToken) =>
@@ -38,13 +39,22 @@ public sealed class StateFacts(LgoRecords records, RuleBookLibrary books, LgoLib
             );
         }
 
-        var kept = change.ApplyTo(await records.GetFactsAsync(year, lgo, cancellationToken));
-        await records.PutFactsAsync(year, lgo, kept, cancellationToken);
+        // Two officers may state different facts at one moment: neither is lost.
+        var kept = await retry.RunAsync(nameof(StateFacts), () => ChangeAsync(year, lgo, change, cancellationToken), cancellationToken);
         foreach (var domain in book.Domains)
         {
             await scores.SendAsync(year, lgo, domain.Id, cancellationToken);
         }
 
         return kept;
+    }
+
+    private async Task<LgoFacts> ChangeAsync(AssessmentYear year, LgoCode lgo, FactsChange change, CancellationToken cancellationToken)
+    {
+        var before = await records.LoadFactsAsync(year, lgo, cancellationToken);
+        var after = change.ApplyTo(before.Value ?? LgoFacts.None);
+        await records.PutFactsAsync(year, lgo, after, before.ETag, cancellationToken);
+
+        return after;
     }
 }

@@ -30,7 +30,7 @@ public static class FootprintCommand
         var scenario = DemoScenario.Load();
         foreach (var lgo in scenario.Lgos)
         {
-            await services.GetRequiredService<LgoRecords>().PutFactsAsync(scenario.Year, lgo.Code, new LgoFacts(lgo.Facts), default);
+            await services.GetRequiredService<LgoRecords>().PutFactsAsync(scenario.Year, lgo.Code, new LgoFacts(lgo.Facts), null, default);
         }
 
         meter.Take();

@@ -22,6 +22,25 @@ public sealed class NextYearTests
     }
 
     [Fact]
+    public void From_DatesOfTheYearBefore_MoveOnWithTheYear()
+    {
+        var before = Books.Of(2569);
+
+        var after = NextYear.From(before, new AssessmentYear(2571));
+
+        var (old, moved) = (Days(before).ToArray(), Days(after).ToArray());
+        Assert.NotEmpty(old);
+        Assert.Equal(old.Select(d => d.AddYears(2)), moved);
+    }
+
+    private static IEnumerable<DateOnly> Days(RuleBook book) =>
+        book
+            .Indicators.SelectMany(i => i.Rubric?.Outcomes() ?? [])
+            .Select(b => b is DeadlineStep d ? d.OnOrBefore : (b as StepSpec)?.OnOrBefore)
+            .Concat(book.Indicators.SelectMany(i => i.Fields).SelectMany(f => new[] { f.NotBefore, f.NotAfter }))
+            .OfType<DateOnly>();
+
+    [Fact]
     public void From_EveryKindOfRubric_IsKnown()
     {
         foreach (var kind in RubricKinds.All.Values)

@@ -23,7 +23,7 @@ public sealed class ComputedBundleTests : IAsyncLifetime
         var book = _host.Get<RuleBookLibrary>().Get(PublishingHost.Year);
         foreach (var lgo in _host.Lgos(PublishingHost.Phuket).Take(2))
         {
-            foreach (var domain in Enum.GetValues<DomainId>())
+            foreach (var domain in book.Domains.Select(d => d.Id))
             {
                 await _host.Get<LgoRecords>().PutScoreAsync(Score(book, lgo, domain), null, TestContext.Current.CancellationToken);
             }

@@ -1,5 +1,6 @@
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Embedded;
@@ -103,6 +104,13 @@ public sealed class PublishingHost : IDisposable
                     f => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f.File)))
                 )
             : [];
+
+    /// <summary>Puts a book where an office puts its own: it wins over the shipped one.</summary>
+    public void PutRuleBook(RuleBook book)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder.FullPath, "config", "rulebooks"));
+        File.WriteAllText(Path.Combine(folder.FullName, $"{book.Year}.json"), RuleBookJson.Write(book));
+    }
 
     public string Read(string path) => File.ReadAllText(Path.Combine(OpenData, path));
 

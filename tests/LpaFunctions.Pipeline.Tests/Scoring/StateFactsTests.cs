@@ -39,6 +39,17 @@ public sealed class StateFactsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task RunAsync_ManyFactsAtOneMoment_KeepsEveryOne()
+    {
+        string[] facts = ["has-market", "has-school", "has-road", "has-child-centre"];
+
+        await Task.WhenAll(facts.Select(f => Task.Run(() => StateAsync((f, false)))));
+
+        var kept = await _services.Get<StateFacts>().GetAsync(Year, Lgo, TestContext.Current.CancellationToken);
+        Assert.Equal(facts.Order(StringComparer.Ordinal), kept!.Stated.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task RunAsync_OneOfTwoFactsThatAreEnough_CutsOnlyWhereBothAreDenied()
     {
         await StateAsync(("has-school", false));

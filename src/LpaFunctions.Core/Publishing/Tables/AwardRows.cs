@@ -27,7 +27,7 @@ public static class AwardRows
                 new("award_name", ColumnType.Text, "ชื่อรางวัล", "The distinction in Thai.") { Required = true },
                 new("lgo_type", ColumnType.Text, "ประเภท อปท.", "LGO type in the assessed year.") { Required = true },
                 new("lgo_name", ColumnType.Text, "ชื่อ อปท.", "Name of the LGO in the assessed year.") { Required = true },
-                Columns.Percent("total_percent", "รวม 5 ด้าน", "Total") with
+                Columns.Percent("total_percent", "รวมทุกด้าน", "Total") with
                 {
                     Required = true,
                 },

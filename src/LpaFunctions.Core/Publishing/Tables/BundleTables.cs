@@ -38,6 +38,6 @@ public static class BundleTables
             ChangeRows.Build(results, corrected is null ? null : ResultRows.Build(corrected)),
         ];
         // Of single marks each says it for itself.
-        return [.. tables.Select(t => t.Spec == IndicatorRows.Spec ? t : t.WithNotice(sentence))];
+        return [.. tables.Select(t => t.Spec == IndicatorRows.Spec ? t : t.WithNotice(sentence)).Select(t => t.WithoutUnused())];
     }
 }

@@ -1,3 +1,5 @@
+using LpaFunctions.Core.RuleBooks;
+
 namespace LpaFunctions.Core.Publishing.Tables;
 
 /// <summary>Columns that several tables share, written once.</summary>
@@ -15,10 +17,10 @@ internal static class Columns
         new("dla_code", ColumnType.Text, "รหัส อปท.", "DLA code of the LGO, 7 digits.") { Required = true, Pattern = "[0-9]{7}" };
 
     public static TableColumn Domain { get; } =
-        new("domain", ColumnType.Text, "ด้าน", "Domain: d1 to d5, or hpa, which stands beside them and is never added to them.")
+        new("domain", ColumnType.Text, "ด้าน", "Domain: d1 to d5 (more where the form of the year has more), or hpa, which stands beside them and is never added to them.")
         {
             Required = true,
-            Values = ["d1", "d2", "d3", "d4", "d5", "hpa"],
+            Values = [.. Domains.First(Domains.Most).Select(Names.Of), "hpa"],
         };
 
     public static TableColumn RuleBook { get; } =
@@ -65,6 +67,10 @@ internal static class Columns
             Min = 0,
             Max = 100,
         };
+
+    /// <summary>Columns of a domain: beyond the usual five they are published only where a form has that domain.</summary>
+    public static IEnumerable<TableColumn> OfDomain(int domain, params TableColumn[] columns) =>
+        columns.Select(c => c with { OnlyIfUsed = domain > Domains.Usual });
 
     public static TableColumn Count(string name, string thai, string description) =>
         new(name, ColumnType.Integer, thai, description) { Unit = "แห่ง", Min = 0 };

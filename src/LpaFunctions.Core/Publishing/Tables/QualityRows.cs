@@ -59,7 +59,7 @@ public static class QualityRows
                 Row("accuracy-completeness", "ช่องที่ต้องมีค่าและมีค่า", filled, required),
                 Row(
                     "accuracy-completeness",
-                    "แถวที่คะแนนรวมเท่ากับผลบวกของ 5 ด้าน",
+                    "แถวที่คะแนนรวมเท่ากับผลบวกของทุกด้าน",
                     results.Rows.Count(r => TableChecks.SumsAgree(results.Spec, r)),
                     results.Rows.Count
                 ),

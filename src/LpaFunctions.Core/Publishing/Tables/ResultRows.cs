@@ -1,5 +1,6 @@
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Results;
+using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 
 namespace LpaFunctions.Core.Publishing.Tables;
@@ -30,10 +31,10 @@ public static class ResultRows
                 {
                     Required = true,
                 },
-                .. Enumerable.Range(1, 5).SelectMany(DomainColumns),
-                Columns.FullMarks("total_full", "รวม 5 ด้าน", "the five domains"),
-                Columns.Marks("total_marks", "รวม 5 ด้าน", "the five domains"),
-                Columns.Percent("total_percent", "รวม 5 ด้าน", "Total by the aggregation rule of the year"),
+                .. Enumerable.Range(1, Domains.Most).SelectMany(DomainColumns),
+                Columns.FullMarks("total_full", "รวมทุกด้าน", "all domains"),
+                Columns.Marks("total_marks", "รวมทุกด้าน", "all domains"),
+                Columns.Percent("total_percent", "รวมทุกด้าน", "Total by the aggregation rule of the year"),
                 new("band", ColumnType.Text, "ระดับ", "Band of the rounded total, by the rule book of the year."),
                 new("pass", ColumnType.YesNo, "ผ่าน", "Whether the LGO passes by pass_rule."),
                 new("pass_rule", ColumnType.Text, "เกณฑ์ผ่าน", "The rule behind pass, in Thai; it differs between years.")
@@ -82,7 +83,7 @@ public static class ResultRows
             lgo.Lgo.District,
             lgo.Lgo.Type.ShortName(),
             lgo.Lgo.Name,
-            .. Enumerable.Range(0, 5).SelectMany(i => MarkCells(result?.Marks.Domains[i])),
+            .. Enumerable.Range(0, Domains.Most).SelectMany(i => MarkCells(result?.Marks.Domains.ElementAtOrDefault(i))),
             CellText.Marks(result?.TotalFull),
             CellText.Marks(result is { TotalPercent: null, TotalFull: > 0m } ? null : result?.TotalMarks),
             CellText.Percent(result?.TotalPercent),
@@ -107,11 +108,12 @@ public static class ResultRows
         ];
 
     private static IEnumerable<TableColumn> DomainColumns(int domain) =>
-        [
+        Columns.OfDomain(
+            domain,
             Columns.FullMarks($"d{domain}_full", $"ด้านที่ {domain}", $"domain {domain}"),
             Columns.Marks($"d{domain}_marks", $"ด้านที่ {domain}", $"domain {domain}"),
-            Columns.Percent($"d{domain}_percent", $"ด้านที่ {domain}", $"Domain {domain}"),
-        ];
+            Columns.Percent($"d{domain}_percent", $"ด้านที่ {domain}", $"Domain {domain}")
+        );
 
     private static TableColumn Rank(string name, string thai, string within) =>
         new(name, ColumnType.Integer, thai, $"Competition rank (5, 5, 7) on the rounded total within the {within}.") { Min = 1 };

@@ -55,11 +55,7 @@ public static class SummaryRows
                 Columns.Percent("lowest_percent", "ต่ำสุด", "Lowest total percentage"),
                 Columns.Percent("highest_percent", "สูงสุด", "Highest total percentage"),
                 Columns.Count("passed", "อปท. ที่ผ่าน", "LGOs that pass by pass_rule of the table results."),
-                .. Enumerable
-                    .Range(1, 5)
-                    .Select(i =>
-                        Columns.Percent($"d{i}_mean_percent", $"เฉลี่ยด้านที่ {i}", $"Mean of the rounded percentages of domain {i}")
-                    ),
+                .. Enumerable.Range(1, Domains.Most).SelectMany(i => Columns.OfDomain(i, MeanOfDomain(i))),
                 Columns.Count("hpa_lgos", "อปท. ที่มีผล HPA", "LGOs with an HPA percentage."),
                 new("hpa_sum_percent", ColumnType.Number, "ผลรวมร้อยละ HPA", "Exact sum of the rounded HPA percentages.")
                 {
@@ -81,6 +77,9 @@ public static class SummaryRows
 
     public static PublishedTable Build(AnnouncedResults announced) => new(Spec, [.. Group.Of(announced).Select(g => Row(announced, g))]);
 
+    private static TableColumn MeanOfDomain(int domain) =>
+        Columns.Percent($"d{domain}_mean_percent", $"เฉลี่ยด้านที่ {domain}", $"Mean of the rounded percentages of domain {domain}");
+
     private static IReadOnlyList<string?> Row(AnnouncedResults announced, Group group)
     {
         var summary = GroupSummary.Of(announced.RuleBook, group.Results);
@@ -101,7 +100,7 @@ public static class SummaryRows
             CellText.Percent(summary.Lowest),
             CellText.Percent(summary.Highest),
             summary.WithTotal == 0 ? null : CellText.Integer(summary.Passed),
-            .. Enumerable.Range(1, 5).Select(i => CellText.Percent(summary.Domains.FirstOrDefault(d => d.Domain == (DomainId)i)?.Rounded)),
+            .. Domains.First(Domains.Most).Select(id => CellText.Percent(summary.Domains.FirstOrDefault(d => d.Domain == id)?.Rounded)),
             CellText.Integer(hpa.Length),
             hpa.Length == 0 ? null : CellText.Percent(hpa.Sum()),
             CellText.Percent(summary.RoundedHpaMean),

@@ -158,7 +158,7 @@ public sealed partial record RuleBookDiff
     }
 
     public static string Text(Aggregation aggregation) =>
-        aggregation == Aggregation.SumOverSum ? "ผลรวมคะแนนต่อผลรวมคะแนนเต็ม" : "ค่าเฉลี่ยร้อยละของห้าด้าน";
+        aggregation == Aggregation.SumOverSum ? "ผลรวมคะแนนต่อผลรวมคะแนนเต็ม" : "ค่าเฉลี่ยร้อยละของทุกด้าน";
 
     public static string Text(IndicatorPhase phase) =>
         phase switch

@@ -102,17 +102,13 @@ internal static class RuleBookRules
 
     private static IEnumerable<RubricProblem> Domains(RuleBook book)
     {
-        var ids = book.Domains.Select(d => d.Id).ToArray();
-        if (
-            !ids.Where(d => d != DomainId.Hpa).SequenceEqual([DomainId.D1, DomainId.D2, DomainId.D3, DomainId.D4, DomainId.D5])
-            || ids.Count(d => d == DomainId.Hpa) > 1
-        )
+        if (!DomainsAreInOrder(book))
         {
             yield return new(
                 "$.domains",
-                "five-domains",
-                "ต้องมีด้าน d1 ถึง d5 ตามลำดับ และ hpa ได้ไม่เกินหนึ่งรายการ",
-                "there must be domains d1 to d5 in order, and hpa at most once"
+                "domains-in-order",
+                $"ต้องมีด้านเรียงจาก d1 โดยไม่เว้นลำดับ (อย่างน้อย 1 ด้าน ไม่เกิน d{RuleBooks.Domains.Most}) และ hpa ได้ไม่เกินหนึ่งรายการ",
+                $"the domains must stand in order from d1 without a gap (1 to d{RuleBooks.Domains.Most}), and hpa at most once"
             );
         }
 
@@ -134,6 +130,14 @@ internal static class RuleBookRules
                 }
             }
         }
+    }
+
+    private static bool DomainsAreInOrder(RuleBook book)
+    {
+        var ids = book.Domains.Select(d => d.Id).Where(d => d != DomainId.Hpa).ToArray();
+        var atMostOneHpa = book.Domains.Count - ids.Length <= 1;
+
+        return atMostOneHpa && ids.Length > 0 && ids.SequenceEqual(RuleBooks.Domains.First(ids.Length));
     }
 
     private static IEnumerable<RubricProblem> Ids(RuleBook book)

@@ -7,7 +7,7 @@ using LpaFunctions.Core.Years;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.Pipeline.Importing;
 using LpaFunctions.Pipeline.Importing.Workbooks;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Announcing;
 
 namespace LpaFunctions.LocalHost.Commands.RuleBooks;
 
@@ -202,7 +202,7 @@ internal static class RuleBookFileCommands
     {
         await using var services = CommandServices.Build(data);
         var counts = await services.GetRequiredService<BookEffect>().RunAsync(before, after, cancellationToken);
-        return $"จาก อปท. {counts.Lgos:N0} แห่งที่มีหลักฐาน: ร้อยละรวมเปลี่ยน {counts.OtherPercent:N0} แห่ง ระดับเปลี่ยน {counts.OtherBand:N0} แห่ง การผ่านเปลี่ยน {counts.OtherPass:N0} แห่ง";
+        return $"จาก อปท. {counts.Lgos:N0} แห่งที่มีหลักฐานหรือผลที่นำเข้า: ร้อยละรวมเปลี่ยน {counts.OtherPercent:N0} แห่ง ระดับเปลี่ยน {counts.OtherBand:N0} แห่ง การผ่านเปลี่ยน {counts.OtherPass:N0} แห่ง";
     }
 
     private static async Task<RuleBook?> InForceAsync(string? against, FileInfo? target, RuleBook book, CancellationToken cancellationToken)

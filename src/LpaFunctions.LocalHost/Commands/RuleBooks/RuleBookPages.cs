@@ -126,13 +126,13 @@ public static class RuleBookPages
                     ]
             )
         );
-        rows.Add(["รวม 5 ด้าน (ไม่รวม HPA)", .. types.Select(t => SumOfFive(book, t))]);
+        rows.Add([$"รวม {book.Counted().Count()} ด้าน (ไม่รวม HPA)", .. types.Select(t => SumOfDomains(book, t))]);
         return ThaiColumns.Table(rows);
     }
 
-    private static string SumOfFive(RuleBook book, LgoType type)
+    private static string SumOfDomains(RuleBook book, LgoType type)
     {
-        var full = book.Domains.Where(d => d.Id != DomainId.Hpa).Select(d => book.StatedFullMarks(d.Id, type)).ToArray();
+        var full = book.Counted().Select(d => book.StatedFullMarks(d.Id, type)).ToArray();
         return full.All(f => f is not null) ? ThaiFormat.Number(full.Sum() ?? 0m) : "ไม่ทราบ";
     }
 

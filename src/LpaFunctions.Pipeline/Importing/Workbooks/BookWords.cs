@@ -52,7 +52,7 @@ internal static class BookWords
         );
 
     public static IReadOnlyDictionary<string, string> Domains { get; } =
-        Map(("ด้าน 1", "d1"), ("ด้าน 2", "d2"), ("ด้าน 3", "d3"), ("ด้าน 4", "d4"), ("ด้าน 5", "d5"), ("HPA", "hpa"));
+        Map([.. Enumerable.Range(1, Core.RuleBooks.Domains.Most).Select(i => ($"ด้าน {i}", $"d{i}")), ("HPA", "hpa")]);
 
     public static IReadOnlyDictionary<string, string> Phases { get; } =
         Map(("หลัก", "core"), ("นำร่อง", "pilot"), ("ตัวเลือก", "optional"));
@@ -72,10 +72,10 @@ internal static class BookWords
         );
 
     public static IReadOnlyDictionary<string, string> Aggregations { get; } =
-        Map(("ผลรวมคะแนนต่อผลรวมคะแนนเต็ม", "sum-over-sum"), ("ค่าเฉลี่ยร้อยละของห้าด้าน", "mean-of-domains"));
+        Map(("ผลรวมคะแนนต่อผลรวมคะแนนเต็ม", "sum-over-sum"), ("ค่าเฉลี่ยร้อยละของทุกด้าน", "mean-of-domains"));
 
     public static IReadOnlyDictionary<string, string> PassRules { get; } =
-        Map(("ค่าเฉลี่ยห้าด้าน", "mean-of-domains"), ("ทุกด้าน", "every-domain"), ("ร้อยละรวม", "total"));
+        Map(("ค่าเฉลี่ยรายด้าน", "mean-of-domains"), ("ทุกด้าน", "every-domain"), ("ร้อยละรวม", "total"));
 
     public static IReadOnlyDictionary<string, string> Real { get; } = Map(("จริง", "true"), ("ตัวอย่าง", "false"));
 

@@ -55,7 +55,7 @@ internal static class MethodText
         text.Append(
             book.Aggregation == Aggregation.SumOverSum
                 ? "- Total percent = sum of marks / sum of full marks x 100.\n"
-                : "- Total percent = mean of the five domain percentages.\n"
+                : "- Total percent = mean of the domain percentages.\n"
         );
         text.Append("- Exact decimals, rounded half up to 2 places: 250/320 = 78.125 is published as 78.13.\n");
         text.Append($"- Bands on the rounded total: {string.Join(", ", book.Bands.Select(b => $"{b.Name} from {b.From:0.##}"))}.\n");
@@ -87,7 +87,7 @@ internal static class MethodText
         {
             PassRuleKind.EveryDomain => $"every domain at least {rule.Threshold:0.00} percent",
             PassRuleKind.MeanOfDomains =>
-                $"mean of the rounded percentages of the five domains, rounded half up to 2 places, at least {rule.Threshold:0.00}",
+                $"mean of the rounded percentages of the domains, rounded half up to 2 places, at least {rule.Threshold:0.00}",
             _ => $"total at least {rule.Threshold:0.00} percent",
         };
 

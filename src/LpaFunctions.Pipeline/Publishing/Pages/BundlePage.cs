@@ -136,7 +136,7 @@ internal static class BundlePage
     private static void AppendResults(StringBuilder html, PublishedTable results, RuleBook book)
     {
         html.Append(
-            $"<h2 id=\"table\">ผลราย อปท.</h2>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"ผลราย อปท.\"><table>\n<caption>เรียงตามอันดับ หน่วยเป็นร้อยละ {PageShell.Text(string.Join(" ", PassRules(book).Select(r => r.Text)))} ช่องว่างหมายถึงไม่มีข้อมูล ด้านที่ไม่มีข้อมูลยังนับคะแนนเต็มในผลรวม</caption>\n<thead><tr><th scope=\"col\" class=\"n\">อันดับ</th><th scope=\"col\">อปท.</th><th scope=\"col\">อำเภอ</th>{string.Concat(Enumerable.Range(1, 5).Select(i => $"<th scope=\"col\" class=\"n\">ด้าน {i}</th>"))}<th scope=\"col\" class=\"n\">รวม</th><th scope=\"col\">ระดับ</th>{string.Concat(PassRules(book).Select(r => $"<th scope=\"col\">ผ่าน<br>({PageShell.Text(r.ShortName)})</th>"))}<th scope=\"col\" class=\"n\">HPA</th></tr></thead>\n<tbody>\n"
+            $"<h2 id=\"table\">ผลราย อปท.</h2>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"ผลราย อปท.\"><table>\n<caption>เรียงตามอันดับ หน่วยเป็นร้อยละ {PageShell.Text(string.Join(" ", PassRules(book).Select(r => r.Text)))} ช่องว่างหมายถึงไม่มีข้อมูล ด้านที่ไม่มีข้อมูลยังนับคะแนนเต็มในผลรวม</caption>\n<thead><tr><th scope=\"col\" class=\"n\">อันดับ</th><th scope=\"col\">อปท.</th><th scope=\"col\">อำเภอ</th>{string.Concat(book.Counted().Select((_, i) => i + 1).Select(i => $"<th scope=\"col\" class=\"n\">ด้าน {i}</th>"))}<th scope=\"col\" class=\"n\">รวม</th><th scope=\"col\">ระดับ</th>{string.Concat(PassRules(book).Select(r => $"<th scope=\"col\">ผ่าน<br>({PageShell.Text(r.ShortName)})</th>"))}<th scope=\"col\" class=\"n\">HPA</th></tr></thead>\n<tbody>\n"
         );
         foreach (
             var row in Enumerable
@@ -148,7 +148,7 @@ internal static class BundlePage
             html.Append(
                 $"<tr><td class=\"n\">{results.Cell(row, "rank_province")}</td><th scope=\"row\">{PageShell.Text(results.Cell(row, "lgo_type") + results.Cell(row, "lgo_name"))}</th><td>{PageShell.Text(results.Cell(row, "district"))}</td>"
             );
-            foreach (var column in Enumerable.Range(1, 5).Select(i => $"d{i}_percent").Append("total_percent"))
+            foreach (var column in book.Counted().Select((_, i) => $"d{i + 1}_percent").Append("total_percent"))
             {
                 html.Append($"<td class=\"n\">{results.Cell(row, column)}</td>");
             }

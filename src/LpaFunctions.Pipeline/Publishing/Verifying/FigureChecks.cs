@@ -39,7 +39,7 @@ internal sealed class FigureChecks(
 
     private void CheckRow(int row)
     {
-        foreach (var group in Enumerable.Range(1, 5).Select(i => $"d{i}").Append("hpa"))
+        foreach (var group in Enumerable.Range(1, Domains.Most).Select(i => $"d{i}").Append("hpa"))
         {
             CheckShare(row, group);
         }
@@ -49,8 +49,8 @@ internal sealed class FigureChecks(
             return;
         }
 
-        Expect(row, "total_full", CellText.Marks(Enumerable.Range(1, 5).Sum(i => Number(row, $"d{i}_full") ?? 0m)));
-        var counted = Enumerable.Range(1, 5).Where(i => Number(row, $"d{i}_full") > 0m).ToArray();
+        Expect(row, "total_full", CellText.Marks(Enumerable.Range(1, Domains.Most).Sum(i => Number(row, $"d{i}_full") ?? 0m)));
+        var counted = Enumerable.Range(1, Domains.Most).Where(i => Number(row, $"d{i}_full") > 0m).ToArray();
         // A domain with full marks and no marks has none given; where that is so of all, there is no total either.
         var hasMarks = counted.Length == 0 || counted.Any(i => Number(row, $"d{i}_marks") is not null);
         Expect(row, "total_marks", hasMarks ? CellText.Marks(counted.Sum(i => Number(row, $"d{i}_marks") ?? 0m)) : null);

@@ -60,7 +60,7 @@ public static class LgoReport
                 $"{result.Lgo.DisplayName} อำเภอ{result.Lgo.District} จังหวัด{data.ProvinceName} (ตรวจผลงานปีงบประมาณ พ.ศ. {data.Year.InspectedFiscalYear})"
             ),
             Figures(data, result),
-            new HeadingBlock(2, "1. ห้าด้านเทียบกับ อปท. ที่คล้ายกัน"),
+            new HeadingBlock(2, "1. รายด้านเทียบกับ อปท. ที่คล้ายกัน"),
             .. Radar(data, result, peers),
             new TableBlock(domains),
             new TextBlock("มัธยฐานคิดจาก อปท. ประเภทเดียวกันที่มีผล และไม่แสดงเมื่อมีน้อยกว่า 3 แห่ง", TextRole.Note),
@@ -84,7 +84,7 @@ public static class LgoReport
     private static FiguresBlock Figures(ReportData data, LgoResult result) =>
         new([
             new(
-                "ร้อยละรวม 5 ด้าน",
+                $"ร้อยละรวม {ReportWords.AllDomains(data.Book)}",
                 ReportWords.Percent(result.TotalPercent),
                 $"{ReportCell.Marks(result.TotalMarks).Text} จาก {ReportCell.Marks(result.TotalFull).Text} คะแนน"
             ),
@@ -108,8 +108,7 @@ public static class LgoReport
 
     private static IEnumerable<ReportBlock> Radar(ReportData data, LgoResult result, LgoPeers peers)
     {
-        var axes = ReportWords
-            .Five(data.Book)
+        var axes = data.Book.Counted()
             .Select(d => new RadarAxis(
                 $"{(int)d.Id}. {d.Name}",
                 ReportWords.DomainPercent(result, d.Id),
@@ -155,12 +154,11 @@ public static class LgoReport
     private static ReportTable DomainTable(ReportData data, LgoResult result, LgoPeers peers)
     {
         const string Medians = "มัธยฐานประเภทเดียวกัน";
-        var domains = ReportWords
-            .Five(data.Book)
+        var domains = data.Book.Counted()
             .Select(d =>
                 (Title: $"{(int)d.Id}. {d.Name}", Id: (DomainId?)d.Id, Marks: result.Marks.Domains.FirstOrDefault(m => m.Domain == d.Id))
             )
-            .Append((Title: "รวม 5 ด้าน", Id: null, Marks: null))
+            .Append((Title: $"รวม {ReportWords.AllDomains(data.Book)}", Id: null, Marks: null))
             .Append((Title: "HPA (ไม่นำมารวม)", Id: DomainId.Hpa, Marks: result.Marks.Hpa));
         return new ReportTable
         {

@@ -21,8 +21,8 @@ internal static class MethodSection
         [
             "ร้อยละรายด้าน = คะแนนที่ได้ ÷ คะแนนเต็ม × 100 คิดจากตัวชี้วัดที่ไม่ถูกตัดฐานและไม่ใช่ตัวชี้วัดนำร่อง",
             book.Aggregation == Aggregation.SumOverSum
-                ? "ร้อยละรวม = ผลรวมคะแนนทั้ง 5 ด้าน ÷ ผลรวมคะแนนเต็มทั้ง 5 ด้าน × 100"
-                : "ร้อยละรวม = ค่าเฉลี่ยของร้อยละทั้ง 5 ด้าน",
+                ? $"ร้อยละรวม = ผลรวมคะแนนทั้ง {ReportWords.AllDomains(book)} ÷ ผลรวมคะแนนเต็มทั้ง {ReportWords.AllDomains(book)} × 100"
+                : $"ร้อยละรวม = ค่าเฉลี่ยของร้อยละทั้ง {ReportWords.AllDomains(book)}",
             "ปัดเศษครึ่งขึ้นเป็นทศนิยม 2 ตำแหน่ง ระดับและอันดับใช้ค่าที่ปัดแล้ว",
             $"ระดับ: {string.Join(" · ", book.Bands.Select(b => b.From > 0m ? $"{b.Name} ตั้งแต่ร้อยละ {ThaiFormat.Percent(b.From)}" : b.Name))}",
             $"เกณฑ์ผ่านของปีนี้: {ReportWords.PassRules(book)}",

@@ -1,3 +1,4 @@
+using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Results;
 using LpaFunctions.Core.Values;
 using LpaFunctions.Pipeline.Reports.Content;
@@ -14,7 +15,7 @@ internal static class ProvinceOverview
         yield return new TextBlock(Sentence(data, summary));
         yield return new FiguresBlock([
             new(
-                "ค่าเฉลี่ยรวม 5 ด้าน (ร้อยละ)",
+                $"ค่าเฉลี่ยรวม {ReportWords.AllDomains(data.Book)} (ร้อยละ)",
                 ReportWords.Percent(all.RoundedMean),
                 $"เป้าหมายไม่น้อยกว่า {ThaiFormat.Percent(summary.MeanTarget)}: {summary.MeetsTarget switch { true => "ถึงเป้าหมาย", false => "ยังไม่ถึงเป้าหมาย", null => "ไม่มีผล" }}"
             ),
@@ -46,7 +47,7 @@ internal static class ProvinceOverview
                 ],
             }
         );
-        yield return new HeadingBlock(2, "3. ห้าด้าน");
+        yield return new HeadingBlock(2, "3. รายด้าน");
         yield return new BarsBlock(
             new BarChart
             {
@@ -56,8 +57,7 @@ internal static class ProvinceOverview
                 MarkLabel = $"เป้าหมาย {ThaiFormat.Number(summary.MeanTarget)}",
                 Bars =
                 [
-                    .. ReportWords
-                        .Five(data.Book)
+                    .. data.Book.Counted()
                         .Select(d => new Bar($"{(int)d.Id}. {d.Name}", MeanOf(all, d.Id), ReportWords.Percent(MeanOf(all, d.Id)))),
                 ],
             }

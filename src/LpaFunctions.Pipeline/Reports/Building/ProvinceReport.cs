@@ -38,7 +38,7 @@ public static class ProvinceReport
                     [
                         new HeadingBlock(2, "5. อันดับขององค์กรปกครองส่วนท้องถิ่น"),
                         new TextBlock(
-                            $"เรียงตามร้อยละรวม 5 ด้าน ผู้ที่ได้เท่ากันได้อันดับเดียวกันและข้ามอันดับถัดไป {ReportWords.PassRules(data.Book)} HPA แสดงไว้ข้างกันและไม่นำมารวม",
+                            $"เรียงตามร้อยละรวม {ReportWords.AllDomains(data.Book)} ผู้ที่ได้เท่ากันได้อันดับเดียวกันและข้ามอันดับถัดไป {ReportWords.PassRules(data.Book)} HPA แสดงไว้ข้างกันและไม่นำมารวม",
                             TextRole.Note
                         ),
                         new TableBlock(ranking),

@@ -7,8 +7,9 @@ namespace LpaFunctions.Pipeline.Reports.Building;
 /// <summary>The results table in the order of rank: the heart of the report, its CSV, and the annex of the letter.</summary>
 internal static class RankingTable
 {
-    private const string Percent = "ร้อยละรายด้าน",
-        Total = "รวม 5 ด้าน";
+    private const string Percent = "ร้อยละรายด้าน";
+
+    private static string TotalOf(RuleBook book) => $"รวม {ReportWords.AllDomains(book)}";
 
     public static ReportTable Build(ReportData data, IEnumerable<LgoResult> results, ReportFilter filter) =>
         new()
@@ -21,12 +22,12 @@ internal static class RankingTable
                 new("dla_code", "รหัส อปท.", ColumnKind.Code, 7.5),
                 new("lgo", "องค์กรปกครองส่วนท้องถิ่น", ColumnKind.Text, 23),
                 new("district", "อำเภอ", ColumnKind.Text, 12),
-                .. ReportWords
-                    .Five(data.Book)
+                .. data
+                    .Book.Counted()
                     .Select(d => new ReportColumn($"d{(int)d.Id}_percent", $"ด้าน {(int)d.Id}", ColumnKind.Percent, 6, Percent)),
-                new("total_full", "คะแนนเต็ม", ColumnKind.Marks, 6.5, Total),
-                new("total_marks", "คะแนน", ColumnKind.Marks, 6, Total),
-                new("total_percent", "ร้อยละ", ColumnKind.Percent, 6, Total),
+                new("total_full", "คะแนนเต็ม", ColumnKind.Marks, 6.5, TotalOf(data.Book)),
+                new("total_marks", "คะแนน", ColumnKind.Marks, 6, TotalOf(data.Book)),
+                new("total_percent", "ร้อยละ", ColumnKind.Percent, 6, TotalOf(data.Book)),
                 new("band", "ระดับ", ColumnKind.Centred, 7.5),
                 new("pass", ReportWords.PassHead(data.Book.PassRule), ColumnKind.Centred, 7),
                 .. data.Book.PassRuleBeside is { } beside
@@ -43,7 +44,7 @@ internal static class RankingTable
             ReportCell.Of(result.Lgo.Code.Digits),
             ReportCell.Of(result.Lgo.DisplayName),
             ReportCell.Of(result.Lgo.District),
-            .. ReportWords.Five(book).Select(d => ReportCell.Percent(ReportWords.DomainPercent(result, d.Id))),
+            .. book.Counted().Select(d => ReportCell.Percent(ReportWords.DomainPercent(result, d.Id))),
             ReportCell.Marks(result.TotalFull),
             ReportCell.Marks(result.TotalPercent is null ? null : result.TotalMarks),
             ReportCell.Percent(result.TotalPercent),

@@ -16,8 +16,8 @@ internal static class ReportWords
 
     public static string Domain(Domain domain) => domain.Id == DomainId.Hpa ? "HPA" : $"ด้านที่ {(int)domain.Id} {domain.Name}";
 
-    /// <summary>The five domains in order, HPA left out.</summary>
-    public static IEnumerable<Domain> Five(RuleBook book) => book.Domains.Where(d => d.Id != DomainId.Hpa).OrderBy(d => d.Id);
+    /// <summary>How many domains the total counts: "5 ด้าน".</summary>
+    public static string AllDomains(RuleBook book) => $"{book.Counted().Count()} ด้าน";
 
     public static string State(IndicatorState state) =>
         state switch

@@ -82,7 +82,7 @@ public static class StatusPage
 
     // How much of the figure stands on evidence, beside the figure.
     private static string Counts(LgoStatus status) =>
-        "ตัวชี้วัดห้าด้าน: "
+        "ตัวชี้วัดทุกด้าน: "
         + string.Join(
             ", ",
             status

@@ -17,7 +17,7 @@ public sealed class ShippedBooksTests
         foreach (var type in Enum.GetValues<LgoType>())
         {
             var expected = type == LgoType.ProvincialAdministrativeOrganisation ? provincial : municipal;
-            Assert.Equal(expected, Enum.GetValues<DomainId>().Select(d => (int)book.FullMarks(d, type)));
+            Assert.Equal(expected, book.Domains.Select(d => (int)book.FullMarks(d.Id, type)));
         }
     }
 
