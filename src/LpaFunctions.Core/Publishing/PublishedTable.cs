@@ -6,7 +6,10 @@ public sealed record PublishedTable(TableSpec Spec, IReadOnlyList<IReadOnlyList<
     /// <summary>The table without the columns that are published only if used, where no row uses them.</summary>
     public PublishedTable WithoutUnused()
     {
-        var used = Enumerable.Range(0, Spec.Columns.Count).Where(i => !Spec.Columns[i].OnlyIfUsed || Rows.Any(r => r[i] is not null)).ToArray();
+        var used = Enumerable
+            .Range(0, Spec.Columns.Count)
+            .Where(i => !Spec.Columns[i].OnlyIfUsed || Rows.Any(r => r[i] is not null))
+            .ToArray();
         if (used.Length == Spec.Columns.Count)
         {
             return this;

@@ -35,11 +35,7 @@ public static class TableChecks
         );
 
     private static IEnumerable<string?> DomainCells(TableSpec spec, IReadOnlyList<string?> row, string what) =>
-        Domains
-            .First(Domains.Most)
-            .Select(d => spec.Find($"d{(int)d}_{what}"))
-            .OfType<int>()
-            .Select(at => row[at]);
+        Domains.First(Domains.Most).Select(d => spec.Find($"d{(int)d}_{what}")).OfType<int>().Select(at => row[at]);
 
     public static string Key(TableSpec spec, IReadOnlyList<string?> row, IEnumerable<string> columns) =>
         string.Join('\n', columns.Select(c => row[spec.IndexOf(c)]));

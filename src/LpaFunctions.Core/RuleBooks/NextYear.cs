@@ -24,7 +24,16 @@ public static class NextYear
         indicator with
         {
             Number = null,
-            Fields = [.. indicator.Fields.Select(f => f with { NotBefore = f.NotBefore?.AddYears(years), NotAfter = f.NotAfter?.AddYears(years) })],
+            Fields =
+            [
+                .. indicator.Fields.Select(f =>
+                    f with
+                    {
+                        NotBefore = f.NotBefore?.AddYears(years),
+                        NotAfter = f.NotAfter?.AddYears(years),
+                    }
+                ),
+            ],
             Rubric = indicator.Rubric is { } rubric ? Unchecked(rubric, NotChecked(year), years) : null,
             Provenance = new Provenance { Real = false, Source = $"{NotChecked(year)}; {indicator.Provenance.Source}" },
         };

@@ -68,7 +68,10 @@ public static class FreezeResults
             },
             Indicators =
             [
-                .. counted.Append(hpa).OfType<DomainScore>().SelectMany(s => s.Indicators.Select(i => AnnouncedIndicator.From(s.Domain, i))),
+                .. counted
+                    .Append(hpa)
+                    .OfType<DomainScore>()
+                    .SelectMany(s => s.Indicators.Select(i => AnnouncedIndicator.From(s.Domain, i))),
             ],
         };
     }

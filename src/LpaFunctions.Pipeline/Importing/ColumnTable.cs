@@ -89,7 +89,9 @@ internal static class ColumnTable
     // Up to the last that any column names: one that is missing in between is an error and not the end.
     private static string[] DomainsOf(Dictionary<string, int> columns)
     {
-        var last = Enumerable.Range(1, Domains.Most).LastOrDefault(i => columns.Keys.Any(c => c.StartsWith($"d{i}_", StringComparison.Ordinal)));
+        var last = Enumerable
+            .Range(1, Domains.Most)
+            .LastOrDefault(i => columns.Keys.Any(c => c.StartsWith($"d{i}_", StringComparison.Ordinal)));
 
         return [.. Enumerable.Range(1, last).Select(i => $"d{i}")];
     }

@@ -142,8 +142,13 @@ public sealed class LgoRecords(RecordStore records)
 
     /// <param name="ifMatch">The ETag that the facts were loaded with; null replaces whatever stands there.</param>
     /// <exception cref="ConflictException">Somebody else stated facts meanwhile.</exception>
-    public Task<string> PutFactsAsync(AssessmentYear year, LgoCode lgo, LgoFacts facts, string? ifMatch, CancellationToken cancellationToken) =>
-        records.PutAsync(FactsKey(year, lgo), facts, ifMatch, cancellationToken);
+    public Task<string> PutFactsAsync(
+        AssessmentYear year,
+        LgoCode lgo,
+        LgoFacts facts,
+        string? ifMatch,
+        CancellationToken cancellationToken
+    ) => records.PutAsync(FactsKey(year, lgo), facts, ifMatch, cancellationToken);
 
     /// <summary>The LGOs of a year that have evidence, by code. Not for the hot path.</summary>
     public async IAsyncEnumerable<LgoCode> ListLgosAsync(AssessmentYear year, [EnumeratorCancellation] CancellationToken cancellationToken)

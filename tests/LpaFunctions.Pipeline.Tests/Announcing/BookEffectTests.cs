@@ -1,9 +1,9 @@
-using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Pipeline.Reference;
 using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Importing;
+using LpaFunctions.Pipeline.Reference;
 
 namespace LpaFunctions.Pipeline.Tests.Announcing;
 

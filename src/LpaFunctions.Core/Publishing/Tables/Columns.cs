@@ -17,7 +17,12 @@ internal static class Columns
         new("dla_code", ColumnType.Text, "รหัส อปท.", "DLA code of the LGO, 7 digits.") { Required = true, Pattern = "[0-9]{7}" };
 
     public static TableColumn Domain { get; } =
-        new("domain", ColumnType.Text, "ด้าน", "Domain: d1 to d5 (more where the form of the year has more), or hpa, which stands beside them and is never added to them.")
+        new(
+            "domain",
+            ColumnType.Text,
+            "ด้าน",
+            "Domain: d1 to d5 (more where the form of the year has more), or hpa, which stands beside them and is never added to them."
+        )
         {
             Required = true,
             Values = [.. Domains.First(Domains.Most).Select(Names.Of), "hpa"],

@@ -20,7 +20,8 @@ public static class DomainRows
         {
             Name = "domains",
             TitleThai = "คะแนนรายด้าน",
-            Description = "One row per LGO with results and domain (d1 to d5, or as many as the form has, and hpa). An LGO that took no part in HPA has no row for it.",
+            Description =
+                "One row per LGO with results and domain (d1 to d5, or as many as the form has, and hpa). An LGO that took no part in HPA has no row for it.",
             PrimaryKey = ["year_be", "dla_code", "domain"],
             ForeignKeys = [new(["year_be", "dla_code"], "results", ["year_be", "dla_code"])],
             Columns =

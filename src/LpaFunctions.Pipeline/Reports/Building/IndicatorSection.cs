@@ -75,7 +75,8 @@ internal static class IndicatorSection
     public static IEnumerable<ReportBlock> Strengths(ReportData data, LgoReportData lgo, LgoResult result, LgoPeers peers)
     {
         yield return new HeadingBlock(2, "2. จุดแข็งและจุดที่ควรพัฒนา");
-        var gaps = data.Book.Counted()
+        var gaps = data
+            .Book.Counted()
             .Select(d => (Domain: d, Own: ReportWords.DomainPercent(result, d.Id), Median: LgoPeers.Median(peers.InProvince, d.Id)))
             .Where(g => g.Own is not null && g.Median is not null)
             .ToArray();

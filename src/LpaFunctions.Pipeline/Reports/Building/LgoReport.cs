@@ -108,7 +108,8 @@ public static class LgoReport
 
     private static IEnumerable<ReportBlock> Radar(ReportData data, LgoResult result, LgoPeers peers)
     {
-        var axes = data.Book.Counted()
+        var axes = data
+            .Book.Counted()
             .Select(d => new RadarAxis(
                 $"{(int)d.Id}. {d.Name}",
                 ReportWords.DomainPercent(result, d.Id),
@@ -154,7 +155,8 @@ public static class LgoReport
     private static ReportTable DomainTable(ReportData data, LgoResult result, LgoPeers peers)
     {
         const string Medians = "มัธยฐานประเภทเดียวกัน";
-        var domains = data.Book.Counted()
+        var domains = data
+            .Book.Counted()
             .Select(d =>
                 (Title: $"{(int)d.Id}. {d.Name}", Id: (DomainId?)d.Id, Marks: result.Marks.Domains.FirstOrDefault(m => m.Domain == d.Id))
             )

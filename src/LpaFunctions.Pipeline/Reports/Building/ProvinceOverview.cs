@@ -1,5 +1,5 @@
-using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Results;
+using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Values;
 using LpaFunctions.Pipeline.Reports.Content;
 
@@ -57,7 +57,8 @@ internal static class ProvinceOverview
                 MarkLabel = $"เป้าหมาย {ThaiFormat.Number(summary.MeanTarget)}",
                 Bars =
                 [
-                    .. data.Book.Counted()
+                    .. data
+                        .Book.Counted()
                         .Select(d => new Bar($"{(int)d.Id}. {d.Name}", MeanOf(all, d.Id), ReportWords.Percent(MeanOf(all, d.Id)))),
                 ],
             }
