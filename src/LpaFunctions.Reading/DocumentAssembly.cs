@@ -1,3 +1,4 @@
+using LpaFunctions.Core.Evidence;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Ink;
 using LpaFunctions.Reading.Layout;
@@ -75,12 +76,17 @@ internal static class DocumentAssembly
     private static RawPage Page(PdfDocument pdf, int number, List<PlacedField> form, List<FormField> fields)
     {
         var ink = pdf.GetPage<PageInk>(number);
-        fields.AddRange(FormInk.Paint(ink, form));
+        var painted = FormInk.Paint(ink, form);
         AnnotationInk.Paint(ink, pdf.Structure.TokenScanner);
-        return HiddenLayer.Of(ink) is { } layer
-            ? PageBuilder.Settle(PageLayout.Of(PageTurn.Upright(layer)).AsHiddenText())
-            : PageBuilder.Settle(PageLayout.Of(PageTurn.Upright(ink)));
+        var layer = HiddenLayer.Of(ink);
+        var upright = PageTurn.Upright(layer ?? ink);
+        // Their boxes stand on the page as shown, and are said in the frame that the page is read in.
+        fields.AddRange(painted.Select(field => field with { Box = Read(upright, field.Box) }));
+        return PageBuilder.Settle(layer is null ? PageLayout.Of(upright) : PageLayout.Of(upright).AsHiddenText());
     }
+
+    private static TextBox? Read(PageInk ink, TextBox? shown) =>
+        shown is { } box && ink.Shown is { } page ? ShownPage.Turned(ink.Width, ink.Height, 4 - page.Quarters).Place(box) : shown;
 
     /// <summary>An empty page of A4 in the place of one that cannot be read.</summary>
     private static RawPage Damaged(int number) =>

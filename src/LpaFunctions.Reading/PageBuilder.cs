@@ -40,6 +40,7 @@ internal static class PageBuilder
             User = raw.Ink.User,
             Left = raw.Ink.Left,
             Top = raw.Ink.Top,
+            Shown = raw.Ink.Shown,
         };
         ink.Images.AddRange(raw.Ink.Images);
         return new RawPage
@@ -79,6 +80,7 @@ internal static class PageBuilder
             Number = ink.Number,
             Width = ink.Width,
             Height = ink.Height,
+            Shown = ink.Shown,
             Class = raw.IsHiddenText ? PageClass.Scan : Classify(raw, lines),
             IsHiddenText = raw.IsHiddenText,
             Lines = raw.IsHiddenText ? lines.ConvertAll(line => line with { Confidence = OfHiddenText }) : lines,

@@ -59,6 +59,7 @@ public static class ScannedPages
             User = TransformationMatrix.Identity,
             Left = 0,
             Top = scan.Height,
+            Shown = scan.Shown,
         };
         foreach (var glyph in scan.Glyphs)
         {
@@ -135,6 +136,7 @@ public static class ScannedPages
             Lines = [.. page.Lines.Concat(lines).OrderBy(line => line.Box.Top)],
             Tables = [.. page.Tables.Concat(tables).OrderBy(table => table.Box.Top)],
             CheckBoxes = [.. page.CheckBoxes, .. read.CheckBoxes],
+            Shown = page.Shown ?? read.Shown,
             Doubts = read.Doubts,
         };
     }

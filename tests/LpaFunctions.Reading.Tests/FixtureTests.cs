@@ -95,6 +95,23 @@ public sealed class FixtureTests
         Assert.Equal(upright.Lines[0].Box.Top, page.Lines[0].Box.Top, 1.0);
     }
 
+    // Shown a quarter clockwise: what stands y below the top stands y left of the right edge.
+    [Fact]
+    public void Read_PageOfTurnedText_SaysWhereItsLinesStandAsShown()
+    {
+        var (page, upright) = (Read("rotated").Pages[0], Read("letter-chromium-sarabun").Pages[0]);
+        var line = upright.Lines[0].Box;
+
+        var shown = page.Shown!.Place(page.Lines[0].Box);
+
+        Assert.Equal((Math.Round(upright.Height), Math.Round(upright.Width)), (Math.Round(page.Shown.Width), Math.Round(page.Shown.Height)));
+        Assert.Equal(3, page.Shown.Quarters);
+        Assert.Equal(upright.Height - line.Bottom, shown.Left, 1.0);
+        Assert.Equal(upright.Height - line.Top, shown.Right, 1.0);
+        Assert.Equal(line.Left, shown.Top, 1.0);
+        Assert.Equal(line.Right, shown.Bottom, 1.0);
+    }
+
     [Fact]
     public void Read_RealPassword_IsEncrypted() =>
         Assert.Equal(PdfFault.Encrypted, Assert.Throws<PdfException>(() => Read("encrypted-password")).Fault);

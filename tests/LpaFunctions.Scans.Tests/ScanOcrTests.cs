@@ -55,6 +55,20 @@ public sealed class ScanOcrTests
         Assert.Contains("poppler-utils", page.Unread, StringComparison.Ordinal);
     }
 
+    // The first line is read at the top, and stands before the viewer at the foot, from right to left.
+    [Fact]
+    public async Task ReadPages_UpsideDown_SaysWhereItsLinesStandAsShown()
+    {
+        var page = (await ScanFixtures.ReadAsync("upside-down.pdf")).Pages[0];
+        var line = page.Lines[0].Box;
+
+        var shown = page.Shown!.Place(line);
+
+        Assert.Equal(2, page.Shown.Quarters);
+        Assert.Equal(page.Height - line.Bottom, shown.Top, 8.0);
+        Assert.Equal(page.Width - line.Right, shown.Left, 8.0);
+    }
+
     [Fact]
     public async Task ReadPages_Table_FillsTheCellsOfItsRules()
     {

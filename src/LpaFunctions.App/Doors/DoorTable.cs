@@ -22,6 +22,8 @@ public sealed class DoorTable(IReadOnlyDictionary<string, Door> doors)
                 ["ReceiveUpload"] = Door.ForEverybody,
 
                 ["Status"] = Door.OfLgo(SeesAnLgo),
+                ["IndicatorStatus"] = Door.OfLgo(SeesAnLgo),
+                ["EvidenceFile"] = Door.OfLgo(SeesAnLgo),
                 ["Marks"] = Door.OfLgo(SeesAnLgo),
                 ["DecisionHistory"] = Door.OfLgo(SeesAnLgo),
                 ["Facts"] = Door.OfLgo(SeesAnLgo),

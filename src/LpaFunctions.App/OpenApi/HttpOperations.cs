@@ -46,6 +46,32 @@ public static class HttpOperations
                 Query = [new("format", "html for a page, json for data; without it the Accept header decides.")],
                 Answers = [new(200, "The present state.", typeof(LgoStatus)), Malformed, NotThere],
             },
+            ["IndicatorStatus"] = new(
+                "The state of one indicator: marks, what was read with page and box of each value, what is missing; the ETag is what a decision sends as If-Match",
+                "ผลเบื้องต้นของตัวชี้วัดเดียว พร้อมตำแหน่งของค่าที่อ่านได้"
+            )
+            {
+                Answers = [new(200, "The present state.", typeof(IndicatorStatus)), Malformed, NotThere],
+            },
+            ["EvidenceFile"] = new("One file of evidence, whole or in ranges", "ไฟล์หลักฐาน")
+            {
+                Query =
+                [
+                    new("Range", "One range of bytes; more than one is answered with the whole file.", Place: "header"),
+                    new("If-Range", "The ETag that the range is of.", Place: "header"),
+                    new("If-None-Match", "The ETag that is known already.", Place: "header"),
+                ],
+                Answers =
+                [
+                    new(200, "The file.", MediaType: "application/octet-stream"),
+                    new(206, "The range.", MediaType: "application/octet-stream"),
+                    new(304, "Not changed."),
+                    Malformed,
+                    new(404, "No such file.", typeof(ProblemAnswer)),
+                    new(409, "The file was replaced meanwhile; open it again.", typeof(ProblemAnswer)),
+                    new(416, "The range lies outside of the file; Content-Range says how long it is."),
+                ],
+            },
             ["Me"] = new("Who is signed in, with which roles, and the mark that changes must carry", "ผู้ที่ลงชื่อเข้าใช้อยู่และบทบาท")
             {
                 Answers = [new(200, "The person; form goes into the header X-Lpa-Form.", typeof(Myself))],

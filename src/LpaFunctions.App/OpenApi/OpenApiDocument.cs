@@ -28,7 +28,8 @@ public static partial class OpenApiDocument
         var paths = new JsonObject();
         foreach (var (name, trigger) in Functions())
         {
-            var path = $"/{trigger.Route}";
+            // A token that takes the rest of the address ("{*file}") is written like any other; no page of OpenAPI 3.1 knows a sign for it.
+            var path = $"/{trigger.Route}".Replace("{*", "{", StringComparison.Ordinal);
             var item = paths[path] as JsonObject ?? new JsonObject { ["parameters"] = RouteParameters(trigger.Route ?? "") };
             paths[path] = item;
             foreach (var method in trigger.Methods ?? [])
@@ -188,10 +189,11 @@ public static partial class OpenApiDocument
             "year" => "Assessment year, B.E., four digits: 2568.",
             "lgo" => "DLA code of the LGO, seven digits: 3400102.",
             "province" => "Province code, two digits: 40.",
+            "file" => "Name of the file, with the folders below the indicator's where it lies in some.",
             "indicator" => "Indicator id of that year's rule book: 1.1.",
             _ => $"The {token} that the summary speaks of.",
         };
 
-    [GeneratedRegex(@"\{(\w+)\}")]
+    [GeneratedRegex(@"\{\*?(\w+)\}")]
     private static partial Regex Token();
 }

@@ -39,6 +39,36 @@ public sealed class BlobEvidenceStore(BlobContainerClient container, UploadLinkS
         }
     }
 
+    public async Task<EvidenceFile?> FindAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var blob = (await container.GetBlobClient(path).GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
+            return new EvidenceFile(path, blob.ContentLength, Version(blob.ETag));
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    public async Task<Stream?> OpenRangeAsync(EvidenceFile file, ByteRange range, CancellationToken cancellationToken)
+    {
+        var part = new BlobDownloadOptions
+        {
+            Range = new HttpRange(range.From, range.Length),
+            Conditions = new BlobRequestConditions { IfMatch = new ETag($"\"{file.Version}\"") },
+        };
+        try
+        {
+            return (await container.GetBlobClient(file.Path).DownloadStreamingAsync(part, cancellationToken)).Value.Content;
+        }
+        catch (RequestFailedException gone) when (gone.Status is 404 or 412 or 416)
+        {
+            return null;
+        }
+    }
+
     public Task PutAsync(string path, Stream content, CancellationToken cancellationToken) =>
         container
             .GetBlobClient(path)

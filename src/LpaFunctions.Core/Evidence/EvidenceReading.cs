@@ -32,5 +32,11 @@ public sealed record EvidenceReading
     /// <summary>1-based pages without a text layer that wait for OCR or a person.</summary>
     public IReadOnlyList<int> ScannedPages { get; init; } = [];
     public required IReadOnlyList<FieldReading> Fields { get; init; }
+
+    /// <summary>The pages on which something was found, for whoever draws the boxes. Null in readings of before this was kept.</summary>
+    public IReadOnlyList<PageSheet>? Sheets { get; init; }
+
+    /// <summary>The files of a ZIP in the order of the pages; null where the file is one document.</summary>
+    public IReadOnlyList<EvidencePart>? Parts { get; init; }
     public IReadOnlyList<EvidenceFinding> Findings { get; init; } = [];
 }

@@ -19,7 +19,12 @@ public sealed record FieldReading
 
     /// <summary>The text of the value with its label, repaired, as it stands on the page.</summary>
     public string? Quote { get; init; }
+
+    /// <summary>On the page as a viewer shows it; its size stands in the reading's sheets.</summary>
     public TextBox? Box { get; init; }
+
+    /// <summary>Each item of a checklist, and each of the values that contradict each other, where it stands; null where page and box say it all.</summary>
+    public IReadOnlyList<PlaceOnPage>? Places { get; init; }
 
     /// <summary>0 to 1; below the rule book's threshold a person must confirm.</summary>
     public decimal Confidence { get; init; }

@@ -136,9 +136,18 @@ internal static class FieldMerger
             Path = found.Reading.Path,
             ContentHash = found.Reading.ContentHash,
             Page = found.Field.Page,
+            Box = found.Field.Box,
+            Places = found.Field.Places,
+            Sheets = Sheets(found),
             Quote = found.Field.Quote,
             Confidence = found.Field.Confidence,
         };
+
+    private static PageSheet[]? Sheets(Found found)
+    {
+        var pages = (found.Field.Places ?? []).Select(place => place.Page).Append(found.Field.Page ?? 0).ToHashSet();
+        return found.Reading.Sheets?.Where(sheet => pages.Contains(sheet.Page)).ToArray();
+    }
 
     private sealed record Found(EvidenceReading Reading, FieldReading Field);
 }

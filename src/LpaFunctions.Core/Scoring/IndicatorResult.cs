@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Rubrics;
 
@@ -62,6 +63,15 @@ public sealed record ResultSource
     public required string Path { get; init; }
     public required string ContentHash { get; init; }
     public int? Page { get; init; }
+
+    /// <summary>On the page as a viewer shows it.</summary>
+    public TextBox? Box { get; init; }
+
+    /// <summary>Each item of a checklist, and each of the values that contradict each other; null where page and box say it all.</summary>
+    public IReadOnlyList<PlaceOnPage>? Places { get; init; }
+
+    /// <summary>The pages that page and places name.</summary>
+    public IReadOnlyList<PageSheet>? Sheets { get; init; }
     public string? Quote { get; init; }
     public decimal Confidence { get; init; }
 }

@@ -43,6 +43,28 @@ public sealed class FolderEvidenceStore(SafeFolder folder, UploadTickets tickets
         }
     }
 
+    public Task<EvidenceFile?> FindAsync(string path, CancellationToken cancellationToken) =>
+        Task.FromResult(
+            folder.Find(path) is { } file && new FileInfo(file) is { Exists: true } info ? Describe(SafeFolder.Normalise(path), info) : null
+        );
+
+    public async Task<Stream?> OpenRangeAsync(EvidenceFile file, ByteRange range, CancellationToken cancellationToken)
+    {
+        if (await OpenAsync(file.Path, cancellationToken) is not { } content)
+        {
+            return null;
+        }
+
+        if (content.File.Version != file.Version)
+        {
+            await content.DisposeAsync();
+            return null;
+        }
+
+        content.Content.Seek(range.From, SeekOrigin.Begin);
+        return new FilePartStream(content.Content, range.Length);
+    }
+
     public Task PutAsync(string path, Stream content, CancellationToken cancellationToken) =>
         folder.WriteAsync(path, replace: true, stream => content.CopyToAsync(stream, cancellationToken), cancellationToken);
 

@@ -25,7 +25,7 @@ public sealed class EvidenceDocuments(IDocumentReader reader, PipelineOptions op
             documents.Add(await ReadAsync(part, isOnly: parts.Count == 1, cancellationToken));
         }
 
-        var document = DocumentParts.Join(documents);
+        var document = Join(parts, documents);
         return document.Pages.Count <= options.Limits.MaxPages
             ? document
             : throw new PdfException(
@@ -33,6 +33,18 @@ public sealed class EvidenceDocuments(IDocumentReader reader, PipelineOptions op
                 "document",
                 $"{document.Pages.Count} pages, more than {options.Limits.MaxPages}."
             );
+    }
+
+    /// <summary>A ZIP says which pages are of which of its files, though it holds one only: a viewer must find it.</summary>
+    private static Document Join(IReadOnlyList<FilePart> parts, List<Document> documents)
+    {
+        var joined = DocumentParts.Join(documents);
+        return parts.Any(part => part.IsOfZip)
+            ? joined with
+            {
+                Parts = [.. parts.Zip(documents, (part, document) => new DocumentPart(part.Name, document.Pages.Count))],
+            }
+            : joined;
     }
 
     private async Task<Document> ReadAsync(FilePart part, bool isOnly, CancellationToken cancellationToken)

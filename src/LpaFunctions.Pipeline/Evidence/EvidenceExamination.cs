@@ -104,6 +104,8 @@ public sealed class EvidenceExamination(LgoLibrary lgos, EvidenceDocuments docum
                 Pages = document.Pages.Count,
                 ScannedPages = Unread(document),
                 Fields = read.Fields,
+                Sheets = read.Sheets,
+                Parts = document.Parts is [_, ..] parts ? [.. parts.Select(part => new EvidencePart(part.Name, part.Pages))] : null,
                 Findings = read.Findings,
             },
         };

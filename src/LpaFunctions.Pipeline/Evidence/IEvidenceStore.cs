@@ -9,6 +9,13 @@ public interface IEvidenceStore
     /// <summary>Opens the present version; null where there is no such file.</summary>
     Task<EvidenceContent?> OpenAsync(string path, CancellationToken cancellationToken);
 
+    /// <summary>What the present version is, without opening it; null where there is no such file.</summary>
+    Task<EvidenceFile?> FindAsync(string path, CancellationToken cancellationToken);
+
+    /// <summary>Opens exactly the bytes of a range of one version.</summary>
+    /// <returns>Null where the file is gone or has become another version.</returns>
+    Task<Stream?> OpenRangeAsync(EvidenceFile file, ByteRange range, CancellationToken cancellationToken);
+
     /// <summary>Stores a file; an older version of the path is replaced.</summary>
     Task PutAsync(string path, Stream content, CancellationToken cancellationToken);
 

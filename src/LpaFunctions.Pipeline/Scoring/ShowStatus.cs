@@ -18,6 +18,14 @@ public sealed class ShowStatus(LgoSnapshots snapshots, PipelineOptions options)
     public async Task<LgoStatus?> RunAsync(AssessmentYear year, LgoCode code, CancellationToken cancellationToken) =>
         await snapshots.LoadAsync(year, code, cancellationToken) is { } now ? Of(now) : null;
 
+    /// <summary>The row of one indicator.</summary>
+    /// <returns>Null where the year has no rule book, the registry no such LGO, or the LGO no such indicator.</returns>
+    public async Task<IndicatorStatus?> RunAsync(AssessmentYear year, LgoCode code, IndicatorId id, CancellationToken cancellationToken)
+    {
+        var now = await snapshots.LoadAsync(year, code, cancellationToken);
+        return now?.Book.Find(id) is { } indicator && now.Result(id) is { } result ? Of(now, indicator, result) : null;
+    }
+
     private LgoStatus Of(LgoSnapshot now)
     {
         var marks = new LgoMarks

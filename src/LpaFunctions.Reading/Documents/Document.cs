@@ -7,6 +7,9 @@ public sealed record Document
 {
     public required IReadOnlyList<Page> Pages { get; init; }
 
+    /// <summary>The files that it was put together of, in the order of its pages; empty where it is one.</summary>
+    public IReadOnlyList<DocumentPart> Parts { get; init; } = [];
+
     /// <summary>The title from the document's own metadata.</summary>
     public string? Title { get; init; }
 
@@ -28,6 +31,9 @@ public sealed record Page
     /// <summary>Points, after the page's own rotation; a page whose text is mostly turned is turned further, so that it reads left to right.</summary>
     public required double Width { get; init; }
     public required double Height { get; init; }
+
+    /// <summary>How the page lies as a viewer shows it; null where it was read in just that frame.</summary>
+    public ShownPage? Shown { get; init; }
     public required PageClass Class { get; init; }
 
     /// <summary>Lines in reading order: blocks top to bottom; inside a table row by row, cells left to right.</summary>

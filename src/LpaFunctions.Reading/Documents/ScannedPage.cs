@@ -8,6 +8,9 @@ public sealed record ScannedPage
     public required double Width { get; init; }
     public required double Height { get; init; }
 
+    /// <summary>How the page lies as shown; null where it was read in just that frame.</summary>
+    public ShownPage? Shown { get; init; }
+
     /// <summary>Line by line, left to right, marks behind the letter that they stand over.</summary>
     public required IReadOnlyList<ScannedGlyph> Glyphs { get; init; }
     public IReadOnlyList<ScannedRule> Rules { get; init; } = [];

@@ -15,7 +15,7 @@ namespace LpaFunctions.Reading.Fields;
 public sealed class EvidenceFieldReader(LgoRegistry registry)
 {
     /// <summary>Part of the id of every reading: raise it when the same document would be read otherwise.</summary>
-    public const string Version = "lpa-fields/7";
+    public const string Version = "lpa-fields/8";
 
     // A page whose text layer is damaged past repair makes every value on it doubtful.
     private const decimal PoorTextFactor = 0.7m;
@@ -59,9 +59,11 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
             unused ??= draft;
         }
 
+        var read = indicator.Fields.Select(f => ShownPlaces.Of(document, readings[f.Id])).ToList();
         return new FieldReadings(
-            [.. indicator.Fields.Select(f => unused is null ? readings[f.Id] : Unused(readings[f.Id], unused.Message))],
-            findings
+            unused is null ? read : read.ConvertAll(reading => Unused(reading, unused.Message)),
+            findings,
+            ShownPlaces.Sheets(document, read)
         );
     }
 

@@ -48,7 +48,7 @@ internal static class ZipFiles
             cancellationToken.ThrowIfCancellationRequested();
             var bytes = Unpack(entry, left, limits);
             left -= bytes.Length;
-            parts.Add(Part(entry.FullName, bytes, limits, cancellationToken));
+            parts.Add(Part(entry.FullName, bytes, limits, cancellationToken) with { IsOfZip = true });
         }
 
         return parts;

@@ -13,6 +13,9 @@ internal sealed class PageInk
     public required TransformationMatrix User { get; init; }
     public required double Left { get; init; }
     public required double Top { get; init; }
+
+    /// <summary>How the page lies as shown, where this is another frame.</summary>
+    public Documents.ShownPage? Shown { get; init; }
     public List<InkGlyph> Glyphs { get; } = [];
 
     /// <summary>Glyphs that nobody sees: shown without ink, or lying under an image. As a rule what an OCR program read in the image.</summary>

@@ -30,6 +30,7 @@ internal static class PageReading
             Number = raster.Page,
             Width = width,
             Height = height,
+            Shown = Shown(raster, sheet),
             Glyphs = [.. placer.Place(pieces)],
             Rules = [.. sheet.Rules.Select(rule => Rule(rule, placer))],
             Boxes = [.. sheet.Boxes.Select(box => new ScannedBox(Box(box.Box, placer), box.Ticked))],
@@ -41,6 +42,20 @@ internal static class PageReading
         };
     }
 
+    private static ShownPage? Shown(PageRaster raster, SheetReading sheet) =>
+        sheet is { Quarters: 0, Angle: 0 }
+            ? null
+            : new ShownPage
+            {
+                Width = raster.PageWidth,
+                Height = raster.PageHeight,
+                Quarters = sheet.Quarters,
+                Parts = [new ReadPart(raster.Box, sheet.Quarters, sheet.Angle)],
+            };
+
+    private static ShownPage? Join(IReadOnlyList<ShownPage> shown) =>
+        shown is [var first, ..] ? first with { Parts = [.. shown.SelectMany(page => page.Parts)] } : null;
+
     /// <summary>Several images of one page side by side, or one over the other.</summary>
     public static ScannedPage Join(IReadOnlyList<ScannedPage> parts) =>
         parts is [var one]
@@ -51,6 +66,7 @@ internal static class PageReading
                 Rules = [.. parts.SelectMany(part => part.Rules)],
                 Boxes = [.. parts.SelectMany(part => part.Boxes)],
                 Doubts = [.. parts.SelectMany(part => part.Doubts)],
+                Shown = Join([.. parts.Select(part => part.Shown).OfType<ShownPage>()]),
                 Unread = parts.All(part => part.Unread is not null) ? parts[0].Unread : null,
             };
 

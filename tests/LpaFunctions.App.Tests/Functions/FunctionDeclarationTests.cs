@@ -36,6 +36,8 @@ public sealed partial class FunctionDeclarationTests
     [Theory]
     [InlineData("Health http Anonymous get api/health")]
     [InlineData("Status http Anonymous get api/status/{year}/{lgo}")]
+    [InlineData("IndicatorStatus http Anonymous get api/status/{year}/{lgo}/{indicator}")]
+    [InlineData("EvidenceFile http Anonymous get,head api/evidence/{year}/{lgo}/{indicator}/{*file}")]
     [InlineData("Rejections http Anonymous get api/rejections")]
     [InlineData("Marks http Anonymous get api/marks/{year}/{lgo}/{indicator}")]
     [InlineData("DecideIndicator http Anonymous post api/decisions/{year}/{lgo}/{indicator}")]
@@ -56,7 +58,7 @@ public sealed partial class FunctionDeclarationTests
     public void Route_EveryHttpFunction_IsLowerCaseAndStandsOnceForItsMethod()
     {
         var http = FunctionTable.All.Select(f => f.Trigger<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>().ToArray();
-        Assert.All(http, t => Assert.Matches("^[a-z-]+(/([a-z-]+([.]json)?|\\{[a-z]+\\}))*$", t.Route));
+        Assert.All(http, t => Assert.Matches("^[a-z-]+(/([a-z-]+([.]json)?|\\{[*]?[a-z]+\\}))*$", t.Route));
         var routes = http.SelectMany(t => t.Methods!.Select(m => m + " " + Token().Replace(t.Route!, "*"))).ToArray();
         Assert.Equal(routes.Length, routes.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
@@ -199,7 +201,7 @@ public sealed partial class FunctionDeclarationTests
 
     private static string Resolve(string text) => Placeholder().Replace(text, m => Settings[m.Groups[1].Value]!);
 
-    [GeneratedRegex(@"\{(\w+)\}")]
+    [GeneratedRegex(@"\{\*?(\w+)\}")]
     private static partial Regex Token();
 
     [GeneratedRegex("%([^%]+)%")]

@@ -149,6 +149,7 @@ public sealed class DoorsTests : IAsyncLifetime
                 .Replace("{year}", "2568", StringComparison.Ordinal)
                 .Replace("{indicator}", "1.1", StringComparison.Ordinal)
                 .Replace("{id}", new string('a', 24), StringComparison.Ordinal)
+                .Replace("{*file}", "plan.pdf", StringComparison.Ordinal)
                 .Replace("{file}", "desk.css", StringComparison.Ordinal);
             using var answer = await SendAsync(client, new HttpMethod(function.Methods[0]), route, "{}");
             var passed =

@@ -162,6 +162,50 @@ public abstract class EvidenceStoreContract
     }
 
     [Fact]
+    public async Task FindAsync_FileIsThere_SaysWhatAListSays()
+    {
+        var store = await CreateAsync();
+        await PutAsync(store, "2568/3400102/1.1/แผน.pdf", "0123456789");
+
+        var found = await store.FindAsync("2568/3400102/1.1/แผน.pdf", Stop);
+
+        Assert.Equal(Assert.Single(await store.ListAsync("", Stop).ToListAsync(Stop)), found);
+        Assert.Null(await store.FindAsync("2568/3400102/1.1/ไม่มี.pdf", Stop));
+    }
+
+    [Theory]
+    [InlineData(0, 1, "0")]
+    [InlineData(3, 4, "3456")]
+    [InlineData(9, 1, "9")]
+    [InlineData(0, 10, "0123456789")]
+    public async Task OpenRangeAsync_PresentVersion_GivesTheseBytesAndNoMore(long from, long length, string expected)
+    {
+        var store = await CreateAsync();
+        await PutAsync(store, "2568/3400102/1.1/a.pdf", "0123456789");
+        var file = await store.FindAsync("2568/3400102/1.1/a.pdf", Stop);
+
+        await using var part = await store.OpenRangeAsync(file!, new ByteRange(from, length), Stop);
+
+        Assert.Equal(expected, await new StreamReader(part!).ReadToEndAsync(Stop));
+    }
+
+    [Fact]
+    public async Task OpenRangeAsync_ReplacedOrRemovedMeanwhile_IsNull()
+    {
+        var store = await CreateAsync();
+        await PutAsync(store, "2568/3400102/1.1/a.pdf", "one");
+        var file = await store.FindAsync("2568/3400102/1.1/a.pdf", Stop);
+
+        await PutAsync(store, "2568/3400102/1.1/a.pdf", "the second");
+        var replaced = await store.OpenRangeAsync(file!, new ByteRange(0, 1), Stop);
+        await store.DeleteAsync("2568/3400102/1.1/a.pdf", Stop);
+        var removed = await store.OpenRangeAsync(file!, new ByteRange(0, 1), Stop);
+
+        Assert.Null(replaced);
+        Assert.Null(removed);
+    }
+
+    [Fact]
     public async Task CreateUploadLinkAsync_OnePath_StatesAddressMethodTimeAndSize()
     {
         var store = await CreateAsync();

@@ -29,7 +29,11 @@ internal static class HttpRoutes
     }
 
     private static string Pattern(string route) =>
-        Regex.Replace(route.Replace(".", "[.]", StringComparison.Ordinal), @"\{(\w+)\}", "(?<$1>[^/]+)");
+        Regex.Replace(
+            Regex.Replace(route.Replace(".", "[.]", StringComparison.Ordinal), @"\{\*(\w+)\}", "(?<$1>.+)"),
+            @"\{(\w+)\}",
+            "(?<$1>[^/]+)"
+        );
 }
 
 internal sealed record HttpRoute(string Function, IReadOnlyDictionary<string, string> Values);

@@ -42,6 +42,7 @@ internal static class ReadingMaker
             return Placed(field, FieldState.Ambiguous, used[0]) with
             {
                 Candidates = values,
+                Places = [.. used.Where(c => c.Value is not null).Select(PlaceOf)],
                 Reasons =
                 [
                     .. used[0].Rivals.Count > 0 ? used[0].Reasons : [],
@@ -63,6 +64,17 @@ internal static class ReadingMaker
     /// <summary>The reasons of a candidate's confidence: where it stands, where nothing else speaks for or against it.</summary>
     public static IReadOnlyList<string> Why(Candidate candidate) =>
         candidate.Reasons.Count == 0 && candidate.Place is { } place ? [place] : candidate.Reasons;
+
+    /// <summary>A candidate as one place of several.</summary>
+    public static PlaceOnPage PlaceOf(Candidate at) =>
+        new()
+        {
+            Value = at.Value,
+            Page = at.Page,
+            Box = at.Box,
+            Quote = at.Quote,
+            Confidence = at.Confidence,
+        };
 
     private static FieldReading Placed(FieldSpec field, FieldState state, Candidate at) =>
         new()

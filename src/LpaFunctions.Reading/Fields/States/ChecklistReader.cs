@@ -32,7 +32,7 @@ internal sealed class ChecklistReader(StateReader states, FormFieldReader forms)
             }
             else if (answers.Count > 1)
             {
-                return Ambiguous(field, spec, items, said[0]);
+                return Ambiguous(field, spec, items, said);
             }
             else if (found.Count > 0)
             {
@@ -50,6 +50,7 @@ internal sealed class ChecklistReader(StateReader states, FormFieldReader forms)
                 Value = new ChecklistValue([.. items.Select(i => i.Item)]),
                 Page = items[0].At.Page,
                 Box = items[0].At.Box,
+                Places = [.. items.Select(i => PlaceOf(i.Item.Id, i.At))],
                 Quote = string.Join(" / ", items.Select(i => i.At.Quote)),
                 Confidence = problems.Count > 0 ? Math.Min(Trust.Incomplete, lowest.Confidence) : lowest.Confidence,
                 Reasons = [.. ReadingMaker.Why(lowest), .. problems],
@@ -70,19 +71,23 @@ internal sealed class ChecklistReader(StateReader states, FormFieldReader forms)
             };
     }
 
+    private static PlaceOnPage PlaceOf(string item, Candidate at) => ReadingMaker.PlaceOf(at) with { Item = item };
+
     private static FieldReading Ambiguous(
         FieldSpec field,
         ChecklistItemSpec spec,
         List<(ChecklistItem Item, Candidate At)> others,
-        Candidate at
+        List<Candidate> said
     )
     {
+        var at = said[0];
         ChecklistValue With(bool done) => new([.. others.Select(o => o.Item), new ChecklistItem(spec.Id, done)]);
         return new FieldReading
         {
             FieldId = field.Id,
             State = FieldState.Ambiguous,
             Candidates = [With(true), With(false)],
+            Places = [.. said.Select(c => PlaceOf(spec.Id, c))],
             Page = at.Page,
             Box = at.Box,
             Quote = at.Quote,

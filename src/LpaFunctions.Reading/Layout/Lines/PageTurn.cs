@@ -1,4 +1,5 @@
 using LpaFunctions.Core.Evidence;
+using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Ink;
 
 namespace LpaFunctions.Reading.Layout.Lines;
@@ -52,6 +53,8 @@ internal static class PageTurn
             Left = ink.Left,
             Top = ink.Top,
             FailedOperations = ink.FailedOperations,
+            // Turns are counted as the text runs, against the clock.
+            Shown = ShownPage.Turned(ink.Width, ink.Height, 4 - turn),
         };
         turned.Glyphs.AddRange(ink.Glyphs.Select(glyph => Turn(glyph, turn, dx, dy)));
         turned.Boxes.AddRange(ink.Boxes.Select(Box));

@@ -1,4 +1,5 @@
 using LpaFunctions.Core.RuleBooks.Fields;
+using LpaFunctions.Core.Values;
 using LpaFunctions.Reading.Documents;
 using static LpaFunctions.Reading.Tests.Fields.FieldCase;
 
@@ -76,6 +77,18 @@ public sealed class StatesTests
         var document = DocumentBuilder.Of("รายการตรวจสอบการควบคุมภายใน", "☑ แบบ ปค.๔", "☐ แบบ ปค.5", "☑ ลงนามครบทุกแบบ");
 
         Assert.Equal("pk4+ pk5- signed+", Short(One(document, Forms)));
+    }
+
+    [Fact]
+    public void Read_Checklist_SaysWhereEachItemStands()
+    {
+        var reading = One(DocumentBuilder.Of("รายการตรวจสอบการควบคุมภายใน", "☑ แบบ ปค.๔", "☐ แบบ ปค.5", "☑ ลงนามครบทุกแบบ"), Forms);
+
+        var places = reading.Places!;
+
+        Assert.Equal(["pk4", "pk5", "signed"], places.Select(place => place.Item));
+        Assert.Equal([true, false, true], places.Select(place => ((YesNoValue)place.Value!).Yes));
+        Assert.True(places[0].Box!.Value.Top < places[1].Box!.Value.Top && places[1].Box!.Value.Top < places[2].Box!.Value.Top);
     }
 
     [Fact]
