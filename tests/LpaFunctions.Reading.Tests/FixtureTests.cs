@@ -104,7 +104,10 @@ public sealed class FixtureTests
 
         var shown = page.Shown!.Place(page.Lines[0].Box);
 
-        Assert.Equal((Math.Round(upright.Height), Math.Round(upright.Width)), (Math.Round(page.Shown.Width), Math.Round(page.Shown.Height)));
+        Assert.Equal(
+            (Math.Round(upright.Height), Math.Round(upright.Width)),
+            (Math.Round(page.Shown.Width), Math.Round(page.Shown.Height))
+        );
         Assert.Equal(3, page.Shown.Quarters);
         Assert.Equal(upright.Height - line.Bottom, shown.Left, 1.0);
         Assert.Equal(upright.Height - line.Top, shown.Right, 1.0);

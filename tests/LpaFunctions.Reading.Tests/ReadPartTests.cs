@@ -56,7 +56,11 @@ public sealed class ReadPartTests
             Width = 100,
             Height = 200,
             Quarters = 0,
-            Parts = [new ReadPart(new TextBox(0, 0, 100, 100), 0, Degrees: 180), new ReadPart(new TextBox(0, 100, 100, 200), 0, Degrees: 0)],
+            Parts =
+            [
+                new ReadPart(new TextBox(0, 0, 100, 100), 0, Degrees: 180),
+                new ReadPart(new TextBox(0, 100, 100, 200), 0, Degrees: 0),
+            ],
         };
 
         Assert.Equal(new TextBox(90, 90, 100, 100), Rounded(page.Place(new TextBox(0, 0, 10, 10))));

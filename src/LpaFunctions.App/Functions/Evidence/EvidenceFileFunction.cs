@@ -30,7 +30,9 @@ public sealed class EvidenceFileFunction(IEvidenceStore evidence)
     private async Task<IResult> AnswerAsync(EvidencePath path, CancellationToken cancellationToken) =>
         IsName(path.FileName) && await evidence.FindAsync(path.ToString(), cancellationToken) is { } found
             ? new EvidenceFileResult(evidence, found)
-            : Answers.NotFound($"ไม่พบไฟล์ \"{path.FileName}\" ในหลักฐานของตัวชี้วัด {path.Indicator} ไฟล์อาจถูกเปลี่ยนชื่อหรือนำออกแล้ว เปิดหน้าใหม่อีกครั้ง");
+            : Answers.NotFound(
+                $"ไม่พบไฟล์ \"{path.FileName}\" ในหลักฐานของตัวชี้วัด {path.Indicator} ไฟล์อาจถูกเปลี่ยนชื่อหรือนำออกแล้ว เปิดหน้าใหม่อีกครั้ง"
+            );
 
     /// <summary>A part that begins with '.' would lead out of the indicator's folder, or to what the store keeps for itself.</summary>
     private static bool IsName(string file) =>

@@ -12,7 +12,8 @@ namespace LpaFunctions.App.Functions.Evidence;
 /// </summary>
 public sealed class EvidenceFileResult(IEvidenceStore evidence, EvidenceFile file) : IResult
 {
-    public const string ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'";
+    public const string ContentSecurityPolicy =
+        "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'";
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
