@@ -82,7 +82,9 @@ internal static class DocumentAssembly
         var upright = PageTurn.Upright(layer ?? ink);
         // Their boxes stand on the page as shown, and are said in the frame that the page is read in.
         fields.AddRange(painted.Select(field => field with { Box = Read(upright, field.Box) }));
-        return PageBuilder.Settle(layer is null ? PageLayout.Of(upright) : PageLayout.Of(upright).AsHiddenText());
+        var page = PageLayout.Of(upright);
+        page = layer is null ? page : page.AsHiddenText();
+        return PageBuilder.Settle(page);
     }
 
     private static TextBox? Read(PageInk ink, TextBox? shown) =>

@@ -131,12 +131,15 @@ public static class ScannedPages
         }
 
         var tables = read.Tables.Where(table => !page.Lines.Any(own => Overlap(own.Box, table.Box)));
+        tables = page.Tables.Concat(tables).OrderBy(table => table.Box.Top);
+        // An image that lies on its side beside text keeps its places to itself: they would be taken for the text's.
+        var shown = read.Shown is { Quarters: 0 } ? read.Shown : null;
         return page with
         {
             Lines = [.. page.Lines.Concat(lines).OrderBy(line => line.Box.Top)],
-            Tables = [.. page.Tables.Concat(tables).OrderBy(table => table.Box.Top)],
+            Tables = [.. tables],
             CheckBoxes = [.. page.CheckBoxes, .. read.CheckBoxes],
-            Shown = page.Shown ?? read.Shown,
+            Shown = page.Shown ?? shown,
             Doubts = read.Doubts,
         };
     }

@@ -128,20 +128,23 @@ internal static class FieldMerger
             _ => value,
         };
 
-    private static ResultSource Source(Found found) =>
-        new()
+    private static ResultSource Source(Found found)
+    {
+        var (reading, field) = (found.Reading, found.Field);
+        return new ResultSource
         {
-            FieldId = found.Field.FieldId,
-            ReadingId = found.Reading.Id,
-            Path = found.Reading.Path,
-            ContentHash = found.Reading.ContentHash,
-            Page = found.Field.Page,
-            Box = found.Field.Box,
-            Places = found.Field.Places,
+            FieldId = field.FieldId,
+            ReadingId = reading.Id,
+            Path = reading.Path,
+            ContentHash = reading.ContentHash,
+            Page = field.Page,
+            Box = field.Box,
+            Places = field.Places,
             Sheets = Sheets(found),
-            Quote = found.Field.Quote,
-            Confidence = found.Field.Confidence,
+            Quote = field.Quote,
+            Confidence = field.Confidence,
         };
+    }
 
     private static PageSheet[]? Sheets(Found found)
     {

@@ -43,10 +43,15 @@ public sealed class FolderEvidenceStore(SafeFolder folder, UploadTickets tickets
         }
     }
 
-    public Task<EvidenceFile?> FindAsync(string path, CancellationToken cancellationToken) =>
-        Task.FromResult(
-            folder.Find(path) is { } file && new FileInfo(file) is { Exists: true } info ? Describe(SafeFolder.Normalise(path), info) : null
-        );
+    public Task<EvidenceFile?> FindAsync(string path, CancellationToken cancellationToken)
+    {
+        if (folder.Find(path) is not { } file || new FileInfo(file) is not { Exists: true } info)
+        {
+            return Task.FromResult<EvidenceFile?>(null);
+        }
+
+        return Task.FromResult<EvidenceFile?>(Describe(SafeFolder.Normalise(path), info));
+    }
 
     public async Task<Stream?> OpenRangeAsync(EvidenceFile file, ByteRange range, CancellationToken cancellationToken)
     {

@@ -16,9 +16,9 @@ public static class EvidenceMediaTypes
         [".zip"] = "application/zip",
     };
 
-    public static string Of(string name) => Types.GetValueOrDefault(Path.GetExtension(name), Bytes);
+    public static string Find(string name) => Types.GetValueOrDefault(Path.GetExtension(name), Bytes);
 
-    public static bool IsPicture(string name) => Of(name).StartsWith("image/", StringComparison.Ordinal);
+    public static bool IsPicture(string name) => Find(name).StartsWith("image/", StringComparison.Ordinal);
 
-    public static bool IsPdf(string name) => Of(name) == "application/pdf";
+    public static bool IsPdf(string name) => Find(name) == "application/pdf";
 }

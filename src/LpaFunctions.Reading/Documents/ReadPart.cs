@@ -19,8 +19,8 @@ public sealed record ReadPart(TextBox Box, int Quarters, double Degrees)
     /// <summary>Whether the middle of a box of the frame in which the page was read lies on this part.</summary>
     public bool Holds(TextBox box)
     {
-        var (x, y) = ((box.Left + box.Right) / 2, (box.Top + box.Bottom) / 2);
-        return x >= ReadLeft && x <= ReadLeft + ReadWidth && y >= ReadTop && y <= ReadTop + ReadHeight;
+        var (x, y) = ((box.Left + box.Right) / 2 - ReadLeft, (box.Top + box.Bottom) / 2 - ReadTop);
+        return IsWithin(x, ReadWidth) && IsWithin(y, ReadHeight);
     }
 
     /// <summary>The box on the page as shown; where the part was straightened, the upright box around the slanted one.</summary>
@@ -30,13 +30,12 @@ public sealed record ReadPart(TextBox Box, int Quarters, double Degrees)
         var (x1, y1) = Shown(box.Right, box.Top);
         var (x2, y2) = Shown(box.Left, box.Bottom);
         var (x3, y3) = Shown(box.Right, box.Bottom);
-        return new TextBox(
-            Math.Min(Math.Min(x0, x1), Math.Min(x2, x3)),
-            Math.Min(Math.Min(y0, y1), Math.Min(y2, y3)),
-            Math.Max(Math.Max(x0, x1), Math.Max(x2, x3)),
-            Math.Max(Math.Max(y0, y1), Math.Max(y2, y3))
-        );
+        double[] xs = [x0, x1, x2, x3];
+        double[] ys = [y0, y1, y2, y3];
+        return new TextBox(xs.Min(), ys.Min(), xs.Max(), ys.Max());
     }
+
+    private static bool IsWithin(double at, double length) => at >= 0 && at <= length;
 
     private (double X, double Y) Shown(double x, double y)
     {

@@ -59,12 +59,14 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
             unused ??= draft;
         }
 
-        var read = indicator.Fields.Select(f => ShownPlaces.Of(document, readings[f.Id])).ToList();
-        return new FieldReadings(
-            unused is null ? read : read.ConvertAll(reading => Unused(reading, unused.Message)),
-            findings,
-            ShownPlaces.Sheets(document, read)
-        );
+        var read = indicator.Fields.Select(f => ShownPlaces.Move(document, readings[f.Id])).ToList();
+        var sheets = ShownPlaces.Sheets(document, read);
+        if (unused is not null)
+        {
+            read = read.ConvertAll(reading => Unused(reading, unused.Message));
+        }
+
+        return new FieldReadings(read, findings, sheets);
     }
 
     private static IEnumerable<FieldReading> ReadAll(

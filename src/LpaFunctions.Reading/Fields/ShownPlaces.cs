@@ -9,37 +9,40 @@ internal static class ShownPlaces
     // A hundredth of a point is finer than any screen.
     private const int Places = 2;
 
-    public static FieldReading Of(Document document, FieldReading reading) =>
+    public static FieldReading Move(Document document, FieldReading reading) =>
         reading with
         {
-            Box = Of(document, reading.Page, reading.Box),
-            Places = reading.Places?.Select(place => place with { Box = Of(document, place.Page, place.Box) }).ToArray(),
+            Box = Move(document, reading.Page, reading.Box),
+            Places = reading.Places?.Select(place => place with { Box = Move(document, place.Page, place.Box) }).ToArray(),
         };
 
     /// <summary>The pages on which the fields stand.</summary>
-    public static IReadOnlyList<PageSheet> Sheets(Document document, IEnumerable<FieldReading> readings) =>
-        [
-            .. readings
-                .SelectMany(reading => (reading.Places ?? []).Select(place => place.Page).Append(reading.Page ?? 0))
-                .Where(page => page >= 1 && page <= document.Pages.Count)
-                .Distinct()
-                .Order()
-                .Select(page => Sheet(document.Pages[page - 1])),
-        ];
-
-    private static PageSheet Sheet(Page page) =>
-        page.Shown is { } shown
-            ? new PageSheet(page.Number, Rounded(shown.Width), Rounded(shown.Height), 90 * (shown.Quarters % 4))
-            : new PageSheet(page.Number, Rounded(page.Width), Rounded(page.Height), 0);
-
-    private static TextBox? Of(Document document, int? page, TextBox? box)
+    public static IReadOnlyList<PageSheet> Sheets(Document document, IEnumerable<FieldReading> readings)
     {
-        if (box is not { } read || page is not { } number || number < 1 || number > document.Pages.Count)
+        var numbers = readings.SelectMany(PagesOf).Distinct().Order();
+        return [.. numbers.Select(number => Find(document, number)).OfType<Page>().Select(Sheet)];
+    }
+
+    private static IEnumerable<int> PagesOf(FieldReading reading) => (reading.Places ?? []).Select(place => place.Page).Append(reading.Page ?? 0);
+
+    private static Page? Find(Document document, int number) => number >= 1 && number <= document.Pages.Count ? document.Pages[number - 1] : null;
+
+    private static PageSheet Sheet(Page page)
+    {
+        var isImage = page.Class == PageClass.Scan;
+        return page.Shown is { } shown
+            ? new PageSheet(page.Number, Rounded(shown.Width), Rounded(shown.Height), 90 * (shown.Quarters % 4), isImage)
+            : new PageSheet(page.Number, Rounded(page.Width), Rounded(page.Height), 0, isImage);
+    }
+
+    private static TextBox? Move(Document document, int? number, TextBox? box)
+    {
+        if (box is not { } read || Find(document, number ?? 0) is not { } page)
         {
             return box;
         }
 
-        var shown = document.Pages[number - 1].Shown?.Place(read) ?? read;
+        var shown = page.Shown?.Place(read) ?? read;
         return new TextBox(Rounded(shown.Left), Rounded(shown.Top), Rounded(shown.Right), Rounded(shown.Bottom));
     }
 

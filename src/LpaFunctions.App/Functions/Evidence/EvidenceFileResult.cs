@@ -29,7 +29,7 @@ public sealed class EvidenceFileResult(IEvidenceStore evidence, EvidenceFile fil
             return;
         }
 
-        response.ContentType = EvidenceMediaTypes.Of(file.Path);
+        response.ContentType = EvidenceMediaTypes.Find(file.Path);
         if (Asked(asked, tag) is not { } wanted)
         {
             await SendAsync(httpContext, new ByteRange(0, file.Bytes), StatusCodes.Status200OK);

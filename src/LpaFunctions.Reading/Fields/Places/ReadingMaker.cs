@@ -38,15 +38,16 @@ internal static class ReadingMaker
         var values = used.SelectMany(c => c.Value is { } v ? [v] : c.Rivals).Distinct().ToList();
         if (values.Count > 1)
         {
-            var places = used.Select(c => $"หน้า {c.Page}").Distinct();
+            var pages = string.Join(", ", used.Select(c => $"หน้า {c.Page}").Distinct());
+            var places = used.Where(c => c.Value is not null).Select(PlaceOf);
             return Placed(field, FieldState.Ambiguous, used[0]) with
             {
                 Candidates = values,
-                Places = [.. used.Where(c => c.Value is not null).Select(PlaceOf)],
+                Places = [.. places],
                 Reasons =
                 [
                     .. used[0].Rivals.Count > 0 ? used[0].Reasons : [],
-                    $"พบค่าที่ต่างกัน {values.Count} ค่า ({string.Join(", ", places)}) โปรดแก้ให้ตรงกันหรือยืนยันค่าที่ถูกต้อง",
+                    $"พบค่าที่ต่างกัน {values.Count} ค่า ({pages}) โปรดแก้ให้ตรงกันหรือยืนยันค่าที่ถูกต้อง",
                 ],
             };
         }
