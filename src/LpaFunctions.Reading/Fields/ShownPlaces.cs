@@ -23,9 +23,11 @@ internal static class ShownPlaces
         return [.. numbers.Select(number => Find(document, number)).OfType<Page>().Select(Sheet)];
     }
 
-    private static IEnumerable<int> PagesOf(FieldReading reading) => (reading.Places ?? []).Select(place => place.Page).Append(reading.Page ?? 0);
+    private static IEnumerable<int> PagesOf(FieldReading reading) =>
+        (reading.Places ?? []).Select(place => place.Page).Append(reading.Page ?? 0);
 
-    private static Page? Find(Document document, int number) => number >= 1 && number <= document.Pages.Count ? document.Pages[number - 1] : null;
+    private static Page? Find(Document document, int number) =>
+        number >= 1 && number <= document.Pages.Count ? document.Pages[number - 1] : null;
 
     private static PageSheet Sheet(Page page)
     {
