@@ -34,7 +34,9 @@ public static partial class OpenApiDocument
             paths[path] = item;
             foreach (var method in trigger.Methods ?? [])
             {
-                item[method.ToLowerInvariant()] = Operation(name, HttpOperations.Of(name), schemas);
+                // Each operation has an id of its own; the first method bears the function's name.
+                var id = method == trigger.Methods![0] ? name : name + char.ToUpperInvariant(method[0]) + method[1..];
+                item[method.ToLowerInvariant()] = Operation(id, name, schemas);
             }
         }
 
@@ -91,8 +93,9 @@ public static partial class OpenApiDocument
             .Select(f => (f.Function!.Name, f.Trigger!))
             .OrderBy(f => f.Item2.Route, StringComparer.Ordinal);
 
-    private static JsonObject Operation(string name, HttpOperation operation, OpenApiSchemas schemas)
+    private static JsonObject Operation(string id, string name, OpenApiSchemas schemas)
     {
+        var operation = HttpOperations.Of(name);
         var door = DoorTable.OfTheApp[name];
         var answers = door.IsOpenToEverybody ? operation.Answers : operation.Answers.Concat([NoKey, NotYours, TooMany]);
         // What describes itself needs no storage; everything else may find it away.
@@ -102,7 +105,7 @@ public static partial class OpenApiDocument
                 : answers.Append(Away);
         var json = new JsonObject
         {
-            ["operationId"] = name,
+            ["operationId"] = id,
             ["summary"] = operation.Summary,
             ["description"] = operation.Thai,
             ["parameters"] = new JsonArray([
