@@ -14,9 +14,7 @@ public sealed class AzureStorageTests(AzureEmulators emulators)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
-    [Fact(
-        Skip = "Fails now and then since evidence waits in a queue during outages (docs/adr/0082): one run of two on 2026-11-30. The cause is not known yet; CHANGELOG names it."
-    )]
+    [Fact]
     public async Task Serve_OnStorageAndCosmos_PublishesTheSameBytesAsTheEmbeddedHost()
     {
         using var config = new TemporaryFolder();

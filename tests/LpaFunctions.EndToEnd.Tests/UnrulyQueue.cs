@@ -39,6 +39,13 @@ public sealed class UnrulyQueue(IWorkQueue inner) : IWorkQueue
     public Task<bool> ReleaseAsync(string queue, QueueMessage message, TimeSpan visibleAfter, CancellationToken cancellationToken) =>
         inner.ReleaseAsync(queue, message, visibleAfter, cancellationToken);
 
+    public Task<QueueMessage?> RenewAsync(
+        string queue,
+        QueueMessage message,
+        TimeSpan visibilityTimeout,
+        CancellationToken cancellationToken
+    ) => inner.RenewAsync(queue, message, visibilityTimeout, cancellationToken);
+
     public Task<long> CountAsync(string queue, CancellationToken cancellationToken) => inner.CountAsync(queue, cancellationToken);
 
     public Task<IReadOnlyList<QueueMessage>> PeekAsync(string queue, int max, CancellationToken cancellationToken) =>

@@ -45,6 +45,21 @@ public sealed class StorageWorkQueue(QueueServiceClient service, AzureOptions op
         );
     }
 
+    public async Task<QueueMessage?> RenewAsync(
+        string queue,
+        QueueMessage message,
+        TimeSpan visibilityTimeout,
+        CancellationToken cancellationToken
+    )
+    {
+        var client = await QueueAsync(queue, cancellationToken);
+        UpdateReceipt? renewed = null;
+        var held = await IfHeldAsync(async () =>
+            renewed = await client.UpdateMessageAsync(message.Id, message.Receipt, message.Body, visibilityTimeout, cancellationToken)
+        );
+        return held ? message with { Receipt = renewed!.PopReceipt } : null;
+    }
+
     public async Task<long> CountAsync(string queue, CancellationToken cancellationToken) =>
         (await (await QueueAsync(queue, cancellationToken)).GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCountLong;
 

@@ -9,6 +9,7 @@ public sealed class SqliteWorkQueue(SqliteStateFile state, TimeProvider clock) :
 {
     /// <summary>As many as Storage queues give at once.</summary>
     private const int MaxMessages = 32;
+    private const string Renewal = "UPDATE messages SET visible_at = ?4 WHERE id = ?1 AND queue = ?2 AND hold = ?3 AND visible_at > ?5";
     private const string Untaken = "SELECT 1 FROM messages WHERE queue = ?1 AND body = ?2 AND dequeue_count = 0";
 
     public Task SendAsync(string queue, string body, TimeSpan visibleAfter, CancellationToken cancellationToken)
@@ -93,6 +94,24 @@ public sealed class SqliteWorkQueue(SqliteStateFile state, TimeProvider clock) :
                 ) == 1,
             cancellationToken
         );
+    }
+
+    public async Task<QueueMessage?> RenewAsync(
+        string queue,
+        QueueMessage message,
+        TimeSpan visibilityTimeout,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!TryReceipt(message, out var id, out var hold))
+        {
+            return null;
+        }
+
+        var (now, until) = (After(TimeSpan.Zero), After(visibilityTimeout));
+        var renewed = await state.WriteAsync(c => c.Run(Renewal, id, queue, hold, until, now) == 1, cancellationToken);
+        // The hold goes on: its receipt stays, and with it what a function was given to remove its message by.
+        return renewed ? message : null;
     }
 
     public Task<long> CountAsync(string queue, CancellationToken cancellationToken) =>

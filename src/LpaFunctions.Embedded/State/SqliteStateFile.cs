@@ -20,7 +20,9 @@ public sealed class SqliteStateFile : IDisposable
     // The log goes into the file when it has so many pages (16 MB): the writer waits for the disk then, and a page that changed often is written once.
     private const int LogPages = 4_000;
     private readonly string _connectionString;
-    private readonly Lazy<WriteBatches> _writes;
+    private readonly EmbeddedOptions _options;
+    private WriteBatches? _writes;
+    private object? _opening;
 
     // As many as ever read at the same moment; their statements stay prepared.
     private readonly ConcurrentBag<StateConnection> _readers = [];
@@ -35,20 +37,7 @@ public sealed class SqliteStateFile : IDisposable
             DefaultTimeout = BusySeconds,
             Pooling = false,
         }.ToString();
-        _writes = new Lazy<WriteBatches>(() =>
-        {
-            foreach (var folder in options.Containers)
-            {
-                PrivateFolder.Create(folder);
-            }
-
-            PrivateFolder.CreateFile(Path);
-            var connection = Open();
-            // The log's mode stays with the file; how long a commit waits is the writer's own affair.
-            connection.Execute($"PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint={LogPages};");
-            StateSchema.Migrate(connection, Path);
-            return new WriteBatches(connection);
-        });
+        _options = options;
     }
 
     public string Path { get; }
@@ -58,16 +47,16 @@ public sealed class SqliteStateFile : IDisposable
     /// cut may take the last seconds back, all of them together: for what is computed from evidence, which is then computed again.
     /// </summary>
     public Task<T> WriteAsync<T>(Func<StateConnection, T> work, CancellationToken cancellationToken) =>
-        _writes.Value.RunAsync(work, durable: false, cancellationToken);
+        Writes().RunAsync(work, durable: false, cancellationToken);
 
     /// <summary>As <see cref="WriteAsync"/>, and on the disk when it is done: for what people said and nobody could compute again.</summary>
     public Task<T> WriteDurablyAsync<T>(Func<StateConnection, T> work, CancellationToken cancellationToken) =>
-        _writes.Value.RunAsync(work, durable: true, cancellationToken);
+        Writes().RunAsync(work, durable: true, cancellationToken);
 
     /// <summary>Runs queries on a connection of their own; they see everything that was written before.</summary>
     public T Read<T>(Func<StateConnection, T> work)
     {
-        _ = _writes.Value;
+        _ = Writes();
         if (!_readers.TryTake(out var connection))
         {
             connection = Open();
@@ -128,14 +117,36 @@ public sealed class SqliteStateFile : IDisposable
     public void Dispose()
     {
         _disposed = true;
-        if (_writes.IsValueCreated)
-        {
-            _writes.Value.Dispose();
-        }
-
+        _writes?.Dispose();
         while (_readers.TryTake(out var reader))
         {
             reader.Dispose();
+        }
+    }
+
+    // No Lazy, which would keep a failure for as long as the host runs: a disk that was full once may have room the next time.
+    private WriteBatches Writes() => LazyInitializer.EnsureInitialized(ref _writes, ref _opening, OpenWriter);
+
+    private WriteBatches OpenWriter()
+    {
+        foreach (var folder in _options.Containers)
+        {
+            PrivateFolder.Create(folder);
+        }
+
+        PrivateFolder.CreateFile(Path);
+        var connection = Open();
+        try
+        {
+            // The log's mode stays with the file; how long a commit waits is the writer's own affair.
+            connection.Execute($"PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint={LogPages};");
+            StateSchema.Migrate(connection, Path);
+            return new WriteBatches(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
         }
     }
 

@@ -7,24 +7,34 @@ namespace LpaFunctions.LocalHost.Blobs;
 /// <summary>Starts a blob function for a message of the scanner, once for each version.</summary>
 public sealed class BlobRunner(BlobFunction function, FunctionInvoker invoker, IEvidenceStore evidence, HostState state)
 {
-    /// <returns>Whether the function ran and its receipt is to be noted.</returns>
-    public async Task<bool> RunAsync(BlobMessage message, CancellationToken cancellationToken)
+    /// <summary>Opens the blob, as far as that is still wanted.</summary>
+    /// <returns>Null where there is nothing to run: this version is done, or another one lies there, for which the scanner sends a message of its own.</returns>
+    public async Task<BlobCall?> PrepareAsync(BlobMessage message, CancellationToken cancellationToken)
     {
         if (state.Receipt(function.Name, message.Path) is { State: ReceiptState.Done } receipt && receipt.Version == message.Version)
         {
-            return false;
+            return null;
         }
 
-        await using var content = await evidence.OpenAsync(message.Path, cancellationToken);
-        // Another version, or none: the scanner finds that by itself and sends a message of its own.
-        if (content is null || content.File.Version != message.Version)
+        var content = await evidence.OpenAsync(message.Path, cancellationToken);
+        if (content is null)
         {
-            return false;
+            return null;
         }
 
-        var tokens = function.Pattern.Match(message.Path) ?? new Dictionary<string, string>(StringComparer.Ordinal);
+        if (content.File.Version != message.Version)
+        {
+            await content.DisposeAsync();
+            return null;
+        }
+
         var value = await TriggerValues.ForBlobAsync(function.Trigger.ParameterType, content, cancellationToken);
-        await invoker.InvokeAsync(function, value, tokens, cancellationToken);
-        return true;
+        return new BlobCall(content, value);
+    }
+
+    public async Task RunAsync(BlobMessage message, BlobCall call, CancellationToken cancellationToken)
+    {
+        var tokens = function.Pattern.Match(message.Path) ?? new Dictionary<string, string>(StringComparer.Ordinal);
+        await invoker.InvokeAsync(function, call.TriggerValue, tokens, cancellationToken);
     }
 }

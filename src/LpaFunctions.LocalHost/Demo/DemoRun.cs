@@ -1,3 +1,4 @@
+using LpaFunctions.CommandLine;
 using LpaFunctions.Core.Bundles;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.Scoring;
@@ -7,6 +8,8 @@ using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.LocalHost.State;
 using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Failures;
+using LpaFunctions.Pipeline.Operating;
 using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Records;
@@ -66,6 +69,7 @@ public sealed class DemoRun(DemoScenario scenario, EmbeddedHost host)
 
     /// <summary>Waits until every file that lies in the evidence folder is read or rejected and every domain that it touches is scored.</summary>
     /// <param name="progress">Called with the number of files that are done.</param>
+    /// <exception cref="CommandFailedException">Something was given up: what is announced then would lack it.</exception>
     public async Task WaitUntilScoredAsync(Action<int> progress, CancellationToken cancellationToken)
     {
         var options = _services.GetRequiredService<PipelineOptions>();
@@ -81,6 +85,7 @@ public sealed class DemoRun(DemoScenario scenario, EmbeddedHost host)
                 && await IsEmptyAsync(options.ScoreQueue)
             )
             {
+                await RefusePoisonAsync(options, cancellationToken);
                 return;
             }
 
@@ -89,6 +94,28 @@ public sealed class DemoRun(DemoScenario scenario, EmbeddedHost host)
 
         async Task<bool> IsEmptyAsync(string name) =>
             await _services.GetRequiredService<IWorkQueue>().CountAsync(name, cancellationToken) == 0;
+    }
+
+    /// <summary>A message that the host gave up leaves its queue too: that is no end of the work.</summary>
+    private async Task RefusePoisonAsync(PipelineOptions options, CancellationToken cancellationToken)
+    {
+        var queue = _services.GetRequiredService<IWorkQueue>();
+        string[] queues = [BlobScanner.Queue, options.DeletedQueue, options.RetryQueue, options.ScoreQueue];
+        var given = new List<string>();
+        foreach (var name in queues.Select(q => q + PoisonRuns.Suffix))
+        {
+            var messages = await queue.PeekAsync(name, 32, cancellationToken);
+            given.AddRange(messages.Select(m => m.Body));
+        }
+
+        var records = _services.GetRequiredService<PoisonRecords>();
+        given.AddRange(await records.ListAsync(cancellationToken).Select(p => p.Path ?? p.Body).ToListAsync(cancellationToken));
+        if (given.Count > 0)
+        {
+            throw new CommandFailedException(
+                $"งาน {given.Count} รายการทำไม่สำเร็จหลังลองครบจำนวนครั้งแล้ว เช่น {given[0]} ดูรายการด้วย lpa poison แก้สาเหตุแล้วสั่ง lpa replay (given up)"
+            );
+        }
     }
 
     // A file of the scenario that is not there yet, and one that is gone but not forgotten, are work that is left.

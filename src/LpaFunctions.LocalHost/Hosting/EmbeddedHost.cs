@@ -137,6 +137,7 @@ public sealed class EmbeddedHost : IAsyncDisposable
         services.AddSingleton<HeldMessages>();
         services.AddSingleton<DelayedMessages>();
         services.AddSingleton<DeletedEvidence>();
+        services.AddSingleton<BlobQueue>();
         services.AddSingleton<HttpFunctions>();
         services.AddSingleton<OpenDataFiles>();
         services.AddHostedService<ReaderWarmUp>();

@@ -6,7 +6,6 @@ using LpaFunctions.LocalHost.State;
 using LpaFunctions.LocalHost.Timers;
 using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Queues;
-using LpaFunctions.Pipeline.Settings;
 
 namespace LpaFunctions.LocalHost.Hosting;
 
@@ -19,8 +18,7 @@ public sealed class TriggerService(
     HostState state,
     IEvidenceStore evidence,
     DeletedEvidence deleted,
-    DelayedMessages delayed,
-    PipelineOptions pipeline,
+    BlobQueue blobs,
     IWorkQueue queue,
     QueueSignals signals,
     EvidenceFolder folder,
@@ -53,11 +51,10 @@ public sealed class TriggerService(
             Start(function);
         }
 
-        StartBlobQueue(
-            functions
-                .OfType<BlobFunction>()
-                .ToDictionary(f => f.Name, f => new BlobRunner(f, invoker, evidence, state), StringComparer.Ordinal)
-        );
+        if (blobs.IsWanted)
+        {
+            Listen(blobs.Options, blobs.RunAsync);
+        }
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
@@ -108,53 +105,6 @@ public sealed class TriggerService(
                 Run(() => new TimerListener(timer, invoker, state, options.Clock, logger).RunAsync(_stop.Token));
                 break;
         }
-    }
-
-    private void StartBlobQueue(Dictionary<string, BlobRunner> runners)
-    {
-        if (runners.Count == 0)
-        {
-            return;
-        }
-
-        var settings = new QueueListenerOptions
-        {
-            Queue = BlobScanner.Queue,
-            PoisonQueue = BlobScanner.PoisonQueue,
-            BatchSize = Math.Min(hostFile.Blobs.MaxDegreeOfParallelism, 32),
-            NewBatchThreshold = hostFile.Blobs.MaxDegreeOfParallelism / 2,
-            MaxDequeueCount = hostFile.Blobs.PoisonBlobThreshold,
-            RetryDelay = hostFile.Queues.VisibilityTimeout,
-            MaxPollingInterval = hostFile.Queues.MaxPollingInterval,
-            RemovedByFunction = true,
-            PoisonBody = body => BlobMessage.FromJson(body).ToPoisonJson(),
-            // On Azure the score queue lies in a Storage account, where no message is brought forward.
-            Emptied = folder.Path is null ? null : stop => delayed.BringForwardAsync(pipeline.ScoreQueue, stop),
-            GaveUp = body =>
-                BlobMessage.FromJson(body) is var blob
-                    ? state.DoneAsync(blob.Function, blob.Path, blob.Version, CancellationToken.None)
-                    : Task.CompletedTask,
-        };
-        Listen(settings, (message, token) => RunBlobAsync(message, runners, token));
-    }
-
-    private async Task RunBlobAsync(QueueMessage message, Dictionary<string, BlobRunner> runners, CancellationToken cancellationToken)
-    {
-        var blob = BlobMessage.FromJson(message.Body);
-        // A message of a function that is switched off now waits for nothing: the function finds the blob by its receipt when it comes back.
-        var ran = runners.GetValueOrDefault(blob.Function) is { } runner && await runner.RunAsync(blob, cancellationToken);
-        if (ran && folder.Path is not null)
-        {
-            await state.FinishAsync(blob.Function, blob.Path, blob.Version, BlobScanner.Queue, message, CancellationToken.None);
-            return;
-        }
-
-        if (ran)
-        {
-            await state.DoneAsync(blob.Function, blob.Path, blob.Version, CancellationToken.None);
-        }
-
-        await queue.DeleteAsync(BlobScanner.Queue, message, CancellationToken.None);
     }
 
     private void Listen(QueueListenerOptions settings, Func<QueueMessage, CancellationToken, Task> function) =>

@@ -113,23 +113,25 @@ public sealed class QueueListener(
 
     private async Task HandleAsync(QueueMessage message, CancellationToken abort)
     {
+        await using var hold = new MessageHold(queue, options, message, clock, logger);
         try
         {
             await function(message, abort);
+            var held = await hold.EndAsync();
             if (!options.RemovedByFunction)
             {
-                await queue.DeleteAsync(options.Queue, message, CancellationToken.None);
+                await queue.DeleteAsync(options.Queue, held, CancellationToken.None);
             }
         }
         catch (OperationCanceledException) when (abort.IsCancellationRequested)
         {
-            await queue.ReleaseAsync(options.Queue, message, TimeSpan.Zero, CancellationToken.None);
+            await queue.ReleaseAsync(options.Queue, await hold.EndAsync(), TimeSpan.Zero, CancellationToken.None);
         }
 #pragma warning disable CA1031 // Whatever a function throws is answered in one way: again later, or the poison queue.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            await FailedAsync(message, e);
+            await FailedAsync(await hold.EndAsync(), e);
         }
         finally
         {
@@ -145,6 +147,12 @@ public sealed class QueueListener(
     {
         try
         {
+            if (failure is HostAwayException && message.DequeueCount < options.MaxAwayCount)
+            {
+                await AwayAsync(message, failure);
+                return;
+            }
+
             if (message.DequeueCount < options.MaxDequeueCount)
             {
                 logger.LogWarning(
@@ -175,5 +183,17 @@ public sealed class QueueListener(
         {
             logger.LogWarning(e, "Queue {Queue}: a failed message could not be put back; it returns when its hold is over.", options.Queue);
         }
+    }
+
+    private async Task AwayAsync(QueueMessage message, Exception failure)
+    {
+        var delay = options.AwayDelay(message.DequeueCount);
+        logger.LogWarning(
+            "Queue {Queue}: the host is in want of something ({Reason}); once more in {Delay}.",
+            options.Queue,
+            failure.Message,
+            delay
+        );
+        await queue.ReleaseAsync(options.Queue, message, delay, CancellationToken.None);
     }
 }

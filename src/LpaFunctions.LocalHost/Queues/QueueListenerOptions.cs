@@ -5,6 +5,8 @@ namespace LpaFunctions.LocalHost.Queues;
 /// <summary>How one queue is listened to.</summary>
 public sealed record QueueListenerOptions
 {
+    private static readonly TimeSpan LongestAwayDelay = TimeSpan.FromMinutes(1);
+
     public required string Queue { get; init; }
     public required string PoisonQueue { get; init; }
     public required int BatchSize { get; init; }
@@ -15,8 +17,21 @@ public sealed record QueueListenerOptions
     public required TimeSpan RetryDelay { get; init; }
     public required TimeSpan MaxPollingInterval { get; init; }
 
-    /// <summary>How long a message stays hidden while it is worked on; the Functions host takes 10 minutes too.</summary>
-    public TimeSpan Hold { get; init; } = TimeSpan.FromMinutes(10);
+    /// <summary>How long a message stays hidden at a time; while its function runs that is renewed (<see cref="MessageHold"/>).</summary>
+    public TimeSpan Hold { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Tries of a message while the host itself was in want of something (<see cref="HostAwayException"/>): a day, by <see cref="AwayDelay"/>.</summary>
+    public int MaxAwayCount { get; init; } = 1_500;
+
+    /// <summary>Pause after the first try that the host could not begin or end.</summary>
+    public TimeSpan AwayPause { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Longer with each try, up to a minute.</summary>
+    public TimeSpan AwayDelay(long tries)
+    {
+        var delay = AwayPause * Math.Min(tries, 60);
+        return delay < LongestAwayDelay ? delay : LongestAwayDelay;
+    }
 
     /// <summary>What the poison queue gets for a message that failed too often; the message itself unless said.</summary>
     public Func<string, string> PoisonBody { get; init; } = body => body;

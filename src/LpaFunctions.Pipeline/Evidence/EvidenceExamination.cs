@@ -13,7 +13,8 @@ namespace LpaFunctions.Pipeline.Evidence;
 /// <summary>Turns one version of a file into its outcome; saves nothing.</summary>
 public sealed class EvidenceExamination(LgoLibrary lgos, EvidenceDocuments documents, PipelineOptions options)
 {
-    private (LgoRegistry Registry, EvidenceFieldReader Reader)? _fields;
+    // One reference, so that a thread beside sees both or neither.
+    private FieldReaderOfRegistry? _fields;
 
     /// <summary>Part of every reading's id: the readers that had a hand in it.</summary>
     public string ReaderVersion => $"{documents.Version}+{EvidenceFieldReader.Version}";
@@ -120,7 +121,7 @@ public sealed class EvidenceExamination(LgoLibrary lgos, EvidenceDocuments docum
         var registry = lgos.Current;
         if (_fields is not { } known || known.Registry != registry)
         {
-            _fields = known = (registry, new EvidenceFieldReader(registry));
+            _fields = known = new FieldReaderOfRegistry(registry, new EvidenceFieldReader(registry));
         }
 
         return known.Reader;
@@ -172,4 +173,6 @@ public sealed class EvidenceExamination(LgoLibrary lgos, EvidenceDocuments docum
                 Detail = detail,
             },
         };
+
+    private sealed record FieldReaderOfRegistry(LgoRegistry Registry, EvidenceFieldReader Reader);
 }

@@ -24,7 +24,7 @@ public sealed class CheckHealth(
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
-    private (DateTimeOffset At, IReadOnlyList<string> Problems)? _stores;
+    private StoresSeen? _stores;
 
     public async Task<Health> RunAsync(CancellationToken cancellationToken)
     {
@@ -104,7 +104,7 @@ public sealed class CheckHealth(
             ProblemAsync("คิวงาน", token => queue.CountAsync(options.ScoreQueue, token), cancellationToken)
         );
         IReadOnlyList<string> found = [.. problems.OfType<string>()];
-        _stores = (clock.GetUtcNow(), found);
+        _stores = new StoresSeen(clock.GetUtcNow(), found);
         return found;
     }
 
@@ -130,6 +130,9 @@ public sealed class CheckHealth(
             return $"{what}ไม่ตอบ งานที่ค้างจะทำต่อเองเมื่อกลับมา ถ้าเกินหนึ่งชั่วโมงโปรดแจ้งผู้ดูแลระบบ";
         }
     }
+
+    // One reference, so that a thread beside sees both or neither.
+    private sealed record StoresSeen(DateTimeOffset At, IReadOnlyList<string> Problems);
 }
 
 public sealed record Health

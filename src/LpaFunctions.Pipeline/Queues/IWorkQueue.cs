@@ -19,6 +19,10 @@ public interface IWorkQueue
     /// <summary>Makes a message visible again after a delay, dequeue count kept. False where the receipt is stale.</summary>
     Task<bool> ReleaseAsync(string queue, QueueMessage message, TimeSpan visibleAfter, CancellationToken cancellationToken);
 
+    /// <summary>Keeps a message that is still being worked on hidden, for so long from now; its dequeue count stays.</summary>
+    /// <returns>The message under the receipt that counts from now on; null where the receipt is stale: somebody else has it.</returns>
+    Task<QueueMessage?> RenewAsync(string queue, QueueMessage message, TimeSpan visibilityTimeout, CancellationToken cancellationToken);
+
     /// <summary>Messages in the queue, hidden ones included; approximate on Storage.</summary>
     Task<long> CountAsync(string queue, CancellationToken cancellationToken);
 

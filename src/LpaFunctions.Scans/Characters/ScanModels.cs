@@ -10,22 +10,26 @@ internal sealed class ScanModels
     private const string Index = "models.json";
 
     private readonly string _folder;
-    private readonly Lazy<CharacterReader> _lines;
-    private readonly Lazy<CharacterReader> _numbers;
+    private readonly ModelCard _line;
+    private readonly ModelCard _number;
+    private CharacterReader? _lines;
+    private CharacterReader? _numbers;
+    private object? _loadingLines;
+    private object? _loadingNumbers;
 
     private ScanModels(string folder, ModelCard line, ModelCard number)
     {
         _folder = folder;
-        _lines = new Lazy<CharacterReader>(() => Load(line));
-        _numbers = new Lazy<CharacterReader>(() => Load(number));
+        _line = line;
+        _number = number;
         Version = $"{line.Sha256[..6]}{number.Sha256[..6]}";
     }
 
     /// <summary>Reads lines of any text.</summary>
-    public CharacterReader Lines => _lines.Value;
+    public CharacterReader Lines => LazyInitializer.EnsureInitialized(ref _lines, ref _loadingLines, () => Load(_line));
 
     /// <summary>Reads numbers, and says <see cref="NumberSigns.Other"/> where something else stands.</summary>
-    public CharacterReader Numbers => _numbers.Value;
+    public CharacterReader Numbers => LazyInitializer.EnsureInitialized(ref _numbers, ref _loadingNumbers, () => Load(_number));
 
     /// <summary>The beginnings of the hashes of the weights.</summary>
     public string Version { get; }

@@ -27,7 +27,8 @@ public sealed class ScanOcr : IPageOcr
     private readonly ScanLimits _limits;
     private readonly ReadingLimits _reading;
     private readonly Poppler _poppler;
-    private readonly Lazy<ScanModels> _models;
+    private ScanModels? _models;
+    private object? _opening;
     private readonly ConcurrentBag<SheetReader> _free = [];
 
     /// <param name="usePoppler">False where pdftoppm must not be started, though it may be installed.</param>
@@ -36,11 +37,18 @@ public sealed class ScanOcr : IPageOcr
         _limits = limits;
         _reading = reading;
         _poppler = usePoppler ? Poppler.Installed(limits) : new Poppler(program: null, limits);
-        _models = new Lazy<ScanModels>(() => ScanModels.Open(Path.Combine(AppContext.BaseDirectory, "Models")));
     }
 
     /// <summary>Names the weights too, and whether poppler is there: a machine that gets it reads more of the same file.</summary>
-    public string Version => $"{Own}+{_models.Value.Version}" + (_poppler.IsInstalled ? "+poppler" : "");
+    public string Version => $"{Own}+{Models.Version}" + (_poppler.IsInstalled ? "+poppler" : "");
+
+    // No Lazy, which would keep a failure for as long as the host runs: a file that could not be opened once may be there the next time.
+    private ScanModels Models =>
+        LazyInitializer.EnsureInitialized(
+            ref _models,
+            ref _opening,
+            static () => ScanModels.Open(Path.Combine(AppContext.BaseDirectory, "Models"))
+        );
 
     /// <exception cref="PdfException">The file cannot be opened.</exception>
     public async Task<IReadOnlyList<Page>> ReadPagesAsync(
@@ -55,7 +63,7 @@ public sealed class ScanOcr : IPageOcr
             return [];
         }
 
-        var reader = _free.TryTake(out var free) ? free : new SheetReader(_models.Value, _limits);
+        var reader = _free.TryTake(out var free) ? free : new SheetReader(Models, _limits);
         try
         {
             if (FileKinds.Of(bytes) is FileKind.Jpeg or FileKind.Png)

@@ -47,9 +47,7 @@ public sealed class DemoBundleTests : IDisposable
         }
     }
 
-    [Fact(
-        Skip = "Fails now and then since evidence waits in a queue during outages (docs/adr/0082): one run of two on 2026-11-30. The cause is not known yet; CHANGELOG names it."
-    )]
+    [Fact]
     public async Task Demo_MessagesThreeTimesAndShuffled_GivesTheGoldenBundle()
     {
         UnrulyQueue? queue = null;

@@ -1,4 +1,7 @@
 using LpaFunctions.CommandLine;
+using LpaFunctions.Embedded.State;
+using LpaFunctions.LocalHost.Blobs;
+using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.LocalHost.Settings;
 using LpaFunctions.LocalHost.Tests.Samples;
 using LpaFunctions.Pipeline.Queues;
@@ -67,6 +70,27 @@ public sealed class EmbeddedHostTests : IDisposable
         Assert.Equal(3, Count($"blob {_path}: poison"));
     }
 
+    /// <summary>As Acrobat or a scanner's program does on a share: the file is there, and cannot be opened yet.</summary>
+    [Fact]
+    public async Task StartAsync_FileThatAnotherProgramHoldsOpen_IsReadOnceItIsFree()
+    {
+        var oneTry = new HostFile { Blobs = new BlobSettings { PoisonBlobThreshold = 1 } };
+        await using var host = await SampleHost.StartAsync(_data, configure: services => services.AddSingleton(oneTry));
+        var file = new FileInfo(_data["evidence/" + _path]);
+        file.Directory!.Create();
+
+        await using (var held = new FileStream(file.FullName, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            await held.WriteAsync("held"u8.ToArray(), TestContext.Current.CancellationToken);
+            await held.FlushAsync(TestContext.Current.CancellationToken);
+            await SampleHost.UntilAsync(() => Tries(host) > 0);
+        }
+
+        await UntilSeenAsync($"blob {_path}: held");
+        var queue = host.Services.GetRequiredService<IWorkQueue>();
+        Assert.Equal(0, await queue.CountAsync(BlobScanner.PoisonQueue, TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task StartAsync_MessageInAQueue_RunsItsFunction()
     {
@@ -85,6 +109,11 @@ public sealed class EmbeddedHostTests : IDisposable
     }
 
     public void Dispose() => _data.Dispose();
+
+    private static long Tries(EmbeddedHost host) =>
+        host.Services.GetRequiredService<SqliteStateFile>()
+            .Read(c => c.Number("SELECT MAX(dequeue_count) FROM messages WHERE queue = ?1", BlobScanner.Queue))
+        ?? 0;
 
     private void Drop(string text)
     {

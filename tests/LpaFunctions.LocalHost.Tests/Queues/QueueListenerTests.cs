@@ -88,6 +88,54 @@ public sealed class QueueListenerTests : IAsyncDisposable
         Assert.Equal("bad!", Assert.Single(await _queue.PeekAsync("work-poison", 5, TestContext.Current.CancellationToken)).Body);
     }
 
+    /// <summary>A slow machine: the function runs for longer than a message is hidden at a time.</summary>
+    [Fact]
+    public async Task RunAsync_FunctionLongerThanTheHold_RunsOnce()
+    {
+        var tries = new ConcurrentQueue<long>();
+        Listen(
+            async m =>
+            {
+                tries.Enqueue(m.DequeueCount);
+                await Task.Delay(TimeSpan.FromSeconds(3));
+            },
+            o => o with { Hold = TimeSpan.FromSeconds(1) }
+        );
+
+        await SendAsync("long");
+        await UntilEmptyAsync("work");
+
+        Assert.Equal([1], tries);
+    }
+
+    [Fact]
+    public async Task RunAsync_HostInWantOfAFile_GivesUpNothing()
+    {
+        var tries = new ConcurrentQueue<long>();
+        Listen(m =>
+        {
+            tries.Enqueue(m.DequeueCount);
+            return m.DequeueCount < 8 ? throw new HostAwayException(new IOException("too many open files")) : Task.CompletedTask;
+        });
+
+        await SendAsync("a");
+        await UntilEmptyAsync("work");
+
+        Assert.Equal(8, tries.Count);
+        Assert.Equal(0, await _queue.CountAsync("work-poison", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task RunAsync_HostInWantForEver_GoesToThePoisonQueue()
+    {
+        Listen(_ => throw new HostAwayException(new IOException("gone for good")), o => o with { MaxAwayCount = 6 });
+
+        await SendAsync("a");
+        await UntilEmptyAsync("work");
+
+        Assert.Equal(1, await _queue.CountAsync("work-poison", TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task RunAsync_ManyMessages_WorksOnNoMoreThanBatchAndThreshold()
     {
@@ -202,6 +250,7 @@ public sealed class QueueListenerTests : IAsyncDisposable
             NewBatchThreshold = 2,
             MaxDequeueCount = 3,
             RetryDelay = TimeSpan.Zero,
+            AwayPause = TimeSpan.Zero,
             MaxPollingInterval = TimeSpan.FromMilliseconds(100),
         };
 

@@ -85,6 +85,34 @@ public abstract class WorkQueueContract
     }
 
     [Fact]
+    public async Task RenewAsync_WhileHeld_StaysHiddenAndIsRemovedUnderTheNewReceipt()
+    {
+        var queue = await CreateAsync();
+        await queue.SendAsync(_queue, "a", TimeSpan.Zero, Stop);
+        var message = Assert.Single(await queue.ReceiveAsync(_queue, 1, TimeSpan.FromSeconds(2), Stop));
+
+        var renewed = await queue.RenewAsync(_queue, message, Hold, Stop);
+        await PassAsync(TimeSpan.FromSeconds(3));
+
+        Assert.Equal((message.Id, "a", 1L), (renewed!.Id, renewed.Body, renewed.DequeueCount));
+        Assert.Empty(await queue.ReceiveAsync(_queue, 1, Hold, Stop));
+        Assert.True(await queue.DeleteAsync(_queue, renewed, Stop));
+    }
+
+    [Fact]
+    public async Task RenewAsync_SomebodyElseHasIt_IsNull()
+    {
+        var queue = await CreateAsync();
+        await queue.SendAsync(_queue, "a", TimeSpan.Zero, Stop);
+        var first = Assert.Single(await queue.ReceiveAsync(_queue, 1, TimeSpan.FromSeconds(1), Stop));
+        await PassAsync(TimeSpan.FromSeconds(2));
+        var second = Assert.Single(await queue.ReceiveAsync(_queue, 1, Hold, Stop));
+
+        Assert.Null(await queue.RenewAsync(_queue, first, Hold, Stop));
+        Assert.True(await queue.DeleteAsync(_queue, second, Stop));
+    }
+
+    [Fact]
     public async Task SendAsync_WithDelay_IsHiddenUntilThen()
     {
         var queue = await CreateAsync();

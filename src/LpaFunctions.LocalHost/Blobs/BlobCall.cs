@@ -1,0 +1,10 @@
+using LpaFunctions.Pipeline.Evidence;
+
+namespace LpaFunctions.LocalHost.Blobs;
+
+/// <summary>A blob function that is about to be called, and the blob that stays open while it runs.</summary>
+/// <param name="TriggerValue">What the trigger's parameter receives.</param>
+public sealed record BlobCall(EvidenceContent Content, object? TriggerValue) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Content.DisposeAsync();
+}
