@@ -4,7 +4,7 @@ using LpaFunctions.Embedded.State;
 namespace LpaFunctions.LocalHost.State;
 
 /// <summary>
-/// Messages that a killed host held stay hidden until their hold is over, ten minutes. Since one host at a time works on a data
+/// Messages that a killed host held stay hidden until their hold is over. Since one host at a time works on a data
 /// folder, whatever is held when it starts was held by one that is gone, and is given back at once.
 /// </summary>
 public sealed class HeldMessages(SqliteStateFile file)
