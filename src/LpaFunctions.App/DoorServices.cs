@@ -1,5 +1,6 @@
 using LpaFunctions.App.Doors;
 using LpaFunctions.App.Pages;
+using LpaFunctions.App.Pages.Lgo;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LpaFunctions.App;
@@ -14,6 +15,10 @@ public static class DoorServices
         services.AddSingleton<RefusalLimit>();
         services.AddSingleton<Guard>();
         services.AddSingleton<HomePage>();
+        services.AddSingleton<LgoFiles>();
+        services.AddSingleton<LgoOverviewPage>();
+        services.AddSingleton<LgoIndicatorPage>();
+        services.AddSingleton<LgoChanges>();
         return services;
     }
 }

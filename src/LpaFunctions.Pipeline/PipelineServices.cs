@@ -73,6 +73,7 @@ public static class PipelineServices
         services.AddSingleton<StateFacts>();
         services.AddSingleton<IndicatorNotes>();
         services.AddSingleton<ConfirmSheet>();
+        services.AddSingleton<ShowSheet>();
         services.AddSingleton<BookEffect>();
         services.AddSingleton<FrozenYears>();
         services.AddSingleton<FollowReferenceData>();

@@ -29,6 +29,10 @@ public sealed class DoorTable(IReadOnlyDictionary<string, Door> doors)
                 ["Facts"] = Door.OfLgo(SeesAnLgo),
                 ["Rework"] = Door.OfLgo(SeesAnLgo),
 
+                ["Files"] = Door.OfLgo(SeesAnLgo),
+                ["Notes"] = Door.OfLgo(SeesAnLgo),
+                ["PutEvidence"] = Door.OfLgo(Role.Officer, Role.Province, Role.Program),
+                ["TakeBackEvidence"] = Door.OfLgo(Role.Officer, Role.Province),
                 ["Upload"] = Door.OfLgo(Role.Officer, Role.Province, Role.Program),
 
                 ["DecideIndicator"] = Door.OfLgo(Role.Assessor),
@@ -48,6 +52,11 @@ public sealed class DoorTable(IReadOnlyDictionary<string, Door> doors)
 
                 ["DeskAsset"] = Door.ForEverybody,
                 ["DeskHome"] = Door.For(People),
+                ["LgoSheet"] = Door.OfLgo(Role.Officer, Role.Assessor, Role.Province, Role.Central),
+                ["LgoIndicator"] = Door.OfLgo(Role.Officer, Role.Assessor, Role.Province, Role.Central),
+                ["ChangeLgoSheet"] = Door.OfLgo(Role.Officer, Role.Province),
+                ["ChangeLgoIndicator"] = Door.OfLgo(Role.Officer, Role.Province),
+                ["NoteLgoIndicator"] = Door.OfLgo(Role.Officer, Role.Assessor, Role.Province),
             }
         );
 

@@ -26,9 +26,22 @@ public static class FormMark
         var given = request.Headers[Header].FirstOrDefault();
         if (given is null && request.HasFormContentType)
         {
-            given = (await request.ReadFormAsync(cancellationToken))[Field].FirstOrDefault();
+            given = (await ReadAsync(request, cancellationToken))[Field].FirstOrDefault();
         }
 
         return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Make(secret, session)), Encoding.UTF8.GetBytes(given ?? ""));
+    }
+
+    /// <exception cref="BadHttpRequestException">413: the form is larger than the host takes.</exception>
+    private static async Task<IFormCollection> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await request.ReadFormAsync(cancellationToken);
+        }
+        catch (InvalidDataException tooLarge)
+        {
+            throw new BadHttpRequestException(tooLarge.Message, StatusCodes.Status413PayloadTooLarge, tooLarge);
+        }
     }
 }

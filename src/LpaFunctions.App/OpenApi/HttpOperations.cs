@@ -5,6 +5,8 @@ using LpaFunctions.App.Http;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.HandingIn;
+using LpaFunctions.Pipeline.Notes;
 using LpaFunctions.Pipeline.Operating;
 using LpaFunctions.Pipeline.Progress;
 using LpaFunctions.Pipeline.Reports;
@@ -184,6 +186,47 @@ public static class HttpOperations
                     new(413, "Larger than the link states.", typeof(ProblemAnswer)),
                     new(415, "Empty, or of another kind than the name says; the link stays good.", typeof(ProblemAnswer)),
                 ],
+            },
+            ["PutEvidence"] = new(
+                "Hands in one file, or replaces the version that was seen; what was there stays in the history",
+                "ส่งไฟล์หลักฐาน หรือแทนด้วยฉบับใหม่"
+            )
+            {
+                Query = [new("If-Match", "The version that is replaced (GET files); left out for a new file.", Place: "header")],
+                Body = new("application/octet-stream", "The file."),
+                Answers =
+                [
+                    new(200, "Replaced.", typeof(HandInReceipt)),
+                    new(201, "Stored.", typeof(HandInReceipt)),
+                    Malformed,
+                    new(404, "There is no such file to replace.", typeof(ProblemAnswer)),
+                    new(409, "A file of this name is there: name the version that is replaced.", typeof(ProblemAnswer)),
+                    new(412, "Another version is there now.", typeof(ProblemAnswer)),
+                    new(413, "Larger than a file may be.", typeof(ProblemAnswer)),
+                ],
+            },
+            ["TakeBackEvidence"] = new("Takes one file back; the version stays in the history", "ถอนไฟล์หลักฐาน")
+            {
+                Query = [new("If-Match", "The version that was seen.", Required: true, Place: "header"), new("reason", "Why.")],
+                Answers =
+                [
+                    new(200, "Taken back.", typeof(HandInReceipt)),
+                    Malformed,
+                    new(404, "There is no such file.", typeof(ProblemAnswer)),
+                    new(412, "Another version is there now.", typeof(ProblemAnswer)),
+                    new(428, "If-Match is missing.", typeof(ProblemAnswer)),
+                ],
+            },
+            ["Files"] = new(
+                "The files of an indicator: waiting, read or refused, and the history of what was handed in, replaced, taken back",
+                "ไฟล์ของตัวชี้วัดและประวัติ"
+            )
+            {
+                Answers = [new(200, "Files and history.", typeof(IndicatorFiles)), Malformed],
+            },
+            ["Notes"] = new("Explanations, objections and answers of one LGO", "คำชี้แจง ข้อโต้แย้ง และคำตอบ")
+            {
+                Answers = [new(200, "By indicator, oldest first.", typeof(IndicatorNote[])), Malformed],
             },
             ["Import"] = new("Takes in the results table of a province (e-LPA workbook or CSV)", "นำเข้าตารางผลคะแนนของจังหวัด")
             {

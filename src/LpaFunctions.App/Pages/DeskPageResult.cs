@@ -14,7 +14,8 @@ public sealed class DeskPageResult(ReadOnlyMemory<byte> page, int status) : IRes
         response.Headers.ContentSecurityPolicy = DeskPage.ContentSecurityPolicy;
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers["Referrer-Policy"] = "no-referrer";
+        // Not "no-referrer": over plain http a browser then hides the origin of our own forms, and the doors refuse them.
+        response.Headers["Referrer-Policy"] = "same-origin";
         await response.Body.WriteAsync(page, httpContext.RequestAborted);
     }
 }

@@ -50,10 +50,10 @@ public sealed class HomePage(PeopleRecords people, LgoLibrary lgos, RuleBookLibr
             page.Write($"<h3>อำเภอ{district.Key}</h3>\n<ul class=\"plain\">\n");
             foreach (var lgo in district)
             {
-                page.Write($"<li><span>{lgo.DisplayName}</span><span>ดูผลเบื้องต้น ");
+                page.Write($"<li><span>{lgo.DisplayName}</span><span>หลักฐาน ");
                 foreach (var year in years)
                 {
-                    page.Write($"<a href=\"/api/status/{year}/{lgo.Code}?format=html\">ปี {year}</a> ");
+                    page.Write($"<a href=\"/desk/lgo/{year}/{lgo.Code}\">ปี {year}</a> ");
                 }
 
                 page.Write($"</span></li>\n");

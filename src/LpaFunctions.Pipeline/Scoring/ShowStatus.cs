@@ -16,7 +16,7 @@ public sealed class ShowStatus(LgoSnapshots snapshots, PipelineOptions options)
 
     /// <returns>Null where the year has no rule book or the registry no such LGO.</returns>
     public async Task<LgoStatus?> RunAsync(AssessmentYear year, LgoCode code, CancellationToken cancellationToken) =>
-        await snapshots.LoadAsync(year, code, cancellationToken) is { } now ? Of(now) : null;
+        await snapshots.LoadAsync(year, code, cancellationToken) is { } now ? Describe(now) : null;
 
     /// <summary>The row of one indicator.</summary>
     /// <returns>Null where the year has no rule book, the registry no such LGO, or the LGO no such indicator.</returns>
@@ -26,7 +26,8 @@ public sealed class ShowStatus(LgoSnapshots snapshots, PipelineOptions options)
         return now?.Book.Find(id) is { } indicator && now.Result(id) is { } result ? Of(now, indicator, result) : null;
     }
 
-    private LgoStatus Of(LgoSnapshot now)
+    /// <summary>The status that follows from what is stored of an LGO.</summary>
+    public LgoStatus Describe(LgoSnapshot now)
     {
         var marks = new LgoMarks
         {

@@ -78,7 +78,7 @@ public sealed class JoinTests : IAsyncLifetime
 
         Assert.Equal("no-store", home.Headers.CacheControl?.ToString());
         Assert.Contains("frame-ancestors 'none'", home.Headers.GetValues("Content-Security-Policy").Single());
-        Assert.Equal("no-referrer", home.Headers.GetValues("Referrer-Policy").Single());
+        Assert.Equal("same-origin", home.Headers.GetValues("Referrer-Policy").Single());
     }
 
     [Fact]
