@@ -57,9 +57,9 @@ internal static class IndicatorValues
             page.Write($"<blockquote><bdi>{quote}</bdi></blockquote>");
         }
 
-        foreach (var reason in field.Reasons)
+        if (field.Reasons.Count > 0)
         {
-            page.Write($"<p class=\"small\">{reason}</p>");
+            page.Write($"<p class=\"small\">{string.Join("; ", field.Reasons)}</p>");
         }
 
         return page.Write($"</dd>\n").ToText();

@@ -1,0 +1,57 @@
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.People;
+using LpaFunctions.Testing;
+using Microsoft.Playwright;
+
+namespace LpaFunctions.Browser.Tests;
+
+/// <summary>An officer of an LGO does the whole job, from the invitation to the confirmed sheet.</summary>
+public sealed class LgoOfficerTests(BrowserRun run) : IClassFixture<BrowserRun>
+{
+    private static readonly string Plan = Path.Combine(RepoFiles.Root, "tests/fixtures/demo/evidence/2568/5400701/1.1/รายงานผล.pdf");
+
+    [Theory]
+    [InlineData(390, "5400701")]
+    [InlineData(768, "5400702")]
+    [InlineData(1280, "5400703")]
+    public async Task Officer_FromInvitationToConfirmedSheet_GetsItDone(int width, string lgo)
+    {
+        Assert.SkipWhen(BrowserRun.Missing is not null, BrowserRun.Missing ?? "");
+        var visit = await run.SignInAsync(Officer(lgo), "นางสาวใจดี ทดสอบ", width);
+        var page = visit.Page;
+
+        await visit.ExamineAsync("home");
+        await page.GetByRole(AriaRole.Link, new() { Name = "ปี 2568" }).ClickAsync();
+        await visit.ExamineAsync("lgo-sheet");
+
+        await page.GotoAsync($"desk/lgo/2568/{lgo}/1.1");
+        await page.Locator("form[data-upload] input[type=file]").SetInputFilesAsync(Plan);
+        await page.GetByRole(AriaRole.Button, new() { Name = "ส่งไฟล์" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "ดูคะแนนล่าสุด" }).ClickAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(page.Locator("ul.files > li .pill").First).ToHaveTextAsync("อ่านแล้ว");
+        await visit.ExamineAsync("lgo-indicator");
+
+        await page.GetByText("แทนด้วยฉบับใหม่ หรือถอนไฟล์").ClickAsync();
+        await page.Locator("details form input[type=file]").SetInputFilesAsync(Plan);
+        await page.GetByRole(AriaRole.Button, new() { Name = "แทนด้วยฉบับใหม่" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#told")).ToContainTextAsync("แทนด้วยฉบับใหม่แล้ว");
+
+        var explanation = page.GetByLabel("ชี้แจงเป็นหนังสือ");
+        if (!await explanation.IsVisibleAsync())
+        {
+            await page.Locator("summary", new() { HasText = "บันทึกคำชี้แจง" }).ClickAsync();
+        }
+
+        await explanation.FillAsync("เอกสาร <script>alert('1')</script> \u202Eกลับด้าน");
+        await page.GetByRole(AriaRole.Button, new() { Name = "บันทึกคำชี้แจง" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".said")).ToContainTextAsync("<script>");
+        await visit.ExamineAsync("lgo-indicator-explained");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "←" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "ยืนยันว่าหลักฐานของเราครบถ้วน" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#told")).ToContainTextAsync("บันทึกการยืนยันแล้ว");
+        await visit.ExamineAsync("lgo-confirmed");
+    }
+
+    private static Appointment Officer(string lgo) => new() { Role = Role.Officer, Lgos = [LgoCode.Parse(lgo, null)] };
+}
