@@ -22,7 +22,9 @@ public static class FormFields
     public static HtmlText Hidden(string mark, string deed, string? seen = null)
     {
         var page = new HtmlPage();
-        page.Write($"<input type=\"hidden\" name=\"{FormMark.Field}\" value=\"{mark}\"><input type=\"hidden\" name=\"{Deed}\" value=\"{deed}\">");
+        page.Write(
+            $"<input type=\"hidden\" name=\"{FormMark.Field}\" value=\"{mark}\"><input type=\"hidden\" name=\"{Deed}\" value=\"{deed}\">"
+        );
         if (seen is not null)
         {
             page.Write($"<input type=\"hidden\" name=\"{Seen}\" value=\"{seen}\">");

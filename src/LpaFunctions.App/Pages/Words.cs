@@ -23,9 +23,9 @@ public static class Words
 
     /// <summary>No data, withheld and cut are never written as 0.</summary>
     public static string Marks(IndicatorResult result) =>
-        result.State == IndicatorState.Cut
-            ? "–"
-            : $"{(result.Marks is { } marks ? ThaiFormat.Number(marks) : "–")}/{ThaiFormat.Number(result.FullMarks)}";
+        result.State == IndicatorState.Cut ? "–" : $"{Given(result.Marks)}/{ThaiFormat.Number(result.FullMarks)}";
+
+    private static string Given(decimal? marks) => marks is { } given ? ThaiFormat.Number(given) : "–";
 
     public static string Stage(FileStage stage) =>
         stage switch

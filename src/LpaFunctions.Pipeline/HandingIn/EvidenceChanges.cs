@@ -28,7 +28,8 @@ public sealed class EvidenceChanges(RecordStore records, Closing closing, TimePr
         var change = await DescribeAsync(path, kind, deed, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
-            var last = (await ListAsync(path.Year, path.Lgo, path.Indicator, cancellationToken)).LastOrDefault()?.Sequence ?? 0;
+            var before = await ListAsync(path.Year, path.Lgo, path.Indicator, cancellationToken);
+            var last = before is [.., var newest] ? newest.Sequence : 0;
             try
             {
                 var next = change with { Sequence = last + 1 };

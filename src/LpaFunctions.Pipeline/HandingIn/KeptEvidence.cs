@@ -6,8 +6,7 @@ namespace LpaFunctions.Pipeline.HandingIn;
 public static class KeptEvidence
 {
     /// <param name="hash">SHA-256 of the file, lower-case hex.</param>
-    public static string PathOf(EvidencePath path, string hash) =>
-        $"{path.Year}/{path.Lgo}/{path.Indicator}/{NameOf(path.FileName, hash)}";
+    public static string PathOf(EvidencePath path, string hash) => $"{path.Year}/{path.Lgo}/{path.Indicator}/{NameOf(path.FileName, hash)}";
 
     /// <summary>Below the indicator's folder.</summary>
     public static string NameOf(string file, string hash) => $"~${hash}{Path.GetExtension(file).ToLowerInvariant()}";

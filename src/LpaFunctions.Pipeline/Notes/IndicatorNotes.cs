@@ -53,7 +53,8 @@ public sealed class IndicatorNotes(RecordStore records, ProgressRecords progress
             throw new FormatException("ยังไม่มีคำชี้แจงหรือข้อโต้แย้งให้ตอบ");
         }
 
-        var note = draft with { Sequence = (before.LastOrDefault()?.Sequence ?? 0) + 1, At = clock.GetUtcNow() };
+        var last = before is [.., var newest] ? newest.Sequence : 0;
+        var note = draft with { Sequence = last + 1, At = clock.GetUtcNow() };
         var id = $"{Prefix}{note.Indicator}:{note.Sequence:D6}";
         await records.PutAsync(
             new DocumentKey(LgoRecords.Scores, LgoRecords.Partition(note.Year, note.Lgo), id),

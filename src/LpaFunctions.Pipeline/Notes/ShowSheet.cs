@@ -27,15 +27,18 @@ public sealed class ShowSheet(
         }
 
         var said = await notes.ListAsync(year, lgo, indicator: null, cancellationToken);
+        var closes = await closing.FindAsync(year, lgo.Province, cancellationToken);
+        var rounds = await rework.ListAsync(year, lgo, cancellationToken);
+        var confirmed = await confirmations.FindAsync(year, lgo, cancellationToken);
         return new LgoSheet
         {
             Status = status.Describe(now),
             Gains = Gain.Cheapest(now.Book, now.Scores, int.MaxValue),
             Waiting = await files.CountWaitingAsync(year, lgo, now.Outcomes, cancellationToken),
             Objections = Open(said),
-            Confirmed = await confirmations.FindAsync(year, lgo, cancellationToken),
-            Closes = await closing.FindAsync(year, lgo.Province, cancellationToken),
-            Rounds = await rework.ListAsync(year, lgo, cancellationToken),
+            Confirmed = confirmed,
+            Closes = closes,
+            Rounds = rounds,
         };
     }
 

@@ -42,10 +42,10 @@ public static class CountProgress
         };
     }
 
-    private static DomainProgress Results(DomainScore score, IReadOnlyList<IndicatorResult> counted) =>
+    private static DomainProgress Results(DomainScore score, IndicatorResult[] counted) =>
         new()
         {
-            Indicators = counted.Count,
+            Indicators = counted.Length,
             Withheld = Count(counted, IndicatorState.Withheld),
             NoData = Count(counted, IndicatorState.NoData),
             Cut = Count(counted, IndicatorState.Cut),
@@ -56,13 +56,13 @@ public static class CountProgress
     private static bool IsSentBack(AssessorDecision decision, ILookup<IndicatorId, EvidenceReading> read) =>
         decision.Kind == DecisionKind.SendBack && !decision.IsOnOtherEvidence([.. read[decision.Indicator]]);
 
-    private static AssessorDecision[] Standing(IReadOnlyList<IndicatorResult> counted, IReadOnlyCollection<AssessorDecision> decisions)
+    private static AssessorDecision[] Standing(IndicatorResult[] counted, IReadOnlyCollection<AssessorDecision> decisions)
     {
         var history = decisions.ToLookup(d => d.Indicator);
         return [.. counted.Select(i => DecisionHistory.Standing(history[i.Indicator])).OfType<AssessorDecision>()];
     }
 
-    private static int Count(IReadOnlyList<IndicatorResult> results, IndicatorState state) => results.Count(i => i.State == state);
+    private static int Count(IndicatorResult[] results, IndicatorState state) => results.Count(i => i.State == state);
 
     private static IndicatorId? IndicatorOf(EvidenceOutcome outcome) =>
         EvidencePath.TryParse(outcome.Path, out var path, out _) ? path.Indicator : null;

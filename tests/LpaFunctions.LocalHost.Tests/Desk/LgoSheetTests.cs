@@ -87,9 +87,23 @@ public sealed partial class LgoSheetTests : IAsyncLifetime
             ("if-match", seen),
             File("files", "อื่น.pdf", "%PDF-1.4 the second")
         );
-        var late = await PostAsync(officer, $"{Sheet}/1.1", ("do", "take-back"), ("file", "แผน.pdf"), ("if-match", seen), ("reason", "ผิดฉบับ"));
+        var late = await PostAsync(
+            officer,
+            $"{Sheet}/1.1",
+            ("do", "take-back"),
+            ("file", "แผน.pdf"),
+            ("if-match", seen),
+            ("reason", "ผิดฉบับ")
+        );
         var now = (await FilesAsync(officer))[0].GetProperty("version").GetString()!;
-        var taken = await PostAsync(officer, $"{Sheet}/1.1", ("do", "take-back"), ("file", "แผน.pdf"), ("if-match", now), ("reason", "ผิดฉบับ"));
+        var taken = await PostAsync(
+            officer,
+            $"{Sheet}/1.1",
+            ("do", "take-back"),
+            ("file", "แผน.pdf"),
+            ("if-match", now),
+            ("reason", "ผิดฉบับ")
+        );
 
         Assert.Contains("รับไฟล์แล้ว", sent, StringComparison.Ordinal);
         Assert.Contains("มีไฟล์ชื่อ", again, StringComparison.Ordinal);

@@ -9,7 +9,7 @@ internal static class HttpTable
     private const string Override = """{"kind":"override","marks":3,"reason":"ตรวจแล้ว","approver":"หัวหน้าทีม"}""";
 
     /// <summary>Functions that show the session, which is another one on each host.</summary>
-    public static IReadOnlyList<string> OfTheSession { get; } = ["DeskHome", "Me"];
+    public static IReadOnlyList<string> OfTheSession { get; } = ["DeskHome", "LgoIndicator", "LgoSheet", "ChangeLgoIndicator", "ChangeLgoSheet", "NoteLgoIndicator", "Me"];
 
     public static IReadOnlyList<HttpStep> Steps { get; } =
     [
@@ -56,6 +56,13 @@ internal static class HttpTable
         new("POST", $"/api/uploads/{Lgo}/1.1?file=แผน.pdf"),
         new("POST", $"/api/uploads/{Lgo}/1.1"),
         new("POST", $"/api/uploads/{Lgo}/1.1?file=../a.pdf"),
+        new("PUT", $"/api/evidence/{Lgo}/9.98/a.pdf", "%PDF-1.4", "application/pdf"),
+        new("PUT", $"/api/evidence/{Lgo}/1.1/a.exe", "%PDF-1.4", "application/pdf"),
+        new("DELETE", $"/api/evidence/{Lgo}/1.1/none.pdf"),
+        new("DELETE", $"/api/evidence/{Lgo}/1.1/none.pdf", IfMatch: "\"0x8DDE0B3F1F7D0C0\""),
+        new("GET", $"/api/files/{Lgo}/5.9"),
+        new("GET", $"/api/notes/{Lgo}"),
+        new("GET", "/api/notes/2568/x"),
         new("PUT", "/api/uploads/receive?path=a&expires=1&max=1&signature=x", "x", "application/pdf"),
         new("POST", "/api/imports/2568/40?name=result.csv", Results, "text/csv"),
         new("POST", "/api/imports/2568/40", Results, "text/csv"),

@@ -23,7 +23,8 @@ internal static class HandInAnswers
             return Answers.Problem(status, receipt.Message);
         }
 
-        return new TaggedResult(receipt.Version is { } version ? $"\"{version}\"" : null, Answers.Json(receipt, status));
+        var tag = receipt.Version is null ? null : $"\"{receipt.Version}\"";
+        return new TaggedResult(tag, Answers.Json(receipt, status));
     }
 
     private static int StatusOf(HandInState state) =>
@@ -31,11 +32,17 @@ internal static class HandInAnswers
         {
             HandInState.Stored => StatusCodes.Status201Created,
             HandInState.Replaced or HandInState.TakenBack => StatusCodes.Status200OK,
-            HandInState.Exists => StatusCodes.Status409Conflict,
-            HandInState.Changed => StatusCodes.Status412PreconditionFailed,
-            HandInState.VersionNeeded => StatusCodes.Status428PreconditionRequired,
+            HandInState.Exists or HandInState.Changed or HandInState.VersionNeeded => StatusOfVersions(state),
             HandInState.NotThere => StatusCodes.Status404NotFound,
             HandInState.TooLarge => StatusCodes.Status413PayloadTooLarge,
             _ => StatusCodes.Status400BadRequest,
+        };
+
+    private static int StatusOfVersions(HandInState state) =>
+        state switch
+        {
+            HandInState.Exists => StatusCodes.Status409Conflict,
+            HandInState.Changed => StatusCodes.Status412PreconditionFailed,
+            _ => StatusCodes.Status428PreconditionRequired,
         };
 }

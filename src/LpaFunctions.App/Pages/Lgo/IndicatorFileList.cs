@@ -9,7 +9,9 @@ internal static class IndicatorFileList
     public static HtmlText Show(IndicatorView view, bool mayHandIn)
     {
         var page = new HtmlPage();
-        page.Write($"<h2>ไฟล์ที่ส่งแล้ว {view.Files.Files.Count} ไฟล์</h2>\n<ul class=\"plain files\" data-files=\"/api/files/{view.Place.Year}/{view.Place.Lgo}/{view.Place.Indicator}\">\n");
+        page.Write(
+            $"<h2>ไฟล์ที่ส่งแล้ว {view.Files.Files.Count} ไฟล์</h2>\n<ul class=\"plain files\" data-files=\"/api/files/{view.Place.Year}/{view.Place.Lgo}/{view.Place.Indicator}\">\n"
+        );
         foreach (var file in view.Files.Files)
         {
             page.Write($"{Row(view, file, mayHandIn)}");
@@ -56,20 +58,25 @@ internal static class IndicatorFileList
         };
 
     private static HtmlText Late(IndicatorFile file) =>
-        file.Late ? new HtmlText(" <span class=\"pill bad\">ส่งช้า</span>") : HtmlText.Nothing;
+        file.Late ? new HtmlPage().Write($" <span class=\"pill bad\">ส่งช้า</span>").ToText() : HtmlText.Nothing;
 
     private static HtmlText Forms(IndicatorView view, IndicatorFile file)
     {
         var address = LgoIndicatorPage.AddressOf(view.Place);
-        return new HtmlPage()
-            .Write(
+        var page = new HtmlPage();
+        page.Write(
+            $"""
+            <details class="wide"><summary>แทนด้วยฉบับใหม่ หรือถอนไฟล์</summary>
+            <form method="post" enctype="multipart/form-data" action="{address}">
+            {FormFields.Hidden(view.Mark, LgoIndicatorPage.Replace, file.Version)}<input type="hidden" name="file" value="{file.Name}">
+            <label>ฉบับใหม่ของ <bdi>{file.Name}</bdi> <input type="file" name="{LgoFiles.FilesField}" required></label>
+            <button>แทนด้วยฉบับใหม่</button>
+            </form>
+
+            """
+        );
+        return page.Write(
                 $"""
-                <details class="wide"><summary>แทนด้วยฉบับใหม่ หรือถอนไฟล์</summary>
-                <form method="post" enctype="multipart/form-data" action="{address}">
-                {FormFields.Hidden(view.Mark, LgoIndicatorPage.Replace, file.Version)}<input type="hidden" name="file" value="{file.Name}">
-                <label>ฉบับใหม่ของ <bdi>{file.Name}</bdi> <input type="file" name="{LgoFiles.FilesField}" required></label>
-                <button>แทนด้วยฉบับใหม่</button>
-                </form>
                 <form method="post" enctype="multipart/form-data" action="{address}">
                 {FormFields.Hidden(view.Mark, LgoIndicatorPage.TakeBack, file.Version)}<input type="hidden" name="file" value="{file.Name}">
                 <label>เหตุผลที่ถอน <input name="reason" maxlength="300" required></label>

@@ -43,7 +43,9 @@ internal static class IndicatorPast
     private static HtmlText Before(IndicatorView view, EvidenceChange change) =>
         change.HashBefore is { } hash
             ? new HtmlPage()
-                .Write($"<a href=\"{view.AddressOf(KeptEvidence.NameOf(change.File, hash))}\" target=\"_blank\" rel=\"noopener\">ฉบับเดิม</a>")
+                .Write(
+                    $"<a href=\"{view.AddressOf(KeptEvidence.NameOf(change.File, hash))}\" target=\"_blank\" rel=\"noopener\">ฉบับเดิม</a>"
+                )
                 .ToText()
             : HtmlText.Nothing;
 }

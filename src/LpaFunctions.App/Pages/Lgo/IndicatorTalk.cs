@@ -24,7 +24,9 @@ internal static class IndicatorTalk
         page.Write($"</ol>\n");
         if (caller.As(Role.Officer).Any(a => a.Covers(lgo)))
         {
-            page.Write($"{Form(view, NoteKind.Explanation, "ชี้แจงเป็นหนังสือ เช่น เหตุที่ไม่มีเอกสาร หรือเอกสารแสดงสิ่งใด", "บันทึกคำชี้แจง")}");
+            page.Write(
+                $"{Form(view, NoteKind.Explanation, "ชี้แจงเป็นหนังสือ เช่น เหตุที่ไม่มีเอกสาร หรือเอกสารแสดงสิ่งใด", "บันทึกคำชี้แจง")}"
+            );
             if (view.Status.Result.State is IndicatorState.Awarded or IndicatorState.Withheld or IndicatorState.Cut)
             {
                 page.Write($"{Form(view, NoteKind.Objection, "โต้แย้งคะแนน ผู้ประเมินหรือจังหวัดจะตอบ", "ส่งข้อโต้แย้ง")}");
@@ -42,11 +44,11 @@ internal static class IndicatorTalk
     private static HtmlText Form(IndicatorView view, NoteKind kind, string label, string button)
     {
         var deed = kind.ToString().ToLowerInvariant();
-        return new HtmlPage()
-            .Write(
+        var page = new HtmlPage();
+        page.Write($"<details{Open(view, kind)}><summary>{button}</summary>\n");
+        page.Write($"<form method=\"post\" action=\"{LgoIndicatorPage.AddressOf(view.Place)}/notes\">\n");
+        return page.Write(
                 $"""
-                <details{Open(view, kind)}><summary>{button}</summary>
-                <form method="post" action="{LgoIndicatorPage.AddressOf(view.Place)}/notes">
                 {FormFields.Hidden(view.Mark, deed)}<label for="{deed}">{label}</label>
                 <textarea id="{deed}" name="text" rows="4" maxlength="{IndicatorNote.LongestText}" required></textarea>
                 <button>{button}</button>

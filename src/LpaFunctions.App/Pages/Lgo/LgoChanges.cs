@@ -7,34 +7,35 @@ using Microsoft.AspNetCore.Http;
 namespace LpaFunctions.App.Pages.Lgo;
 
 /// <summary>What the forms of an LGO's pages ask for. Each answers with its page again, and says there what became of it.</summary>
-public sealed class LgoChanges(LgoFiles files, ConfirmSheet confirmations, IndicatorNotes notes, LgoOverviewPage overview, LgoIndicatorPage indicators)
+public sealed class LgoChanges(
+    LgoFiles files,
+    ConfirmSheet confirmations,
+    IndicatorNotes notes,
+    LgoOverviewPage overview,
+    LgoIndicatorPage indicators
+)
 {
     private static readonly PageNote Unknown = new(false, "หน้านี้เก่าเกินไป โปรดเปิดใหม่แล้วทำรายการอีกครั้ง");
 
     public async Task<IResult?> OfSheetAsync(HttpRequest request, RequestPlace place, CancellationToken cancellationToken)
     {
         var form = await FormFields.ReadAsync(request, cancellationToken);
-        var caller = Caller.Behind(request);
-        IReadOnlyList<PageNote> told = FormFields.Text(form, FormFields.Deed) switch
-        {
-            LgoOverviewPage.Folder => await files.HandInAsync(request, place, indicator: null, form, cancellationToken),
-            LgoOverviewPage.Confirm => [await ConfirmAsync(caller, place, cancellationToken)],
-            LgoOverviewPage.Unconfirm => [await UnconfirmAsync(caller, place, cancellationToken)],
-            _ => [Unknown],
-        };
+        var deed = FormFields.Text(form, FormFields.Deed);
+        var told =
+            deed == LgoOverviewPage.Folder
+                ? await files.HandInAsync(request, place, indicator: null, form, cancellationToken)
+                : [await SayAsync(deed, Caller.Behind(request), place, cancellationToken)];
         return await overview.RunAsync(request, place, told, cancellationToken);
     }
 
     public async Task<IResult?> OfIndicatorAsync(HttpRequest request, RequestPlace place, CancellationToken cancellationToken)
     {
         var form = await FormFields.ReadAsync(request, cancellationToken);
-        IReadOnlyList<PageNote> told = FormFields.Text(form, FormFields.Deed) switch
-        {
-            LgoIndicatorPage.Send => await files.HandInAsync(request, place, place.Indicator, form, cancellationToken),
-            LgoIndicatorPage.Replace => [await files.ReplaceAsync(request, place, form, cancellationToken)],
-            LgoIndicatorPage.TakeBack => [await files.TakeBackAsync(request, place, form, cancellationToken)],
-            _ => [Unknown],
-        };
+        var deed = FormFields.Text(form, FormFields.Deed);
+        var told =
+            deed == LgoIndicatorPage.Send
+                ? await files.HandInAsync(request, place, place.Indicator, form, cancellationToken)
+                : [await MendAsync(deed, request, place, form, cancellationToken)];
         return await indicators.RunAsync(request, place, told, cancellationToken);
     }
 
@@ -53,6 +54,28 @@ public sealed class LgoChanges(LgoFiles files, ConfirmSheet confirmations, Indic
             cancellationToken
         );
     }
+
+    private async Task<PageNote> MendAsync(
+        string deed,
+        HttpRequest request,
+        RequestPlace place,
+        IFormCollection form,
+        CancellationToken cancellationToken
+    ) =>
+        deed switch
+        {
+            LgoIndicatorPage.Replace => await files.ReplaceAsync(request, place, form, cancellationToken),
+            LgoIndicatorPage.TakeBack => await files.TakeBackAsync(request, place, form, cancellationToken),
+            _ => Unknown,
+        };
+
+    private async Task<PageNote> SayAsync(string deed, Caller caller, RequestPlace place, CancellationToken cancellationToken) =>
+        deed switch
+        {
+            LgoOverviewPage.Confirm => await ConfirmAsync(caller, place, cancellationToken),
+            LgoOverviewPage.Unconfirm => await UnconfirmAsync(caller, place, cancellationToken),
+            _ => Unknown,
+        };
 
     private async Task<PageNote> ConfirmAsync(Caller caller, RequestPlace place, CancellationToken cancellationToken)
     {

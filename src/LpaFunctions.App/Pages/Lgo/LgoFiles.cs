@@ -91,7 +91,10 @@ public sealed class LgoFiles(HandInEvidence step, RuleBookLibrary books)
 
         if (Split(place, indicator, parts) is not var (own, name))
         {
-            return new PageNote(false, $"{file.FileName}: ไม่มีโฟลเดอร์ชื่อรหัสตัวชี้วัดของปี {place.Year} (เช่น 1.1) จึงไม่ทราบว่าเป็นหลักฐานของตัวชี้วัดใด");
+            return new PageNote(
+                false,
+                $"{file.FileName}: ไม่มีโฟลเดอร์ชื่อรหัสตัวชี้วัดของปี {place.Year} (เช่น 1.1) จึงไม่ทราบว่าเป็นหลักฐานของตัวชี้วัดใด"
+            );
         }
 
         await using var content = file.OpenReadStream();

@@ -13,7 +13,13 @@ using Microsoft.AspNetCore.Http;
 namespace LpaFunctions.App.Pages.Lgo;
 
 /// <summary>One indicator of an LGO: what it would gain, its files and what was read from them, and what was said about it.</summary>
-public sealed class LgoIndicatorPage(LgoSnapshots snapshots, ShowStatus statuses, ListFiles files, IndicatorNotes notes, PeopleRecords people)
+public sealed class LgoIndicatorPage(
+    LgoSnapshots snapshots,
+    ShowStatus statuses,
+    ListFiles files,
+    IndicatorNotes notes,
+    PeopleRecords people
+)
 {
     public const string Send = "send";
     public const string Replace = "replace";
@@ -42,16 +48,20 @@ public sealed class LgoIndicatorPage(LgoSnapshots snapshots, ShowStatus statuses
 
         var caller = Caller.Behind(request);
         var indicator = now.Book.Find(place.Indicator)!;
+        var said = await notes.ListAsync(place.Year, place.Lgo, place.Indicator, cancellationToken);
+        var mark = await FormFields.MarkAsync(people, caller, cancellationToken);
+        var handedIn = await files.RunAsync(place.Year, place.Lgo, place.Indicator, cancellationToken);
+        var gains = Gain.Cheapest(now.Book, now.Scores, int.MaxValue);
         var view = new IndicatorView
         {
             Place = place,
             Indicator = indicator,
             Status = found,
-            Gain = Gain.Cheapest(now.Book, now.Scores, int.MaxValue).FirstOrDefault(g => g.Indicator == place.Indicator),
-            Files = await files.RunAsync(place.Year, place.Lgo, place.Indicator, cancellationToken),
-            Notes = await notes.ListAsync(place.Year, place.Lgo, place.Indicator, cancellationToken),
+            Gain = gains.FirstOrDefault(g => g.Indicator == place.Indicator),
+            Files = handedIn,
+            Notes = said,
             Decisions = now.History(place.Indicator),
-            Mark = await FormFields.MarkAsync(people, caller, cancellationToken),
+            Mark = mark,
         };
 
         return DeskPage.Answer($"{place.Indicator} {indicator.Name}", caller, Body(now, view, caller, told), "lgo.js");
@@ -77,7 +87,9 @@ public sealed class LgoIndicatorPage(LgoSnapshots snapshots, ShowStatus statuses
     {
         var result = view.Status.Result;
         var page = new HtmlPage();
-        page.Write($"<p class=\"big\"><span class=\"pill\">{Words.State(result)}</span> <span class=\"n\">{Words.Marks(result)}</span> คะแนน</p>\n");
+        page.Write(
+            $"<p class=\"big\"><span class=\"pill\">{Words.State(result)}</span> <span class=\"n\">{Words.Marks(result)}</span> คะแนน</p>\n"
+        );
         if (result.Formula is { } formula && result.State != IndicatorState.Cut)
         {
             page.Write($"<p>{formula}</p>\n");
@@ -85,7 +97,9 @@ public sealed class LgoIndicatorPage(LgoSnapshots snapshots, ShowStatus statuses
 
         if (view.Gain is { } gain)
         {
-            page.Write($"<p class=\"note good\"><strong>ขั้นต่อไป ได้อีก {ThaiFormat.Number(gain.Marks)} คะแนน:</strong> {gain.Advice}</p>\n");
+            page.Write(
+                $"<p class=\"note good\"><strong>ขั้นต่อไป ได้อีก {ThaiFormat.Number(gain.Marks)} คะแนน:</strong> {gain.Advice}</p>\n"
+            );
         }
 
         page.Write($"{Lines("คะแนนที่ยังเพิ่มได้", result.MoreMarks)}{Lines("เหตุผล", result.Reasons)}{Lines("ข้อสังเกต", result.Flags)}");
@@ -120,7 +134,9 @@ public sealed class LgoIndicatorPage(LgoSnapshots snapshots, ShowStatus statuses
         return new HtmlPage()
             .Write(
                 $"""
-                <form class="drop" method="post" enctype="multipart/form-data" action="{AddressOf(place)}" data-upload="/api/evidence/{place.Year}/{place.Lgo}/{place.Indicator}/">
+                <form class="drop" method="post" enctype="multipart/form-data" action="{AddressOf(
+                    place
+                )}" data-upload="/api/evidence/{place.Year}/{place.Lgo}/{place.Indicator}/">
                 <h2 id="send">ส่งหลักฐาน</h2>
                 <p>ลากไฟล์มาวางในกรอบนี้ หรือเลือกไฟล์ (PDF, ภาพถ่าย, Word, Excel, ZIP)</p>
                 {FormFields.Hidden(view.Mark, Send)}<label>ไฟล์ <input type="file" name="{LgoFiles.FilesField}" multiple></label>

@@ -43,7 +43,9 @@ internal static class LgoOverviewList
             page.Write($"<a href=\"?show={key}\"{now}>{name} {count}</a>\n");
         }
 
-        page.Write($"</nav>\n<h2>{Parts.First(p => p.Key == part).Name} {chosen.Length} ตัวชี้วัด</h2>\n<ol class=\"sheet\" start=\"{from + 1}\">\n");
+        page.Write(
+            $"</nav>\n<h2>{Parts.First(p => p.Key == part).Name} {chosen.Length} ตัวชี้วัด</h2>\n<ol class=\"sheet\" start=\"{from + 1}\">\n"
+        );
         foreach (var (status, gain) in chosen.Skip(from).Take(Rows))
         {
             page.Write($"{Row(sheet, place, status, gain)}");
@@ -52,7 +54,9 @@ internal static class LgoOverviewList
         page.Write($"</ol>\n");
         if (chosen.Length > from + Rows)
         {
-            page.Write($"<p><a class=\"button\" href=\"?show={part}&amp;from={from + Rows}\">ดูถัดไป {Math.Min(Rows, chosen.Length - from - Rows)} ตัวชี้วัด</a></p>\n");
+            page.Write(
+                $"<p><a class=\"button\" href=\"?show={part}&amp;from={from + Rows}\">ดูถัดไป {Math.Min(Rows, chosen.Length - from - Rows)} ตัวชี้วัด</a></p>\n"
+            );
         }
 
         return page.ToText();
@@ -61,24 +65,29 @@ internal static class LgoOverviewList
     /// <summary>Those that can gain by what they gain, the others behind them in the order of the book.</summary>
     private static IEnumerable<(IndicatorStatus Status, Gain? Gain)> InOrder(LgoSheet sheet)
     {
-        var gains = sheet.Gains.Index().ToDictionary(g => g.Item.Indicator, g => (g.Index, g.Item));
-        return sheet
-            .Status.Domains.SelectMany(d => d.Indicators)
-            .Select(i => (Status: i, Found: gains.TryGetValue(i.Result.Indicator, out var gain) ? gain : (int.MaxValue, null!)))
-            .OrderBy(i => i.Found.Item1)
-            .Select(i => (i.Status, (Gain?)i.Found.Item2));
+        var all = sheet.Status.Domains.SelectMany(d => d.Indicators).ToArray();
+        var byId = all.ToDictionary(i => i.Result.Indicator);
+        var gaining = sheet.Gains.Where(g => byId.ContainsKey(g.Indicator)).ToArray();
+        var others = all.ExceptBy(gaining.Select(g => g.Indicator), i => i.Result.Indicator);
+        return gaining.Select(g => (byId[g.Indicator], (Gain?)g)).Concat(others.Select(i => (i, (Gain?)null)));
     }
 
     private static bool IsIn(LgoSheet sheet, IndicatorStatus status, Gain? gain, string part) =>
         part switch
         {
             "gain" => gain is not null,
-            "wait" => sheet.Waiting.ContainsKey(status.Result.Indicator),
-            "refused" => Refused(sheet, status.Result.Indicator) > 0,
             "rework" => IsToMend(sheet, status.Result),
-            "talk" => sheet.Objections.Contains(status.Result.Indicator),
+            "wait" or "refused" or "talk" => IsOpen(sheet, status.Result.Indicator, part),
             "done" => status.Result.Standing == ResultStanding.Confirmed,
             _ => true,
+        };
+
+    private static bool IsOpen(LgoSheet sheet, IndicatorId indicator, string part) =>
+        part switch
+        {
+            "wait" => sheet.Waiting.ContainsKey(indicator),
+            "refused" => Refused(sheet, indicator) > 0,
+            _ => sheet.Objections.Contains(indicator),
         };
 
     private static bool IsToMend(LgoSheet sheet, IndicatorResult result) =>

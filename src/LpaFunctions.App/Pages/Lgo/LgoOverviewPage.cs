@@ -102,7 +102,9 @@ public sealed class LgoOverviewPage(ShowSheet step, PeopleRecords people)
         var page = new HtmlPage();
         if (sheet.Closes is { } closes)
         {
-            page.Write($"<p class=\"note\">ปิดรับหลักฐานวันที่ <strong>{ThaiFormat.Date(closes.LastDay)}</strong> ไฟล์ที่ส่งหลังจากนั้นรับไว้ แต่จะมีคำว่า “ส่งช้า”</p>\n");
+            page.Write(
+                $"<p class=\"note\">ปิดรับหลักฐานวันที่ <strong>{ThaiFormat.Date(closes.LastDay)}</strong> ไฟล์ที่ส่งหลังจากนั้นรับไว้ แต่จะมีคำว่า “ส่งช้า”</p>\n"
+            );
         }
 
         if (sheet.Rounds is [.., var last])
@@ -119,10 +121,15 @@ public sealed class LgoOverviewPage(ShowSheet step, PeopleRecords people)
         new HtmlPage()
             .Write(
                 $"""
-                <form class="drop" method="post" enctype="multipart/form-data" action="{AddressOf(place)}" data-upload="/api/evidence/{place.Year}/{place.Lgo}/">
+                <form class="drop" method="post" enctype="multipart/form-data" action="{AddressOf(
+                    place
+                )}" data-upload="/api/evidence/{place.Year}/{place.Lgo}/">
                 <h2 id="send">ส่งทั้งโฟลเดอร์</h2>
                 <p>เลือกโฟลเดอร์ที่มีโฟลเดอร์ย่อยชื่อรหัสตัวชี้วัด เช่น 1.1, 2.3 ระบบวางไฟล์ให้ตรงตัวชี้วัดเอง</p>
-                {FormFields.Hidden(mark, Folder)}<label>โฟลเดอร์ <input type="file" name="{LgoFiles.FilesField}" webkitdirectory multiple></label>
+                {FormFields.Hidden(
+                    mark,
+                    Folder
+                )}<label>โฟลเดอร์ <input type="file" name="{LgoFiles.FilesField}" webkitdirectory multiple></label>
                 <button>ส่งไฟล์</button>
                 <ul class="plain sent" aria-live="polite"></ul>
                 </form>
@@ -160,10 +167,15 @@ public sealed class LgoOverviewPage(ShowSheet step, PeopleRecords people)
         page.Write($"<section class=\"confirm\">\n<h2>ยืนยันความครบถ้วน</h2>\n");
         if (sheet.Confirmed is { } confirmed)
         {
+            var marks = $"{ThaiFormat.Number(confirmed.Marks)} จาก {ThaiFormat.Number(confirmed.FullMarks)}";
+            page.Write($"<p>ยืนยันแล้วโดย <bdi>{confirmed.By}</bdi> เมื่อ {Words.Moment(confirmed.At)} ");
             page.Write(
                 $"""
-                <p>ยืนยันแล้วโดย <bdi>{confirmed.By}</bdi> เมื่อ {Words.Moment(confirmed.At)} ขณะนั้นมี {confirmed.Files} ไฟล์ {ThaiFormat.Number(confirmed.Marks)} จาก {ThaiFormat.Number(confirmed.FullMarks)} คะแนน</p>
-                <form method="post" action="{AddressOf(place)}">{FormFields.Hidden(mark, Unconfirm)}<button class="quiet">ยกเลิกการยืนยัน</button></form>
+                ขณะนั้นมี {confirmed.Files} ไฟล์ {marks} คะแนน</p>
+                <form method="post" action="{AddressOf(place)}">{FormFields.Hidden(
+                    mark,
+                    Unconfirm
+                )}<button class="quiet">ยกเลิกการยืนยัน</button></form>
 
                 """
             );
@@ -173,7 +185,10 @@ public sealed class LgoOverviewPage(ShowSheet step, PeopleRecords people)
             page.Write(
                 $"""
                 <p>เมื่อตรวจทุกตัวชี้วัดแล้ว ยืนยันว่าหลักฐานที่ส่งครบถ้วน ผู้ประเมินและจังหวัดจะเห็น ยังส่งหรือแก้ไขไฟล์ได้ต่อไป</p>
-                <form method="post" action="{AddressOf(place)}">{FormFields.Hidden(mark, Confirm)}<button>ยืนยันว่าหลักฐานของเราครบถ้วน</button></form>
+                <form method="post" action="{AddressOf(place)}">{FormFields.Hidden(
+                    mark,
+                    Confirm
+                )}<button>ยืนยันว่าหลักฐานของเราครบถ้วน</button></form>
 
                 """
             );

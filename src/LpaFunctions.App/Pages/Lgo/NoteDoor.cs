@@ -20,7 +20,10 @@ internal static class NoteDoor
         Role[] may = kind == NoteKind.Answer ? [Role.Assessor, Role.Province] : [Role.Officer];
         if (!caller.As(may).Any(a => a.Covers(place.Lgo)))
         {
-            return new PageNote(false, kind == NoteKind.Answer ? "เฉพาะผู้ประเมินหรือจังหวัดตอบได้" : "เฉพาะเจ้าหน้าที่ของ อปท. ชี้แจงหรือโต้แย้งได้");
+            return new PageNote(
+                false,
+                kind == NoteKind.Answer ? "เฉพาะผู้ประเมินหรือจังหวัดตอบได้" : "เฉพาะเจ้าหน้าที่ของ อปท. ชี้แจงหรือโต้แย้งได้"
+            );
         }
 
         var draft = new IndicatorNote
