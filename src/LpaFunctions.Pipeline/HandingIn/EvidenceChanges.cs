@@ -26,6 +26,7 @@ public sealed class EvidenceChanges(RecordStore records, Closing closing, TimePr
     public async Task AppendAsync(EvidencePath path, EvidenceChangeKind kind, FileDeed deed, CancellationToken cancellationToken)
     {
         var change = await DescribeAsync(path, kind, deed, cancellationToken);
+
         for (var attempt = 1; ; attempt++)
         {
             var before = await ListAsync(path.Year, path.Lgo, path.Indicator, cancellationToken);

@@ -27,6 +27,7 @@ public sealed class ShowSheet(
         }
 
         var said = await notes.ListAsync(year, lgo, indicator: null, cancellationToken);
+        var waiting = await files.CountWaitingAsync(year, lgo, now.Outcomes, cancellationToken);
         var closes = await closing.FindAsync(year, lgo.Province, cancellationToken);
         var rounds = await rework.ListAsync(year, lgo, cancellationToken);
         var confirmed = await confirmations.FindAsync(year, lgo, cancellationToken);
@@ -34,7 +35,7 @@ public sealed class ShowSheet(
         {
             Status = status.Describe(now),
             Gains = Gain.Cheapest(now.Book, now.Scores, int.MaxValue),
-            Waiting = await files.CountWaitingAsync(year, lgo, now.Outcomes, cancellationToken),
+            Waiting = waiting,
             Objections = Open(said),
             Confirmed = confirmed,
             Closes = closes,
