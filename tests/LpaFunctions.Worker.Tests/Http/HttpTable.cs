@@ -9,7 +9,8 @@ internal static class HttpTable
     private const string Override = """{"kind":"override","marks":3,"reason":"ตรวจแล้ว","approver":"หัวหน้าทีม"}""";
 
     /// <summary>Functions that show the session, which is another one on each host.</summary>
-    public static IReadOnlyList<string> OfTheSession { get; } = ["DeskHome", "LgoIndicator", "LgoSheet", "ChangeLgoIndicator", "ChangeLgoSheet", "NoteLgoIndicator", "Me"];
+    public static IReadOnlyList<string> OfTheSession { get; } =
+    ["DeskHome", "LgoIndicator", "LgoSheet", "ChangeLgoIndicator", "ChangeLgoSheet", "NoteLgoIndicator", "Me"];
 
     public static IReadOnlyList<HttpStep> Steps { get; } =
     [
