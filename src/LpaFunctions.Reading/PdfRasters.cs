@@ -19,7 +19,7 @@ public static class PdfRasters
 
     /// <summary>
     /// Gives each notable image of the pages, from top to bottom, to <paramref name="use"/>, on the thread that reads the document and while the
-    /// file is open: one image is held at a time. An image that wants a renderer also stands for a page that is put together of several.
+    /// file is open: one image is held at a time. An image that wants a renderer also stands for a page that is put together of several, or of letters.
     /// </summary>
     /// <param name="pageNumbers">1-based; a number that the file does not have is left out.</param>
     /// <param name="maxPixels">Width times height of an image, told before it is decoded.</param>
@@ -61,7 +61,7 @@ public static class PdfRasters
     )
     {
         var options = new BoundedParsingOptions(budget, keepInvisibleText: false) { KeepPictures = true };
-        using var pdf = Guarded(budget, () => PdfDocument.Open(bytes, options));
+        using var pdf = Guarded(budget, () => PdfDocument.Open(ReferenceGuard.Look(bytes), options));
         pdf.AddPageFactory<PageInk, PageInkFactory>();
         foreach (var number in pageNumbers.Where(number => number >= 1 && number <= pdf.NumberOfPages))
         {
@@ -89,7 +89,9 @@ public static class PdfRasters
         // Background, mask and strips of a copier; a page of strips has many and none is large.
         var covered = ink.Pictures.Sum(Area);
         var isPutTogether = whole >= 0 ? covered - Area(notable[whole]) > 0.02 * page : covered > WholePage * page;
-        if (isPutTogether)
+        // A page that is asked for without a picture has text that nobody can read.
+        var isPainted = notable.Count == 0 && ink.Glyphs.Count > 0;
+        if (isPutTogether || isPainted)
         {
             return [null];
         }
@@ -110,7 +112,7 @@ public static class PdfRasters
             PixelWidth = 0,
             PixelHeight = 0,
             Kind = RasterKind.WantsRenderer,
-            Obstacle = "ภาพหลายชั้นซ้อนกัน",
+            Obstacle = ink.Pictures.Count > 1 ? "ภาพหลายชั้นซ้อนกัน" : "ข้อความที่อ่านเป็นตัวอักษรไม่ได้",
         };
 
     private static T Guarded<T>(ReadingBudget budget, Func<T> read)

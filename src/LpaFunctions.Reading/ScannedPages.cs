@@ -1,5 +1,6 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Fields.Checks;
 using LpaFunctions.Reading.Ink;
 using LpaFunctions.Reading.Layout;
 using LpaFunctions.Reading.Text;
@@ -20,12 +21,14 @@ public static class ScannedPages
     private const double Ascent = 0.75;
     private const double Descent = 0.2;
 
-    /// <summary>The pages whose images may hold text that the file does not: scans, and pages with text and notable images.</summary>
+    /// <summary>The pages that show what the file does not say: scans, pages with text and notable images, and pages whose text is garbage.</summary>
     public static IReadOnlyList<int> Wanted(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return [.. document.Pages.Where(page => page.Class is PageClass.Scan or PageClass.Mixed).Select(page => page.Number)];
+        return [.. document.Pages.Where(IsWanted).Select(page => page.Number)];
     }
+
+    private static bool IsWanted(Page page) => page.Class is PageClass.Scan or PageClass.Mixed || PoorPages.IsGarbage(page);
 
     /// <summary>The document with what was read on its images: in place of a scan, and beside the text layer of any other page.</summary>
     public static Document Merge(Document document, IReadOnlyList<Page> read)
@@ -122,6 +125,12 @@ public static class ScannedPages
         if (page.Class == PageClass.Scan)
         {
             return SecondOpinion.Hold(read with { Images = page.Images }, page.HiddenNumbers);
+        }
+
+        if (PoorPages.IsGarbage(page))
+        {
+            // What could not be read as an image stays what it was: poor text, which is said.
+            return read.Unread is null && read.Lines.Count > 0 ? read with { Images = page.Images } : page;
         }
 
         var lines = read.Lines.Where(line => IsSure(line) && !page.Lines.Any(own => Overlap(own.Box, line.Box))).ToList();

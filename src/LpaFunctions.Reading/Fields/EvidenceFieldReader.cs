@@ -17,15 +17,8 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
     /// <summary>Part of the id of every reading: raise it when the same document would be read otherwise.</summary>
     public const string Version = "lpa-fields/8";
 
-    // A page whose text layer is damaged past repair makes every value on it doubtful.
-    private const decimal PoorTextFactor = 0.7m;
-
     // A letter without a name, mostly a tone, beside a value.
     private const char Lost = '\uFFFD';
-    private const decimal LostLetterFactor = 0.9m;
-
-    // Values of a document that lies in the wrong place, or is a draft, are kept for the eye, never for a mark.
-    private const decimal Misplaced = 0.3m;
 
     private readonly LgoMentions _mentions = new(registry);
 
@@ -165,11 +158,11 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
 
         if (PoorPages.Is(document.Pages[page - 1]))
         {
-            return Doubted(reading, PoorTextFactor, "ข้อความของหน้านี้เสียหาย");
+            return Doubted(reading, Trust.PoorText, "ข้อความของหน้านี้เสียหาย");
         }
 
         return reading.Quote?.Contains(Lost, StringComparison.Ordinal) == true
-            ? Doubted(reading, LostLetterFactor, "มีตัวอักษรหรือวรรณยุกต์ที่อ่านไม่ได้ในข้อความนี้")
+            ? Doubted(reading, Trust.LostLetter, "มีตัวอักษรหรือวรรณยุกต์ที่อ่านไม่ได้ในข้อความนี้")
             : reading;
     }
 
@@ -184,7 +177,7 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
         reading.State == FieldState.Read
             ? reading with
             {
-                Confidence = Math.Min(Misplaced, reading.Confidence),
+                Confidence = Math.Min(Trust.Misplaced, reading.Confidence),
                 Reasons = [.. reading.Reasons, why],
             }
             : reading;

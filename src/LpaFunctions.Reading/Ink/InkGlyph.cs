@@ -61,6 +61,9 @@ internal sealed class InkGlyph
     /// <summary>Number of the ring that was drawn around it, from 1; 0 where there is none.</summary>
     public int Ring { get; set; }
 
+    /// <summary>Number of the operation that showed it, from 1; 0 where it is not of a content stream.</summary>
+    public int Show { get; init; }
+
     /// <summary>The code in the content stream.</summary>
     public int Code { get; init; }
     public FontText? FontText { get; init; }

@@ -30,6 +30,12 @@ internal sealed class PageInk
     /// <summary>Boxes of slanted strokes and small filled shapes: ticks and crosses.</summary>
     public List<InkBox> Strokes { get; } = [];
 
+    /// <summary>Straight lines neither upright nor level, short enough to strike out a word.</summary>
+    public List<InkSlant> Slants { get; } = [];
+
+    /// <summary>Boxes of strokes in the form of a tick: down, then up higher.</summary>
+    public List<InkBox> Ticks { get; } = [];
+
     /// <summary>Closed curves without corners, large enough to stand around a word: how a choice is circled.</summary>
     public List<InkBox> Rings { get; } = [];
     public List<InkImage> Images { get; } = [];
@@ -54,6 +60,16 @@ internal sealed class PageInk
 
 /// <summary>A painted rule by its centre line.</summary>
 internal readonly record struct InkRule(double X0, double Y0, double X1, double Y1, bool Level);
+
+/// <summary>A slanted line, from left to right.</summary>
+internal readonly record struct InkSlant(double X0, double Y0, double X1, double Y1)
+{
+    public double Width => X1 - X0;
+    public double Rise => Math.Abs(Y1 - Y0);
+
+    /// <summary>Its place at one of its points.</summary>
+    public double At(double x) => Y0 + ((Y1 - Y0) * (x - X0) / Width);
+}
 
 /// <param name="Dark">Filled with a colour that stands out from paper.</param>
 internal readonly record struct InkBox(double Left, double Top, double Right, double Bottom, bool Filled, bool Dark = false)

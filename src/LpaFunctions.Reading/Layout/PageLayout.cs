@@ -30,6 +30,9 @@ internal static class PageLayout
 
         var items = new List<(double Y, double X, LineText Line)>();
         var outside = LineFinder.Find(runs.Where(run => run.Cell is null));
+        var prose = ProseColumns.Find(outside);
+        prose.ForEach(columns => AddColumns(columns, Add));
+        outside = WithoutColumns(outside, prose);
         var gaps = GapTableFinder.Find(outside, grids.LooseLevels(ink));
         AddOutside(outside, gaps, Add);
         var tables = new List<RawTable>();
@@ -64,6 +67,20 @@ internal static class PageLayout
             }
         }
     }
+
+    /// <summary>The left column from top to bottom, then the right one.</summary>
+    private static void AddColumns(ProseColumns columns, Action<double, double, LineText> add)
+    {
+        var y = columns.Left.Concat(columns.Right).Min(line => line.Baseline - (0.3 * line.Size));
+        foreach (var line in columns.Left.Concat(columns.Right))
+        {
+            add(y, line.Start, LineText.Of(line));
+            y += 0.0001;
+        }
+    }
+
+    private static List<InkLine> WithoutColumns(List<InkLine> lines, List<ProseColumns> prose) =>
+        prose.Count == 0 ? lines : [.. lines.Where((_, i) => !prose.Exists(columns => columns.First <= i && i < columns.End))];
 
     /// <summary>The lines outside of grids; where a table of gaps has wrapped cells, row by row, cell by cell.</summary>
     private static void AddOutside(List<InkLine> outside, List<GapTable> gaps, Action<double, double, LineText> add)

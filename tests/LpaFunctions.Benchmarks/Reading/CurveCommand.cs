@@ -13,7 +13,7 @@ namespace LpaFunctions.Benchmarks.Reading;
 
 /// <summary>
 /// What a confidence is worth: the made documents of curve/make.sh, on which nothing was tuned, are read, and for each step of confidence the share of
-/// wrong values is printed with its interval. usage: curve FOLDER [show]
+/// wrong values is printed with its interval. usage: curve FOLDER [show] [FILE.json]; into the file goes what LpaFunctions.Reading.ReadingCurve carries along.
 /// </summary>
 public static class CurveCommand
 {
@@ -25,7 +25,7 @@ public static class CurveCommand
     {
         if (args.Length == 0 || !File.Exists(Path.Combine(args[0], "manifest.jsonl")))
         {
-            Console.Error.WriteLine("usage: curve FOLDER [show]; FOLDER is what curve/make.sh made");
+            Console.Error.WriteLine("usage: curve FOLDER [show] [FILE.json]; FOLDER is what curve/make.sh made");
             return Task.FromResult(2);
         }
 
@@ -42,7 +42,31 @@ public static class CurveCommand
             outcomes.Where(outcome => !outcome.IsSettled).ToList().ForEach(outcome => Console.WriteLine(outcome));
         }
 
+        if (Array.Find(args, arg => arg.EndsWith(".json", StringComparison.Ordinal)) is { } file)
+        {
+            File.WriteAllText(file, Measured(outcomes).ToJson() + "\n");
+        }
+
         return Task.FromResult(0);
+    }
+
+    private static ReadingCurve Measured(List<CurveOutcome> outcomes)
+    {
+        var read = outcomes.FindAll(outcome => outcome.IsRead && outcome.Confidence >= Threshold);
+        var wrong = read.Count(outcome => !outcome.IsRight);
+        var there = outcomes.FindAll(outcome => outcome.IsThere);
+        var readShare = (decimal)there.Count(outcome => outcome.IsSettled) / Math.Max(1, there.Count);
+        var upperBound = (decimal)Wilson(wrong, read.Count).High;
+
+        return new ReadingCurve(
+            ReadingCurve.CurrentReader,
+            Threshold,
+            wrong,
+            read.Count,
+            Math.Round(upperBound, 5),
+            Math.Round(readShare, 4),
+            outcomes.Select(outcome => outcome.File).Distinct().Count()
+        );
     }
 
     private static List<CurveOutcome> Outcomes(string folder, string line, EvidenceFieldReader reader)

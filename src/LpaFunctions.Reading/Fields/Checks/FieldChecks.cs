@@ -2,16 +2,13 @@ using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Core.Values;
+using LpaFunctions.Reading.Fields.Blocks;
 
 namespace LpaFunctions.Reading.Fields.Checks;
 
 /// <summary>Holds the relations that the rule book states against the values that were read. A broken one lowers the confidence of its values and is found; none is corrected.</summary>
 internal static class FieldChecks
 {
-    private const decimal Broken = 0.5m;
-    private const decimal Surer = 0.02m;
-    private const decimal Most = 0.99m;
-
     public static void Apply(Indicator indicator, Dictionary<string, FieldReading> readings, List<EvidenceFinding> findings)
     {
         foreach (var check in indicator.Checks)
@@ -32,12 +29,12 @@ internal static class FieldChecks
                     problem.Length == 0
                         ? reading with
                         {
-                            Confidence = Math.Min(Most, reading.Confidence + Surer),
+                            Confidence = Math.Min(Trust.Most, reading.Confidence + Trust.Agreeing),
                             Reasons = [.. reading.Reasons, Kept(check.Kind)],
                         }
                         : reading with
                         {
-                            Confidence = Math.Min(Broken, reading.Confidence),
+                            Confidence = Math.Min(Trust.BrokenCheck, reading.Confidence),
                             Reasons = [.. reading.Reasons, problem],
                         };
             }

@@ -1,14 +1,13 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Fields.Blocks;
 
 namespace LpaFunctions.Reading.Fields.Checks;
 
 /// <summary>A value that stands where the reading of an image is not sure is withheld from the mark, and the officer is told both readings.</summary>
 internal static class ImageDoubts
 {
-    private const decimal Doubtful = 0.5m;
-
     public static void Apply(
         Document document,
         Indicator indicator,
@@ -31,7 +30,7 @@ internal static class ImageDoubts
             foreach (var doubt in page.Doubts.Where(doubt => Overlap(doubt.Box, box)))
             {
                 var sentence = Sentence(doubt);
-                reading = reading with { Confidence = Math.Min(Doubtful, reading.Confidence), Reasons = [.. reading.Reasons, sentence] };
+                reading = reading with { Confidence = Math.Min(Trust.DoubtfulImage, reading.Confidence), Reasons = [.. reading.Reasons, sentence] };
                 findings.Add(new EvidenceFinding(EvidenceFindingKind.DoubtfulReading, $"หน้า {number} “{field.Labels[0]}” {sentence}"));
             }
 

@@ -17,11 +17,17 @@ internal static class PoorPages
     private const double MostLost = 0.15;
     private const double LeastLetters = 0.5;
 
+    // Of a page of names and places a tenth may be no words; where a third is none, letters stand for other letters.
+    private const double Garbage = 0.35;
+
     // Of the programs that lose Thai this one says its name.
     private const string LosesThai = "Ghostscript 10.00";
 
     // What was read on an image has a confidence of its own, letter by letter, and its slips are no damage that another file would mend.
     public static bool Is(Page page) => page.Class != PageClass.Scan && (IsPoorThai(page) || IsNoText(page));
+
+    /// <summary>Whether nothing of the page's text can be believed, so that what it shows is read instead.</summary>
+    public static bool IsGarbage(Page page) => page.Class != PageClass.Scan && (IsNoText(page) || (IsPoorThai(page) && page.UnknownShare > Garbage));
 
     /// <summary>In Thai what is wrong with the pages, and what to do.</summary>
     public static string Message(Document document, IReadOnlyList<int> pages) =>

@@ -8,6 +8,7 @@ internal static class LabelFinder
 {
     // A slip weighs as much as three letters: a longer label with one slip still beats a short clean one inside it.
     private const int SlipCost = 3;
+    private const string Denial = "ไม่";
 
     public static IReadOnlyList<LabelHit> Find(FieldText text, IReadOnlyList<FieldLabel> labels)
     {
@@ -79,7 +80,17 @@ internal static class LabelFinder
                         && SameDigits(block.Key.Key.AsSpan(f.Start, f.End - f.Start), label.Key)
                     )
                     .Select(f => Hit(label, block, f.Start, f.End, f.Slips))
+                    .Where(hit => !TakesDenial(hit))
             );
+    }
+
+    /// <summary>Whether a slip takes the "ไม่" behind the label for letters of it: what is left would say the opposite.</summary>
+    private static bool TakesDenial(LabelHit hit)
+    {
+        var from = Math.Max(hit.Start, hit.End - Denial.Length);
+        var at = hit.Block.Text.IndexOf(Denial, from, Math.Min(2 * Denial.Length, hit.Block.Text.Length - from), StringComparison.Ordinal);
+
+        return at >= 0 && at < hit.End;
     }
 
     private static LabelHit Hit(FieldLabel label, TextBlock block, int start, int end, int slips)

@@ -19,6 +19,11 @@ internal static partial class NumberDoubts
             return $"\"{written}\" อยู่ในข้อความที่เป็นแผน เป้าหมาย คำขอ ค่าประมาณ หรือยังไม่เกิดขึ้น (\"{plan}\") ไม่ใช่ผลที่ทำได้ โปรดระบุผลจริงเป็นตัวเลขเดียว";
         }
 
+        if (YearBefore().Match(lead.Words) is { Success: true } year)
+        {
+            return $"\"{written}\" อยู่หลังคำว่า \"{year.Groups["w"].Value}\" อาจเป็นค่าของปีก่อนปีที่ตรวจ โปรดระบุว่าเป็นค่าของปีงบประมาณใด";
+        }
+
         if (
             Each().Match(searched[from..hit.Start]) is { Success: true } each
             && !field.Labels.Any(l => l.Contains("เฉลี่ย", StringComparison.Ordinal) || EachLabel().IsMatch(l))
@@ -115,6 +120,13 @@ internal static partial class NumberDoubts
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex EachLabel();
+
+    // Right before the label: the year before the inspected one as often as that year itself. "ในรอบปีที่ผ่านมา" opens reports on the inspected one.
+    [GeneratedRegex(
+        @"(?<!รอบ)(?<w>ปีที่ผ่านมา|ปีที่แล้ว|ปีก่อน(?:หน้า)?)(?![ก-๎ ]*(?:บัดนี้|ปัจจุบัน|ปีนี้))[ก-๎ ]{0,25}$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex YearBefore();
 
     // What is set or was before, not what was reached.
     [GeneratedRegex(

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.RegularExpressions;
 using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Core.Values;
+using LpaFunctions.Reading.Fields.Blocks;
 using LpaFunctions.Reading.Values;
 
 namespace LpaFunctions.Reading.Fields.Numbers;
@@ -10,10 +11,6 @@ namespace LpaFunctions.Reading.Fields.Numbers;
 internal static partial class NumberText
 {
     private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789๐๑๒๓๔๕๖๗๘๙.,%- ");
-
-    private const decimal WrittenOut = 0.95m;
-    private const decimal WordsBetween = 0.65m;
-    private const decimal AmountsDiffer = 0.3m;
 
     /// <param name="ahead">What follows the text on the next line: no number of it counts, but a number at the end of the text may go on there ("๔๗.๘๕" over "ล้านบาท").</param>
     /// <param name="unit">The unit that the table states for its amounts; null where it states none.</param>
@@ -127,7 +124,7 @@ internal static partial class NumberText
             return null;
         }
 
-        var value = Value(field, text[..hit.End], hit, WrittenOut, plain: true, between: "", multiplied: null);
+        var value = Value(field, text[..hit.End], hit, Trust.WrittenOut, plain: true, between: "", multiplied: null);
         return value.Value is null ? value : value with { Reasons = ["อ่านจากตัวเลขที่เขียนเป็นตัวอักษร"] };
     }
 
@@ -151,7 +148,7 @@ internal static partial class NumberText
         {
             // A word that goes straight on from the label makes another label of it ("จำนวนโครงการ" + "ที่แล้วเสร็จ").
             var goesOn = between.Length > 0 && between[0] is >= 'ก' and <= '๎';
-            factor *= goesOn ? WordsBetween : 0.9m;
+            factor *= goesOn ? Trust.WordsBetween : Trust.WordsBefore;
             reasons.Add(goesOn ? "มีข้อความต่อจากชื่อรายการโดยไม่เว้นวรรค อาจเป็นรายการอื่น" : "อ่านจากประโยคหลังชื่อรายการ");
         }
 
@@ -171,7 +168,7 @@ internal static partial class NumberText
 
         if (field.Kind == FieldKind.Baht && AmountInWords.Behind(text[hit.End..]) is { } words)
         {
-            factor = words == hit.Number ? factor : Math.Min(factor, AmountsDiffer);
+            factor = words == hit.Number ? factor : Math.Min(factor, Trust.AmountsDiffer);
             reasons.Add(
                 words == hit.Number ? "ตัวเลขตรงกับจำนวนเงินตัวอักษร" : $"ตัวเลขไม่ตรงกับจำนวนเงินตัวอักษร ({BahtText.Write(words)})"
             );

@@ -8,8 +8,6 @@ namespace LpaFunctions.Reading.Fields.Numbers;
 /// <summary>Holds the unit behind a number against the unit and kind of its field.</summary>
 internal static partial class NumberUnits
 {
-    private const decimal OtherUnit = 0.6m;
-
     /// <summary>The amount in baht where its table counts in thousands or millions; a number with a unit of its own stays.</summary>
     public static NumberHit InBaht(FieldSpec field, string text, NumberHit hit, MoneyUnit? unit, out string? reason)
     {
@@ -65,7 +63,7 @@ internal static partial class NumberUnits
         }
 
         var (wanted, found) = (LabelKey.Of(unit).Key, LabelKey.Of(behind[..Math.Min(behind.Length, unit.Length + 8)].ToString()).Key);
-        return found.StartsWith(wanted, StringComparison.Ordinal) || !OtherUnits().IsMatch(behind) ? 1 : OtherUnit;
+        return found.StartsWith(wanted, StringComparison.Ordinal) || !OtherUnits().IsMatch(behind) ? 1 : Trust.OtherUnit;
     }
 
     /// <summary>Whether the field's own unit follows the number.</summary>

@@ -1,3 +1,4 @@
+using LpaFunctions.Reading.Fields.Blocks;
 using LpaFunctions.Reading.Fields.Labels;
 
 namespace LpaFunctions.Reading.Fields.Places;
@@ -5,7 +6,6 @@ namespace LpaFunctions.Reading.Fields.Places;
 /// <summary>How sure a reading is: the place, times the value's own doubts, slips in the label, and the reading engine's confidence.</summary>
 internal static class Confidences
 {
-    private const decimal Slip = 0.92m;
     private const double SureEngine = 0.98;
 
     public static decimal Of(decimal place, LabelHit hit, decimal value, double engine)
@@ -13,7 +13,7 @@ internal static class Confidences
         var confidence = place * value * (decimal)Math.Clamp(engine, 0, 1);
         for (var i = 0; i < hit.Slips; i++)
         {
-            confidence *= Slip;
+            confidence *= Trust.Slip;
         }
 
         return Math.Round(confidence, 2, MidpointRounding.AwayFromZero);

@@ -1,16 +1,12 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks.Fields;
+using LpaFunctions.Reading.Fields.Blocks;
 
 namespace LpaFunctions.Reading.Fields.Places;
 
 /// <summary>Makes one reading of all the places where a field was found: equal values are one, different ones are ambiguous, nothing is guessed.</summary>
 internal static class ReadingMaker
 {
-    // A doubtful place is left aside where a sure one stands beside it.
-    private const decimal Sure = 0.7m;
-    private const decimal MoreThanOnce = 0.02m;
-    private const decimal Most = 0.99m;
-
     public static FieldReading Of(FieldSpec field, IReadOnlyList<Candidate> candidates)
     {
         if (candidates.Count == 0)
@@ -33,7 +29,8 @@ internal static class ReadingMaker
             };
         }
 
-        var sure = read.Where(c => c.Confidence >= Sure || c.Rivals.Count > 0).ToList();
+        // A doubtful place is left aside where a sure one stands beside it.
+        var sure = read.Where(c => c.Confidence >= Trust.Sure || c.Rivals.Count > 0).ToList();
         var used = sure.Any(c => c.Value is not null) ? sure.Where(c => c.Value is not null).ToList() : read;
         var values = used.SelectMany(c => c.Value is { } v ? [v] : c.Rivals).Distinct().ToList();
         if (values.Count > 1)
@@ -57,7 +54,7 @@ internal static class ReadingMaker
         return Placed(field, FieldState.Read, best) with
         {
             Value = values[0],
-            Confidence = Math.Min(Most, best.Confidence + (again && best.Confidence >= Sure ? MoreThanOnce : 0)),
+            Confidence = Math.Min(Trust.Most, best.Confidence + (again && best.Confidence >= Trust.Sure ? Trust.MoreThanOnce : 0)),
             Reasons = [.. Why(best), .. again ? [$"พบค่าเดียวกัน {used.Count} แห่ง"] : Array.Empty<string>()],
         };
     }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Core.Values;
+using LpaFunctions.Reading.Fields.Blocks;
 using LpaFunctions.Reading.Fields.Lists;
 using LpaFunctions.Reading.Fields.Numbers;
 using LpaFunctions.Reading.Values;
@@ -76,7 +77,7 @@ internal static partial class ValueText
             return ValueFind.Bad($"วันที่ {text[hit.Start..hit.End].Trim()} อยู่นอกช่วงที่เป็นไปได้ โปรดตรวจปี พ.ศ.", hit.Start, hit.End);
         }
 
-        return ValueFind.Good(new DateValue(date), hit.Start, hit.End, hit.Note is null ? 1 : 0.95m, hit.Note);
+        return ValueFind.Good(new DateValue(date), hit.Start, hit.End, hit.Note is null ? 1 : Trust.NotedDate, hit.Note);
     }
 
     private static ValueFind LetterNumber(string text)
@@ -86,8 +87,7 @@ internal static partial class ValueText
             return ValueFind.Bad("ไม่พบเลขที่หนังสือในตำแหน่งของค่า");
         }
 
-        const decimal incomplete = 0.5m;
-        return ValueFind.Good(new TextValue(hit.Text), hit.Start, hit.End, hit.Problem is null ? 1 : incomplete, hit.Problem);
+        return ValueFind.Good(new TextValue(hit.Text), hit.Start, hit.End, hit.Problem is null ? 1 : Trust.IncompleteLetterNumber, hit.Problem);
     }
 
     private static ValueFind Plain(string text)
@@ -100,10 +100,9 @@ internal static partial class ValueText
             return ValueFind.Blank;
         }
 
-        const decimal doubtful = 0.6m;
         var clean = Blanks().Replace(value, " ");
         return ThaiPhones.Problem(text) is { } problem
-            ? ValueFind.Good(new TextValue(clean), start, start + value.Length, doubtful, problem)
+            ? ValueFind.Good(new TextValue(clean), start, start + value.Length, Trust.DoubtfulPhone, problem)
             : ValueFind.Good(new TextValue(clean), start, start + value.Length);
     }
 

@@ -5,7 +5,7 @@ using LpaFunctions.Reading.Layout.Lines;
 
 namespace LpaFunctions.Reading.Layout.Boxes;
 
-/// <summary>Finds check boxes: glyphs that are boxes, and drawn squares with or without a tick.</summary>
+/// <summary>Finds check boxes: glyphs that are boxes, drawn squares with or without a tick, and ticks that were drawn without a box.</summary>
 internal static class CheckBoxFinder
 {
     public static List<RawCheckBox> Find(PageInk ink, List<InkGlyph> glyphs, IReadOnlyList<LineText> lines, GridSet grids)
@@ -31,8 +31,23 @@ internal static class CheckBoxFinder
             Add(boxes, box, tickGlyph || HasTick(square, ink) || IsFilledIn(square, ink));
         }
 
+        foreach (var tick in ink.Ticks)
+        {
+            var isAlone = !boxes.Exists(box => Touches(tick, box.Box)) && !glyphs.Exists(glyph => !glyph.IsBlank && IsOver(tick, glyph));
+            if (isAlone)
+            {
+                boxes.Add(new RawCheckBox(new TextBox(tick.Left, tick.Top, tick.Right, tick.Bottom), Checked: true, ""));
+            }
+        }
+
         return boxes.ConvertAll(box => box with { Label = CheckBoxLabel.Of(box.Box, lines, boxes) });
     }
+
+    private static bool Touches(InkBox tick, TextBox box) =>
+        tick.Left < box.Right && box.Left < tick.Right && tick.Top < box.Bottom && box.Top < tick.Bottom;
+
+    private static bool IsOver(InkBox tick, InkGlyph glyph) =>
+        Inside(tick, (glyph.Left + glyph.Right) / 2, (glyph.Top + glyph.Bottom) / 2);
 
     // A square painted as background and again as border is one box; checked where either says so.
     private static void Add(List<RawCheckBox> boxes, TextBox box, bool state)

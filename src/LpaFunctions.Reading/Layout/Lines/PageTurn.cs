@@ -59,6 +59,7 @@ internal static class PageTurn
         turned.Glyphs.AddRange(ink.Glyphs.Select(glyph => Turn(glyph, turn, dx, dy)));
         turned.Boxes.AddRange(ink.Boxes.Select(Box));
         turned.Strokes.AddRange(ink.Strokes.Select(Box));
+        turned.Ticks.AddRange(ink.Ticks.Select(Box));
         turned.Rings.AddRange(ink.Rings.Select(Box));
         turned.Images.AddRange(ink.Images.Select(image => image with { Box = Box(image.Box) }));
         foreach (var rule in ink.Rules)
@@ -108,6 +109,7 @@ internal static class PageTurn
             MovesPen = glyph.MovesPen,
             IsStruck = glyph.IsStruck,
             Ring = glyph.Ring,
+            Show = glyph.Show,
             Code = glyph.Code,
             FontText = glyph.FontText,
         };

@@ -17,6 +17,7 @@ internal static class RunFinder
     private const double Backwards = 0.45;
     private const double Jump = 1.0;
     private const double MarkReach = 0.9;
+    private const double Touching = 0.1;
 
     public static List<InkRun> Find(IEnumerable<InkGlyph> glyphs, GridSet grids)
     {
@@ -84,7 +85,8 @@ internal static class RunFinder
             return false;
         }
         // Text that runs over a rule without a gap is one word that its cell is too narrow for.
-        return ReferenceEquals(cell, run.Cell) || (gap < 0.1 * size && !glyph.IsBlank && !run.Glyphs[^1].IsBlank);
+        return ReferenceEquals(cell, run.Cell)
+            || (gap < Touching * size && !glyph.IsBlank && !run.Glyphs[^1].IsBlank && !RuleCrossing.Meets(run, glyph));
     }
 
     private static bool Takes(InkRun run, InkGlyph mark)

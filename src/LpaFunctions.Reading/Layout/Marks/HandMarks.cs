@@ -20,6 +20,11 @@ internal static class HandMarks
             NoteStruck(ink, glyphs);
         }
 
+        if (ink.Slants.Count > 0)
+        {
+            SlantedStrikes.Note(ink.Slants, glyphs);
+        }
+
         if (ink.Rings.Count > 0)
         {
             NoteRings(ink, glyphs);

@@ -1,3 +1,5 @@
+using LpaFunctions.Reading.Documents;
+
 namespace LpaFunctions.Reading.Pdf.Bounds;
 
 /// <summary>
@@ -8,6 +10,7 @@ namespace LpaFunctions.Reading.Pdf.Bounds;
 /// <item>functions made of functions (7.10.4), likewise.</item>
 /// </list>
 /// What is cut is written over in place, so that every offset stays: the widths lose their name, and the file is read by its objects; a reference becomes null.
+/// Where a circle closes within a compressed object stream nothing can be written over: the file is refused.
 /// </summary>
 public sealed class ReferenceGuard
 {
@@ -21,10 +24,16 @@ public sealed class ReferenceGuard
     private readonly Dictionary<long, List<Edge>> _edges = [];
 
     /// <summary>The file as PdfPig may read it: the same bytes where nothing had to be cut.</summary>
+    /// <exception cref="PdfException">Objects of a compressed stream lead in a circle.</exception>
     public static ReadOnlyMemory<byte> Look(ReadOnlyMemory<byte> file)
     {
         var guard = new ReferenceGuard();
         guard.Find(file.Span);
+        foreach (var packed in ObjectStreams.Of(file))
+        {
+            guard.AddPacked(packed);
+        }
+
         var cuts = guard.Circles();
         cuts.AddRange(WildStreams(file.Span));
         if (cuts.Count == 0)
@@ -116,6 +125,30 @@ public sealed class ReferenceGuard
         }
     }
 
+    /// <summary>What an object of a compressed stream leads to: it has no place in the file.</summary>
+    private void AddPacked(PackedObject packed)
+    {
+        var body = packed.Body.Span;
+        var at = 0;
+        if (Reference(body, ref at, out _) is { } to && Skip(body, at) == body.Length)
+        {
+            Add(packed.Number, new Edge(to, Cut: null));
+        }
+
+        var functions = body.IndexOf("/Functions"u8);
+        at = functions < 0 ? body.Length : Skip(body, functions + "/Functions"u8.Length);
+        if (at >= body.Length || body[at] != '[')
+        {
+            return;
+        }
+
+        at++;
+        while (Reference(body, ref at, out _) is { } part)
+        {
+            Add(packed.Number, new Edge(part, Cut: null));
+        }
+    }
+
     private void Add(long from, Edge edge)
     {
         if (!_edges.TryGetValue(from, out var edges))
@@ -146,7 +179,7 @@ public sealed class ReferenceGuard
         {
             if (path.Contains(edge.To) || path.Count >= Deepest)
             {
-                cuts.Add(edge.Cut);
+                cuts.Add(edge.Cut ?? throw Circle(from));
             }
             else if (!done.Contains(edge.To))
             {
@@ -157,6 +190,9 @@ public sealed class ReferenceGuard
         path.RemoveAt(path.Count - 1);
         done.Add(from);
     }
+
+    private static PdfException Circle(long number) =>
+        new(PdfFault.TooComplex, $"object {number}", "Compressed objects refer to each other in a circle.");
 
     private static List<Cut> WildStreams(ReadOnlySpan<byte> bytes)
     {
@@ -289,7 +325,8 @@ public sealed class ReferenceGuard
 
     private static bool IsBlank(byte value) => value is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or (byte)'\f' or 0;
 
-    private readonly record struct Edge(long To, Cut Cut);
+    /// <param name="Cut">Null for an edge within a compressed stream.</param>
+    private readonly record struct Edge(long To, Cut? Cut);
 
     /// <summary>What is written over: the first letter of a name, or a reference that becomes null.</summary>
     private readonly record struct Cut(int Start, int Length, bool IsName)

@@ -19,6 +19,10 @@ internal sealed class PathInk(PageInk ink)
     private const int MostPieces = 200_000;
     private const int MostSolid = 50;
 
+    // As long as a word, and a cross of two at most in one path.
+    private const double LongestSlant = 200;
+    private const int MostSlants = 4;
+
     private readonly List<(double X0, double Y0, double X1, double Y1)> lines = [];
     private readonly List<InkBox> rectangles = [];
     private double startX,
@@ -29,6 +33,7 @@ internal sealed class PathInk(PageInk ink)
         top,
         right,
         bottom;
+    private readonly TickStroke tick = new();
     private int pieces;
     private bool slanted;
     private bool begun;
@@ -52,6 +57,7 @@ internal sealed class PathInk(PageInk ink)
     public void MoveTo(double toX, double toY)
     {
         (startX, startY) = (x, y) = (toX, toY);
+        tick.MoveTo(toX, toY);
         Extend(toX, toY);
     }
 
@@ -61,6 +67,7 @@ internal sealed class PathInk(PageInk ink)
         slanted |= Math.Abs(toX - x) > Straight && Math.Abs(toY - y) > Straight;
         straight += Math.Abs(toX - x) + Math.Abs(toY - y);
         (x, y) = (toX, toY);
+        tick.Add(toX, toY);
         Extend(toX, toY);
     }
 
@@ -68,6 +75,7 @@ internal sealed class PathInk(PageInk ink)
     {
         pieces++;
         (x, y) = (toX, toY);
+        tick.Add(toX, toY);
         Extend(toX, toY);
     }
 
@@ -93,6 +101,7 @@ internal sealed class PathInk(PageInk ink)
     {
         lines.Clear();
         rectangles.Clear();
+        tick.Clear();
         pieces = 0;
         straight = 0;
         slanted = false;
@@ -114,6 +123,7 @@ internal sealed class PathInk(PageInk ink)
         else if (slanted || (pieces > 0 && straight < Rounded * (right - left + bottom - top)))
         {
             AddMark(filled: false);
+            AddSlants();
         }
         else
         {
@@ -289,6 +299,29 @@ internal sealed class PathInk(PageInk ink)
         if (ink.Strokes.Count < MostPieces && right - left <= LargestMark && bottom - top <= LargestMark)
         {
             ink.Strokes.Add(new InkBox(left, top, right, bottom, filled));
+        }
+    }
+
+    private void AddSlants()
+    {
+        if (rectangles.Count == 0 && tick.Is && ink.Ticks.Count < MostPieces)
+        {
+            ink.Ticks.Add(new InkBox(left, top, right, bottom, Filled: false));
+            return;
+        }
+
+        if (pieces > 0 || lines.Count > MostSlants || ink.Slants.Count >= MostPieces)
+        {
+            return;
+        }
+
+        foreach (var (x0, y0, x1, y1) in lines)
+        {
+            var isSlanted = Math.Abs(y1 - y0) > Straight && Math.Abs(x1 - x0) is > Straight and <= LongestSlant;
+            if (isSlanted && double.IsFinite(x0 + y0 + x1 + y1))
+            {
+                ink.Slants.Add(x0 < x1 ? new InkSlant(x0, y0, x1, y1) : new InkSlant(x1, y1, x0, y0));
+            }
         }
     }
 

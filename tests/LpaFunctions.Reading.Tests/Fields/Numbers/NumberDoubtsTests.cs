@@ -37,6 +37,16 @@ public sealed class NumberDoubtsTests
             Short(One(DocumentBuilder.Of("จำนวนเรื่องร้องเรียน ปีงบประมาณ 2566 จำนวน 25 เรื่อง และปีงบประมาณ 2567 จำนวน 20 เรื่อง"), Count))
         );
 
+    [Theory]
+    [InlineData("ในปีที่ผ่านมา จำนวนเรื่องร้องเรียน 20 เรื่อง")]
+    [InlineData("ปีที่แล้วมีจำนวนเรื่องร้องเรียน 20 เรื่อง")]
+    public void Read_NumberOfTheYearBefore_IsAPersons(string line) => Assert.Equal("unreadable", Short(One(DocumentBuilder.Of(line), Count)));
+
+    [Theory]
+    [InlineData("ในปีงบประมาณที่ผ่านมามีจำนวนเรื่องร้องเรียน 20 เรื่อง")]
+    [InlineData("ตามที่ได้ดำเนินงานในรอบปีที่ผ่านมา จำนวนเรื่องร้องเรียน 20 เรื่อง")]
+    public void Read_NumberOfTheYearThatIsReported_IsRead(string line) => Assert.Equal("20", Short(One(DocumentBuilder.Of(line), Count)));
+
     [Fact]
     public void Read_OneYearBesideAnother_IsRead() =>
         Assert.Equal(

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Text;
+using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Pdf.Bounds;
 
 namespace LpaFunctions.Reading.Tests.Pdf.Bounds;
@@ -45,6 +47,49 @@ public sealed class ReferenceGuardTests
 
         Assert.Contains("/_", looked, StringComparison.Ordinal);
         Assert.DoesNotContain("/W", looked, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Look_SoundObjectsInAStream_StayAsTheyAre()
+    {
+        var file = Packed((7, "<< /FunctionType 3 /Functions [8 0 R] >>"), (8, "<< /FunctionType 2 /N 1 >>"));
+
+        Assert.True(ReferenceGuard.Look(file).Span.SequenceEqual(file));
+    }
+
+    [Theory]
+    [InlineData("<< /FunctionType 3 /Functions [8 0 R] >>", "<< /FunctionType 3 /Functions [7 0 R] >>")]
+    [InlineData("<< /FunctionType 3 /Functions [7 0 R] >>", "null")]
+    [InlineData("8 0 R", "7 0 R")]
+    public void Look_ObjectsOfAStreamInACircle_AreRefused(string one, string other)
+    {
+        var file = Packed((7, one), (8, other));
+
+        var fault = Assert.Throws<PdfException>(() => ReferenceGuard.Look(file));
+
+        Assert.Equal(PdfFault.TooComplex, fault.Fault);
+    }
+
+    /// <summary>A stream of objects, and nothing that leads to it: no program follows what it holds.</summary>
+    private static byte[] Packed(params (int Number, string Body)[] objects)
+    {
+        var table = "";
+        var bodies = "";
+        foreach (var (number, body) in objects)
+        {
+            table += $"{number} {bodies.Length} ";
+            bodies += body + " ";
+        }
+
+        using var packed = new MemoryStream();
+        using (var deflate = new ZLibStream(packed, CompressionLevel.Fastest))
+        {
+            deflate.Write(Encoding.Latin1.GetBytes(table + bodies));
+        }
+
+        var data = packed.ToArray();
+        var head = $"5 0 obj << /Type /ObjStm /N {objects.Length} /First {table.Length} /Filter /FlateDecode /Length {data.Length} >> stream\n";
+        return [.. Encoding.Latin1.GetBytes(head), .. data, .. "\nendstream endobj"u8];
     }
 
     [Fact]

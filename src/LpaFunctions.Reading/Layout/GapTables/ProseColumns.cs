@@ -1,0 +1,194 @@
+using LpaFunctions.Reading.Layout.Lines;
+using LpaFunctions.Reading.Layout.Runs;
+
+namespace LpaFunctions.Reading.Layout.GapTables;
+
+/// <summary>
+/// Two columns of prose side by side, which are read one after the other. They are told from a table of words by their lines: those of prose fill their
+/// column, on both sides, line after line.
+/// </summary>
+internal sealed class ProseColumns
+{
+    // In em: what parts two columns, and what is left of it beside a long line.
+    private const double Gutter = 1.0;
+    private const double LeastGutter = 0.7;
+
+    // In em: lines this wide are prose, a line that ends so near to the edge of its column is full.
+    private const double Narrowest = 9;
+    private const double Ragged = 2.5;
+    private const double MostlyFull = 0.65;
+
+    // In em: lines further apart stand in different columns of text.
+    private const double LargestPitch = 2.6;
+    private const int FewestLines = 4;
+
+    // To write on: the rows of a form are read across.
+    private const string Leader = "....";
+
+    public required int First { get; init; }
+
+    /// <summary>Behind the last line.</summary>
+    public required int End { get; init; }
+    public required List<InkLine> Left { get; init; }
+    public required List<InkLine> Right { get; init; }
+
+    /// <param name="lines">Outside of ruled tables, top to bottom.</param>
+    public static List<ProseColumns> Find(List<InkLine> lines)
+    {
+        var found = new List<ProseColumns>();
+        for (var i = 0; i < lines.Count; )
+        {
+            var columns = At(lines, i);
+            if (columns is not null)
+            {
+                found.Add(columns);
+            }
+
+            i = columns?.End ?? i + 1;
+        }
+
+        return found;
+    }
+
+    private static ProseColumns? At(List<InkLine> lines, int first)
+    {
+        if (GutterAt(lines, first) is not { } gutter)
+        {
+            return null;
+        }
+
+        var end = first + 1;
+        while (end < lines.Count && IsNear(lines[end - 1], lines[end]) && gutter.Narrowed(LineText.Of(lines[end]), lines[end].Size) is { } left)
+        {
+            gutter = left;
+            end++;
+        }
+
+        var columns = new ProseColumns
+        {
+            First = first,
+            End = end,
+            Left = Side(lines, first, end, gutter, isLeft: true),
+            Right = Side(lines, first, end, gutter, isLeft: false),
+        };
+
+        return IsProse(columns.Left) && IsProse(columns.Right) ? columns : null;
+    }
+
+    /// <summary>The gap in a line, or between it and the next one where the columns do not stand level; null where there is none.</summary>
+    private static Strip? GutterAt(List<InkLine> lines, int first)
+    {
+        var runs = lines[first].Runs;
+        var least = Gutter * lines[first].Size;
+        for (var i = 1; i < runs.Count; i++)
+        {
+            if (runs[i].Start - runs[i - 1].End >= least)
+            {
+                return new Strip(runs[i - 1].End, runs[i].Start);
+            }
+        }
+
+        if (first + 1 == lines.Count || !IsNear(lines[first], lines[first + 1]))
+        {
+            return null;
+        }
+
+        var (end, next) = (runs.Max(run => run.End), lines[first + 1]);
+        var nextEnd = next.Runs.Max(run => run.End);
+        if (next.Start - end >= least)
+        {
+            return new Strip(end, next.Start);
+        }
+
+        return lines[first].Start - nextEnd >= least ? new Strip(nextEnd, lines[first].Start) : null;
+    }
+
+    private static bool IsNear(InkLine above, InkLine line) => line.Baseline - above.Baseline < LargestPitch * line.Size;
+
+    /// <summary>The part of each line on one side of the gutter.</summary>
+    private static List<InkLine> Side(List<InkLine> lines, int first, int end, Strip gutter, bool isLeft)
+    {
+        var side = new List<InkLine>();
+        for (var i = first; i < end; i++)
+        {
+            var part = new InkLine { Baseline = lines[i].Baseline, Size = lines[i].Size };
+            part.Runs.AddRange(lines[i].Runs.Select(run => Part(run, gutter, isLeft)).OfType<InkRun>());
+            if (part.Runs.Count > 0)
+            {
+                side.Add(part);
+            }
+        }
+
+        return side;
+    }
+
+    private static InkRun? Part(InkRun run, Strip gutter, bool isLeft)
+    {
+        var glyphs = run.Glyphs.FindAll(glyph => glyph.Start < gutter.Middle == isLeft);
+        if (glyphs.TrueForAll(glyph => glyph.IsBlank))
+        {
+            return null;
+        }
+
+        if (glyphs.Count == run.Glyphs.Count)
+        {
+            return run;
+        }
+
+        var part = new InkRun
+        {
+            Baseline = run.Baseline,
+            Size = run.Size,
+            Spacing = run.Spacing,
+            Start = glyphs.Min(glyph => glyph.Start),
+            End = glyphs.Max(glyph => glyph.End),
+        };
+        part.Glyphs.AddRange(glyphs);
+
+        return part;
+    }
+
+    private static bool IsProse(List<InkLine> side)
+    {
+        if (side.Count < FewestLines)
+        {
+            return false;
+        }
+
+        var texts = side.ConvertAll(LineText.Of);
+        var size = side[0].Size;
+        var (left, right) = (texts.Min(text => text.Box.Left), texts.Max(text => text.Box.Right));
+        // The last line of a paragraph may be short, the first of one set in.
+        var full = texts.Count(text => text.Box.Right > right - (Ragged * size) && text.Box.Right - text.Box.Left > Narrowest * size);
+        var isOneText = texts.TrueForAll(text => text.Spans.Count == 1 && IsWords(text.Spans[0].Text));
+
+        return isOneText && right - left > Narrowest * size && full >= MostlyFull * side.Count;
+    }
+
+    private static bool IsWords(string text) => !NumberInk.Is(text) && !text.Contains(Leader, StringComparison.Ordinal);
+
+    /// <summary>What the lines leave free between the columns.</summary>
+    private readonly record struct Strip(double From, double To)
+    {
+        public double Middle => (From + To) / 2;
+
+        /// <summary>What a further line leaves of it; null where a word stands in the way.</summary>
+        public Strip? Narrowed(LineText text, double size)
+        {
+            var (from, to) = (From, To);
+            foreach (var span in text.Spans)
+            {
+                if (span.Box.Right < to - (LeastGutter * size) || (span.Box.Right + span.Box.Left) / 2 < Middle)
+                {
+                    from = Math.Max(from, span.Box.Right);
+                }
+                else
+                {
+                    to = Math.Min(to, span.Box.Left);
+                }
+            }
+
+            return to - from >= LeastGutter * size ? new Strip(from, to) : null;
+        }
+    }
+}
