@@ -2,6 +2,7 @@ using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Fields;
+using LpaFunctions.Core.Values;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields.Blocks;
 using LpaFunctions.Reading.Fields.Checks;
@@ -159,6 +160,11 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
         if (PoorPages.Is(document.Pages[page - 1]))
         {
             return Doubted(reading, Trust.PoorText, "ข้อความของหน้านี้เสียหาย");
+        }
+
+        if (reading.Value is TextValue { Text: var words } && words.Contains(Lost, StringComparison.Ordinal))
+        {
+            return Doubted(reading, Trust.LostInText, "มีตัวอักษรหรือวรรณยุกต์ที่อ่านไม่ได้ในค่านี้");
         }
 
         return reading.Quote?.Contains(Lost, StringComparison.Ordinal) == true

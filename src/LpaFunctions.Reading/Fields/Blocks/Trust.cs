@@ -51,6 +51,9 @@ internal static class Trust
     /// <summary>A page whose text layer is damaged past repair.</summary>
     public const decimal PoorText = 0.7m;
 
+    /// <summary>Words as a value that lack a letter.</summary>
+    public const decimal LostInText = 0.7m;
+
     /// <summary>A word that goes straight on from the label and may make another label of it.</summary>
     public const decimal WordsBetween = 0.65m;
 

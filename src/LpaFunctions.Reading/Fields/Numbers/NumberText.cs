@@ -80,6 +80,11 @@ internal static partial class NumberText
                 continue;
             }
 
+            if (IsBesideAnother(searched, hit, numbers))
+            {
+                return ValueFind.Bad("มีตัวเลขหลายตัวเรียงกัน ไม่แน่ว่าตัวใดเป็นค่าของรายการนี้ โปรดตรวจกับต้นฉบับ", hit.Start, hit.End);
+            }
+
             if (NumberDoubts.Of(field, whole, searched, from, hit, from == 0 ? lead : lead.Behind()) is { } doubt)
             {
                 bad ??= ValueFind.Bad(doubt, hit.Start, hit.End);
@@ -190,6 +195,15 @@ internal static partial class NumberText
     private static bool SeveralNumbers(string text) =>
         text.Contains('\n', StringComparison.Ordinal)
         && text.Split('\n').Count(line => line.AsSpan().Trim() is { Length: > 0 } bare && bare.IndexOfAnyExcept(OfNumbers) < 0) > 1;
+
+    /// <summary>"32 48": two columns of a row that were read as one line. Nothing stands between them that would part or join them.</summary>
+    private static bool IsBesideAnother(string text, NumberHit hit, List<NumberHit> numbers)
+    {
+        var next = numbers.Find(other => other.Start >= hit.End);
+        return numbers.Exists(other => other.Start >= hit.End)
+            && text.AsSpan(hit.End, next.Start - hit.End) is { Length: > 0 } between
+            && between.IsWhiteSpace();
+    }
 
     private static bool UnitBetween(FieldSpec field, string between) =>
         field.Unit is { } unit

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields.Blocks;
@@ -12,6 +13,7 @@ internal static class YearColumns
     private const int MostWords = 10;
     private const double Slack = 3;
     private const int LongestHeading = 60;
+    private static readonly FrozenSet<string> YearName = FrozenSet.Create("ปี", "พ.ศ.", "พ.ศ", "ปีงบประมาณ");
 
     /// <summary>Null where the label is in a cell, or no line above names several years.</summary>
     public static Candidate? Read(FieldText text, LabelHit hit)
@@ -28,7 +30,7 @@ internal static class YearColumns
             .OrderByDescending(line => line.Box.Bottom)
             .Select(PageWord.Of)
             .Where(words => words.Count <= MostWords)
-            .Select(words => words.FindAll(word => ColumnYears.IsBare(word.Text) || ColumnYears.In(word.Text) is not null))
+            .Select(Years)
             .FirstOrDefault(years => years.Select(year => ColumnYears.In(year.Text)).Distinct().Count() >= Fewest);
         var numbers = page
             .Lines.Where(line => IsLevel(line.Box, label))
@@ -69,6 +71,25 @@ internal static class YearColumns
             };
     }
 
+    /// <summary>The years of a line, each with the words before it that name it: "พ.ศ. 2567".</summary>
+    private static List<PageWord> Years(List<PageWord> words)
+    {
+        var years = new List<PageWord>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = words[i];
+            if (ColumnYears.In(word.Text) is null)
+            {
+                continue;
+            }
+
+            var isNamed = i > 0 && ColumnYears.IsBare(word.Text) && YearName.Contains(words[i - 1].Text);
+            years.Add(isNamed ? word with { Box = word.Box with { Left = words[i - 1].Box.Left } } : word);
+        }
+
+        return years;
+    }
+
     private static Candidate Unclear(LabelHit hit, int page, TextBox label) =>
         new()
         {
@@ -106,8 +127,18 @@ internal static class YearColumns
         }
 
         var apart = heading.Zip(heading.Skip(1)).Min(pair => pair.Second.Middle - pair.First.Middle);
-        return heading.Zip(numbers).All(pair => Math.Abs(pair.First.Middle - pair.Second.Middle) < 0.45 * apart);
+        return heading.Zip(numbers).All(pair => Math.Abs(pair.First.Middle - pair.Second.Middle) < 0.45 * apart)
+            || numbers.Index().All(number => Over(heading, number.Item) is [var only] && only == number.Index);
     }
+
+    /// <summary>Which of the headings stand over a number.</summary>
+    private static int[] Over(List<PageWord> heading, PageWord number) =>
+        [
+            .. heading
+                .Index()
+                .Where(year => year.Item.Box.Left < number.Box.Right && number.Box.Left < year.Item.Box.Right)
+                .Select(year => year.Index),
+        ];
 
     private static bool IsLevel(TextBox line, TextBox label)
     {

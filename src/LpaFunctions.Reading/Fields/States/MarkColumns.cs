@@ -25,7 +25,7 @@ internal sealed class MarkColumns(FieldText text)
     {
         var page = text.Document.Pages[hit.Block.Page - 1];
         var label = hit.Block.Cell is { } cell ? cell.Source.Box : hit.Block.BoxOf(hit.Start, hit.End);
-        var beside = Marks(page).Where(mark => IsBeside(mark.Box, label)).ToList();
+        var beside = Marks(page).Where(mark => IsBeside(mark.Box, label) && !PartsChoices(page, mark)).ToList();
         if (HeadingOver(page, label) is not { } heading)
         {
             return beside.Count > 0 && AreInSeveralColumns(page)
@@ -50,6 +50,22 @@ internal sealed class MarkColumns(FieldText text)
         {
             Quote = $"{quote} | {under.Text}: {at.Text}",
         };
+    }
+
+    /// <summary>"มี / ไม่มี", however far apart: the slash stands between the two words that it parts.</summary>
+    private static bool PartsChoices(Page page, PageWord mark)
+    {
+        if (mark.Text.Trim() != "/")
+        {
+            return false;
+        }
+
+        var words = page.Lines.Where(line => IsLevel(mark.Box, line.Box)).SelectMany(PageWord.Of).ToList();
+        var before = words.FindAll(word => word.Box.Right <= mark.Box.Left + 1).MaxBy(word => word.Box.Right);
+        var behind = words.FindAll(word => word.Box.Left >= mark.Box.Right - 1).MinBy(word => word.Box.Left);
+        var (one, other) = (YesNoWords.Word(before?.Text ?? ""), YesNoWords.Word(behind?.Text ?? ""));
+
+        return one is not null && other is not null && one != other;
     }
 
     private static Candidate Problem(LabelHit hit, TextBox label, string problem) =>

@@ -11,6 +11,10 @@ internal static class MarkInk
     private const double BelowBaseline = 0.02;
     private const double Thin = 0.04;
 
+    // In em, and of its width.
+    private const double NarrowBar = 0.13;
+    private const double UprightBar = 1.6;
+
     /// <summary>True above, false below; null where the ink does not tell.</summary>
     public static bool? IsAbove(InkGlyph glyph)
     {
@@ -22,6 +26,13 @@ internal static class MarkInk
         return glyph.Bottom < glyph.Baseline - (AboveBaseline * glyph.Size) ? true
             : glyph.Top > glyph.Baseline - (BelowBaseline * glyph.Size) ? false
             : null;
+    }
+
+    /// <summary>Whether a mark above its letter is a narrow upright bar.</summary>
+    public static bool IsBar(InkGlyph glyph)
+    {
+        var (width, height) = (glyph.Right - glyph.Left, glyph.Bottom - glyph.Top);
+        return IsAbove(glyph) == true && width < NarrowBar * glyph.Size && height > UprightBar * width;
     }
 
     /// <summary>True for the marks that stand below a letter.</summary>

@@ -11,6 +11,7 @@ internal static class UnnamedMarks
 {
     // Tones and thanthakhat first: raised forms are the ones that are lost most.
     private const string Marks = "่้๊๋์ัิีึืํ็ุู";
+    private const char MaiEk = '\u0E48';
     private const int Reach = 14;
     private const int MostPlaces = 24;
     private const int MostUnknown = 6;
@@ -61,7 +62,8 @@ internal static class UnnamedMarks
         // The commonest first: what is known of it is read when the next one is tried.
         foreach (var places in unnamed.GroupBy(i => (glyphs[i].Font, glyphs[i].Code)).OrderByDescending(group => group.Count()))
         {
-            if (Best(glyphs, [.. places.Take(MostPlaces)]) is { } mark)
+            int[] some = [.. places.Take(MostPlaces)];
+            if ((Best(glyphs, some) ?? Bar(glyphs, some)) is { } mark)
             {
                 foreach (var place in places)
                 {
@@ -122,6 +124,19 @@ internal static class UnnamedMarks
         var without = places.Sum(place => Unknown(glyphs, place, null));
         // Among letters that make no words themselves the dictionary says nothing.
         return least < second && least <= without && least <= MostUnknown * places.Length ? best : null;
+    }
+
+    /// <summary>Where words tell nothing, the ink may: of all marks above a letter only mai ek is a narrow bar.</summary>
+    private static char? Bar(List<InkGlyph> glyphs, int[] places)
+    {
+        var isBar = Array.TrueForAll(places, place => MarkInk.IsBar(glyphs[place]));
+        if (!isBar)
+        {
+            return null;
+        }
+
+        var (with, without) = (places.Sum(place => Unknown(glyphs, place, MaiEk)), places.Sum(place => Unknown(glyphs, place, null)));
+        return with <= without ? MaiEk : null;
     }
 
     /// <summary>Letters around a place that no word covers when the mark stands there.</summary>

@@ -1,10 +1,14 @@
 using LpaFunctions.Reading.Ink;
+using LpaFunctions.Reading.Text;
 
 namespace LpaFunctions.Reading.Pdf.Painting;
 
 /// <summary>Gives the text of an /ActualText span to its glyphs.</summary>
 internal static class ReplacedSpan
 {
+    // In em.
+    private const double NoAdvance = 0.04;
+
     /// <summary>
     /// The first glyph carries the whole text and takes the place of all glyphs of its line; the others carry none.
     /// A text of as many characters as there are glyphs is dealt out one by one, so that each keeps its own box.
@@ -14,6 +18,12 @@ internal static class ReplacedSpan
         var count = glyphs.Count - first;
         if (count <= 0)
         {
+            return;
+        }
+
+        if (text.Length == 0 && AreMarks(glyphs, first))
+        {
+            LoseNames(glyphs, first);
             return;
         }
 
@@ -65,6 +75,30 @@ internal static class ReplacedSpan
             head.Right = Math.Max(head.Right, glyph.Right);
             head.Top = Math.Min(head.Top, glyph.Top);
             head.Bottom = Math.Max(head.Bottom, glyph.Bottom);
+        }
+    }
+
+    /// <summary>Whether the span shows nothing but ink without advance: marks over a letter, of which the program that wrote the file had lost the text.</summary>
+    private static bool AreMarks(List<InkGlyph> glyphs, int first)
+    {
+        for (var i = first; i < glyphs.Count; i++)
+        {
+            var (advance, width) = (Math.Abs(glyphs[i].End - glyphs[i].Start), glyphs[i].Right - glyphs[i].Left);
+            if (glyphs[i].Turn != 0 || advance > NoAdvance * glyphs[i].Size || width < NoAdvance * glyphs[i].Size)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A hyphen at the end of a line may stand for nothing, a tone never does: what it is has to be told otherwise.</summary>
+    private static void LoseNames(List<InkGlyph> glyphs, int first)
+    {
+        for (var i = first; i < glyphs.Count; i++)
+        {
+            glyphs[i].Text = ThaiInk.IsMark(glyphs[i].Text) ? glyphs[i].Text : "\uFFFD";
         }
     }
 

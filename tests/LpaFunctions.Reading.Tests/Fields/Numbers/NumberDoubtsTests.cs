@@ -48,6 +48,10 @@ public sealed class NumberDoubtsTests
     public void Read_NumberOfTheYearThatIsReported_IsRead(string line) => Assert.Equal("20", Short(One(DocumentBuilder.Of(line), Count)));
 
     [Fact]
+    public void Read_TwoNumbersSideBySide_AreAPersons() =>
+        Assert.Equal("unreadable", Short(One(DocumentBuilder.Of("จำนวนเรื่องร้องเรียน 32 48"), Count)));
+
+    [Fact]
     public void Read_OneYearBesideAnother_IsRead() =>
         Assert.Equal(
             "20",

@@ -8,6 +8,14 @@ public sealed class MarkedRowTests
 {
     private static readonly FieldSpec Order = Field("order", FieldKind.YesNo, "คำสั่งแต่งตั้งคณะทำงาน");
 
+    [Fact]
+    public void Read_SlipsThatWouldTakeTheDenial_AreNoLabel()
+    {
+        var order = Field("order", FieldKind.YesNo, "คำสั่งแต่งตั้งคณะทำงานสิ่งแวดล้อม");
+
+        Assert.Equal("missing", Short(One(DocumentBuilder.Of("คำสั่งแต่งตั้งคณะทำงานสิ่งแวดล้ ไม่ครบ"), order)));
+    }
+
     [Theory]
     [InlineData("✓", "", "yes")]
     [InlineData("", "✓", "no")]
