@@ -14,15 +14,7 @@ namespace LpaFunctions.Reading;
 /// <param name="UpperBound">Of the share that is wrong, 0 to 1, with 95 percent.</param>
 /// <param name="ReadShare">Of what is there, 0 to 1: read right at the threshold or more.</param>
 /// <param name="Documents">How many were made.</param>
-public sealed record ReadingCurve(
-    string Reader,
-    decimal Threshold,
-    int Wrong,
-    int Of,
-    decimal UpperBound,
-    decimal ReadShare,
-    int Documents
-)
+public sealed record ReadingCurve(string Reader, decimal Threshold, int Wrong, int Of, decimal UpperBound, decimal ReadShare, int Documents)
 {
     private const string Resource = "LpaFunctions.Reading.reading-curve.json";
     private static readonly Lazy<ReadingCurve> Loaded = new(Load);

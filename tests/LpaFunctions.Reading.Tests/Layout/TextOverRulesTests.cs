@@ -30,10 +30,7 @@ public sealed class TextOverRulesTests
 
     [Fact]
     public void Read_NumberThatReachesTheNextNumber_KeepsItsOwnCell() =>
-        Assert.Equal(
-            ["1234567890", "1234"],
-            Row($"{Cells}BT /F1 14 Tf 55 665 Td (1234567890) Tj ET BT /F1 14 Tf 131 665 Td (1234) Tj ET")
-        );
+        Assert.Equal(["1234567890", "1234"], Row($"{Cells}BT /F1 14 Tf 55 665 Td (1234567890) Tj ET BT /F1 14 Tf 131 665 Td (1234) Tj ET"));
 
     [Theory]
     [InlineData("BT /F1 14 Tf 55 665 Td (aenaenaena1234) Tj ET")]

@@ -30,7 +30,11 @@ internal static class ImageDoubts
             foreach (var doubt in page.Doubts.Where(doubt => Overlap(doubt.Box, box)))
             {
                 var sentence = Sentence(doubt);
-                reading = reading with { Confidence = Math.Min(Trust.DoubtfulImage, reading.Confidence), Reasons = [.. reading.Reasons, sentence] };
+                reading = reading with
+                {
+                    Confidence = Math.Min(Trust.DoubtfulImage, reading.Confidence),
+                    Reasons = [.. reading.Reasons, sentence],
+                };
                 findings.Add(new EvidenceFinding(EvidenceFindingKind.DoubtfulReading, $"หน้า {number} “{field.Labels[0]}” {sentence}"));
             }
 

@@ -87,7 +87,13 @@ internal static partial class ValueText
             return ValueFind.Bad("ไม่พบเลขที่หนังสือในตำแหน่งของค่า");
         }
 
-        return ValueFind.Good(new TextValue(hit.Text), hit.Start, hit.End, hit.Problem is null ? 1 : Trust.IncompleteLetterNumber, hit.Problem);
+        return ValueFind.Good(
+            new TextValue(hit.Text),
+            hit.Start,
+            hit.End,
+            hit.Problem is null ? 1 : Trust.IncompleteLetterNumber,
+            hit.Problem
+        );
     }
 
     private static ValueFind Plain(string text)

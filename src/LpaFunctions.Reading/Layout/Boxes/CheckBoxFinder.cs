@@ -46,8 +46,7 @@ internal static class CheckBoxFinder
     private static bool Touches(InkBox tick, TextBox box) =>
         tick.Left < box.Right && box.Left < tick.Right && tick.Top < box.Bottom && box.Top < tick.Bottom;
 
-    private static bool IsOver(InkBox tick, InkGlyph glyph) =>
-        Inside(tick, (glyph.Left + glyph.Right) / 2, (glyph.Top + glyph.Bottom) / 2);
+    private static bool IsOver(InkBox tick, InkGlyph glyph) => Inside(tick, (glyph.Left + glyph.Right) / 2, (glyph.Top + glyph.Bottom) / 2);
 
     // A square painted as background and again as border is one box; checked where either says so.
     private static void Add(List<RawCheckBox> boxes, TextBox box, bool state)

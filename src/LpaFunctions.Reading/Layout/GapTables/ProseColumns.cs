@@ -58,7 +58,9 @@ internal sealed class ProseColumns
         }
 
         var end = first + 1;
-        while (end < lines.Count && IsNear(lines[end - 1], lines[end]) && gutter.Narrowed(LineText.Of(lines[end]), lines[end].Size) is { } left)
+        while (
+            end < lines.Count && IsNear(lines[end - 1], lines[end]) && gutter.Narrowed(LineText.Of(lines[end]), lines[end].Size) is { } left
+        )
         {
             gutter = left;
             end++;

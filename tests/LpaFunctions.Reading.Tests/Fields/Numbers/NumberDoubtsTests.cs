@@ -40,7 +40,8 @@ public sealed class NumberDoubtsTests
     [Theory]
     [InlineData("ในปีที่ผ่านมา จำนวนเรื่องร้องเรียน 20 เรื่อง")]
     [InlineData("ปีที่แล้วมีจำนวนเรื่องร้องเรียน 20 เรื่อง")]
-    public void Read_NumberOfTheYearBefore_IsAPersons(string line) => Assert.Equal("unreadable", Short(One(DocumentBuilder.Of(line), Count)));
+    public void Read_NumberOfTheYearBefore_IsAPersons(string line) =>
+        Assert.Equal("unreadable", Short(One(DocumentBuilder.Of(line), Count)));
 
     [Theory]
     [InlineData("ในปีงบประมาณที่ผ่านมามีจำนวนเรื่องร้องเรียน 20 เรื่อง")]

@@ -88,7 +88,8 @@ public sealed class ReferenceGuardTests
         }
 
         var data = packed.ToArray();
-        var head = $"5 0 obj << /Type /ObjStm /N {objects.Length} /First {table.Length} /Filter /FlateDecode /Length {data.Length} >> stream\n";
+        var head =
+            $"5 0 obj << /Type /ObjStm /N {objects.Length} /First {table.Length} /Filter /FlateDecode /Length {data.Length} >> stream\n";
         return [.. Encoding.Latin1.GetBytes(head), .. data, .. "\nendstream endobj"u8];
     }
 
