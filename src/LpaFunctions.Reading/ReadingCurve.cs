@@ -16,6 +16,7 @@ namespace LpaFunctions.Reading;
 /// <param name="Documents">How many were made.</param>
 public sealed record ReadingCurve(string Reader, decimal Threshold, int Wrong, int Of, decimal UpperBound, decimal ReadShare, int Documents)
 {
+    private const string EscapedPlus = "\\u002B";
     private const string Resource = "LpaFunctions.Reading.reading-curve.json";
     private static readonly Lazy<ReadingCurve> Loaded = new(Load);
 
@@ -29,7 +30,9 @@ public sealed record ReadingCurve(string Reader, decimal Threshold, int Wrong, i
     [JsonIgnore]
     public bool IsCurrent => Reader == CurrentReader;
 
-    public string ToJson() => JsonSerializer.Serialize(this, ReadingCurveJson.Default.ReadingCurve);
+    /// <summary>As it is committed, for eyes too.</summary>
+    public string ToJson() =>
+        JsonSerializer.Serialize(this, ReadingCurveJson.Default.ReadingCurve).Replace(EscapedPlus, "+", StringComparison.Ordinal);
 
     private static ReadingCurve Load()
     {
