@@ -70,7 +70,7 @@ public static class PdfRasters
             var rasters = new PictureRaster(ink, options.FilterProvider!, maxPixels);
             foreach (var picture in Wanted(ink))
             {
-                yield return picture is { } one ? rasters.Decode(one) : Several(ink);
+                yield return picture is { } one ? rasters.Decode(one) : Several(ink, Obstacle(ink));
             }
         }
     }
@@ -101,7 +101,9 @@ public static class PdfRasters
 
     private static double Area(InkPicture picture) => picture.Box.Width * picture.Box.Height;
 
-    private static PageRaster Several(PageInk ink) =>
+    private static string Obstacle(PageInk ink) => ink.Pictures.Count > 1 ? "ภาพหลายชั้นซ้อนกัน" : "ข้อความที่อ่านเป็นตัวอักษรไม่ได้";
+
+    private static PageRaster Several(PageInk ink, string obstacle) =>
         new()
         {
             Page = ink.Number,
@@ -112,7 +114,7 @@ public static class PdfRasters
             PixelWidth = 0,
             PixelHeight = 0,
             Kind = RasterKind.WantsRenderer,
-            Obstacle = ink.Pictures.Count > 1 ? "ภาพหลายชั้นซ้อนกัน" : "ข้อความที่อ่านเป็นตัวอักษรไม่ได้",
+            Obstacle = obstacle,
         };
 
     private static T Guarded<T>(ReadingBudget budget, Func<T> read)

@@ -96,7 +96,7 @@ public static class CurveCommand
         ];
     }
 
-    private static Indicator Indicator(FieldSpec[] fields) =>
+    internal static Indicator Indicator(FieldSpec[] fields) =>
         new()
         {
             Id = IndicatorId.Parse("1.1", null),
@@ -106,7 +106,7 @@ public static class CurveCommand
             Provenance = new Provenance { Real = false, Source = "made" },
         };
 
-    private static RuleBook Book(Indicator indicator) =>
+    internal static RuleBook Book(Indicator indicator) =>
         new()
         {
             Year = new AssessmentYear(2568),

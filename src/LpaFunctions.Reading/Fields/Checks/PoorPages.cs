@@ -27,8 +27,7 @@ internal static class PoorPages
     public static bool Is(Page page) => page.Class != PageClass.Scan && (IsPoorThai(page) || IsNoText(page));
 
     /// <summary>Whether nothing of the page's text can be believed, so that what it shows is read instead.</summary>
-    public static bool IsGarbage(Page page) =>
-        page.Class != PageClass.Scan && (IsNoText(page) || (IsPoorThai(page) && page.UnknownShare > Garbage));
+    public static bool IsGarbage(Page page) => Is(page) && (IsNoText(page) || page.UnknownShare > Garbage);
 
     /// <summary>In Thai what is wrong with the pages, and what to do.</summary>
     public static string Message(Document document, IReadOnlyList<int> pages) =>

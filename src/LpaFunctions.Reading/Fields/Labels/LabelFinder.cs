@@ -70,18 +70,17 @@ internal static class LabelFinder
     private static IEnumerable<LabelHit> WithSlips(FieldText text, FieldLabel label)
     {
         var budget = FuzzySearch.Budget(label.Key.Length);
-        return budget == 0
-            ? []
-            : text.Blocks.SelectMany(block =>
-                FuzzySearch
-                    .Find(block.Key.Key, label.Key, budget)
-                    .Where(f =>
-                        !SplitsNumber(block.Key.Key, f.Start, f.End)
-                        && SameDigits(block.Key.Key.AsSpan(f.Start, f.End - f.Start), label.Key)
-                    )
-                    .Select(f => Hit(label, block, f.Start, f.End, f.Slips))
-                    .Where(hit => !TakesDenial(hit))
-            );
+        return budget == 0 ? [] : text.Blocks.SelectMany(block => WithSlips(block, label, budget));
+    }
+
+    private static IEnumerable<LabelHit> WithSlips(TextBlock block, FieldLabel label, int budget)
+    {
+        var key = block.Key.Key;
+        return FuzzySearch
+            .Find(key, label.Key, budget)
+            .Where(f => !SplitsNumber(key, f.Start, f.End) && SameDigits(key.AsSpan(f.Start, f.End - f.Start), label.Key))
+            .Select(f => Hit(label, block, f.Start, f.End, f.Slips))
+            .Where(hit => !TakesDenial(hit));
     }
 
     /// <summary>Whether a slip takes the "ไม่" behind the label for letters of it: what is left would say the opposite.</summary>

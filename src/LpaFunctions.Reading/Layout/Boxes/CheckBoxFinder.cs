@@ -43,8 +43,11 @@ internal static class CheckBoxFinder
         return boxes.ConvertAll(box => box with { Label = CheckBoxLabel.Of(box.Box, lines, boxes) });
     }
 
-    private static bool Touches(InkBox tick, TextBox box) =>
-        tick.Left < box.Right && box.Left < tick.Right && tick.Top < box.Bottom && box.Top < tick.Bottom;
+    private static bool Touches(InkBox tick, TextBox box)
+    {
+        var isBeside = tick.Left >= box.Right || box.Left >= tick.Right;
+        return !isBeside && tick.Top < box.Bottom && box.Top < tick.Bottom;
+    }
 
     private static bool IsOver(InkBox tick, InkGlyph glyph) => Inside(tick, (glyph.Left + glyph.Right) / 2, (glyph.Top + glyph.Bottom) / 2);
 

@@ -84,9 +84,14 @@ internal static class RunFinder
         {
             return false;
         }
+        if (ReferenceEquals(cell, run.Cell))
+        {
+            return true;
+        }
+
         // Text that runs over a rule without a gap is one word that its cell is too narrow for.
-        return ReferenceEquals(cell, run.Cell)
-            || (gap < Touching * size && !glyph.IsBlank && !run.Glyphs[^1].IsBlank && !RuleCrossing.Meets(run, glyph));
+        var isBroken = glyph.IsBlank || run.Glyphs[^1].IsBlank || gap >= Touching * size;
+        return !isBroken && !RuleCrossing.Meets(run, glyph);
     }
 
     private static bool Takes(InkRun run, InkGlyph mark)

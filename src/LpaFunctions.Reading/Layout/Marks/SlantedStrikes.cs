@@ -61,9 +61,11 @@ internal static class SlantedStrikes
         var isOneLine = letters.TrueForAll(glyph => Math.Abs(glyph.Baseline - letters[0].Baseline) < 0.3 * size);
         var ends = left - slant.X0 < Overhang * size && slant.X1 - right < Overhang * size;
 
-        return isOneLine
-            && ends
-            && slant.Rise < Steepest * size
-            && letters.Sum(glyph => glyph.End - glyph.Start) > LeastCovered * slant.Width;
+        if (!isOneLine || !ends || slant.Rise > Steepest * size)
+        {
+            return false;
+        }
+
+        return letters.Sum(glyph => glyph.End - glyph.Start) > LeastCovered * slant.Width;
     }
 }

@@ -13,7 +13,7 @@ internal static class ObjectStreams
     private const long MostOfAll = 128L * 1024 * 1024;
     private const int MostObjects = 100_000;
 
-    public static IEnumerable<PackedObject> Of(ReadOnlyMemory<byte> file)
+    public static IEnumerable<PackedObject> Unpack(ReadOnlyMemory<byte> file)
     {
         var unpacked = 0L;
         for (var at = 0; at < file.Length && file.Span[at..].IndexOf("/ObjStm"u8) is var next and >= 0; )
@@ -49,7 +49,12 @@ internal static class ObjectStreams
         start += start < bytes.Length && bytes[start] == '\n' ? 1 : 0;
         var length = bytes[start..].IndexOf("endstream"u8);
         var isDeflated = dictionary.IndexOf("/FlateDecode"u8) >= 0 && dictionary.IndexOf("/DecodeParms"u8) < 0;
-        if (length < 0 || !isDeflated || Entry(dictionary, "/N"u8) is not { } count || Entry(dictionary, "/First"u8) is not { } first)
+        if (length < 0 || !isDeflated)
+        {
+            return null;
+        }
+
+        if (Entry(dictionary, "/N"u8) is not { } count || Entry(dictionary, "/First"u8) is not { } first)
         {
             return null;
         }

@@ -29,7 +29,7 @@ public sealed class ReferenceGuard
     {
         var guard = new ReferenceGuard();
         guard.Find(file.Span);
-        foreach (var packed in ObjectStreams.Of(file))
+        foreach (var packed in ObjectStreams.Unpack(file))
         {
             guard.AddPacked(packed);
         }

@@ -50,7 +50,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
     private int depth;
     private int seeThrough;
     private int vanished;
-    private int shows;
+    private int _shows;
 
     public PageScanner(
         int pageNumber,
@@ -130,7 +130,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
     /// <summary>Shows text as PdfPig's processor does (ISO 32000-2, 9.4.4), but asks a font only once for each of its codes.</summary>
     public void Show(ShownText shown)
     {
-        shows++;
+        _shows++;
         if (shown.Pieces is not { } pieces)
         {
             ShowCodes(shown.Codes);
@@ -297,7 +297,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
                 Guessed = guessed,
                 Colour = text.IsUncommon ? InkPaint.Unknown : ColourOf(state, mode),
                 Code = code,
-                Show = shows,
+                Show = _shows,
                 FontText = text,
             }
         );

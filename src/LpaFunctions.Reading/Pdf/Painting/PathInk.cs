@@ -33,7 +33,7 @@ internal sealed class PathInk(PageInk ink)
         top,
         right,
         bottom;
-    private readonly TickStroke tick = new();
+    private readonly TickStroke _tick = new();
     private int pieces;
     private bool slanted;
     private bool begun;
@@ -57,7 +57,7 @@ internal sealed class PathInk(PageInk ink)
     public void MoveTo(double toX, double toY)
     {
         (startX, startY) = (x, y) = (toX, toY);
-        tick.MoveTo(toX, toY);
+        _tick.MoveTo(toX, toY);
         Extend(toX, toY);
     }
 
@@ -67,7 +67,7 @@ internal sealed class PathInk(PageInk ink)
         slanted |= Math.Abs(toX - x) > Straight && Math.Abs(toY - y) > Straight;
         straight += Math.Abs(toX - x) + Math.Abs(toY - y);
         (x, y) = (toX, toY);
-        tick.Add(toX, toY);
+        _tick.Add(toX, toY);
         Extend(toX, toY);
     }
 
@@ -75,7 +75,7 @@ internal sealed class PathInk(PageInk ink)
     {
         pieces++;
         (x, y) = (toX, toY);
-        tick.Add(toX, toY);
+        _tick.Add(toX, toY);
         Extend(toX, toY);
     }
 
@@ -101,7 +101,7 @@ internal sealed class PathInk(PageInk ink)
     {
         lines.Clear();
         rectangles.Clear();
-        tick.Clear();
+        _tick.Clear();
         pieces = 0;
         straight = 0;
         slanted = false;
@@ -304,7 +304,7 @@ internal sealed class PathInk(PageInk ink)
 
     private void AddSlants()
     {
-        if (rectangles.Count == 0 && tick.Is && ink.Ticks.Count < MostPieces)
+        if (rectangles.Count == 0 && _tick.Is && ink.Ticks.Count < MostPieces)
         {
             ink.Ticks.Add(new InkBox(left, top, right, bottom, Filled: false));
             return;

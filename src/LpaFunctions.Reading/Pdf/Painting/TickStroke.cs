@@ -33,12 +33,12 @@ internal sealed class TickStroke
             var isTurned = first.X < low.X && low.X < last.X && _points.TrueForAll(point => point.Y >= last.Y);
             var isOfSize = rise is >= Least and <= Most && width is >= Least and <= Most;
 
-            return isTurned
-                && isOfSize
-                && low.Y - first.Y > ShortestArm * rise
-                && low.Y - first.Y < LongestArm * rise
-                && width / rise is > Narrowest and < Widest
-                && GoesRight();
+            if (!isTurned || !isOfSize)
+            {
+                return false;
+            }
+
+            return IsTick((low.Y - first.Y) / rise, width / rise) && GoesRight();
         }
     }
 
@@ -61,6 +61,8 @@ internal sealed class TickStroke
         _points.Clear();
         _strokes = 0;
     }
+
+    private static bool IsTick(double arm, double breadth) => arm is > ShortestArm and < LongestArm && breadth is > Narrowest and < Widest;
 
     private bool GoesRight()
     {
