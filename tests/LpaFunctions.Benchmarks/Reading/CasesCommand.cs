@@ -63,7 +63,10 @@ public static class CasesCommand
         {
             var spec = indicator.Fields.Single(candidate => candidate.Id == field.Name);
             var outcome = CurveOutcome.Of(file, "", spec, readings.Single(reading => reading.FieldId == field.Name), field.Value);
-            var name = string.Create(CultureInfo.InvariantCulture, $"{file} {field.Name}: {outcome.Truth}, {outcome.Value} at {outcome.Confidence}");
+            var name = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{file} {field.Name}: {outcome.Truth}, {outcome.Value} at {outcome.Confidence}"
+            );
             yield return (name, Name(outcome));
         }
     }
