@@ -1,15 +1,16 @@
 // Checks a published bundle with validators that are not ours: ajv (JSON Schema 2020-12), datapackage (Table Schema, keys and types of
-// every row), jsonld (JSON-LD in safe mode: nothing may be dropped), rdf-validate-shacl (DCAT: dcat-shapes.jsonld says what the vocabulary and
+// every row), @zazuko/rdf-parser-csvw (CSV on the Web: every cell becomes one statement), jsonld (JSON-LD in safe mode: nothing may be dropped), rdf-validate-shacl (DCAT: dcat-shapes.jsonld says what the vocabulary and
 // its application profile ask of a catalogue, a dataset and a distribution).
 // usage: node check.mjs <open-data folder> <bundle folder below it>; prints one line a check, exits 1 at the first that fails.
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import Ajv2020 from 'ajv/dist/2020.js'
 import datapackage from 'datapackage'
 import jsonld from 'jsonld'
 import rdf from '@rdfjs/dataset'
 import terms from '@rdfjs/data-model'
+import CsvwParser from '@zazuko/rdf-parser-csvw'
 import SHACLValidator from 'rdf-validate-shacl'
 
 const [root, folder] = process.argv.slice(2)
@@ -33,9 +34,7 @@ fits(json(root, 'schemas', 'catalog.schema.json'), 'catalog.schema.json', path.j
 fits(json(root, 'schemas', 'national.schema.json'), 'national.schema.json', path.join(bundle, '..', '..', 'national.json'))
 console.log('ajv: every JSON file fits its schema')
 
-// This library takes the byte-order mark, which Excel needs, for a part of the first column's name: it reads copies without it.
-const copies = fs.mkdtempSync(path.join(os.tmpdir(), 'lpa-check-'))
-for (const { path: file } of json(bundle, 'datapackage.json').resources) fs.writeFileSync(path.join(copies, file), fs.readFileSync(path.join(bundle, file), 'utf8').replace(/^\uFEFF/, ''))
+// The files as they are published, byte for byte: this library would take a byte-order mark for a part of the first column's name.
 let rows = 0
 let keys = 0
 const descriptor = json(bundle, 'datapackage.json')
@@ -44,7 +43,7 @@ for (const { name, schema } of descriptor.resources) {
   for (const key of schema.foreignKeys ?? [null]) {
     const one = structuredClone(descriptor)
     one.resources.find(r => r.name === name).schema.foreignKeys = key ? [key] : []
-    const profile = await datapackage.Package.load(one, { basePath: copies })
+    const profile = await datapackage.Package.load(one, { basePath: bundle })
     if (!profile.valid) fail('datapackage.json', profile.errors.map(String))
     const read = await profile.getResource(name).read({ keyed: true, relations: true, forceCast: true }).catch(e => fail(name, String(e.message) + (e.errors ?? []).map(String).slice(0, 5)))
     const bad = read.find(r => r instanceof Error)
@@ -53,8 +52,36 @@ for (const { name, schema } of descriptor.resources) {
     keys += key ? 1 : 0
   }
 }
-fs.rmSync(copies, { recursive: true })
 console.log(`datapackage: ${descriptor.resources.length} tables, ${rows} rows, types, constraints and ${keys} foreign keys hold`)
+
+const term = t => t.termType === 'NamedNode' ? terms.namedNode(t.value) : t.termType === 'BlankNode' ? terms.blankNode(t.value.replace(/^_:/, '')) : terms.literal(t.value, t.language || terms.namedNode(t.datatype.value))
+// The terms of the CSVW context that the bundle uses; the context itself lies on the web, and nothing is loaded from there.
+const csvw = 'http://www.w3.org/ns/csvw#'
+const of = (name, more) => [name, { '@id': csvw + name, ...more }]
+const list = name => ({ '@id': csvw + name, '@container': '@list' })
+const context = {
+  ...Object.fromEntries(['name', 'datatype', 'base', 'format', 'required', 'minimum', 'maximum', 'tableSchema', 'propertyUrl', 'aboutUrl'].map(n => of(n))),
+  url: { '@id': csvw + 'url', '@type': '@id' }, tables: { '@id': csvw + 'table' }, columns: list('column'), titles: { '@id': csvw + 'title', '@container': '@language' },
+}
+let cells = 0
+const tableGroup = json(bundle, 'csv-metadata.json')
+for (const table of tableGroup.tables) {
+  const quads = await jsonld.toRDF({ '@context': context, ...table }, { base: 'https://open.example.org/lpa/', safe: false, documentLoader: () => { throw new Error('loads something from the web') } })
+  const metadata = rdf.dataset(quads.map(q => terms.quad(term(q.subject), term(q.predicate), term(q.object))))
+  const parser = new CsvwParser({ metadata, baseIRI: `https://open.example.org/lpa/${table.url}` })
+  const written = fs.readFileSync(path.join(bundle, table.url), 'utf8')
+  const statements = []
+  for await (const quad of parser.import(Readable.from([written]))) statements.push(quad)
+  const wanted = json(bundle, table.url.replace('.csv', '.json')).flatMap(row => Object.entries(row).filter(([, value]) => value !== null))
+  const named = statements.filter(s => s.predicate.value.startsWith(`https://open.example.org/lpa/${table.url}#`))
+  const names = new Set(named.map(s => decodeURIComponent(s.predicate.value.split('#')[1])))
+  const lost = new Set(wanted.map(([column]) => column).filter(column => !names.has(column)))
+  if (lost.size > 0 || named.length !== wanted.length) fail(table.url, `csvw: ${named.length} statements for ${wanted.length} cells; without any: ${[...lost].join(', ')}`)
+  const odd = named.find(s => s.object.datatype?.value.endsWith('#decimal') && /[eE]/.test(s.object.value))
+  if (odd) fail(table.url, `csvw: ${odd.object.value} is no decimal`)
+  cells += named.length
+}
+console.log(`csvw: ${tableGroup.tables.length} tables, ${cells} cells, each one statement`)
 
 const triples = {}
 for (const [file, type] of [[path.join(bundle, 'dcat.jsonld'), 'http://www.w3.org/ns/dcat#Dataset'], [path.join(bundle, 'schema-org.jsonld'), 'https://schema.org/Dataset'], [path.join(root, 'catalog.jsonld'), 'http://www.w3.org/ns/dcat#Catalog']]) {
@@ -64,7 +91,6 @@ for (const [file, type] of [[path.join(bundle, 'dcat.jsonld'), 'http://www.w3.or
   console.log(`jsonld: ${path.basename(file)} gives ${quads.length} triples, nothing dropped`)
 }
 
-const term = t => t.termType === 'NamedNode' ? terms.namedNode(t.value) : t.termType === 'BlankNode' ? terms.blankNode(t.value.replace(/^_:/, '')) : terms.literal(t.value, t.language || terms.namedNode(t.datatype.value))
 const graph = quads => rdf.dataset(quads.map(q => terms.quad(term(q.subject), term(q.predicate), term(q.object))))
 const shapes = new SHACLValidator(graph(await jsonld.toRDF(JSON.parse(fs.readFileSync(new URL('dcat-shapes.jsonld', import.meta.url), 'utf8')), { safe: true })))
 for (const name of ['dcat.jsonld', 'catalog.jsonld']) {

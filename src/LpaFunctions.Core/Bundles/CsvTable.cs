@@ -3,7 +3,7 @@ using LpaFunctions.Core.Publishing;
 
 namespace LpaFunctions.Core.Bundles;
 
-/// <summary>A table as CSV: UTF-8 with a byte-order mark, so that Excel opens Thai; comma, '\n', quotes only where they are needed.</summary>
+/// <summary>A table as CSV: UTF-8 without a byte-order mark, which data tools take for a part of the first column's name; comma, '\n', quotes only where they are needed. Excel's face of the same tables is the workbook.</summary>
 public static class CsvTable
 {
     public static CompiledFile Write(PublishedTable table)
@@ -15,8 +15,7 @@ public static class CsvTable
             AppendRow(text, row);
         }
 
-        byte[] bytes = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
-        return new CompiledFile($"{table.Spec.Name}.csv", bytes);
+        return new CompiledFile($"{table.Spec.Name}.csv", Encoding.UTF8.GetBytes(text.ToString()));
     }
 
     private static void AppendRow(StringBuilder text, IEnumerable<string?> cells)

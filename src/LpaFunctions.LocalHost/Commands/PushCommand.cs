@@ -69,6 +69,11 @@ public static class PushCommand
         try
         {
             var outcome = await new PushToCkan(http).RunAsync(bundle, url, secret, address, dryRun, cancellationToken);
+            foreach (var lack in outcome.Lacking)
+            {
+                await output.WriteLineAsync($"ส่งจริงยังไม่ได้: {lack}");
+            }
+
             foreach (var action in outcome.Actions)
             {
                 await output.WriteLineAsync($"{(dryRun ? "จะทำ" : "ทำแล้ว")}: {action}");

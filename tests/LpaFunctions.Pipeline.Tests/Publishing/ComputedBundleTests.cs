@@ -65,6 +65,56 @@ public sealed class ComputedBundleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Verify_ZipOfTheBundle_IsVerifiedAsTheFolderIs()
+    {
+        using var http = new HttpClient();
+        var zip = Directory.EnumerateFiles(Path.Combine(_host.OpenData, Folder), "*.zip").Single();
+
+        var outcome = await new VerifyBundle(http).RunAsync(zip, TestContext.Current.CancellationToken);
+
+        Assert.Empty(outcome.Problems);
+        Assert.Contains(outcome.Checked, c => c.Contains("CSV ตรงกับ JSON", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Verify_ZipWithAChangedAndAnExtraFile_NamesBoth()
+    {
+        using var http = new HttpClient();
+        var zip = Directory.EnumerateFiles(Path.Combine(_host.OpenData, Folder), "*.zip").Single();
+        await using (var archive = await ZipFile.OpenAsync(zip, ZipArchiveMode.Update, TestContext.Current.CancellationToken))
+        {
+            archive.GetEntry("results.csv")!.Delete();
+            await WriteAsync(archive, "results.csv");
+            await WriteAsync(archive, "extra.csv");
+        }
+
+        var outcome = await new VerifyBundle(http).RunAsync(zip, TestContext.Current.CancellationToken);
+
+        Assert.Contains(outcome.Problems, p => p.StartsWith("results.csv: ค่าแฮช", StringComparison.Ordinal));
+        Assert.Contains(outcome.Problems, p => p.StartsWith("extra.csv: ไม่ใช่ไฟล์ของชุดข้อมูลนี้", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Verify_FileThatIsNoZip_SaysWhatToDo()
+    {
+        using var http = new HttpClient();
+        var file = Path.Combine(_host.OpenData, "lpa.zip");
+        await File.WriteAllTextAsync(file, "อปท.", TestContext.Current.CancellationToken);
+
+        var error = await Assert.ThrowsAsync<FormatException>(() =>
+            new VerifyBundle(http).RunAsync(file, TestContext.Current.CancellationToken)
+        );
+
+        Assert.Contains("ดาวน์โหลดชุดข้อมูลใหม่", error.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task WriteAsync(ZipArchive archive, string name)
+    {
+        await using var entry = new StreamWriter(await archive.CreateEntry(name).OpenAsync(TestContext.Current.CancellationToken));
+        await entry.WriteAsync("year_be\n");
+    }
+
+    [Fact]
     public void Metadata_ComputedBundle_PassesIndependentValidators()
     {
         var output = Validators.Check(_host.OpenData, Folder);
@@ -73,6 +123,7 @@ public sealed class ComputedBundleTests : IAsyncLifetime
         Assert.Contains("shacl: dcat.jsonld conforms", output);
         Assert.Contains("shacl: catalog.jsonld conforms", output);
         Assert.Contains("foreign keys hold", output);
+        Assert.Matches("csvw: [0-9]+ tables, [0-9]{3,} cells, each one statement", output);
         Assert.Equal(3, output.Split("nothing dropped").Length - 1);
     }
 

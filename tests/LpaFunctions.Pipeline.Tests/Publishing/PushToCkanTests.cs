@@ -117,6 +117,26 @@ public sealed class PushToCkanTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task RunAsync_RecordWithoutAnAddressForQuestions_IsShownByADryRunAndNotSent()
+    {
+        var record = Directory.EnumerateFiles(_host.OpenData, "gd-catalog.json", SearchOption.AllDirectories).Single();
+        var text = await File.ReadAllTextAsync(record, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            record,
+            text.Replace("office@example.org", "", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken
+        );
+
+        var shown = await PushAsync(dryRun: true);
+        var refused = await Assert.ThrowsAsync<CkanException>(PushAsync);
+
+        Assert.Equal(22, shown.Actions.Count);
+        Assert.Contains("maintainer_email", Assert.Single(shown.Lacking), StringComparison.Ordinal);
+        Assert.Contains("maintainer_email", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(0, _portal.Writes);
+    }
+
+    [Fact]
     public async Task RunAsync_WrongKey_SaysSoWithoutTheKey()
     {
         var wrong = await Assert.ThrowsAsync<CkanException>(() => PushAsync(key: "bad-key"));

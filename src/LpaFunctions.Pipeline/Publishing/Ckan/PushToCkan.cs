@@ -23,6 +23,12 @@ public sealed class PushToCkan(HttpClient http)
     )
     {
         var record = await RecordAsync(new BundleReader(bundle, http), publicAddress, cancellationToken);
+        var lacking = Lacking(record).ToArray();
+        if (lacking.Length > 0 && !dryRun)
+        {
+            throw new CkanException(lacking[0]);
+        }
+
         var resources = record["resources"]!.AsArray();
         record.Remove("resources");
         var name = record["name"]!.GetValue<string>();
@@ -54,7 +60,7 @@ public sealed class PushToCkan(HttpClient http)
             }
         }
 
-        return new PushOutcome(name, actions);
+        return new PushOutcome(name, actions, lacking);
 
         async Task DoAsync(string action, string what, JsonObject body)
         {
@@ -77,13 +83,6 @@ public sealed class PushToCkan(HttpClient http)
             await reader.ReadAsync("gd-catalog.json", cancellationToken)
             ?? throw new CkanException($"ไม่พบ gd-catalog.json ใน {reader.Place} ให้ระบุโฟลเดอร์ของรุ่นหรือของจังหวัด");
         var record = JsonNode.Parse(json)!.AsObject();
-        if (string.IsNullOrEmpty(record["maintainer_email"]?.GetValue<string>()))
-        {
-            throw new CkanException(
-                $"ระเบียนยังไม่มี maintainer_email ซึ่งบัญชีข้อมูลภาครัฐบังคับ ตั้งใน config/{PublisherLibrary.FileName} แล้วเผยแพร่รุ่นถัดไป"
-            );
-        }
-
         foreach (var resource in record["resources"]!.AsArray().OfType<JsonObject>())
         {
             var url = resource["url"]!.GetValue<string>();
@@ -97,6 +96,14 @@ public sealed class PushToCkan(HttpClient http)
         }
 
         return record;
+    }
+
+    private static IEnumerable<string> Lacking(JsonObject record)
+    {
+        if (string.IsNullOrEmpty(record["maintainer_email"]?.GetValue<string>()))
+        {
+            yield return $"ระเบียนยังไม่มี maintainer_email ซึ่งบัญชีข้อมูลภาครัฐบังคับ ตั้งใน config/{PublisherLibrary.FileName} แล้วเผยแพร่รุ่นถัดไป";
+        }
     }
 
     private static bool Differs(JsonObject wanted, JsonNode there) =>
