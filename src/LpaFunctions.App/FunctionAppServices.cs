@@ -21,6 +21,7 @@ public static class FunctionAppServices
         services
             .AddPipeline()
             .AddScanReader()
+            .AddReaderProcesses(typeof(FunctionAppServices).Assembly.Location)
             .AddAzureAdapters(configuration)
             .AddDocumentIntelligence(configuration.GetSection(LayoutOptions.Section).Get<LayoutOptions>() ?? new LayoutOptions(), layout)
             .AddAzureTelemetry(configuration)

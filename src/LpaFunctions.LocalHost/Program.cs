@@ -2,32 +2,40 @@ using System.CommandLine;
 using System.Text;
 using LpaFunctions.CommandLine;
 using LpaFunctions.LocalHost.Commands;
+using LpaFunctions.Reading.Processes;
+using LpaFunctions.Scans.Pages;
 
-Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+// Before anything of the commands is loaded: a reader process starts within a tenth of a second.
+return args is [ReaderProgram.Command] ? ReaderMain.Run() : await RunCommandAsync(args);
 
-// One line for each command that works. A command lies in Commands/ as a static class with Create().
-Command[] commands =
-[
-    DemoCommand.Create(),
-    RejectionsCommand.Create(),
-    InviteCommand.Create(),
-    PeopleCommand.Create(),
-    KeysCommand.Create(),
-    PoisonCommand.Create(),
-    ReplayCommand.Create(),
-    AnnounceCommand.Create(),
-    ImportCommand.Create(),
-    PublishCommand.Create(),
-    PushCommand.Create(),
-    ServeCommand.Create(),
-    SimulateCommand.Create(),
-    UploadLinksCommand.Create(),
-    VerifyCommand.Create(),
-    WithdrawCommand.Create(),
-    ReadCommand.Create(),
-    RulebookCommand.Create(),
-    ExplainCommand.Create(),
-    SensitivityCommand.Create(),
-    ReportCommand.Create(),
-];
-return await new LpaCommandLine(commands).RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
+static Task<int> RunCommandAsync(string[] args)
+{
+    Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+    // One line for each command that works. A command lies in Commands/ as a static class with Create().
+    Command[] commands =
+    [
+        DemoCommand.Create(),
+        RejectionsCommand.Create(),
+        InviteCommand.Create(),
+        PeopleCommand.Create(),
+        KeysCommand.Create(),
+        PoisonCommand.Create(),
+        ReplayCommand.Create(),
+        AnnounceCommand.Create(),
+        ImportCommand.Create(),
+        PublishCommand.Create(),
+        PushCommand.Create(),
+        ServeCommand.Create(),
+        SimulateCommand.Create(),
+        UploadLinksCommand.Create(),
+        VerifyCommand.Create(),
+        WithdrawCommand.Create(),
+        ReadCommand.Create(),
+        RulebookCommand.Create(),
+        ExplainCommand.Create(),
+        SensitivityCommand.Create(),
+        ReportCommand.Create(),
+    ];
+    return new LpaCommandLine(commands).RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
+}

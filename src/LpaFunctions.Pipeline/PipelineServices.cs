@@ -16,6 +16,8 @@ using LpaFunctions.Pipeline.Reference;
 using LpaFunctions.Pipeline.Reports;
 using LpaFunctions.Pipeline.Scoring;
 using LpaFunctions.Pipeline.Settings;
+using LpaFunctions.Reading;
+using LpaFunctions.Reading.Documents;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -47,9 +49,10 @@ public static class PipelineServices
         services.AddSingleton<PoisonRecords>();
         services.AddSingleton<RuleBookLibrary>();
         services.AddSingleton<LgoLibrary>();
-        services.TryAddSingleton<IDocumentReader, PdfPigDocumentReader>();
+        services.TryAddSingleton<IDocumentReader>(p => new PdfPigDocumentReader(p.GetRequiredService<PipelineOptions>().Limits));
+        services.AddSingleton(Files);
+        services.TryAddSingleton<IEvidenceReader, EvidenceReader>();
         services.AddSingleton<EvidencePlacing>();
-        services.AddSingleton<EvidenceDocuments>();
         services.AddSingleton<EvidenceExamination>();
         services.AddSingleton<ScoreRequests>();
         services.AddSingleton<ExtractEvidence>();
@@ -99,4 +102,11 @@ public static class PipelineServices
         services.AddSingleton<ShowProgress>();
         return services;
     }
+
+    private static FileDocuments Files(IServiceProvider services) =>
+        new(
+            services.GetRequiredService<IDocumentReader>(),
+            services.GetRequiredService<PipelineOptions>().Limits,
+            services.GetService<IPageOcr>()
+        );
 }

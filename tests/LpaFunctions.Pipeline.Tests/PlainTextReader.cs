@@ -1,6 +1,5 @@
 using System.Text;
 using LpaFunctions.Core.Evidence;
-using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Reading.Documents;
 
 namespace LpaFunctions.Pipeline.Tests;

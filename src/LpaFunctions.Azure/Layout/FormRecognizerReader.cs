@@ -1,4 +1,3 @@
-using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Reading.Documents;
 
 namespace LpaFunctions.Azure.Layout;

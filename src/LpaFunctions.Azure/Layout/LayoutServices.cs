@@ -1,4 +1,4 @@
-using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,10 +23,17 @@ public static class LayoutServices
 
         options.Checked();
         services.AddSingleton(_ => new LayoutService(connect(options), options));
+        services.AddSingleton(p => Outside(p.GetRequiredService<LayoutService>(), options.Use));
         return options.Use == LayoutUse.Everything
             ? services.Replace(ServiceDescriptor.Singleton<IDocumentReader, FormRecognizerReader>())
             : services.Replace(ServiceDescriptor.Singleton(Scans(services)));
     }
+
+    /// <summary>What reader processes ask their host for.</summary>
+    private static OutsideReaders Outside(LayoutService service, LayoutUse use) =>
+        use == LayoutUse.Everything
+            ? new OutsideReaders(Documents: new FormRecognizerReader(service))
+            : new OutsideReaders(Pages: new FormRecognizerOcr(service));
 
     /// <summary>Behind our own reader of scans, where one is registered; else alone.</summary>
     private static Func<IServiceProvider, IPageOcr> Scans(IServiceCollection services)

@@ -82,6 +82,17 @@ public sealed class LgoRegistry
         return new LgoRegistry(lgos);
     }
 
+    /// <summary>As <see cref="Parse"/> reads it.</summary>
+    public void Write(TextWriter csv)
+    {
+        ArgumentNullException.ThrowIfNull(csv);
+        csv.WriteLine("dla_code,lgo_type,lgo_name,province_code,province,district");
+        foreach (var lgo in All)
+        {
+            csv.WriteLine($"{lgo.Code},{lgo.Type.FullName()},{lgo.Name},{lgo.Province},{lgo.ProvinceName},{lgo.District}");
+        }
+    }
+
     // The registry files Pattaya, the only special form there is, under the name of its class.
     private static bool TryParseType(string text, out LgoType type)
     {

@@ -35,7 +35,7 @@ public static class LpaServices
     public static IServiceCollection AddLpa(this IServiceCollection services, DirectoryInfo data, Uri publicAddress, TimeProvider clock)
     {
         services.AddSingleton(clock);
-        services.AddPipeline().AddScanReader();
+        services.AddPipeline().AddScanReader().AddReaderProcesses(typeof(LpaServices).Assembly.Location);
         services.AddEmbeddedAdapters(new EmbeddedOptions { DataFolder = data.FullName, PublicAddress = publicAddress });
         services.AddChromiumPrinter();
         return services;
@@ -52,7 +52,7 @@ public static class LpaServices
     )
     {
         services.AddSingleton(clock);
-        services.AddPipeline().AddScanReader();
+        services.AddPipeline().AddScanReader().AddReaderProcesses(typeof(LpaServices).Assembly.Location);
         services.AddSingleton(new EmbeddedOptions { DataFolder = data.FullName, PublicAddress = publicAddress });
         services.AddSingleton<SqliteStateFile>();
         services.AddChromiumPrinter();

@@ -4,20 +4,19 @@ using LpaFunctions.Pipeline.Failures;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
 using LpaFunctions.Pipeline.Settings;
+using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields;
 using LpaFunctions.Reading.Files;
+using LpaFunctions.Reading.Processes;
 
 namespace LpaFunctions.Pipeline.Evidence;
 
 /// <summary>Turns one version of a file into its outcome; saves nothing.</summary>
-public sealed class EvidenceExamination(LgoLibrary lgos, EvidenceDocuments documents, PipelineOptions options)
+public sealed class EvidenceExamination(LgoLibrary lgos, IEvidenceReader reader, PipelineOptions options)
 {
-    // One reference, so that a thread beside sees both or neither.
-    private FieldReaderOfRegistry? _fields;
-
     /// <summary>Part of every reading's id: the readers that had a hand in it.</summary>
-    public string ReaderVersion => $"{documents.Version}+{EvidenceFieldReader.Version}";
+    public string ReaderVersion => $"{reader.Version}+{EvidenceFieldReader.Version}";
 
     /// <param name="placed">Where the path belongs, of <see cref="EvidencePlacing"/>.</param>
     /// <param name="before">What is known of the path: the same input comes back as it is, without reading the document again.</param>
@@ -47,13 +46,18 @@ public sealed class EvidenceExamination(LgoLibrary lgos, EvidenceDocuments docum
         {
             return Reject(path, hash, ErrorPolicy.Reason(fault.Fault), fault.Message, fault.Fault.ToString());
         }
+        catch (ReaderException fault)
+        {
+            var detail = $"{fault.Fault} in a reader process";
+            return Reject(path, hash, ErrorPolicy.Reason(fault.Fault), RejectionTexts.Reader(fault.Fault), detail);
+        }
         catch (PdfException fault) when (ErrorPolicy.Of(fault) == ErrorKind.Permanent)
         {
             return Reject(
                 path,
                 hash,
                 ErrorPolicy.Reason(fault.Fault),
-                RejectionTexts.Fault(fault.Fault, options.Limits, path, content.File.Bytes),
+                PdfFaultTexts.Of(fault.Fault, options.Limits, content.File.Bytes),
                 $"{fault.Fault} at {fault.Place}"
             );
         }
@@ -85,15 +89,14 @@ public sealed class EvidenceExamination(LgoLibrary lgos, EvidenceDocuments docum
             return before;
         }
 
-        var document = await documents.ReadAsync(path, bytes, cancellationToken);
-        var read = Fields().Read(document, placed.Book!, placed.Indicator!, new EvidencePlace(placed.Path!.Year, placed.Path.Lgo));
+        var read = await reader.ReadAsync(Document(path, bytes, placed), cancellationToken);
         return new EvidenceOutcome
         {
             Path = path,
             Reading = new EvidenceReading
             {
                 Id = id,
-                Year = placed.Path.Year,
+                Year = placed.Path!.Year,
                 Lgo = placed.Path.Lgo,
                 Indicator = placed.Path.Indicator,
                 Path = path,
@@ -101,31 +104,27 @@ public sealed class EvidenceExamination(LgoLibrary lgos, EvidenceDocuments docum
                 Bytes = bytes.LongLength,
                 FieldListHash = fieldList,
                 ReaderVersion = ReaderVersion,
-                RegistryHash = RegistryHash(placed.Lgo!, read.Findings),
-                Pages = document.Pages.Count,
-                ScannedPages = Unread(document),
-                Fields = read.Fields,
-                Sheets = read.Sheets,
-                Parts = document.Parts is [_, ..] parts ? [.. parts.Select(part => new EvidencePart(part.Name, part.Pages))] : null,
-                Findings = read.Findings,
+                RegistryHash = RegistryHash(placed.Lgo!, read.Found.Findings),
+                Pages = read.Pages,
+                ScannedPages = read.Unread,
+                Fields = read.Found.Fields,
+                Sheets = read.Found.Sheets,
+                Parts = read.Parts,
+                Findings = read.Found.Findings,
             },
         };
     }
 
-    /// <summary>The pages that are still left to a person.</summary>
-    private static IReadOnlyList<int> Unread(Document document) =>
-        [.. document.Pages.Where(p => p.Unread is not null || p is { Class: PageClass.Scan, Lines.Count: 0 }).Select(p => p.Number)];
-
-    private EvidenceFieldReader Fields()
-    {
-        var registry = lgos.Current;
-        if (_fields is not { } known || known.Registry != registry)
+    private DocumentToRead Document(string path, byte[] bytes, Placing placed) =>
+        new()
         {
-            _fields = known = new FieldReaderOfRegistry(registry, new EvidenceFieldReader(registry));
-        }
-
-        return known.Reader;
-    }
+            Name = path,
+            Bytes = bytes,
+            Book = placed.Book!,
+            Indicator = placed.Indicator!,
+            Place = new EvidencePlace(placed.Path!.Year, placed.Path.Lgo),
+            Registry = lgos.Current,
+        };
 
     private async Task<byte[]?> ReadBytesAsync(EvidenceContent content, CancellationToken cancellationToken)
     {
@@ -173,6 +172,4 @@ public sealed class EvidenceExamination(LgoLibrary lgos, EvidenceDocuments docum
                 Detail = detail,
             },
         };
-
-    private sealed record FieldReaderOfRegistry(LgoRegistry Registry, EvidenceFieldReader Reader);
 }

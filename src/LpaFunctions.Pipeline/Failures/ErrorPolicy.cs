@@ -5,6 +5,7 @@ using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Files;
+using LpaFunctions.Reading.Processes;
 
 namespace LpaFunctions.Pipeline.Failures;
 
@@ -18,6 +19,7 @@ public static class ErrorPolicy
     private static readonly (Type Error, ErrorKind Kind, string Why)[] Table =
     [
         (typeof(PdfException), ErrorKind.Permanent, "the bytes will not change by trying again; the officer must"),
+        (typeof(ReaderException), ErrorKind.Permanent, "the file ended its reader process; the next one would end as well"),
         (typeof(ReferenceDataException), ErrorKind.Transient, "the office mends its rule book or registry"),
         (typeof(ConflictException), ErrorKind.Transient, "another writer was faster, more often than the step tries itself"),
         (typeof(DbException), ErrorKind.Transient, "the state file is busy or its disk is full"),
@@ -43,6 +45,14 @@ public static class ErrorPolicy
             FileFault.Encrypted => RejectionReason.Encrypted,
             FileFault.TooLarge => RejectionReason.TooLarge,
             _ => RejectionReason.NotAPdf,
+        };
+
+    public static RejectionReason Reason(ReaderFault fault) =>
+        fault switch
+        {
+            ReaderFault.TooMuchMemory => RejectionReason.TooComplex,
+            ReaderFault.TooSlow => RejectionReason.TooSlow,
+            _ => RejectionReason.Damaged,
         };
 
     public static RejectionReason Reason(PdfFault fault) =>

@@ -1,6 +1,6 @@
 using LpaFunctions.Azure.Layout;
 using LpaFunctions.Pipeline;
-using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -57,6 +57,11 @@ public static class RuleBookJson
 
     public static string Write(RuleBook book) => JsonSerializer.Serialize(book, Book) + "\n";
 
+    /// <summary>Reads what <see cref="Write"/> has written of a book that was checked when it was read.</summary>
+    /// <exception cref="JsonException">The text is something else.</exception>
+    public static RuleBook ReadBack(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json, Book) ?? throw new JsonException("null is no rule book.");
+
     private static JsonSerializerOptions MakeOptions()
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.General)

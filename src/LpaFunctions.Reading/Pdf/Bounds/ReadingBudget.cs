@@ -27,6 +27,7 @@ internal sealed class ReadingBudget(ReadingLimits limits, CancellationToken canc
     {
         Page = number;
         lettersOfPage = 0;
+        ReadingPulse.Beat();
         CheckTime();
     }
 

@@ -1,8 +1,8 @@
 using LpaFunctions.Reading.Documents;
 
-namespace LpaFunctions.Azure.Layout;
+namespace LpaFunctions.Reading;
 
-/// <summary>Our own reader first, which costs nothing; Document Intelligence for the pages that it calls unreadable.</summary>
+/// <summary>Our own reader first, which costs nothing; a service for the pages that it calls unreadable.</summary>
 public sealed class UnreadPagesOcr(IPageOcr own, IPageOcr service) : IPageOcr
 {
     public string Version => $"{own.Version}+{service.Version}";

@@ -1,7 +1,6 @@
-using LpaFunctions.Azure.Layout;
 using LpaFunctions.Reading.Documents;
 
-namespace LpaFunctions.Azure.Tests.Layout;
+namespace LpaFunctions.Reading.Tests;
 
 public sealed class UnreadPagesOcrTests
 {

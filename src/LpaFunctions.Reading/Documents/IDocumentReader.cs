@@ -1,6 +1,4 @@
-using LpaFunctions.Reading.Documents;
-
-namespace LpaFunctions.Pipeline.Evidence;
+namespace LpaFunctions.Reading.Documents;
 
 /// <summary>Bytes to a document. Two implementations: our reader, and Document Intelligence.</summary>
 public interface IDocumentReader
@@ -8,6 +6,6 @@ public interface IDocumentReader
     /// <summary>Part of the id of a reading: another version reads again.</summary>
     string Version { get; }
 
-    /// <exception cref="LpaFunctions.Reading.Documents.PdfException">The document cannot be read; permanent.</exception>
+    /// <exception cref="PdfException">The document cannot be read; permanent.</exception>
     Task<Document> ReadAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken);
 }

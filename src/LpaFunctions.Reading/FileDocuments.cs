@@ -1,24 +1,22 @@
-using LpaFunctions.Pipeline.Settings;
-using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Files;
 
-namespace LpaFunctions.Pipeline.Evidence;
+namespace LpaFunctions.Reading;
 
 /// <summary>Reads a file as it comes: a PDF, a photo, an office file, or a ZIP of them as one document; text first, then the images of its pages.</summary>
-public sealed class EvidenceDocuments(IDocumentReader reader, PipelineOptions options, IPageOcr? ocr = null)
+public sealed class FileDocuments(IDocumentReader reader, ReadingLimits limits, IPageOcr? ocr = null)
 {
-    private static readonly FileLimits Limits = new();
+    private static readonly FileLimits Unpacking = new();
 
     /// <summary>The readers that have a hand in a document.</summary>
     public string Version => reader.Version + (ocr is null ? "" : $"+{ocr.Version}");
 
     /// <exception cref="FileException">The file holds nothing that can be read.</exception>
     /// <exception cref="PdfException">A PDF of it cannot be read.</exception>
-    public async Task<Document> ReadAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    public async Task<Document> ReadAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         // Unpacking, and LibreOffice, hold the thread that they run on.
-        var parts = await Task.Run(() => FileParts.Of(path, bytes, Limits, cancellationToken), cancellationToken);
+        var parts = await Task.Run(() => FileParts.Of(name, bytes, Unpacking, cancellationToken), cancellationToken);
         var documents = new List<Document>(parts.Count);
         foreach (var part in parts)
         {
@@ -26,13 +24,9 @@ public sealed class EvidenceDocuments(IDocumentReader reader, PipelineOptions op
         }
 
         var document = Join(parts, documents);
-        return document.Pages.Count <= options.Limits.MaxPages
+        return document.Pages.Count <= limits.MaxPages
             ? document
-            : throw new PdfException(
-                PdfFault.TooManyPages,
-                "document",
-                $"{document.Pages.Count} pages, more than {options.Limits.MaxPages}."
-            );
+            : throw new PdfException(PdfFault.TooManyPages, "document", $"{document.Pages.Count} pages, more than {limits.MaxPages}.");
     }
 
     /// <summary>A ZIP says which pages are of which of its files, though it holds one only: a viewer must find it.</summary>
@@ -61,9 +55,7 @@ public sealed class EvidenceDocuments(IDocumentReader reader, PipelineOptions op
         catch (PdfException fault) when (!isOnly)
         {
             // One bad file of a ZIP is told about and costs the others nothing.
-            return DocumentParts.OfUnread(
-                $"(ไฟล์ \"{part.Name}\") {RejectionTexts.Fault(fault.Fault, options.Limits, part.Name, part.Bytes.Length)}"
-            );
+            return DocumentParts.OfUnread($"(ไฟล์ \"{part.Name}\") {PdfFaultTexts.Of(fault.Fault, limits, part.Bytes.Length)}");
         }
     }
 

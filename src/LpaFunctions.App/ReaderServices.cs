@@ -1,0 +1,60 @@
+using LpaFunctions.Pipeline.Settings;
+using LpaFunctions.Reading;
+using LpaFunctions.Reading.Processes;
+using LpaFunctions.Scans.Pages;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace LpaFunctions.App;
+
+/// <summary>Lets reader processes read evidence, the same on both hosts (docs/adr/0110).</summary>
+public static partial class ReaderServices
+{
+    // Beside the host, where its deployment has put it.
+    private const string NativeFolder = "reader";
+
+    /// <param name="assembly">Full path of the host's own assembly, which is the reader where no native one starts.</param>
+    public static IServiceCollection AddReaderProcesses(this IServiceCollection services, string assembly)
+    {
+        services
+            .AddOptions<ReaderOptions>()
+            .Configure<IConfiguration>((options, configuration) => configuration.GetSection(ReaderOptions.Section).Bind(options))
+            .Validate(options => options.AreRight, $"{ReaderOptions.Section}: every amount and time must be above 0, Count at most 32.")
+            .ValidateOnStart();
+        services.AddSingleton(provider => Pool(provider, assembly));
+        return services.Replace(ServiceDescriptor.Singleton<IEvidenceReader>(Evidence));
+    }
+
+    private static ReaderPool Pool(IServiceProvider services, string assembly)
+    {
+        var options = services.GetRequiredService<Microsoft.Extensions.Options.IOptions<ReaderOptions>>().Value;
+        var logger = services.GetRequiredService<ILogger<ReaderPool>>();
+        return new ReaderPool(Programs(options, assembly), ReaderMain.Version, options, message => NotStarted(logger, message));
+    }
+
+    private static EvidenceProcesses Evidence(IServiceProvider services) =>
+        new(
+            services.GetRequiredService<ReaderPool>(),
+            services.GetRequiredService<FileDocuments>().Version,
+            services.GetRequiredService<PipelineOptions>().Limits,
+            services.GetService<OutsideReaders>() ?? new OutsideReaders()
+        );
+
+    private static List<ReaderProgram> Programs(ReaderOptions options, string assembly)
+    {
+        var name = OperatingSystem.IsWindows() ? "lpa.exe" : "lpa";
+        var native = options.Program ?? Path.Combine(AppContext.BaseDirectory, NativeFolder, name);
+        var programs = new List<ReaderProgram> { ReaderProgram.OwnAssembly(assembly) };
+        if (File.Exists(native))
+        {
+            programs.Insert(0, ReaderProgram.Native(native, EvidenceWork.Name));
+        }
+
+        return programs;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{Message}")]
+    private static partial void NotStarted(ILogger logger, string message);
+}

@@ -1,0 +1,47 @@
+using System.Buffers.Binary;
+
+namespace LpaFunctions.Reading.Processes;
+
+/// <summary>Messages over a pipe: four bytes of length, one of kind, then that many bytes.</summary>
+internal static class Frames
+{
+    private const int HeadBytes = 5;
+
+    public static void Write(Stream stream, FrameKind kind, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second = default)
+    {
+        Span<byte> head = stackalloc byte[HeadBytes];
+        BinaryPrimitives.WriteInt32LittleEndian(head, first.Length + second.Length);
+        head[4] = (byte)kind;
+        stream.Write(head);
+        stream.Write(first);
+        stream.Write(second);
+    }
+
+    /// <returns>Null where the other side closed the pipe between two messages.</returns>
+    /// <exception cref="EndOfStreamException">It closed within one.</exception>
+    /// <exception cref="InvalidDataException">The message is longer than it may be.</exception>
+    public static Frame? Read(Stream stream, int maxBytes)
+    {
+        Span<byte> head = stackalloc byte[HeadBytes];
+        var got = stream.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false);
+        if (got == 0)
+        {
+            return null;
+        }
+
+        if (got < HeadBytes)
+        {
+            throw new EndOfStreamException();
+        }
+
+        var length = BinaryPrimitives.ReadInt32LittleEndian(head);
+        if (length < 0 || length > maxBytes)
+        {
+            throw new InvalidDataException($"A message of {length} bytes, at most {maxBytes} are expected.");
+        }
+
+        var bytes = new byte[length];
+        stream.ReadExactly(bytes);
+        return new Frame((FrameKind)head[4], bytes);
+    }
+}

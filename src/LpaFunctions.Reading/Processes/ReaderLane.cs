@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+
+namespace LpaFunctions.Reading.Processes;
+
+/// <summary>
+/// A place for one reader process and the thread that talks to it. The process is started for the first file, replaced when it is spent or was
+/// ended, and let go when nothing comes for long.
+/// </summary>
+internal sealed class ReaderLane : IDisposable
+{
+    private readonly ReaderStart _start;
+    private readonly BlockingCollection<ReaderJob> _jobs = [];
+    private readonly Thread _thread;
+    private volatile ReaderProcess? _process;
+
+    public ReaderLane(ReaderStart start)
+    {
+        _start = start;
+        _thread = new Thread(Loop) { IsBackground = true, Name = "Reader" };
+        _thread.Start();
+    }
+
+    /// <summary>The process that reads now, for whoever watches it.</summary>
+    public ReaderProcess? Process => _process;
+
+    public Task<ReadOnlyMemory<byte>> RunAsync(ReaderRequest request, CancellationToken cancellationToken)
+    {
+        var job = new ReaderJob(request, cancellationToken);
+        _jobs.Add(job, cancellationToken);
+        return job.Done;
+    }
+
+    public void Dispose()
+    {
+        _jobs.CompleteAdding();
+        _process?.End(null);
+        _thread.Join();
+        _jobs.Dispose();
+    }
+
+    private void Loop()
+    {
+        while (!_jobs.IsCompleted)
+        {
+            if (_jobs.TryTake(out var job, _start.Options.Idle))
+            {
+                job.Run(Serve);
+            }
+            else
+            {
+                LetGo();
+            }
+        }
+
+        LetGo();
+    }
+
+    private ReadOnlyMemory<byte> Serve(ReaderRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        ObjectDisposedException.ThrowIf(_jobs.IsAddingCompleted, this);
+        var isFirstTry = true;
+        while (true)
+        {
+            var process = Ready(request.Kind);
+            var isFresh = process.Files == 0;
+            try
+            {
+                var answer = process.Exchange(request, cancellationToken);
+                _start.Figures.CountAnswer();
+                return answer;
+            }
+            catch (ReaderException) when (_jobs.IsAddingCompleted)
+            {
+                throw new OperationCanceledException("The host stops; the file was not to blame.");
+            }
+            catch (ReaderException ended) when (isFirstTry && DeservesAnother(ended.Fault, isFresh))
+            {
+                isFirstTry = false;
+                LetGo();
+            }
+            catch (Exception e) when (e is not (ReaderWorkException or IOException))
+            {
+                LetGo();
+                throw;
+            }
+        }
+    }
+
+    /// <summary>What the files before left behind is not this file's fault; and a reader may be ended by somebody who means another.</summary>
+    private static bool DeservesAnother(ReaderFault fault, bool isFresh) =>
+        fault switch
+        {
+            ReaderFault.Died => true,
+            ReaderFault.TooMuchMemory => !isFresh,
+            _ => false,
+        };
+
+    private ReaderProcess Ready(string kind)
+    {
+        if (_process is { } process && process.Program.Does(kind) && !process.IsSpent())
+        {
+            return process;
+        }
+
+        LetGo();
+        return _process = _start.Start(kind);
+    }
+
+    private void LetGo()
+    {
+        var process = _process;
+        _process = null;
+        process?.Dispose();
+    }
+}

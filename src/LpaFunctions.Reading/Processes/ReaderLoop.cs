@@ -1,0 +1,161 @@
+using System.Collections.Concurrent;
+using System.Text;
+using LpaFunctions.Reading.Documents;
+
+namespace LpaFunctions.Reading.Processes;
+
+/// <summary>
+/// The inside of a reader process: takes one task after the other from its input and answers on its output, until the input ends; then it
+/// ends at once, whatever it is doing, so that no reader outlives its host.
+/// </summary>
+public sealed class ReaderLoop
+{
+    private const int MaxFrameBytes = 512 * 1024 * 1024;
+    private const int HashLength = 64;
+    private const int MaxShared = 16;
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
+
+    private readonly Stream _input;
+    private readonly Stream _output;
+    private readonly Dictionary<string, IReaderWork> _works;
+    private readonly Dictionary<string, byte[]> _shared = new(StringComparer.Ordinal);
+    private readonly BlockingCollection<Frame> _frames = [];
+    private readonly Lock _writing = new();
+    private long _told;
+
+    private ReaderLoop(Stream input, Stream output, IEnumerable<IReaderWork> works)
+    {
+        (_input, _output) = (input, output);
+        _works = works.ToDictionary(work => work.Kind, StringComparer.Ordinal);
+    }
+
+    /// <summary>Runs until the host closes the pipe. Standard output belongs to the messages: nothing else is written to it.</summary>
+    /// <param name="version">Which host may use this reader: one of another version reads otherwise.</param>
+    /// <returns>The exit code of the process.</returns>
+    public static int Run(string version, params IReadOnlyList<IReaderWork> works)
+    {
+        var (input, output) = (Console.OpenStandardInput(), Console.OpenStandardOutput());
+        Console.SetOut(TextWriter.Null);
+        ProcessGroup.Found();
+        return new ReaderLoop(input, output, works).Serve(version);
+    }
+
+    private int Serve(string version)
+    {
+        Write(FrameKind.Hello, Encoding.UTF8.GetBytes(version));
+        // What comes is taken in beside the work: the end of the input must be seen while a file is read.
+        new Thread(TakeIn) { IsBackground = true, Name = "Messages" }.Start();
+        using var pulse = new Timer(_ => TellProgress(), state: null, Beat, Beat);
+        var (kind, head) = ("", Array.Empty<byte>());
+        foreach (var frame in _frames.GetConsumingEnumerable())
+        {
+            switch (frame.Kind)
+            {
+                case FrameKind.Shared:
+                    Keep(frame.Bytes);
+                    break;
+                case FrameKind.Work:
+                    kind = Encoding.UTF8.GetString(frame.Bytes);
+                    break;
+                case FrameKind.Head:
+                    head = frame.Bytes;
+                    break;
+                case FrameKind.File:
+                    Answer(kind, head, () => File.ReadAllBytes(Encoding.UTF8.GetString(frame.Bytes)));
+                    break;
+                case FrameKind.Content:
+                    Answer(kind, head, () => frame.Bytes);
+                    break;
+            }
+        }
+
+        return 0;
+    }
+
+    private void TakeIn()
+    {
+        try
+        {
+            while (Frames.Read(_input, MaxFrameBytes) is { } frame)
+            {
+                _frames.Add(frame);
+            }
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            // The host is gone, or speaks another language: there is nobody to answer.
+        }
+
+        Environment.Exit(0);
+    }
+
+    private void Keep(byte[] bytes)
+    {
+        if (_shared.Count >= MaxShared)
+        {
+            _shared.Clear();
+        }
+
+        _shared[Encoding.ASCII.GetString(bytes, 0, HashLength)] = bytes[HashLength..];
+    }
+
+    private void Answer(string kind, byte[] head, Func<byte[]> content)
+    {
+        try
+        {
+            var work = _works.GetValueOrDefault(kind) ?? throw new InvalidOperationException($"No work of the kind '{kind}' is done here.");
+            var task = new ReaderTask(head, content(), hash => _shared[hash], Ask);
+            var answer = work.RunAsync(task, CancellationToken.None).GetAwaiter().GetResult();
+            Write(answer.IsLast ? FrameKind.Last : FrameKind.Done, answer.Bytes.Span);
+        }
+#pragma warning disable CA1031 // Whatever it is, the host is told; it decides.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            Write(FrameKind.Failed, [(byte)Of(fault)], Encoding.UTF8.GetBytes(fault.ToString()));
+        }
+    }
+
+    private static FailureKind Of(Exception fault) =>
+        fault switch
+        {
+            OutOfMemoryException or InsufficientMemoryException => FailureKind.Memory,
+            UnansweredException => FailureKind.Unanswered,
+            IOException or UnauthorizedAccessException => FailureKind.Disk,
+            _ => FailureKind.Other,
+        };
+
+    private ReadOnlyMemory<byte> Ask(ReadOnlyMemory<byte> question)
+    {
+        Write(FrameKind.Ask, question.Span);
+        var reply = _frames.Take();
+        return reply is { Kind: FrameKind.Reply, Bytes: [1, .. var answer] } ? answer : throw new UnansweredException();
+    }
+
+    private void TellProgress()
+    {
+        var beats = ReadingPulse.Beats;
+        if (Interlocked.Exchange(ref _told, beats) != beats)
+        {
+            Write(FrameKind.Progress, []);
+        }
+    }
+
+    private void Write(FrameKind kind, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second = default)
+    {
+        lock (_writing)
+        {
+            try
+            {
+                Frames.Write(_output, kind, first, second);
+                _output.Flush();
+            }
+            catch (IOException)
+            {
+                // The host is gone; the end of the input says so, too.
+            }
+        }
+    }
+
+    private sealed class UnansweredException() : Exception("The host could not answer.");
+}

@@ -1,0 +1,127 @@
+namespace LpaFunctions.Reading.Processes;
+
+/// <summary>
+/// Reader processes side by side. A file is given to one of them; what the file does to it ends in an exception for that file alone, and the
+/// next file finds a new process.
+/// </summary>
+public sealed class ReaderPool : IDisposable
+{
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
+
+    private readonly SemaphoreSlim _places;
+    private readonly Stack<ReaderLane> _free = new();
+    private readonly List<ReaderLane> _lanes = [];
+    private readonly ReaderStart _start;
+    private readonly Lazy<string> _folder;
+    private readonly Timer _look;
+    private bool _isDisposed;
+
+    /// <param name="programs">In the order in which they are tried.</param>
+    /// <param name="version">What a reader must say of itself.</param>
+    /// <param name="tell">Takes what the operator should know: a program that does not start.</param>
+    public ReaderPool(IReadOnlyList<ReaderProgram> programs, string version, ReaderOptions options, Action<string> tell)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _places = new SemaphoreSlim(options.Readers);
+        _folder = new Lazy<string>(() => Directory.CreateTempSubdirectory("lpa-readers-").FullName);
+        _start = new ReaderStart(programs, version, options, Figures, _folder, tell);
+        _look = new Timer(_ => Look(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    public ReaderFigures Figures { get; } = new();
+
+    /// <exception cref="ReaderException">The file ended its reader, or wanted more than it may.</exception>
+    /// <exception cref="ReaderWorkException">The work threw what it does not expect.</exception>
+    /// <exception cref="ReaderStartException">No reader can be started.</exception>
+    /// <exception cref="IOException">A reader could not work with its files.</exception>
+    public async Task<ReadOnlyMemory<byte>> AskAsync(ReaderRequest request, CancellationToken cancellationToken)
+    {
+        await _places.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var lane = Take();
+            try
+            {
+                return await lane.RunAsync(request, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                GiveBack(lane);
+            }
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        List<ReaderLane> lanes;
+        lock (_lanes)
+        {
+            if (_isDisposed)
+            {
+                return;
+            }
+
+            _isDisposed = true;
+            lanes = [.. _lanes];
+        }
+
+        _look.Dispose();
+        lanes.ForEach(lane => lane.Dispose());
+        if (_folder.IsValueCreated)
+        {
+            Directory.Delete(_folder.Value, recursive: true);
+        }
+    }
+
+    private ReaderLane Take()
+    {
+        lock (_lanes)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            if (_lanes.Count == _free.Count)
+            {
+                _look.Change(LookEvery, LookEvery);
+            }
+
+            // The last to become free: it is warm, and the others may go when they are long without work.
+            if (_free.TryPop(out var free))
+            {
+                return free;
+            }
+
+            var lane = new ReaderLane(_start);
+            _lanes.Add(lane);
+            return lane;
+        }
+    }
+
+    private void GiveBack(ReaderLane lane)
+    {
+        lock (_lanes)
+        {
+            _free.Push(lane);
+            if (_lanes.Count == _free.Count && !_isDisposed)
+            {
+                _look.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            }
+        }
+    }
+
+    private void Look()
+    {
+        ReaderLane[] lanes;
+        lock (_lanes)
+        {
+            lanes = [.. _lanes];
+        }
+
+        foreach (var lane in lanes)
+        {
+            lane.Process?.Look();
+        }
+    }
+}
