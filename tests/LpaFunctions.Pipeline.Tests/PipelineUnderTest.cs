@@ -9,6 +9,7 @@ using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Reading.Documents;
 using LpaFunctions.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

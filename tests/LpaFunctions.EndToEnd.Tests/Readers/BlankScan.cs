@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace LpaFunctions.EndToEnd.Tests.Readers;
+
+/// <summary>A PDF of one page that is an image of white paper: no reader of scans finds text on it.</summary>
+internal static class BlankScan
+{
+    private const int Width = 200;
+    private const int Height = 280;
+
+    public static byte[] Pdf()
+    {
+        const string drawing = "q 595 0 0 842 0 0 cm /Im Do Q";
+        var white = new string('~', Width * Height);
+        string[] objects =
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /Im 5 0 R >> >> /Contents 4 0 R >>",
+            $"<< /Length {drawing.Length} >>\nstream\n{drawing}\nendstream",
+            $"<< /Type /XObject /Subtype /Image /Width {Width} /Height {Height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Length {white.Length} >>\nstream\n{white}\nendstream",
+        ];
+        var pdf = new StringBuilder("%PDF-1.4\n");
+        var table = new StringBuilder($"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
+        for (var i = 0; i < objects.Length; i++)
+        {
+            table.Append($"{pdf.Length:0000000000} 00000 n \n");
+            pdf.Append($"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
+        }
+
+        var start = pdf.Length;
+        pdf.Append(table).Append($"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n");
+        return Encoding.ASCII.GetBytes(pdf.ToString());
+    }
+}

@@ -1,0 +1,171 @@
+using LpaFunctions.App;
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Json;
+using LpaFunctions.Core.Years;
+using LpaFunctions.Pipeline.Records;
+using LpaFunctions.Reading;
+using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Fields;
+using LpaFunctions.Reading.Files;
+using LpaFunctions.Reading.Processes;
+using LpaFunctions.Scans.Limits;
+using LpaFunctions.Scans.Pages;
+using LpaFunctions.Testing;
+using LpaFunctions.Testing.Reading;
+
+namespace LpaFunctions.EndToEnd.Tests.Readers;
+
+/// <summary>Evidence read in reader processes, of every program that can be one, held against the same readers in this process: the same readings, to the byte.</summary>
+public sealed class EvidenceProcessTests
+{
+    private static readonly AssessmentYear Year = new(2568);
+    private static readonly ReadingLimits Limits = new();
+    private static readonly string Reference = Path.Combine(AppContext.BaseDirectory, "Reference");
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string> Programs => ["lpa", "function app", "native"];
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public async Task ReadAsync_DemoAndScansAndFilesOfEveryKind_IsWhatThisProcessReads(string program)
+    {
+        using var pool = Pool(program, new ReaderOptions { Count = 2 });
+        var here = new EvidenceReader(new FileDocuments(new PdfPigDocumentReader(Limits), Limits, Scans(Limits)));
+        var there = new EvidenceProcesses(pool, here.Version, Limits, new OutsideReaders());
+
+        foreach (var document in Documents())
+        {
+            var expected = await ReadAsync(here, document);
+            var actual = await ReadAsync(there, document);
+
+            Assert.Equal(expected, actual);
+        }
+
+        Assert.InRange(pool.Figures.GreatestResident, 0, 500L * 1024 * 1024);
+        Assert.Equal(0, pool.Figures.Ended(ReaderFault.Died));
+    }
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public async Task ReadAsync_PagesReadElsewhere_AreAskedOfTheHost(string program)
+    {
+        using var pool = Pool(program, new ReaderOptions { Count = 1 });
+        var service = new ServiceDouble();
+        var own = new UnreadPagesOcr(Scans(Limits), service);
+        var here = new EvidenceReader(new FileDocuments(new PdfPigDocumentReader(Limits), Limits, own));
+        var there = new EvidenceProcesses(pool, here.Version, Limits, new OutsideReaders(Pages: service));
+        var document = Document("blank.pdf", BlankScan.Pdf());
+
+        var expected = await ReadAsync(here, document);
+        var actual = await ReadAsync(there, document);
+
+        Assert.Equal(expected, actual);
+        Assert.Equal(2, service.Asked);
+    }
+
+    [Fact]
+    public async Task ReadAsync_DocumentsReadElsewhere_AreAskedOfTheHost()
+    {
+        using var pool = Pool("lpa", new ReaderOptions { Count = 1 });
+        var service = new ServiceDouble();
+        var here = new EvidenceReader(new FileDocuments(service, Limits, Scans(Limits)));
+        var there = new EvidenceProcesses(pool, here.Version, Limits, new OutsideReaders(Documents: service));
+        var document = Document("plan.pdf", await File.ReadAllBytesAsync(ReadingTruth.Pdf("form-chromium-loma"), Stop));
+
+        var expected = await ReadAsync(here, document);
+        var actual = await ReadAsync(there, document);
+
+        Assert.Equal(expected, actual);
+        Assert.Contains("12345", actual, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReadAsync_HeapTooSmallForTheFile_IsOneRejectionAndTheNextFileIsRead()
+    {
+        using var pool = Pool("lpa", new ReaderOptions { Count = 1, MaxHeapMegabytes = 40 });
+        var there = new EvidenceProcesses(pool, "", Limits, new OutsideReaders());
+        var small = Document("plan.pdf", await File.ReadAllBytesAsync(ReadingTruth.Pdf("form-chromium-loma"), Stop));
+        var large = small with { Bytes = (byte[])[.. "%PDF-1.4\n"u8, .. new byte[60 * 1024 * 1024]] };
+
+        var fault = await Assert.ThrowsAsync<ReaderException>(() => there.ReadAsync(large, Stop));
+        var read = await there.ReadAsync(small, Stop);
+
+        Assert.Equal(ReaderFault.TooMuchMemory, fault.Fault);
+        Assert.Equal(1, read.Pages);
+    }
+
+    private static IEnumerable<DocumentToRead> Documents()
+    {
+        var demo = RepoFiles.Fixture(Path.Combine("demo", "evidence", "2568", "5400701"));
+        var scans = RepoFiles.Fixture("scans");
+        var folders = new[] { demo, scans };
+        var files = folders
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Take(16))
+            .Append(ReadingTruth.Pdf("form-chromium-loma"));
+        foreach (var file in files)
+        {
+            yield return Document(Path.GetFileName(file), File.ReadAllBytes(file));
+        }
+
+        yield return Document("empty.pdf", []);
+        yield return Document("letter.txt", "จดหมาย"u8.ToArray());
+        yield return Document("half.pdf", File.ReadAllBytes(ReadingTruth.Pdf("form-chromium-loma"))[..2_000]);
+    }
+
+    private static DocumentToRead Document(string name, byte[] bytes) =>
+        new()
+        {
+            Name = name,
+            Bytes = bytes,
+            Book = Reading.Book,
+            Indicator = Reading.Book.Indicators[0],
+            Place = new EvidencePlace(Year, LgoCode.Parse("5400701", null)),
+            Registry = Reading.Registry,
+        };
+
+    private static async Task<string> ReadAsync(IEvidenceReader reader, DocumentToRead document)
+    {
+        try
+        {
+            return PipelineJson.Write(await reader.ReadAsync(document, Stop));
+        }
+        catch (Exception fault) when (fault is PdfException or FileException)
+        {
+            return $"{fault.GetType().Name} {(fault as PdfException)?.Fault} {(fault as FileException)?.Fault} {fault.Message}";
+        }
+    }
+
+    private static ScanOcr Scans(ReadingLimits limits) => new(new ScanLimits(), limits);
+
+    private static ReaderPool Pool(string name, ReaderOptions options)
+    {
+        var program = name switch
+        {
+            "lpa" => ReaderProgram.OwnAssembly(Path.Combine(AppContext.BaseDirectory, "lpa.dll")),
+            "function app" => ReaderProgram.OwnAssembly(typeof(FunctionAppServices).Assembly.Location),
+            _ => ReaderProgram.Native(Native(), EvidenceWork.Name),
+        };
+        return new ReaderPool([program], ReaderMain.Version, options, message => Assert.Fail(message));
+    }
+
+    private static string Native()
+    {
+        var program = Environment.GetEnvironmentVariable("LPA_NATIVE_READER");
+        Assert.SkipWhen(
+            string.IsNullOrEmpty(program),
+            "needs the program that infra/test.sh compiles to machine code (LPA_NATIVE_READER); it could not be made, or this is no run of that script"
+        );
+        return program;
+    }
+
+    private static class Reading
+    {
+        public static RuleBook Book { get; } =
+            RuleBookJson.Parse(File.ReadAllText(Path.Combine(Reference, "rulebooks", $"{Year}.json")), $"{Year}");
+
+        public static LgoRegistry Registry { get; } =
+            LgoRegistry.Parse(new StringReader(File.ReadAllText(Path.Combine(Reference, "lgo-registry.csv"))));
+    }
+}
