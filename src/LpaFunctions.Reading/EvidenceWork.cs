@@ -70,7 +70,7 @@ public sealed class EvidenceWork(Func<ReadingLimits, IPageOcr> scans) : IReaderW
         {
             if (cause is OutOfMemoryException)
             {
-                throw new InsufficientMemoryException($"{fault.Message} ({fault.Place})", cause);
+                throw new ReaderMemoryException($"{fault.Message} ({fault.Place})", cause);
             }
         }
     }

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Text.Json;
 using LpaFunctions.Reading.Documents;
-using LpaFunctions.Reading.Processes;
 
 namespace LpaFunctions.Reading;
 

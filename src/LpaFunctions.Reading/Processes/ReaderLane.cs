@@ -70,9 +70,9 @@ internal sealed class ReaderLane : IDisposable
                 _start.Figures.CountAnswer();
                 return answer;
             }
-            catch (ReaderException) when (_jobs.IsAddingCompleted)
+            catch (ReaderException ended) when (_jobs.IsAddingCompleted)
             {
-                throw new OperationCanceledException("The host stops; the file was not to blame.");
+                throw new OperationCanceledException("The host stops; the file was not to blame.", ended);
             }
             catch (ReaderException ended) when (isFirstTry && DeservesAnother(ended.Fault, isFresh))
             {

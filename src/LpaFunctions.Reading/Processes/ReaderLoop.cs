@@ -119,7 +119,7 @@ public sealed class ReaderLoop
     private static FailureKind Of(Exception fault) =>
         fault switch
         {
-            OutOfMemoryException or InsufficientMemoryException => FailureKind.Memory,
+            OutOfMemoryException or ReaderMemoryException => FailureKind.Memory,
             UnansweredException => FailureKind.Unanswered,
             IOException or UnauthorizedAccessException => FailureKind.Disk,
             _ => FailureKind.Other,
