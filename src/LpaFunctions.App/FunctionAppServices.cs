@@ -17,13 +17,13 @@ public static class FunctionAppServices
         this IServiceCollection services,
         IConfiguration configuration,
         Func<LayoutOptions, AnalyzeLayout> layout
-    ) =>
-        services
-            .AddPipeline()
-            .AddScanReader()
-            .AddReaderProcesses(typeof(FunctionAppServices).Assembly.Location)
+    )
+    {
+        services.AddPipeline().AddScanReader().AddReaderProcesses(typeof(FunctionAppServices).Assembly.Location);
+        return services
             .AddAzureAdapters(configuration)
             .AddDocumentIntelligence(configuration.GetSection(LayoutOptions.Section).Get<LayoutOptions>() ?? new LayoutOptions(), layout)
             .AddAzureTelemetry(configuration)
             .AddDoors(GuardOptions.OnAzure(name => configuration[name]));
+    }
 }

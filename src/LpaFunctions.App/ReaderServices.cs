@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace LpaFunctions.App;
 
 /// <summary>Lets reader processes read evidence, the same on both hosts (docs/adr/0110).</summary>
-public static partial class ReaderServices
+public static class ReaderServices
 {
     // Beside the host, where its deployment has put it.
     private const string NativeFolder = "reader";
@@ -18,11 +18,11 @@ public static partial class ReaderServices
     /// <param name="assembly">Full path of the host's own assembly, which is the reader where no native one starts.</param>
     public static IServiceCollection AddReaderProcesses(this IServiceCollection services, string assembly)
     {
-        services
-            .AddOptions<ReaderOptions>()
-            .Configure<IConfiguration>((options, configuration) => configuration.GetSection(ReaderOptions.Section).Bind(options))
-            .Validate(options => options.AreRight, $"{ReaderOptions.Section}: every amount and time must be above 0, Count at most 32.")
-            .ValidateOnStart();
+        var options = services.AddOptions<ReaderOptions>();
+        options.Configure<IConfiguration>((bound, configuration) => configuration.GetSection(ReaderOptions.Section).Bind(bound));
+        options.Validate(bound => bound.AreRight, $"{ReaderOptions.Section}: every amount and time must be above 0, Count at most 32.");
+        options.ValidateOnStart();
+
         services.AddSingleton(provider => Pool(provider, assembly));
         return services.Replace(ServiceDescriptor.Singleton<IEvidenceReader>(Evidence));
     }
@@ -31,7 +31,12 @@ public static partial class ReaderServices
     {
         var options = services.GetRequiredService<Microsoft.Extensions.Options.IOptions<ReaderOptions>>().Value;
         var logger = services.GetRequiredService<ILogger<ReaderPool>>();
-        return new ReaderPool(Programs(options, assembly), ReaderMain.Version, options, message => NotStarted(logger, message));
+        return new ReaderPool(
+            Programs(options, assembly),
+            ReaderMain.Version,
+            options,
+            message => logger.LogWarning("A program for reading is passed over: {Message}", message)
+        );
     }
 
     private static EvidenceProcesses Evidence(IServiceProvider services) =>
@@ -54,7 +59,4 @@ public static partial class ReaderServices
 
         return programs;
     }
-
-    [LoggerMessage(LogLevel.Warning, "{Message}")]
-    private static partial void NotStarted(ILogger logger, string message);
 }

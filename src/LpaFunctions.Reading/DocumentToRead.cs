@@ -9,7 +9,12 @@ public sealed record DocumentToRead
 {
     /// <summary>The path or name of the file: its ending says something where its bytes do not.</summary>
     public required string Name { get; init; }
-    public required ReadOnlyMemory<byte> Bytes { get; init; }
+
+    /// <summary>The file itself; empty where <see cref="File"/> is set.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; init; }
+
+    /// <summary>Full path of a file that holds the bytes and that only this user may read: for large ones.</summary>
+    public string? File { get; init; }
 
     /// <summary>All indicators of the year: another one's form is recognised by its own labels.</summary>
     public required RuleBook Book { get; init; }

@@ -26,18 +26,16 @@ public sealed class EvidenceProcesses(ReaderPool pool, string version, ReadingLi
         ArgumentNullException.ThrowIfNull(document);
         var book = Books.GetValue(document.Book, b => Part(RuleBookJson.Write(b)));
         var registry = Registries.GetValue(document.Registry, r => Part(Csv(r)));
-        var bytes = await pool.AskAsync(
-                new ReaderRequest
-                {
-                    Kind = EvidenceWork.Name,
-                    Head = Head(document, book, registry),
-                    Content = document.Bytes,
-                    Shared = [book, registry],
-                    Answer = (question, stop) => HostLayout.AnswerAsync(outside, question, stop),
-                },
-                cancellationToken
-            )
-            .ConfigureAwait(false);
+        var request = new ReaderRequest
+        {
+            Kind = EvidenceWork.Name,
+            Head = Head(document, book, registry),
+            Content = document.Bytes,
+            File = document.File,
+            Shared = [book, registry],
+            Answer = (question, stop) => HostLayout.AnswerAsync(outside, question, stop),
+        };
+        var bytes = await pool.AskAsync(request, cancellationToken).ConfigureAwait(false);
 
         var answer = JsonSerializer.Deserialize(bytes.Span, EvidenceJson.Default.EvidenceAnswer)!;
         return answer.Fault is { } fault

@@ -16,7 +16,10 @@ public sealed class EvidenceReader(FileDocuments documents) : IEvidenceReader
     public async Task<DocumentReadings> ReadAsync(DocumentToRead document, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var read = await documents.ReadAsync(document.Name, document.Bytes, cancellationToken).ConfigureAwait(false);
+        var bytes = document.File is { } file
+            ? await File.ReadAllBytesAsync(file, cancellationToken).ConfigureAwait(false)
+            : document.Bytes;
+        var read = await documents.ReadAsync(document.Name, bytes, cancellationToken).ConfigureAwait(false);
         var found = Fields(document.Registry).Read(read, document.Book, document.Indicator, document.Place);
         return new DocumentReadings(read.Pages.Count, Unread(read), Parts(read), found);
     }

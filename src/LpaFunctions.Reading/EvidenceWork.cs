@@ -48,6 +48,7 @@ public sealed class EvidenceWork(Func<ReadingLimits, IPageOcr> scans) : IReaderW
         {
             var read = await Reader(head, task).ReadAsync(Document(head, task), cancellationToken).ConfigureAwait(false);
             var found = read.Found;
+
             return new EvidenceAnswer(read.Pages, read.Unread, found.Fields, found.Findings, found.Sheets, read.Parts, Fault: null);
         }
         catch (PdfException fault)
@@ -99,13 +100,15 @@ public sealed class EvidenceWork(Func<ReadingLimits, IPageOcr> scans) : IReaderW
     private DocumentToRead Document(EvidenceHead head, ReaderTask task)
     {
         var book = Book(head.Book, task);
+        var indicator = IndicatorId.Parse(head.Indicator, null);
+        var place = new EvidencePlace(new AssessmentYear(head.Year), LgoCode.Parse(head.Lgo, null));
         return new DocumentToRead
         {
             Name = head.Name,
             Bytes = task.Content,
             Book = book,
-            Indicator = book.Find(IndicatorId.Parse(head.Indicator, null))!,
-            Place = new EvidencePlace(new AssessmentYear(head.Year), LgoCode.Parse(head.Lgo, null)),
+            Indicator = book.Find(indicator)!,
+            Place = place,
             Registry = Registry(head.Registry, task),
         };
     }

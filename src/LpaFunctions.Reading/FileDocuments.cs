@@ -55,7 +55,7 @@ public sealed class FileDocuments(IDocumentReader reader, ReadingLimits limits, 
         catch (PdfException fault) when (!isOnly)
         {
             // One bad file of a ZIP is told about and costs the others nothing.
-            return DocumentParts.OfUnread($"(ไฟล์ \"{part.Name}\") {PdfFaultTexts.Of(fault.Fault, limits, part.Bytes.Length)}");
+            return DocumentParts.OfUnread($"(ไฟล์ \"{part.Name}\") {PdfFaultTexts.Explain(fault.Fault, limits, part.Bytes.Length)}");
         }
     }
 

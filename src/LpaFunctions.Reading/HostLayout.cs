@@ -46,6 +46,7 @@ internal sealed class HostLayout(Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>
             var document = question.Pages is { } numbers
                 ? OfPages(await outside.Pages!.ReadPagesAsync(bytes, numbers, cancellationToken).ConfigureAwait(false))
                 : await outside.Documents!.ReadAsync(bytes, cancellationToken).ConfigureAwait(false);
+
             return new LayoutReply(document, Fault: null);
         }
         catch (PdfException fault)

@@ -7,9 +7,9 @@ public sealed class PdfFaultTextsTests
     [Theory]
     [InlineData(5, "แม้ชื่อไฟล์จะลงท้ายด้วย .pdf")]
     [InlineData(0, "ว่างเปล่า (0 ไบต์)")]
-    public void Of_NoPdf_SaysWhatTheFileIs(long bytes, string expected)
+    public void Explain_NoPdf_SaysWhatTheFileIs(long bytes, string expected)
     {
-        var text = PdfFaultTexts.Of(PdfFault.NotAPdf, new ReadingLimits(), bytes);
+        var text = PdfFaultTexts.Explain(PdfFault.NotAPdf, new ReadingLimits(), bytes);
 
         Assert.Contains(expected, text, StringComparison.Ordinal);
         Assert.Contains("โปรด", text, StringComparison.Ordinal);

@@ -31,6 +31,29 @@ public sealed class TriggerTests(WorkerRun run)
     }
 
     [Fact]
+    public async Task Blob_ThatItsReaderCannotHold_IsARejectionAndTheNextOneIsRead()
+    {
+        var (large, genuine) = ($"{Lgo}/1.1/ใหญ่.pdf", $"{Lgo}/1.1/ถัดไป.pdf");
+        var container = run.Account.Container(Evidence);
+        // White space behind a header: there is only more of it than this worker lets a reader hold.
+        var spaces = BinaryData.FromBytes([.. "%PDF-1.4\n"u8, .. Enumerable.Repeat((byte)' ', 80 * 1024 * 1024)]);
+        await container.GetBlobClient(large).UploadAsync(spaces, overwrite: true, Token);
+        await container
+            .GetBlobClient(genuine)
+            .UploadAsync(Path.Combine(DemoScenario.EvidenceFolder, DemoScenario.Load().Files[0]), overwrite: true, Token);
+
+        Succeeded(await run.Calls.RunBlobAsync("ExtractEvidence", Evidence, large));
+        Succeeded(await run.Calls.RunBlobAsync("ExtractEvidence", Evidence, genuine));
+
+        Assert.Contains("หน่วยความจำเกินกำหนด", await GetAsync("/api/rejections"), StringComparison.Ordinal);
+        Assert.Contains("ถัดไป.pdf", await GetAsync($"/api/status/{Lgo}?format=json"), StringComparison.Ordinal);
+        await container.DeleteBlobAsync(large, cancellationToken: Token);
+        await container.DeleteBlobAsync(genuine, cancellationToken: Token);
+        Succeeded(await run.Calls.RunQueueAsync("RemoveEvidence", $$"""{"v":1,"path":"{{large}}"}"""));
+        Succeeded(await run.Calls.RunQueueAsync("RemoveEvidence", $$"""{"v":1,"path":"{{genuine}}"}"""));
+    }
+
+    [Fact]
     public async Task Queue_OfPoison_BecomesARejectionThatEveryOfficerSees()
     {
         var message =

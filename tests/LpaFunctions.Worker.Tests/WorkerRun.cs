@@ -65,6 +65,8 @@ public sealed class WorkerRun : IAsyncLifetime
         settings["Azure__ConfigFolder"] = configFolder;
         // As in the demo, whose evidence and rules are made up.
         settings["Pipeline__IllustrativeRules"] = "Compute";
+        // Low enough that a file under the limit of bytes can be over it.
+        settings["Readers__MaxHeapMegabytes"] = "60";
         return settings;
     }
 

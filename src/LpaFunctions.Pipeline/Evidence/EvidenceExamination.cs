@@ -28,9 +28,9 @@ public sealed class EvidenceExamination(LgoLibrary lgos, IEvidenceReader reader,
         CancellationToken cancellationToken
     )
     {
-        var bytes = await ReadBytesAsync(content, cancellationToken);
+        using var file = await TakeAsync(content, cancellationToken);
         // Of a file over the limit only the version is known: it is not worth its download.
-        var hash = bytes is null ? Hashes.Of($"version:{content.File.Version}") : Hashes.Of(bytes.AsSpan());
+        var hash = file?.Hash ?? Hashes.Of($"version:{content.File.Version}");
         if (placed.Indicator is null)
         {
             return Reject(path, hash, placed.Reason, placed.Problem!, null);
@@ -38,9 +38,9 @@ public sealed class EvidenceExamination(LgoLibrary lgos, IEvidenceReader reader,
 
         try
         {
-            return bytes is null
+            return file is null
                 ? throw new PdfException(PdfFault.TooLarge, "document", $"{content.File.Bytes} bytes, at most {options.Limits.MaxBytes}.")
-                : await ReadAsync(path, bytes, hash, placed, before, cancellationToken);
+                : await ReadAsync(path, file, hash, placed, before, cancellationToken);
         }
         catch (FileException fault)
         {
@@ -57,7 +57,7 @@ public sealed class EvidenceExamination(LgoLibrary lgos, IEvidenceReader reader,
                 path,
                 hash,
                 ErrorPolicy.Reason(fault.Fault),
-                PdfFaultTexts.Of(fault.Fault, options.Limits, content.File.Bytes),
+                PdfFaultTexts.Explain(fault.Fault, options.Limits, content.File.Bytes),
                 $"{fault.Fault} at {fault.Place}"
             );
         }
@@ -75,7 +75,7 @@ public sealed class EvidenceExamination(LgoLibrary lgos, IEvidenceReader reader,
 
     private async Task<EvidenceOutcome> ReadAsync(
         string path,
-        byte[] bytes,
+        TakenFile file,
         string hash,
         Placing placed,
         EvidenceOutcome? before,
@@ -89,7 +89,7 @@ public sealed class EvidenceExamination(LgoLibrary lgos, IEvidenceReader reader,
             return before;
         }
 
-        var read = await reader.ReadAsync(Document(path, bytes, placed), cancellationToken);
+        var read = await reader.ReadAsync(Document(path, file, placed), cancellationToken);
         return new EvidenceOutcome
         {
             Path = path,
@@ -101,7 +101,7 @@ public sealed class EvidenceExamination(LgoLibrary lgos, IEvidenceReader reader,
                 Indicator = placed.Path.Indicator,
                 Path = path,
                 ContentHash = hash,
-                Bytes = bytes.LongLength,
+                Bytes = file.Length,
                 FieldListHash = fieldList,
                 ReaderVersion = ReaderVersion,
                 RegistryHash = RegistryHash(placed.Lgo!, read.Found.Findings),
@@ -115,47 +115,22 @@ public sealed class EvidenceExamination(LgoLibrary lgos, IEvidenceReader reader,
         };
     }
 
-    private DocumentToRead Document(string path, byte[] bytes, Placing placed) =>
+    private DocumentToRead Document(string path, TakenFile file, Placing placed) =>
         new()
         {
             Name = path,
-            Bytes = bytes,
+            Bytes = file.Bytes,
+            File = file.File,
             Book = placed.Book!,
             Indicator = placed.Indicator!,
             Place = new EvidencePlace(placed.Path!.Year, placed.Path.Lgo),
             Registry = lgos.Current,
         };
 
-    private async Task<byte[]?> ReadBytesAsync(EvidenceContent content, CancellationToken cancellationToken)
+    private async Task<TakenFile?> TakeAsync(EvidenceContent content, CancellationToken cancellationToken)
     {
-        if (content.File.Bytes > options.Limits.MaxBytes)
-        {
-            return null;
-        }
-
-        var (bytes, length) = (new byte[content.File.Bytes], 0);
-        var more = new byte[1];
-        while (true)
-        {
-            var count = await content.Content.ReadAsync(length < bytes.Length ? bytes.AsMemory(length) : more, cancellationToken);
-            if (count == 0)
-            {
-                return length == bytes.Length ? bytes : bytes[..length];
-            }
-            // A file that grows while it is read must not grow past the limit either.
-            if (length + count > options.Limits.MaxBytes)
-            {
-                return null;
-            }
-
-            if (length == bytes.Length)
-            {
-                Array.Resize(ref bytes, (int)Math.Min(options.Limits.MaxBytes, Math.Max(1 << 16, 2L * length)));
-                bytes[length] = more[0];
-            }
-
-            length += count;
-        }
+        var (most, length) = (options.Limits.MaxBytes, content.File.Bytes);
+        return length > most ? null : await TakenFile.TakeAsync(content.Content, length, most, cancellationToken);
     }
 
     private static EvidenceOutcome Reject(string path, string hash, RejectionReason reason, string message, string? detail) =>

@@ -4,7 +4,7 @@ namespace LpaFunctions.Reading.Documents;
 public static class PdfFaultTexts
 {
     /// <param name="bytes">Length of the file.</param>
-    public static string Of(PdfFault fault, ReadingLimits limits, long bytes) =>
+    public static string Explain(PdfFault fault, ReadingLimits limits, long bytes) =>
         fault switch
         {
             PdfFault.NotAPdf when bytes == 0 => "ไฟล์นี้ว่างเปล่า (0 ไบต์) อาจคัดลอกหรืออัปโหลดไม่สำเร็จ โปรดตรวจไฟล์ต้นฉบับ แล้วนำส่งใหม่",

@@ -12,7 +12,7 @@ internal readonly record struct ProcessVitals(long Resident, TimeSpan Processor)
     private const double TicksPerSecond = 100;
 
     /// <returns>Zeros where the process is gone.</returns>
-    public static ProcessVitals Of(Process process)
+    public static ProcessVitals Read(Process process)
     {
         try
         {

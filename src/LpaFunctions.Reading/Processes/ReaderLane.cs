@@ -59,11 +59,13 @@ internal sealed class ReaderLane : IDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         ObjectDisposedException.ThrowIf(_jobs.IsAddingCompleted, this);
+
         var isFirstTry = true;
         while (true)
         {
             var process = Ready(request.Kind);
             var isFresh = process.Files == 0;
+
             try
             {
                 var answer = process.Exchange(request, cancellationToken);

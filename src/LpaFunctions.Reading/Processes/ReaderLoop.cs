@@ -47,6 +47,7 @@ public sealed class ReaderLoop
         new Thread(TakeIn) { IsBackground = true, Name = "Messages" }.Start();
         using var pulse = new Timer(_ => TellProgress(), state: null, Beat, Beat);
         var (kind, head) = ("", Array.Empty<byte>());
+
         foreach (var frame in _frames.GetConsumingEnumerable())
         {
             switch (frame.Kind)
@@ -112,11 +113,11 @@ public sealed class ReaderLoop
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            Write(FrameKind.Failed, [(byte)Of(fault)], Encoding.UTF8.GetBytes(fault.ToString()));
+            Write(FrameKind.Failed, [(byte)KindOf(fault)], Encoding.UTF8.GetBytes(fault.ToString()));
         }
     }
 
-    private static FailureKind Of(Exception fault) =>
+    private static FailureKind KindOf(Exception fault) =>
         fault switch
         {
             OutOfMemoryException or ReaderMemoryException => FailureKind.Memory,

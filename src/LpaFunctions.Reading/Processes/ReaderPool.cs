@@ -30,6 +30,18 @@ public sealed class ReaderPool : IDisposable
 
     public ReaderFigures Figures { get; } = new();
 
+    /// <summary>The ids of the processes that there are now.</summary>
+    public IReadOnlyList<int> Processes
+    {
+        get
+        {
+            lock (_lanes)
+            {
+                return [.. _lanes.Select(lane => lane.Process?.Id).OfType<int>()];
+            }
+        }
+    }
+
     /// <exception cref="ReaderException">The file ended its reader, or wanted more than it may.</exception>
     /// <exception cref="ReaderWorkException">The work threw what it does not expect.</exception>
     /// <exception cref="ReaderStartException">No reader can be started.</exception>
@@ -37,6 +49,7 @@ public sealed class ReaderPool : IDisposable
     public async Task<ReadOnlyMemory<byte>> AskAsync(ReaderRequest request, CancellationToken cancellationToken)
     {
         await _places.WaitAsync(cancellationToken).ConfigureAwait(false);
+
         try
         {
             var lane = Take();

@@ -35,12 +35,13 @@ internal sealed class ReaderProcess : IDisposable
         _process = new Process { StartInfo = StartInfo(program, options, folder) };
         _process.Start();
         (_input, _output) = (_process.StandardInput.BaseStream, _process.StandardOutput.BaseStream);
+        Id = _process.Id;
         figures.CountStart();
     }
 
     public ReaderProgram Program { get; }
 
-    public int Id => _process.Id;
+    public int Id { get; }
 
     /// <summary>Files that it was given.</summary>
     public int Files { get; private set; }
@@ -52,6 +53,7 @@ internal sealed class ReaderProcess : IDisposable
     {
         var folder = Directory.CreateDirectory(Path.Combine(parent, Path.GetRandomFileName())).FullName;
         ReaderProcess? process = null;
+
         try
         {
             process = new ReaderProcess(program, options, figures, folder);
@@ -72,7 +74,8 @@ internal sealed class ReaderProcess : IDisposable
     {
         Files++;
         using var stop = cancellationToken.Register(() => End(null));
-        Watch(new ReaderWatch(_options, ProcessVitals.Of(_process)));
+        Watch(new ReaderWatch(_options, ProcessVitals.Read(_process)));
+
         try
         {
             Send(request);
@@ -100,7 +103,7 @@ internal sealed class ReaderProcess : IDisposable
                 return;
             }
 
-            var vitals = ProcessVitals.Of(_process);
+            var vitals = ProcessVitals.Read(_process);
             _figures.SeeResident(vitals.Resident);
             fault = watch.Judge(vitals);
         }
@@ -114,7 +117,7 @@ internal sealed class ReaderProcess : IDisposable
     /// <summary>True where it is better replaced than given another file.</summary>
     public bool IsSpent()
     {
-        var resident = ProcessVitals.Of(_process).Resident;
+        var resident = ProcessVitals.Read(_process).Resident;
         var isOld = Files >= _options.MaxFiles || resident > _options.MaxKeptMegabytes * 1024L * 1024;
         return isOld || _isEnded || _process.HasExited;
     }
@@ -130,7 +133,8 @@ internal sealed class ReaderProcess : IDisposable
             }
 
             (_isEnded, _endedFor) = (true, fault);
-            _figures.SeeResident(ProcessVitals.Greatest(_process.Id));
+            _figures.SeeResident(ProcessVitals.Greatest(Id));
+
             try
             {
                 _process.Kill(entireProcessTree: true);
@@ -140,7 +144,7 @@ internal sealed class ReaderProcess : IDisposable
                 // It has ended by itself.
             }
 
-            ProcessGroup.End(_process.Id);
+            ProcessGroup.End(Id);
         }
     }
 
@@ -223,6 +227,7 @@ internal sealed class ReaderProcess : IDisposable
         while (true)
         {
             var frame = Receive();
+
             switch (frame.Kind)
             {
                 case FrameKind.Done:
@@ -251,6 +256,7 @@ internal sealed class ReaderProcess : IDisposable
         Watch(null);
         var answer = request.Answer ?? throw new BrokenPipeException();
         ReadOnlyMemory<byte> said;
+
         try
         {
             said = answer(question, cancellationToken).GetAwaiter().GetResult();
@@ -261,7 +267,7 @@ internal sealed class ReaderProcess : IDisposable
             throw;
         }
 
-        Watch(new ReaderWatch(_options, ProcessVitals.Of(_process)));
+        Watch(new ReaderWatch(_options, ProcessVitals.Read(_process)));
         Post(FrameKind.Reply, [1], said.Span);
     }
 
@@ -327,7 +333,7 @@ internal sealed class ReaderProcess : IDisposable
     {
         lock (_gate)
         {
-            _watch?.Renew(ProcessVitals.Of(_process));
+            _watch?.Renew(ProcessVitals.Read(_process));
         }
     }
 

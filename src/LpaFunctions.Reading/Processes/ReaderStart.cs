@@ -22,6 +22,7 @@ internal sealed class ReaderStart(
     public ReaderProcess Start(string kind)
     {
         ReaderStartException? last = null;
+
         foreach (var program in programs.Where(program => program.Does(kind) && !_useless.ContainsKey(program)))
         {
             try
