@@ -10,5 +10,5 @@ public sealed class PoisonRuns(RecordPoison step, Patience patience)
 
     /// <param name="queue">The queue that the message came from, without "-poison".</param>
     public Task RunAsync(string queue, string message, CancellationToken cancellationToken) =>
-        patience.RunAsync(queue + Suffix, message, () => step.RunAsync(queue, message, cancellationToken), cancellationToken);
+        patience.RunForEverAsync(queue + Suffix, message, () => step.RunAsync(queue, message, cancellationToken), cancellationToken);
 }

@@ -19,6 +19,7 @@ public sealed class RecordPoison(
     EvidencePlacing placing,
     ScoreRequests scores,
     ConflictRetry retry,
+    PipelineOptions options,
     TimeProvider clock,
     PipelineMetrics metrics
 )
@@ -27,9 +28,11 @@ public sealed class RecordPoison(
     public const string BlobQueue = "webjobs-blobtrigger";
 
     /// <param name="queue">The queue that the message came from, without "-poison".</param>
-    public async Task RunAsync(string queue, string body, CancellationToken cancellationToken)
+    /// <param name="message">Kept as it was before it waited for what was away.</param>
+    public async Task RunAsync(string queue, string message, CancellationToken cancellationToken)
     {
-        var path = queue == BlobQueue ? BlobName(body) : null;
+        var body = WaitingMessage.Without(message);
+        var path = PathOf(queue, body);
         if (path is not null)
         {
             await retry.RunAsync(nameof(RecordPoison), () => RejectAsync(path, cancellationToken), cancellationToken);
@@ -91,12 +94,23 @@ public sealed class RecordPoison(
         }
     }
 
-    private static string? BlobName(string body)
+    /// <summary>Null where the message is about no file.</summary>
+    private string? PathOf(string queue, string body)
+    {
+        if (queue == BlobQueue)
+        {
+            return TextOf(body, "BlobName");
+        }
+
+        return queue == options.RetryQueue ? TextOf(body, "path") : null;
+    }
+
+    private static string? TextOf(string body, string member)
     {
         try
         {
             var json = JsonDocument.Parse(body).RootElement;
-            return json.ValueKind == JsonValueKind.Object && json.TryGetProperty("BlobName", out var name) ? name.GetString() : null;
+            return json.ValueKind == JsonValueKind.Object && json.TryGetProperty(member, out var name) ? name.GetString() : null;
         }
         catch (JsonException)
         {

@@ -27,8 +27,11 @@ public sealed record PipelineOptions
     /// <remarks>Null is 1, 5 and 20 seconds: a list from the settings would be added to one that stood here.</remarks>
     public TimeSpan[]? ShortPauses { get; init; }
 
-    /// <summary>How long work lies in its queue, unseen, before it is tried again after that; as often as it takes. 1 second to 1 hour.</summary>
+    /// <summary>How long work lies in its queue, unseen, before it is tried again after that; a twelfth of the time that it has waited where that is longer. 1 second to 1 hour.</summary>
     public TimeSpan LongPause { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long work waits for what is away until it is given up, and shown as poison. 1 hour to 7 days.</summary>
+    public TimeSpan LongestWait { get; init; } = TimeSpan.FromDays(1);
 
     /// <summary>How long a score request waits for the rest of a folder that is dropped at once: then one scoring serves them all. 0 to 5 minutes.</summary>
     public TimeSpan ScoreDelay { get; init; } = TimeSpan.FromSeconds(1);

@@ -62,6 +62,11 @@ public sealed partial class PipelineOptionsCheck : IValidateOptions<PipelineOpti
             yield return $"{PipelineOptions.Section}:{nameof(options.LongPause)} is {options.LongPause}; 00:00:01 to 01:00:00 is expected.";
         }
 
+        if (options.LongestWait < TimeSpan.FromHours(1) || options.LongestWait > TimeSpan.FromDays(7))
+        {
+            yield return $"{PipelineOptions.Section}:{nameof(options.LongestWait)} is {options.LongestWait}; 01:00:00 to 7.00:00:00 is expected.";
+        }
+
         if (options.ScoreDelay < TimeSpan.Zero || options.ScoreDelay > TimeSpan.FromMinutes(5))
         {
             yield return $"{PipelineOptions.Section}:{nameof(options.ScoreDelay)} is {options.ScoreDelay}; 00:00:00 to 00:05:00 is expected.";

@@ -25,6 +25,23 @@ public sealed class PoisonTests : IAsyncLifetime
         Assert.Contains("ไม่ต้องส่งซ้ำ", rejection.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>Evidence that waited for a day for what was away: its officer sees it, and put back to work it may wait anew.</summary>
+    [Fact]
+    public async Task RecordPoison_EvidenceThatWaitedTooLong_IsSeenAndReplayedAsItWas()
+    {
+        var retry = new EvidenceRetry(Plan).Write();
+        await RecordAsync("evidence-retry", WaitingMessage.From(retry, DateTimeOffset.UtcNow.AddDays(-2)));
+
+        var poison = Assert.Single(await PoisonAsync());
+        Assert.Equal((retry, Plan), (poison.Body, poison.Path));
+        var rejection = Assert.Single(await _pipeline.Records.ListRejectionsAsync(Stop).ToListAsync(Stop));
+        Assert.Equal(RejectionReason.Poison, rejection.Reason);
+
+        await _pipeline.PutAsync(Plan, PipelineUnderTest.Projects(planned: 10, funded: 8));
+        Assert.Equal(1, (await _pipeline.Get<ReplayPoison>().RunAsync(Stop)).Replayed);
+        Assert.Null((await _pipeline.Records.GetOutcomeAsync(Plan, Stop)).Value!.Rejection);
+    }
+
     [Fact]
     public async Task RecordPoison_SameMessageAgain_CountsInTheSameRecord()
     {
