@@ -14,7 +14,7 @@ public sealed class MakeReportPoisonFunction(RequestReport reports, PoisonRuns r
     public async Task RunAsync([QueueTrigger(TriggerSettings.ReportPoisonQueue)] string message, CancellationToken cancellationToken)
     {
         var poison = options.ReportQueue + PoisonRuns.Suffix;
-        await patience.RunAsync(poison, message, () => reports.GiveUpAsync(message, cancellationToken), cancellationToken);
+        await patience.RunForEverAsync(poison, message, () => reports.GiveUpAsync(message, cancellationToken), cancellationToken);
         await runs.RunAsync(options.ReportQueue, message, cancellationToken);
     }
 }
