@@ -7,7 +7,7 @@ public sealed partial class AtlasTests
 {
     private static readonly string Folder = Path.Combine(RepoFiles.Root, "docs", "atlas");
 
-    private static readonly Lazy<IReadOnlyDictionary<string, string>> TestClasses = new(ReadTestClasses);
+    private static readonly Lazy<Dictionary<string, string>> TestClasses = new(ReadTestClasses);
 
     private static readonly string[] Names =
     [
@@ -56,7 +56,7 @@ public sealed partial class AtlasTests
             .Select(guess => guess.Value);
     }
 
-    private static IReadOnlyDictionary<string, string> ReadTestClasses()
+    private static Dictionary<string, string> ReadTestClasses()
     {
         var classes = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(RepoFiles.Root, "tests"), "*.cs", SearchOption.AllDirectories))

@@ -1,6 +1,5 @@
 using LpaFunctions.Azure.Layout;
 using LpaFunctions.Pipeline;
-using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Lgos;
-using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Reading;

@@ -23,7 +23,7 @@ public sealed class EvidenceFileResult(IEvidenceStore evidence, EvidenceFile fil
         response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
 
         var asked = request.GetTypedHeaders();
-        if (asked.IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known == EntityTagHeaderValue.Any))
+        if (asked.IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known.Equals(EntityTagHeaderValue.Any)))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;

@@ -84,6 +84,7 @@ internal static class RunFinder
         {
             return false;
         }
+
         if (ReferenceEquals(cell, run.Cell))
         {
             return true;
