@@ -1,6 +1,7 @@
 using LpaFunctions.App.Doors;
 using LpaFunctions.App.Pages;
 using LpaFunctions.App.Pages.Lgo;
+using LpaFunctions.App.Pages.Province;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LpaFunctions.App;
@@ -15,6 +16,9 @@ public static class DoorServices
         services.AddSingleton<RefusalLimit>();
         services.AddSingleton<Guard>();
         services.AddSingleton<HomePage>();
+        services.AddSingleton<ProvinceProgressPage>();
+        services.AddSingleton<ProvincePeoplePage>();
+        services.AddSingleton<ProvinceAnnouncePage>();
         services.AddSingleton<LgoFiles>();
         services.AddSingleton<LgoOverviewPage>();
         services.AddSingleton<LgoIndicatorPage>();

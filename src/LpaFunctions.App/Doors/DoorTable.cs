@@ -52,6 +52,12 @@ public sealed class DoorTable(IReadOnlyDictionary<string, Door> doors)
 
                 ["DeskAsset"] = Door.ForEverybody,
                 ["DeskHome"] = Door.For(People),
+                ["ProvinceDesk"] = Door.OfProvince(Role.Province, Role.Central),
+                ["ChangeProvinceDesk"] = Door.OfProvince(Role.Province),
+                ["ProvincePeople"] = Door.OfProvince(Role.Province),
+                ["ChangeProvincePeople"] = Door.OfProvince(Role.Province),
+                ["ProvinceAnnounce"] = Door.OfProvince(Role.Province),
+                ["AnnounceOnDesk"] = Door.OfProvince(Role.Province),
                 ["LgoSheet"] = Door.OfLgo(Role.Officer, Role.Assessor, Role.Province, Role.Central),
                 ["LgoIndicator"] = Door.OfLgo(Role.Officer, Role.Assessor, Role.Province, Role.Central),
                 ["ChangeLgoSheet"] = Door.OfLgo(Role.Officer, Role.Province),

@@ -25,7 +25,7 @@ public sealed class HomePage(PeopleRecords people, LgoLibrary lgos, RuleBookLibr
         body.Write($"<p>ท่านลงชื่อเข้าใช้ในชื่อ <strong>{caller.Name}</strong></p>\n<ul class=\"plain\">\n");
         foreach (var appointment in caller.Appointments)
         {
-            body.Write($"<li><span>{RoleNames.Of(appointment.Role)}: {Places(appointment)}</span></li>\n");
+            body.Write($"<li><span>{RoleNames.Of(appointment.Role)}: {Places(appointment)}</span>{Province(appointment)}</li>\n");
         }
 
         body.Write($"</ul>\n{Work(caller)}{Devices(devices, caller, mark)}");
@@ -63,6 +63,24 @@ public sealed class HomePage(PeopleRecords people, LgoLibrary lgos, RuleBookLibr
         }
 
         return page.ToText();
+    }
+
+    /// <summary>The pages of the province that somebody works for.</summary>
+    private HtmlText Province(Appointment appointment)
+    {
+        if (appointment is not { Role: Role.Province, Province: { } province })
+        {
+            return HtmlText.Nothing;
+        }
+
+        var page = new HtmlPage();
+        page.Write($"<span>งานของจังหวัด ");
+        foreach (var year in books.Years.TakeLast(NewestYears))
+        {
+            page.Write($"<a href=\"/desk/province/{year}/{province}\">ปี {year}</a> ");
+        }
+
+        return page.Write($"</span>").ToText();
     }
 
     private static HtmlText Devices(List<Device> devices, Caller caller, string mark)

@@ -10,7 +10,21 @@ internal static class HttpTable
 
     /// <summary>Functions that show the session, which is another one on each host.</summary>
     public static IReadOnlyList<string> OfTheSession { get; } =
-    ["DeskHome", "LgoIndicator", "LgoSheet", "ChangeLgoIndicator", "ChangeLgoSheet", "NoteLgoIndicator", "Me"];
+    [
+        "AnnounceOnDesk",
+        "ChangeLgoIndicator",
+        "ChangeLgoSheet",
+        "ChangeProvinceDesk",
+        "ChangeProvincePeople",
+        "DeskHome",
+        "LgoIndicator",
+        "LgoSheet",
+        "Me",
+        "NoteLgoIndicator",
+        "ProvinceAnnounce",
+        "ProvinceDesk",
+        "ProvincePeople",
+    ];
 
     public static IReadOnlyList<HttpStep> Steps { get; } =
     [

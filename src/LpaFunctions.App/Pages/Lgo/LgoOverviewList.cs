@@ -15,15 +15,15 @@ internal static class LgoOverviewList
 {
     private const int Rows = 25;
 
-    private static readonly (string Key, string Name)[] Parts =
+    private static readonly PageChoice[] Parts =
     [
-        ("gain", "เพิ่มคะแนนได้"),
-        ("wait", "รอการอ่าน"),
-        ("refused", "มีไฟล์ใช้ไม่ได้"),
-        ("rework", "ต้องแก้ไข"),
-        ("talk", "รอคำตอบ"),
-        ("done", "ยืนยันแล้ว"),
-        ("all", "ทั้งหมด"),
+        new("gain", "เพิ่มคะแนนได้"),
+        new("wait", "รอการอ่าน"),
+        new("refused", "มีไฟล์ใช้ไม่ได้"),
+        new("rework", "ต้องแก้ไข"),
+        new("talk", "รอคำตอบ"),
+        new("done", "ยืนยันแล้ว"),
+        new("all", "ทั้งหมด"),
     ];
 
     public static HtmlText Show(LgoSheet sheet, RequestPlace place, IQueryCollection query)

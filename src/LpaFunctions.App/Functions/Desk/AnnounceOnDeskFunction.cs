@@ -1,0 +1,29 @@
+using LpaFunctions.App.Http;
+using LpaFunctions.App.Pages;
+using LpaFunctions.App.Pages.Province;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LpaFunctions.App.Functions.Desk;
+
+/// <summary>Previews an announcement, then announces.</summary>
+public sealed class AnnounceOnDeskFunction(ProvinceAnnouncePage page)
+{
+    [Function("AnnounceOnDesk")]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "desk/province/{year}/{province}/announce")] HttpRequest request,
+        string year,
+        string province,
+        CancellationToken cancellationToken
+    ) =>
+        ProvincePlace.AnswerAsync(
+            request,
+            year,
+            province,
+            async place =>
+            {
+                var form = await FormFields.ReadAsync(request, cancellationToken);
+                return await page.RunAsync(request, place, form, cancellationToken);
+            }
+        );
+}

@@ -1,0 +1,19 @@
+using LpaFunctions.App.Http;
+using LpaFunctions.App.Pages;
+using LpaFunctions.App.Pages.Province;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LpaFunctions.App.Functions.Desk;
+
+/// <summary>The people of a province.</summary>
+public sealed class ProvincePeopleFunction(ProvincePeoplePage page)
+{
+    [Function("ProvincePeople")]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/province/{year}/{province}/people")] HttpRequest request,
+        string year,
+        string province,
+        CancellationToken cancellationToken
+    ) => ProvincePlace.AnswerAsync(request, year, province, place => page.RunAsync(request, place, [], cancellationToken));
+}

@@ -1,0 +1,156 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.People;
+using LpaFunctions.LocalHost.Hosting;
+using LpaFunctions.LocalHost.Settings;
+using LpaFunctions.Pipeline.People;
+using LpaFunctions.Testing;
+using LpaFunctions.Testing.People;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LpaFunctions.LocalHost.Tests.Desk;
+
+/// <summary>The pages of a province over HTTP, as a browser without script uses them.</summary>
+public sealed partial class ProvinceDeskTests : IAsyncLifetime
+{
+    private const string Desk = "desk/province/2568/40";
+
+    private readonly TemporaryFolder _data = new();
+    private EmbeddedHost _host = null!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() =>
+        _host = await EmbeddedHost.StartAsync(
+            new EmbeddedHostOptions { Data = new DirectoryInfo(_data.FullPath), Port = FreePort.Near(0) },
+            Token
+        );
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        _data.Dispose();
+    }
+
+    [Fact]
+    public async Task Progress_Filters_ShowWhatTheyName()
+    {
+        using var office = await OfficeAsync();
+
+        var all = await office.GetStringAsync(Desk, Token);
+        var district = await office.GetStringAsync($"{Desk}?district={Uri.EscapeDataString("น้ำพอง")}", Token);
+        var none = await office.GetStringAsync($"{Desk}?open=sheet", Token);
+
+        Assert.Contains("225 จาก 225 แห่ง", all, StringComparison.Ordinal);
+        Assert.Matches("<h2>[1-9][0-9]? จาก 225 แห่ง", district);
+        Assert.Contains("<h2>0 จาก 225 แห่ง", none, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ClosingDate_Set_StandsOnThePagesOfTheLgos()
+    {
+        using var office = await OfficeAsync();
+
+        var told = await PostAsync(office, Desk, ("do", "closing"), ("date", "2026-08-31"));
+        var sheet = await office.GetStringAsync("desk/lgo/2568/3400102", Token);
+
+        Assert.Contains("31 สิงหาคม 2569", told, StringComparison.Ordinal);
+        Assert.Contains("ปิดรับหลักฐานวันที่ <strong>31 สิงหาคม 2569</strong>", sheet, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Invite_OfAnOfficer_GivesALinkThatOpensTheirLgoAndNoOther()
+    {
+        using var office = await OfficeAsync();
+
+        var told = await PostAsync(
+            office,
+            $"{Desk}/people",
+            ("do", "invite"),
+            ("name", "<script>นาง'ก\""),
+            ("role", "Officer"),
+            ("place", "3400102")
+        );
+        var secret = Link().Match(told).Groups[1].Value;
+        var cookie = await _host.Services.GetRequiredService<SignIn>().JoinAsync(secret, "test", Token);
+        using var officer = new HttpClient { BaseAddress = _host.Address };
+        officer.DefaultRequestHeaders.Add("Cookie", $"lpa-device={cookie}");
+        using var own = await officer.GetAsync("desk/lgo/2568/3400102", Token);
+        using var other = await officer.GetAsync("desk/lgo/2568/5400701", Token);
+
+        Assert.DoesNotContain("<script>นาง", told, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, own.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, other.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Central", "")]
+    [InlineData("Operator", "")]
+    [InlineData("Officer", "2220101")]
+    [InlineData("Officer", "")]
+    [InlineData("Nobody", "3400102")]
+    public async Task Invite_BeyondTheProvince_IsRefused(string role, string place)
+    {
+        using var office = await OfficeAsync();
+
+        var told = await PostAsync(office, $"{Desk}/people", ("do", "invite"), ("name", "ก"), ("role", role), ("place", place));
+
+        Assert.DoesNotMatch(Link(), told);
+        var state = await _host.Services.GetRequiredService<PeopleRecords>().LoadAsync(Token);
+        Assert.Single(state.People.People);
+    }
+
+    [Fact]
+    public async Task Remove_OfPeople_ReachesThoseOfTheProvinceOnly()
+    {
+        using var office = await OfficeAsync();
+        var invite = _host.Services.GetRequiredService<InvitePerson>();
+        var officer = await invite.RunAsync("ก", new Appointment { Role = Role.Officer, Lgos = [LgoCode.Parse("3400102", null)] }, Token);
+        var foreign = await invite.RunAsync("ข", new Appointment { Role = Role.Officer, Lgos = [LgoCode.Parse("2220101", null)] }, Token);
+
+        foreach (var person in new[] { officer, foreign })
+        {
+            await PostAsync(office, $"{Desk}/people", ("do", "remove"), ("person", person.Person.Id));
+        }
+
+        var themselves = await PostAsync(office, $"{Desk}/people", ("do", "remove"), ("person", "p1"));
+
+        var left = (await _host.Services.GetRequiredService<PeopleRecords>().LoadAsync(Token)).People;
+        Assert.Null(left.Find(officer.Person.Id));
+        Assert.NotNull(left.Find(foreign.Person.Id));
+        Assert.Contains("ถอนสิทธิ์ของตนเองไม่ได้", themselves, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Announce_ByForms_IsPreviewedAndThenStands()
+    {
+        using var office = await OfficeAsync();
+        using var table = new StringContent(MadeUpTables.Of("40"));
+        using var imported = await office.PostAsync("api/imports/2568/40?name=result.csv", table, Token);
+
+        var preview = await PostAsync(office, $"{Desk}/announce", ("do", "preview"), ("letter", "ที่ ขก 1 \"<b>\""));
+        var before = await office.GetStringAsync($"{Desk}/announce", Token);
+        var announced = await PostAsync(office, $"{Desk}/announce", ("do", "announce"), ("letter", "ที่ ขก 1"));
+        var after = await office.GetStringAsync($"{Desk}/announce", Token);
+
+        Assert.Contains("สิ่งที่จะเผยแพร่", preview, StringComparison.Ordinal);
+        Assert.Contains("อปท. ที่มีผล 225 จาก 225 แห่ง", preview, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>\"", preview, StringComparison.Ordinal);
+        Assert.DoesNotContain("ประกาศแล้วรุ่นที่", before, StringComparison.Ordinal);
+        Assert.Contains("ประกาศรุ่นที่ 1 แล้ว", announced, StringComparison.Ordinal);
+        Assert.Contains("ประกาศแล้วรุ่นที่ 1", after, StringComparison.Ordinal);
+    }
+
+    private Task<HttpClient> OfficeAsync() => Callers.ProvinceAsync(_host.Services, _host.Address, "40", Token);
+
+    private static async Task<string> PostAsync(HttpClient client, string address, params IEnumerable<(string Name, string Value)> fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        using var answer = await client.PostAsync(address, form, Token);
+        return await answer.Content.ReadAsStringAsync(Token);
+    }
+
+    [GeneratedRegex("desk/join[?]t=([A-Za-z0-9_-]+)")]
+    private static partial Regex Link();
+}
