@@ -115,9 +115,10 @@ public sealed class HomePage(PeopleRecords people, LgoLibrary lgos, RuleBookLibr
         }
 
         var registry = lgos.Current;
+        string[] provinces = appointment.Province is { } province ? ["จังหวัด" + (registry.ProvinceName(province) ?? province.Digits)] : [];
         IEnumerable<string> names =
         [
-            .. appointment.Province is { } province ? new[] { "จังหวัด" + (registry.ProvinceName(province) ?? province.Digits) } : [],
+            .. provinces,
             .. appointment.Districts.Select(d => "อำเภอ " + d),
             .. appointment.Lgos.Select(l => registry.Find(l)?.DisplayName ?? l.Digits),
         ];

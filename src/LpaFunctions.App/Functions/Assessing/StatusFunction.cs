@@ -23,9 +23,10 @@ public sealed class StatusFunction(ShowStatus step)
             indicator: null,
             async place =>
                 await step.RunAsync(place.Year, place.Lgo, cancellationToken) is { } status
-                    ? StatusAnswers.WantsHtml(request)
-                        ? StatusAnswers.Html(StatusPage.Render(status))
-                        : Answers.Json(status)
+                    ? Answer(request, status)
                     : null
         );
+
+    private static IResult Answer(HttpRequest request, LgoStatus status) =>
+        StatusAnswers.WantsHtml(request) ? StatusAnswers.Html(StatusPage.Render(status)) : Answers.Json(status);
 }
