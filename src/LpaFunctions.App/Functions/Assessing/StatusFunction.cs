@@ -21,10 +21,7 @@ public sealed class StatusFunction(ShowStatus step)
             year,
             lgo,
             indicator: null,
-            async place =>
-                await step.RunAsync(place.Year, place.Lgo, cancellationToken) is { } status
-                    ? Answer(request, status)
-                    : null
+            async place => await step.RunAsync(place.Year, place.Lgo, cancellationToken) is { } status ? Answer(request, status) : null
         );
 
     private static IResult Answer(HttpRequest request, LgoStatus status) =>
