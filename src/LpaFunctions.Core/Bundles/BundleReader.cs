@@ -36,20 +36,32 @@ public sealed class BundleReader
     public string Place => _folder ?? _address!.ToString();
 
     /// <exception cref="FormatException">The path leads out of this folder.</exception>
-    public BundleReader Below(string path) =>
-        !IsInside(path) ? throw new FormatException($"ที่อยู่ \"{path}\" ออกนอกโฟลเดอร์ของชุดข้อมูล ไม่ใช้ชุดข้อมูลนี้และแจ้งผู้เผยแพร่")
-        : _folder is null ? new(null, new Uri(_address!, path), _http)
-        : new(Path.Combine(_folder, path), null, null);
+    public BundleReader Below(string path)
+    {
+        if (!IsInside(path))
+        {
+            throw new FormatException($"ที่อยู่ \"{path}\" ออกนอกโฟลเดอร์ของชุดข้อมูล ไม่ใช้ชุดข้อมูลนี้และแจ้งผู้เผยแพร่");
+        }
+
+        return _folder is null ? new(null, new Uri(_address!, path), _http) : new(Path.Combine(_folder, path), null, null);
+    }
 
     /// <summary>The files of a folder, parts of their names divided by '/', ordered; null for an address, which nobody can list.</summary>
-    public IReadOnlyList<string>? Names() =>
-        _archive is { } archive ? [.. archive.Names.Order(StringComparer.Ordinal)]
-        : _folder is null ? null
-        :
+    public IReadOnlyList<string>? Names()
+    {
+        if (_archive is { } archive)
+        {
+            return [.. archive.Names.Order(StringComparer.Ordinal)];
+        }
+
+        return _folder is { } folder ? NamesBelow(folder) : null;
+    }
+
+    private static IReadOnlyList<string> NamesBelow(string folder) =>
         [
             .. Directory
-                .EnumerateFiles(_folder, "*", SearchOption.AllDirectories)
-                .Select(f => Path.GetRelativePath(_folder, f).Replace(Path.DirectorySeparatorChar, '/'))
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'))
                 .Order(StringComparer.Ordinal),
         ];
 
@@ -80,9 +92,12 @@ public sealed class BundleReader
         if (_folder is not null)
         {
             var file = new FileInfo(Path.Combine(_folder, name));
-            return !file.Exists ? null
-                : file.Length > MaxFileBytes ? throw new IOException($"{name} ใหญ่เกิน {MaxFileBytes / (1024 * 1024)} MB")
-                : await File.ReadAllBytesAsync(file.FullName, cancellationToken);
+            if (file is { Exists: true, Length: > MaxFileBytes })
+            {
+                throw new IOException($"{name} ใหญ่เกิน {MaxFileBytes / (1024 * 1024)} MB");
+            }
+
+            return file.Exists ? await File.ReadAllBytesAsync(file.FullName, cancellationToken) : null;
         }
 
         return await DownloadAsync(new Uri(_address!, name), cancellationToken);
