@@ -5,6 +5,7 @@ using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields;
+using LpaFunctions.Reading.Files;
 
 namespace LpaFunctions.CommandLine;
 
@@ -36,9 +37,9 @@ internal sealed class FieldsRenderer : IDocumentRenderer
         RuleBook rules;
         try
         {
-            rules = RuleBookJson.Parse(File.ReadAllText(path), Path.GetFileName(path));
+            rules = RuleBookJson.Parse(SmallFile.ReadText(path), Path.GetFileName(path));
         }
-        catch (Exception e) when (e is RuleBookException or JsonException)
+        catch (Exception e) when (e is RuleBookException or JsonException or InvalidDataException)
         {
             throw new CommandFailedException($"ไฟล์เกณฑ์ \"{path}\" ใช้ไม่ได้ แก้ตามที่แจ้งแล้วลองใหม่: {e.Message}", e);
         }

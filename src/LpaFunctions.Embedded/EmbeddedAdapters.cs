@@ -35,7 +35,7 @@ public static class EmbeddedAdapters
         ));
         services.AddSingleton<ReceiveUpload>();
         services.AddSingleton<IEvidenceStore>(p => new FolderEvidenceStore(
-            Folder(p, options.EvidenceFolder),
+            new SafeFolder(options.EvidenceFolder, p.GetRequiredService<TimeProvider>(), holdsHidden: true),
             p.GetRequiredService<UploadTickets>()
         ));
         services.AddSingleton<IWorkQueue, SqliteWorkQueue>();

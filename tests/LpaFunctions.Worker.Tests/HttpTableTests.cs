@@ -1,3 +1,4 @@
+using LpaFunctions.App.Http;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.LocalHost.Settings;
 using LpaFunctions.Testing;
@@ -25,7 +26,18 @@ public sealed class HttpTableTests(WorkerRun run)
         var onWorker = await HttpAnswers.PlayAsync(HttpTable.Steps, calls.SendAsync);
         var embedded = await HttpAnswers.PlayAsync(HttpTable.Steps, request => http.SendAsync(request, Token));
 
+        Assert.All(onWorker, TellsBrowsersWhatTheyMayDo);
         Assert.Empty(embedded.Zip(onWorker, (here, there) => here.DifferenceTo(there)).OfType<string>());
+    }
+
+    private static void TellsBrowsersWhatTheyMayDo(HttpRow row)
+    {
+        var headers = row.Headers.Split('\n');
+
+        Assert.Contains("X-Content-Type-Options: nosniff", headers);
+        Assert.Contains("Referrer-Policy: same-origin", headers);
+        Assert.Contains($"Content-Security-Policy: {SecurityHeaders.Policy}", headers);
+        Assert.Contains(headers, header => header.StartsWith("Cache-Control: ", StringComparison.Ordinal));
     }
 
     [Fact]

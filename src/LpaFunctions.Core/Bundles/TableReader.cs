@@ -6,6 +6,8 @@ namespace LpaFunctions.Core.Bundles;
 /// <summary>Reads published tables back.</summary>
 public static class TableReader
 {
+    private const int MaxRowBytes = 1024 * 1024;
+
     /// <returns>Null (and a problem) where the columns are not those of the table.</returns>
     public static PublishedTable? Csv(TableSpec spec, byte[] content, List<string> problems)
     {
@@ -33,11 +35,18 @@ public static class TableReader
 
     public static PublishedTable? Json(TableSpec spec, byte[] content, List<string> problems)
     {
-        using var json = JsonDocument.Parse(content);
-        var rows = new List<IReadOnlyList<string?>>();
-        foreach (var row in json.RootElement.EnumerateArray())
+        var json = new Utf8JsonReader(content);
+        if (!json.Read() || json.TokenType != JsonTokenType.StartArray)
         {
-            var cells = row.EnumerateObject().ToArray();
+            throw new FormatException($"{spec.Name}.json is no array.");
+        }
+
+        var rows = new List<IReadOnlyList<string?>>();
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        {
+            CheckRow(spec, json);
+            using var row = JsonDocument.ParseValue(ref json);
+            var cells = row.RootElement.EnumerateObject().ToArray();
             if (PlacesOf(spec, [.. cells.Select(c => c.Name)]) is not { } places)
             {
                 problems.Add($"{spec.Name}.json: คอลัมน์ไม่ตรงกับตาราง {spec.Name}");
@@ -48,6 +57,17 @@ public static class TableReader
         }
 
         return new PublishedTable(spec, rows);
+    }
+
+    // One row at a time is held as a tree, which takes many times its text.
+    private static void CheckRow(TableSpec spec, Utf8JsonReader row)
+    {
+        var start = row.TokenStartIndex;
+        row.Skip();
+        if (row.BytesConsumed - start > MaxRowBytes)
+        {
+            throw new FormatException($"A row of {spec.Name}.json is longer than {MaxRowBytes} bytes.");
+        }
     }
 
     private static string? TextOf(JsonElement value) =>

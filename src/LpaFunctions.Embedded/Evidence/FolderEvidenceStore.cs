@@ -11,6 +11,11 @@ namespace LpaFunctions.Embedded.Evidence;
 /// </summary>
 public sealed class FolderEvidenceStore(SafeFolder folder, UploadTickets tickets) : IEvidenceStore
 {
+    // A share answers in milliseconds or it is away; while it is, at most so many threads wait for it.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private const int MostUnanswered = 4;
+    private readonly Unanswered _share = new(Patience, MostUnanswered, IsOnAShare(folder.Root));
+
     public async IAsyncEnumerable<EvidenceFile> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
@@ -24,22 +29,25 @@ public sealed class FolderEvidenceStore(SafeFolder folder, UploadTickets tickets
         }
     }
 
-    public Task<EvidenceContent?> OpenAsync(string path, CancellationToken cancellationToken)
+    public Task<EvidenceContent?> OpenAsync(string path, CancellationToken cancellationToken) =>
+        _share.AskAsync(() => Open(path), cancellationToken);
+
+    private EvidenceContent? Open(string path)
     {
         if (folder.Find(path) is not { } file)
         {
-            return Task.FromResult<EvidenceContent?>(null);
+            return null;
         }
 
         try
         {
             // FileShare.Delete: an officer may replace or remove the file while it is read.
-            var stream = new NearFileStream(file, FileShare.ReadWrite | FileShare.Delete);
-            return Task.FromResult<EvidenceContent?>(new EvidenceContent(Describe(SafeFolder.Normalise(path), new FileInfo(file)), stream));
+            var stream = new SharedFileStream(file, FileShare.ReadWrite | FileShare.Delete, _share);
+            return new EvidenceContent(Describe(folder.Normalise(path), new FileInfo(file)), stream);
         }
         catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Task.FromResult<EvidenceContent?>(null);
+            return null;
         }
     }
 
@@ -50,7 +58,7 @@ public sealed class FolderEvidenceStore(SafeFolder folder, UploadTickets tickets
             return Task.FromResult<EvidenceFile?>(null);
         }
 
-        return Task.FromResult<EvidenceFile?>(Describe(SafeFolder.Normalise(path), info));
+        return Task.FromResult<EvidenceFile?>(Describe(folder.Normalise(path), info));
     }
 
     public async Task<Stream?> OpenRangeAsync(EvidenceFile file, ByteRange range, CancellationToken cancellationToken)
@@ -119,7 +127,9 @@ public sealed class FolderEvidenceStore(SafeFolder folder, UploadTickets tickets
         DateTimeOffset expiresAt,
         long maxBytes,
         CancellationToken cancellationToken
-    ) => Task.FromResult(tickets.CreateLink(SafeFolder.Normalise(path), expiresAt, maxBytes));
+    ) => Task.FromResult(tickets.CreateLink(folder.Normalise(path), expiresAt, maxBytes));
+
+    private static bool IsOnAShare(string root) => new DriveInfo(root).DriveType == DriveType.Network;
 
     private static EvidenceFile Describe(string path, FileInfo file) =>
         new(path, file.Length, string.Create(CultureInfo.InvariantCulture, $"{file.Length}-{file.LastWriteTimeUtc.Ticks:x}"));

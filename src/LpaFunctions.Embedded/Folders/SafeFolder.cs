@@ -5,7 +5,7 @@ namespace LpaFunctions.Embedded.Folders;
 
 /// <summary>
 /// A folder as a store of files by path ("a/b/c.pdf"): no path leads out of it, by ".." or by a symbolic link, and a write is seen
-/// whole or not at all. Names that begin with '.' are no files of the store; its own work lies in ".lpa".
+/// whole or not at all. Folders whose name begins with '.' are not of the store; its own work lies in ".lpa".
 /// </summary>
 public sealed class SafeFolder
 {
@@ -15,9 +15,12 @@ public sealed class SafeFolder
     private const int LongestPath = 4_000;
     private static long _written;
     private readonly string _own;
+    private readonly bool _holdsHidden;
 
-    public SafeFolder(string root, TimeProvider clock)
+    /// <param name="holdsHidden">Files whose name begins with '.' are files of the store too: somebody may have put them there.</param>
+    public SafeFolder(string root, TimeProvider clock, bool holdsHidden = false)
     {
+        _holdsHidden = holdsHidden;
         PrivateFolder.Create(root);
         // The folder itself may be a link (a mounted share); what lies below may not.
         Root = Path.GetFullPath(new DirectoryInfo(root).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? root);
@@ -35,15 +38,13 @@ public sealed class SafeFolder
 
     /// <summary>The path in the spelling that the store uses.</summary>
     /// <exception cref="ArgumentException">An empty part, a part that begins with '.', or a character that divides or ends names.</exception>
-    public static string Normalise(string path)
+    public string Normalise(string path)
     {
-        foreach (var part in path.Split('/'))
+        var parts = path.Split('/');
+        foreach (var (at, part) in parts.Index())
         {
-            if (
-                part.Length == 0
-                || part[0] == '.'
-                || part.AsSpan().ContainsAny('\0', Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar)
-            )
+            var mayBeHidden = _holdsHidden && at == parts.Length - 1;
+            if (IsNoName(part) || (part[0] == '.' && !mayBeHidden))
             {
                 throw new ArgumentException($"'{path}' is no path inside the folder.", nameof(path));
             }
@@ -51,6 +52,9 @@ public sealed class SafeFolder
 
         return ThaiFileNames.Normalise(path);
     }
+
+    private static bool IsNoName(string part) =>
+        part is "" or "." or ".." || part.AsSpan().ContainsAny('\0', Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
 
     /// <summary>The file behind a path, whichever spelling its names have on disk; null where there is none, or where a link is on the way.</summary>
     public string? Find(string path)
@@ -177,7 +181,7 @@ public sealed class SafeFolder
         throw new TimeoutException($"The lock of '{Root}' was not free for 10 seconds.");
     }
 
-    private static IEnumerable<(string Path, FileInfo File)> Walk(DirectoryInfo folder, string below, string prefix)
+    private IEnumerable<(string Path, FileInfo File)> Walk(DirectoryInfo folder, string below, string prefix)
     {
         FileSystemInfo[] entries;
         try
@@ -190,7 +194,7 @@ public sealed class SafeFolder
         }
         // A folder sorts as "name/": with that, the order of each level is the ordinal order of the whole paths.
         var children = entries
-            .Where(e => e.Name[0] != '.' && !e.Attributes.HasFlag(FileAttributes.ReparsePoint))
+            .Where(e => IsOfTheStore(e) && !e.Attributes.HasFlag(FileAttributes.ReparsePoint))
             .Select(e => (Path: below + ThaiFileNames.Normalise(e.Name) + (e is DirectoryInfo ? "/" : ""), Entry: e))
             .OrderBy(c => c.Path, StringComparer.Ordinal)
             .ThenBy(c => c.Entry.Name, StringComparer.Ordinal)
@@ -216,6 +220,8 @@ public sealed class SafeFolder
             }
         }
     }
+
+    private bool IsOfTheStore(FileSystemInfo entry) => entry.Name[0] != '.' || (_holdsHidden && entry is FileInfo);
 
     private static (string Path, FileAttributes Attributes)? Child(string folder, string name)
     {

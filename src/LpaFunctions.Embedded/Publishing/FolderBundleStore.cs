@@ -55,7 +55,7 @@ public sealed class FolderBundleStore(SafeFolder folder) : IBundleStore
         }
 
         var content = await File.ReadAllBytesAsync(file, cancellationToken);
-        return new BundleFile(SafeFolder.Normalise(path), content, MediaTypes.Of(path), Hashes.Of(content));
+        return new BundleFile(folder.Normalise(path), content, MediaTypes.Of(path), Hashes.Of(content));
     }
 
     public Task RemoveAsync(string path, CancellationToken cancellationToken)

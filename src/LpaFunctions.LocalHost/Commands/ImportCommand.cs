@@ -3,6 +3,7 @@ using LpaFunctions.CommandLine;
 using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.Pipeline.Importing;
+using LpaFunctions.Pipeline.Importing.Files;
 using LpaFunctions.Pipeline.Reference;
 
 namespace LpaFunctions.LocalHost.Commands;
@@ -67,7 +68,7 @@ public static class ImportCommand
                 Year = year,
                 Province = province,
                 FileName = file.Name,
-                Content = await File.ReadAllBytesAsync(file.FullName, cancellationToken),
+                Content = Bytes(file),
                 Map = Map(map),
             };
             var outcome = await services.GetRequiredService<ImportResults>().RunAsync(request, cancellationToken);
@@ -78,6 +79,12 @@ public static class ImportCommand
         {
             throw new CommandFailedException(e.Message, e);
         }
+    }
+
+    private static byte[] Bytes(FileInfo file)
+    {
+        using var stream = file.OpenRead();
+        return SheetFile.Read(stream, file.Name, SheetLimits.Default);
     }
 
     private static ImportMap Map(FileInfo? file)

@@ -8,6 +8,7 @@ using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reports;
 using LpaFunctions.Pipeline.Reports.Building;
 using LpaFunctions.Pipeline.Reports.Content;
+using LpaFunctions.Reading.Files;
 
 namespace LpaFunctions.LocalHost.Commands;
 
@@ -147,9 +148,9 @@ public static class ReportCommand
 
         try
         {
-            return PipelineJson.Read<LetterOptions>(File.ReadAllText(file.FullName));
+            return PipelineJson.Read<LetterOptions>(SmallFile.ReadText(file.FullName));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidDataException)
         {
             throw new CommandFailedException(
                 $"อ่านไฟล์ {file.FullName} ไม่ได้ ต้องเป็น JSON ตามตัวอย่างใน docs/reports.md (cannot read the letter's parameters: {e.Message})",

@@ -40,7 +40,7 @@ public static class RulebookCommand
                 var (output, wrong) = (parse.InvocationConfiguration.Output, 0);
                 foreach (var file in parse.GetRequiredValue(files))
                 {
-                    var (book, problems) = RuleBookJson.Check(await RuleBookFiles.ReadAsync(file, cancellationToken), file.ToString());
+                    var (book, problems) = RuleBookJson.Check(await RuleBookFiles.ReadAsync(file), file.ToString());
                     foreach (var problem in problems)
                     {
                         await output.WriteLineAsync(problem.ToString());

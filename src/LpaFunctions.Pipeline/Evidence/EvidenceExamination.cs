@@ -31,9 +31,9 @@ public sealed class EvidenceExamination(LgoLibrary lgos, IEvidenceReader reader,
         using var file = await TakeAsync(content, cancellationToken);
         // Of a file over the limit only the version is known: it is not worth its download.
         var hash = file?.Hash ?? Hashes.Of($"version:{content.File.Version}");
-        if (placed.Indicator is null)
+        if (placed.Problem is { } problem)
         {
-            return Reject(path, hash, placed.Reason, placed.Problem!, null);
+            return Reject(path, hash, placed.Reason, problem, null);
         }
 
         try

@@ -10,6 +10,15 @@ public sealed class EvidencePlacing(RuleBookLibrary books, LgoLibrary lgos)
 {
     public Placing Place(string path)
     {
+        var placed = PlaceByFolder(path);
+        var isHidden = DeskFiles.IsHidden(path);
+        return isHidden && placed.Indicator is not null ? placed with { Problem = RejectionTexts.HiddenName(NameOf(path)) } : placed;
+    }
+
+    private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    private Placing PlaceByFolder(string path)
+    {
         if (!EvidencePath.TryParse(path, out var place, out var problem))
         {
             return new Placing { Reason = RejectionReason.BadPath, Problem = problem };
@@ -64,6 +73,6 @@ public sealed record Placing
     public Indicator? Indicator { get; init; }
     public RejectionReason Reason { get; init; }
 
-    /// <summary>In Thai; set where the indicator is not.</summary>
+    /// <summary>In Thai: why the file is not read; set where the indicator is not, and where the file's name is none to hand in.</summary>
     public string? Problem { get; init; }
 }

@@ -32,6 +32,9 @@ public static class RejectionTexts
             + "โปรดตรวจรหัสตัวชี้วัดในแบบประเมินของปีนั้น แล้วย้ายไฟล์ไปยังโฟลเดอร์ที่ถูกต้อง";
     }
 
+    public static string HiddenName(string name) =>
+        $"ไฟล์ \"{name}\" เป็นไฟล์ชั่วคราวหรือไฟล์ซ่อนที่โปรแกรมสร้างเอง (ขึ้นต้นด้วยจุดหรือ ~$) ระบบไม่อ่านไฟล์เช่นนี้ โปรดส่งไฟล์ต้นฉบับ หรือเปลี่ยนชื่อไม่ให้ขึ้นต้นด้วยจุดหรือ ~$";
+
     /// <summary>A file that ended the process which read it, or would have.</summary>
     public static string Reader(ReaderFault fault) =>
         fault switch

@@ -16,9 +16,9 @@ public static class UploadNames
     /// <summary>What is wrong with a name, in Thai; null where nothing is.</summary>
     public static string? Problem(string name)
     {
-        if (DeskFiles.IsOne(name))
+        if (DeskFiles.IsOne(name) || DeskFiles.IsHidden(name))
         {
-            return $"ไฟล์ \"{name}\" เป็นไฟล์ชั่วคราวหรือไฟล์ซ่อนที่โปรแกรมสร้างเอง (ขึ้นต้นด้วยจุดหรือ ~$) ระบบไม่อ่านไฟล์เช่นนี้ โปรดส่งไฟล์ต้นฉบับ หรือเปลี่ยนชื่อไม่ให้ขึ้นต้นด้วยจุดหรือ ~$";
+            return RejectionTexts.HiddenName(name);
         }
 
         if (Encoding.UTF8.GetByteCount(name) > MaxBytes || name.Length > MaxLetters)

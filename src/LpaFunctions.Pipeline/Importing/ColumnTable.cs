@@ -1,6 +1,7 @@
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Years;
+using LpaFunctions.Pipeline.Importing.Files;
 using LpaFunctions.Reading.Values;
 
 namespace LpaFunctions.Pipeline.Importing;

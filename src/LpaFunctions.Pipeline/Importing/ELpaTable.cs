@@ -1,3 +1,5 @@
+using LpaFunctions.Pipeline.Importing.Files;
+
 namespace LpaFunctions.Pipeline.Importing;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LpaFunctions.Pipeline.Importing.Files;
 
 namespace LpaFunctions.Pipeline.Importing;
 

@@ -1,4 +1,5 @@
 using LpaFunctions.Core.Lgos;
+using LpaFunctions.Pipeline.Importing.Files;
 
 namespace LpaFunctions.Pipeline.Importing;
 
@@ -12,7 +13,7 @@ public sealed class ImportMap
     /// <exception cref="ImportException">A row has no name or no code of seven digits; the message names it.</exception>
     public static ImportMap Parse(Stream csv, string fileName)
     {
-        var sheet = CsvSheets.Read(csv, fileName);
+        var sheet = CsvSheets.Read(SheetFile.Read(csv, fileName, SheetLimits.Default), fileName, SheetLimits.Default);
         var map = new ImportMap();
         foreach (var row in sheet.Rows.Where(r => !r.IsEmpty && r.Text(2) is not "lgo_name"))
         {

@@ -1,3 +1,5 @@
+using LpaFunctions.Pipeline.Importing.Files;
+
 namespace LpaFunctions.Pipeline.Importing;
 
 /// <summary>Something in an imported file, said in Thai with file, sheet and cell.</summary>

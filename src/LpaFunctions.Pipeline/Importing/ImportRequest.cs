@@ -1,5 +1,6 @@
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Years;
+using LpaFunctions.Pipeline.Importing.Files;
 
 namespace LpaFunctions.Pipeline.Importing;
 
@@ -13,4 +14,5 @@ public sealed record ImportRequest
     public required string FileName { get; init; }
     public required ReadOnlyMemory<byte> Content { get; init; }
     public ImportMap Map { get; init; } = ImportMap.Empty;
+    public SheetLimits Limits { get; init; } = SheetLimits.Default;
 }

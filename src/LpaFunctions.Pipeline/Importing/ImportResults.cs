@@ -3,6 +3,7 @@ using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
+using LpaFunctions.Pipeline.Importing.Files;
 using LpaFunctions.Pipeline.Reference;
 
 namespace LpaFunctions.Pipeline.Importing;

@@ -1,4 +1,5 @@
 using LpaFunctions.Core.Lgos;
+using LpaFunctions.Pipeline.Importing.Files;
 
 namespace LpaFunctions.Pipeline.Importing;
 

@@ -1,3 +1,5 @@
+using LpaFunctions.Pipeline.Importing.Files;
+
 namespace LpaFunctions.Pipeline.Importing;
 
 /// <summary>Finds the results tables of a file.</summary>
@@ -9,16 +11,18 @@ internal static class ImportTables
     /// <exception cref="ImportException">There is none, or two of a kind.</exception>
     public static IReadOnlyList<(ImportKind Kind, IReadOnlyList<ImportRow> Rows)> Read(ImportRequest request, List<ImportProblem> problems)
     {
-        using var content = new MemoryStream(request.Content.ToArray(), writable: false);
-        if (content.Length == 0)
+        if (request.Content.IsEmpty)
         {
             throw new ImportException($"ไฟล์ {request.FileName} ว่างเปล่า (0 ไบต์) ตรวจไฟล์ต้นทางแล้วนำเข้าใหม่");
         }
+
+        SheetBudget.CheckBytes(request.FileName, request.Content.Length, request.Limits);
+        var content = request.Content.ToArray();
         // What a file is, it says in its first bytes; names are changed by hand.
         IReadOnlyList<ImportSheet> sheets =
             request.Content.Span.StartsWith(ZipMark) || request.Content.Span.StartsWith(OldOfficeMark)
-                ? WorkbookSheets.Read(content, request.FileName)
-                : [CsvSheets.Read(content, request.FileName)];
+                ? WorkbookSheets.Read(content, request.FileName, request.Limits)
+                : [CsvSheets.Read(content, request.FileName, request.Limits)];
         var tables = new List<(ImportKind Kind, IReadOnlyList<ImportRow> Rows)>();
         foreach (var sheet in sheets)
         {

@@ -1,4 +1,5 @@
 using LpaFunctions.Pipeline.Records;
+using LpaFunctions.Reading.Files;
 
 namespace LpaFunctions.Pipeline.Reference;
 
@@ -65,11 +66,12 @@ internal sealed class ReferenceFile<T>(
         (_value, _problem, _refusal) = (null, null, null);
         try
         {
-            var text = File.ReadAllText(path);
+            var text = SmallFile.ReadText(path);
             Hash = Hashes.Of(text);
             _value = parse(text, path);
         }
-        catch (Exception wrong) when (wrong is FormatException or ArgumentException or System.Text.Json.JsonException)
+        catch (Exception wrong)
+            when (wrong is FormatException or ArgumentException or System.Text.Json.JsonException or InvalidDataException)
         {
             _problem = new ReferenceDataException(
                 $"ไฟล์ {path} ยังใช้ไม่ได้: {wrong.Message} โปรดแก้ไขไฟล์แล้วบันทึกใหม่ งานที่รออยู่จะทำต่อเองโดยไม่ต้องนำเข้าหลักฐานซ้ำ ถ้าระบบเลิกลองไปแล้ว (ดูด้วย lpa poison) ให้สั่ง lpa replay",

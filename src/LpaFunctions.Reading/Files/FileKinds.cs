@@ -8,6 +8,9 @@ public static class FileKinds
     // ISO 32000-2, 7.5.2, note: readers accept the header of a PDF within the first 1,024 bytes.
     private const int PdfHead = 1024;
 
+    // Parts of an office file with a picture in every paragraph are fewer.
+    private const int MostParts = 10_000;
+
     public static FileKind Of(ReadOnlyMemory<byte> bytes)
     {
         var head = bytes.Span;
@@ -36,6 +39,11 @@ public static class FileKinds
 
     private static FileKind OfZip(ReadOnlyMemory<byte> bytes)
     {
+        if (ZipDirectory.HasMoreThan(bytes.Span, MostParts))
+        {
+            return FileKind.Zip; // Its own reader counts again and says so.
+        }
+
         try
         {
             using var archive = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);

@@ -11,6 +11,11 @@ internal static class ZipFiles
     /// <exception cref="FileException">Damaged, locked, over a limit, or nothing in it can be read.</exception>
     public static IReadOnlyList<FilePart> Read(ReadOnlyMemory<byte> bytes, FileLimits limits, CancellationToken cancellationToken)
     {
+        if (ZipDirectory.HasMoreThan(bytes.Span, limits.MaxListed))
+        {
+            throw new FileException(FileFault.TooLarge, FileTexts.TooManyFiles(limits.MaxEntries));
+        }
+
         try
         {
             using var archive = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);

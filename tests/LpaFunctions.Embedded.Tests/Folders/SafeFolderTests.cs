@@ -27,6 +27,23 @@ public sealed class SafeFolderTests : IDisposable
         Assert.NotNull(folder.Find("a.pdf"));
     }
 
+    [Fact]
+    public async Task ListAndFind_HiddenFiles_AreThereOnlyWhereTheFolderHoldsThem()
+    {
+        var closed = new SafeFolder(_root.FullPath, TimeProvider.System);
+        var open = new SafeFolder(_root.FullPath, TimeProvider.System, holdsHidden: true);
+        Directory.CreateDirectory(_root[".git"]);
+        await File.WriteAllTextAsync(_root[".git/config"], "x", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_root[".แผน.pdf"], "x", TestContext.Current.CancellationToken);
+
+        Assert.Empty(closed.List(""));
+        Assert.Throws<ArgumentException>(() => closed.Find(".แผน.pdf"));
+        Assert.Equal([".แผน.pdf"], open.List("").Select(f => f.Path));
+        Assert.NotNull(open.Find(".แผน.pdf"));
+        Assert.Throws<ArgumentException>(() => open.Find(".git/config"));
+        Assert.Throws<ArgumentException>(() => open.Find("a/.."));
+    }
+
     [Theory]
     [InlineData(86)]
     [InlineData(257)]

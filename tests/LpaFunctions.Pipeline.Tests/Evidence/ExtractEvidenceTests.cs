@@ -67,6 +67,22 @@ public sealed class ExtractEvidenceTests : IAsyncLifetime
         Assert.Equal(0, _pipeline.Reader.Reads);
     }
 
+    [Theory]
+    [InlineData("~$แผน.pdf")]
+    [InlineData(".แผน.pdf")]
+    public async Task RunAsync_NameThatProgramsHide_IsRefusedWithItsReasonAndUnderItsIndicator(string name)
+    {
+        var path = PipelineUnderTest.Path("1.1", name);
+
+        Assert.Equal(ExtractResult.Rejected, await _pipeline.DropAsync(path, PipelineUnderTest.Projects(100, 90)));
+
+        var rejection = (await _pipeline.Records.GetOutcomeAsync(path, Stop)).Value!.Rejection!;
+        Assert.Equal(RejectionReason.BadPath, rejection.Reason);
+        Assert.Contains($"\"{name}\"", rejection.Message, StringComparison.Ordinal);
+        Assert.Equal(1, await _pipeline.Queue.CountAsync("score-domain", Stop));
+        Assert.Equal(0, _pipeline.Reader.Reads);
+    }
+
     [Fact]
     public async Task RunAsync_FileOfAnOfficeProgramThatWasRejectedBefore_ForgetsTheRejection()
     {

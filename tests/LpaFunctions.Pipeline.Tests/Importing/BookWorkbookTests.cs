@@ -133,6 +133,25 @@ public sealed class BookWorkbookTests
     }
 
     [Fact]
+    public void Read_Fault_LeavesEveryOtherCellAndPartAsItWas()
+    {
+        var changed = Edit(BookWorkbook.Write(Book(2568)), sheet => Set(sheet["เกณฑ์"], 3, "ค่า", "แปดสิบ"));
+
+        var marked = Cells(ReadBookWorkbook.Read(changed, "เกณฑ์.xlsx").Marked!);
+
+        var before = Cells(changed);
+        Assert.Equal(before.Keys, marked.Keys);
+        foreach (var (name, rows) in marked)
+        {
+            var column = rows[0].IndexOf("ผลตรวจ");
+            Assert.Equal(Without(before[name], column), Without(rows, column));
+        }
+    }
+
+    private static IEnumerable<string> Without(List<List<string>> rows, int column) =>
+        rows.Select(row => string.Join('|', row.Where((_, at) => at != column)).TrimEnd('|'));
+
+    [Fact]
     public void Read_RuleOfTheBookBroken_NamesTheRowOfTheBand()
     {
         var changed = Edit(BookWorkbook.Write(Book(2568)), sheet => Set(sheet["เกณฑ์"], 4, "ค่า", "95"));

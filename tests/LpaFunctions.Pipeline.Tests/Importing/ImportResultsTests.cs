@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Pipeline.Importing;
+using LpaFunctions.Pipeline.Importing.Files;
 using LpaFunctions.Pipeline.Reference;
 using LpaFunctions.Pipeline.Tests.Publishing;
 using LpaFunctions.Testing;

@@ -4,6 +4,7 @@ using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Importing;
+using LpaFunctions.Pipeline.Importing.Files;
 using LpaFunctions.Pipeline.Publishing.Verifying;
 using LpaFunctions.Pipeline.Reference;
 using LpaFunctions.Pipeline.Tests.Publishing;

@@ -2,6 +2,7 @@ using LpaFunctions.App.Http;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Importing;
+using LpaFunctions.Pipeline.Importing.Files;
 using Microsoft.AspNetCore.Http;
 
 namespace LpaFunctions.App.Functions.Province;

@@ -1,4 +1,5 @@
 using LpaFunctions.Pipeline.Importing;
+using LpaFunctions.Pipeline.Importing.Files;
 using Microsoft.AspNetCore.Http;
 
 namespace LpaFunctions.App.Functions.Province;

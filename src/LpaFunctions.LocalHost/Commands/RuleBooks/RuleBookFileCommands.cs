@@ -6,7 +6,7 @@ using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Core.Years;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.Pipeline.Announcing;
-using LpaFunctions.Pipeline.Importing;
+using LpaFunctions.Pipeline.Importing.Files;
 using LpaFunctions.Pipeline.Importing.Workbooks;
 
 namespace LpaFunctions.LocalHost.Commands.RuleBooks;
@@ -72,7 +72,7 @@ internal static class RuleBookFileCommands
             {
                 var output = parse.InvocationConfiguration.Output;
                 var file = parse.GetRequiredValue(from);
-                var import = await ReadAsync(file, cancellationToken);
+                var import = Read(file);
                 if (import.Book is not { } book)
                 {
                     return await TellFaultsAsync(file, import, output, cancellationToken);
@@ -167,11 +167,12 @@ internal static class RuleBookFileCommands
             Required = true,
         };
 
-    private static async Task<BookImport> ReadAsync(FileInfo file, CancellationToken cancellationToken)
+    private static BookImport Read(FileInfo file)
     {
         try
         {
-            return ReadBookWorkbook.Read(await File.ReadAllBytesAsync(file.FullName, cancellationToken), file.Name);
+            using var stream = file.OpenRead();
+            return ReadBookWorkbook.Read(SheetFile.Read(stream, file.Name, SheetLimits.Default), file.Name);
         }
         catch (ImportException wrong)
         {

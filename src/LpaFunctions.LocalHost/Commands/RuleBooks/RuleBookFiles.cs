@@ -1,6 +1,7 @@
 using LpaFunctions.CommandLine;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Json;
+using LpaFunctions.Reading.Files;
 
 namespace LpaFunctions.LocalHost.Commands.RuleBooks;
 
@@ -14,7 +15,7 @@ internal static class RuleBookFiles
     {
         var shipped = Shipped(which);
         var file = new FileInfo(which.All(char.IsAsciiDigit) && File.Exists(shipped) ? shipped : which);
-        var text = await ReadAsync(file, cancellationToken);
+        var text = await ReadAsync(file);
         try
         {
             return RuleBookJson.Parse(text, file.ToString());
@@ -25,13 +26,13 @@ internal static class RuleBookFiles
         }
     }
 
-    public static async Task<string> ReadAsync(FileInfo file, CancellationToken cancellationToken)
+    public static Task<string> ReadAsync(FileInfo file)
     {
         try
         {
-            return await File.ReadAllTextAsync(file.FullName, cancellationToken);
+            return Task.FromResult(SmallFile.ReadText(file.FullName));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             throw new CommandFailedException(
                 $"เปิดไฟล์ {file} ไม่ได้ ตรวจชื่อไฟล์ หรือใช้ปี พ.ศ. ของสมุดที่มีมาให้ เช่น 2568 ({e.Message})",

@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Pipeline.Importing.Files;
 
 namespace LpaFunctions.Pipeline.Importing.Workbooks;
 
@@ -126,7 +127,10 @@ public static class BookWorkbook
             Type = DataValidationValues.List,
             AllowBlank = true,
             ShowErrorMessage = false,
-            SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{Letters(column)}2:{Letters(column)}{rows + RoomToGrow}" },
+            SequenceOfReferences = new ListValue<StringValue>
+            {
+                InnerText = $"{CellPlace.Letters(column)}2:{CellPlace.Letters(column)}{rows + RoomToGrow}",
+            },
         };
 
     private static Cell? Cell(string? text, int column, int row)
@@ -149,7 +153,7 @@ public static class BookWorkbook
 
     private static Cell At(Cell cell, int column, int row)
     {
-        cell.CellReference = $"{Letters(column)}{row}";
+        cell.CellReference = $"{CellPlace.Letters(column)}{row}";
         return cell;
     }
 
@@ -166,9 +170,6 @@ public static class BookWorkbook
             DataType = CellValues.InlineString,
             StyleIndex = style,
         };
-
-    internal static string Letters(int column) =>
-        column < 26 ? $"{(char)('A' + column)}" : Letters((column / 26) - 1) + (char)('A' + (column % 26));
 
     private static Stylesheet Styles() =>
         new(

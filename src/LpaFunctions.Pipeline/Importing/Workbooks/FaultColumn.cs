@@ -1,27 +1,30 @@
-using System.Globalization;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.IO.Compression;
+using LpaFunctions.Pipeline.Importing.Files;
 
 namespace LpaFunctions.Pipeline.Importing.Workbooks;
 
 /// <summary>Writes faults into the column for them, in the rows that they are about; everything else of the officer's file stays as it is.</summary>
 internal static class FaultColumn
 {
-    public static byte[] Write(byte[] content, IReadOnlyList<BookFault> faults)
+    /// <summary>Rows in which the head of the column is looked for.</summary>
+    private const int HeadRows = 10;
+
+    /// <param name="sheets">As they were read from the same file.</param>
+    public static byte[] Write(byte[] content, IReadOnlyList<ImportSheet> sheets, IReadOnlyList<BookFault> faults, SheetLimits limits)
     {
+        var fileName = sheets.Count > 0 ? sheets[0].FileName : "";
+        using var package = new WorkbookPackage(content, new SheetBudget(fileName, limits));
         using var memory = new MemoryStream();
         memory.Write(content);
-        using (var document = SpreadsheetDocument.Open(memory, isEditable: true))
+        using (var archive = new ZipArchive(memory, ZipArchiveMode.Update, leaveOpen: true))
         {
-            var workbook = document.WorkbookPart!;
-            var shared =
-                workbook.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(i => i.InnerText).ToArray() ?? [];
-            foreach (var sheet in workbook.Workbook!.Descendants<Sheet>())
+            var visible = package.Sheets.Where(sheet => sheet.IsVisible);
+            foreach (var (sheet, read) in visible.Zip(sheets))
             {
-                var own = faults.Where(f => f.Sheet == sheet.Name?.Value?.Trim() && f.Row > 0).ToLookup(f => f.Row);
-                if (workbook.GetPartById(sheet.Id!.Value!) is WorksheetPart part)
+                if (Head(read) is { } head)
                 {
-                    Write(part, own, shared);
+                    var own = faults.Where(f => f.Sheet == sheet.Name.Trim() && f.Row > 0).ToLookup(f => f.Row, f => f.Message);
+                    Replace(archive, package, sheet, new FaultCells(head.Row, head.Column, own));
                 }
             }
         }
@@ -29,60 +32,25 @@ internal static class FaultColumn
         return memory.ToArray();
     }
 
-    private static void Write(WorksheetPart part, ILookup<int, BookFault> faults, string[] shared)
+    private static void Replace(ZipArchive archive, WorkbookPackage package, WorkbookSheet sheet, FaultCells cells)
     {
-        if (Column(part, shared) is not { } column)
+        using var written = new MemoryStream();
+        using (var reader = package.Open(sheet.Part))
         {
-            return;
+            cells.Copy(reader, written);
         }
 
-        foreach (var row in part.Worksheet!.Descendants<Row>().Where(r => r.RowIndex is not null))
-        {
-            var number = (int)row.RowIndex!.Value;
-            var reference = $"{column}{number.ToString(CultureInfo.InvariantCulture)}";
-            var cell = row.Elements<Cell>().FirstOrDefault(c => c.CellReference?.Value == reference);
-            var isHead = cell is not null && Text(cell, shared)?.Trim() == BookSheet.Result;
-            if (isHead || (!faults.Contains(number) && cell is null))
-            {
-                continue;
-            }
-
-            if (cell is null)
-            {
-                cell = new Cell { CellReference = reference };
-                // Cells of a row stand in the order of their columns.
-                var after = row.Elements<Cell>().LastOrDefault(c => Order(c.CellReference?.Value) < Order(reference));
-                if (after is null)
-                {
-                    row.PrependChild(cell);
-                }
-                else
-                {
-                    row.InsertAfter(cell, after);
-                }
-            }
-
-            var text = string.Join("\n", faults[number].Select(f => f.Message));
-            cell.CellValue = null;
-            cell.DataType = CellValues.InlineString;
-            cell.InlineString = new InlineString(new Text(text));
-        }
+        var old = archive.Entries.First(entry => PartNames.AreSame(entry.FullName, sheet.Part));
+        using var part = old.Open();
+        part.SetLength(0);
+        written.WriteTo(part);
     }
 
-    private static string? Column(WorksheetPart part, string[] shared) =>
-        part.Worksheet!.Descendants<Row>()
-            .Take(10)
-            .SelectMany(r => r.Elements<Cell>())
-            .Where(c => Text(c, shared)?.Trim() == BookSheet.Result)
-            .Select(c => string.Concat((c.CellReference?.Value ?? "").TakeWhile(char.IsAsciiLetter)))
-            .FirstOrDefault(c => c.Length > 0);
-
-    private static string? Text(Cell cell, string[] shared) =>
-        cell.DataType?.Value == CellValues.SharedString && int.TryParse(cell.CellValue?.Text, out var i) && i >= 0 && i < shared.Length
-            ? shared[i]
-        : cell.DataType?.Value == CellValues.InlineString ? cell.InlineString?.InnerText
-        : cell.CellValue?.Text;
-
-    private static int Order(string? reference) =>
-        (reference ?? "").TakeWhile(char.IsAsciiLetterUpper).Aggregate(0, (n, c) => (n * 26) + (c - 'A' + 1));
+    private static (int Row, int Column)? Head(ImportSheet sheet) =>
+        sheet
+            .Rows.Take(HeadRows)
+            .SelectMany(row => row.Cells.Select((text, column) => (Text: text, row.Number, Column: column)))
+            .Where(cell => cell.Text?.Trim() == BookSheet.Result)
+            .Select(cell => ((int, int)?)(cell.Number, cell.Column))
+            .FirstOrDefault();
 }

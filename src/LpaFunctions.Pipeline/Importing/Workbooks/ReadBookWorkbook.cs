@@ -1,5 +1,6 @@
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Json;
+using LpaFunctions.Pipeline.Importing.Files;
 
 namespace LpaFunctions.Pipeline.Importing.Workbooks;
 
@@ -7,11 +8,13 @@ namespace LpaFunctions.Pipeline.Importing.Workbooks;
 public static class ReadBookWorkbook
 {
     /// <exception cref="ImportException">The file is no xlsx workbook.</exception>
-    public static BookImport Read(byte[] content, string fileName)
+    public static BookImport Read(byte[] content, string fileName) => Read(content, fileName, SheetLimits.Default);
+
+    /// <exception cref="ImportException">The file is no xlsx workbook, or over a limit.</exception>
+    public static BookImport Read(byte[] content, string fileName, SheetLimits limits)
     {
         var faults = new List<BookFault>();
-        using var stream = new MemoryStream(content, writable: false);
-        var sheets = WorkbookSheets.Read(stream, fileName);
+        var sheets = WorkbookSheets.Read(content, fileName, limits);
         var reader = new SheetsToBook(faults);
         var json = reader.Read(sheets);
         RuleBook? book = null;
@@ -28,6 +31,6 @@ public static class ReadBookWorkbook
             );
         }
 
-        return new BookImport(book, faults, faults.Count == 0 ? null : FaultColumn.Write(content, faults));
+        return new BookImport(book, faults, faults.Count == 0 ? null : FaultColumn.Write(content, sheets, faults, limits));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LpaFunctions.Pipeline.Importing.Files;
 
 namespace LpaFunctions.Pipeline.Importing.Workbooks;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
+using LpaFunctions.Reading.Files;
 
 namespace LpaFunctions.Pipeline.Publishing.Bundles;
 
@@ -17,9 +18,9 @@ public sealed class PublisherLibrary(ReferenceFolders folders)
             var path = Path.Combine(folders.Edited, FileName);
             try
             {
-                return File.Exists(path) ? PipelineJson.Read<PublisherProfile>(File.ReadAllText(path)) : new PublisherProfile();
+                return File.Exists(path) ? PipelineJson.Read<PublisherProfile>(SmallFile.ReadText(path)) : new PublisherProfile();
             }
-            catch (JsonException wrong)
+            catch (Exception wrong) when (wrong is JsonException or InvalidDataException)
             {
                 throw new ReferenceDataException($"ไฟล์ {path} ยังใช้ไม่ได้: {wrong.Message} โปรดแก้ไขไฟล์แล้วบันทึกใหม่", wrong);
             }

@@ -1,4 +1,4 @@
-namespace LpaFunctions.Pipeline.Importing;
+namespace LpaFunctions.Pipeline.Importing.Files;
 
 /// <summary>A sheet of cells as text.</summary>
 /// <param name="Rows">Each with its 1-based number; cells by 0-based column, null where empty.</param>

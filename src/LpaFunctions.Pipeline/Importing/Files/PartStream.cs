@@ -1,0 +1,69 @@
+namespace LpaFunctions.Pipeline.Importing.Files;
+
+/// <summary>
+/// A part of a workbook while it unpacks: counts its bytes, and how many stand between two tags. In UTF-8 the byte that opens a tag is
+/// no part of any other letter, and XML allows it in no tag and no text.
+/// </summary>
+internal sealed class PartStream(Stream unpacking, string part, long packed, SheetBudget budget) : Stream
+{
+    private const byte TagOpens = (byte)'<';
+    private long _unpacked;
+    private int _sinceTag;
+
+    public override bool CanRead => true;
+    public override bool CanSeek => false;
+    public override bool CanWrite => false;
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => _unpacked;
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        var count = unpacking.Read(buffer);
+        _unpacked += count;
+        budget.Unpacked(part, count, _unpacked, packed);
+        CountBetweenTags(buffer[..count]);
+        return count;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override void Flush() { }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        unpacking.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private void CountBetweenTags(ReadOnlySpan<byte> bytes)
+    {
+        for (var tag = bytes.IndexOf(TagOpens); tag >= 0; tag = bytes.IndexOf(TagOpens))
+        {
+            Between(tag);
+            _sinceTag = 0;
+            bytes = bytes[(tag + 1)..];
+        }
+
+        Between(bytes.Length);
+    }
+
+    private void Between(int more)
+    {
+        _sinceTag += more;
+        if (_sinceTag > budget.Limits.MaxTagOrText)
+        {
+            throw budget.TooLongTagOrText(part);
+        }
+    }
+}
