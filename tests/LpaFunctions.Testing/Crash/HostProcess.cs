@@ -11,21 +11,29 @@ public sealed class HostProcess : IDisposable
     private readonly List<string> _errors = [];
 
     /// <param name="program">Path of lpa.dll.</param>
-    public HostProcess(string program, string dataFolder)
+    /// <param name="settings">As environment variables.</param>
+    public HostProcess(string program, string dataFolder, IReadOnlyDictionary<string, string>? settings = null)
     {
+        var port = FreePort();
+        Address = new Uri($"http://127.0.0.1:{port}/");
         var start = new ProcessStartInfo("dotnet")
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in new[] { program, "serve", "--data", dataFolder, "--port", FreePort().ToString() })
+        foreach (var argument in new[] { program, "serve", "--data", dataFolder, "--port", port.ToString() })
         {
             start.ArgumentList.Add(argument);
         }
         // Every second, so that kills meet the publisher too.
         start.Environment["PublishSchedule"] = "* * * * * *";
         start.Environment["Pipeline__IllustrativeRules"] = "Compute";
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, _) => { };
         _process.ErrorDataReceived += (_, line) =>
@@ -38,6 +46,10 @@ public sealed class HostProcess : IDisposable
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
+
+    public Uri Address { get; }
+
+    public int Id => _process.Id;
 
     public bool HasExited => _process.HasExited;
 
