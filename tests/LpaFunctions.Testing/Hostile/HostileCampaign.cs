@@ -19,6 +19,7 @@ namespace LpaFunctions.Testing.Hostile;
 public sealed class HostileCampaign(string program, int seed, Action<string> tell)
 {
     private const int Batch = 50;
+    private const int MostAttempts = 30;
 
     /// <param name="folder">Empty; holds the data folder of the host.</param>
     public async Task<HostileTally> RunAsync(string folder, int count, CancellationToken cancellationToken)
@@ -78,11 +79,22 @@ public sealed class HostileCampaign(string program, int seed, Action<string> tel
                 .Order(),
         ];
 
-    private static Task<HttpClient> CallerAsync(Role role, ServiceProvider services, Uri address, CancellationToken cancellationToken)
+    // The host may still go by the list of people that it read a moment ago.
+    private static async Task<HttpClient> CallerAsync(Role role, ServiceProvider services, Uri address, CancellationToken cancellationToken)
     {
         var province = ProvinceCode.Parse(HostileBodies.Province, null);
         var appointment = new Appointment { Role = role, Province = province };
-        return Callers.PersonAsync(services, address, appointment, "เจ้าหน้าที่ทดสอบ", cancellationToken);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Callers.PersonAsync(services, address, appointment, "เจ้าหน้าที่ทดสอบ", cancellationToken);
+            }
+            catch (HttpRequestException) when (attempt < MostAttempts)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken);
+            }
+        }
     }
 
     private sealed class Doors(EvidenceDoor evidence, HttpDoors http, RuleBookDoor books, ProcessWatch commands)
