@@ -14,13 +14,21 @@ done
 
 echo "1 of 3: infrastructure"
 az group create --name "$group" --location "$location" --output none
+# PUBLIC_SITE=1: the pages that people read, as a static website of the account of open data (docs/site.md).
+site=false
+[ -z "${PUBLIC_SITE-}" ] || site=true
 # An account of Document Intelligence that was deleted keeps its name for 48 hours, and making it again is refused: it is had back.
 deleted=$(az cognitiveservices account list-deleted --query "[?contains(id, '/resourceGroups/$group/')] | length(@)" --output tsv 2>/dev/null || true)
 restore=false
 [ "${deleted:-0}" = 0 ] || restore=true
-az deployment group create --resource-group "$group" --name lpa-main --template-file infra/main.bicep --parameters "$parameters" restoreDocumentIntelligence="$restore" --output none
+az deployment group create --resource-group "$group" --name lpa-main --template-file infra/main.bicep --parameters "$parameters" restoreDocumentIntelligence="$restore" publicSite="$site" --output none
 output() { az deployment group show --resource-group "$group" --name lpa-main --query "properties.outputs.$1.value" --output tsv; }
 app=$(output functionApp)
+if [ "$site" = true ]; then
+  # No template can say this: it is a property of the data plane, and asks for the role of a contributor of blobs.
+  az storage blob service-properties update --account-name "$(output openDataAccount)" --auth-mode login --static-website true \
+    --index-document index.html --404-document 404.html --output none
+fi
 
 echo "2 of 3: code to $app"
 package=$(mktemp -d)
@@ -61,3 +69,4 @@ done
 curl -fsS --retry 10 --retry-delay 6 --retry-all-errors "$(output functionAddress)/api/health"
 echo
 echo "open data: $(output openDataAddress)"
+[ "$site" = false ] || echo "public site: $(output siteAddress)"

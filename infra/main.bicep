@@ -41,6 +41,9 @@ param alwaysReadyInstances int = 0
 @description('True where an earlier deployment of the same name was deleted within 48 hours: Document Intelligence is then had back instead of made. infra/deploy.sh finds that out.')
 param restoreDocumentIntelligence bool = false
 
+@description('Makes the public site beside the bundles. infra/deploy.sh sets it (PUBLIC_SITE=1) and switches the static website of the open-data account on.')
+param publicSite bool = false
+
 // Names of storage accounts hold nothing else.
 var foreign = filter(map(range(0, length(name)), i => substring(name, i, 1)), letter => !contains('abcdefghijklmnopqrstuvwxyz0123456789', letter))
 var installation = empty(foreign) ? name : fail('name is "${name}": only a to z in lower case and digits are expected, as in lpa40')
@@ -121,6 +124,7 @@ module functions 'modules/functions.bicep' = {
         ReportQueue: storage.outputs.reportQueue
         PublishSchedule: publishSchedule
         CatchUpSchedule: catchUpSchedule
+        Pipeline__PublicSite: string(publicSite)
         // Flex Consumption knows blob triggers from Event Grid only: the twin that scans stays off.
         'AzureWebJobs.ExtractEvidenceByScan.Disabled': 'true'
         APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
@@ -143,4 +147,6 @@ output workAccount string = storage.outputs.workAccountName
 output deadLetterContainer string = storage.outputs.deadLetterContainer
 output deletedQueue string = storage.outputs.deletedQueue
 output evidenceContainer string = storage.outputs.evidenceContainer
+output openDataAccount string = storage.outputs.openDataAccountName
+output siteAddress string = storage.outputs.siteAddress
 output openDataAddress string = storage.outputs.openDataAddress

@@ -202,6 +202,8 @@ output packageContainer string = '${work.properties.primaryEndpoints.blob}${pack
 output openDataBlobs string = open.properties.primaryEndpoints.blob
 // A page: a container by itself opens in no browser.
 output openDataAddress string = '${open.properties.primaryEndpoints.blob}${openData}/index.html'
+output openDataAccountName string = open.name
+output siteAddress string = open.properties.primaryEndpoints.web
 output deadLetterContainer string = deadLetters
 output evidenceContainer string = evidence
 output scoreQueue string = scoreQueue

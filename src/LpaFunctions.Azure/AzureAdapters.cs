@@ -65,6 +65,10 @@ public static class AzureAdapters
             options
         ));
         services.AddKeyedSingleton<IBundleStore>(
+            BundleStores.Site,
+            (p, _) => new BlobBundleStore(Connections(p).OpenData.Blobs.GetBlobContainerClient(options.SiteContainer), options)
+        );
+        services.AddKeyedSingleton<IBundleStore>(
             BundleStores.Reports,
             (p, _) => new BlobBundleStore(Work(p, options.ReportsContainer), options)
         );

@@ -24,7 +24,7 @@ public static class EmbeddedAdapters
     public static IServiceCollection AddEmbeddedAdapters(this IServiceCollection services, EmbeddedOptions options)
     {
         services.AddSingleton(options);
-        services.AddSingleton(new StorageInfo("embedded"));
+        services.AddSingleton(new StorageInfo(StorageInfo.Embedded));
         services.AddSingleton(ReferenceFolders.For(options.ConfigFolder));
         services.AddSingleton<SqliteStateFile>();
         services.AddHostedService<RepairAfterCrash>();
@@ -41,6 +41,7 @@ public static class EmbeddedAdapters
         services.AddSingleton<IWorkQueue, SqliteWorkQueue>();
         services.AddSingleton<IScoreStore, SqliteScoreStore>();
         services.AddSingleton<IBundleStore>(p => new FolderBundleStore(Folder(p, options.OpenDataFolder)));
+        services.AddKeyedSingleton<IBundleStore>(BundleStores.Site, (p, _) => new FolderBundleStore(Folder(p, options.SiteFolder)));
         services.AddKeyedSingleton<IBundleStore>(BundleStores.Reports, (p, _) => new FolderBundleStore(Folder(p, options.ReportsFolder)));
         services.AddKeyedSingleton<IBundleStore>(BundleStores.Config, (p, _) => new FolderBundleStore(Folder(p, options.ConfigFolder)));
         return services;

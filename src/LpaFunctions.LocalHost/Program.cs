@@ -30,6 +30,7 @@ static Task<int> RunCommandAsync(string[] args)
         SimulateCommand.Create(),
         UploadLinksCommand.Create(),
         VerifyCommand.Create(),
+        SiteCommand.Create(),
         WithdrawCommand.Create(),
         ReadCommand.Create(),
         RulebookCommand.Create(),

@@ -10,6 +10,7 @@ using LpaFunctions.Pipeline.Progress;
 using LpaFunctions.Pipeline.Publishing;
 using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Publishing.Catalogue;
+using LpaFunctions.Pipeline.Publishing.Sites;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
@@ -49,6 +50,7 @@ public static class PipelineServices
         services.AddSingleton<PoisonRecords>();
         services.AddSingleton<RuleBookLibrary>();
         services.AddSingleton<LgoLibrary>();
+        services.AddSingleton<PlaceLibrary>();
         services.TryAddSingleton<IDocumentReader>(p => new PdfPigDocumentReader(p.GetRequiredService<PipelineOptions>().Limits));
         services.AddSingleton(Files);
         services.TryAddSingleton<IEvidenceReader, EvidenceReader>();
@@ -91,6 +93,7 @@ public static class PipelineServices
         services.AddSingleton<AnnounceResults>();
         services.AddSingleton<PublishCatalogue>();
         services.AddSingleton<PublishResults>();
+        services.AddSingleton<PublishSite>();
         services.AddSingleton<WithdrawVersion>();
         services.AddSingleton<ReportSource>();
         services.AddSingleton<MakeReport>();

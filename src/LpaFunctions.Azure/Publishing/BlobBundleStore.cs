@@ -60,7 +60,10 @@ public sealed class BlobBundleStore(BlobContainerClient container, AzureOptions 
         try
         {
             var blob = (await container.GetBlobClient(path).DownloadContentAsync(cancellationToken)).Value;
-            return new BundleFile(path, blob.Content.ToMemory(), blob.Details.ContentType, blob.Details.ETag.ToString());
+            return new BundleFile(path, blob.Content.ToMemory(), blob.Details.ContentType, blob.Details.ETag.ToString())
+            {
+                Changed = blob.Details.LastModified,
+            };
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {

@@ -10,6 +10,9 @@ public sealed record AzureOptions
     /// <summary>EvidenceContainer where that is set: the trigger names it, too.</summary>
     public string EvidenceContainer { get; init; } = "evidence";
     public string OpenDataContainer { get; init; } = "open-data";
+
+    /// <summary>Where a static website of Storage takes its pages from; it lies in the account of open data.</summary>
+    public string SiteContainer { get; init; } = "$web";
     public string ReportsContainer { get; init; } = "reports";
 
     /// <summary>Edited rule books and registries; what lies here wins over what is shipped.</summary>

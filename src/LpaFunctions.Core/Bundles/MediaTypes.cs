@@ -15,6 +15,8 @@ public static class MediaTypes
             ".xml" => "application/xml",
             ".zip" => "application/zip",
             ".csv" => "text/csv; charset=utf-8",
+            ".css" => "text/css; charset=utf-8",
+            ".js" => "text/javascript; charset=utf-8",
             ".html" => "text/html; charset=utf-8",
             ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             ".pdf" => "application/pdf",

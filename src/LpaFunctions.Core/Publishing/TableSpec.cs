@@ -7,6 +7,9 @@ public sealed record TableSpec
     public required string Name { get; init; }
     public required string TitleThai { get; init; }
 
+    /// <summary>True of a table that bundles of before do not have.</summary>
+    public bool IsNew { get; init; }
+
     /// <summary>What one row is, in English.</summary>
     public required string Description { get; init; }
     public required IReadOnlyList<TableColumn> Columns { get; init; }

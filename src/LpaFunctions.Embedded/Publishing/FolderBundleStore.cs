@@ -37,7 +37,8 @@ public sealed class FolderBundleStore(SafeFolder folder) : IBundleStore
         CancellationToken cancellationToken
     )
     {
-        using var held = await folder.LockAsync(cancellationToken);
+        // Paths are either compared by all who write them or by none: who compares nothing need not wait for the others.
+        using var held = ifMatch is null ? null : await folder.LockAsync(cancellationToken);
         if (ifMatch is not null && ifMatch != ((await GetAsync(path, cancellationToken))?.ETag ?? ""))
         {
             throw new ConflictException($"{path} was written by somebody else.");
@@ -55,7 +56,10 @@ public sealed class FolderBundleStore(SafeFolder folder) : IBundleStore
         }
 
         var content = await File.ReadAllBytesAsync(file, cancellationToken);
-        return new BundleFile(folder.Normalise(path), content, MediaTypes.Of(path), Hashes.Of(content));
+        return new BundleFile(folder.Normalise(path), content, MediaTypes.Of(path), Hashes.Of(content))
+        {
+            Changed = new DateTimeOffset(File.GetLastWriteTimeUtc(file), TimeSpan.Zero),
+        };
     }
 
     public Task RemoveAsync(string path, CancellationToken cancellationToken)

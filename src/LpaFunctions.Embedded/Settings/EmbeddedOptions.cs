@@ -11,6 +11,7 @@ public sealed record EmbeddedOptions
 
     public string EvidenceFolder => Path.Combine(DataFolder, "evidence");
     public string OpenDataFolder => Path.Combine(DataFolder, "open-data");
+    public string SiteFolder => Path.Combine(DataFolder, "site");
     public string ReportsFolder => Path.Combine(DataFolder, "reports");
     public string ConfigFolder => Path.Combine(DataFolder, "config");
 

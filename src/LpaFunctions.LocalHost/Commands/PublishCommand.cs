@@ -4,6 +4,7 @@ using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.Pipeline.Publishing;
 using LpaFunctions.Pipeline.Publishing.Bundles;
+using LpaFunctions.Pipeline.Publishing.Sites;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
 
@@ -47,6 +48,12 @@ public static class PublishCommand
                 await output.WriteLineAsync(
                     $"เผยแพร่ {bundle.Announcement.Year} จังหวัด{bundle.Announcement.ProvinceName}: {Path.Combine(data.FullName, "open-data", bundle.Path)}"
                 );
+            }
+
+            var pages = await services.GetRequiredService<PublishSite>().RunAsync(cancellationToken);
+            if (pages > 0)
+            {
+                await output.WriteLineAsync($"เว็บไซต์ {pages} หน้า: {Path.Combine(data.FullName, "site")} ({pages} pages)");
             }
 
             if (services.GetRequiredService<PublisherLibrary>().Current.MaintainerEmail is null)

@@ -140,6 +140,7 @@ public sealed class EmbeddedHost : IAsyncDisposable
         services.AddSingleton<BlobQueue>();
         services.AddSingleton<HttpFunctions>();
         services.AddSingleton<OpenDataFiles>();
+        services.AddSingleton<SiteFiles>();
         services.AddHostedService<ReaderWarmUp>();
         services.AddHostedService<TriggerService>();
         options.Configure(services);
@@ -171,13 +172,6 @@ public sealed class EmbeddedHost : IAsyncDisposable
 
         app.Services.GetRequiredService<JoinPages>().Map(app);
         app.Services.GetRequiredService<OpenDataFiles>().Map(app);
-        app.MapGet(
-            "/",
-            context =>
-            {
-                context.Response.Redirect(OpenDataFiles.Root + "/");
-                return Task.CompletedTask;
-            }
-        );
+        app.Services.GetRequiredService<SiteFiles>().Map(app);
     }
 }

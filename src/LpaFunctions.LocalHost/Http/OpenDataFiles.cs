@@ -1,8 +1,6 @@
-using System.IO.Compression;
 using System.Net;
 using System.Text;
 using LpaFunctions.Pipeline.Publishing.Bundles;
-using Microsoft.Net.Http.Headers;
 
 namespace LpaFunctions.LocalHost.Http;
 
@@ -13,7 +11,6 @@ namespace LpaFunctions.LocalHost.Http;
 public sealed class OpenDataFiles(IBundleStore bundles)
 {
     public const string Root = "/open-data";
-    private const int SmallestToCompress = 1024;
 
     public void Map(IEndpointRouteBuilder endpoints)
     {
@@ -45,79 +42,25 @@ public sealed class OpenDataFiles(IBundleStore bundles)
         }
 
         var isFolder = path.Length == 0 || path.EndsWith('/');
-        var file = await FindAsync(isFolder ? path + "index.html" : path, context.RequestAborted);
+        var file = await PublishedFile.FindAsync(bundles, isFolder ? path + "index.html" : path, context.RequestAborted);
         if (file is not null)
         {
-            await SendAsync(context, file);
+            await PublishedFile.SendAsync(context, file);
         }
         else if (isFolder && await IndexAsync(path, context.RequestAborted) is { } page)
         {
             context.Response.Headers.CacheControl = "no-cache";
             await Results.Content(page, "text/html", Encoding.UTF8).ExecuteAsync(context);
         }
+        else if (!isFolder && await PublishedFile.FindAsync(bundles, path + "/index.html", context.RequestAborted) is not null)
+        {
+            // Links on the page behind it are relative, so the slash matters.
+            context.Response.Redirect($"{Root}/{path}/", permanent: true);
+        }
         else
         {
             await Problems.WriteAsync(context, StatusCodes.Status404NotFound);
         }
-    }
-
-    private async Task<BundleFile?> FindAsync(string path, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await bundles.GetAsync(path, cancellationToken);
-        }
-        catch (ArgumentException)
-        {
-            // A path that climbs out of the folder or is none: not found, like any other that is not there.
-            return null;
-        }
-    }
-
-    private static Task SendAsync(HttpContext context, BundleFile file)
-    {
-        var headers = context.Response.Headers;
-        headers.CacheControl = file.Path.Split('/').Any(IsVersion) ? "public, max-age=31536000, immutable" : "no-cache";
-        headers.XContentTypeOptions = "nosniff";
-        headers.Vary = HeaderNames.AcceptEncoding;
-        var etag = file.ETag.Trim('"');
-        var bytes = file.Content;
-        if (bytes.Length >= SmallestToCompress && IsText(file.MediaType) && TakesGzip(context.Request))
-        {
-            headers.ContentEncoding = "gzip";
-            // Another representation, so another tag.
-            etag += "-gzip";
-            bytes = Compress(bytes);
-        }
-
-        var type =
-            IsText(file.MediaType) && !file.MediaType.Contains("charset", StringComparison.OrdinalIgnoreCase)
-                ? file.MediaType + "; charset=utf-8"
-                : file.MediaType;
-        return Results
-            .Bytes(bytes, type, entityTag: new EntityTagHeaderValue($"\"{etag}\""), enableRangeProcessing: true)
-            .ExecuteAsync(context);
-    }
-
-    private static bool IsVersion(string folder) => folder.Length > 1 && folder[0] == 'v' && folder.Skip(1).All(char.IsAsciiDigit);
-
-    private static bool IsText(string mediaType) =>
-        mediaType.StartsWith("text/", StringComparison.Ordinal)
-        || mediaType.Contains("json", StringComparison.Ordinal)
-        || mediaType.Contains("xml", StringComparison.Ordinal) && !mediaType.Contains("openxml", StringComparison.Ordinal);
-
-    private static bool TakesGzip(HttpRequest request) =>
-        request.GetTypedHeaders().AcceptEncoding.Any(e => e.Value == "gzip" && e.Quality is not 0) && request.Headers.Range.Count == 0;
-
-    private static ReadOnlyMemory<byte> Compress(ReadOnlyMemory<byte> bytes)
-    {
-        var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            gzip.Write(bytes.Span);
-        }
-
-        return packed.ToArray();
     }
 
     /// <summary>A page of links where the store has no index.html of its own; null where nothing lies below.</summary>

@@ -6,6 +6,7 @@ using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Publishing.Metadata;
 using LpaFunctions.Pipeline.Publishing.Packages;
 using LpaFunctions.Pipeline.Publishing.Pages;
+using LpaFunctions.Site.Bundles;
 
 namespace LpaFunctions.Pipeline.Publishing;
 
@@ -29,6 +30,11 @@ public static class BundleCompiler
             MethodText.Thai(facts),
             MethodText.English(facts),
         ];
+        if (sources.Boundaries is { } boundaries)
+        {
+            files.Add(new CompiledFile(ReadProvince.BoundariesFile, boundaries));
+        }
+
         // Catalogues describe the data files; what comes from here on describes the bundle itself.
         CompiledFile[] data = [.. files];
         files.AddRange([
@@ -58,7 +64,7 @@ public static class BundleCompiler
 
     private static IReadOnlyList<PublishedTable> TablesOf(BundleSources sources)
     {
-        var tables = BundleTables.Build(sources.Announced, sources.Corrected, sources.YearBefore);
+        var tables = BundleTables.Build(sources.Announced, sources.Corrected, sources.YearBefore, sources.Places);
         return [.. tables, QualityRows.Build(sources.Announced, tables, OpenFormats, sources.Publisher.MaintainerEmail is { Length: > 0 })];
     }
 }

@@ -5,6 +5,7 @@ using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Publishing.Catalogue;
 using LpaFunctions.Pipeline.Records;
+using LpaFunctions.Pipeline.Reference;
 
 namespace LpaFunctions.Pipeline.Publishing;
 
@@ -17,6 +18,7 @@ public sealed class PublishResults(
     AnnouncementRecords announcements,
     IBundleStore bundles,
     PublisherLibrary publisher,
+    PlaceLibrary places,
     PublishCatalogue catalogue
 )
 {
@@ -89,6 +91,8 @@ public sealed class PublishResults(
                     cancellationToken
                 )
                 : null,
+            Places = places.Current,
+            Boundaries = places.BoundariesOf(announcement.Province),
             Publisher = publisher.Current,
         };
         var files = BundleCompiler.Compile(sources);

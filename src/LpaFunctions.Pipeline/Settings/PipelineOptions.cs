@@ -54,6 +54,12 @@ public sealed record PipelineOptions
     /// </summary>
     public IllustrativeRules IllustrativeRules { get; init; } = IllustrativeRules.AskPerson;
 
+    /// <summary>Whether the public site is made when bundles are published. Unset: on one machine yes, on Azure no, where infra/deploy.sh switches it on.</summary>
+    public bool? PublicSite { get; init; }
+
+    /// <summary>Whole address of the public site, with a '/' at the end, for its sitemap; null where it is not known.</summary>
+    public string? PublicSiteAddress { get; init; }
+
     /// <summary>What one document may cost.</summary>
     public ReadingLimits Limits { get; init; } = new();
 

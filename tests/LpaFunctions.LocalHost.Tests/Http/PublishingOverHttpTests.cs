@@ -82,6 +82,34 @@ public sealed class PublishingOverHttpTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Site_Published_IsServedAtTheRootBesideTheData()
+    {
+        await PostAsync($"{Import}?name=table.csv", new ByteArrayContent(Table), HttpStatusCode.OK);
+        await PostAsync(Announcement, JsonContent.Create(new { date = "2568-08-25" }), HttpStatusCode.Created);
+        using var reader = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _host.Address };
+        var before = await reader.GetAsync("/", Token);
+
+        Assert.Equal(LpaCommandLine.Done, await LpaAsync(PublishCommand.Create(), "publish", "--data", _data.FullPath));
+
+        Assert.Equal("/open-data/", before.Headers.Location!.ToString());
+        Assert.Contains("จันทบุรี", await reader.GetStringAsync("/", Token));
+        var page = await reader.GetAsync("/2568/22/4220201/", Token);
+        Assert.Contains("เทศบาลเมืองขลุง", await page.Content.ReadAsStringAsync(Token));
+        Assert.NotNull(page.Headers.ETag);
+        Assert.NotNull(page.Content.Headers.LastModified);
+        Assert.Equal("text/css", (await reader.GetAsync("/site.css", Token)).Content.Headers.ContentType!.MediaType);
+        Assert.Equal("/2568/22/", (await reader.GetAsync("/2568/22", Token)).Headers.Location!.ToString());
+        Assert.Equal(
+            "/open-data/lpa/2568/22/v1/",
+            (await reader.GetAsync("/open-data/lpa/2568/22/v1", Token)).Headers.Location!.ToString()
+        );
+        var lost = await reader.GetAsync("/2568/23/", Token);
+        Assert.Equal(HttpStatusCode.NotFound, lost.StatusCode);
+        Assert.Contains("ไม่พบหน้านี้", await lost.Content.ReadAsStringAsync(Token));
+        Assert.Equal("application/problem+json", (await reader.GetAsync("/api/nothing", Token)).Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
     public async Task Import_RowsInDoubt_AreListedAndImportedWithAMap()
     {
         var strange = Encoding.UTF8.GetBytes(

@@ -2,6 +2,7 @@ using LpaFunctions.Pipeline.Publishing;
 using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Publishing.Catalogue;
 using LpaFunctions.Pipeline.Records;
+using LpaFunctions.Pipeline.Reference;
 
 namespace LpaFunctions.Pipeline.Tests.Publishing;
 
@@ -22,7 +23,13 @@ public sealed class CrashTests
             using var host = await CorrectedAsync();
             var failing = new FailingBundles(host.Get<IBundleStore>(), stop);
             var catalogue = new PublishCatalogue(host.Get<AnnouncementRecords>(), failing, host.Get<PublisherLibrary>());
-            var step = new PublishResults(host.Get<AnnouncementRecords>(), failing, host.Get<PublisherLibrary>(), catalogue);
+            var step = new PublishResults(
+                host.Get<AnnouncementRecords>(),
+                failing,
+                host.Get<PublisherLibrary>(),
+                host.Get<PlaceLibrary>(),
+                catalogue
+            );
 
             await Assert.ThrowsAsync<IOException>(() => step.RunAsync(TestContext.Current.CancellationToken));
 

@@ -34,6 +34,8 @@ public sealed class PublishingHost : IDisposable
 
     public string OpenData => Path.Combine(_folder.FullPath, "open-data");
 
+    public IServiceProvider Services => _services;
+
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 

@@ -1,3 +1,5 @@
+using LpaFunctions.Core.Lgos;
+
 namespace LpaFunctions.Core.Publishing.Tables;
 
 /// <summary>The published tables of a bundle: listing this folder lists them.</summary>
@@ -14,14 +16,24 @@ public static class BundleTables
         BandRows.Spec,
         AwardRows.Spec,
         YearRows.Spec,
+        DomainYearRows.Spec,
+        MedianRows.Spec,
+        SensitivityRows.Spec,
+        PlaceRows.Spec,
         ChangeRows.Spec,
         QualityRows.Spec,
     ];
 
     /// <param name="corrected">The announcement that this one corrects; null for the first.</param>
     /// <param name="before">The announced results of the year before; null where there are none.</param>
+    /// <param name="places">Where LGOs stand on a map.</param>
     /// <returns>Every table but quality, which is computed over the others.</returns>
-    public static IReadOnlyList<PublishedTable> Build(AnnouncedResults announced, AnnouncedResults? corrected, AnnouncedResults? before)
+    public static IReadOnlyList<PublishedTable> Build(
+        AnnouncedResults announced,
+        AnnouncedResults? corrected,
+        AnnouncedResults? before,
+        LgoPlaces places
+    )
     {
         var results = ResultRows.Build(announced);
         var sentence = announced.Announcement.Illustrative?.Sentence;
@@ -35,6 +47,10 @@ public static class BundleTables
             BandRows.Build(announced),
             AwardRows.Build(announced),
             YearRows.Build(announced, before),
+            DomainYearRows.Build(announced, before),
+            MedianRows.Build(announced),
+            SensitivityRows.Build(announced),
+            PlaceRows.Build(announced, places),
             ChangeRows.Build(results, corrected is null ? null : ResultRows.Build(corrected)),
         ];
         // Of single marks each says it for itself.

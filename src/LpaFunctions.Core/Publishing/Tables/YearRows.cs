@@ -61,15 +61,11 @@ public static class YearRows
 
     private static decimal? MeanOf(AnnouncedResults announced) => GroupSummary.Of(announced.RuleBook, announced.Results).RoundedMean;
 
-    private static string? WhyNot(AnnouncedResults now, AnnouncedResults? before)
-    {
-        if (before is null)
-        {
-            return "ยังไม่มีผลที่ประกาศของปีก่อนในระบบ";
-        }
+    /// <summary>Why nothing can be compared in the first year.</summary>
+    internal const string NothingBefore = "ยังไม่มีผลที่ประกาศของปีก่อนในระบบ";
 
-        return WhyNotComparable(now.RuleBook, before.RuleBook);
-    }
+    private static string? WhyNot(AnnouncedResults now, AnnouncedResults? before) =>
+        before is null ? NothingBefore : WhyNotComparable(now.RuleBook, before.RuleBook);
 
     /// <summary>Why a difference between two years says nothing, in Thai; null where their forms are the same.</summary>
     public static string? WhyNotComparable(RuleBook now, RuleBook before)
@@ -87,6 +83,22 @@ public static class YearRows
         return Form(now).SequenceEqual(Form(before)) ? null : "ตัวชี้วัดหรือคะแนนเต็มของสองปีต่างกัน ผลต่างจึงไม่แสดงความก้าวหน้า";
     }
 
-    private static IEnumerable<string> Form(RuleBook book) =>
-        book.Indicators.Select(i => $"{i.Domain}|{i.Id}|{i.Name}|{i.Phase}|{i.MaxMarks:0.####}|{string.Join(',', i.AppliesTo)}");
+    /// <summary>The same of one domain: its indicators alone decide.</summary>
+    public static string? WhyNotComparable(RuleBook now, RuleBook before, DomainId domain)
+    {
+        if (now.ResultsOnly || before.ResultsOnly)
+        {
+            return WhyNotComparable(now, before);
+        }
+
+        return Form(now, domain).SequenceEqual(Form(before, domain))
+            ? null
+            : "ตัวชี้วัดหรือคะแนนเต็มของด้านในสองปีต่างกัน ผลต่างจึงไม่แสดงความก้าวหน้า";
+    }
+
+    private static IEnumerable<string> Form(RuleBook book, DomainId? domain = null)
+    {
+        var indicators = book.Indicators.Where(i => domain is null || i.Domain == domain);
+        return indicators.Select(i => $"{i.Domain}|{i.Id}|{i.Name}|{i.Phase}|{i.MaxMarks:0.####}|{string.Join(',', i.AppliesTo)}");
+    }
 }

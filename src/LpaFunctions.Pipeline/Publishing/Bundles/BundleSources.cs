@@ -1,3 +1,4 @@
+using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Publishing;
 
 namespace LpaFunctions.Pipeline.Publishing.Bundles;
@@ -12,5 +13,11 @@ public sealed record BundleSources
 
     /// <summary>The province's latest announced results of the year before; null where there are none.</summary>
     public AnnouncedResults? YearBefore { get; init; }
+
+    /// <summary>Where LGOs stand on a map.</summary>
+    public LgoPlaces Places { get; init; } = LgoPlaces.Nowhere;
+
+    /// <summary>GeoJSON that the office wants under the map of the province; null where it gives none.</summary>
+    public ReadOnlyMemory<byte>? Boundaries { get; init; }
     public required PublisherProfile Publisher { get; init; }
 }

@@ -29,4 +29,8 @@ public interface IBundleStore
     IAsyncEnumerable<string> ListAsync(string prefix, CancellationToken cancellationToken);
 }
 
-public sealed record BundleFile(string Path, ReadOnlyMemory<byte> Content, string MediaType, string ETag);
+public sealed record BundleFile(string Path, ReadOnlyMemory<byte> Content, string MediaType, string ETag)
+{
+    /// <summary>When these bytes were written; null where the store does not say.</summary>
+    public DateTimeOffset? Changed { get; init; }
+}

@@ -31,6 +31,8 @@ internal sealed class FigureChecks(
         done.Add("อันดับในจังหวัด อำเภอ และประเภท");
         CheckSummary();
         done.Add($"ค่าเฉลี่ยและการกระจายของ {tables["summary"].Rows.Count} กลุ่ม");
+        CheckMedians();
+        CheckOtherWays();
         CheckDomains();
         CheckReferences();
     }
@@ -147,6 +149,63 @@ internal sealed class FigureChecks(
             summary.Cell(row, mean),
             values.Length == 0 ? null : CellText.Percent(HalfUp(values.Sum() / values.Length))
         );
+    }
+
+    private void CheckMedians()
+    {
+        // Bundles of before do not have the table.
+        if (!tables.TryGetValue("medians", out var medians))
+        {
+            return;
+        }
+
+        for (var i = 0; i < medians.Rows.Count; i++)
+        {
+            var rows = RowsOf(medians.Cell(i, "group_kind")!, medians.Cell(i, "group")!);
+            var column = $"{medians.Cell(i, "domain")}_percent";
+            decimal[] values = [.. rows.Select(r => Number(r, column)).OfType<decimal>().Order()];
+            Same("medians", i, "lgos", medians.Cell(i, "lgos"), CellText.Integer(values.Length));
+            var middle = values.Length == 0 ? null : CellText.Percent(HalfUp(MiddleOf(values)));
+            Same("medians", i, "median_percent", medians.Cell(i, "median_percent"), middle);
+        }
+
+        done.Add($"มัธยฐานรายด้าน {medians.Rows.Count} แถว");
+    }
+
+    private static decimal MiddleOf(decimal[] ordered) => (ordered[(ordered.Length - 1) / 2] + ordered[ordered.Length / 2]) / 2m;
+
+    private void CheckOtherWays()
+    {
+        if (!tables.TryGetValue("sensitivity", out var others))
+        {
+            return;
+        }
+
+        var byCode = Enumerable.Range(0, _results.Rows.Count).ToDictionary(r => _results.Cell(r, "dla_code")!);
+        for (var i = 0; i < others.Rows.Count; i++)
+        {
+            var row = byCode[others.Cell(i, "dla_code")!];
+            var percent = CellText.Number(others.Cell(i, "other_percent"));
+            Same("sensitivity", i, "other_percent", others.Cell(i, "other_percent"), OtherTotal(row));
+            var above = Enumerable.Range(0, others.Rows.Count).Count(r => CellText.Number(others.Cell(r, "other_percent")) > percent);
+            var rank = percent is null ? null : CellText.Integer(1 + above);
+            Same("sensitivity", i, "other_rank", others.Cell(i, "other_rank"), rank);
+            var moved = CellText.Number(_results.Cell(row, "rank_province")) - CellText.Number(rank);
+            Same("sensitivity", i, "places_moved", others.Cell(i, "places_moved"), CellText.Marks(moved));
+        }
+
+        done.Add($"อันดับเมื่อคิดร้อยละรวมอีกวิธี {others.Rows.Count} อปท.");
+    }
+
+    private string? OtherTotal(int row)
+    {
+        int[] counted = [.. Enumerable.Range(1, 5).Where(i => Number(row, $"d{i}_full") > 0m)];
+        if (book.Aggregation == Aggregation.SumOverSum)
+        {
+            return counted.Length == 0 ? null : CellText.Percent(MeanOf(row, counted));
+        }
+
+        return Share(counted.Sum(i => Number(row, $"d{i}_marks") ?? 0m), Number(row, "total_full"));
     }
 
     private int[] RowsOf(string kind, string group)

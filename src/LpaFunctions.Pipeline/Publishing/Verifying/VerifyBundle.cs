@@ -65,7 +65,7 @@ public sealed class VerifyBundle(HttpClient http)
     private static void Figures(Dictionary<string, byte[]> files, List<string> done, List<string> problems)
     {
         var tables = new Dictionary<string, PublishedTable>(StringComparer.Ordinal);
-        foreach (var spec in BundleTables.Specs)
+        foreach (var spec in BundleTables.Specs.Where(s => !s.IsNew || files.ContainsKey($"{s.Name}.csv")))
         {
             if (ReadTable(spec, files, problems) is { } table)
             {
@@ -151,7 +151,8 @@ public sealed class VerifyBundle(HttpClient http)
 
         foreach (
             var needed in BundleTables
-                .Specs.SelectMany(s => new[] { $"{s.Name}.csv", $"{s.Name}.json" })
+                .Specs.Where(s => !s.IsNew)
+                .SelectMany(s => new[] { $"{s.Name}.csv", $"{s.Name}.json" })
                 .Append("rulebook.json")
                 .Append(BundleManifest.FileName)
                 .Where(n => !listed.Contains(n))

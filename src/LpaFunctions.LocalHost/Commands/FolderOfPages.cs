@@ -1,0 +1,31 @@
+namespace LpaFunctions.LocalHost.Commands;
+
+/// <summary>A folder that pages are written to. What stands there with the same bytes is left as it is, so that its time says when it changed.</summary>
+internal sealed class FolderOfPages(DirectoryInfo folder)
+{
+    private readonly HashSet<string> _made = new(StringComparer.Ordinal);
+
+    public ValueTask WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var file = Path.Combine(folder.FullName, path);
+        var parent = Path.GetDirectoryName(file)!;
+        if (_made.Add(parent))
+        {
+            Directory.CreateDirectory(parent);
+        }
+
+        if (!IsThere(file, content.Span))
+        {
+            File.WriteAllBytes(file, content.Span);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private static bool IsThere(string file, ReadOnlySpan<byte> content)
+    {
+        var there = new FileInfo(file);
+        return there.Exists && there.Length == content.Length && File.ReadAllBytes(file).AsSpan().SequenceEqual(content);
+    }
+}

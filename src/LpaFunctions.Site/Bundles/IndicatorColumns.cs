@@ -1,0 +1,30 @@
+using LpaFunctions.Core.Publishing;
+
+namespace LpaFunctions.Site.Bundles;
+
+/// <summary>Rows of the table indicators, the longest there is: its columns are looked up once.</summary>
+internal sealed class IndicatorColumns(TableSpec spec, IReadOnlyDictionary<string, RuleEntry> rules)
+{
+    private readonly int _code = spec.IndexOf("dla_code");
+    private readonly int _domain = spec.IndexOf("domain");
+    private readonly int _indicator = spec.IndexOf("indicator");
+    private readonly int _state = spec.IndexOf("state");
+    private readonly int _marks = spec.IndexOf("marks");
+    private readonly int _full = spec.IndexOf("full");
+    private readonly int _standing = spec.IndexOf("standing");
+    private readonly int _illustrative = spec.IndexOf("illustrative");
+
+    public string Code(IReadOnlyList<string?> row) => row[_code]!;
+
+    public IndicatorEntry Entry(IReadOnlyList<string?> row) =>
+        new(
+            rules.GetValueOrDefault(row[_indicator]!),
+            row[_indicator]!,
+            row[_domain]!,
+            row[_state]!,
+            row[_marks],
+            row[_full]!,
+            row[_standing]!,
+            row[_illustrative] == "true"
+        );
+}

@@ -1,0 +1,13 @@
+using LpaFunctions.Core.Bundles;
+
+namespace LpaFunctions.Site.Bundles;
+
+/// <summary>What the pages of the country need of a province: its pointer, its figures, the names of its LGOs.</summary>
+public sealed record ProvinceLine(LatestPointer Pointer, GroupEntry Whole, string? Notice, IReadOnlyList<LgoName> Lgos)
+{
+    public int Year => Pointer.Year.Value;
+
+    public string Folder => $"{Year}/{Pointer.Province}/";
+}
+
+public sealed record LgoName(string Code, string DisplayName, string Name, string District);

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.Json;
+using LpaFunctions.Core.Bundles;
+using LpaFunctions.Core.Publishing;
+using LpaFunctions.Core.Publishing.Tables;
+using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Json;
+
+namespace LpaFunctions.Site.Bundles;
+
+/// <summary>Reads the version that a pointer names.</summary>
+public sealed class ReadProvince(ReadFile read)
+{
+    public const string BoundariesFile = "boundaries.geojson";
+    private readonly Dictionary<string, RuleBook> _books = new(StringComparer.Ordinal);
+
+    /// <exception cref="FormatException">The bundle is not whole, or was changed after it was published.</exception>
+    public async Task<PublishedProvince> RunAsync(LatestPointer pointer, CancellationToken cancellationToken)
+    {
+        var folder = BundlePaths.Version(pointer.Year, pointer.Province, pointer.Version);
+        var files = await BundleFiles.OpenAsync(read, folder, cancellationToken);
+        var book = await BookAsync(files, cancellationToken);
+        var results = await files.TableAsync(ResultRows.Spec, cancellationToken);
+        var rules = BundleRows.Rules(await files.TableAsync(RuleBookRows.Spec, cancellationToken));
+        var years = await files.TableAsync(YearRows.Spec, cancellationToken);
+        var license = await LicenseAsync(files, cancellationToken);
+        var boundaries = await files.TryReadAsync(BoundariesFile, cancellationToken);
+
+        return new PublishedProvince
+        {
+            Pointer = pointer,
+            Announced = DateOnly.Parse(Text(files, "announced")!, CultureInfo.InvariantCulture),
+            AnnouncedBy = Text(files, "announced_by") ?? "",
+            LetterNumber = Text(files, "letter_number"),
+            CorrectionReason = Text(files, "correction_reason"),
+            Notice = Text(files, "notice"),
+            ManifestSha256 = files.ManifestSha256,
+            Files = files.Listed,
+            LicenseTitle = license?.Title,
+            LicenseUrl = license?.Url,
+            Book = book,
+            PassRule = FirstCell(results, "pass_rule") ?? book.PassRule.Text,
+            PassRuleBeside = FirstCell(results, "pass_beside_rule"),
+            Lgos = BundleRows.Lgos(results, book),
+            Groups = BundleRows.Groups(
+                await files.TableAsync(SummaryRows.Spec, cancellationToken),
+                await files.TableAsync(BandRows.Spec, cancellationToken),
+                await files.TableAsync(MedianRows.Spec, cancellationToken)
+            ),
+            Indicators = BundleRows.Indicators(await files.TableAsync(IndicatorRows.Spec, cancellationToken), rules),
+            Rules = rules,
+            Comparison = BundleRows.Years(years, byDomain: false)[0],
+            DomainComparisons = BundleRows.Years(await files.TableAsync(DomainYearRows.Spec, cancellationToken), byDomain: true),
+            Places = BundleRows.Places(await files.TableAsync(PlaceRows.Spec, cancellationToken)),
+            OtherWays = BundleRows.OtherWays(await files.TableAsync(SensitivityRows.Spec, cancellationToken)),
+            Boundaries = boundaries is null ? null : ReadBoundaries.From(boundaries),
+        };
+    }
+
+    /// <summary>The same in short, for the pages that list provinces.</summary>
+    /// <exception cref="FormatException">As <see cref="RunAsync"/>.</exception>
+    public async Task<ProvinceLine> LineAsync(LatestPointer pointer, CancellationToken cancellationToken)
+    {
+        var folder = BundlePaths.Version(pointer.Year, pointer.Province, pointer.Version);
+        var files = await BundleFiles.OpenAsync(read, folder, cancellationToken);
+        var book = await BookAsync(files, cancellationToken);
+        var summary = await files.TableAsync(SummaryRows.Spec, cancellationToken);
+        var none = new PublishedTable(BandRows.Spec, []);
+        var groups = BundleRows.Groups(summary, none, new PublishedTable(MedianRows.Spec, []));
+        var lgos = BundleRows.Lgos(await files.TableAsync(ResultRows.Spec, cancellationToken), book);
+        return Line(pointer, groups[0], Text(files, "notice"), lgos);
+    }
+
+    public static ProvinceLine LineOf(PublishedProvince province) => Line(province.Pointer, province.Whole, province.Notice, province.Lgos);
+
+    private static ProvinceLine Line(LatestPointer pointer, GroupEntry whole, string? notice, IReadOnlyList<LgoEntry> lgos) =>
+        new(pointer, whole, notice, [.. lgos.Select(l => new LgoName(l.Code, l.DisplayName, l.Name, l.District))]);
+
+    // Seventy-six provinces rest on one book: it is read once.
+    private async Task<RuleBook> BookAsync(BundleFiles files, CancellationToken cancellationToken)
+    {
+        const string name = "rulebook.json";
+        var content = await files.ReadAsync(name, cancellationToken);
+        var hash = files.Listed.First(f => f.Path == name).Sha256;
+        if (!_books.TryGetValue(hash, out var book))
+        {
+            book = JsonSerializer.Deserialize<RuleBook>(content, RuleBookJson.Options) ?? throw new FormatException($"{name} is empty.");
+            _books[hash] = book;
+        }
+
+        return book;
+    }
+
+    private static string? Text(BundleFiles files, string name) =>
+        files.Manifest.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private static string? FirstCell(PublishedTable table, string column) => table.Rows.Count == 0 ? null : table.Cell(0, column);
+
+    private static async Task<(string Title, string Url)?> LicenseAsync(BundleFiles files, CancellationToken cancellationToken)
+    {
+        if (await files.TryReadAsync("datapackage.json", cancellationToken) is not { } content)
+        {
+            return null;
+        }
+
+        using var json = JsonDocument.Parse(content);
+        if (!json.RootElement.TryGetProperty("licenses", out var licenses) || licenses.GetArrayLength() == 0)
+        {
+            return null;
+        }
+
+        return (licenses[0].GetProperty("title").GetString()!, licenses[0].GetProperty("path").GetString()!);
+    }
+}

@@ -1,0 +1,68 @@
+using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Pipeline.Publishing.Bundles;
+using LpaFunctions.Pipeline.Publishing.Sites;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LpaFunctions.Pipeline.Tests.Publishing.Sites;
+
+public sealed class PublishSiteTests : IDisposable
+{
+    private readonly PublishingHost _host = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task RunAsync_NothingAnnounced_MakesNothing() => Assert.Equal(0, await RunAsync());
+
+    [Fact]
+    public async Task RunAsync_Again_WritesNothing()
+    {
+        await PublishAsync(PublishingHost.Phuket);
+        var first = await RunAsync();
+
+        var again = await RunAsync();
+
+        Assert.True(first > 40);
+        Assert.Equal(0, again);
+    }
+
+    [Fact]
+    public async Task RunAsync_OneProvinceMore_MakesItsPagesAndTheOnesAboveAlone()
+    {
+        await PublishAsync(PublishingHost.Phuket);
+        var first = await RunAsync();
+        await PublishAsync(PublishingHost.Chanthaburi);
+
+        var second = await RunAsync();
+
+        // 82 LGOs in two languages, against 19: had the first province been made again, it would be more by the whole of it.
+        Assert.InRange(second, 82 * 2, 82 * 2 + first - 19);
+        Assert.NotNull(await Pages.GetAsync("2568/22/ranking/index.html", Stop));
+        Assert.NotNull(await Pages.GetAsync("2568/83/ranking/index.html", Stop));
+    }
+
+    [Fact]
+    public async Task RunAsync_BundleChangedAfterwards_RefusesIt()
+    {
+        await PublishAsync(PublishingHost.Phuket);
+        await File.AppendAllTextAsync(Path.Combine(_host.OpenData, "lpa/2568/83/v1/results.csv"), "x", Stop);
+
+        var refused = await Assert.ThrowsAsync<FormatException>(RunAsync);
+
+        Assert.Contains("results.csv", refused.Message, StringComparison.Ordinal);
+        Assert.Null(await Pages.GetAsync(PublishSite.MadeFile, Stop));
+    }
+
+    public void Dispose() => _host.Dispose();
+
+    private IBundleStore Pages => _host.Services.GetRequiredKeyedService<IBundleStore>(BundleStores.Site);
+
+    private Task<int> RunAsync() => _host.Get<PublishSite>().RunAsync(Stop);
+
+    private async Task<PublishOutcome> PublishAsync(Core.Lgos.ProvinceCode province)
+    {
+        await _host.ImportAsync(province, _host.Lgos(province));
+        await _host.AnnounceAsync(province);
+        return await _host.PublishAsync();
+    }
+}

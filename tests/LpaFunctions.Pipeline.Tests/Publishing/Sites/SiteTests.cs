@@ -1,0 +1,164 @@
+using System.Text.RegularExpressions;
+
+namespace LpaFunctions.Pipeline.Tests.Publishing.Sites;
+
+public sealed partial class SiteTests(SiteFixture fixture) : IClassFixture<SiteFixture>
+{
+    private const int PageBytes = 100_000;
+    private const int LgoBytes = 40_000;
+    private const int AssetBytes = 8_000;
+
+    [Fact]
+    public async Task RunAsync_TheSameBundlesAgain_AreTheSameBytes()
+    {
+        var again = await fixture.MakeAsync();
+
+        Assert.Equal(fixture.Files.Keys.Order(StringComparer.Ordinal), again.Keys.Order(StringComparer.Ordinal));
+        Assert.All(again, file => Assert.True(file.Value.AsSpan().SequenceEqual(fixture.Files[file.Key]), file.Key));
+    }
+
+    [Fact]
+    public void Pages_EachKind_IsThereInBothLanguages()
+    {
+        string[] kinds =
+        [
+            "index.html",
+            "2568/index.html",
+            "2568/83/index.html",
+            "2568/83/ranking/index.html",
+            "2568/83/map/index.html",
+            "2568/83/years/index.html",
+            "2568/83/criteria/index.html",
+            "2568/83/criteria/d4/index.html",
+            "2568/83/data/index.html",
+            "2568/22/4220201/index.html",
+            "find/index.html",
+            "about/index.html",
+            "accessibility/index.html",
+        ];
+
+        Assert.All(kinds, kind => Assert.Contains(kind, fixture.Files.Keys));
+        Assert.All(kinds, kind => Assert.Contains("en/" + kind, fixture.Files.Keys));
+        Assert.Contains("404.html", fixture.Files.Keys);
+        Assert.Contains("feed.atom", fixture.Files.Keys);
+        Assert.Contains("sitemap.xml", fixture.Files.Keys);
+    }
+
+    [Fact]
+    public void Files_Sizes_AreWithinTheirBudgets()
+    {
+        var lgos = fixture.Files.Where(f => LgoFolder().IsMatch(f.Key)).ToArray();
+
+        Assert.All(fixture.Pages, page => Assert.True(page.Value.Length > 0 && fixture.Files[page.Key].Length <= PageBytes, page.Key));
+        Assert.All(lgos, page => Assert.True(page.Value.Length <= LgoBytes, $"{page.Key}: {page.Value.Length}"));
+        Assert.True(fixture.Files["site.css"].Length <= AssetBytes);
+        Assert.True(fixture.Files["site.js"].Length <= AssetBytes);
+    }
+
+    [Fact]
+    public void Pages_EveryNumber_StandsInTheBundle()
+    {
+        var published = new PublishedNumbers(fixture.Host);
+
+        foreach (var (path, html) in fixture.Pages)
+        {
+            var strange = PageText.Numbers(html).Where(n => !published.Hold(n)).ToArray();
+            Assert.True(strange.Length == 0, $"{path}: {string.Join(", ", strange)}");
+        }
+    }
+
+    [Fact]
+    public void Pages_EveryLink_LeadsToAPageOrAPublishedFile()
+    {
+        foreach (var (path, html) in fixture.Pages.Where(p => p.Key != "404.html"))
+        {
+            var lost = PageText.Links(html).Where(link => !LeadsSomewhere(path, link)).ToArray();
+
+            Assert.True(lost.Length == 0, $"{path}: {string.Join(", ", lost.Take(3))}");
+        }
+    }
+
+    [Fact]
+    public void Pages_Each_LoadsNothingFromElsewhereAndHasNoStyleOfItsOwn()
+    {
+        const string policy = "http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'";
+
+        foreach (var (path, html) in fixture.Pages)
+        {
+            Assert.True(html.Contains(policy, StringComparison.Ordinal), path);
+            Assert.False(html.Contains(" style=", StringComparison.Ordinal), path);
+            Assert.False(html.Contains("<style", StringComparison.Ordinal), path);
+            Assert.Equal(1, html.Split("<h1").Length - 1);
+        }
+    }
+
+    [Fact]
+    public void LgoPage_WithoutResult_SaysSoAndShowsNoZero()
+    {
+        var without = fixture.Host.Lgos(PublishingHost.Phuket)[^1];
+
+        var html = fixture.Page($"2568/83/{without.Code}/index.html");
+
+        Assert.Contains("ไม่ได้หมายความว่าได้ 0 คะแนน", html);
+        Assert.DoesNotContain("อันดับ <b>", html);
+        Assert.DoesNotContain("<td>0 /", html);
+    }
+
+    [Fact]
+    public void LgoPage_Ranks_EachStandsWithItsNumberOfLgos()
+    {
+        var first = fixture.Host.Lgos(PublishingHost.Phuket)[0];
+
+        var html = fixture.Page($"2568/83/{first.Code}/index.html");
+
+        Assert.Equal(3, RankWithNumber().Count(html));
+        Assert.Equal(3, html.Split("อันดับ <b>").Length - 1);
+    }
+
+    [Fact]
+    public void LgoPage_States_AreToldApart()
+    {
+        var first = fixture.Host.Lgos(PublishingHost.Phuket)[1];
+
+        var html = fixture.Page($"2568/83/{first.Code}/index.html");
+
+        Assert.All(
+            ["<tr class=awarded>", "<tr class=cut>", "<tr class=withheld>", "<tr class=no-data>"],
+            state => Assert.Contains(state, html)
+        );
+    }
+
+    [Fact]
+    public void CriteriaPage_IllustrativeBounds_CarryTheirWord()
+    {
+        var html = fixture.Page("2568/83/criteria/d1/index.html");
+
+        Assert.Contains(" <b>เกณฑ์ตัวอย่าง</b>", html);
+        Assert.Contains(" <b>illustrative</b>", fixture.Page("en/2568/83/criteria/d1/index.html"));
+    }
+
+    private bool LeadsSomewhere(string page, string link)
+    {
+        if (link.StartsWith('#'))
+        {
+            return fixture.Page(page).Contains($"id=\"{link[1..]}\"", StringComparison.Ordinal);
+        }
+
+        if (link.Contains("://", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var target = new Uri(new Uri("https://lpa.example/" + page), link).AbsolutePath.TrimStart('/');
+        var file = target.Length == 0 || target.EndsWith('/') ? target + "index.html" : target;
+        return file.StartsWith("open-data/", StringComparison.Ordinal)
+            ? File.Exists(Path.Combine(fixture.Host.OpenData, file["open-data/".Length..]))
+            : fixture.Files.ContainsKey(file);
+    }
+
+    [GeneratedRegex(@"^(en/)?\d{4}/\d\d/\d{7}/", RegexOptions.None, 1000)]
+    private static partial Regex LgoFolder();
+
+    [GeneratedRegex(@"อันดับ <b>\d+</b> จาก \d+ แห่ง", RegexOptions.None, 1000)]
+    private static partial Regex RankWithNumber();
+}
