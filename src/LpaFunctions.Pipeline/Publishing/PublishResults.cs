@@ -72,6 +72,17 @@ public sealed class PublishResults(
         }
     }
 
+    private async Task<AnnouncedResults?> YearBeforeAsync(Announcement announcement, CancellationToken cancellationToken)
+    {
+        if (announcement.YearBeforeVersion is not { } version)
+        {
+            return null;
+        }
+
+        var year = new AssessmentYear(announcement.Year.Value - 1);
+        return await announcements.LoadAsync(year, announcement.Province, version, cancellationToken);
+    }
+
     private async Task<CompiledFile> WriteVersionAsync(
         Announcement announcement,
         IReadOnlyList<Announcement> all,
@@ -83,14 +94,7 @@ public sealed class PublishResults(
         {
             Announced = await announcements.LoadAsync(announcement, cancellationToken),
             Corrected = corrected is null ? null : await announcements.LoadAsync(corrected, cancellationToken),
-            YearBefore = announcement.YearBeforeVersion is { } before
-                ? await announcements.LoadAsync(
-                    new AssessmentYear(announcement.Year.Value - 1),
-                    announcement.Province,
-                    before,
-                    cancellationToken
-                )
-                : null,
+            YearBefore = await YearBeforeAsync(announcement, cancellationToken),
             Places = places.Current,
             Boundaries = places.BoundariesOf(announcement.Province),
             Publisher = publisher.Current,

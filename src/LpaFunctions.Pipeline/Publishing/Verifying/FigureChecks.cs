@@ -76,10 +76,15 @@ internal sealed class FigureChecks(
         }
     }
 
-    private string? Total(int row, decimal full, int[] counted) =>
-        book.Aggregation == Aggregation.SumOverSum ? Share(Number(row, "total_marks"), full)
-        : counted.Length == 0 ? null
-        : CellText.Percent(MeanOf(row, counted));
+    private string? Total(int row, decimal full, int[] counted)
+    {
+        if (book.Aggregation == Aggregation.SumOverSum)
+        {
+            return Share(Number(row, "total_marks"), full);
+        }
+
+        return counted.Length == 0 ? null : CellText.Percent(MeanOf(row, counted));
+    }
 
     private decimal MeanOf(int row, int[] counted) => HalfUp(counted.Sum(i => Number(row, $"d{i}_percent") ?? 0m) / counted.Length);
 
