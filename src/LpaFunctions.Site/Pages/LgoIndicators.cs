@@ -74,7 +74,11 @@ internal sealed class LgoIndicators(PublishedProvince province)
         var id = domain == "hpa" ? DomainId.Hpa : (DomainId)(domain[1] - '0');
         page.Write(
             $"""
-            <table class="indicators"><caption><a href="../criteria/{domain}/">{SiteWords.Domain(to, id, province.DomainName(id))}</a></caption>
+            <table class="indicators"><caption><a href="../criteria/{domain}/">{SiteWords.Domain(
+                to,
+                id,
+                province.DomainName(id)
+            )}</a></caption>
             <thead><tr><th scope="col">{to.Say("ตัวชี้วัด", "Indicator")}</th><th scope="col">{to.Say("คะแนน", "Marks")}</th></tr></thead>
             <tbody>
 
