@@ -90,7 +90,7 @@ public sealed class JoinTests : IAsyncLifetime
         var home = await client.GetStringAsync("desk", Token);
         using var state = await client.GetAsync("api/status/2569/5400701?format=html", Token);
 
-        Assert.Contains("href=\"/api/status/2569/5400701?format=html\"", home);
+        Assert.Contains("href=\"/desk/lgo/2569/5400701\"", home);
         Assert.DoesNotContain("3400102", home);
         Assert.Equal(HttpStatusCode.OK, state.StatusCode);
     }
