@@ -31,5 +31,15 @@ internal static class ScanFixtures
         return [.. truth.RootElement.GetProperty("text").EnumerateArray().Select(line => line.GetString()!)];
     }
 
+    /// <summary>What stands in the cells, by row and column.</summary>
+    public static Dictionary<(int Row, int Column), string> Cells(string name)
+    {
+        using var truth = JsonDocument.Parse(File.ReadAllBytes(RepoFiles.Fixture($"scans/{name}.expected.json")));
+        return truth
+            .RootElement.GetProperty("cells")
+            .EnumerateArray()
+            .ToDictionary(cell => (cell.GetProperty("row").GetInt32(), cell.GetProperty("column").GetInt32()), cell => cell.GetProperty("text").GetString()!);
+    }
+
     public static string[] Text(Page page) => [.. page.Lines.Select(line => line.Text)];
 }

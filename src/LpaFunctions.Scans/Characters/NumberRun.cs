@@ -20,7 +20,7 @@ internal readonly record struct NumberRun(int Start, int End)
             }
 
             var end = i;
-            while (end < text.Count && IsPart(text[end].Character))
+            while (end < text.Count && (IsPart(text[end].Character) || IsHookedOne(text, end) || IsStray(text, end)))
             {
                 end++;
             }
@@ -37,7 +37,21 @@ internal readonly record struct NumberRun(int Start, int End)
         return runs;
     }
 
-    private static bool IsPart(char c) => c != ' ' && (NumberSigns.IsSign(c) || NumberSigns.LooksLikeDigit(c));
+    /// <summary>No word begins with า: behind a digit it is a 1 with a hook.</summary>
+    private static bool IsHookedOne(IReadOnlyList<PlacedCharacter> text, int at) =>
+        text[at].Character == NumberSigns.HookedOne && NumberSigns.IsSign(text[at - 1].Character) && !IsLetter(text, at + 1);
+
+    /// <summary>A letter with digits on both sides: a stroke of something else over the number.</summary>
+    private static bool IsStray(IReadOnlyList<PlacedCharacter> text, int at) =>
+        text[at].Character is >= 'ก' and <= '์' && IsDigit(text, at - 1) && IsDigit(text, at + 1);
+
+    private static bool IsDigit(IReadOnlyList<PlacedCharacter> text, int at) => at < text.Count && NumberSigns.IsDigit(text[at].Character);
+
+    private static bool IsLetter(IReadOnlyList<PlacedCharacter> text, int at) =>
+        at < text.Count && char.IsLetter(text[at].Character) && text[at].Character != NumberSigns.HookedOne;
+
+    private static bool IsPart(char c) =>
+        c is not (' ' or NumberSigns.HookedOne) && (NumberSigns.IsSign(c) || NumberSigns.LooksLikeDigit(c));
 
     /// <summary>From the first digit, or what looks like one, to the last; null where no digit stands.</summary>
     private static NumberRun? Digits(IReadOnlyList<PlacedCharacter> text, int start, int end)

@@ -1,5 +1,6 @@
 using LpaFunctions.Scans.Ink;
 using LpaFunctions.Scans.Lines;
+using LpaFunctions.Scans.Words;
 
 namespace LpaFunctions.Scans.Characters;
 
@@ -7,7 +8,7 @@ namespace LpaFunctions.Scans.Characters;
 /// Reads a piece of a line, and each number in it a second time by the reader that knows nothing but numbers. Where both agree the number is as
 /// sure as the surer of them; where they differ it is doubtful, whichever is taken, and both readings are kept.
 /// </summary>
-internal sealed class TwoReaders(ScanModels models, LineCutter cutter, RuleSet rules, double dpi)
+internal sealed class TwoReaders(ScanModels models, LineCutter cutter, RuleSet rules, RuleEnds ends, double dpi)
 {
     /// <summary>A doubtful number is no surer than this: less than any rule book takes for a mark.</summary>
     public const double Doubtful = 0.5;
@@ -19,11 +20,24 @@ internal sealed class TwoReaders(ScanModels models, LineCutter cutter, RuleSet r
     private const double LeastHeight = 9;
     private const string TooSmall = "ตัวอักษรในภาพเล็กเกินกว่าจะแน่ใจ สแกนใหม่ที่ 200 จุดต่อนิ้วขึ้นไป";
 
+    private readonly NumberOnRule _onRule = new(models, cutter, ends);
+
     public ReadPiece Read(LinePiece piece)
     {
         var cut = cutter.Cut(piece, models.Lines.Shape);
         var text = Placed(models.Lines.Read(cut), cut);
         Trim(text);
+        LatinWords.Mend(text);
+        if (_onRule.Read(piece, text) is { } onRule)
+        {
+            return onRule;
+        }
+
+        if (IsDash(text))
+        {
+            return new ReadPiece(piece, text.ConvertAll(dash => dash with { Probability = dash.Certainty }));
+        }
+
         var read = new ReadPiece(piece, text);
         var runs = NumberRun.Of(text);
         if (runs.Count == 0)
@@ -41,7 +55,10 @@ internal sealed class TwoReaders(ScanModels models, LineCutter cutter, RuleSet r
         return read;
     }
 
-    private static List<PlacedCharacter> Placed(List<ReadCharacter> text, LineCut cut) =>
+    /// <summary>The calibration is of numbers; a stroke in an empty cell is taken for a digit by neither reader.</summary>
+    public static bool IsDash(List<PlacedCharacter> text) => text is [{ Character: '-' or '–' }];
+
+    public static List<PlacedCharacter> Placed(List<ReadCharacter> text, LineCut cut) =>
         text.ConvertAll(read => new PlacedCharacter(read.Character, read.Certainty, read.Probability, cut.OnPage(read.X)));
 
     private static void Trim(List<PlacedCharacter> text)
@@ -64,7 +81,8 @@ internal sealed class TwoReaders(ScanModels models, LineCutter cutter, RuleSet r
         var cut = NumberCut.Of(numbers, text, run);
         var second = Placed(models.Numbers.Read(cut), cut);
         second.RemoveAll(character => character.Character == ' ');
-        var first = text.GetRange(run.Start, run.End - run.Start);
+        second = NumberSigns.WithOneKindOfZero(second);
+        var first = NumberSigns.WithOneKindOfZero(text.GetRange(run.Start, run.End - run.Start));
         var place = (Left: first[0].X - (height / 2), Right: first[^1].X + (height / 2));
         var (chosen, doubt) = Compare(first, Within(first, second), place.Left, place.Right);
         doubt ??= NumberGrammar.Problem(Text(chosen)) is { } problem
@@ -101,14 +119,14 @@ internal sealed class TwoReaders(ScanModels models, LineCutter cutter, RuleSet r
         double right
     )
     {
-        var (one, other) = (NumberSigns.WithZeros(Text(first)), Text(second));
+        var (one, other) = (Text(first), Text(second));
         if (one == other)
         {
             return ([.. first.Zip(second, (a, b) => b with { X = a.X, Probability = Math.Max(a.Probability, b.Probability) })], null);
         }
 
         var isRead = second.Count > 0 && !other.Contains(NumberSigns.Other);
-        var isOther = isRead && (one.Any(NumberSigns.LooksLikeDigit) || Least(second) > Least(first));
+        var isOther = isRead && (!one.All(NumberSigns.IsSign) || Least(second) > Least(first));
         var doubt = new NumberDoubt(
             left,
             right,

@@ -13,6 +13,9 @@ internal static class TableDoubts
     private const int FewNumbers = 5;
     private const double MostShare = 0.8;
 
+    // Of a column in which points are lost there are few that still have theirs.
+    private const double MoreThanHalf = 0.6;
+
     public static IReadOnlyList<CellDoubt> Of(Table table)
     {
         var cells = table
@@ -23,6 +26,7 @@ internal static class TableDoubts
         return
         [
             .. cells.GroupBy(cell => cell.Cell.Column).SelectMany(UnlikeColumn),
+            .. cells.GroupBy(cell => cell.Cell.Column).SelectMany(column => NoNumbers(table, [.. column])),
             .. RowArithmetic.Broken(cells).Select(cell => new CellDoubt(cell.Cell, BrokenRow)),
             .. ColumnSums.Broken(table, cells).Select(cell => new CellDoubt(cell.Cell, BrokenColumn)),
         ];
@@ -32,14 +36,39 @@ internal static class TableDoubts
     {
         var cells = column.ToList();
         var usual = cells.GroupBy(cell => cell.Shape, StringComparer.Ordinal).MaxBy(shape => shape.Count())!;
-        return cells.Count < FewNumbers || usual.Count() < MostShare * cells.Count
+        var isUsual = usual.Count() >= MostShare * cells.Count;
+        var isCommon = usual.Count() >= MoreThanHalf * cells.Count;
+        bool IsStrange(NumberCell cell) => isUsual ? IsUnlike(cell, usual.First()) : isCommon && HasLostPoint(cell, usual.First());
+
+        return cells.Count < FewNumbers
             ? []
-            : cells.Where(cell => IsUnlike(cell, usual.First())).Select(cell => new CellDoubt(cell.Cell, Unlike));
+            : cells
+                .Where(cell => IsStrange(cell))
+                .Select(cell => new CellDoubt(cell.Cell, Unlike));
     }
 
+    /// <summary>Between the numbers of a column something that is none, nor a dash: a digit that was read as a letter.</summary>
+    private static IEnumerable<CellDoubt> NoNumbers(Table table, List<NumberCell> numbers)
+    {
+        var (first, last) = (numbers.Min(cell => cell.Cell.Row), numbers.Max(cell => cell.Cell.Row));
+        var known = numbers.Select(cell => cell.Cell).ToHashSet();
+        var others = table
+            .Cells.Where(cell => cell.Column == numbers[0].Cell.Column && cell.Row >= first && cell.Row <= last)
+            .Where(cell => cell.ColumnSpan == 1 && !known.Contains(cell) && SaysSomething(cell.Text))
+            .ToList();
+        return numbers.Count < FewNumbers || numbers.Count < MoreThanHalf * (numbers.Count + others.Count)
+            ? []
+            : others.Select(cell => new CellDoubt(cell, Unlike));
+    }
+
+    private static bool SaysSomething(string text) => text.AsSpan().Trim() is not ("" or "-" or "–" or "—");
+
     /// <summary>
-    /// A point that was lost, or digits of the other kind. A point too many is no slip that a reader makes: rows of a form hold counts and a share
-    /// one under the other.
+    /// Digits of the other kind, or more places than the others have. A point too many is no slip that a reader makes: rows of a form hold counts and
+    /// a share one under the other.
     /// </summary>
-    private static bool IsUnlike(NumberCell cell, NumberCell usual) => cell.Places < usual.Places || cell.IsThai != usual.IsThai;
+    private static bool IsUnlike(NumberCell cell, NumberCell usual) =>
+        cell.IsThai != usual.IsThai || HasLostPoint(cell, usual) || (cell.Places > usual.Places && usual.Places > 0);
+
+    private static bool HasLostPoint(NumberCell cell, NumberCell usual) => cell.Places < usual.Places;
 }

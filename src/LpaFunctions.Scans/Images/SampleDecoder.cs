@@ -61,7 +61,7 @@ internal static class SampleDecoder
             var (red, green, blue) = (Sample(samples, bits, 3 * x), Sample(samples, bits, (3 * x) + 1), Sample(samples, bits, (3 * x) + 2));
             var share = InkColour.ShareOf(red, green, blue);
             coloured += share > 128 ? 1 : 0;
-            grey[x] = (byte)InkColour.In(layer, InkColour.LightOf(red, green, blue), share);
+            grey[x] = (byte)InkColour.GreyOf(layer, red, green, blue, share);
         }
 
         return coloured;

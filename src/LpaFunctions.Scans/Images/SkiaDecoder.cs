@@ -7,6 +7,9 @@ namespace LpaFunctions.Scans.Images;
 /// <summary>Decodes JPEG and PNG images to grey, row by row where the codec can, so that a colour page is never held whole in four bytes a pixel.</summary>
 internal static class SkiaDecoder
 {
+    // Bytes: a JPEG keeps colours at half the resolution, so that the edge of a thin stroke has lost half of its colour to the pixels beside it.
+    private const int Beside = 2 * 4;
+
     /// <summary>Width, height and resolution as the image itself says, without decoding it.</summary>
     /// <exception cref="ScanException">It is no image that Skia knows, or has more pixels than the limit.</exception>
     public static ImageSize SizeOf(ReadOnlyMemory<byte> image, ScanLimits limits)
@@ -101,11 +104,19 @@ internal static class SkiaDecoder
             var (red, green, blue) = (colours[at], colours[at + 1], colours[at + 2]);
             var share = InkColour.ShareOf(red, green, blue);
             coloured += share > 128 ? 1 : 0;
-            grey[x] = (byte)Math.Min(255, InkColour.In(layer, InkColour.LightOf(red, green, blue), share) + 255 - colours[at + 3]);
+            if (layer == ColourLayer.Black && InkColour.MayBeEdge(red, green, blue))
+            {
+                share = Math.Max(share, Math.Max(ShareAt(colours, at - Beside), ShareAt(colours, at + Beside)));
+            }
+
+            grey[x] = (byte)Math.Min(255, InkColour.GreyOf(layer, red, green, blue, share) + 255 - colours[at + 3]);
         }
 
         return coloured;
     }
+
+    private static int ShareAt(ReadOnlySpan<byte> colours, int at) =>
+        at < 0 || at >= colours.Length ? 0 : InkColour.ShareOf(colours[at], colours[at + 1], colours[at + 2]);
 
     private static void Check(SKCodecResult result)
     {

@@ -32,7 +32,7 @@ internal static class RuleFinder
         }
 
         var wipe = new RuleWipe(sheet, bits, level.Ink, upright.Ink);
-        return new RuleSet([.. wipe.Level(level.Rules), .. wipe.Upright(upright.Rules)], wipe.Scars);
+        return new RuleSet([.. wipe.Level(level.Rules), .. wipe.Upright(upright.Rules)], wipe.Scars, wipe.Wiped);
     }
 
     private static long Covered(List<ScanRule> rules) => rules.Sum(rule => (long)rule.Box.Width * rule.Box.Height);

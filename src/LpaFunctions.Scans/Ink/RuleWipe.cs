@@ -6,12 +6,19 @@ internal sealed class RuleWipe(InkSheet sheet, BitSheet bits, BitSheet level, Bi
     // A rule has paper on both sides along at least half of its length; a row of letters that touch has strokes.
     private const double MostTouched = 0.5;
 
+    // Letters cross a line through them along a sixth of it and more; under them only a few tails do. It parts nothing.
+    private const double ThroughLetters = 0.15;
+    private const double MostlyInk = 0.95;
+
     // How far from a rule its blurred edge reaches, and how long a touched place is more than noise.
     private readonly int _edge = Math.Max(1, (int)Math.Round(sheet.Dpi / 150));
     private readonly int _least = Math.Max(2, (int)(sheet.Dpi / 90));
     private readonly List<RuleScar> _scars = [];
+    private readonly List<RuleInk> _wiped = [];
 
     public IReadOnlyList<RuleScar> Scars => _scars;
+
+    public IReadOnlyList<RuleInk> Wiped => _wiped;
 
     /// <returns>The rules that are some.</returns>
     public IEnumerable<ScanRule> Level(IReadOnlyList<ScanRule> rules) => Take(rules, new Direction(this, isLevel: true));
@@ -25,12 +32,18 @@ internal sealed class RuleWipe(InkSheet sheet, BitSheet bits, BitSheet level, Bi
         foreach (var rule in rules)
         {
             var places = direction.Places(rule.Box);
-            if (places.Count(place => place.Touched) > MostTouched * places.Count)
+            var isThrough = direction.IsLevel && IsThrough(places);
+            if (places.Count(place => place.Touched) > MostTouched * places.Count && !isThrough)
             {
                 continue;
             }
 
-            kept.Add(rule);
+            if (!isThrough)
+            {
+                kept.Add(rule);
+            }
+
+            _wiped.Add(RuleInk.Of(rule, sheet, _edge));
             Scar(places, direction);
             foreach (var place in places.Where(place => !place.Crossed))
             {
@@ -39,6 +52,24 @@ internal sealed class RuleWipe(InkSheet sheet, BitSheet bits, BitSheet level, Bi
         }
 
         return kept;
+    }
+
+    /// <summary>A line through letters is ink all along; a row of letters that nearly touch is not.</summary>
+    private bool IsThrough(List<RulePlace> places) =>
+        places.Count(place => place.Crossed) > ThroughLetters * places.Count
+        && places.Count(place => IsInkIn(place)) > MostlyInk * places.Count;
+
+    private bool IsInkIn(RulePlace place)
+    {
+        for (var y = place.From; y < place.To; y++)
+        {
+            if (bits[place.At, y])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Brings touched places that follow each other together; a pixel or two are noise.</summary>

@@ -20,15 +20,16 @@ internal sealed class LineCutter(InkSheet sheet, InkRuns runs, int mostColumns)
     private int _columns;
 
     /// <exception cref="ScanException">All lines of the page are wider together than a page of text is.</exception>
-    public LineCut Cut(LinePiece piece, LineShape shape)
+    public LineCut Cut(LinePiece piece, LineShape shape, RuleView? over = null)
     {
         var unit = piece.LetterHeight / shape.LetterHeight;
         var top = (int)(piece.Baseline - (shape.Baseline * unit));
         var bottom = (int)(piece.Baseline + ((shape.Height - shape.Baseline) * unit));
         var margin = (int)(Margin * piece.LetterHeight);
-        var (left, right) = (Math.Max(0, piece.Left - margin), Math.Min(sheet.Width, piece.Right + margin));
+        var (left, right) = (over?.Left ?? piece.Left - margin, over?.Right ?? piece.Right + margin);
+        (left, right) = (Math.Max(0, left), Math.Min(sheet.Width, right));
         var window = new PixelBox(left, top, right, Math.Max(top + 1, bottom));
-        Copy(piece, window);
+        Copy(piece, window, over);
         var scale = 1 / unit;
         var width = Math.Max(8, (int)Math.Round(window.Width * scale));
         _columns += width;
@@ -42,7 +43,7 @@ internal sealed class LineCutter(InkSheet sheet, InkRuns runs, int mostColumns)
         return new LineCut(pixels, width, shape, left, width / (double)window.Width);
     }
 
-    private void Copy(LinePiece piece, PixelBox window)
+    private void Copy(LinePiece piece, PixelBox window, RuleView? over)
     {
         if (_window.Length < window.Width * window.Height)
         {
@@ -60,14 +61,34 @@ internal sealed class LineCutter(InkSheet sheet, InkRuns runs, int mostColumns)
             }
         }
 
-        Blank(piece, window);
+        _mine.Clear();
+        _mine.UnionWith(piece.Blobs);
+        _mine.UnionWith(over?.Slivers ?? []);
+        _mine.ExceptWith(over?.Strange ?? []);
+        Blank(window);
+        foreach (var wiped in over?.Wiped ?? [])
+        {
+            Restore(wiped, window);
+        }
+    }
+
+    private void Restore(RuleInk wiped, PixelBox window)
+    {
+        var (left, right) = (Math.Max(window.Left, wiped.Box.Left), Math.Min(window.Right, wiped.Box.Right));
+        for (var y = Math.Max(window.Top, wiped.Box.Top); y < Math.Min(window.Bottom, wiped.Box.Bottom); y++)
+        {
+            var ink = wiped.Row(y);
+            var row = _window.AsSpan((y - window.Top) * window.Width, window.Width);
+            for (var x = left; x < right; x++)
+            {
+                row[x - window.Left] = Math.Max(row[x - window.Left], ink[x - wiped.Box.Left] * (1f / InkSheet.Full));
+            }
+        }
     }
 
     /// <summary>Other lines' ink, and the pixel around it that its blur reaches.</summary>
-    private void Blank(LinePiece piece, PixelBox window)
+    private void Blank(PixelBox window)
     {
-        _mine.Clear();
-        _mine.UnionWith(piece.Blobs);
         for (var y = Math.Max(0, window.Top - 1); y < Math.Min(sheet.Height, window.Bottom + 1); y++)
         {
             var end = runs.FirstOfRow(y + 1);

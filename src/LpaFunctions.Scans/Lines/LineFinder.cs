@@ -33,6 +33,7 @@ internal sealed class LineFinder
     private readonly IReadOnlyList<InkBlob> _blobs;
     private readonly LetterHeights _heights;
     private readonly RuleFence _fence;
+    private readonly RuleEnds _ends;
     private readonly double _dpi;
     private readonly double _speck;
     private readonly int[] _owner;
@@ -40,11 +41,12 @@ internal sealed class LineFinder
     private int _mostPieces;
 
     /// <param name="taken">Blobs that are no text: check boxes and their ticks.</param>
-    public LineFinder(IReadOnlyList<InkBlob> blobs, LetterHeights heights, IReadOnlyList<ScanRule> rules, double dpi, bool[] taken)
+    public LineFinder(IReadOnlyList<InkBlob> blobs, LetterHeights heights, RuleSet rules, RuleEnds ends, double dpi, bool[] taken)
     {
         _blobs = blobs;
         _heights = heights;
-        _fence = new RuleFence(rules);
+        _fence = new RuleFence(rules.Rules);
+        _ends = ends;
         _dpi = dpi;
         _speck = LetterHeights.SpeckArea(dpi);
         _owner = new int[blobs.Count];
@@ -161,7 +163,7 @@ internal sealed class LineFinder
             var isNear = off < SameFoot * height && apart < gap * height && Math.Abs((piece.LetterHeight / height) - 1) < 0.5;
             // Of two lines of one height the one that ends nearer; a step of the foot costs as much as a gap four times as wide.
             var cost = Math.Max(0, apart) + (4 * off);
-            if (isNear && cost < nearest && !_fence.PartsAcross(piece.Right - (0.3 * height), box.Left + (0.3 * height), box.MiddleY))
+            if (isNear && cost < nearest && !_fence.PartsAcross(piece.Right - (0.5 * height), box.Left + (0.3 * height), box.MiddleY))
             {
                 (nearest, best) = (cost, piece);
             }
@@ -245,7 +247,7 @@ internal sealed class LineFinder
         return Math.Abs(before.Baseline - piece.Baseline) < 0.3 * height
             && apart > -0.5 * height
             && apart < Gap * height
-            && !_fence.PartsAcross(before.Right - (0.3 * height), piece.Left + (0.3 * height), piece.Baseline - (0.5 * height));
+            && !_fence.PartsAcross(before.Right - (0.5 * height), piece.Left + (0.3 * height), piece.Baseline - (0.5 * height));
     }
 
     private static int FirstFrom(double[] sorted, double from)
@@ -348,12 +350,15 @@ internal sealed class LineFinder
         var baselines = Array.ConvertAll(rows, piece => piece.Baseline);
         for (var i = 0; i < _blobs.Count; i++)
         {
-            var (box, height) = (_blobs[i].Box, HeightOf(i));
+            var height = HeightOf(i);
+            var box = _ends.WithRule(_blobs[i].Box);
             var isDash = box.Width > 0.3 * height && box.Width < 1.4 * height && box.Height > 0.06 * height && box.Height < 0.35 * height;
             if (_owner[i] >= 0 || !IsKept(i) || !isDash || box.Width < 1.5 * box.Height)
             {
                 continue;
             }
+
+            box = _ends.Inside(box);
 
             var piece = new LinePiece
             {

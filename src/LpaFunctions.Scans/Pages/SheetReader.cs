@@ -71,10 +71,11 @@ internal sealed class SheetReader(ScanModels models, ScanLimits limits)
         var runs = InkRuns.Of(bits);
         var boxes = BoxShapes.Of(runs, bits, sheet.Dpi);
         var heights = new LetterHeights(runs.Blobs, sheet.Width, sheet.Height, sheet.Dpi);
-        var finder = new LineFinder(runs.Blobs, heights, rules.Rules, sheet.Dpi, Taken(runs.Blobs, boxes));
+        var ends = new RuleEnds(rules, runs.Blobs, sheet.Dpi);
+        var finder = new LineFinder(runs.Blobs, heights, rules, ends, sheet.Dpi, Taken(runs.Blobs, boxes));
         var pieces = finder.Find(limits.MaxPieces);
         CheckLines(pieces);
-        var readers = new TwoReaders(models, new LineCutter(sheet, runs, limits.MaxColumns), rules, sheet.Dpi);
+        var readers = new TwoReaders(models, new LineCutter(sheet, runs, limits.MaxColumns), rules, ends, sheet.Dpi);
         return new SheetReading
         {
             Width = sheet.Width,
