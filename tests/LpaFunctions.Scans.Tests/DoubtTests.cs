@@ -16,10 +16,7 @@ public sealed class DoubtTests
         var table = Assert.Single(document.Pages[0].Tables);
         var numbers = table.Cells.Where(cell => cell.Row > 0 && cell.Column > 0 && cell.Text.Any(char.IsDigit)).ToList();
         Assert.True(numbers.Count > 18);
-        Assert.All(
-            numbers.Where(cell => cell.Confidence >= Threshold),
-            cell => Assert.Equal(expected[(cell.Row, cell.Column)], cell.Text)
-        );
+        Assert.All(numbers.Where(cell => cell.Confidence >= Threshold), cell => Assert.Equal(expected[(cell.Row, cell.Column)], cell.Text));
         Assert.True(numbers.Count(cell => cell.Text == expected[(cell.Row, cell.Column)]) >= numbers.Count - 1);
         Assert.NotEmpty(document.Pages[0].Doubts);
     }

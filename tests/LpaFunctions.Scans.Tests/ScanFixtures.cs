@@ -38,7 +38,10 @@ internal static class ScanFixtures
         return truth
             .RootElement.GetProperty("cells")
             .EnumerateArray()
-            .ToDictionary(cell => (cell.GetProperty("row").GetInt32(), cell.GetProperty("column").GetInt32()), cell => cell.GetProperty("text").GetString()!);
+            .ToDictionary(
+                cell => (cell.GetProperty("row").GetInt32(), cell.GetProperty("column").GetInt32()),
+                cell => cell.GetProperty("text").GetString()!
+            );
     }
 
     public static string[] Text(Page page) => [.. page.Lines.Select(line => line.Text)];

@@ -40,13 +40,7 @@ internal sealed class NumberOnRule(ScanModels models, LineCutter cutter, RuleEnd
         }
 
         var wiped = NumberSigns.WithOneKindOfZero(text.FindAll(character => character.Character != ' '));
-        List<PlacedCharacter>[] readings =
-        [
-            numbers,
-            Reading(models.Lines, piece, view),
-            Reading(models.Numbers, piece, over: null),
-            wiped,
-        ];
+        List<PlacedCharacter>[] readings = [numbers, Reading(models.Lines, piece, view), Reading(models.Numbers, piece, over: null), wiped];
         var chosen = Agreed(readings) ?? numbers;
         Clip(piece, view);
         return Read(piece, view, chosen, readings);
@@ -77,7 +71,8 @@ internal sealed class NumberOnRule(ScanModels models, LineCutter cutter, RuleEnd
         text.Count <= FewCharacters || text.Exists(character => NumberSigns.IsDigit(character.Character));
 
     private static bool IsNumber(List<PlacedCharacter> text) =>
-        text.Exists(character => NumberSigns.IsDigit(character.Character)) && text.TrueForAll(character => character.Character != NumberSigns.Other);
+        text.Exists(character => NumberSigns.IsDigit(character.Character))
+        && text.TrueForAll(character => character.Character != NumberSigns.Other);
 
     private List<PlacedCharacter> Reading(CharacterReader reader, LinePiece piece, RuleView? over)
     {

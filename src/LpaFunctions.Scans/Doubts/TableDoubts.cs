@@ -40,11 +40,7 @@ internal static class TableDoubts
         var isCommon = usual.Count() >= MoreThanHalf * cells.Count;
         bool IsStrange(NumberCell cell) => isUsual ? IsUnlike(cell, usual.First()) : isCommon && HasLostPoint(cell, usual.First());
 
-        return cells.Count < FewNumbers
-            ? []
-            : cells
-                .Where(cell => IsStrange(cell))
-                .Select(cell => new CellDoubt(cell.Cell, Unlike));
+        return cells.Count < FewNumbers ? [] : cells.Where(cell => IsStrange(cell)).Select(cell => new CellDoubt(cell.Cell, Unlike));
     }
 
     /// <summary>Between the numbers of a column something that is none, nor a dash: a digit that was read as a letter.</summary>
