@@ -22,7 +22,7 @@ internal sealed class NumberOnRule(ScanModels models, LineCutter cutter, RuleEnd
     /// <returns>Null where the piece is no number, or no rule is near.</returns>
     public ReadPiece? Read(LinePiece piece, List<PlacedCharacter> text)
     {
-        if (!MayBeNumber(text) || ends.Of(piece) is not { } view)
+        if (!MayBeNumber(text) || ends.At(piece) is not { } view)
         {
             return null;
         }

@@ -20,7 +20,7 @@ internal readonly record struct NumberRun(int Start, int End)
             }
 
             var end = i;
-            while (end < text.Count && (IsPart(text[end].Character) || IsHookedOne(text, end) || IsStray(text, end)))
+            while (end < text.Count && GoesOn(text, end))
             {
                 end++;
             }
@@ -43,15 +43,21 @@ internal readonly record struct NumberRun(int Start, int End)
 
     /// <summary>A letter with digits on both sides: a stroke of something else over the number.</summary>
     private static bool IsStray(IReadOnlyList<PlacedCharacter> text, int at) =>
-        text[at].Character is >= 'ก' and <= '์' && IsDigit(text, at - 1) && IsDigit(text, at + 1);
+        IsThaiLetter(text[at].Character) && IsDigit(text, at - 1) && IsDigit(text, at + 1);
+
+    private static bool IsThaiLetter(char c) => c is >= 'ก' and <= '์';
 
     private static bool IsDigit(IReadOnlyList<PlacedCharacter> text, int at) => at < text.Count && NumberSigns.IsDigit(text[at].Character);
 
     private static bool IsLetter(IReadOnlyList<PlacedCharacter> text, int at) =>
         at < text.Count && char.IsLetter(text[at].Character) && text[at].Character != NumberSigns.HookedOne;
 
-    private static bool IsPart(char c) =>
-        c is not (' ' or NumberSigns.HookedOne) && (NumberSigns.IsSign(c) || NumberSigns.LooksLikeDigit(c));
+    private static bool GoesOn(IReadOnlyList<PlacedCharacter> text, int at) =>
+        IsPart(text[at].Character) || IsHookedOne(text, at) || IsStray(text, at);
+
+    private static bool IsPart(char c) => !IsNoPart(c) && (NumberSigns.IsSign(c) || NumberSigns.LooksLikeDigit(c));
+
+    private static bool IsNoPart(char c) => c is ' ' or NumberSigns.HookedOne;
 
     /// <summary>From the first digit, or what looks like one, to the last; null where no digit stands.</summary>
     private static NumberRun? Digits(IReadOnlyList<PlacedCharacter> text, int start, int end)

@@ -14,6 +14,8 @@ internal static class NumberSigns
     private static readonly SearchValues<char> Signs = SearchValues.Create("๐๑๒๓๔๕๖๗๘๙0123456789.,-/()% ");
     private static readonly SearchValues<char> Lookalikes = SearchValues.Create("oOcCGlI|า");
 
+    private static readonly SearchValues<char> Zeros = SearchValues.Create("0๐oO");
+
     public static bool IsSign(char c) => Signs.Contains(c);
 
     public static bool IsDigit(char c) => c is (>= '0' and <= '9') or (>= '๐' and <= '๙');
@@ -48,7 +50,7 @@ internal static class NumberSigns
     private static PlacedCharacter Settled(PlacedCharacter character, char zero) =>
         IsRound(character.Character) ? character with { Character = zero } : character;
 
-    private static bool IsRound(char c) => c is '0' or '๐' or 'o' or 'O';
+    private static bool IsRound(char c) => Zeros.Contains(c);
 
     /// <summary>Null where no digit but zeros says which kind it is, or both do.</summary>
     private static char? Zero(List<PlacedCharacter> part)

@@ -1,6 +1,5 @@
 using LpaFunctions.Scans.Ink;
 using LpaFunctions.Scans.Lines;
-using LpaFunctions.Scans.Words;
 
 namespace LpaFunctions.Scans.Characters;
 

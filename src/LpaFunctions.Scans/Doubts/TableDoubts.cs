@@ -23,14 +23,18 @@ internal static class TableDoubts
             .Select(NumberCell.Of)
             .OfType<NumberCell>()
             .ToList();
+        var columns = cells.GroupBy(cell => cell.Cell.Column).Select(column => column.ToList()).ToList();
+
         return
         [
-            .. cells.GroupBy(cell => cell.Cell.Column).SelectMany(UnlikeColumn),
-            .. cells.GroupBy(cell => cell.Cell.Column).SelectMany(column => NoNumbers(table, [.. column])),
-            .. RowArithmetic.Broken(cells).Select(cell => new CellDoubt(cell.Cell, BrokenRow)),
-            .. ColumnSums.Broken(table, cells).Select(cell => new CellDoubt(cell.Cell, BrokenColumn)),
+            .. columns.SelectMany(UnlikeColumn),
+            .. columns.SelectMany(column => NoNumbers(table, column)),
+            .. RowArithmetic.Broken(cells).Select(BrokenIn(BrokenRow)),
+            .. ColumnSums.Broken(table, cells).Select(BrokenIn(BrokenColumn)),
         ];
     }
+
+    private static Func<NumberCell, CellDoubt> BrokenIn(string why) => cell => new CellDoubt(cell.Cell, why);
 
     private static IEnumerable<CellDoubt> UnlikeColumn(IEnumerable<NumberCell> column)
     {
@@ -57,14 +61,16 @@ internal static class TableDoubts
             : others.Select(cell => new CellDoubt(cell, Unlike));
     }
 
-    private static bool SaysSomething(string text) => text.AsSpan().Trim() is not ("" or "-" or "–" or "—");
+    private static bool SaysSomething(string text) => text.Trim().TrimStart('-', '–', '—').Length > 0;
 
     /// <summary>
     /// Digits of the other kind, or more places than the others have. A point too many is no slip that a reader makes: rows of a form hold counts and
     /// a share one under the other.
     /// </summary>
     private static bool IsUnlike(NumberCell cell, NumberCell usual) =>
-        cell.IsThai != usual.IsThai || HasLostPoint(cell, usual) || (cell.Places > usual.Places && usual.Places > 0);
+        cell.IsThai != usual.IsThai || HasLostPoint(cell, usual) || HasMorePlaces(cell, usual);
+
+    private static bool HasMorePlaces(NumberCell cell, NumberCell usual) => cell.Places > usual.Places && usual.Places > 0;
 
     private static bool HasLostPoint(NumberCell cell, NumberCell usual) => cell.Places < usual.Places;
 }

@@ -11,5 +11,11 @@ internal readonly record struct PixelBox(int Left, int Top, int Right, int Botto
     public PixelBox With(PixelBox other) =>
         new(Math.Min(Left, other.Left), Math.Min(Top, other.Top), Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
 
+    public PixelBox Grown(int by) => new(Left - by, Top - by, Right + by, Bottom + by);
+
+    /// <summary>The part that lies on a page of this size.</summary>
+    public PixelBox Within(int width, int height) =>
+        new(Math.Max(0, Left), Math.Max(0, Top), Math.Min(width, Right), Math.Min(height, Bottom));
+
     public bool Overlaps(PixelBox other) => Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
 }

@@ -13,14 +13,9 @@ internal sealed class RuleInk(ScanRule rule, PixelBox box, byte[] ink)
 
     public ReadOnlySpan<byte> Row(int y) => ink.AsSpan((y - box.Top) * box.Width, box.Width);
 
-    public static RuleInk Of(ScanRule rule, InkSheet sheet, int edge)
+    public static RuleInk From(ScanRule rule, InkSheet sheet, int edge)
     {
-        var box = new PixelBox(
-            Math.Max(0, rule.Box.Left - edge),
-            Math.Max(0, rule.Box.Top - edge),
-            Math.Min(sheet.Width, rule.Box.Right + edge),
-            Math.Min(sheet.Height, rule.Box.Bottom + edge)
-        );
+        var box = rule.Box.Grown(edge).Within(sheet.Width, sheet.Height);
         var ink = new byte[box.Width * box.Height];
         for (var y = box.Top; y < box.Bottom; y++)
         {

@@ -43,7 +43,7 @@ internal sealed class RuleWipe(InkSheet sheet, BitSheet bits, BitSheet level, Bi
                 kept.Add(rule);
             }
 
-            _wiped.Add(RuleInk.Of(rule, sheet, _edge));
+            _wiped.Add(RuleInk.From(rule, sheet, _edge));
             Scar(places, direction);
             foreach (var place in places.Where(place => !place.Crossed))
             {

@@ -23,7 +23,7 @@ internal sealed class RuleEnds
     }
 
     /// <summary>Null where no rule is near.</summary>
-    public RuleView? Of(LinePiece piece)
+    public RuleView? At(LinePiece piece)
     {
         var height = piece.LetterHeight;
         var middle = piece.Baseline - (0.5 * height);
@@ -91,15 +91,20 @@ internal sealed class RuleEnds
         return null;
     }
 
-    private RuleView WithRight(RuleView view, LinePiece piece, RuleInk wiped, RuleEnd end) =>
-        view with
+    private RuleView WithRight(RuleView view, LinePiece piece, RuleInk wiped, RuleEnd end)
+    {
+        var around = (int)(Around * piece.LetterHeight);
+        var rests = Slivers(piece, end).Where(i => IsShortOf(i, end.To, piece));
+
+        return view with
         {
-            Right = Math.Max(view.Right, end.To + (int)(Around * piece.LetterHeight)),
+            Right = Math.Max(view.Right, end.To + around),
             To = Math.Min(view.To, end.From),
             Wiped = [.. view.Wiped, wiped],
-            Slivers = [.. view.Slivers, .. Slivers(piece, end).Where(i => IsShortOf(i, end.To, piece))],
+            Slivers = [.. view.Slivers, .. rests],
             IsExplained = view.IsExplained && IsDigit(piece, end),
         };
+    }
 
     /// <summary>Numbers stand at the right of their cells: what reaches over the rule at the left is the neighbour's last digit, where one stands there.</summary>
     private RuleView WithLeft(RuleView view, LinePiece piece, RuleEnd end)

@@ -1,6 +1,4 @@
-using LpaFunctions.Scans.Characters;
-
-namespace LpaFunctions.Scans.Words;
+namespace LpaFunctions.Scans.Characters;
 
 /// <summary>Words of Latin capitals ("INFO") in which a reader saw digits: 1 for I, 0 for O. A word has thrice as many letters as such digits.</summary>
 internal static class LatinWords
@@ -33,8 +31,10 @@ internal static class LatinWords
         for (var i = start; i < end; i++)
         {
             var c = text[i].Character;
-            var isLast = i == end - 1;
-            if (char.IsAsciiLetterLower(c) || (char.IsAsciiDigit(c) && c != '0' && (c != '1' || isLast)))
+            var isInside = i < end - 1;
+            var isLetter = char.IsAsciiLetterUpper(c) || c == '0';
+            isLetter |= isInside && c == '1';
+            if (!isLetter)
             {
                 return false;
             }
