@@ -96,10 +96,10 @@ internal sealed class RuleEnds
         var around = (int)(Around * piece.LetterHeight);
         var rests = Slivers(piece, end).Where(i => IsShortOf(i, end.To, piece));
 
-        return view with
+        var wider = view with { Right = Math.Max(view.Right, end.To + around), To = Math.Min(view.To, end.From) };
+
+        return wider with
         {
-            Right = Math.Max(view.Right, end.To + around),
-            To = Math.Min(view.To, end.From),
             Wiped = [.. view.Wiped, wiped],
             Slivers = [.. view.Slivers, .. rests],
             IsExplained = view.IsExplained && IsDigit(piece, end),
