@@ -45,6 +45,7 @@ build_lpa() {
   is_built && return
   lock_builds
   if is_built; then unlock_builds; return; fi
+  npm_folder "$PWD/infra/pdfjs" "pdf.js, which draws documents on the assessor's desk; without it the desk links to them"
   say "building; the first time restores packages and takes a minute or two"
   started=$(mktemp)
   rid=$(ahead_of_time_rid)

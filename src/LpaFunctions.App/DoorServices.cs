@@ -1,5 +1,6 @@
 using LpaFunctions.App.Doors;
 using LpaFunctions.App.Pages;
+using LpaFunctions.App.Pages.Assess;
 using LpaFunctions.App.Pages.Lgo;
 using LpaFunctions.App.Pages.Province;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,11 @@ public static class DoorServices
         services.AddSingleton<LgoOverviewPage>();
         services.AddSingleton<LgoIndicatorPage>();
         services.AddSingleton<LgoChanges>();
+        services.AddSingleton<AssessedLgos>();
+        services.AddSingleton<OverviewPage>();
+        services.AddSingleton<LgoQueuePage>();
+        services.AddSingleton<TaskScenes>();
+        services.AddSingleton<TaskDecisions>();
         return services;
     }
 }

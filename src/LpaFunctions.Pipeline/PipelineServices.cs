@@ -1,4 +1,5 @@
 using LpaFunctions.Pipeline.Announcing;
+using LpaFunctions.Pipeline.Assessing;
 using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Failures;
 using LpaFunctions.Pipeline.HandingIn;
@@ -19,6 +20,7 @@ using LpaFunctions.Pipeline.Scoring;
 using LpaFunctions.Pipeline.Settings;
 using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Fields;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -61,6 +63,7 @@ public static class PipelineServices
         services.AddSingleton<EvidenceRuns>();
         services.AddSingleton<CatchUpEvidence>();
         services.AddSingleton<OfferUpload>();
+        services.AddSingleton<ShowPart>();
         services.AddSingleton<RemoveEvidence>();
         services.AddSingleton<Closing>();
         services.AddSingleton<EvidenceChanges>();
@@ -74,6 +77,10 @@ public static class PipelineServices
         services.AddSingleton<ShowStatus>();
         services.AddSingleton<ExplainMark>();
         services.AddSingleton<DecideIndicators>();
+        services.AddSingleton(ReliabilityCurve.Measured);
+        services.AddSingleton<SureReadings>();
+        services.AddSingleton<AssessorQueue>();
+        services.AddSingleton<ConfirmSure>();
         services.AddSingleton<ReworkRounds>();
         services.AddSingleton<StateFacts>();
         services.AddSingleton<IndicatorNotes>();

@@ -63,6 +63,12 @@ public sealed class DoorTable(IReadOnlyDictionary<string, Door> doors)
                 ["ChangeLgoSheet"] = Door.OfLgo(Role.Officer, Role.Province),
                 ["ChangeLgoIndicator"] = Door.OfLgo(Role.Officer, Role.Province),
                 ["NoteLgoIndicator"] = Door.OfLgo(Role.Officer, Role.Assessor, Role.Province),
+
+                ["Assess"] = Door.For(Role.Assessor),
+                ["AssessLgo"] = Door.OfLgo(Role.Assessor),
+                ["AssessIndicator"] = Door.OfLgo(Role.Assessor),
+                ["DecideOnDesk"] = Door.OfLgo(Role.Assessor),
+                ["ConfirmOnDesk"] = Door.OfLgo(Role.Assessor),
             }
         );
 

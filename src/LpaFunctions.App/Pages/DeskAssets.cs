@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.IO.Compression;
 using System.Reflection;
 using LpaFunctions.App.Http;
 using LpaFunctions.Core.Bundles;
@@ -14,8 +15,9 @@ public static class DeskAssets
 
     private static readonly FrozenDictionary<string, Asset> All = Load();
 
-    public static IResult Find(string file, HttpResponse response)
+    public static IResult Find(string file, HttpRequest request)
     {
+        var response = request.HttpContext.Response;
         if (!All.TryGetValue(file, out var asset))
         {
             return Answers.NotFound("ไม่พบไฟล์นี้ เปิดหน้าใหม่อีกครั้ง");
@@ -24,7 +26,14 @@ public static class DeskAssets
         // The name does not change with the content, so it is asked for each time and answered with 304.
         response.Headers.CacheControl = "no-cache";
         response.Headers.XContentTypeOptions = "nosniff";
-        return Results.Bytes(asset.Content, asset.MediaType, entityTag: asset.Tag);
+        response.Headers.Vary = HeaderNames.AcceptEncoding;
+        if (!asset.IsPacked(request))
+        {
+            return Results.Bytes(asset.Content, asset.MediaType, entityTag: asset.Tag);
+        }
+
+        response.Headers.ContentEncoding = "gzip";
+        return Results.Bytes(asset.Packed.Value, asset.MediaType, entityTag: asset.PackedTag);
     }
 
     private static FrozenDictionary<string, Asset> Load()
@@ -43,7 +52,7 @@ public static class DeskAssets
         stream.CopyTo(bytes);
         var content = bytes.ToArray();
         var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content))[..16];
-        return new Asset(content, Type(name), new EntityTagHeaderValue($"\"{hash}\""));
+        return new Asset(content, Type(name), hash);
     }
 
     private static string Type(string name) =>
@@ -56,5 +65,31 @@ public static class DeskAssets
             _ => MediaTypes.Of(name),
         };
 
-    private sealed record Asset(byte[] Content, string MediaType, EntityTagHeaderValue Tag);
+    private sealed record Asset(byte[] Content, string MediaType, string Hash)
+    {
+        private const int SmallestToPack = 1024;
+
+        public EntityTagHeaderValue Tag { get; } = new($"\"{Hash}\"");
+
+        /// <summary>Another representation has a tag of its own.</summary>
+        public EntityTagHeaderValue PackedTag { get; } = new($"\"{Hash}-gzip\"");
+
+        public Lazy<byte[]> Packed { get; } = new(() => Pack(Content));
+
+        public bool IsPacked(HttpRequest request) =>
+            Content.Length >= SmallestToPack
+            && MediaType.StartsWith("text/", StringComparison.Ordinal)
+            && request.GetTypedHeaders().AcceptEncoding.Any(way => way.Value == "gzip" && way.Quality is not 0);
+
+        private static byte[] Pack(byte[] content)
+        {
+            var packed = new MemoryStream();
+            using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+            {
+                gzip.Write(content);
+            }
+
+            return packed.ToArray();
+        }
+    }
 }

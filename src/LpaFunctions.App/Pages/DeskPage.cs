@@ -19,15 +19,17 @@ public static class DeskPage
     /// <param name="caller">Whose page it is; null before they are signed in.</param>
     /// <param name="body">Below the heading.</param>
     /// <param name="script">Name of a script among the assets; the page must work without it.</param>
+    /// <param name="style">Name of a sheet of the page's own among the assets, and the class of its body.</param>
     public static IResult Answer(
         string title,
         Caller? caller,
         HtmlText body,
         string? script = null,
-        int status = StatusCodes.Status200OK
-    ) => new DeskPageResult(Make(title, caller, body, script), status);
+        int status = StatusCodes.Status200OK,
+        string? style = null
+    ) => new DeskPageResult(Make(title, caller, body, script, style), status);
 
-    private static ReadOnlyMemory<byte> Make(string title, Caller? caller, HtmlText body, string? script)
+    private static ReadOnlyMemory<byte> Make(string title, Caller? caller, HtmlText body, string? script, string? style)
     {
         var page = new HtmlPage();
         page.Write(
@@ -42,12 +44,19 @@ public static class DeskPage
 
             """
         );
+        if (style is not null)
+        {
+            page.Write($"<link rel=\"stylesheet\" href=\"/desk/assets/{style}.css\">\n");
+        }
+
         if (script is not null)
         {
             page.Write($"<script type=\"module\" src=\"/desk/assets/{script}\"></script>\n");
         }
 
-        page.Write($"</head>\n<body>\n{Header(caller)}<main id=\"main\">\n<h1>{title}</h1>\n{body}</main>\n</body>\n</html>\n");
+        page.Write(
+            $"</head>\n<body class=\"{style ?? "plain"}\">\n{Header(caller)}<main id=\"main\">\n<h1>{title}</h1>\n{body}</main>\n</body>\n</html>\n"
+        );
         return page.Bytes;
     }
 
@@ -63,5 +72,5 @@ public static class DeskPage
             .ToText();
 
     private static HtmlText Who(Caller? caller) =>
-        caller is null ? HtmlText.Nothing : new HtmlPage().Write($"<span class=\"who\">{caller.Name}</span>").ToText();
+        caller is null ? HtmlText.Nothing : new HtmlPage().Write($"<span class=\"who\"><bdi>{caller.Name}</bdi></span>").ToText();
 }

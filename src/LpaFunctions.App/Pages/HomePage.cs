@@ -45,6 +45,11 @@ public sealed class HomePage(PeopleRecords people, LgoLibrary lgos, RuleBookLibr
         var years = books.Years.TakeLast(NewestYears).ToList();
         var page = new HtmlPage();
         page.Write($"<h2>อปท. ในความรับผิดชอบ {own.Count} แห่ง</h2>\n");
+        if (caller.As(Role.Assessor).Any())
+        {
+            page.Write($"<p><a class=\"button\" href=\"/desk/assess\">เปิดคิวงานผู้ประเมิน</a></p>\n");
+        }
+
         foreach (var district in own.GroupBy(l => l.District, StringComparer.Ordinal))
         {
             page.Write($"<h3>อำเภอ{district.Key}</h3>\n<ul class=\"plain\">\n");

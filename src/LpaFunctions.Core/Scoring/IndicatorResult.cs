@@ -23,6 +23,13 @@ public sealed record IndicatorResult
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsIllustrative { get; init; }
 
+    /// <summary>The decision that stands, sent back included; null where nobody decided, or it was taken back.</summary>
+    public DecisionKind? Decided { get; init; }
+
+    /// <summary>True where evidence, rules or the way of reading became others after it was decided, so that an assessor should look again.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HasChangedSinceDecided { get; init; }
+
     /// <summary>The LGO's own claim, where its evidence states one.</summary>
     public decimal? ClaimedMarks { get; init; }
 

@@ -20,7 +20,9 @@ internal static class IndicatorScorer
     {
         var computed = IndicatorComputation.Compute(book, indicator, readings, type, illustrative);
         var result = ByFacts(book, indicator, facts, readings.Count > 0, ByPhase(indicator, computed));
-        return DecisionHistory.Standing(decisions) is { } decision ? Decided(indicator, result, decision, readings) : result;
+        return DecisionHistory.Standing(decisions) is { } decision
+            ? Decided(indicator, result with { Decided = decision.Kind }, decision, readings)
+            : result;
     }
 
     // A pilot is shown with its marks and never summed; an optional indicator without evidence leaves the sum like a cut one.
@@ -89,6 +91,7 @@ internal static class IndicatorScorer
                 State = IndicatorState.Cut,
                 Marks = null,
                 IsIllustrative = false,
+                HasChangedSinceDecided = changed,
                 Standing = ResultStanding.Confirmed,
                 Reasons = [$"ตัดฐาน: {decision.Reason} (ผู้อนุมัติ {decision.Approver ?? decision.By}; บันทึกโดย {by})"],
             },
@@ -98,7 +101,11 @@ internal static class IndicatorScorer
                 Marks = null,
                 Reasons = [$"ส่งกลับให้แก้ไข: {decision.Reason} ({by})", .. result.Reasons],
             },
-            DecisionKind.SendBack => result with { Flags = ["มีเอกสารใหม่หลังส่งกลับแก้ไข รอผู้ประเมินตรวจ", .. result.Flags] },
+            DecisionKind.SendBack => result with
+            {
+                HasChangedSinceDecided = true,
+                Flags = ["มีเอกสารใหม่หลังส่งกลับแก้ไข รอผู้ประเมินตรวจ", .. result.Flags],
+            },
             _ => Confirmed(indicator, result, decision, changed, by),
         };
     }
@@ -113,6 +120,7 @@ internal static class IndicatorScorer
     {
         var flags = result.Flags.ToList();
         var differs = result.ComputedMarks is { } m && m != decision.Marks;
+        var computesOtherwise = differs && decision.Kind == DecisionKind.Confirm;
         if (changed)
         {
             flags.Insert(
@@ -120,7 +128,7 @@ internal static class IndicatorScorer
                 $"หลักฐานเปลี่ยนหลังยืนยันคะแนน คะแนนที่ยืนยันไว้ไม่เปลี่ยน{(differs ? $" หลักฐานปัจจุบันคำนวณได้ {ThaiFormat.Number(result.ComputedMarks!.Value)} คะแนน" : "")} โปรดตรวจสอบ"
             );
         }
-        else if (differs && decision.Kind == DecisionKind.Confirm)
+        else if (computesOtherwise)
         {
             flags.Insert(
                 0,
@@ -134,6 +142,7 @@ internal static class IndicatorScorer
             State = indicator.Phase == IndicatorPhase.Pilot ? IndicatorState.Pilot : IndicatorState.Awarded,
             Marks = decision.Marks,
             Standing = ResultStanding.Confirmed,
+            HasChangedSinceDecided = changed || computesOtherwise,
             // Who confirms takes over what the illustrative band gave; who overrides gives a mark of his own.
             IsIllustrative = result.IsIllustrative && decision.Kind == DecisionKind.Confirm,
             Reasons = decision.Kind == DecisionKind.Override ? [$"ผู้ประเมินปรับคะแนน: {decision.Reason} ({by})"] : [],

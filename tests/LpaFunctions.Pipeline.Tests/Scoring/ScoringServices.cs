@@ -62,6 +62,7 @@ internal sealed class ScoringServices : IAsyncDisposable
             FieldListHash = "fields",
             ReaderVersion = "test",
             Pages = 2,
+            Sheets = [new PageSheet(1, 595, 842, Rotation: 0, IsImage: false)],
             Fields = fields,
         };
         return Get<LgoRecords>()

@@ -12,10 +12,15 @@ internal static class HttpTable
     public static IReadOnlyList<string> OfTheSession { get; } =
     [
         "AnnounceOnDesk",
+        "Assess",
+        "AssessIndicator",
+        "AssessLgo",
         "ChangeLgoIndicator",
         "ChangeLgoSheet",
         "ChangeProvinceDesk",
         "ChangeProvincePeople",
+        "ConfirmOnDesk",
+        "DecideOnDesk",
         "DeskHome",
         "LgoIndicator",
         "LgoSheet",

@@ -9,5 +9,5 @@ public sealed class DeskAssetFunction
 {
     [Function("DeskAsset")]
     public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/assets/{file}")] HttpRequest request, string file) =>
-        DeskAssets.Find(file, request.HttpContext.Response);
+        DeskAssets.Find(file, request);
 }

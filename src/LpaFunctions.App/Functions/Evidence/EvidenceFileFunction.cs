@@ -6,8 +6,11 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace LpaFunctions.App.Functions.Evidence;
 
-/// <summary>Gives one file of evidence back, whole or in ranges, so that a person sees the document beside what was read from it.</summary>
-public sealed class EvidenceFileFunction(IEvidenceStore evidence)
+/// <summary>
+/// Gives one file of evidence back, whole or in ranges, so that a person sees the document beside what was read from it; with ?part=2 the
+/// second file of a ZIP, and with ?part=1 the pages of an office file.
+/// </summary>
+public sealed class EvidenceFileFunction(IEvidenceStore evidence, ShowPart parts)
 {
     [Function("EvidenceFile")]
     public Task<IResult> RunAsync(
@@ -24,15 +27,31 @@ public sealed class EvidenceFileFunction(IEvidenceStore evidence)
             year,
             lgo,
             indicator,
-            async place => await AnswerAsync(new EvidencePath(place.Year, place.Lgo, place.Indicator, file), cancellationToken)
+            async place => await AnswerAsync(request, new EvidencePath(place.Year, place.Lgo, place.Indicator, file), cancellationToken)
         );
 
-    private async Task<IResult> AnswerAsync(EvidencePath path, CancellationToken cancellationToken) =>
-        IsName(path.FileName) && await evidence.FindAsync(path.ToString(), cancellationToken) is { } found
+    private async Task<IResult> AnswerAsync(HttpRequest request, EvidencePath path, CancellationToken cancellationToken)
+    {
+        if (!IsName(path.FileName))
+        {
+            return NotThere(path);
+        }
+
+        if (int.TryParse(request.Query["part"], out var number))
+        {
+            var part = await parts.RunAsync(path.ToString(), number, cancellationToken);
+            return part is null ? NotThere(path) : new EvidencePartResult(part);
+        }
+
+        return await evidence.FindAsync(path.ToString(), cancellationToken) is { } found
             ? new EvidenceFileResult(evidence, found)
-            : Answers.NotFound(
-                $"ไม่พบไฟล์ \"{path.FileName}\" ในหลักฐานของตัวชี้วัด {path.Indicator} ไฟล์อาจถูกเปลี่ยนชื่อหรือนำออกแล้ว เปิดหน้าใหม่อีกครั้ง"
-            );
+            : NotThere(path);
+    }
+
+    private static IResult NotThere(EvidencePath path) =>
+        Answers.NotFound(
+            $"ไม่พบไฟล์ \"{path.FileName}\" ในหลักฐานของตัวชี้วัด {path.Indicator} ไฟล์อาจถูกเปลี่ยนชื่อหรือนำออกแล้ว เปิดหน้าใหม่อีกครั้ง"
+        );
 
     /// <summary>A part that begins with '.' would lead out of the indicator's folder, or to what the store keeps for itself.</summary>
     private static bool IsName(string file) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Text;
 
 namespace LpaFunctions.Reading.Fields.Blocks;
 
@@ -146,6 +147,32 @@ internal sealed class TextBlock
         }
 
         return box ?? _pieces[0].Box;
+    }
+
+    /// <summary>The box of a value for whoever looks for it on the page: Thai marks stand over their letter and take no room on the line.</summary>
+    public TextBox InkOf(int start, int end)
+    {
+        var touched = _pieces.Where(piece => piece.Start < end && piece.End > start).ToList();
+        if (Cell is not null || touched is not [var piece])
+        {
+            return BoxOf(start, end);
+        }
+
+        var width = (piece.Box.Right - piece.Box.Left) / Math.Max(1, LettersIn(piece.Start, piece.End));
+        var left = piece.Box.Left + (width * LettersIn(piece.Start, start));
+        var right = left + (width * LettersIn(Math.Max(start, piece.Start), Math.Min(end, piece.End)));
+        return piece.Box with { Left = left, Right = Math.Max(right, left + 1) };
+    }
+
+    private int LettersIn(int start, int end)
+    {
+        var letters = 0;
+        for (var i = start; i < end; i++)
+        {
+            letters += ThaiInk.IsMark(Text[i]) ? 0 : 1;
+        }
+
+        return letters;
     }
 
     /// <summary>The part of the text as it stands on the page, on one line.</summary>

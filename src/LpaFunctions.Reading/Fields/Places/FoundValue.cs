@@ -72,7 +72,7 @@ internal static partial class FoundValue
             Confidence = Confidences.Of(confidence, hit, find.Factor, engine),
             Reasons = [.. find.Reasons, .. Confidences.Reasons(hit, engine)],
             Page = block.Page,
-            Box = to > from ? block.BoxOf(from, to) : block.BoxOf(start, Math.Max(end, start + 1)),
+            Box = to > from ? block.InkOf(from, to) : block.BoxOf(start, Math.Max(end, start + 1)),
             Quote = quote,
         };
     }

@@ -1,0 +1,46 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace LpaFunctions.Browser.Tests.Browsing;
+
+/// <summary>A browser window and what it complained about.</summary>
+public sealed class Window : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _complaints = [];
+
+    public Window(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+        page.Console += (_, message) => _complaints.Add($"{message.Type}: {message.Text}");
+        page.PageError += (_, error) => _complaints.Add($"error: {error}");
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>What the console said, and scripts that failed. Chromium also tells there of every answer that is not 200.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    /// <summary>What axe finds on the page, one line each.</summary>
+    public async Task<IReadOnlyList<string>> FindBarriersAsync()
+    {
+        var found = await Page.RunAxe();
+        return [.. found.Violations.SelectMany(v => v.Nodes.Select(node => $"{v.Id}: {node.Html}"))];
+    }
+
+    /// <summary>Pixels by which the page is wider than the window.</summary>
+    public Task<int> SidewaysAsync() =>
+        Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    /// <summary>Writes a picture of the window where LPA_SCREENSHOTS names a folder: for who looks at the pages, and for docs/images.</summary>
+    public async Task PictureAsync(string name, bool isWhole = false)
+    {
+        if (Environment.GetEnvironmentVariable("LPA_SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = isWhole });
+        }
+    }
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+}
