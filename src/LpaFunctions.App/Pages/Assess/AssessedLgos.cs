@@ -1,5 +1,4 @@
 using LpaFunctions.App.Doors;
-using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.People;
 using LpaFunctions.Pipeline.Reference;
 
@@ -8,7 +7,7 @@ namespace LpaFunctions.App.Pages.Assess;
 /// <summary>The LGOs that somebody assesses.</summary>
 public sealed class AssessedLgos(LgoLibrary lgos)
 {
-    public IReadOnlyList<Lgo> List(Caller caller)
+    public IReadOnlyList<Core.Lgos.Lgo> List(Caller caller)
     {
         var appointments = caller.As(Role.Assessor).ToList();
         return [.. lgos.Current.All.Where(lgo => appointments.Exists(a => a.Covers(lgo.Code)))];

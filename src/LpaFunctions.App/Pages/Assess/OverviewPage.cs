@@ -43,7 +43,7 @@ public sealed class OverviewPage(AssessorQueue queue, AssessedLgos assessed, Rul
     /// <summary>The year that is asked for, else the newest for which something was handed in.</summary>
     private async Task<(RuleBook? Book, IReadOnlyList<LgoTasks> Queues)> LoadAsync(
         HttpRequest request,
-        IReadOnlyList<Lgo> lgos,
+        IReadOnlyList<Core.Lgos.Lgo> lgos,
         CancellationToken cancellationToken
     )
     {
@@ -92,7 +92,7 @@ public sealed class OverviewPage(AssessorQueue queue, AssessedLgos assessed, Rul
         Indicator indicator,
         QueueView view,
         IReadOnlyList<AssessorTask> tasks,
-        IReadOnlyList<Lgo> lgos
+        IReadOnlyList<Core.Lgos.Lgo> lgos
     )
     {
         var names = lgos.ToDictionary(lgo => lgo.Code, lgo => lgo.DisplayName);
