@@ -1,5 +1,4 @@
 using LpaFunctions.App.Doors;
-using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Assessing;
