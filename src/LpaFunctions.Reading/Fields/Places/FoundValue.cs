@@ -62,9 +62,11 @@ internal static partial class FoundValue
         var (from, to) = (start + find.Start, Math.Max(start + find.Start, Math.Min(start + find.End, block.Text.Length)));
         // A value found nowhere in particular is as sure as all that was looked at.
         var engine = to > from ? block.ConfidenceOf(from, to) : block.ConfidenceOf(start, end);
+        var last = find.Value is null ? end : to;
         var quote = sameBlock
-            ? block.Quote(hit.Start, find.Value is null ? end : to)
+            ? block.Quote(hit.Start, last)
             : $"{hit.Block.Quote(hit.Start, hit.End)} | {block.Quote(start, end)}";
+        var box = to > from ? block.InkOf(from, to) : block.BoxOf(start, Math.Max(end, start + 1));
         return new Candidate
         {
             Value = find.Value,
@@ -72,7 +74,7 @@ internal static partial class FoundValue
             Confidence = Confidences.Of(confidence, hit, find.Factor, engine),
             Reasons = [.. find.Reasons, .. Confidences.Reasons(hit, engine)],
             Page = block.Page,
-            Box = to > from ? block.InkOf(from, to) : block.BoxOf(start, Math.Max(end, start + 1)),
+            Box = box,
             Quote = quote,
         };
     }
