@@ -63,9 +63,7 @@ internal static partial class FoundValue
         // A value found nowhere in particular is as sure as all that was looked at.
         var engine = to > from ? block.ConfidenceOf(from, to) : block.ConfidenceOf(start, end);
         var last = find.Value is null ? end : to;
-        var quote = sameBlock
-            ? block.Quote(hit.Start, last)
-            : $"{hit.Block.Quote(hit.Start, hit.End)} | {block.Quote(start, end)}";
+        var quote = sameBlock ? block.Quote(hit.Start, last) : $"{hit.Block.Quote(hit.Start, hit.End)} | {block.Quote(start, end)}";
         var box = to > from ? block.InkOf(from, to) : block.BoxOf(start, Math.Max(end, start + 1));
         return new Candidate
         {
