@@ -24,6 +24,7 @@ public static class DoorServices
         services.AddSingleton<LgoOverviewPage>();
         services.AddSingleton<LgoIndicatorPage>();
         services.AddSingleton<LgoChanges>();
+
         services.AddSingleton<AssessedLgos>();
         services.AddSingleton<OverviewPage>();
         services.AddSingleton<LgoQueuePage>();
