@@ -39,7 +39,7 @@ public sealed class Unanswered(TimeSpan patience, int most, bool mayBeAway = tru
     {
         Interlocked.Increment(ref _left);
         // Looked at too, so that what it fails with in the end is nobody's unobserved fault.
-        answer.ContinueWith(
+        _ = answer.ContinueWith(
             late =>
             {
                 _ = late.Exception;

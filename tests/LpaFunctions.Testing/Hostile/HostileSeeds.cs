@@ -26,10 +26,12 @@ public sealed class HostileSeeds
             [HostileKind.Excel] = [new HostileSeed("table.xlsx", OfficeSeeds.Table(Results()))],
             [HostileKind.ProvinceWorkbook] = [new HostileSeed("chanthaburi-2568.xlsx", OfficeSeeds.Table(Results()))],
             [HostileKind.ProvinceCsv] = [new HostileSeed("chanthaburi-2568.csv", File.ReadAllBytes(ResultsFile))],
-            [HostileKind.RuleBookWorkbook] = [.. new[] { 2560, 2568, 2569 }.Select(Book)],
+            [HostileKind.RuleBookWorkbook] = [.. BookYears.Select(Book)],
             [HostileKind.Json] = HostileBodies.All,
         };
     }
+
+    private static readonly int[] BookYears = [2560, 2568, 2569];
 
     private static string ResultsFile => RepoFiles.Fixture("results/chanthaburi-2568.csv");
 

@@ -1,5 +1,4 @@
 using LpaFunctions.App.Http;
-using LpaFunctions.App.Pages;
 using LpaFunctions.App.Pages.Province;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
