@@ -49,7 +49,8 @@ internal sealed class LgoIndicators(PublishedProvince province)
         return LengthOfWords(entries.Where(HasNone)) <= MostWords ? HasNone : _ => false;
     }
 
-    private static int LengthOfWords(IEnumerable<IndicatorEntry> entries) => entries.Sum(e => e.Rule?.Parts is [var first, ..] ? first.Length : 0);
+    private static int LengthOfWords(IEnumerable<IndicatorEntry> entries) =>
+        entries.Sum(e => e.Rule?.Parts is [var first, ..] ? first.Length : 0);
 
     private static void WriteNone(HtmlPage page, PageLanguage to, LgoEntry lgo)
     {

@@ -242,7 +242,7 @@ public sealed partial class AssessPagesTests : IAsyncLifetime
     }
 
     /// <summary>As if a document had been read: projects funded out of 100 planned.</summary>
-    private Task ReadAsync(string file, string quote = "โครงการ", decimal funded = 84)
+    private Task<string> ReadAsync(string file, string quote = "โครงการ", decimal funded = 84)
     {
         var path = $"2568/3400102/1.1/{file}";
         var reading = new EvidenceReading

@@ -97,7 +97,12 @@ public sealed class PatienceTests : IAsyncDisposable
     private Task RunAsync(int failures, Exception failure, string message = "m") =>
         _pipeline
             .Get<Patience>()
-            .RunAsync(Queue, message, () => ++_tries <= failures ? Task.FromException(failure) : Task.CompletedTask, PipelineUnderTest.Stop);
+            .RunAsync(
+                Queue,
+                message,
+                () => ++_tries <= failures ? Task.FromException(failure) : Task.CompletedTask,
+                PipelineUnderTest.Stop
+            );
 
     /// <summary>The messages, seen or not, and for how long each stays unseen.</summary>
     private List<(string Body, TimeSpan Pause)> Waiting()
