@@ -22,7 +22,7 @@ public sealed class ConfirmSureTests : IAsyncDisposable
         var sure = new SureReadings(ReliabilityCurve.Measured);
 
         Assert.False(sure.IsOffered);
-        Assert.Contains("22 จาก 5,654", sure.WhyNot(), StringComparison.Ordinal);
+        Assert.Contains("2 จาก 5,607", sure.WhyNot(), StringComparison.Ordinal);
     }
 
     [Fact]
