@@ -186,7 +186,7 @@ internal sealed class LgoPage(SiteFacts site, PublishedProvince province, Publis
             WriteMarks(page, to, lgo.Domains[i], median);
         }
 
-        page.Write($"<tr class=\"sum\"><th scope=\"row\">{to.Say("รวมห้าด้าน", "All five domains")}");
+        page.Write($"<tr class=\"sum\"><th scope=\"row\">{to.Say("รวมทุกด้าน", "All domains")}");
         var total = peers.Peers >= FewestPeers ? peers.Median : null;
         PercentBar.Write(page, lgo.Total.Percent, total);
         WriteMarks(page, to, lgo.Total, total);
@@ -262,7 +262,7 @@ internal sealed class LgoPage(SiteFacts site, PublishedProvince province, Publis
                 $"คะแนนทุกด้าน ÷ คะแนนเต็มทุกด้าน × 100 = {marks} ÷ {full} × 100 = {percent}",
                 $"marks of all domains ÷ full marks of all domains × 100 = {marks} ÷ {full} × 100 = {percent}"
             )
-            : to.Say($"ค่าเฉลี่ยของร้อยละห้าด้าน = {percent}", $"mean of the five domain percentages = {percent}");
+            : to.Say($"ค่าเฉลี่ยของร้อยละทุกด้าน = {percent}", $"mean of the domain percentages = {percent}");
         page.Write($"<h2>{to.Say("ร้อยละรวมคิดอย่างไร", "How the total comes about")}</h2>\n<p>{formula}</p>\n");
         page.Write(
             $"""

@@ -8,5 +8,5 @@ internal static class OtherWayText
     public static string Name(PageLanguage to, string aggregation) =>
         aggregation == "sum-over-sum"
             ? to.Say("(ผลรวมคะแนน ÷ ผลรวมคะแนนเต็ม)", "(sum of marks over sum of full marks)")
-            : to.Say("(ค่าเฉลี่ยของร้อยละห้าด้าน)", "(mean of the five domain percentages)");
+            : to.Say("(ค่าเฉลี่ยของร้อยละทุกด้าน)", "(mean of the domain percentages)");
 }

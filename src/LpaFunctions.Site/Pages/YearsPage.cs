@@ -42,7 +42,7 @@ internal static class YearsPage
             WriteRow(page, to, DomainName(to, province, domain.Domain!), domain);
         }
 
-        WriteRow(page, to, to.Say("รวมห้าด้าน", "All five domains"), province.Comparison);
+        WriteRow(page, to, to.Say("รวมทุกด้าน", "All domains"), province.Comparison);
         page.Write($"</tbody></table></div>\n");
     }
 
