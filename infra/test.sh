@@ -30,8 +30,6 @@ dotnet tool restore >&2 && dotnet csharpier check . >&2 && dotnet format style L
 say "build: 'lpa read' as machine code, which a test holds against the same command on .NET"
 build_reader || fail "'lpa read' uses what cannot be compiled to machine code (docs/adr/0080)"
 export LPA_NATIVE_READER=${reader:+$PWD/$reader}
-# The hosts that tests start read with it, as a host does that has one beside it.
-[ -z "$reader" ] || export Readers__Program=$LPA_NATIVE_READER
 
 say "publishing the function app, which tests start as the Functions host does"
 rm -rf artifacts/app

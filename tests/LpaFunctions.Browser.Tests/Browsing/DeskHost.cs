@@ -73,7 +73,7 @@ public sealed partial class DeskHost : IAsyncDisposable
     public async Task UntilReadAsync(LgoCode lgo, params IReadOnlyList<string> indicators)
     {
         var records = Services.GetRequiredService<LgoRecords>();
-        for (var tries = 0; tries < 600; tries++)
+        for (var tries = 0; tries < 1_800; tries++)
         {
             var scores = await records.ListScoresAsync(new AssessmentYear(2568), lgo, TestContext.Current.CancellationToken);
             var read = scores.SelectMany(score => score.Indicators).Where(result => result.State != IndicatorState.NoData);
@@ -85,7 +85,7 @@ public sealed partial class DeskHost : IAsyncDisposable
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
 
-        Assert.Fail($"{string.Join(", ", indicators)} were not read within a minute.");
+        Assert.Fail($"{string.Join(", ", indicators)} were not read within three minutes.");
     }
 
     /// <summary>The link of a new person's invitation.</summary>
