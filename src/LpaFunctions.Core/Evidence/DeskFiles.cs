@@ -3,11 +3,13 @@ namespace LpaFunctions.Core.Evidence;
 /// <summary>
 /// Files that office computers put into folders by themselves, and that nobody hands in: pictures and settings of Windows' and macOS' file
 /// managers, the lock files of an open Word, Excel or LibreOffice document, and the versions that this program keeps beside the evidence
-/// (a dot and a hash). A name that only looks like one of them is a file that
-/// somebody put there, and is told so.
+/// ("~$" and a hash). A name that only looks like one of them is a file that somebody put there, and is told so.
 /// </summary>
 public static class DeskFiles
 {
+    /// <summary>What the name of a version begins with that was replaced or taken back; its hash follows. Offices' programs hide such names too.</summary>
+    public const string KeptMark = "~$";
+
     private const string OfficeLock = "~$";
 
     // macOS keeps beside each file on a share what the share cannot hold ("._plan.pdf").
@@ -37,10 +39,17 @@ public static class DeskFiles
         return name.StartsWith('.') || name.StartsWith(OfficeLock, StringComparison.Ordinal);
     }
 
-    private static bool IsKept(string name) =>
-        name.StartsWith('.')
-        && Path.GetFileNameWithoutExtension(name) is { Length: 1 + HashLetters } hash
-        && hash.Skip(1).All(char.IsAsciiHexDigitLower);
+    private static bool IsKept(string name)
+    {
+        if (!name.StartsWith(KeptMark, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var hash = Path.GetFileNameWithoutExtension(name)[KeptMark.Length..];
+
+        return hash.Length == HashLetters && hash.All(char.IsAsciiHexDigitLower);
+    }
 
     private static bool IsLock(string name) => IsLibreLock(name) || IsOfficeLock(name);
 

@@ -9,7 +9,7 @@ public static class KeptEvidence
     public static string PathOf(EvidencePath path, string hash) => $"{path.Year}/{path.Lgo}/{path.Indicator}/{NameOf(path.FileName, hash)}";
 
     /// <summary>Below the indicator's folder.</summary>
-    public static string NameOf(string file, string hash) => $"~${hash}{Path.GetExtension(file).ToLowerInvariant()}";
+    public static string NameOf(string file, string hash) => $"{DeskFiles.KeptMark}{hash}{Path.GetExtension(file).ToLowerInvariant()}";
 
     /// <summary>Whether a name below an indicator's folder leads nowhere else and to nothing that is kept.</summary>
     public static bool IsName(string file) =>

@@ -10,9 +10,7 @@ public sealed partial class AssessorDeskTests(ChromiumRun chromium, AssessorAtWo
 {
     private const string Odd = "นาย <script>alert(1)</script> \"ก\" \u202Eข";
 
-    [Fact(
-        Skip = "Failed in the last full run of 2026-11-30 (load near 15) and passed before; the cause is not known yet, CHANGELOG names it."
-    )]
+    [Fact]
     public async Task WholeJob_FromTheInvitationToADecidedQueue()
     {
         await using var window = await work.OpenAsync(chromium, Odd);
@@ -105,9 +103,7 @@ public sealed partial class AssessorDeskTests(ChromiumRun chromium, AssessorAtWo
         Assert.Empty(window.Complaints);
     }
 
-    [Fact(
-        Skip = "Failed in the last full run of 2026-11-30 (load near 15) and passed before; the cause is not known yet, CHANGELOG names it."
-    )]
+    [Fact]
     public async Task TwoAssessors_OnOneIndicator_TheSecondSeesBothVersionsAndKeepsWhatWasTyped()
     {
         await using var first = await work.OpenAsync(chromium, "ผู้ประเมินคนแรก", page: $"{Root}/5.1");

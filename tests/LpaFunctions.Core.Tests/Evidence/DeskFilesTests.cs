@@ -13,12 +13,13 @@ public sealed class DeskFilesTests
     [InlineData(".~lock.แผน.odt#")]
     [InlineData("2568/3400102/1.1/~$แผนพัฒนา.docx")]
     [InlineData("2568/3400102/1.1/~$งบ.XLSX")]
-    [InlineData("2568/3400102/1.1/.fa896462dc8efc8ea71a3fefff4f04094777ae8d2d739e5e4ba9b903f957e941.pdf")]
+    [InlineData("2568/3400102/1.1/~$fa896462dc8efc8ea71a3fefff4f04094777ae8d2d739e5e4ba9b903f957e941.pdf")]
     public void IsOne_FileThatAProgramLeft_IsTrue(string path) => Assert.True(DeskFiles.IsOne(path));
 
     [Theory]
     [InlineData("2568/3400102/1.1/~$แผน.pdf")]
     [InlineData("2568/3400102/1.1/.แผน.pdf")]
+    [InlineData("2568/3400102/1.1/~$fa896462dc8e.pdf")]
     [InlineData(".htaccess")]
     public void IsOne_NameThatSomebodyGave_IsFalseAndHidden(string path)
     {

@@ -65,9 +65,7 @@ public sealed class EvidenceProcessTests
         Assert.Equal(2, service.Asked);
     }
 
-    [Fact(
-        Skip = "Failed in the last full run of 2026-11-30 (load near 15) and passed before; the cause is not known yet, CHANGELOG names it."
-    )]
+    [Fact]
     public async Task ReadAsync_DocumentsReadElsewhere_AreAskedOfTheHost()
     {
         using var pool = Pool("lpa", new ReaderOptions { Count = 1 });

@@ -16,7 +16,7 @@ internal sealed class ServiceDouble : IDocumentReader, IPageOcr
     public Task<Document> ReadAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _asked);
-        return Task.FromResult(new Document { Pages = [Page(1)], Reader = Version });
+        return Task.FromResult(new Document { Pages = [Page(1) with { Class = PageClass.Text }], Reader = Version });
     }
 
     public Task<IReadOnlyList<Page>> ReadPagesAsync(

@@ -71,9 +71,7 @@ public sealed partial class LgoSheetTests : IAsyncLifetime
         Assert.Contains("aria-current=\"page\"", page, StringComparison.Ordinal);
     }
 
-    [Fact(
-        Skip = "Fails since the last landings of 2026-11-30: the page does not say that the replaced file was taken back. The cause is not known yet; CHANGELOG names it."
-    )]
+    [Fact]
     public async Task File_HandedInReplacedAndTakenBack_KeepsItsHistory()
     {
         using var officer = await PersonAsync(Officer);
