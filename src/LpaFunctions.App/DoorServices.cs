@@ -20,6 +20,7 @@ public static class DoorServices
         services.AddSingleton<ProvinceProgressPage>();
         services.AddSingleton<ProvincePeoplePage>();
         services.AddSingleton<ProvinceAnnouncePage>();
+        services.AddSingleton<ProvinceImportPage>();
         services.AddSingleton<LgoFiles>();
         services.AddSingleton<LgoOverviewPage>();
         services.AddSingleton<LgoIndicatorPage>();

@@ -58,6 +58,8 @@ public sealed class DoorTable(IReadOnlyDictionary<string, Door> doors)
                 ["ChangeProvincePeople"] = Door.OfProvince(Role.Province),
                 ["ProvinceAnnounce"] = Door.OfProvince(Role.Province),
                 ["AnnounceOnDesk"] = Door.OfProvince(Role.Province),
+                ["ProvinceImport"] = Door.OfProvince(Role.Province),
+                ["ImportOnDesk"] = Door.OfProvince(Role.Province),
                 ["LgoSheet"] = Door.OfLgo(Role.Officer, Role.Assessor, Role.Province, Role.Central),
                 ["LgoIndicator"] = Door.OfLgo(Role.Officer, Role.Assessor, Role.Province, Role.Central),
                 ["ChangeLgoSheet"] = Door.OfLgo(Role.Officer, Role.Province),

@@ -230,15 +230,21 @@ public static class HttpOperations
             },
             ["Import"] = new("Takes in the results table of a province (e-LPA workbook or CSV)", "นำเข้าตารางผลคะแนนของจังหวัด")
             {
-                Query = [new("name", "File name ending in .xlsx or .csv; in a form the name of the part \"file\" will do.")],
+                Query =
+                [
+                    new("name", "File name ending in .xlsx or .csv; in a form the name of the part \"file\" will do."),
+                    new("dryRun", "true: says what would change, and writes nothing."),
+                    new("If-Match", "ETag of a dry run: imports only over the marks that it saw.", Place: "header"),
+                ],
                 Body = new(
                     "application/octet-stream",
                     "The file, at most 20 MB; or multipart/form-data with the parts file and map (CSV: district, type, name, code of rows that were not certain)."
                 ),
                 Answers =
                 [
-                    new(200, "Imported: rows, and the matches that were not certain."),
+                    new(200, "Imported, or usable by a dry run: rows, the matches that were not certain, the LGOs that change."),
                     Malformed,
+                    new(412, "Somebody else imported meanwhile.", typeof(ProblemAnswer)),
                     new(413, "Larger than 20 MB.", typeof(ProblemAnswer)),
                     new(422, "Not imported: the rows with problems."),
                 ],

@@ -20,22 +20,30 @@ public static class ImportCommand
             Description = "CSV: อำเภอ,ประเภท,ชื่อ อปท.,รหัส อปท. สำหรับแถวที่จับคู่ไม่ได้แน่ (settles uncertain rows)",
             HelpName = "FILE",
         };
+        var dryRun = new Option<bool>("--dry-run")
+        {
+            Description = "ตรวจและบอกว่าจะเปลี่ยนอะไร แต่ไม่บันทึก (says what would change, writes nothing)",
+        };
         var command = new Command("import", "นำเข้าตารางผลของจังหวัด ทั้งไฟล์หรือไม่นำเข้าเลย (imports a results table)")
         {
             file,
             year,
             province,
             map,
+            dryRun,
             data,
         };
         command.SetAction(
             (parse, cancellationToken) =>
                 RunAsync(
                     parse.GetRequiredValue(data),
-                    parse.GetRequiredValue(file),
-                    parse.GetRequiredValue(year)!.Value,
-                    parse.GetRequiredValue(province)!.Value,
-                    parse.GetValue(map),
+                    new Asked(
+                        parse.GetRequiredValue(file),
+                        parse.GetRequiredValue(year)!.Value,
+                        parse.GetRequiredValue(province)!.Value,
+                        parse.GetValue(map),
+                        parse.GetValue(dryRun)
+                    ),
                     parse.InvocationConfiguration.Output,
                     parse.InvocationConfiguration.Error,
                     cancellationToken
@@ -46,16 +54,13 @@ public static class ImportCommand
 
     private static async Task<int> RunAsync(
         DirectoryInfo data,
-        FileInfo file,
-        Core.Years.AssessmentYear year,
-        Core.Lgos.ProvinceCode province,
-        FileInfo? map,
+        Asked asked,
         TextWriter output,
         TextWriter notices,
         CancellationToken cancellationToken
     )
     {
-        foreach (var missing in new[] { file, map }.OfType<FileInfo>().Where(f => !f.Exists))
+        foreach (var missing in new[] { asked.File, asked.Map }.OfType<FileInfo>().Where(f => !f.Exists))
         {
             throw new CommandFailedException($"ไม่พบไฟล์ {missing.FullName}");
         }
@@ -65,15 +70,16 @@ public static class ImportCommand
         {
             var request = new ImportRequest
             {
-                Year = year,
-                Province = province,
-                FileName = file.Name,
-                Content = Bytes(file),
-                Map = Map(map),
+                Year = asked.Year,
+                Province = asked.Province,
+                FileName = asked.File.Name,
+                Content = Bytes(asked.File),
+                Map = Map(asked.Map),
+                DryRun = asked.DryRun,
             };
             var outcome = await services.GetRequiredService<ImportResults>().RunAsync(request, cancellationToken);
             await ImportReport.WriteAsync(outcome, output, notices);
-            return outcome.Imported ? LpaCommandLine.Done : LpaCommandLine.InputError;
+            return outcome.IsUsable ? LpaCommandLine.Done : LpaCommandLine.InputError;
         }
         catch (Exception e) when (e is ImportException or ReferenceDataException)
         {
@@ -97,4 +103,6 @@ public static class ImportCommand
         using var stream = file.OpenRead();
         return ImportMap.Parse(stream, file.Name);
     }
+
+    private sealed record Asked(FileInfo File, Core.Years.AssessmentYear Year, Core.Lgos.ProvinceCode Province, FileInfo? Map, bool DryRun);
 }

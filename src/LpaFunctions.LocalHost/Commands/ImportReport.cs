@@ -59,11 +59,28 @@ internal static class ImportReport
             await notices.WriteLineAsync($"ไม่มีในไฟล์: {missing}");
         }
 
-        await output.WriteLineAsync(
-            outcome.Imported
-                ? $"นำเข้า {outcome.Matches.Select(m => m.Lgo!.Code).Distinct().Count()} แห่งแล้ว ประกาศด้วย lpa announce (imported)"
-                : "ยังไม่ได้นำเข้าอะไร แก้ไขตามข้างบนแล้วสั่งใหม่ (nothing imported)"
-        );
+        // What was just imported stands in the office's own file; only a look ahead is asked what it would do.
+        IReadOnlyList<ImportChange> ahead = outcome.Imported ? [] : outcome.Changes;
+        foreach (var change in ahead)
+        {
+            await output.WriteLineAsync($"{Change(change)}: {change.After.Lgo.Code} {change.After.Lgo.DisplayName} {change.Words()}");
+        }
+
+        await output.WriteLineAsync(Result(outcome));
+    }
+
+    private static string Change(ImportChange change) => change.Before is null ? "เพิ่ม (new)" : "เปลี่ยน (changed)";
+
+    private static string Result(ImportOutcome outcome)
+    {
+        var count = outcome.Matches.Select(m => m.Lgo?.Code).Distinct().Count();
+        return outcome switch
+        {
+            { Imported: true } => $"นำเข้า {count} แห่งแล้ว ประกาศด้วย lpa announce (imported)",
+            { IsUsable: true } =>
+                $"ตรวจแล้ว นำเข้าได้ {count} แห่ง จะเปลี่ยน {outcome.Changes.Count} แห่ง ยังไม่ได้บันทึก (dry run: nothing written)",
+            _ => "ยังไม่ได้นำเข้าอะไร แก้ไขตามข้างบนแล้วสั่งใหม่ (nothing imported)",
+        };
     }
 
     private static string Kind(ImportMatchKind kind) =>

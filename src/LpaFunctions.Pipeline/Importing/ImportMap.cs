@@ -28,6 +28,9 @@ public sealed class ImportMap
         return map;
     }
 
+    /// <summary>Settles a row as a form does.</summary>
+    public void Settle(string? district, string? type, string name, LgoCode code) => _codes[(district, type, name)] = code;
+
     /// <summary>Settled names that no row has, "อำเภอ,ประเภท,ชื่อ อปท.": most likely mistyped.</summary>
     public IEnumerable<string> Unused(IEnumerable<ImportRow> rows) =>
         _codes.Keys.Except(rows.Select(r => (r.District, r.Type, r.Name))).Select(k => $"{k.Item1},{k.Item2},{k.Item3}");

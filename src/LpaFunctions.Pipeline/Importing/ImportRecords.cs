@@ -13,10 +13,27 @@ public sealed class ImportRecords(IScoreStore store)
         ProvinceCode province,
         ImportKind kind,
         CancellationToken cancellationToken
+    ) => (await LoadAsync(year, province, kind, cancellationToken)).Value;
+
+    public async Task<Stored<ImportedTable>> LoadAsync(
+        AssessmentYear year,
+        ProvinceCode province,
+        ImportKind kind,
+        CancellationToken cancellationToken
     ) =>
         await store.GetAsync(Key(year, province, kind), cancellationToken) is { } document
-            ? PipelineJson.Read<ImportedTable>(document.Json)
-            : null;
+            ? new Stored<ImportedTable>(PipelineJson.Read<ImportedTable>(document.Json), document.ETag)
+            : new Stored<ImportedTable>(null, "");
+
+    /// <param name="before">As the table of the kind was loaded.</param>
+    /// <exception cref="ConflictException">Somebody else imported meanwhile.</exception>
+    public Task SaveOverAsync(
+        AssessmentYear year,
+        ProvinceCode province,
+        Stored<ImportedTable> before,
+        ImportedTable table,
+        CancellationToken cancellationToken
+    ) => store.PutAsync(Key(year, province, table.Kind), PipelineJson.Write(table), before.ETag, cancellationToken);
 
     public Task SaveAsync(AssessmentYear year, ProvinceCode province, ImportedTable table, CancellationToken cancellationToken) =>
         store.PutAsync(Key(year, province, table.Kind), PipelineJson.Write(table), null, cancellationToken);

@@ -15,4 +15,10 @@ public sealed record ImportRequest
     public required ReadOnlyMemory<byte> Content { get; init; }
     public ImportMap Map { get; init; } = ImportMap.Empty;
     public SheetLimits Limits { get; init; } = SheetLimits.Default;
+
+    /// <summary>True: the outcome says what would change, and nothing is written.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>The <see cref="ImportOutcome.Version"/> that was seen in a dry run; null: whatever is there is replaced.</summary>
+    public string? Seen { get; init; }
 }

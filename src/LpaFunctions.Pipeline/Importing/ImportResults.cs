@@ -4,6 +4,7 @@ using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Importing.Files;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
 
 namespace LpaFunctions.Pipeline.Importing;
@@ -12,6 +13,7 @@ namespace LpaFunctions.Pipeline.Importing;
 public sealed class ImportResults(LgoLibrary lgos, LgoHistoryLibrary history, RuleBookLibrary books, ImportRecords records)
 {
     /// <exception cref="ImportException">The file is no results table.</exception>
+    /// <exception cref="ConflictException">The marks are no longer those that were seen, or somebody else imports at the same time.</exception>
     /// <exception cref="ReferenceDataException">The year has no rule book, or the registry cannot be used.</exception>
     public async Task<ImportOutcome> RunAsync(ImportRequest request, CancellationToken cancellationToken)
     {
@@ -38,22 +40,24 @@ public sealed class ImportResults(LgoLibrary lgos, LgoHistoryLibrary history, Ru
         }
 
         checks.CompareUnknownFullMarks();
-        var imported = !problems.Any(p => p.IsError) && matches.All(m => m.Kind != ImportMatchKind.Uncertain);
-        if (imported)
+        var isUsable = !problems.Any(p => p.IsError) && matches.All(m => m.Kind != ImportMatchKind.Uncertain);
+        var before = await BeforeAsync(request, cancellationToken);
+        var version = Version(before.Values);
+        TableChange[] changes = isUsable
+            ? [.. tables.Select(t => Change(book, request, before, t.Kind, matches.Where(m => t.Rows.Contains(m.Row))))]
+            : [];
+        problems.AddRange(changes.SelectMany(c => c.Notices).Select(n => new ImportProblem(request.FileName, n, false)));
+        if (!request.DryRun)
         {
-            foreach (var (kind, rows) in tables)
-            {
-                var table = Table(book, request, kind, matches.Where(m => rows.Contains(m.Row)));
-                var before = await records.FindAsync(request.Year, request.Province, kind, cancellationToken);
-                problems.AddRange(KeptMarks.Notices(before, table).Select(n => new ImportProblem(request.FileName, n, false)));
-                await records.SaveAsync(request.Year, request.Province, KeptMarks.Over(before, table), cancellationToken);
-            }
+            RefuseAnotherVersion(request, version);
+            await SaveAsync(request, changes, cancellationToken);
         }
 
         var there = matches.Select(m => m.Lgo?.Code).ToHashSet();
         return new ImportOutcome
         {
-            Imported = imported,
+            Imported = isUsable && !request.DryRun,
+            IsUsable = isUsable,
             Matches = matches,
             Problems = problems,
             Missing =
@@ -63,7 +67,49 @@ public sealed class ImportResults(LgoLibrary lgos, LgoHistoryLibrary history, Ru
                     .Where(l => !there.Contains(l.Code))
                     .Select(l => $"{l.DisplayName} อ.{l.District} ({l.Code})"),
             ],
+            Changes = [.. changes.SelectMany(c => ImportChange.Between(c.Before.Value, c.After))],
+            Version = version,
         };
+    }
+
+    private async Task<Dictionary<ImportKind, Stored<ImportedTable>>> BeforeAsync(
+        ImportRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var before = new Dictionary<ImportKind, Stored<ImportedTable>>();
+        foreach (var kind in Enum.GetValues<ImportKind>())
+        {
+            before[kind] = await records.LoadAsync(request.Year, request.Province, kind, cancellationToken);
+        }
+
+        return before;
+    }
+
+    private async Task SaveAsync(ImportRequest request, IEnumerable<TableChange> changes, CancellationToken cancellationToken)
+    {
+        foreach (var change in changes)
+        {
+            await records.SaveOverAsync(request.Year, request.Province, change.Before, change.After, cancellationToken);
+        }
+    }
+
+    private static TableChange Change(
+        RuleBook book,
+        ImportRequest request,
+        Dictionary<ImportKind, Stored<ImportedTable>> before,
+        ImportKind kind,
+        IEnumerable<ImportMatch> matches
+    ) => TableChange.Of(before[kind], Table(book, request, kind, matches));
+
+    private static string Version(IEnumerable<Stored<ImportedTable>> tables) => Hashes.Short(string.Join('|', tables.Select(t => t.ETag)));
+
+    private static void RefuseAnotherVersion(ImportRequest request, string version)
+    {
+        if (request.Seen is { } seen && seen != version)
+        {
+            throw new ConflictException("Somebody else imported results meanwhile.");
+        }
     }
 
     private static void RefuseOtherDomains(ImportRequest request, RuleBook book, IReadOnlyList<ImportRow> rows)

@@ -40,6 +40,7 @@ public sealed class FunctionsWithoutStorageTests(AzureEmulators emulators) : IAs
         ["ChangeLgoSheet"] = "do=confirm",
         ["ChangeLgoIndicator"] = "do=take-back&file=a.pdf&if-match=1",
         ["AnnounceOnDesk"] = "do=preview",
+        ["ImportOnDesk"] = "do=preview&name=a.csv&content=YQ==",
     };
 
     private static readonly Dictionary<string, string> Bodies = new(StringComparer.Ordinal)

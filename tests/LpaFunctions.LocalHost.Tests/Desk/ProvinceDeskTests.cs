@@ -142,6 +142,79 @@ public sealed partial class ProvinceDeskTests : IAsyncLifetime
         Assert.Contains("ประกาศแล้วรุ่นที่ 1", after, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Import_ByForms_IsPreviewedAndThenTakenOverWhatWasSeen()
+    {
+        using var office = await OfficeAsync();
+        var preview = await UploadAsync(office, "ผล\"<b>.csv", MadeUpTables.Of("40"));
+        var before = await office.GetStringAsync(Desk + "/announce", Token);
+
+        var taken = await PostAsync(office, $"{Desk}/import", HiddenFields(preview, "take"));
+        var again = await PostAsync(office, $"{Desk}/import", HiddenFields(preview, "take"));
+        var announced = await PostAsync(office, $"{Desk}/announce", ("do", "preview"));
+
+        Assert.Contains("นำเข้าได้ 225 แถว: เพิ่ม 225 แห่ง เปลี่ยน 0 แห่ง", preview, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>.csv", preview, StringComparison.Ordinal);
+        Assert.DoesNotContain("ประกาศแล้วรุ่นที่", before, StringComparison.Ordinal);
+        Assert.Contains("นำเข้าแล้ว 225 แห่ง", taken, StringComparison.Ordinal);
+        Assert.Contains("มีผู้อื่นนำเข้าผล", again, StringComparison.Ordinal);
+        Assert.Contains("อปท. ที่มีผล 225 จาก 225 แห่ง", announced, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_WithWrongCells_NamesThemAndOffersNothingToTake()
+    {
+        using var office = await OfficeAsync();
+        var lines = MadeUpTables.Of("40").Split('\n');
+        lines[1] = string.Join(',', lines[1].Split(',').Select((c, i) => i == 6 ? "<i>สูง" : c));
+
+        var preview = await UploadAsync(office, "ผล.csv", string.Join('\n', lines));
+        var none = await PostAsync(office, $"{Desk}/import", ("do", "preview"));
+
+        Assert.Contains("ยังนำเข้าไม่ได้", preview, StringComparison.Ordinal);
+        Assert.Contains("เซลล์ G2", preview, StringComparison.Ordinal);
+        Assert.DoesNotContain("<i>สูง", preview, StringComparison.Ordinal);
+        Assert.DoesNotContain("นำเข้าตามนี้", preview, StringComparison.Ordinal);
+        Assert.Contains("ยังไม่ได้เลือกไฟล์", none, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_RowInDoubt_IsSettledOnThePage()
+    {
+        using var office = await OfficeAsync();
+        var table = MadeUpTables.Of("40").Replace(",น้ำพอง,เทศบาลตำบล,น้ำพอง,", ",น้ำพอง,เทศบาลตำบล,น้ำผ่องใส,", StringComparison.Ordinal);
+
+        var preview = await UploadAsync(office, "ผล.csv", table);
+        var settled = await PostAsync(office, $"{Desk}/import", [.. HiddenFields(preview, "preview"), ("row-code", "5400701")]);
+        var taken = await PostAsync(office, $"{Desk}/import", HiddenFields(settled, "take"));
+
+        Assert.Contains("จับคู่ไม่ได้แน่ 1 แถว", preview, StringComparison.Ordinal);
+        Assert.Contains("นำเข้าแล้ว 225 แห่ง", taken, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> UploadAsync(HttpClient office, string name, string table)
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("preview"), "do" },
+            { new StringContent(table), "file", Uri.EscapeDataString(name) },
+        };
+        form.Last().Headers.ContentDisposition!.FileName = null;
+        form.Last().Headers.ContentDisposition!.FileNameStar = name;
+        using var answer = await office.PostAsync($"{Desk}/import", form, Token);
+        return await answer.Content.ReadAsStringAsync(Token);
+    }
+
+    /// <summary>The hidden fields of the form of a page that does a deed, as a browser sends them back.</summary>
+    private static (string Name, string Value)[] HiddenFields(string page, string deed)
+    {
+        var form = Forms()
+            .Matches(page)
+            .Select(m => m.Value)
+            .First(f => f.Contains($"name=\"do\" value=\"{deed}\"", StringComparison.Ordinal));
+        return [.. Hidden().Matches(form).Select(m => (m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value)))];
+    }
+
     private Task<HttpClient> OfficeAsync() => Callers.ProvinceAsync(_host.Services, _host.Address, "40", Token);
 
     private static async Task<string> PostAsync(HttpClient client, string address, params IEnumerable<(string Name, string Value)> fields)
@@ -153,4 +226,10 @@ public sealed partial class ProvinceDeskTests : IAsyncLifetime
 
     [GeneratedRegex("desk/join[?]t=([A-Za-z0-9_-]+)")]
     private static partial Regex Link();
+
+    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Forms();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">")]
+    private static partial Regex Hidden();
 }

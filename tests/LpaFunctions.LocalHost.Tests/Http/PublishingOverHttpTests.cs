@@ -110,6 +110,34 @@ public sealed class PublishingOverHttpTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Import_DryRun_TellsWhatChangesAndItsETagGuardsTheImport()
+    {
+        using var look = await _client.PostAsync($"{Import}?name=table.csv&dryRun=true", new ByteArrayContent(Table), Token);
+        var seen = JsonDocument.Parse(await look.Content.ReadAsStringAsync(Token)).RootElement;
+        Assert.False(seen.GetProperty("imported").GetBoolean());
+        Assert.Equal(82, seen.GetProperty("changes").GetArrayLength());
+        await PostAsync(Announcement, JsonContent.Create(new { }), HttpStatusCode.Conflict);
+
+        Assert.Equal(HttpStatusCode.OK, await ImportOverAsync(look.Headers.ETag!.ToString()));
+        Assert.Equal(HttpStatusCode.PreconditionFailed, await ImportOverAsync(look.Headers.ETag!.ToString()));
+        await PostAsync($"{Import}?name=table.csv&dryRun=yes", new ByteArrayContent(Table), HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task ImportCommand_DryRun_PrintsTheChangesAndWritesNothing()
+    {
+        string[] asked = ["import", RepoFiles.Fixture("results/chanthaburi-2568.csv"), "--year", "2568", "--province", "22", "--dry-run"];
+        using var data = new TemporaryFolder();
+
+        Assert.Equal(LpaCommandLine.Done, await LpaAsync(ImportCommand.Create(), [.. asked, "--data", data.FullPath]));
+
+        Assert.Contains("เพิ่ม (new): 2220101", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("จะเปลี่ยน 82 แห่ง ยังไม่ได้บันทึก", _output.ToString(), StringComparison.Ordinal);
+        string[] announce = ["announce", "--year", "2568", "--province", "22", "--data", data.FullPath];
+        Assert.Equal(LpaCommandLine.InputError, await LpaAsync(AnnounceCommand.Create(), announce));
+    }
+
+    [Fact]
     public async Task Import_RowsInDoubt_AreListedAndImportedWithAMap()
     {
         var strange = Encoding.UTF8.GetBytes(
@@ -163,6 +191,14 @@ public sealed class PublishingOverHttpTests : IAsyncLifetime
 
     private static string CodeOf(string name) =>
         ReportSamples.Registry.All.Single(l => l.Name == name && l.ProvinceName == "จันทบุรี").Code.ToString();
+
+    private async Task<HttpStatusCode> ImportOverAsync(string seen)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Import}?name=table.csv") { Content = new ByteArrayContent(Table) };
+        request.Headers.TryAddWithoutValidation("If-Match", seen);
+        using var answer = await _client.SendAsync(request, Token);
+        return answer.StatusCode;
+    }
 
     private async Task<JsonElement> PostAsync(string address, HttpContent content, HttpStatusCode status)
     {

@@ -3,6 +3,7 @@ using System.Text;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Pipeline.Importing;
 using LpaFunctions.Pipeline.Importing.Files;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
 using LpaFunctions.Pipeline.Tests.Publishing;
 using LpaFunctions.Testing;
@@ -116,6 +117,50 @@ public sealed class ImportResultsTests : IDisposable
         Assert.True(outcome.Imported);
         Assert.Contains(outcome.Problems, p => p.Message.StartsWith("ตารางนี้ไม่มี 80 แห่งที่นำเข้าไว้แล้ว", StringComparison.Ordinal));
         Assert.Equal(82, (await MarksAsync()).Count);
+    }
+
+    [Fact]
+    public async Task RunAsync_DryRun_SaysWhatWouldChangeAndStoresNothing()
+    {
+        await ImportAsync(Table);
+        var before = await MarksAsync();
+        var raised = Lines[1].Split(',');
+        var difference = N(raised[8]) - N(raised[9]);
+        (raised[9], raised[10]) = (raised[8], "100.00");
+        (raised[21], raised[22]) = Total(raised, difference);
+
+        var look = await ImportAsync(Encoding.UTF8.GetBytes($"{Lines[0]}\n{string.Join(',', raised)}\n{Lines[2]}"), dryRun: true);
+
+        Assert.True(look.IsUsable, string.Join("\n", look.Problems.Where(p => p.IsError)));
+        Assert.False(look.Imported);
+        var change = Assert.Single(look.Changes);
+        Assert.Equal("ด้าน 2: 38/40 เป็น 40/40", change.Words());
+        Assert.Equal(
+            before.Values.Select(m => string.Join('|', m.Domains)),
+            (await MarksAsync()).Values.Select(m => string.Join('|', m.Domains))
+        );
+    }
+
+    [Fact]
+    public async Task RunAsync_SeenVersionIsNoLongerThere_IsRefusedAndStoresNothing()
+    {
+        var look = await ImportAsync(Table, dryRun: true);
+        await ImportAsync(Encoding.UTF8.GetBytes(string.Join('\n', Lines.Take(3))));
+
+        await Assert.ThrowsAsync<ConflictException>(() => ImportAsync(Table, seen: look.Version));
+
+        Assert.Equal(2, (await MarksAsync()).Count);
+        Assert.Equal(82, look.Changes.Count);
+    }
+
+    [Fact]
+    public async Task RunAsync_SeenVersionIsThere_Imports()
+    {
+        var look = await ImportAsync(Table, dryRun: true);
+
+        Assert.True((await ImportAsync(Table, seen: look.Version)).Imported);
+
+        Assert.Empty((await ImportAsync(Table, dryRun: true)).Changes);
     }
 
     [Fact]
@@ -341,7 +386,22 @@ public sealed class ImportResultsTests : IDisposable
         );
     }
 
-    private Task<ImportOutcome> ImportAsync(byte[] content, string name = "chanthaburi-2568.csv", ImportMap? map = null) =>
+    private static (string Marks, string Percent) Total(string[] cells, decimal difference)
+    {
+        var marks = N(cells[21]) + difference;
+        return (
+            marks.ToString(CultureInfo.InvariantCulture),
+            Core.Values.Percentages.Of(marks, N(cells[20]))!.Value.ToString(CultureInfo.InvariantCulture)
+        );
+    }
+
+    private Task<ImportOutcome> ImportAsync(
+        byte[] content,
+        string name = "chanthaburi-2568.csv",
+        ImportMap? map = null,
+        bool dryRun = false,
+        string? seen = null
+    ) =>
         _host
             .Get<ImportResults>()
             .RunAsync(
@@ -352,6 +412,8 @@ public sealed class ImportResultsTests : IDisposable
                     FileName = name,
                     Content = content,
                     Map = map ?? ImportMap.Empty,
+                    DryRun = dryRun,
+                    Seen = seen,
                 },
                 TestContext.Current.CancellationToken
             );

@@ -22,12 +22,14 @@ internal static class HttpTable
         "ConfirmOnDesk",
         "DecideOnDesk",
         "DeskHome",
+        "ImportOnDesk",
         "LgoIndicator",
         "LgoSheet",
         "Me",
         "NoteLgoIndicator",
         "ProvinceAnnounce",
         "ProvinceDesk",
+        "ProvinceImport",
         "ProvincePeople",
     ];
 

@@ -3,6 +3,7 @@ using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Importing;
 using LpaFunctions.Pipeline.Importing.Files;
+using LpaFunctions.Pipeline.Records;
 using Microsoft.AspNetCore.Http;
 
 namespace LpaFunctions.App.Functions.Province;
@@ -29,6 +30,11 @@ public static class ImportAnswers
         CancellationToken cancellationToken
     )
     {
+        if (!bool.TryParse(request.Query["dryRun"].FirstOrDefault() ?? "false", out var dryRun))
+        {
+            return Answers.BadRequest("dryRun ต้องเป็น true หรือ false เช่น ?name=ผล.xlsx&dryRun=true");
+        }
+
         try
         {
             if (await ImportBody.ReadAsync(request, MaxBytes, cancellationToken) is not { } body)
@@ -57,10 +63,13 @@ public static class ImportAnswers
                     FileName = body.Name,
                     Content = body.Content,
                     Map = body.Map,
+                    DryRun = dryRun,
+                    Seen = request.Headers.IfMatch.FirstOrDefault()?.Trim('"'),
                 },
                 cancellationToken
             );
-            return Answers.Json(Answer(outcome), outcome.Imported ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+            var status = outcome.IsUsable ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+            return new TaggedResult($"\"{outcome.Version}\"", Answers.Json(Answer(outcome), status));
         }
         catch (InvalidDataException)
         {
@@ -72,12 +81,20 @@ public static class ImportAnswers
         {
             return Answers.BadRequest(e.Message);
         }
+        catch (ConflictException)
+        {
+            return Answers.Problem(
+                StatusCodes.Status412PreconditionFailed,
+                "มีผู้อื่นนำเข้าผลของจังหวัดนี้หลังจากที่ตรวจไว้ ส่งด้วย ?dryRun=true อีกครั้งเพื่อดูผลล่าสุดก่อนนำเข้า"
+            );
+        }
     }
 
     private static object Answer(ImportOutcome outcome) =>
         new
         {
             outcome.Imported,
+            outcome.IsUsable,
             Rows = outcome.Matches.Count,
             Matches = outcome
                 .Matches.Where(m => m.Kind != ImportMatchKind.Certain)
@@ -98,5 +115,16 @@ public static class ImportAnswers
                 }),
             outcome.Problems,
             outcome.Missing,
+            Changes = outcome.Changes.Select(c => new
+            {
+                c.Kind,
+                c.After.Lgo.Code,
+                Name = c.After.Lgo.DisplayName,
+                Before = c.Before?.Domains,
+                After = c.After.Domains,
+                HpaBefore = c.Before?.Hpa,
+                HpaAfter = c.After.Hpa,
+                Words = c.Words(),
+            }),
         };
 }

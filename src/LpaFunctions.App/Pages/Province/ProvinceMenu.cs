@@ -17,6 +17,7 @@ internal static class ProvinceMenu
 
         var page = new HtmlPage();
         page.Write($"<nav class=\"parts\" aria-label=\"งานของจังหวัด\">\n<a href=\"{place.Address}\">ความก้าวหน้า</a>\n");
+        page.Write($"<a href=\"{place.Address}/import\">นำเข้าผล</a>\n");
         page.Write(
             $"<a href=\"{place.Address}/announce\">ประกาศผล</a>\n<a href=\"{place.Address}/people\">ผู้ใช้และลิงก์เชิญ</a>\n</nav>\n"
         );

@@ -4,14 +4,14 @@ using LpaFunctions.App.Pages.Province;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace LpaFunctions.App.Functions.Desk;
+namespace LpaFunctions.App.Functions.Desk.Province;
 
-/// <summary>Previews an announcement, then announces.</summary>
-public sealed class AnnounceOnDeskFunction(ProvinceAnnouncePage page)
+/// <summary>Sets the closing date of a province.</summary>
+public sealed class ChangeProvinceDeskFunction(ProvinceProgressPage page)
 {
-    [Function("AnnounceOnDesk")]
+    [Function("ChangeProvinceDesk")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "desk/province/{year}/{province}/announce")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "desk/province/{year}/{province}")] HttpRequest request,
         string year,
         string province,
         CancellationToken cancellationToken
@@ -23,7 +23,8 @@ public sealed class AnnounceOnDeskFunction(ProvinceAnnouncePage page)
             async place =>
             {
                 var form = await FormFields.ReadAsync(request, cancellationToken);
-                return await page.RunAsync(request, place, form, cancellationToken);
+                PageNote[] told = [await page.SetClosingAsync(request, place, form, cancellationToken)];
+                return await page.RunAsync(request, place, told, cancellationToken);
             }
         );
 }

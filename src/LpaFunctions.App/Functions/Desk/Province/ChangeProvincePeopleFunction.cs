@@ -4,7 +4,7 @@ using LpaFunctions.App.Pages.Province;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace LpaFunctions.App.Functions.Desk;
+namespace LpaFunctions.App.Functions.Desk.Province;
 
 /// <summary>Invites people of a province, takes access back, signs devices out.</summary>
 public sealed class ChangeProvincePeopleFunction(ProvincePeoplePage page)

@@ -3,14 +3,14 @@ using LpaFunctions.App.Pages.Province;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace LpaFunctions.App.Functions.Desk;
+namespace LpaFunctions.App.Functions.Desk.Province;
 
-/// <summary>What stands announced of a province, and the form to announce.</summary>
-public sealed class ProvinceAnnounceFunction(ProvinceAnnouncePage page)
+/// <summary>The form that takes a results table of a province.</summary>
+public sealed class ProvinceImportFunction(ProvinceImportPage page)
 {
-    [Function("ProvinceAnnounce")]
+    [Function("ProvinceImport")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/province/{year}/{province}/announce")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/province/{year}/{province}/import")] HttpRequest request,
         string year,
         string province,
         CancellationToken cancellationToken

@@ -3,14 +3,14 @@ using LpaFunctions.App.Pages.Province;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace LpaFunctions.App.Functions.Desk;
+namespace LpaFunctions.App.Functions.Desk.Province;
 
-/// <summary>How far the LGOs of a province have come.</summary>
-public sealed class ProvinceDeskFunction(ProvinceProgressPage page)
+/// <summary>The people of a province.</summary>
+public sealed class ProvincePeopleFunction(ProvincePeoplePage page)
 {
-    [Function("ProvinceDesk")]
+    [Function("ProvincePeople")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/province/{year}/{province}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/province/{year}/{province}/people")] HttpRequest request,
         string year,
         string province,
         CancellationToken cancellationToken

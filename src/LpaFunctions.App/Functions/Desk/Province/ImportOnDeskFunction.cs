@@ -1,0 +1,25 @@
+using LpaFunctions.App.Http;
+using LpaFunctions.App.Pages;
+using LpaFunctions.App.Pages.Province;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LpaFunctions.App.Functions.Desk.Province;
+
+/// <summary>Previews an import, then imports.</summary>
+public sealed class ImportOnDeskFunction(ProvinceImportPage page)
+{
+    [Function("ImportOnDesk")]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "desk/province/{year}/{province}/import")] HttpRequest request,
+        string year,
+        string province,
+        CancellationToken cancellationToken
+    ) =>
+        ProvincePlace.AnswerAsync(
+            request,
+            year,
+            province,
+            async place => await page.RunAsync(request, place, await FormFields.ReadAsync(request, cancellationToken), cancellationToken)
+        );
+}
