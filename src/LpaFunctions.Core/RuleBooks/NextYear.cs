@@ -44,7 +44,7 @@ public static class NextYear
         {
             ShareBandsRubric r => r with { Bands = [.. r.Bands.Select(Band)], MarksWhenWholeIsZero = Rest(r.MarksWhenWholeIsZero) },
             NumberBandsRubric r => r with { Bands = [.. r.Bands.Select(Band)] },
-            DaysBetweenRubric r => r with { Bands = [.. r.Bands.Select(Band)] },
+            DaysBetweenRubric r => r with { Bands = [.. r.Bands.Select(Band)], FromDay = r.FromDay?.AddYears(years) },
             GrowthBandsRubric r => r with { Bands = [.. r.Bands.Select(Band)], MarksWhenBeforeIsZero = Rest(r.MarksWhenBeforeIsZero) },
             ChecklistCountRubric r => r with { Bands = [.. r.Bands.Select(Band)], WithoutMustHave = Rest(r.WithoutMustHave) },
             StepsRubric r => r with { Steps = [.. r.Steps.Select(Step)], Otherwise = Rest(r.Otherwise)! },

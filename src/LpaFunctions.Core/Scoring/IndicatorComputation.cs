@@ -138,6 +138,8 @@ internal static class IndicatorComputation
     private static bool Counts(MergedField field, HashSet<string> used) =>
         !field.Spec.SelfAssessment && (field.Spec.Required || used.Contains(field.Spec.Id));
 
+    private static bool IsMissing(MergedField field) => field.Value is null && field.Spec.Required;
+
     // Everything that keeps a mark from being given; whatever is not certain goes to a person.
     private static List<string> Doubts(
         RuleBook book,
@@ -152,7 +154,7 @@ internal static class IndicatorComputation
         var doubts = new List<string>();
         foreach (var field in merged.Where(m => Counts(m, used)))
         {
-            if (field.Contradicts || field.Unreadable || (field.Value is null && field.Spec.Required))
+            if (field.Contradicts || field.Unreadable || (IsMissing(field) && !outcome.NotNeeded.Contains(field.Spec.Id)))
             {
                 doubts.Add(field.Note!);
             }

@@ -2,6 +2,7 @@ using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Core.RuleBooks.Rubrics;
 using LpaFunctions.Core.Years;
+using LpaFunctions.Testing;
 
 namespace LpaFunctions.Core.Tests.RuleBooks;
 
@@ -31,6 +32,17 @@ public sealed class NextYearTests
         var (old, moved) = (Days(before).ToArray(), Days(after).ToArray());
         Assert.NotEmpty(old);
         Assert.Equal(old.Select(d => d.AddYears(2)), moved);
+    }
+
+    [Fact]
+    public void From_DayThatDaysAreCountedFrom_MovesOnWithTheYear()
+    {
+        var before = RuleBookJson.Parse(File.ReadAllText(RepoFiles.Fixture("rulebooks/shapes.json")), "shapes.json");
+
+        var after = NextYear.From(before, new AssessmentYear(2569));
+
+        var day = after.Indicators.Select(i => i.Rubric).OfType<DaysBetweenRubric>().Select(r => r.FromDay).OfType<DateOnly>();
+        Assert.Equal([new DateOnly(2025, 6, 14)], day);
     }
 
     private static IEnumerable<DateOnly> Days(RuleBook book) =>

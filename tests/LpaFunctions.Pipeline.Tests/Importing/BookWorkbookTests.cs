@@ -1,10 +1,9 @@
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Core.RuleBooks.Rubrics;
 using LpaFunctions.Pipeline.Importing.Workbooks;
 using LpaFunctions.Testing;
+using static LpaFunctions.Pipeline.Tests.Importing.EditedWorkbook;
 
 namespace LpaFunctions.Pipeline.Tests.Importing;
 
@@ -18,6 +17,7 @@ public sealed class BookWorkbookTests
     [Theory]
     [InlineData(2560)]
     [InlineData(2561)]
+    [InlineData(2562)]
     [InlineData(2564)]
     [InlineData(2567)]
     [InlineData(2568)]
@@ -162,103 +162,6 @@ public sealed class BookWorkbookTests
             import.Faults,
             f => f is { Sheet: "เกณฑ์", Row: 4 } && f.Message.Contains("[band-reachable]", StringComparison.Ordinal)
         );
-    }
-
-    // Edited cell by cell as a spreadsheet would: text cells, heads wherever they stand.
-    private static byte[] Edit(byte[] content, Action<Dictionary<string, List<List<string>>>> change)
-    {
-        var cells = Cells(content);
-        change(cells);
-        using var memory = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(memory, DocumentFormat.OpenXml.SpreadsheetDocumentType.Workbook))
-        {
-            var workbook = document.AddWorkbookPart();
-            var sheets = new Sheets();
-            foreach (var ((name, rows), i) in cells.Select((c, i) => (c, i)))
-            {
-                workbook.AddNewPart<WorksheetPart>($"s{i}").Worksheet = new Worksheet(
-                    new SheetData(rows.Select((r, n) => new Row(r.Select((t, c) => InlineCell(t, c, n + 1))) { RowIndex = (uint)n + 1 }))
-                );
-                sheets.Append(
-                    new Sheet
-                    {
-                        Name = name,
-                        SheetId = (uint)i + 1,
-                        Id = $"s{i}",
-                    }
-                );
-            }
-
-            workbook.Workbook = new Workbook(sheets);
-        }
-
-        return memory.ToArray();
-    }
-
-    private static Cell InlineCell(string text, int column, int row) =>
-        new(new InlineString(new Text(text) { Space = DocumentFormat.OpenXml.SpaceProcessingModeValues.Preserve }))
-        {
-            DataType = CellValues.InlineString,
-            CellReference = $"{(column < 26 ? $"{(char)('A' + column)}" : $"A{(char)('A' + column - 26)}")}{row}",
-        };
-
-    private static Dictionary<string, List<List<string>>> Cells(byte[] content)
-    {
-        using var memory = new MemoryStream(content);
-        using var document = SpreadsheetDocument.Open(memory, isEditable: false);
-        var part = document.WorkbookPart!;
-        return part.Workbook!.Descendants<Sheet>()
-            .ToDictionary(
-                s => s.Name!.Value!,
-                s => ((WorksheetPart)part.GetPartById(s.Id!)).Worksheet!.Descendants<Row>().Select(RowOf).ToList(),
-                StringComparer.Ordinal
-            );
-    }
-
-    private static List<string> RowOf(Row row)
-    {
-        var cells = new List<string>();
-        foreach (var cell in row.Elements<Cell>())
-        {
-            var column = cell.CellReference!.Value!.TakeWhile(char.IsAsciiLetter).Aggregate(0, (n, c) => (n * 26) + (c - 'A' + 1)) - 1;
-            while (cells.Count <= column)
-            {
-                cells.Add("");
-            }
-
-            cells[column] = cell.InlineString?.InnerText ?? cell.CellValue?.Text ?? "";
-        }
-
-        return cells;
-    }
-
-    private static string Get(List<List<string>> rows, int number, string title) => rows[number - 1][rows[0].IndexOf(title)];
-
-    private static void Set(List<List<string>> rows, int number, string title, string text)
-    {
-        var column = rows[0].IndexOf(title);
-        while (rows[number - 1].Count <= column)
-        {
-            rows[number - 1].Add("");
-        }
-
-        rows[number - 1][column] = text;
-    }
-
-    private static void MoveLast(List<List<string>> rows, string title)
-    {
-        var column = rows[0].IndexOf(title);
-        var width = rows[0].Count;
-        foreach (var row in rows)
-        {
-            while (row.Count < width)
-            {
-                row.Add("");
-            }
-
-            row.Add(row[column]);
-            row.RemoveAt(column);
-        }
     }
 
     private static RuleBook WithShapes()

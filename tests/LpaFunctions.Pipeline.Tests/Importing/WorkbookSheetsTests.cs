@@ -35,6 +35,37 @@ public sealed class WorkbookSheetsTests
     }
 
     [Fact]
+    public void Read_NumberUnderAFormatOfPercent_IsReadAsItIsShown()
+    {
+        var made = new MadeWorkbook().WithRows(
+            """<row r="1"><c r="A1" s="1"><v>0.8</v></c><c r="B1" s="2"><v>0.57999999999999996</v></c><c r="C1" s="3"><v>0.5</v></c><c r="D1"><v>0.8</v></c><c r="E1" s="1" t="str"><v>0.8</v></c><c r="F1" s="9"><v>2</v></c></row>"""
+        );
+        made.Parts["xl/_rels/workbook.xml.rels"] = made.Parts["xl/_rels/workbook.xml.rels"]
+            .Replace("</Relationships>", "<Relationship Id=\"r3\" Type=\"x/styles\" Target=\"styles.xml\"/></Relationships>");
+        made.Parts["xl/styles.xml"] = """
+            <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
+            <numFmts><numFmt numFmtId="164" formatCode="0.0%"/><numFmt numFmtId="165" formatCode="0\%"/></numFmts>
+            <cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>
+            <cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>
+            """;
+
+        Assert.Equal(["80%", "58%", "0.5", "0.8", "0.8", "2"], Read(made).Rows[0].Cells);
+    }
+
+    [Fact]
+    public void Read_CellsMergedDownwards_AreListed()
+    {
+        var made = new MadeWorkbook().WithRows(OneCell);
+        made.Parts["xl/worksheets/sheet1.xml"] = made.Parts["xl/worksheets/sheet1.xml"]
+            .Replace(
+                "</sheetData>",
+                "</sheetData><mergeCells><mergeCell ref=\"A1:A3\"/><mergeCell ref=\"B1:D1\"/><mergeCell ref=\"?\"/><mergeCell/></mergeCells>"
+            );
+
+        Assert.Equal([new MergedCells(0, 1, 3)], Read(made).Merged);
+    }
+
+    [Fact]
     public void Read_HiddenSheet_IsPassedOver()
     {
         var made = new MadeWorkbook().WithRows(OneCell);

@@ -15,7 +15,7 @@ internal static class AddedParts
         var outcomes = all.Where(o => !o.IsCut).ToArray();
         if (outcomes.Length == 0)
         {
-            return CombinedText.Cut(all);
+            return CombinedText.Cut(parts, all);
         }
 
         var given = outcomes.Select(o => o.Marks).OfType<decimal>().ToArray();
@@ -29,6 +29,7 @@ internal static class AddedParts
             IsIllustrative = isIllustrative,
             IsForPerson = outcomes.Any(o => o.IsForPerson),
             MissingFields = [.. outcomes.SelectMany(o => o.MissingFields).Distinct(StringComparer.Ordinal)],
+            NotNeeded = CombinedText.NotNeeded(parts, all),
             Doubt = outcomes.Select(o => o.Doubt).FirstOrDefault(d => d is not null),
             MoreMarks = [.. outcomes.SelectMany((o, i) => o.MoreMarks.Select(m => $"ข้อ ({i + 1}) {m}"))],
             Next = marks is { } now ? NextOf(outcomes, given, now, total) : null,

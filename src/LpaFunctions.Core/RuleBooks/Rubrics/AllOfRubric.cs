@@ -14,7 +14,7 @@ public sealed record AllOfRubric : Rubric
         var outcomes = all.Where(o => !o.IsCut).ToArray();
         if (outcomes.Length == 0)
         {
-            return CombinedText.Cut(all);
+            return CombinedText.Cut(Parts, all);
         }
 
         var missing = outcomes.SelectMany(o => o.MissingFields).Distinct(StringComparer.Ordinal).ToArray();
@@ -30,6 +30,7 @@ public sealed record AllOfRubric : Rubric
             MoreMarks = [.. outcomes.Where(o => o.Marks == marks).SelectMany(o => o.MoreMarks).Distinct(StringComparer.Ordinal)],
             Next = marks is { } low ? NextOf(outcomes, low) : null,
             MissingFields = missing,
+            NotNeeded = CombinedText.NotNeeded(Parts, all),
             Doubt = outcomes.Select(o => o.Doubt).FirstOrDefault(d => d is not null),
         };
     }

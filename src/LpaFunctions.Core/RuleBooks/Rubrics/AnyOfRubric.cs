@@ -14,7 +14,7 @@ public sealed record AnyOfRubric : Rubric
         var outcomes = all.Where(o => !o.IsCut).ToArray();
         if (outcomes.Length == 0)
         {
-            return CombinedText.Cut(all);
+            return CombinedText.Cut(Parts, all);
         }
 
         var highest = outcomes.Max(o => o.Marks);
@@ -46,9 +46,17 @@ public sealed record AnyOfRubric : Rubric
                 .OrderBy(n => n.Things)
                 .ThenByDescending(n => n.Marks)
                 .FirstOrDefault(),
+            NotNeeded = isFull ? [.. Ways(all, highest)] : [],
             MissingFields = highest is null ? [.. outcomes.SelectMany(o => o.MissingFields).Distinct(StringComparer.Ordinal)] : [],
             Doubt = marks is null ? outcomes.Select(o => o.Doubt).FirstOrDefault(d => d is not null) : null,
         };
+    }
+
+    // What only the other ways look at.
+    private IEnumerable<string> Ways(RubricOutcome[] all, decimal? highest)
+    {
+        var enough = Parts.Where((_, i) => all[i].Marks == highest).SelectMany(p => p.FieldIds()).ToHashSet(StringComparer.Ordinal);
+        return FieldIds().Where(id => !enough.Contains(id));
     }
 
     public override IEnumerable<string> FieldIds() => Parts.SelectMany(p => p.FieldIds()).Distinct(StringComparer.Ordinal);

@@ -13,11 +13,19 @@ public sealed record ByTypeRubric : Rubric
     public Rubric? For(LgoType? type) => type is { } known ? Cases.FirstOrDefault(c => c.Types.Contains(known))?.Rubric : null;
 
     public override RubricOutcome Apply(RubricInput values) =>
-        For(values.Type)?.Apply(values)
-        ?? new RubricOutcome
+        For(values.Type) is { } own
+            ? WithoutOthers(own.Apply(values), own)
+            : new RubricOutcome
+            {
+                Formula = "เกณฑ์ต่างกันตามประเภท อปท.",
+                Doubt = $"ไม่มีเกณฑ์ของประเภท {values.Type?.ShortName() ?? "ที่ไม่ทราบ"} โปรดเพิ่มในสมุดเกณฑ์",
+            };
+
+    // What only other types hand in is not asked of this one.
+    private RubricOutcome WithoutOthers(RubricOutcome outcome, Rubric own) =>
+        outcome with
         {
-            Formula = "เกณฑ์ต่างกันตามประเภท อปท.",
-            Doubt = $"ไม่มีเกณฑ์ของประเภท {values.Type?.ShortName() ?? "ที่ไม่ทราบ"} โปรดเพิ่มในสมุดเกณฑ์",
+            NotNeeded = [.. outcome.NotNeeded, .. FieldIds().Except(own.FieldIds(), StringComparer.Ordinal)],
         };
 
     public override IEnumerable<string> FieldIds() => Cases.SelectMany(c => c.Rubric.FieldIds()).Distinct(StringComparer.Ordinal);

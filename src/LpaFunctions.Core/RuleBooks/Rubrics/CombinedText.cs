@@ -14,14 +14,22 @@ internal static class CombinedText
     }
 
     /// <summary>Where no part applies, the whole does not.</summary>
-    public static RubricOutcome Cut(IReadOnlyList<RubricOutcome> outcomes) =>
+    public static RubricOutcome Cut(IReadOnlyList<Rubric> parts, IReadOnlyList<RubricOutcome> outcomes) =>
         new()
         {
             IsCut = true,
+            NotNeeded = NotNeeded(parts, outcomes),
             IsIllustrative = outcomes.Any(o => o.IsIllustrative),
             Found = Found(outcomes),
             Formula = Formula(outcomes, "ไม่มีข้อใดใช้กับ อปท. นี้ จึงตัดฐาน", null, isIllustrative: false),
         };
+
+    /// <summary>What no part needs, though another part may name it.</summary>
+    public static IReadOnlyList<string> NotNeeded(IReadOnlyList<Rubric> parts, IReadOnlyList<RubricOutcome> outcomes)
+    {
+        var needed = parts.SelectMany((p, i) => p.FieldIds().Except(outcomes[i].NotNeeded, StringComparer.Ordinal));
+        return [.. outcomes.SelectMany(o => o.NotNeeded).Except(needed, StringComparer.Ordinal)];
+    }
 
     public static string Found(IReadOnlyList<RubricOutcome> outcomes) =>
         string.Join("; ", outcomes.Select((o, i) => $"({i + 1}) {o.Found ?? o.Formula}"));

@@ -15,6 +15,7 @@ public sealed record DeductRubric : Rubric
     {
         var fields = values.Fields;
         var given = From.Apply(values);
+        given = given with { NotNeeded = [.. given.NotNeeded.Except(Deductions.SelectMany(d => d.FieldIds()), StringComparer.Ordinal)] };
         var held = Deductions.Where(d => d.Holds(values)).ToArray();
         if (held.Length == 0)
         {

@@ -22,7 +22,12 @@ public sealed record NoCaseRubric : Rubric
         }
 
         var isNone = values.Number(Field) == 0m || values.YesNo(Field) == false;
-        return isNone ? Gives.Outcome(values.Fields, None(values.Fields), Gives.Verdict(values.Fields)) : Rubric.Apply(values);
+        return isNone
+            ? Gives.Outcome(values.Fields, None(values.Fields), Gives.Verdict(values.Fields)) with
+            {
+                NotNeeded = [.. Rubric.FieldIds().Where(id => id != Field)],
+            }
+            : Rubric.Apply(values);
     }
 
     public override IEnumerable<string> FieldIds() => Rubric.FieldIds().Prepend(Field).Distinct(StringComparer.Ordinal);

@@ -30,6 +30,9 @@ public sealed record RubricOutcome
     public NextStep? Next { get; init; }
     public IReadOnlyList<string> MissingFields { get; init; } = [];
 
+    /// <summary>Fields that the outcome does without, so that nobody has to hand them in: there was no case, or another way suffices already.</summary>
+    public IReadOnlyList<string> NotNeeded { get; init; } = [];
+
     /// <summary>Why values that are all there give no mark (a share of zero, a part above its whole), in Thai.</summary>
     public string? Doubt { get; init; }
 

@@ -29,6 +29,11 @@ public sealed record ShareBandsRubric : Rubric
     public override RubricOutcome Apply(RubricInput values)
     {
         var (part, whole, fields) = (values.Number(Part), values.Number(Whole), values.Fields);
+        if (whole == 0m && MarksWhenWholeIsZero is { } zero)
+        {
+            return zero.Outcome(fields, $"{fields.Label(Whole)} เป็น 0", $"{zero.Verdict(fields)}ตามเกณฑ์") with { NotNeeded = [Part] };
+        }
+
         if (part is not { } p || whole is not { } w)
         {
             return RubricOutcome.Missing(fields, new[] { (Part, part), (Whole, whole) }.Where(f => f.Item2 is null).Select(f => f.Item1));
@@ -47,13 +52,11 @@ public sealed record ShareBandsRubric : Rubric
 
         if (w == 0m)
         {
-            return MarksWhenWholeIsZero is { } zero
-                ? zero.Outcome(fields, $"{fields.Label(Whole)} เป็น 0", $"{zero.Verdict(fields)}ตามเกณฑ์")
-                : new RubricOutcome
-                {
-                    Formula = numbers,
-                    Doubt = $"{fields.Label(Whole)} เป็น 0 จึงคิดร้อยละไม่ได้ โปรดให้ผู้ประเมินพิจารณา",
-                };
+            return new RubricOutcome
+            {
+                Formula = numbers,
+                Doubt = $"{fields.Label(Whole)} เป็น 0 จึงคิดร้อยละไม่ได้ โปรดให้ผู้ประเมินพิจารณา",
+            };
         }
 
         var share = p * 100m / w;

@@ -50,6 +50,9 @@ public sealed record StepSpec : MarkedBand
     /// <summary>Whether the rule inside leaves the step to a person.</summary>
     public bool IsForPerson(RubricInput values) => Rubric?.Apply(values).IsForPerson == true;
 
+    /// <summary>Fields that the rule inside does without.</summary>
+    public IReadOnlyList<string> NotNeeded(RubricInput values) => Rubric?.Apply(values).NotNeeded ?? [];
+
     /// <summary>Whether a band inside that stands in no official form decides the step.</summary>
     public bool IsDecidedIllustratively(RubricInput values) => Rubric?.Apply(values).IsIllustrative == true;
 

@@ -39,11 +39,19 @@ public sealed record StepsRubric : Rubric
         var isIllustrative = outcome.IsIllustrative || Steps.Take(reached.Length + 1).Any(s => s.IsDecidedIllustratively(values));
         return outcome with
         {
+            NotNeeded = NotNeeded(values),
             IsIllustrative = isIllustrative && outcome.Marks is not null,
             Formula = isIllustrative && !outcome.IsIllustrative ? $"{outcome.Formula} {MarkedBand.IllustrativeWord}" : outcome.Formula,
             Next = higher is [var next, ..] ? ValueBands.Step(fields, next, 1) : null,
             MoreMarks = [.. higher.Select(s => $"หาก{s.Text} (และผ่านทุกขั้นก่อนหน้า) {s.Promise(fields)}")],
         };
+    }
+
+    // What the rubrics inside do without and no other step looks at.
+    private IReadOnlyList<string> NotNeeded(RubricInput values)
+    {
+        var needed = Steps.SelectMany(s => s.FieldIds().Except(s.NotNeeded(values), StringComparer.Ordinal));
+        return [.. Steps.SelectMany(s => s.NotNeeded(values)).Except(needed, StringComparer.Ordinal)];
     }
 
     public override IEnumerable<string> FieldIds() => Steps.SelectMany(s => s.FieldIds()).Distinct(StringComparer.Ordinal);

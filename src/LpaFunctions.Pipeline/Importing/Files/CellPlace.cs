@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LpaFunctions.Pipeline.Importing.Files;
 
 /// <summary>Columns as letters: "B7" lies in column 1, counted from 0.</summary>
@@ -5,6 +7,7 @@ internal static class CellPlace
 {
     // More than any program has ("XFD"); above it the number only has to stay above.
     private const int Beyond = 1_000_000;
+    private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     public static int Column(string reference)
     {
@@ -16,6 +19,10 @@ internal static class CellPlace
 
         return column - 1;
     }
+
+    /// <summary>The row of "B7", counted from 1; null where there is none.</summary>
+    public static int? Row(string reference) =>
+        int.TryParse(reference.AsSpan().TrimStart(Alphabet), NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : null;
 
     public static string Letters(int column) =>
         column < 26 ? $"{(char)('A' + column)}" : Letters((column / 26) - 1) + (char)('A' + (column % 26));

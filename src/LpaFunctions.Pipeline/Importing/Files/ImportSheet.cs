@@ -2,7 +2,11 @@ namespace LpaFunctions.Pipeline.Importing.Files;
 
 /// <summary>A sheet of cells as text.</summary>
 /// <param name="Rows">Each with its 1-based number; cells by 0-based column, null where empty.</param>
-public sealed record ImportSheet(string FileName, string Name, IReadOnlyList<ImportSheetRow> Rows);
+public sealed record ImportSheet(string FileName, string Name, IReadOnlyList<ImportSheetRow> Rows)
+{
+    /// <summary>Cells that were merged downwards; other shapes of merged cells are not listed.</summary>
+    public IReadOnlyList<MergedCells> Merged { get; init; } = [];
+}
 
 public sealed record ImportSheetRow(int Number, IReadOnlyList<string?> Cells)
 {

@@ -3,14 +3,15 @@ using System.Globalization;
 namespace LpaFunctions.Pipeline.Importing.Files;
 
 /// <summary>The rows of one sheet of a workbook, cell by cell as they unpack.</summary>
-internal sealed class SheetRows(string sheet, IReadOnlyList<string> shared, SheetBudget budget)
+internal sealed class SheetRows(string sheet, SheetTexts texts, SheetBudget budget)
 {
     private readonly List<ImportSheetRow> _rows = [];
+    private readonly List<MergedCells> _merged = [];
     private List<string?> _cells = [];
     private int _number;
     private int _column;
 
-    public IReadOnlyList<ImportSheetRow> Read(PartReader reader)
+    public ImportSheet Read(PartReader reader)
     {
         while (reader.Read())
         {
@@ -22,6 +23,10 @@ internal sealed class SheetRows(string sheet, IReadOnlyList<string> shared, Shee
             {
                 Cell(reader);
             }
+            else if (reader.Opens("mergeCell") && MergedCells.Of(reader.Xml.GetAttribute("ref")) is { } merged)
+            {
+                _merged.Add(merged);
+            }
 
             if (reader.Closes("row") || (reader.Opens("row") && reader.Xml.IsEmptyElement))
             {
@@ -29,7 +34,7 @@ internal sealed class SheetRows(string sheet, IReadOnlyList<string> shared, Shee
             }
         }
 
-        return _rows;
+        return new ImportSheet(budget.FileName, sheet, _rows) { Merged = _merged };
     }
 
     private void Begin(PartReader reader)
@@ -53,7 +58,7 @@ internal sealed class SheetRows(string sheet, IReadOnlyList<string> shared, Shee
     {
         var reference = reader.Xml.GetAttribute("r");
         _column = reference is null ? _column + 1 : CellPlace.Column(reference);
-        var text = Text(reader, reader.Xml.GetAttribute("t"));
+        var text = Text(reader, reader.Xml.GetAttribute("t"), reader.Xml.GetAttribute("s"));
         if (string.IsNullOrEmpty(text) || _column < 0)
         {
             return;
@@ -69,7 +74,7 @@ internal sealed class SheetRows(string sheet, IReadOnlyList<string> shared, Shee
         _cells[_column] = text;
     }
 
-    private string? Text(PartReader reader, string? type)
+    private string? Text(PartReader reader, string? type, string? style)
     {
         if (reader.Xml.IsEmptyElement)
         {
@@ -92,17 +97,13 @@ internal sealed class SheetRows(string sheet, IReadOnlyList<string> shared, Shee
 
         return type switch
         {
-            "s" => Shared(value),
+            "s" => texts.Shared(value),
             "inlineStr" => inline,
             "e" => null,
+            null or "n" => texts.Formats.Shown(value, style),
             _ => value,
         };
     }
-
-    private string? Shared(string index) =>
-        int.TryParse(index, NumberStyles.Integer, CultureInfo.InvariantCulture, out var at) && at >= 0 && at < shared.Count
-            ? shared[at]
-            : null;
 
     private static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;

@@ -36,6 +36,7 @@ internal sealed class WorkbookPackage : IDisposable
         var workbook = Links("").FirstOf("officeDocument") ?? throw new InvalidDataException("The package names no document.");
         var links = Links(workbook);
         SharedStrings = links.FirstOf("sharedStrings");
+        Styles = links.FirstOf("styles") is { } styles && _parts.ContainsKey(styles) ? styles : null;
         Sheets = List(workbook, links);
     }
 
@@ -44,6 +45,9 @@ internal sealed class WorkbookPackage : IDisposable
 
     /// <summary>Null where no cell shares its text.</summary>
     public string? SharedStrings { get; }
+
+    /// <summary>Null where no cell has a format.</summary>
+    public string? Styles { get; }
 
     /// <exception cref="InvalidDataException">There is no such part.</exception>
     public PartReader Open(string part)

@@ -12,8 +12,8 @@ public static class WorkbookSheets
         {
             var budget = new SheetBudget(fileName, limits);
             using var package = new WorkbookPackage(content, budget);
-            var shared = Shared(package, budget);
-            return [.. package.Sheets.Where(sheet => sheet.IsVisible).Select(sheet => Read(package, sheet, shared, budget))];
+            var texts = new SheetTexts(Shared(package, budget), Formats(package));
+            return [.. package.Sheets.Where(sheet => sheet.IsVisible).Select(sheet => Read(package, sheet, texts, budget))];
         }
         catch (Exception wrong) when (wrong is InvalidDataException or XmlException or ArgumentException or NotSupportedException)
         {
@@ -21,10 +21,21 @@ public static class WorkbookSheets
         }
     }
 
-    private static ImportSheet Read(WorkbookPackage package, WorkbookSheet sheet, List<string> shared, SheetBudget budget)
+    private static ImportSheet Read(WorkbookPackage package, WorkbookSheet sheet, SheetTexts texts, SheetBudget budget)
     {
         using var reader = package.Open(sheet.Part);
-        return new ImportSheet(budget.FileName, sheet.Name, new SheetRows(sheet.Name, shared, budget).Read(reader));
+        return new SheetRows(sheet.Name, texts, budget).Read(reader);
+    }
+
+    private static NumberFormats Formats(WorkbookPackage package)
+    {
+        if (package.Styles is not { } part)
+        {
+            return NumberFormats.None;
+        }
+
+        using var reader = package.Open(part);
+        return NumberFormats.Read(reader);
     }
 
     private static List<string> Shared(WorkbookPackage package, SheetBudget budget)

@@ -60,7 +60,7 @@ internal sealed class BookCells(string sheet, BookRow row, List<BookFault> fault
 
     public JsonNode? DateOf(string text, string title)
     {
-        if (BookDates.Read(Plain(text)) is { } iso)
+        if (BookDates.Read(Plain(text).Trim('"', '\'', ' ')) is { } iso)
         {
             return JsonValue.Create(iso);
         }

@@ -51,6 +51,9 @@ internal static class BookWords
             ("เป็น", "is")
         );
 
+    public static IReadOnlyDictionary<string, string> FiscalDays { get; } =
+        Map(("วันเริ่มปีงบประมาณ", "start"), ("วันสิ้นปีงบประมาณ", "end"));
+
     public static IReadOnlyDictionary<string, string> Domains { get; } =
         Map([.. Enumerable.Range(1, Core.RuleBooks.Domains.Most).Select(i => ($"ด้าน {i}", $"d{i}")), ("HPA", "hpa")]);
 

@@ -11,6 +11,7 @@ public static class BookWorkbook
 {
     private const uint Plain = 1;
     private const uint Head = 2;
+    private const uint TextFormat = 49;
 
     /// <summary>Rows below the last that still offer the lists, for what an officer adds.</summary>
     private const int RoomToGrow = 500;
@@ -96,6 +97,7 @@ public static class BookWorkbook
                             Max = (uint)i + 1,
                             Width = c.Width,
                             CustomWidth = true,
+                            Style = Plain,
                         }
                 )
             ),
@@ -188,9 +190,12 @@ public static class BookWorkbook
             new CellFormats(new CellFormat(), Format(0, 0), Format(1, 2))
         );
 
+    // Cells are text: a spreadsheet makes no date of "1.2", no 4.1 of "4.10" and no 0.8 of "80%".
     private static CellFormat Format(uint font, uint fill) =>
         new(new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = true })
         {
+            NumberFormatId = TextFormat,
+            ApplyNumberFormat = true,
             FontId = font,
             FillId = fill,
             ApplyAlignment = true,

@@ -53,7 +53,7 @@ internal sealed class RowsToRubric(List<BookFault> faults)
         var rubric = new JsonObject { ["kind"] = kind };
         var (first, second) = Members.GetValueOrDefault(kind);
         Put(rubric, first, cells.Word("ช่องข้อมูล"));
-        Put(rubric, second, cells.Word("เทียบกับ"));
+        PutSecond(cells, rubric, second);
         PutOthers(cells, rubric);
         RowOf[rubric] = cells.Number;
         if (!_rubrics.TryAdd(place, rubric))
@@ -109,6 +109,17 @@ internal sealed class RowsToRubric(List<BookFault> faults)
                 List(parent, "parts").Add((JsonNode)rubric);
                 break;
         }
+    }
+
+    // Days are counted from a field, a day of the fiscal year or a date.
+    private static void PutSecond(BookCells cells, JsonObject rubric, string? second)
+    {
+        var text = cells.Word("เทียบกับ");
+        var day = second == "from" && text is not null ? BookDates.Read(text) : null;
+        var fiscal = second == "from" && text is not null ? BookWords.FiscalDays.GetValueOrDefault(text) : null;
+        Put(rubric, "fromDay", day);
+        Put(rubric, "fromFiscalYear", fiscal);
+        Put(rubric, second, (day ?? fiscal) is null ? text : null);
     }
 
     private static JsonArray Types(BookCells cells)

@@ -26,7 +26,7 @@ internal static class RubricToRows
             ("ข้อ", place),
             ("ชนิด", BookWords.Thai(BookWords.Kinds, kind)),
             ("ช่องข้อมูล", first?.ToString()),
-            ("เทียบกับ", second?.ToString()),
+            ("เทียบกับ", second?.ToString() ?? StartDay(left)),
             ("ข้อความ", types),
             ("อื่น ๆ", Rest(left))
         );
@@ -103,6 +103,12 @@ internal static class RubricToRows
             "is" => BookWords.Thai(BookWords.YesNo, value.ToJsonString()),
             _ => value.ToString(),
         };
+
+    // The day that days are counted from, where it is no field: a day of the fiscal year, or one that the form names.
+    private static string? StartDay(JsonObject left) =>
+        Take(left, "fromFiscalYear") is { } day ? BookWords.Thai(BookWords.FiscalDays, day.ToString())
+        : Take(left, "fromDay") is { } named ? BookDates.Write(named.ToString())
+        : null;
 
     private static string? Marks(JsonNode? marks) =>
         marks?.ToString() switch

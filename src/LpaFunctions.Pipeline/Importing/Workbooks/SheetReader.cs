@@ -5,9 +5,6 @@ namespace LpaFunctions.Pipeline.Importing.Workbooks;
 /// <summary>The rows of one sheet by the titles of its columns, wherever they stand and whatever was typed around them.</summary>
 internal static class SheetReader
 {
-    /// <summary>Heads may have been pushed down by a title above them, or merged over two rows.</summary>
-    private const int RowsToLookForHeads = 10;
-
     public static BookSheet Read(
         BookSheet wanted,
         IReadOnlyList<ImportSheet> sheets,
@@ -16,60 +13,46 @@ internal static class SheetReader
     )
     {
         rows = [];
-        var sheet = sheets.FirstOrDefault(s => Clean(s.Name) == wanted.Name);
+        var sheet = sheets.FirstOrDefault(s => SheetHeads.Clean(s.Name) == wanted.Name);
         if (sheet is null)
         {
             faults.Add(new BookFault(wanted.Name, 0, "ไม่พบแผ่นนี้ในสมุดงาน โปรดใช้ไฟล์ที่ได้จาก lpa rulebook export"));
             return wanted;
         }
 
-        var titles = wanted.Columns.Select(c => c.Title).ToHashSet(StringComparer.Ordinal);
-        var head = sheet.Rows.Take(RowsToLookForHeads).MaxBy(r => r.Cells.Count(c => c is not null && titles.Contains(Clean(c))));
-        var places = Places(head, titles);
-        var missing = wanted.Columns.Where(c => c.Title != BookSheet.Result && !places.ContainsKey(c.Title)).Select(c => c.Title).ToArray();
-        if (head is null || missing.Length > 0)
-        {
-            faults.Add(
-                new BookFault(
-                    wanted.Name,
-                    head?.Number ?? 0,
-                    $"ไม่พบคอลัมน์ {string.Join(", ", missing)} ย้ายคอลัมน์ได้ แต่ชื่อหัวคอลัมน์ต้องคงเดิม"
-                )
-            );
-            return wanted;
-        }
-
-        rows =
-        [
-            .. sheet
-                .Rows.Where(r => r.Number > head.Number)
-                .Select(r => new BookRow(
-                    r.Number,
-                    places
-                        .Where(p => p.Key != BookSheet.Result && p.Value < r.Cells.Count && !string.IsNullOrWhiteSpace(r.Cells[p.Value]))
-                        .ToDictionary(p => p.Key, p => CleanValue(r.Cells[p.Value]!), StringComparer.Ordinal)
-                ))
-                .Where(r => r.Cells.Count > 0),
-        ];
+        var heads = SheetHeads.Find(wanted, sheet);
+        var wrong = heads.Faults(wanted).ToArray();
+        faults.AddRange(wrong);
+        rows = wrong.Length > 0 ? [] : [.. Rows(sheet, heads)];
         return wanted;
     }
 
-    private static Dictionary<string, int> Places(ImportSheetRow? head, HashSet<string> titles)
+    private static IEnumerable<BookRow> Rows(ImportSheet sheet, SheetHeads heads)
     {
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < (head?.Cells.Count ?? 0); i++)
+        var columns = heads.Columns.Where(c => c.Key != BookSheet.Result).ToArray();
+        var merged = new MergedTexts(sheet.Merged);
+        foreach (var row in sheet.Rows.Where(r => r.Number > heads.LastRow))
         {
-            if (head!.Cells[i] is { } cell && titles.Contains(Clean(cell)))
+            var own = columns.Where(c => Cell(row, c.Value) is not null).ToDictionary(c => c.Key, c => Cell(row, c.Value)!);
+            foreach (var (title, text) in own)
             {
-                places.TryAdd(Clean(cell), i);
+                merged.Keep(row.Number, heads.Columns[title], text);
+            }
+
+            // What was merged over rows holds for each of them; a row of nothing else is none.
+            if (own.Count > 0)
+            {
+                var shared = columns.Where(c => !own.ContainsKey(c.Key)).Select(c => (c.Key, Text: merged.Of(row.Number, c.Value)));
+                yield return new BookRow(
+                    row.Number,
+                    shared.Where(c => c.Text is not null).Select(c => KeyValuePair.Create(c.Key, c.Text!)).Concat(own).ToDictionary()
+                );
             }
         }
-
-        return places;
     }
 
-    /// <summary>White space at the ends and breaks inside a head are no part of it.</summary>
-    private static string Clean(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
-
-    private static string CleanValue(string text) => text.ReplaceLineEndings("\n").Trim();
+    private static string? Cell(ImportSheetRow row, int column) =>
+        column < row.Cells.Count && !string.IsNullOrWhiteSpace(row.Cells[column])
+            ? row.Cells[column]!.ReplaceLineEndings("\n").Trim()
+            : null;
 }

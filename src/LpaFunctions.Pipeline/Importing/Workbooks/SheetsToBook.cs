@@ -274,9 +274,12 @@ internal sealed class SheetsToBook(List<BookFault> faults)
     {
         foreach (var row in rows.Where(r => !known.Contains(Id(r))))
         {
-            faults.Add(new BookFault(sheet, row.Number, $"ไม่มีตัวชี้วัดรหัส \"{Id(row)}\" ในแผ่น ตัวชี้วัด"));
+            faults.Add(new BookFault(sheet, row.Number, Stray(Id(row))));
         }
     }
+
+    private static string Stray(string id) =>
+        id.Length == 0 ? "ช่อง รหัส ว่าง ใส่รหัสของตัวชี้วัดในทุกแถว" : $"ไม่มีตัวชี้วัดรหัส \"{id}\" ในแผ่น ตัวชี้วัด";
 
     private JsonObject At(string sheet, BookCells cells, JsonObject node)
     {

@@ -41,6 +41,18 @@ public sealed class ShapeProperties
             )
         ),
         (
+            "days from a date of the evidence",
+            Of(
+                """{ "kind": "days-between", "from": "later", "to": "on", "bands": [{ "atMost": 15, "marks": 5 }, { "atMost": 60, "marks": 3 }, { "marks": 0 }] }"""
+            )
+        ),
+        (
+            "days from a day of the form",
+            Of(
+                """{ "kind": "days-between", "fromDay": "2024-09-20", "to": "on", "bands": [{ "atMost": 15, "marks": 5 }, { "atMost": 45, "marks": 3 }, { "marks": 0 }] }"""
+            )
+        ),
+        (
             "must have",
             Of(
                 """{ "kind": "checklist-count", "field": "list", "mustHave": ["a", "c"], "bands": [{ "atLeast": 4, "marks": 5 }, { "atLeast": 2, "marks": 2 }, { "marks": 1 }] }"""
@@ -86,6 +98,12 @@ public sealed class ShapeProperties
             "by type",
             Of(
                 """{ "kind": "by-type", "cases": [{ "types": ["pao", "city", "town", "subdistrict", "sao", "pattaya"], "rubric": { "kind": "number-bands", "field": "part", "bands": [{ "atLeast": 20, "marks": 5 }, { "marks": 0 }] } }] }"""
+            )
+        ),
+        (
+            "any of",
+            Of(
+                """{ "kind": "any-of", "parts": [{ "kind": "number-bands", "field": "part", "bands": [{ "atLeast": 30, "marks": 5 }, { "marks": 2 }] }, { "kind": "number-bands", "field": "days", "bands": [{ "atMost": 10, "marks": 5 }, { "marks": 1 }] }] }"""
             )
         ),
         (
@@ -161,6 +179,7 @@ public sealed class ShapeProperties
                 ("spent", Number(Spent)),
                 ("budget", Number(Budget)),
                 ("on", new DateValue(new DateOnly(2024, 9, 1).AddDays(On))),
+                ("later", new DateValue(new DateOnly(2024, 8, 20))),
                 ("list", new ChecklistValue([.. "abcde".Select((c, i) => new ChecklistItem(c.ToString(), (Items & (1 << i)) != 0))]))
             ) with
             {

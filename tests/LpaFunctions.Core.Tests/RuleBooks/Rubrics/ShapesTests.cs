@@ -113,13 +113,35 @@ public sealed class ShapesTests
         Assert.Equal(0m, rubric.Apply(Input(("on", Date("2024-05-02")), ("later", Date("2024-05-18")))).Marks);
     }
 
-    [Fact]
-    public void DaysBetween_NoStartOrTwo_IsReported() =>
+    [Theory]
+    [InlineData("", "one-start")]
+    [InlineData("\"from\": \"later\", \"fromFiscalYear\": \"end\", ", "one-start")]
+    [InlineData("\"fromDay\": \"2024-06-14\", \"fromFiscalYear\": \"end\", ", "one-start")]
+    [InlineData("\"fromDay\": \"2567-06-14\", ", "ce-dates")]
+    public void DaysBetween_NoStartOrTwoOrAYearOfTheBuddhistEra_IsReported(string start, string rule) =>
         Assert.Contains(
-            Read<DaysBetweenRubric>("""{ "kind": "days-between", "to": "on", "bands": [{ "atMost": 15, "marks": 5 }, { "marks": 0 }] }""")
+            Read<DaysBetweenRubric>(
+                    $$"""{ "kind": "days-between", {{start}}"to": "on", "bands": [{ "atMost": 15, "marks": 5 }, { "marks": 0 }] }"""
+                )
                 .Check(Fields),
-            p => p.Rule == "one-start"
+            p => p.Rule == rule
         );
+
+    [Fact]
+    public void DaysBetween_DayOfTheForm_IsNamedInTheRuleAndTheFormula()
+    {
+        var rubric = Read<DaysBetweenRubric>(
+            """{ "kind": "days-between", "fromDay": "2024-06-14", "to": "on", "bands": [{ "atMost": 15, "marks": 5 }, { "marks": 0 }] }"""
+        );
+
+        var late = rubric.Apply(Input(("on", Date("2024-06-30"))));
+
+        Assert.Empty(rubric.Check(Fields));
+        Assert.Equal("จำนวนวันจากวันที่ 14 มิถุนายน 2567 ถึง วันที่อนุมัติ", rubric.Describe(Fields)[0]);
+        Assert.Equal(0m, late.Marks);
+        Assert.Contains("นับจากวันที่ 14 มิถุนายน 2567 = 16 วัน", late.Formula, StringComparison.Ordinal);
+        Assert.Equal(["หากแล้วเสร็จไม่เกิน 15 วัน จะได้ 5 คะแนน"], late.MoreMarks.Select(m => m.Split(" (")[0]));
+    }
 
     [Theory]
     [InlineData(8, false, 80, 5)]
