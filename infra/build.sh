@@ -1,8 +1,24 @@
 # Sourced by run.sh, lpa.sh and test.sh: the program `lpa`, and its command `read` compiled natively, built where a source is newer than the
 # last build. Works from the repository's root.
 . infra/needs.sh
+# As results/reading.md measured for lpa: code instrumented for tiered PGO costs more than it brings in runs of minutes.
+export DOTNET_TieredPGO=0
 program=artifacts/lpa/lpa.dll
 stamp=artifacts/lpa.built
+
+# One compiler for all projects of a script instead of a cold one for each (docs/adr/0087): a server of the script's own, so that ending it
+# ends nobody else's build. use_compiler NAME
+use_compiler() {
+  compiler=$1
+  quick=(-p:UseSharedCompilation=true "-p:SharedCompilationId=$1")
+}
+end_compiler() {
+  local server
+  for server in $(grep -lsz -- "^-pipename:$compiler$" /proc/[0-9]*/cmdline | cut -d/ -f3); do kill "$server" 2>/dev/null; done
+}
+use_compiler lpa-$$
+# What the Functions host wants beside the worker is made where the worker is published; tests and the embedded host ask nothing of it.
+without_host=-p:_FunctionsBuildEnabled=false
 
 # The platforms for which the SDK's own compiler makes machine code ahead (docs/adr/0056); elsewhere the program is the same and starts slower.
 ahead_of_time_rid() {
@@ -36,7 +52,7 @@ unlock_builds() { exec 9>&-; }
 restore_and_build() {
   dotnet restore src/LpaFunctions.LocalHost --locked-mode -v q "$@" </dev/null >&2 9>&- || { say "restore failed: the package feed cannot be reached, or a lock file does not fit its project"; return 1; }
   # Without analyzers: they take a third of the time and change nothing in the program; infra/test.sh runs them all, as errors.
-  dotnet build src/LpaFunctions.LocalHost -c Release --no-restore -v q -p:RunAnalyzers=false "$@" </dev/null >&2 9>&- || { say "the build failed"; return 1; }
+  dotnet build src/LpaFunctions.LocalHost -c Release --no-restore -v q -p:RunAnalyzers=false -p:GenerateDocumentationFile=false "${quick[@]}" "$without_host" "$@" </dev/null >&2 9>&- || { say "the build failed"; return 1; }
 }
 
 build_lpa() {
@@ -55,6 +71,7 @@ build_lpa() {
     program=artifacts/bin/LpaFunctions.LocalHost/release/lpa.dll
     restore_and_build || exit 1
   fi
+  end_compiler
   printf '%s\n' "$program" >"$stamp"
   touch -r "$started" "$stamp"
   rm -f "$started"
@@ -79,20 +96,20 @@ build_reader() {
   [ "${LPA_NATIVE-1}" != 0 ] && [ -n "$rid" ] || return 0
   need_dotnet
   is_reader_made && return
-  need gcc "links the program that reads PDFs" have_command gcc
-  need libc6-dev "links the program that reads PDFs" have_file '/usr/lib/*/crt1.o'
+  need_for_reader
   install_needs
   lock_builds
   if is_reader_made; then unlock_builds; return; fi
   say "compiling 'lpa read' to machine code, once: this takes one to three minutes (LPA_NATIVE=0 leaves it out)"
   started=$(mktemp) log=$(mktemp)
   reader=artifacts/native/publish/LpaFunctions.ReadTool/release_$rid/lpa
-  if ! dotnet publish src/LpaFunctions.ReadTool -c Release -v q -p:NativeRid="$rid" -p:RunAnalyzers=false </dev/null >"$log" 2>&1 9>&-; then
+  if ! dotnet publish src/LpaFunctions.ReadTool -c Release -v q -p:NativeRid="$rid" -p:RunAnalyzers=false "${quick[@]}" </dev/null >"$log" 2>&1 9>&-; then
     tail -n 5 "$log" >&2
     say "not compiled to machine code: the same command runs on .NET, slower to start"
     reader=
     ! grep -q 'error IL[0-9]' "$log" || rc=1
   fi
+  end_compiler
   mkdir -p artifacts
   printf '%s\n' "$reader" >"$reader_stamp"
   touch -r "$started" "$reader_stamp"

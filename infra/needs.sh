@@ -27,6 +27,11 @@ need_for_tests() {
   need libreoffice-calc-nogui "tests that import a workbook written by LibreOffice and open ours in it" have_command soffice
 }
 
+need_for_reader() {
+  need gcc "links the program that reads PDFs" have_command gcc
+  need libc6-dev "links the program that reads PDFs" have_file '/usr/lib/*/crt1.o'
+}
+
 have_command() { command -v "$1"; }
 have_file() { compgen -G "$1"; }
 
@@ -40,6 +45,7 @@ install_needs() {
       as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$package" </dev/null >/dev/null ||
         say "could not install $package: what needs it says so below, the rest works"
     done
+  missing_packages=()
 }
 
 # The SDK is the one thing that is asked for and not installed.
