@@ -28,7 +28,8 @@ public sealed class LgoOfficerTests(BrowserRun run) : IClassFixture<BrowserRun>
         await page.Locator("form[data-upload] input[type=file]").SetInputFilesAsync(Plan);
         await page.GetByRole(AriaRole.Button, new() { Name = "ส่งไฟล์" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "ดูคะแนนล่าสุด" }).ClickAsync(new() { Timeout = 60_000 });
-        await Assertions.Expect(page.Locator("ul.files > li .pill").First).ToHaveTextAsync("อ่านแล้ว");
+        // The whole row: where the file was refused it says why.
+        await Assertions.Expect(page.Locator("ul.files > li").First).ToContainTextAsync("อ่านแล้ว");
         await visit.ExamineAsync("lgo-indicator");
 
         await page.GetByText("แทนด้วยฉบับใหม่ หรือถอนไฟล์").ClickAsync();

@@ -11,6 +11,10 @@ internal sealed class ReaderProcess : IDisposable
     private const string Errors = "errors";
     private const int MaxAnswerBytes = 128 * 1024 * 1024;
     private const int KilledBySystem = 137;
+    private const int StackKilobytes = 8 * 1024;
+
+    // Hexadecimal bytes. By itself .NET goes by the processor's cache, and what a file costs would differ from machine to machine.
+    private const string YoungHeap = "2000000";
     private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan EndTime = TimeSpan.FromSeconds(5);
 
@@ -350,9 +354,11 @@ internal sealed class ReaderProcess : IDisposable
         if (isLimited)
         {
             // The shell sets the limits for itself and then becomes the reader. A system without such a limit runs it under the others.
+            // A thread's whole stack counts as data: where a host's own stacks may be large, a dozen threads would use the limit up.
             var kilobytes = options.MaxDataMegabytes * 1024;
+            var limits = $"ulimit -c 0; ulimit -S -s {StackKilobytes}; ulimit -d {kilobytes}";
             start.ArgumentList.Add("-c");
-            start.ArgumentList.Add($"ulimit -c 0; ulimit -d {kilobytes}; exec \"$0\" \"$@\" 2>{Errors}");
+            start.ArgumentList.Add($"{limits}; exec \"$0\" \"$@\" 2>{Errors}");
             start.ArgumentList.Add(program.File);
         }
 
@@ -378,6 +384,8 @@ internal sealed class ReaderProcess : IDisposable
         environment["TMPDIR"] = folder;
         environment["PATH"] = "/usr/bin:/bin";
         environment["DOTNET_GCHeapHardLimit"] = (options.MaxHeapMegabytes * 1024L * 1024).ToString("X", CultureInfo.InvariantCulture);
+        environment["DOTNET_GCgen0size"] = YoungHeap;
+        environment["MALLOC_ARENA_MAX"] = "2";
         environment["DOTNET_gcConcurrent"] = "0";
         environment["DOTNET_gcServer"] = "0";
         environment["DOTNET_TieredPGO"] = "0";

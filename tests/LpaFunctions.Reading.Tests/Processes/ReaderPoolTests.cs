@@ -301,6 +301,21 @@ public sealed class ReaderPoolTests : IDisposable
     }
 
     [Fact]
+    public async Task AskAsync_HostWithLargeStacks_GivesItsReadersTheUsualOnes()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "prlimit is a program of Linux");
+        using var before = Process.Start("prlimit", ["--pid", $"{Environment.ProcessId}", "--stack=67108864:"]);
+        await before.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, before.ExitCode);
+
+        var limits = await AskAsync(Pool(new ReaderOptions()), "limits");
+
+        Assert.Matches(@"Max stack size\s+8388608\s", limits);
+        using var after = Process.Start("prlimit", ["--pid", $"{Environment.ProcessId}", "--stack=8388608:"]);
+        await after.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task AskAsync_ProgramOfAnotherVersion_GivesWayToTheNextOne()
     {
         var stale = ReaderProgram.OwnAssembly(Double) with { Arguments = [Double, "reader", "double/0"] };
