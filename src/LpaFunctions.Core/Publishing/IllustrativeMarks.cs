@@ -15,10 +15,20 @@ public sealed record IllustrativeMarks
     /// <summary>Why they were announced all the same; null where they are not announced.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>True of results that were announced before marks said it of themselves: nobody gave a reason then, and what a person confirmed cannot be told.</summary>
+    [JsonIgnore]
+    public bool WereUnflagged { get; init; }
+
     /// <summary>In Thai.</summary>
     [JsonIgnore]
     public string Sentence =>
-        $"ข้อควรทราบ: คะแนน {ThaiFormat.Number(Count)} รายการตัวชี้วัดในผลนี้คิดจากเกณฑ์ตัวอย่างที่ไม่ใช่เกณฑ์ทางการ จึงใช้เป็นผลการประเมินจริงไม่ได้{(Reason is null ? "" : $" (เหตุผลที่ประกาศ: {Reason})")}";
+        $"ข้อควรทราบ: คะแนน {ThaiFormat.Number(Count)} รายการตัวชี้วัดในผลนี้คิดจากเกณฑ์ตัวอย่างที่ไม่ใช่เกณฑ์ทางการ จึงใช้เป็นผลการประเมินจริงไม่ได้{Why}";
+
+    private string Why =>
+        WereUnflagged
+                ? " (ประกาศไว้ก่อนที่ระบบจะแยกเกณฑ์ตัวอย่าง จึงไม่มีเหตุผลกำกับ และไม่ทราบว่าคะแนนที่ผู้ประเมินยืนยันไว้คิดจากเกณฑ์ใด)"
+            : Reason is null ? ""
+            : $" (เหตุผลที่ประกาศ: {Reason})";
 
     /// <summary>Null where no illustrative mark counts.</summary>
     public static IllustrativeMarks? In(IEnumerable<AnnouncedLgo> lgos, string? reason = null) =>

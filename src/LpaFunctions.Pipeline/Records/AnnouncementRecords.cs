@@ -71,13 +71,15 @@ public sealed class AnnouncementRecords(IScoreStore store)
         }
 
         var (book, json) = await LoadBookAsync(announcement, cancellationToken);
-        return new AnnouncedResults
-        {
-            Announcement = announcement,
-            RuleBook = book,
-            RuleBookJson = json,
-            Lgos = lgos,
-        };
+        return UnflaggedMarks.Flag(
+            new AnnouncedResults
+            {
+                Announcement = announcement,
+                RuleBook = book,
+                RuleBookJson = json,
+                Lgos = lgos,
+            }
+        );
     }
 
     /// <summary>What an announcement froze of one LGO; null where it has no such LGO.</summary>

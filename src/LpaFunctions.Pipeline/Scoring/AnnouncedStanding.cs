@@ -17,6 +17,9 @@ public sealed record AnnouncedStanding
     public decimal? TotalPercent { get; init; }
     public string? Band { get; init; }
 
+    /// <summary>The illustrative marks that count in it; null where there are none.</summary>
+    public IllustrativeMarks? Illustrative { get; init; }
+
     /// <summary>True where the marks came by a table: decisions on single indicators could not change them.</summary>
     public bool IsImported => Origin == ResultOrigin.Imported;
 
@@ -29,7 +32,7 @@ public sealed record AnnouncedStanding
             var origin = IsImported
                 ? " คะแนนมาจากตารางที่นำเข้า การตัดสินรายตัวชี้วัดไม่เปลี่ยนผลนี้ ถ้าผลผิด ให้นำเข้าตารางที่แก้แล้วและประกาศแก้ไข"
                 : "";
-            return $"ประกาศผลแล้ว รุ่นที่ {Version} วันที่ {ThaiFormat.Date(Date)}: {ThaiFormat.Number(TotalMarks)} จาก {ThaiFormat.Number(TotalFull)} คะแนน {result}{origin}";
+            return $"ประกาศผลแล้ว รุ่นที่ {Version} วันที่ {ThaiFormat.Date(Date)}: {ThaiFormat.Number(TotalMarks)} จาก {ThaiFormat.Number(TotalFull)} คะแนน {result}{origin}{(Illustrative is { } marks ? $" {marks.Sentence}" : "")}";
         }
     }
 
@@ -51,6 +54,7 @@ public sealed record AnnouncedStanding
             TotalMarks = result.TotalMarks,
             TotalPercent = result.TotalPercent,
             Band = result.Band,
+            Illustrative = IllustrativeMarks.In([UnflaggedMarks.Flag(book, lgo)], announcement.Illustrative?.Reason),
         };
     }
 }

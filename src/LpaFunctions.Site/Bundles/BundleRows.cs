@@ -44,10 +44,15 @@ internal static class BundleRows
                 }),
         ];
 
-    public static Dictionary<string, IReadOnlyList<IndicatorEntry>> Indicators(PublishedTable table, IReadOnlyList<RuleEntry> rules)
+    /// <param name="book">Tells of marks of which the table does not say whether their rule is official.</param>
+    public static Dictionary<string, IReadOnlyList<IndicatorEntry>> Indicators(
+        PublishedTable table,
+        IReadOnlyList<RuleEntry> rules,
+        RuleBook book
+    )
     {
         var byId = rules.ToDictionary(r => r.Indicator, StringComparer.Ordinal);
-        var read = new IndicatorColumns(table.Spec, byId);
+        var read = new IndicatorColumns(table.Spec, byId, book);
         var entries = new Dictionary<string, IReadOnlyList<IndicatorEntry>>(StringComparer.Ordinal);
         foreach (var row in table.Rows)
         {

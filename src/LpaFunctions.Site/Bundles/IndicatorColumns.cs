@@ -1,9 +1,10 @@
 using LpaFunctions.Core.Publishing;
+using LpaFunctions.Core.RuleBooks;
 
 namespace LpaFunctions.Site.Bundles;
 
 /// <summary>Rows of the table indicators, the longest there is: its columns are looked up once.</summary>
-internal sealed class IndicatorColumns(TableSpec spec, IReadOnlyDictionary<string, RuleEntry> rules)
+internal sealed class IndicatorColumns(TableSpec spec, IReadOnlyDictionary<string, RuleEntry> rules, RuleBook book)
 {
     private readonly int _code = spec.IndexOf("dla_code");
     private readonly int _domain = spec.IndexOf("domain");
@@ -25,6 +26,14 @@ internal sealed class IndicatorColumns(TableSpec spec, IReadOnlyDictionary<strin
             row[_marks],
             row[_full]!,
             row[_standing]!,
-            row[_illustrative] == "true"
+            row[_illustrative] is { } said ? said == "true" : IsUnflagged(row)
         );
+
+    // Bundles of before say it of no mark; of what was computed the book of the bundle tells.
+    private bool IsUnflagged(IReadOnlyList<string?> row) =>
+        row[_state] == "awarded"
+        && row[_standing] == "provisional"
+        && IndicatorId.TryParse(row[_indicator], null, out var id)
+        && book.Find(id) is { } indicator
+        && UnflaggedMarks.RestsOnNoOfficialBand(indicator);
 }

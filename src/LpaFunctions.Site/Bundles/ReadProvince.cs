@@ -11,6 +11,8 @@ namespace LpaFunctions.Site.Bundles;
 /// <summary>Reads the version that a pointer names.</summary>
 public sealed class ReadProvince(ReadFile read)
 {
+    /// <summary>The schema of bundles that say of no mark whether its rule is official.</summary>
+    private const string SchemaWithoutTheWord = "1";
     public const string BoundariesFile = "boundaries.geojson";
     private readonly Dictionary<string, RuleBook> _books = new(StringComparer.Ordinal);
 
@@ -25,6 +27,7 @@ public sealed class ReadProvince(ReadFile read)
         var years = await files.TableAsync(YearRows.Spec, cancellationToken);
         var license = await LicenseAsync(files, cancellationToken);
         var boundaries = await files.TryReadAsync(BoundariesFile, cancellationToken);
+        var indicators = BundleRows.Indicators(await files.TableAsync(IndicatorRows.Spec, cancellationToken), rules, book);
 
         return new PublishedProvince
         {
@@ -33,7 +36,7 @@ public sealed class ReadProvince(ReadFile read)
             AnnouncedBy = Text(files, "announced_by") ?? "",
             LetterNumber = Text(files, "letter_number"),
             CorrectionReason = Text(files, "correction_reason"),
-            Notice = Text(files, "notice"),
+            Notice = Text(files, "notice") ?? NoticeOf(indicators),
             ManifestSha256 = files.ManifestSha256,
             Files = files.Listed,
             LicenseTitle = license?.Title,
@@ -47,7 +50,7 @@ public sealed class ReadProvince(ReadFile read)
                 await files.TableAsync(BandRows.Spec, cancellationToken),
                 await files.TableAsync(MedianRows.Spec, cancellationToken)
             ),
-            Indicators = BundleRows.Indicators(await files.TableAsync(IndicatorRows.Spec, cancellationToken), rules),
+            Indicators = indicators,
             Rules = rules,
             Comparison = BundleRows.Years(years, byDomain: false)[0],
             DomainComparisons = BundleRows.Years(await files.TableAsync(DomainYearRows.Spec, cancellationToken), byDomain: true),
@@ -68,13 +71,30 @@ public sealed class ReadProvince(ReadFile read)
         var none = new PublishedTable(BandRows.Spec, []);
         var groups = BundleRows.Groups(summary, none, new PublishedTable(MedianRows.Spec, []));
         var lgos = BundleRows.Lgos(await files.TableAsync(ResultRows.Spec, cancellationToken), book);
-        return Line(pointer, groups[0], Text(files, "notice"), lgos);
+        return Line(pointer, groups[0], await NoticeAsync(files, book, cancellationToken), lgos);
     }
 
     public static ProvinceLine LineOf(PublishedProvince province) => Line(province.Pointer, province.Whole, province.Notice, province.Lgos);
 
     private static ProvinceLine Line(LatestPointer pointer, GroupEntry whole, string? notice, IReadOnlyList<LgoEntry> lgos) =>
         new(pointer, whole, notice, [.. lgos.Select(l => new LgoName(l.Code, l.DisplayName, l.Name, l.District))]);
+
+    private static async Task<string?> NoticeAsync(BundleFiles files, RuleBook book, CancellationToken cancellationToken)
+    {
+        var said = Text(files, "notice");
+        if (said is not null || Text(files, "schema_version") != SchemaWithoutTheWord)
+        {
+            return said;
+        }
+
+        return NoticeOf(BundleRows.Indicators(await files.TableAsync(IndicatorRows.Spec, cancellationToken), [], book));
+    }
+
+    // Bundles of now carry the sentence themselves where it is due; those of before are told by their book.
+    private static string? NoticeOf(IReadOnlyDictionary<string, IReadOnlyList<IndicatorEntry>> indicators) =>
+        indicators.Values.Sum(i => i.Count(e => e.IsIllustrative && e.State == "awarded")) is > 0 and var count
+            ? new IllustrativeMarks { Count = count, WereUnflagged = true }.Sentence
+            : null;
 
     // Seventy-six provinces rest on one book: it is read once.
     private async Task<RuleBook> BookAsync(BundleFiles files, CancellationToken cancellationToken)

@@ -13,21 +13,26 @@ internal static class ComputedResults
     private static readonly string EvidenceHash = new('a', 64);
 
     /// <param name="lgos">How many LGOs of the province have results; the rest have none.</param>
-    public static async Task PutAsync(PublishingHost host, ProvinceCode province, int lgos)
+    public static async Task PutAsync(
+        PublishingHost host,
+        ProvinceCode province,
+        int lgos,
+        ResultStanding standing = ResultStanding.Confirmed
+    )
     {
         var book = host.Get<RuleBookLibrary>().Get(PublishingHost.Year);
         foreach (var (number, lgo) in host.Lgos(province).Take(lgos).Index())
         {
             foreach (var domain in Enum.GetValues<DomainId>())
             {
-                await host.Get<LgoRecords>().PutScoreAsync(Score(book, lgo, domain, number), null, TestContext.Current.CancellationToken);
+                await host.Get<LgoRecords>().PutScoreAsync(Score(book, lgo, domain, number, standing), null, TestContext.Current.CancellationToken);
             }
         }
     }
 
-    private static DomainScore Score(RuleBook book, Lgo lgo, DomainId domain, int number)
+    private static DomainScore Score(RuleBook book, Lgo lgo, DomainId domain, int number, ResultStanding standing)
     {
-        var indicators = book.InDomain(domain).Where(i => i.AppliesToType(lgo.Type)).Select((i, at) => Result(i, at + number)).ToArray();
+        var indicators = book.InDomain(domain).Where(i => i.AppliesToType(lgo.Type)).Select((i, at) => Result(i, at + number) with { Standing = standing }).ToArray();
         var summed = indicators.Where(i => i.State is not IndicatorState.Cut and not IndicatorState.Pilot).ToArray();
         var (full, marks) = (summed.Sum(i => i.FullMarks), summed.Sum(i => i.Marks ?? 0m));
         return new DomainScore
