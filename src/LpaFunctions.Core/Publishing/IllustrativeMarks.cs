@@ -26,9 +26,9 @@ public sealed record IllustrativeMarks
 
     private string Why =>
         WereUnflagged
-                ? " (ประกาศไว้ก่อนที่ระบบจะแยกเกณฑ์ตัวอย่าง จึงไม่มีเหตุผลกำกับ และไม่ทราบว่าคะแนนที่ผู้ประเมินยืนยันไว้คิดจากเกณฑ์ใด)"
-            : Reason is null ? ""
-            : $" (เหตุผลที่ประกาศ: {Reason})";
+            ? " (ประกาศไว้ก่อนที่ระบบจะแยกเกณฑ์ตัวอย่าง จึงไม่มีเหตุผลกำกับ และไม่ทราบว่าคะแนนที่ผู้ประเมินยืนยันไว้คิดจากเกณฑ์ใด)"
+        : Reason is null ? ""
+        : $" (เหตุผลที่ประกาศ: {Reason})";
 
     /// <summary>Null where no illustrative mark counts.</summary>
     public static IllustrativeMarks? In(IEnumerable<AnnouncedLgo> lgos, string? reason = null) =>

@@ -34,7 +34,9 @@ public sealed class RealTobaccoMarksTests
         var of45 = Marks("45").ToArray();
         var cut = Result("45").GetProperty("cut").GetInt32();
 
-        var scores = lgos.Select((lgo, at) => Score(lgo, of44[at], of45.ElementAtOrDefault(at), at >= of45.Length && at < of45.Length + cut))
+        var scores = lgos.Select(
+                (lgo, at) => Score(lgo, of44[at], of45.ElementAtOrDefault(at), at >= of45.Length && at < of45.Length + cut)
+            )
             .ToArray();
 
         Assert.Equal((LgosOf2568, LgosOf2568), (of44.Length, of45.Length + cut + Result("45").GetProperty("noData").GetInt32()));
@@ -115,8 +117,7 @@ public sealed class RealTobaccoMarksTests
             .OrderBy(m => m.Key)
             .ToDictionary();
 
-    private static IEnumerable<decimal?> Marks(string code) =>
-        Counts(code).SelectMany(c => Enumerable.Repeat((decimal?)c.Key, c.Value));
+    private static IEnumerable<decimal?> Marks(string code) => Counts(code).SelectMany(c => Enumerable.Repeat((decimal?)c.Key, c.Value));
 
     private static decimal Total(string code) => Counts(code).Sum(c => c.Key * c.Value);
 

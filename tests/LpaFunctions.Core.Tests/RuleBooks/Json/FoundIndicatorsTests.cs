@@ -100,16 +100,7 @@ public sealed class FoundIndicatorsTests
             .Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Item1} {f.Id} {f.Item3}"));
 
         Assert.Equal(
-            [
-                "2561 D1 140",
-                "2561 D2 215",
-                "2561 D3 195",
-                "2561 D3 250",
-                "2561 D4 345",
-                "2561 D5 65",
-                "2564 D1 115",
-                "2564 D5 65",
-            ],
+            ["2561 D1 140", "2561 D2 215", "2561 D3 195", "2561 D3 250", "2561 D4 345", "2561 D5 65", "2564 D1 115", "2564 D5 65"],
             stated
         );
         var makham = Found.GetProperty("publishedTotals").EnumerateArray().Single(t => t.TryGetProperty("full", out _));

@@ -25,14 +25,18 @@ internal static class ComputedResults
         {
             foreach (var domain in Enum.GetValues<DomainId>())
             {
-                await host.Get<LgoRecords>().PutScoreAsync(Score(book, lgo, domain, number, standing), null, TestContext.Current.CancellationToken);
+                await host.Get<LgoRecords>()
+                    .PutScoreAsync(Score(book, lgo, domain, number, standing), null, TestContext.Current.CancellationToken);
             }
         }
     }
 
     private static DomainScore Score(RuleBook book, Lgo lgo, DomainId domain, int number, ResultStanding standing)
     {
-        var indicators = book.InDomain(domain).Where(i => i.AppliesToType(lgo.Type)).Select((i, at) => Result(i, at + number) with { Standing = standing }).ToArray();
+        var indicators = book.InDomain(domain)
+            .Where(i => i.AppliesToType(lgo.Type))
+            .Select((i, at) => Result(i, at + number) with { Standing = standing })
+            .ToArray();
         var summed = indicators.Where(i => i.State is not IndicatorState.Cut and not IndicatorState.Pilot).ToArray();
         var (full, marks) = (summed.Sum(i => i.FullMarks), summed.Sum(i => i.Marks ?? 0m));
         return new DomainScore

@@ -14,7 +14,8 @@ namespace LpaFunctions.Pipeline.Tests.Publishing.Sites;
 /// <summary>Announcements and bundles of before, in which no mark says that its rule is illustrative: whatever is made of them now says it.</summary>
 public sealed class EarlierBundlesTests : IAsyncLifetime
 {
-    private const string Sentence = "คิดจากเกณฑ์ตัวอย่างที่ไม่ใช่เกณฑ์ทางการ จึงใช้เป็นผลการประเมินจริงไม่ได้ (ประกาศไว้ก่อนที่ระบบจะแยกเกณฑ์ตัวอย่าง";
+    private const string Sentence =
+        "คิดจากเกณฑ์ตัวอย่างที่ไม่ใช่เกณฑ์ทางการ จึงใช้เป็นผลการประเมินจริงไม่ได้ (ประกาศไว้ก่อนที่ระบบจะแยกเกณฑ์ตัวอย่าง";
     private readonly PublishingHost _host = new();
 
     public async ValueTask InitializeAsync()
