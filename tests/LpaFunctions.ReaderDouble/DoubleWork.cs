@@ -5,7 +5,10 @@ using LpaFunctions.Reading.Processes;
 
 namespace LpaFunctions.ReaderDouble;
 
-/// <summary>Does what the head says: "echo", "who", "limits", "shared HASH", "ask", "hang", "spin", "beat MS", "hold MB", "native MB", "die", "throw", "disk", "last".</summary>
+/// <summary>
+/// Does what the head says: "echo", "who", "limits", "shared HASH", "ask", "hang", "ask-and-hang", "spin", "beat MS", "hold MB", "native MB",
+/// "die", "throw", "disk", "last".
+/// </summary>
 public sealed class DoubleWork : IReaderWork
 {
     public const string Version = "double/1";
@@ -26,6 +29,7 @@ public sealed class DoubleWork : IReaderWork
             "shared" => task.Shared(order[1]),
             "ask" => task.Ask(task.Content),
             "hang" => Hang(),
+            "ask-and-hang" => AskAndHang(task),
             "spin" => Spin(),
             "beat" => Beat(number),
             "hold" => Hold(number),
@@ -43,6 +47,12 @@ public sealed class DoubleWork : IReaderWork
     {
         Thread.Sleep(Timeout.Infinite);
         return [];
+    }
+
+    private static byte[] AskAndHang(ReaderTask task)
+    {
+        task.Ask(task.Content);
+        return Hang();
     }
 
     private static byte[] Spin()

@@ -54,6 +54,7 @@ public sealed class HouseTests
     [InlineData("html-literals", "string M() => \"<td>\";")]
     [InlineData("private-fields-without-underscore", "private int count;")]
     [InlineData("methods-named-Of", "int Of() => 1;")]
+    [InlineData("needless-this", "int M(int a) => this.N(a);")]
     public void Measure_PlantedFault_IsCounted(string measure, string member)
     {
         var file = SourceFile.Parse("Planted.cs", new Room("Planted", "."), $"class Planted {{ {member} }}");
@@ -61,6 +62,17 @@ public sealed class HouseTests
         var places = Measures.OfSource[measure]([file]).ToList();
 
         Assert.Equal(["Planted.cs:1"], places);
+    }
+
+    [Theory]
+    [InlineData("needless-this", "void M(int a) => this.a = a;")]
+    public void Measure_WhatLooksLikeTheFault_IsNotCounted(string measure, string member)
+    {
+        var file = SourceFile.Parse("Planted.cs", new Room("Planted", "."), $"class Planted {{ {member} }}");
+
+        var places = Measures.OfSource[measure]([file]).ToList();
+
+        Assert.Empty(places);
     }
 
     [Fact]

@@ -31,6 +31,7 @@ internal static class Measures
             ["methods-named-Of"] = files => Nodes<MethodDeclarationSyntax>(files, method => method.Identifier.ValueText == "Of"),
             ["methods-over-15-lines-without-a-blank-line"] = files =>
                 Nodes<BaseMethodDeclarationSyntax>(files, method => HasNoParagraph(method.Body, LongWithoutParagraph)),
+            ["needless-this"] = files => Nodes<MemberAccessExpressionSyntax>(files, IsNeedlessThis),
         };
 
     /// <summary>Measures of tests, by their names in house.txt.</summary>
@@ -39,6 +40,7 @@ internal static class Measures
         {
             ["tests-over-4-lines-without-a-blank-line"] = files =>
                 Nodes<MethodDeclarationSyntax>(files, method => IsTest(method) && HasNoParagraph(method.Body, LongTest)),
+            ["needless-this-in-tests"] = files => Nodes<MemberAccessExpressionSyntax>(files, IsNeedlessThis),
         };
 
     private static IEnumerable<string> Nodes<T>(IReadOnlyList<SourceFile> files, Func<T, bool> breaks)
@@ -161,6 +163,16 @@ internal static class Measures
         );
         var isShared = field.Modifiers.Any(SyntaxKind.ConstKeyword) || field.Modifiers.Any(SyntaxKind.StaticKeyword);
         return !isPublic && !isShared && field.Declaration.Variables.Any(variable => variable.Identifier.ValueText[0] != '_');
+    }
+
+    // IDE0003, which no build reports: "this." is for a member that a parameter or a variable of its name hides.
+    private static bool IsNeedlessThis(MemberAccessExpressionSyntax access)
+    {
+        var name = access.Name.Identifier.ValueText;
+        var member = access.Ancestors().OfType<MemberDeclarationSyntax>().First();
+        return access.Expression is ThisExpressionSyntax
+            && !member.DescendantNodes().OfType<ParameterSyntax>().Any(parameter => parameter.Identifier.ValueText == name)
+            && !member.DescendantNodes().OfType<VariableDeclaratorSyntax>().Any(variable => variable.Identifier.ValueText == name);
     }
 
     private static IEnumerable<string> SameNames(IReadOnlyList<SourceFile> files) =>

@@ -256,8 +256,10 @@ public sealed class ReaderPoolTests : IDisposable
         var pool = Pool(new ReaderOptions { Count = 1 });
         var id = int.Parse(await AskAsync(pool, "who"), CultureInfo.InvariantCulture);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        var hanging = pool.AskAsync(Request("hang", ""), stop.Token);
+        var atWork = new TaskCompletionSource();
+        var hanging = pool.AskAsync(Request("ask-and-hang", "") with { Answer = (_, _) => Tell(atWork) }, stop.Token);
 
+        await atWork.Task.WaitAsync(Stop);
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => hanging);
@@ -376,6 +378,12 @@ public sealed class ReaderPoolTests : IDisposable
         // The task is on its way: the process wakes up for it within a moment.
         await Task.Delay(500, Stop);
         process.Refresh();
+    }
+
+    private static Task<ReadOnlyMemory<byte>> Tell(TaskCompletionSource atWork)
+    {
+        atWork.TrySetResult();
+        return Task.FromResult(ReadOnlyMemory<byte>.Empty);
     }
 
     private static async Task UntilGoneAsync(int id)
