@@ -82,6 +82,12 @@ public sealed class QuestPdfPrinter : IPdfPrinter
             .Column(column =>
             {
                 column.Spacing(6);
+                // A letter says it in a paragraph of its own.
+                if (report.Notice is { } notice && section.Shape != PageShape.Letter)
+                {
+                    QuestPdfBlocks.Lines(column.Item(), report, [notice]);
+                }
+
                 foreach (var block in section.Blocks)
                 {
                     QuestPdfBlocks.Write(column.Item(), report, block);

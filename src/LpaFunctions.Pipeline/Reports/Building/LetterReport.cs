@@ -55,7 +55,7 @@ public static class LetterReport
 
     // Before the closing sentence, also of a letter whose paragraphs the office wrote itself.
     private static IReadOnlyList<string> WithNotice(IReadOnlyList<string> paragraphs, string? notice) =>
-        notice is null || paragraphs.Count == 0 ? paragraphs : [.. paragraphs.SkipLast(1), notice, paragraphs[^1]];
+        notice is null ? paragraphs : [.. paragraphs.SkipLast(1), notice, .. paragraphs.TakeLast(1)];
 
     private static IReadOnlyList<string> Paragraphs(ReportData data, LetterOptions options)
     {
