@@ -1,3 +1,4 @@
+using LpaFunctions.Core.RuleBooks.Rubrics;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Values;
 using LpaFunctions.Pipeline.HandingIn;
@@ -23,7 +24,10 @@ public static class Words
 
     /// <summary>No data, withheld and cut are never written as 0.</summary>
     public static string Marks(IndicatorResult result) =>
-        result.State == IndicatorState.Cut ? "–" : $"{Given(result.Marks)}/{ThaiFormat.Number(result.FullMarks)}";
+        result.State == IndicatorState.Cut ? "–" : $"{Given(result.Marks)}/{ThaiFormat.Number(result.FullMarks)}{Word(result)}";
+
+    // A mark of an illustrative rule stands nowhere without the word.
+    private static string Word(IndicatorResult result) => MarkedBand.WordIf(result.IsIllustrative && result.Marks is not null);
 
     private static string Given(decimal? marks) => marks is { } given ? ThaiFormat.Number(given) : "–";
 

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Rubrics;
+using LpaFunctions.Core.Values;
 
 namespace LpaFunctions.Core.Scoring;
 
@@ -9,6 +11,14 @@ namespace LpaFunctions.Core.Scoring;
 /// <param name="Advice">In Thai: what to do.</param>
 public sealed record Gain(IndicatorId Indicator, DomainId Domain, string Name, decimal Marks, int Things, string Advice)
 {
+    /// <summary>True where the marks, now or then, come from a rule that stands in no official form.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsIllustrative { get; init; }
+
+    /// <summary>"3 คะแนน", with the word behind it where it is due.</summary>
+    [JsonIgnore]
+    public string MarksText => $"{ThaiFormat.Number(Marks)} คะแนน{MarkedBand.WordIf(IsIllustrative)}";
+
     /// <summary>
     /// The cheapest gains first: most marks for each thing to do, then fewest things, then the order of the book. Evidence that is there but doubtful counts its
     /// doubts as things, an indicator without evidence the documents that the book asks for. HPA, cut, pilot and confirmed indicators are left out.
@@ -41,7 +51,10 @@ public sealed record Gain(IndicatorId Indicator, DomainId Domain, string Name, d
                 marks,
                 Math.Max(1, result.Reasons.Count),
                 string.Join("; ", result.Reasons)
-            ),
+            )
+            {
+                IsIllustrative = result.IsIllustrative,
+            },
             IndicatorState.NoData => new Gain(
                 indicator.Id,
                 indicator.Domain,
@@ -57,7 +70,10 @@ public sealed record Gain(IndicatorId Indicator, DomainId Domain, string Name, d
                 next.Marks - result.Marks!.Value,
                 next.Things,
                 HowToNext(indicator, result)
-            ),
+            )
+            {
+                IsIllustrative = result.IsIllustrative || next.IsIllustrative,
+            },
             _ => null,
         };
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using LpaFunctions.CommandLine;
+using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.Results;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
@@ -52,6 +53,11 @@ public static class SensitivityCommand
                         parse.InvocationConfiguration.Output,
                         parse.InvocationConfiguration.Error
                     );
+                    if (IllustrativeMarks.In(present.Lgos) is { } illustrative)
+                    {
+                        await parse.InvocationConfiguration.Output.WriteLineAsync(illustrative.Sentence);
+                    }
+
                     return LpaCommandLine.Done;
                 }
                 catch (Exception e) when (e is AnnouncementException or ReferenceDataException)

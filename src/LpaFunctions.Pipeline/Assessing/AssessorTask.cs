@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
@@ -15,6 +16,10 @@ public sealed record AssessorTask
     public decimal? Marks { get; init; }
     public required decimal FullMarks { get; init; }
 
+    /// <summary>True where the marks come from a rule that stands in no official form.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsIllustrative { get; init; }
+
     public static AssessorTask From(LgoCode lgo, RuleBook book, IndicatorResult result) =>
         new()
         {
@@ -24,6 +29,7 @@ public sealed record AssessorTask
             Kind = KindOf(result),
             Marks = result.Marks,
             FullMarks = result.FullMarks,
+            IsIllustrative = result.IsIllustrative && result.Marks is not null,
         };
 
     public static TaskKind KindOf(IndicatorResult result) =>

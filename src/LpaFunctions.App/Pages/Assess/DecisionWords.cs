@@ -1,3 +1,4 @@
+using LpaFunctions.Core.RuleBooks.Rubrics;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Values;
 
@@ -40,9 +41,9 @@ internal static class DecisionWords
             _ => "ไม่มีข้อมูล",
         };
 
-    /// <summary>No data, withheld and cut are never written as 0.</summary>
-    public static string Marks(decimal? marks, decimal full) =>
-        marks is { } given
-            ? $"{ThaiFormat.Number(given)} จาก {ThaiFormat.Number(full)} คะแนน"
-            : $"ยังไม่มีคะแนน (เต็ม {ThaiFormat.Number(full)})";
+    /// <summary>No data, withheld and cut are never written as 0, and a mark of an illustrative rule never without the word.</summary>
+    public static string Marks(IndicatorResult result) =>
+        result.Marks is { } given
+            ? $"{ThaiFormat.Number(given)} จาก {ThaiFormat.Number(result.FullMarks)} คะแนน{MarkedBand.WordIf(result.IsIllustrative)}"
+            : $"ยังไม่มีคะแนน (เต็ม {ThaiFormat.Number(result.FullMarks)})";
 }

@@ -71,7 +71,7 @@ public sealed class LgoQueuePage(LgoSnapshots snapshots, PeopleRecords people, S
     private static HtmlText Row(LgoSnapshot now, IndicatorResult result)
     {
         var version = MarkVersion.Of(result, now.History(result.Indicator));
-        var words = DecisionWords.Marks(result.Marks, result.FullMarks);
+        var words = DecisionWords.Marks(result);
         return new HtmlPage()
             .Write(
                 $"""

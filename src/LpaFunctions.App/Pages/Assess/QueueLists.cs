@@ -1,3 +1,4 @@
+using LpaFunctions.Core.RuleBooks.Rubrics;
 using LpaFunctions.Core.Values;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Assessing;
@@ -68,7 +69,7 @@ internal static class QueueLists
 
     private static string Tag(AssessorTask task) =>
         task.Marks is { } marks
-            ? $"{TaskKindNames.Name(task.Kind)} {ThaiFormat.Number(marks)}/{ThaiFormat.Number(task.FullMarks)}"
+            ? $"{TaskKindNames.Name(task.Kind)} {ThaiFormat.Number(marks)}/{ThaiFormat.Number(task.FullMarks)}{MarkedBand.WordIf(task.IsIllustrative)}"
             : TaskKindNames.Name(task.Kind);
 
     private static HtmlText Kind(string address, string name, int count, bool isChosen)

@@ -15,7 +15,7 @@ internal static class ResultView
         page.Write(
             $"<p class=\"state\"><span class=\"tag {TaskKindNames.Word(scene.Task.Kind)}\">{TaskKindNames.Name(scene.Task.Kind)}</span> "
         );
-        page.Write($"<strong>{DecisionWords.State(result)}</strong> {DecisionWords.Marks(result.Marks, result.FullMarks)}</p>\n");
+        page.Write($"<strong>{DecisionWords.State(result)}</strong> {DecisionWords.Marks(result)}</p>\n");
         if (result.ComputedMarks is { } computed && computed != result.Marks)
         {
             page.Write($"<p>ระบบคำนวณได้ <strong>{ThaiFormat.Number(computed)}</strong> คะแนน</p>\n");

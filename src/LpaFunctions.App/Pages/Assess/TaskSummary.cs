@@ -12,7 +12,7 @@ internal static class TaskSummary
         var last = scene.History is [.., var decision]
             ? $"{DecisionWords.What(decision)} โดย {decision.By} เมื่อ {DecisionWords.When(decision.At)}"
             : "ยังไม่มีใครตัดสิน";
-        var marks = DecisionWords.Marks(scene.Result.Marks, scene.Result.FullMarks);
+        var marks = DecisionWords.Marks(scene.Result);
         var names = files.Count == 0 ? "-" : string.Join(", ", files);
         var state = DecisionWords.State(scene.Result);
         return [$"สถานะ: {state}", $"คะแนน: {marks}", $"ที่มา: {scene.Result.Formula ?? "-"}", $"ไฟล์: {names}", $"ตัดสินล่าสุด: {last}"];

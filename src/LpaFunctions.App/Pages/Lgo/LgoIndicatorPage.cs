@@ -2,7 +2,6 @@ using LpaFunctions.App.Doors;
 using LpaFunctions.App.Http;
 using LpaFunctions.Core.People;
 using LpaFunctions.Core.Scoring;
-using LpaFunctions.Core.Values;
 using LpaFunctions.Pipeline.HandingIn;
 using LpaFunctions.Pipeline.Notes;
 using LpaFunctions.Pipeline.People;
@@ -98,7 +97,7 @@ public sealed class LgoIndicatorPage(
         if (view.Gain is { } gain)
         {
             page.Write(
-                $"<p class=\"note good\"><strong>ขั้นต่อไป ได้อีก {ThaiFormat.Number(gain.Marks)} คะแนน:</strong> {gain.Advice}</p>\n"
+                $"<p class=\"note good\"><strong>ขั้นต่อไป ได้อีก {gain.MarksText}:</strong> {gain.Advice}</p>\n"
             );
         }
 

@@ -2,7 +2,6 @@ using LpaFunctions.App.Http;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
-using LpaFunctions.Core.Values;
 using LpaFunctions.Pipeline.Notes;
 using LpaFunctions.Pipeline.Scoring;
 using LpaFunctions.Site.Markup;
@@ -107,7 +106,7 @@ internal static class LgoOverviewList
         );
         if (gain is not null)
         {
-            page.Write($"<span class=\"pill good\">ได้อีก {ThaiFormat.Number(gain.Marks)}</span>");
+            page.Write($"<span class=\"pill good\">ได้อีก {gain.MarksText}</span>");
         }
 
         Pill(page, "รอการอ่าน", sheet.Waiting.GetValueOrDefault(result.Indicator));

@@ -13,6 +13,9 @@ public abstract record MarkedBand
     /// <summary>The word that stands beside every figure of an illustrative band.</summary>
     public const string IllustrativeWord = "(เกณฑ์ตัวอย่าง)";
 
+    /// <summary>The word with a space before it, or nothing.</summary>
+    public static string WordIf(bool isIllustrative) => isIllustrative ? $" {IllustrativeWord}" : "";
+
     public required BandMarks Marks { get; init; }
 
     /// <summary>True where bound and marks stand in an official form; null: as the provenance of the indicator says of its rubric.</summary>
@@ -54,5 +57,5 @@ public abstract record MarkedBand
             Doubt = IsPerson ? $"{found}: เกณฑ์ช่วงนี้ให้ผู้ประเมินพิจารณาและให้คะแนนเอง" : null,
         };
 
-    private string Word(FieldList fields) => IsIllustrative(fields) ? $" {IllustrativeWord}" : "";
+    private string Word(FieldList fields) => WordIf(IsIllustrative(fields));
 }

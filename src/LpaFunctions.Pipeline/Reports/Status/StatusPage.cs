@@ -133,7 +133,7 @@ public static class StatusPage
             html.Raw("<li><b>")
                 .Text($"{gain.Indicator} {gain.Name}")
                 .Raw("</b> ")
-                .Text($"เพิ่มได้ {ThaiFormat.Number(gain.Marks)} คะแนน: {gain.Advice}")
+                .Text($"เพิ่มได้ {gain.MarksText}: {gain.Advice}")
                 .Raw("\n");
         }
 
