@@ -96,9 +96,7 @@ public sealed class LgoIndicatorPage(
 
         if (view.Gain is { } gain)
         {
-            page.Write(
-                $"<p class=\"note good\"><strong>ขั้นต่อไป ได้อีก {gain.MarksText}:</strong> {gain.Advice}</p>\n"
-            );
+            page.Write($"<p class=\"note good\"><strong>ขั้นต่อไป ได้อีก {gain.MarksText}:</strong> {gain.Advice}</p>\n");
         }
 
         page.Write($"{Lines("คะแนนที่ยังเพิ่มได้", result.MoreMarks)}{Lines("เหตุผล", result.Reasons)}{Lines("ข้อสังเกต", result.Flags)}");
