@@ -21,6 +21,11 @@ public static class DoorServices
         services.AddSingleton<ProvincePeoplePage>();
         services.AddSingleton<ProvinceAnnouncePage>();
         services.AddSingleton<ProvinceImportPage>();
+        services.AddSingleton<ProvinceIndicatorPage>();
+        services.AddSingleton<ProvinceReturnedPage>();
+        services.AddSingleton<ProvinceRejectionsPage>();
+        services.AddSingleton<ProvinceReportsPage>();
+        services.AddSingleton<LgoReworkPage>();
         services.AddSingleton<LgoFiles>();
         services.AddSingleton<LgoOverviewPage>();
         services.AddSingleton<LgoIndicatorPage>();

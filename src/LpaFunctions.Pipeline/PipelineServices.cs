@@ -110,6 +110,11 @@ public static class PipelineServices
         services.AddSingleton<SignIn>();
         services.AddSingleton<ManagePeople>();
         services.AddSingleton<ShowProgress>();
+        services.AddSingleton<ShowIndicator>();
+        services.AddSingleton<ToldRecords>();
+        services.AddSingleton<TellByWebhook>();
+        services.AddSingleton<ReturnedWork>();
+        services.AddSingleton<ListRejections>();
         return services;
     }
 

@@ -20,6 +20,7 @@ public sealed class ExtractEvidence(
     FollowEvidence follow,
     ConflictRetry retry,
     PipelineMetrics metrics,
+    TimeProvider clock,
     ILogger<ExtractEvidence> logger
 )
 {
@@ -55,7 +56,7 @@ public sealed class ExtractEvidence(
         var changed = !outcome.IsSame(before.Value);
         if (changed)
         {
-            await lgos.PutOutcomeAsync(outcome, before.ETag, cancellationToken);
+            await lgos.PutOutcomeAsync(outcome with { At = clock.GetUtcNow() }, before.ETag, cancellationToken);
             Count(outcome, Stopwatch.GetElapsedTime(start));
         }
         else
@@ -72,7 +73,9 @@ public sealed class ExtractEvidence(
 
     /// <summary>The same document was put there anew: nothing changes but the version that is done.</summary>
     private Task RenewReceiptAsync(EvidenceOutcome outcome, Stored<EvidenceOutcome> before, CancellationToken cancellationToken) =>
-        outcome.Version == before.Value?.Version ? Task.CompletedTask : lgos.PutOutcomeAsync(outcome, before.ETag, cancellationToken);
+        outcome.Version == before.Value?.Version
+            ? Task.CompletedTask
+            : lgos.PutOutcomeAsync(outcome with { At = before.Value?.At }, before.ETag, cancellationToken);
 
     /// <summary>No officer put the file there, so none is told about it; what an earlier program said of it goes.</summary>
     private async Task<ExtractResult> PassOverAsync(string path, Stored<EvidenceOutcome> before, CancellationToken cancellationToken)

@@ -28,7 +28,7 @@ public sealed class MisplacedFiles(
             async () =>
             {
                 var before = await progress.GetAsync(year, lgo, cancellationToken);
-                var count = await lgos.CountMisplacedAsync(book, lgo, cancellationToken);
+                var count = await lgos.ListMisplacedAsync(book, lgo, cancellationToken).CountAsync(cancellationToken);
                 await progress.SaveAsync(before, before.Value! with { Misplaced = count }, cancellationToken);
                 return count;
             },

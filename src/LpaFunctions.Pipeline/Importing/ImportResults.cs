@@ -100,7 +100,7 @@ public sealed class ImportResults(LgoLibrary lgos, LgoHistoryLibrary history, Ru
         Dictionary<ImportKind, Stored<ImportedTable>> before,
         ImportKind kind,
         IEnumerable<ImportMatch> matches
-    ) => TableChange.Of(before[kind], Table(book, request, kind, matches));
+    ) => TableChange.Over(before[kind], Table(book, request, kind, matches));
 
     private static string Version(IEnumerable<Stored<ImportedTable>> tables) => Hashes.Short(string.Join('|', tables.Select(t => t.ETag)));
 

@@ -7,6 +7,6 @@ namespace LpaFunctions.Pipeline.Importing;
 /// <param name="After">What would be kept.</param>
 internal sealed record TableChange(Stored<ImportedTable> Before, ImportedTable After, IReadOnlyList<string> Notices)
 {
-    public static TableChange Of(Stored<ImportedTable> before, ImportedTable table) =>
+    public static TableChange Over(Stored<ImportedTable> before, ImportedTable table) =>
         new(before, KeptMarks.Over(before.Value, table), [.. KeptMarks.Notices(before.Value, table)]);
 }

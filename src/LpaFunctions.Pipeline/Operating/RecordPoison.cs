@@ -72,7 +72,13 @@ public sealed class RecordPoison(
             Reason = RejectionReason.Poison,
             Message = RejectionTexts.Poison,
         };
-        await lgos.PutOutcomeAsync(new EvidenceOutcome { Path = path, Rejection = rejection }, before.ETag, cancellationToken);
+        var outcome = new EvidenceOutcome
+        {
+            Path = path,
+            Rejection = rejection,
+            At = clock.GetUtcNow(),
+        };
+        await lgos.PutOutcomeAsync(outcome, before.ETag, cancellationToken);
         if (Place(path) is { Indicator: { } indicator, Path: { } place })
         {
             await scores.SendAsync(place.Year, place.Lgo, indicator.Domain, cancellationToken);

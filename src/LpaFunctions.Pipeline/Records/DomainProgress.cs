@@ -39,6 +39,9 @@ public sealed record DomainProgress
     public string? LastDecisionBy { get; init; }
     public DateTimeOffset? LastDecisionAt { get; init; }
 
+    /// <summary>Indicators of which anything is known, in the order of the book; not of a sum.</summary>
+    public IReadOnlyList<IndicatorStage> Stages { get; init; } = [];
+
     /// <summary>Both together.</summary>
     public DomainProgress Plus(DomainProgress other)
     {

@@ -11,7 +11,7 @@ namespace LpaFunctions.Pipeline.Records;
 public sealed record LgoProgress
 {
     /// <summary>Raised when the record's figures come about in another way: every score is then asked for once more.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public required AssessmentYear Year { get; init; }
     public required LgoCode Lgo { get; init; }

@@ -37,6 +37,14 @@ public sealed class LgoRecords(RecordStore records)
     public IAsyncEnumerable<EvidenceOutcome> ListOutcomesAsync(AssessmentYear year, LgoCode lgo, CancellationToken cancellationToken) =>
         records.ListAsync<EvidenceOutcome>(Readings, Partition(year, lgo), "", cancellationToken);
 
+    /// <summary>Readings and rejections of one indicator of an LGO.</summary>
+    public IAsyncEnumerable<EvidenceOutcome> ListOutcomesAsync(
+        AssessmentYear year,
+        LgoCode lgo,
+        IndicatorId indicator,
+        CancellationToken cancellationToken
+    ) => records.ListAsync<EvidenceOutcome>(Readings, Partition(year, lgo), $"{indicator}:", cancellationToken);
+
     /// <summary>Rejections of files whose path is wrong.</summary>
     public IAsyncEnumerable<EvidenceOutcome> ListUnplacedAsync(CancellationToken cancellationToken) =>
         records.ListAsync<EvidenceOutcome>(Readings, Unplaced, "", cancellationToken);
@@ -79,13 +87,17 @@ public sealed class LgoRecords(RecordStore records)
         return outcomes;
     }
 
-    /// <summary>How many files of an LGO belong to no indicator of the book. Rarely asked: it looks through the ids of all files.</summary>
-    public async Task<int> CountMisplacedAsync(RuleBook book, LgoCode lgo, CancellationToken cancellationToken)
+    /// <summary>Files of an LGO that belong to no indicator of the book. Rarely asked: it looks through the ids of all files.</summary>
+    public IAsyncEnumerable<EvidenceOutcome> ListMisplacedAsync(RuleBook book, LgoCode lgo, CancellationToken cancellationToken)
     {
         var known = book.Indicators.Select(i => i.Id.ToString()).ToHashSet(StringComparer.Ordinal);
-        return await records
-            .ListAsync<EvidenceOutcome>(Readings, Partition(book.Year, lgo), "", id => !known.Contains(Folder(id)), cancellationToken)
-            .CountAsync(cancellationToken);
+        return records.ListAsync<EvidenceOutcome>(
+            Readings,
+            Partition(book.Year, lgo),
+            "",
+            id => !known.Contains(Folder(id)),
+            cancellationToken
+        );
     }
 
     public Task<Stored<DomainScore>> GetScoreAsync(

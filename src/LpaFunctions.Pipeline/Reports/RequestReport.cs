@@ -1,9 +1,12 @@
 using System.Text;
 using System.Text.Json;
 using LpaFunctions.Core.Bundles;
+using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Records;
+using LpaFunctions.Pipeline.Reports.Building;
 using LpaFunctions.Pipeline.Reports.Content;
 using LpaFunctions.Pipeline.Settings;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,8 +37,8 @@ public sealed class RequestReport(
         {
             return new RequestedReport(null, await make.RunAsync(request, cancellationToken));
         }
-        // The same request over the same results is the same report: it is made once.
-        var id = Hashes.Short($"{PipelineJson.Write(request)}|{string.Join('|', data.Origin.Lines())}");
+
+        var id = Id(request, data);
         if (await FindAsync($"{request.Year}", $"{request.Province}", id, cancellationToken) is { File: { } file })
         {
             return new RequestedReport(id, file);
@@ -43,13 +46,7 @@ public sealed class RequestReport(
         // The record comes before the message: whoever asks at the address is never told that nobody wanted it. It is sent again each time,
         // because a message may be lost between the two; making twice does nothing.
         var folder = Folder($"{request.Year}", $"{request.Province}", id);
-        await reports.PutPointerAsync(
-            folder + Wanted,
-            Encoding.UTF8.GetBytes(PipelineJson.Write(request)),
-            MediaTypes.Of(Wanted),
-            null,
-            cancellationToken
-        );
+        await PutWantedAsync(folder, request, cancellationToken);
         if (await reports.GetAsync(folder + Failed, cancellationToken) is not null)
         {
             // Asked for again: what went wrong before is no answer to that. A store of published files deletes nothing, so it is emptied.
@@ -58,6 +55,43 @@ public sealed class RequestReport(
 
         await queue.SendAsync(options.ReportQueue, PipelineJson.Write(new ReportJob(id, request)), TimeSpan.Zero, cancellationToken);
         return new RequestedReport(id, null);
+    }
+
+    /// <summary>As <see cref="RunAsync"/>, but a small report is kept too, to be found again in <see cref="ListAsync"/>.</summary>
+    /// <exception cref="ReportException">The request is wrong, or what it asks about does not exist.</exception>
+    /// <exception cref="PdfPrinterException">The PDF could not be printed.</exception>
+    public async Task<RequestedReport> KeepAsync(ReportRequest request, CancellationToken cancellationToken)
+    {
+        var made = await RunAsync(request, cancellationToken);
+        if (made is not { Id: null, File: { } file })
+        {
+            return made;
+        }
+
+        var id = Id(request, await make.LoadAsync(request, cancellationToken));
+        var folder = Folder($"{request.Year}", $"{request.Province}", id);
+        await PutWantedAsync(folder, request, cancellationToken);
+        await reports.PutPointerAsync(folder + file.Name, file.Content, file.MediaType, null, cancellationToken);
+        return new RequestedReport(id, file);
+    }
+
+    /// <summary>The reports that are kept of a province and year, the newest first.</summary>
+    public async Task<IReadOnlyList<KeptReport>> ListAsync(AssessmentYear year, ProvinceCode province, CancellationToken cancellationToken)
+    {
+        var folders = await reports
+            .ListAsync($"{year}/{province}/", cancellationToken)
+            .GroupBy(path => path.Split('/')[2], StringComparer.Ordinal)
+            .ToListAsync(cancellationToken);
+        var kept = new List<KeptReport>();
+        foreach (var folder in folders)
+        {
+            if (await KeptAsync(folder.Key, [.. folder], cancellationToken) is { } report)
+            {
+                kept.Add(report);
+            }
+        }
+
+        return [.. kept.OrderByDescending(k => k.At).ThenBy(k => k.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>Makes a queued report and keeps it. Safe to run twice.</summary>
@@ -129,6 +163,38 @@ public sealed class RequestReport(
         return found;
     }
 
+    private async Task<KeptReport?> KeptAsync(string id, string[] paths, CancellationToken cancellationToken)
+    {
+        var wanted = Array.Find(paths, p => p.EndsWith($"/{Wanted}", StringComparison.Ordinal));
+        if (wanted is null || await reports.GetAsync(wanted, cancellationToken) is not { } request)
+        {
+            return null;
+        }
+
+        var problem = Array.Find(paths, p => p.EndsWith($"/{Failed}", StringComparison.Ordinal)) is { } failed
+            ? await reports.GetAsync(failed, cancellationToken)
+            : null;
+        var file = Array.Find(paths, p => p != wanted && !p.EndsWith($"/{Failed}", StringComparison.Ordinal));
+        return new KeptReport(id, PipelineJson.Read<ReportRequest>(Encoding.UTF8.GetString(request.Content.Span)), request.Changed)
+        {
+            FileName = file?.Split('/')[^1],
+            Problem = problem is { Content.Length: > 0 } ? Encoding.UTF8.GetString(problem.Content.Span) : null,
+        };
+    }
+
+    // The same request over the same results is the same report: it is made once.
+    private static string Id(ReportRequest request, ReportData data) =>
+        Hashes.Short($"{PipelineJson.Write(request)}|{string.Join('|', data.Origin.Lines())}");
+
+    private Task<string> PutWantedAsync(string folder, ReportRequest request, CancellationToken cancellationToken) =>
+        reports.PutPointerAsync(
+            folder + Wanted,
+            Encoding.UTF8.GetBytes(PipelineJson.Write(request)),
+            MediaTypes.Of(Wanted),
+            null,
+            cancellationToken
+        );
+
     private Task<string> PutProblemAsync(string folder, string problem, CancellationToken cancellationToken) =>
         reports.PutPointerAsync(folder + Failed, Encoding.UTF8.GetBytes(problem), MediaTypes.Of(Failed), null, cancellationToken);
 
@@ -142,6 +208,16 @@ public sealed record RequestedReport(string? Id, ReportFile? File);
 /// <summary>The report, or why there is none; neither while it is being made.</summary>
 /// <param name="Problem">In Thai.</param>
 public sealed record FinishedReport(ReportFile? File, string? Problem);
+
+/// <summary>A report that was asked for and is kept: finished, failed, or being made where it has neither file nor problem.</summary>
+/// <param name="At">When it was asked for last; null where the store does not say.</param>
+public sealed record KeptReport(string Id, ReportRequest Request, DateTimeOffset? At)
+{
+    public string? FileName { get; init; }
+
+    /// <summary>In Thai.</summary>
+    public string? Problem { get; init; }
+}
 
 /// <summary>The message of the report queue.</summary>
 public sealed record ReportJob(string Id, ReportRequest Request);

@@ -8,9 +8,11 @@ namespace LpaFunctions.Pipeline.Scoring;
 /// <summary>Counts what a domain's score, files and decisions come to. Pure: the same input gives the same figures, however often it is counted.</summary>
 public static class CountProgress
 {
+    /// <param name="book">Whose indicators were scored.</param>
     /// <param name="outcomes">Of the domain's indicators.</param>
     /// <param name="decisions">The whole history of the domain's indicators.</param>
     public static DomainProgress From(
+        RuleBook book,
         DomainScore score,
         IReadOnlyCollection<EvidenceOutcome> outcomes,
         IReadOnlyCollection<AssessorDecision> decisions
@@ -39,6 +41,7 @@ public static class CountProgress
             ChangedSince = changed,
             LastDecisionBy = last?.By,
             LastDecisionAt = last?.At,
+            Stages = new IndicatorStages(outcomes, standing).List(book, counted),
         };
     }
 

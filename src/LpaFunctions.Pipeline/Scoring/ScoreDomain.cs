@@ -56,7 +56,7 @@ public sealed class ScoreDomain(
         }
 
         // The score first: a crash in between is mended by the next run, which finds the score right and the progress not.
-        var counted = CountProgress.From(score, outcomes, decisions);
+        var counted = CountProgress.From(book, score, outcomes, decisions);
         await progress.SaveAsync(progressBefore, WithDomain(progressBefore.Value!, domain, counted), cancellationToken);
         metrics.Scored(domain, changed);
         return score;

@@ -60,6 +60,9 @@ public sealed record PipelineOptions
     /// <summary>Whole address of the public site, with a '/' at the end, for its sitemap; null where it is not known.</summary>
     public string? PublicSiteAddress { get; init; }
 
+    /// <summary>Where to send what was returned to an LGO: a whole address, https or of this machine; null where the office tells LGOs by its own list.</summary>
+    public Uri? ReturnedWebhook { get; init; }
+
     /// <summary>What one document may cost.</summary>
     public ReadingLimits Limits { get; init; } = new();
 

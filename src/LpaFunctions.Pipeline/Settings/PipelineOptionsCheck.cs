@@ -77,6 +77,11 @@ public sealed partial class PipelineOptionsCheck : IValidateOptions<PipelineOpti
             yield return $"{PipelineOptions.Section}:{nameof(options.UploadMinutes)} is {options.UploadMinutes}; 1 to 1440 is expected.";
         }
 
+        if (options.ReturnedWebhook is { } webhook && !IsSafe(webhook))
+        {
+            yield return $"{PipelineOptions.Section}:{nameof(options.ReturnedWebhook)} is '{webhook}'; a whole https address is expected, or http of this machine.";
+        }
+
         var limits = options.Limits;
         if (
             limits.MaxBytes <= 0
@@ -92,6 +97,10 @@ public sealed partial class PipelineOptionsCheck : IValidateOptions<PipelineOpti
             yield return $"{PipelineOptions.Section}:{nameof(options.Limits)}: every limit must be above 0.";
         }
     }
+
+    // What was returned to an LGO must not cross the network in the clear.
+    private static bool IsSafe(Uri address) =>
+        address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
 
     [GeneratedRegex("^(?=.{3,56}$)[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex StorageName();

@@ -40,6 +40,9 @@ public sealed class FunctionsWithoutStorageTests(AzureEmulators emulators) : IAs
         ["ChangeLgoSheet"] = "do=confirm",
         ["ChangeLgoIndicator"] = "do=take-back&file=a.pdf&if-match=1",
         ["AnnounceOnDesk"] = "do=preview",
+        ["TellReturned"] = "do=tell&way=list&lgo=3400102",
+        ["ReportOnDesk"] = "do=make&kind=Province&format=Csv",
+        ["SendLgoRework"] = "do=send&if-match=1",
         ["ImportOnDesk"] = "do=preview&name=a.csv&content=YQ==",
     };
 

@@ -54,6 +54,23 @@ public sealed class RequestReportTests : IClassFixture<AnnouncedProvinces>, IDis
     }
 
     [Fact]
+    public async Task KeepAsync_SmallAndLongReport_AreListedWithTheirState()
+    {
+        var small = await _step.KeepAsync(Long with { Format = ReportFormat.Csv }, Stop);
+        await _step.KeepAsync(Long with { Format = ReportFormat.Csv }, Stop);
+        var queued = await _step.KeepAsync(Long, Stop);
+
+        var kept = await _step.ListAsync(PipelineUnderTest.Year, AnnouncedProvinces.Large, Stop);
+        var file = await FindAsync(small.Id!);
+
+        Assert.Equal(2, kept.Count);
+        Assert.Equal("lpa-2568-42-province.csv", kept.Single(k => k.Id == small.Id).FileName);
+        Assert.Equal(small.File!.Content.ToArray(), file!.File!.Content.ToArray());
+        Assert.True(kept.Single(k => k.Id == queued.Id) is { FileName: null, Problem: null, Request.Format: ReportFormat.Pdf });
+        Assert.Empty(await _step.ListAsync(PipelineUnderTest.Year, Core.Lgos.ProvinceCode.Parse("10", null), Stop));
+    }
+
+    [Fact]
     public async Task RunAsync_LongReport_IsQueuedMadeOnceAndKept()
     {
         var asked = await _step.RunAsync(Long, Stop);

@@ -24,13 +24,21 @@ internal static class HttpTable
         "DeskHome",
         "ImportOnDesk",
         "LgoIndicator",
+        "LgoRework",
         "LgoSheet",
         "Me",
         "NoteLgoIndicator",
         "ProvinceAnnounce",
         "ProvinceDesk",
         "ProvinceImport",
+        "ProvinceIndicator",
         "ProvincePeople",
+        "ProvinceRejections",
+        "ProvinceReports",
+        "ProvinceReturned",
+        "ReportOnDesk",
+        "SendLgoRework",
+        "TellReturned",
     ];
 
     public static IReadOnlyList<HttpStep> Steps { get; } =

@@ -35,13 +35,13 @@ internal sealed record ProgressFilter(string District, string Name, string Open)
         page.Write($"<form class=\"filter\" method=\"get\">\n<label>อำเภอ <select name=\"district\"><option value=\"\">ทุกอำเภอ</option>");
         foreach (var district in districts)
         {
-            page.Write($"{Choice(district, district, District)}");
+            page.Write($"{SelectOption.Show(district, district, District)}");
         }
 
         page.Write($"</select></label>\n<label>แสดง <select name=\"open\">");
         foreach (var (key, name) in Kinds)
         {
-            page.Write($"{Choice(key, name, Open)}");
+            page.Write($"{SelectOption.Show(key, name, Open)}");
         }
 
         page.Write($"</select></label>\n<label>ชื่อ <input name=\"name\" value=\"{Name}\"></label>\n<button>กรอง</button>\n</form>\n");
@@ -67,16 +67,4 @@ internal sealed record ProgressFilter(string District, string Name, string Open)
             "sheet" => lgo.SheetConfirmedAt is not null,
             _ => true,
         };
-
-    private static HtmlText Choice(string value, string name, string chosen)
-    {
-        var page = new HtmlPage();
-        page.Write($"<option value=\"{value}\"");
-        if (value == chosen)
-        {
-            page.Write($" selected");
-        }
-
-        return page.Write($">{name}</option>").ToText();
-    }
 }

@@ -8,19 +8,32 @@ namespace LpaFunctions.App.Pages.Province;
 /// <summary>The pages of a province, for those who may open them.</summary>
 internal static class ProvinceMenu
 {
+    private static readonly PageChoice[] OfReaders =
+    [
+        new("", "ความก้าวหน้า"),
+        new("/indicators", "รายตัวชี้วัด"),
+        new("/returned", "ส่งกลับแก้ไข"),
+        new("/rejections", "ไฟล์ใช้ไม่ได้"),
+        new("/reports", "รายงานและหนังสือ"),
+    ];
+
+    private static readonly PageChoice[] OfTheOffice =
+    [
+        new("/import", "นำเข้าผล"),
+        new("/announce", "ประกาศผล"),
+        new("/people", "ผู้ใช้และลิงก์เชิญ"),
+    ];
+
     public static HtmlText Show(ProvincePlace place, Caller caller)
     {
-        if (!caller.As(Role.Province).Any(a => a.Covers(place.Province)))
+        var isOffice = caller.As(Role.Province).Any(a => a.Covers(place.Province));
+        var page = new HtmlPage();
+        page.Write($"<nav class=\"parts\" aria-label=\"งานของจังหวัด\">\n");
+        foreach (var (part, name) in isOffice ? [.. OfReaders, .. OfTheOffice] : OfReaders)
         {
-            return HtmlText.Nothing;
+            page.Write($"<a href=\"{place.Address}{part}\">{name}</a>\n");
         }
 
-        var page = new HtmlPage();
-        page.Write($"<nav class=\"parts\" aria-label=\"งานของจังหวัด\">\n<a href=\"{place.Address}\">ความก้าวหน้า</a>\n");
-        page.Write($"<a href=\"{place.Address}/import\">นำเข้าผล</a>\n");
-        page.Write(
-            $"<a href=\"{place.Address}/announce\">ประกาศผล</a>\n<a href=\"{place.Address}/people\">ผู้ใช้และลิงก์เชิญ</a>\n</nav>\n"
-        );
-        return page.ToText();
+        return page.Write($"</nav>\n").ToText();
     }
 }

@@ -29,13 +29,6 @@ public static class CsvReport
             return number.ToString(CultureInfo.InvariantCulture);
         }
 
-        var text = cell.Text == ReportCell.Nothing ? "" : cell.Text;
-        // A text that begins like a formula would be run by a spreadsheet.
-        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t')
-        {
-            text = "'" + text;
-        }
-
-        return text.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+        return CsvLines.Cell(cell.Text == ReportCell.Nothing ? "" : cell.Text);
     }
 }

@@ -1,0 +1,30 @@
+using LpaFunctions.App.Http;
+using LpaFunctions.App.Pages;
+using LpaFunctions.App.Pages.Province;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LpaFunctions.App.Functions.Desk.Province;
+
+/// <summary>Makes a report, a letter or certificates.</summary>
+public sealed class ReportOnDeskFunction(ProvinceReportsPage page)
+{
+    [Function("ReportOnDesk")]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "desk/province/{year}/{province}/reports")] HttpRequest request,
+        string year,
+        string province,
+        CancellationToken cancellationToken
+    ) =>
+        ProvincePlace.AnswerAsync(
+            request,
+            year,
+            province,
+            async place =>
+            {
+                var form = await FormFields.ReadAsync(request, cancellationToken);
+                var told = await page.MakeAsync(place, form, cancellationToken);
+                return await page.RunAsync(request, place, [told], cancellationToken);
+            }
+        );
+}

@@ -1,0 +1,30 @@
+using LpaFunctions.App.Http;
+using LpaFunctions.App.Pages;
+using LpaFunctions.App.Pages.Province;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LpaFunctions.App.Functions.Desk.Province;
+
+/// <summary>Keeps that LGOs were told what was sent back, or tells them by the webhook.</summary>
+public sealed class TellReturnedFunction(ProvinceReturnedPage page)
+{
+    [Function("TellReturned")]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "desk/province/{year}/{province}/returned")] HttpRequest request,
+        string year,
+        string province,
+        CancellationToken cancellationToken
+    ) =>
+        ProvincePlace.AnswerAsync(
+            request,
+            year,
+            province,
+            async place =>
+            {
+                var form = await FormFields.ReadAsync(request, cancellationToken);
+                var told = await page.TellAsync(request, place, form, cancellationToken);
+                return await page.RunAsync(request, place, told, cancellationToken);
+            }
+        );
+}

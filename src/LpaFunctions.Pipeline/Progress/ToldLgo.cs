@@ -1,0 +1,12 @@
+using LpaFunctions.Core.Lgos;
+
+namespace LpaFunctions.Pipeline.Progress;
+
+/// <summary>That an LGO was told what was sent back to it.</summary>
+/// <param name="By">Who said that it was told.</param>
+/// <param name="Way">"list": the office sent its list; "webhook": the address of the settings took it.</param>
+public sealed record ToldLgo(LgoCode Lgo, DateTimeOffset At, string By, string Way)
+{
+    public const string List = "list";
+    public const string Webhook = "webhook";
+}
