@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using LpaFunctions.CommandLine;
 using LpaFunctions.LocalHost.Commands;
+using LpaFunctions.LocalHost.Commands.Backups;
 using LpaFunctions.Reading.Processes;
 using LpaFunctions.Scans.Pages;
 
@@ -28,6 +29,8 @@ static Task<int> RunCommandAsync(string[] args)
         PushCommand.Create(),
         ServeCommand.Create(),
         SimulateCommand.Create(),
+        BackupCommand.Create(),
+        RestoreCommand.Create(),
         UploadLinksCommand.Create(),
         VerifyCommand.Create(),
         SiteCommand.Create(),

@@ -10,10 +10,13 @@ namespace LpaFunctions.EndToEnd.Tests;
 public static class TestHost
 {
     public static Task<EmbeddedHost> StartAsync(TemporaryFolder data, Action<IServiceCollection>? configure = null) =>
+        StartAsync(data.FullPath, configure);
+
+    public static Task<EmbeddedHost> StartAsync(string data, Action<IServiceCollection>? configure = null) =>
         EmbeddedHost.StartAsync(
             new EmbeddedHostOptions
             {
-                Data = new DirectoryInfo(data.FullPath),
+                Data = new DirectoryInfo(data),
                 Port = FreePort.Near(0),
                 Settings = DemoRun.Settings,
                 Settle = TimeSpan.FromMilliseconds(100),

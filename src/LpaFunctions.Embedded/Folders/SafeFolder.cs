@@ -9,6 +9,8 @@ namespace LpaFunctions.Embedded.Folders;
 /// </summary>
 public sealed class SafeFolder
 {
+    /// <summary>Name of the store's own folder, which holds nothing of the store.</summary>
+    public const string OwnFolder = ".lpa";
     private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
     private const FileAttributes Missing = (FileAttributes)(-1);
     private const int LongestName = 255;
@@ -24,7 +26,7 @@ public sealed class SafeFolder
         PrivateFolder.Create(root);
         // The folder itself may be a link (a mounted share); what lies below may not.
         Root = Path.GetFullPath(new DirectoryInfo(root).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? root);
-        _own = Path.Combine(Root, ".lpa");
+        _own = Path.Combine(Root, OwnFolder);
         PrivateFolder.Create(_own);
         foreach (
             var left in Directory.EnumerateFiles(_own).Where(f => clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(f) > Abandoned)

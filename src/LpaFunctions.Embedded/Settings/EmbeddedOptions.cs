@@ -17,5 +17,8 @@ public sealed record EmbeddedOptions
 
     /// <summary>The folders that stand from the first command on, as the containers do on Azure; config/ is made by who edits.</summary>
     public IReadOnlyList<string> Containers => [EvidenceFolder, OpenDataFolder, ReportsFolder];
+
+    /// <summary>Says that the folder has a state file, and which.</summary>
+    public const string StateIdFile = "state.id";
     public string StateFile => Path.Combine(DataFolder, "state.db");
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace LpaFunctions.Embedded.State;
 
 /// <summary>
-/// After a host that was not stopped but fell: asks for every score again. A power cut can take back a score request whose cause, an
+/// After a host that was not stopped but fell, and after a backup was put back: asks for every score again. A power cut can take back a score request whose cause, an
 /// assessor's decision, stayed on the disk; rescoring what is right already writes nothing.
 /// </summary>
 public sealed class RepairAfterCrash(SqliteStateFile state, ScoreRequests scores, RuleBookLibrary books, ILogger<RepairAfterCrash> logger)
@@ -16,9 +16,15 @@ public sealed class RepairAfterCrash(SqliteStateFile state, ScoreRequests scores
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var fell = await state.WriteDurablyAsync(
-            c => c.Execute("INSERT INTO marks VALUES ('running') ON CONFLICT(name) DO NOTHING") == 0,
+            c =>
+            {
+                var isRestored = StateMarks.Clear(c, StateMarks.Restored);
+                return !StateMarks.Set(c, StateMarks.Running) || isRestored;
+            },
             cancellationToken
         );
+        // The mark must stand in the file itself and not only in its log, or a copy without the log would not show it.
+        _ = state.Read(c => c.Execute("PRAGMA wal_checkpoint(PASSIVE)"));
         if (!fell)
         {
             return;
@@ -38,5 +44,5 @@ public sealed class RepairAfterCrash(SqliteStateFile state, ScoreRequests scores
     }
 
     public Task StopAsync(CancellationToken cancellationToken) =>
-        state.WriteDurablyAsync(c => c.Execute("DELETE FROM marks WHERE name = 'running'"), cancellationToken);
+        state.WriteDurablyAsync(c => StateMarks.Clear(c, StateMarks.Running), cancellationToken);
 }

@@ -4,6 +4,7 @@ using Dapper;
 using LpaFunctions.Embedded.Folders;
 using LpaFunctions.Embedded.Settings;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace LpaFunctions.Embedded.State;
 
@@ -21,6 +22,7 @@ public sealed class SqliteStateFile : IDisposable
     private const int LogPages = 4_000;
     private readonly string _connectionString;
     private readonly EmbeddedOptions _options;
+    private readonly StateFileGuard _guard;
     private WriteBatches? _writes;
     private object? _opening;
 
@@ -38,9 +40,14 @@ public sealed class SqliteStateFile : IDisposable
             Pooling = false,
         }.ToString();
         _options = options;
+        _guard = new StateFileGuard(options);
     }
 
     public string Path { get; }
+
+    /// <summary>Opens the file, or makes it, and brings it to the version of this program; otherwise the first who asks does.</summary>
+    /// <exception cref="StateFileException">The file is gone, cut, another program's or a newer one's; nothing was changed.</exception>
+    public void Open() => _ = Writes();
 
     /// <summary>
     /// Runs statements in a transaction that may hold the work of other callers too. Done means that a SIGKILL cannot undo it. A power
@@ -59,7 +66,7 @@ public sealed class SqliteStateFile : IDisposable
         _ = Writes();
         if (!_readers.TryTake(out var connection))
         {
-            connection = Open();
+            connection = Connect();
         }
 
         try
@@ -134,14 +141,28 @@ public sealed class SqliteStateFile : IDisposable
             PrivateFolder.Create(folder);
         }
 
+        try
+        {
+            _guard.Check(Connect);
+            return OpenChecked();
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB)
+        {
+            throw _guard.Damaged(e);
+        }
+    }
+
+    private WriteBatches OpenChecked()
+    {
         PrivateFolder.CreateFile(Path);
-        var connection = Open();
+        var connection = Connect();
         try
         {
             // The log's mode stays with the file; how long a commit waits is the writer's own affair.
             connection.Execute($"PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint={LogPages};");
-            StateSchema.Migrate(connection, Path);
-            return new WriteBatches(connection);
+            StateSchema.Migrate(connection);
+            _guard.Remember(connection);
+            return new WriteBatches(connection, _guard);
         }
         catch
         {
@@ -150,7 +171,7 @@ public sealed class SqliteStateFile : IDisposable
         }
     }
 
-    private StateConnection Open()
+    private StateConnection Connect()
     {
         var connection = new StateConnection(_connectionString, BusySeconds);
         connection.Open();

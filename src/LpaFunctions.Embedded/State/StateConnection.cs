@@ -9,15 +9,22 @@ namespace LpaFunctions.Embedded.State;
 /// </summary>
 public sealed class StateConnection(string connectionString, int busySeconds) : SqliteConnection(connectionString)
 {
+    private const int LargestLog = 64 << 20;
     private readonly Dictionary<string, StateStatement> _statements = new(StringComparer.Ordinal);
 
     /// <summary>Between BEGIN and COMMIT.</summary>
     public bool IsInTransaction => raw.sqlite3_get_autocommit(Handle!) == 0;
 
+    /// <summary>Another file, or none, lies where this connection's was opened: what is written goes nowhere.</summary>
+    public bool HasMoved => StateFileControl.HasMoved(Handle!);
+
     public override void Open()
     {
         base.Open();
         raw.sqlite3_busy_timeout(Handle!, busySeconds * 1000);
+        StateFileControl.KeepLog(Handle!);
+        // With a limit, whoever closes last empties the log that stays.
+        _ = raw.sqlite3_exec(Handle!, $"PRAGMA journal_size_limit={LargestLog}");
     }
 
     /// <summary>Runs a statement that gives no rows.</summary>

@@ -23,29 +23,35 @@ public static class StateSchema
             CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL);
             CREATE TABLE marks (name TEXT PRIMARY KEY);
             """,
+        // The first program of version 1 had neither the index nor the marks: both of its shapes are in use.
+        $"""
+            CREATE INDEX IF NOT EXISTS messages_untaken ON messages (queue, body) WHERE dequeue_count = 0;
+            CREATE TABLE IF NOT EXISTS marks (name TEXT PRIMARY KEY);
+            CREATE TABLE identity (id TEXT NOT NULL);
+            INSERT INTO identity VALUES (lower(hex(randomblob(16))));
+            PRAGMA application_id = {ApplicationId};
+            """,
     ];
+
+    /// <summary>"LPA" and 1 in the header of the file, by which programs tell whose database it is.</summary>
+    private const int ApplicationId = 0x4C504101;
+
+    /// <summary>The first version that says which folder it belongs to, and keeps its log.</summary>
+    public const int WithIdentity = 2;
 
     /// <summary>The version that this program writes.</summary>
     public static int Current => Versions.Length;
 
-    /// <exception cref="InvalidDataException">The file was written by a newer program.</exception>
-    public static void Migrate(SqliteConnection connection, string path)
+    /// <summary>Brings the file to the present version; one that is ours and not newer (<see cref="StateFileGuard"/>).</summary>
+    public static void Migrate(SqliteConnection connection)
     {
-        if (connection.ExecuteScalar<int>("PRAGMA user_version") == Current)
+        if (Version(connection) == Current)
         {
             return;
         }
         // Immediate: of two processes that start at once, one makes the tables and the other finds them.
         using var transaction = connection.BeginTransaction(deferred: false);
-        var found = connection.ExecuteScalar<int>("PRAGMA user_version");
-        if (found > Current)
-        {
-            throw new InvalidDataException(
-                $"ไฟล์สถานะ {path} เป็นรุ่น {found} ซึ่งใหม่กว่าที่โปรแกรมนี้รู้จัก (รุ่น {Current}) โปรดใช้โปรแกรมรุ่นล่าสุด หรือเลือกโฟลเดอร์ข้อมูลอื่น"
-            );
-        }
-
-        foreach (var version in Versions.Skip(found))
+        foreach (var version in Versions.Skip(Version(connection)))
         {
             connection.Execute(version, transaction: transaction);
         }
@@ -53,4 +59,22 @@ public static class StateSchema
         connection.Execute($"PRAGMA user_version = {Current}", transaction: transaction);
         transaction.Commit();
     }
+
+    /// <summary>An empty file, one of version 1, which bears no sign, or one that bears it.</summary>
+    public static bool IsOurs(SqliteConnection connection, int version)
+    {
+        var sign = connection.ExecuteScalar<int>("PRAGMA application_id");
+        var tables = connection.Query<string>("SELECT name FROM sqlite_schema WHERE type = 'table'").ToHashSet(StringComparer.Ordinal);
+        return version switch
+        {
+            0 => sign == 0 && tables.Count == 0,
+            < WithIdentity => sign == 0 && tables.IsSupersetOf(["documents", "messages", "secrets"]),
+            _ => sign == ApplicationId,
+        };
+    }
+
+    /// <summary>Which data folder the file belongs to.</summary>
+    public static string Identity(SqliteConnection connection) => connection.ExecuteScalar<string>("SELECT id FROM identity")!;
+
+    private static int Version(SqliteConnection connection) => connection.ExecuteScalar<int>("PRAGMA user_version");
 }

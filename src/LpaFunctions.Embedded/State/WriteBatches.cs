@@ -11,14 +11,16 @@ internal sealed class WriteBatches : IDisposable
     private const int MaxBatch = 256;
     private readonly object _gate = new();
     private readonly StateConnection _connection;
+    private readonly StateFileGuard _guard;
     private readonly Thread _writer;
     private List<Write> _waiting = [];
     private bool _ended;
     private bool _waitsForDisk;
 
-    public WriteBatches(StateConnection connection)
+    public WriteBatches(StateConnection connection, StateFileGuard guard)
     {
         _connection = connection;
+        _guard = guard;
         _writer = new Thread(Run) { IsBackground = true, Name = "SQLite writer" };
         _writer.Start();
     }
@@ -95,6 +97,11 @@ internal sealed class WriteBatches : IDisposable
 
     private void Commit(Write[] batch)
     {
+        if (_connection.HasMoved)
+        {
+            throw _guard.Moved();
+        }
+
         WaitForDisk(Array.Exists(batch, w => w.Durable));
         _connection.Run("BEGIN IMMEDIATE");
         try

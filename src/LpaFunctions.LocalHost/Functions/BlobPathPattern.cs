@@ -2,13 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace LpaFunctions.LocalHost.Functions;
 
-/// <summary>A blob trigger's path: "container/{token}/{token}". The last token takes the rest, slashes included; the ones before stop at a slash.</summary>
+/// <summary>
+/// A blob trigger's path: "container/{token}/{token}", matched as the listener of the Functions host does: every token takes as much as
+/// it can, slashes included, and may be empty. Unlike there, a name may hold a line break: here nothing else would tell of such a file.
+/// </summary>
 public sealed class BlobPathPattern
 {
     private readonly Regex _below;
     private readonly string[] _tokens;
 
-    /// <exception cref="ArgumentException">There is no container, or it holds a token.</exception>
+    /// <exception cref="ArgumentException">There is no container, or it holds a token; or a brace that belongs to no token.</exception>
     public BlobPathPattern(string text)
     {
         var slash = text.IndexOf('/', StringComparison.Ordinal);
@@ -19,17 +22,14 @@ public sealed class BlobPathPattern
 
         Text = text;
         Container = text[..slash];
-        var parts = Regex.Split(text[(slash + 1)..], @"\{([A-Za-z_][A-Za-z0-9_]*)\}", RegexOptions.None, TimeSpan.FromSeconds(1));
-        _tokens = [.. parts.Where((_, i) => i % 2 == 1)];
-        var last = parts.Length - 2;
-        var below = string.Concat(
-            parts.Select(
-                (part, i) =>
-                    i % 2 == 0 ? Regex.Escape(part)
-                    : i == last ? $"(?<{part}>.+)"
-                    : $"(?<{part}>[^/]+?)"
-            )
-        );
+        var parts = Regex.Split(text[(slash + 1)..], @"\{(\p{L}[\p{L}0-9_]*|_[\p{L}0-9_]*)\}", RegexOptions.None, TimeSpan.FromSeconds(1));
+        if (parts.Where((_, i) => i % 2 == 0).Any(literal => literal.AsSpan().ContainsAny('{', '}')))
+        {
+            throw new ArgumentException($"'{text}' is no blob path: a token is a name in braces.", nameof(text));
+        }
+
+        _tokens = [.. parts.Where((_, i) => i % 2 == 1).Distinct(StringComparer.Ordinal)];
+        var below = string.Concat(parts.Select((part, i) => i % 2 == 0 ? Regex.Escape(part) : $"(?<{part}>.*)"));
         _below = new Regex($"^{below}$", RegexOptions.Singleline, TimeSpan.FromSeconds(1));
     }
 
@@ -38,10 +38,21 @@ public sealed class BlobPathPattern
     public string Container { get; }
 
     /// <summary>The tokens' values for a path below the container; null where it does not fit.</summary>
-    public IReadOnlyDictionary<string, string>? Match(string path) =>
-        _below.Match(path) is { Success: true } match
-            ? _tokens.ToDictionary(t => t, t => match.Groups[t].Value, StringComparer.OrdinalIgnoreCase)
-            : null;
+    public IReadOnlyDictionary<string, string>? Match(string path)
+    {
+        if (_below.Match(path) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var token in _tokens)
+        {
+            values[token] = match.Groups[token].Value;
+        }
+
+        return values;
+    }
 
     public override string ToString() => Text;
 }

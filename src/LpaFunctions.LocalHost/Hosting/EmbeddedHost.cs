@@ -48,6 +48,7 @@ public sealed class EmbeddedHost : IAsyncDisposable
         {
             var address = new Uri($"http://localhost:{options.Port}/");
             app = Build(options, address);
+            CommandServices.OpenState(app.Services);
             await app.Services.GetRequiredService<HeldMessages>().ReleaseAsync(cancellationToken);
             await app.StartAsync(cancellationToken);
             return new EmbeddedHost(app, folderLock, address, rights);
@@ -143,6 +144,7 @@ public sealed class EmbeddedHost : IAsyncDisposable
         services.AddSingleton<SiteFiles>();
         services.AddHostedService<ReaderWarmUp>();
         services.AddHostedService<TriggerService>();
+        services.AddHostedService<ClockSteps>();
         options.Configure(services);
     }
 

@@ -7,8 +7,11 @@ namespace LpaFunctions.LocalHost.Timers;
 /// <summary>Runs one timer function by its schedule. Runs do not overlap; with UseMonitor a run that was missed while the host was down is made up for once.</summary>
 public sealed class TimerListener(TimerFunction function, FunctionInvoker invoker, HostState state, TimeProvider clock, ILogger logger)
 {
-    // Task.Delay takes at most 49 days, and a machine that slept should notice soon.
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromHours(1);
+    // A machine that slept, or whose clock was set, should notice soon.
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
+
+    // A clock that is put right by so little has not been wrong: the time that was kept already does not come again.
+    private static readonly TimeSpan SmallStep = TimeSpan.FromMinutes(1);
 
     private readonly TimerSchedule _schedule = new(function.Schedule);
 
@@ -17,27 +20,21 @@ public sealed class TimerListener(TimerFunction function, FunctionInvoker invoke
         try
         {
             var status = function.UseMonitor ? await state.TimerAsync(function.Name, stop) : null;
-            var now = clock.GetUtcNow();
-            if (status is not null && status.Next > now && _schedule.Next(status.Last) != status.Next)
-            {
-                status = status with { Next = _schedule.Next(now) };
-            }
-
-            var next = status?.Next ?? _schedule.Next(now);
-            if (function.RunOnStartup && next > now)
+            var next = First(status);
+            if (function.RunOnStartup && next > clock.GetUtcNow())
             {
                 await FireAsync(status, isPastDue: false, stop);
                 next = _schedule.Next(clock.GetUtcNow());
             }
 
-            var isPastDue = next <= now;
+            var isPastDue = next <= clock.GetUtcNow();
             while (true)
             {
-                await SleepUntilAsync(next, stop);
+                var due = await SleepUntilAsync(next, stop);
                 var last = function.UseMonitor ? await state.TimerAsync(function.Name, stop) : null;
                 await FireAsync(last, isPastDue, stop);
                 isPastDue = false;
-                next = _schedule.Next(clock.GetUtcNow());
+                next = _schedule.Next(Later(due, clock.GetUtcNow()));
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -46,13 +43,35 @@ public sealed class TimerListener(TimerFunction function, FunctionInvoker invoke
         }
     }
 
-    private async Task SleepUntilAsync(DateTimeOffset time, CancellationToken stop)
+    /// <summary>The kept time, unless the schedule is another one now or the clock was ahead when it was kept.</summary>
+    private DateTimeOffset First(TimerStatus? status)
+    {
+        var now = clock.GetUtcNow();
+        var isOfThisSchedule = status is not null && (status.Next <= now || _schedule.Next(status.Last) == status.Next);
+        return isOfThisSchedule && !WentBack(status!.Next) ? status.Next : _schedule.Next(now);
+    }
+
+    /// <returns>The time that came; an earlier one than was wanted where the clock was set back.</returns>
+    private async Task<DateTimeOffset> SleepUntilAsync(DateTimeOffset time, CancellationToken stop)
     {
         for (var left = time - clock.GetUtcNow(); left > TimeSpan.Zero; left = time - clock.GetUtcNow())
         {
+            if (WentBack(time))
+            {
+                time = _schedule.Next(clock.GetUtcNow());
+                continue;
+            }
+
             await Task.Delay(left < LongestSleep ? left : LongestSleep, clock, stop);
         }
+
+        return time;
     }
+
+    /// <summary>A time is the first one behind some moment; where another one comes before it now, that moment has not come yet: the clock was ahead.</summary>
+    private bool WentBack(DateTimeOffset time) => _schedule.Next(clock.GetUtcNow() + SmallStep) < time;
+
+    private static DateTimeOffset Later(DateTimeOffset due, DateTimeOffset now) => due > now && due - now <= SmallStep ? due : now;
 
     private async Task FireAsync(TimerStatus? last, bool isPastDue, CancellationToken stop)
     {

@@ -45,9 +45,9 @@ public sealed partial class PipelineOptionsCheck : IValidateOptions<PipelineOpti
             }
         )
         {
-            if (value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length != 6)
+            if (Schedules.Fault(value) is { } fault)
             {
-                yield return $"{setting} is '{value}'; NCRONTAB with six fields is expected, as '0 */5 * * * *'.";
+                yield return $"{setting} is '{value}': {fault}.";
             }
         }
 

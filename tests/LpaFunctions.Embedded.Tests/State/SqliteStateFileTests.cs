@@ -75,7 +75,7 @@ public sealed class SqliteStateFileTests : IDisposable
     {
         await _embedded.State.WriteAsync(c => c.Execute($"PRAGMA user_version = {StateSchema.Current + 1}"), Stop);
         using var again = new SqliteStateFile(_embedded.Options);
-        var error = Assert.Throws<InvalidDataException>(() => again.Read(c => 0));
+        var error = Assert.Throws<StateFileException>(() => again.Read(c => 0));
         Assert.Contains("ใหม่กว่าที่โปรแกรมนี้รู้จัก", error.Message, StringComparison.Ordinal);
     }
 

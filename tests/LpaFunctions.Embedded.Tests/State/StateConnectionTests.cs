@@ -83,8 +83,8 @@ public sealed class StateConnectionTests : IDisposable
         _embedded.State.Dispose();
         go.SetResult();
         Assert.Equal(0, await reading);
-        // The last connection that closes takes the log with it.
-        Assert.False(File.Exists(_embedded.Options.StateFile + "-wal"));
+        // The last connection that closes empties the log.
+        Assert.Equal(0, new FileInfo(_embedded.Options.StateFile + "-wal").Length);
     }
 
     public void Dispose() => _embedded.Dispose();

@@ -95,6 +95,52 @@ public sealed class TimerListenerTests : IAsyncDisposable
         await _recorder.NextAsync();
     }
 
+    [Fact]
+    public async Task RunAsync_ClockThatWasAheadForADay_GoesOnByTheRightOne()
+    {
+        await StartAsync("0 */5 * * * *");
+        _clock.Advance(TimeSpan.FromDays(1));
+        await _recorder.NextAsync();
+        await SavedAsync(Start.AddDays(1).AddMinutes(4.5));
+
+        _clock.AdjustTime(Start);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        await Task.Delay(50, TestContext.Current.CancellationToken);
+        _clock.Advance(TimeSpan.FromMinutes(4));
+
+        Assert.False((await _recorder.NextAsync()).PastDue);
+    }
+
+    [Fact]
+    public async Task RunAsync_StartAfterAClockThatWasAhead_GoesOnByTheRightOne()
+    {
+        await _state.PrepareAsync(TestContext.Current.CancellationToken);
+        var ahead = new TimerStatus(Start.AddYears(5), new TimerSchedule("0 */5 * * * *").Next(Start.AddYears(5)));
+        await _state.SaveTimerAsync("Timer", ahead, TestContext.Current.CancellationToken);
+
+        await StartAsync("0 */5 * * * *");
+        _clock.Advance(TimeSpan.FromMinutes(5));
+
+        Assert.False((await _recorder.NextAsync()).PastDue);
+    }
+
+    [Fact]
+    public async Task RunAsync_ClockThatIsPutBackByAMoment_DoesNotRunForTheSameTimeAgain()
+    {
+        await StartAsync("0 */5 * * * *");
+        _clock.Advance(TimeSpan.FromMinutes(4.5));
+        await _recorder.NextAsync();
+        await SavedAsync(Start.AddMinutes(9.5));
+
+        _clock.AdjustTime(Start.AddMinutes(4.4));
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        await Task.Delay(50, TestContext.Current.CancellationToken);
+        Assert.Equal(0, _recorder.Runs.CurrentCount);
+        _clock.Advance(TimeSpan.FromMinutes(5));
+
+        Assert.Equal(Start.AddMinutes(4.5).UtcDateTime, (await _recorder.NextAsync()).Status!.Last);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await StopAsync();

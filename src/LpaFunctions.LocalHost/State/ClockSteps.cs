@@ -1,0 +1,38 @@
+using LpaFunctions.Embedded.State;
+
+namespace LpaFunctions.LocalHost.State;
+
+/// <summary>
+/// Notices that the machine's clock was put back, and brings the messages that wait for a time of the wrong clock along: else they would
+/// wait until it comes again.
+/// </summary>
+public sealed class ClockSteps(SqliteStateFile file, TimeProvider clock, ILogger<ClockSteps> logger) : BackgroundService
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Smallest = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var (time, count) = (clock.GetUtcNow(), clock.GetTimestamp());
+            await Task.Delay(Look, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+            var step = clock.GetUtcNow() - time - clock.GetElapsedTime(count);
+            if (step < -Smallest && !stoppingToken.IsCancellationRequested)
+            {
+                logger.LogWarning("The clock was put back by {Step}.", -step);
+                await BringAlongAsync(step, stoppingToken);
+            }
+        }
+    }
+
+    private Task BringAlongAsync(TimeSpan step, CancellationToken cancellationToken)
+    {
+        var (now, shift) = (clock.GetUtcNow().ToUnixTimeMilliseconds(), (long)step.TotalMilliseconds);
+        return file.WriteAsync(
+            c => c.Run("UPDATE messages SET visible_at = MAX(?1, visible_at + ?2) WHERE visible_at > ?1", now, shift),
+            cancellationToken
+        );
+    }
+}
