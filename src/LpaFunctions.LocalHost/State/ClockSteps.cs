@@ -10,15 +10,17 @@ public sealed class ClockSteps(SqliteStateFile file, TimeProvider clock, ILogger
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Smallest = TimeSpan.FromSeconds(5);
+    private DateTimeOffset _time = clock.GetUtcNow();
+    private long _count = clock.GetTimestamp();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var (time, count) = (clock.GetUtcNow(), clock.GetTimestamp());
             await Task.Delay(Look, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
-            var step = clock.GetUtcNow() - time - clock.GetElapsedTime(count);
+            var step = clock.GetUtcNow() - _time - clock.GetElapsedTime(_count);
+            (_time, _count) = (clock.GetUtcNow(), clock.GetTimestamp());
             if (step < -Smallest && !stoppingToken.IsCancellationRequested)
             {
                 logger.LogWarning("The clock was put back by {Step}.", -step);
