@@ -33,7 +33,9 @@ public sealed record BackupManifest
         {
             using var stream = File.OpenRead(path);
             var manifest = JsonSerializer.Deserialize<BackupManifest>(stream, Json);
-            return manifest is { Form: CurrentForm } ? manifest : throw new BackupException($"ชุดสำรอง {path} เป็นรุ่นที่โปรแกรมนี้ไม่รู้จัก ใช้โปรแกรมรุ่นล่าสุด");
+            return manifest is { Form: CurrentForm }
+                ? manifest
+                : throw new BackupException($"ชุดสำรอง {path} เป็นรุ่นที่โปรแกรมนี้ไม่รู้จัก ใช้โปรแกรมรุ่นล่าสุด");
         }
         catch (JsonException e)
         {

@@ -121,7 +121,11 @@ public sealed class MakeBackup(EmbeddedOptions options, SqliteStateFile state, T
         await using var source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, true);
         await using var copy = new FileStream(to, PrivateFolder.NewFile(FileMode.Create, FileAccess.Write));
         var buffer = new byte[Buffer];
-        for (var read = await source.ReadAsync(buffer, cancellationToken); read > 0; read = await source.ReadAsync(buffer, cancellationToken))
+        for (
+            var read = await source.ReadAsync(buffer, cancellationToken);
+            read > 0;
+            read = await source.ReadAsync(buffer, cancellationToken)
+        )
         {
             hash.AppendData(buffer, 0, read);
             await copy.WriteAsync(buffer.AsMemory(0, read), cancellationToken);

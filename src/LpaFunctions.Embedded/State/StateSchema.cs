@@ -23,8 +23,8 @@ public static class StateSchema
             CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL);
             CREATE TABLE marks (name TEXT PRIMARY KEY);
             """,
-        // The first program of version 1 had neither the index nor the marks: both of its shapes are in use.
-        $"""
+            // The first program of version 1 had neither the index nor the marks: both of its shapes are in use.
+            $"""
             CREATE INDEX IF NOT EXISTS messages_untaken ON messages (queue, body) WHERE dequeue_count = 0;
             CREATE TABLE IF NOT EXISTS marks (name TEXT PRIMARY KEY);
             CREATE TABLE identity (id TEXT NOT NULL);

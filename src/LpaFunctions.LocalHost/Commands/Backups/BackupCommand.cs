@@ -30,12 +30,7 @@ public static class BackupCommand
         };
         command.SetAction(
             (parse, cancellationToken) =>
-                RunAsync(
-                    parse.GetRequiredValue(data),
-                    parse.GetRequiredValue(to),
-                    parse.InvocationConfiguration.Output,
-                    cancellationToken
-                )
+                RunAsync(parse.GetRequiredValue(data), parse.GetRequiredValue(to), parse.InvocationConfiguration.Output, cancellationToken)
         );
         return command;
     }
