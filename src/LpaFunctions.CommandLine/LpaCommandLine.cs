@@ -12,6 +12,9 @@ public sealed class LpaCommandLine(params IEnumerable<Command> commands)
     public const int InputError = 1;
     public const int WrongUsage = 2;
 
+    /// <summary>One Thai sentence for an error whose cause is known; null for others. Asked before anything general is said.</summary>
+    public Func<Exception, string?> Explain { get; init; } = _ => null;
+
     /// <summary>Results go to <paramref name="output"/>, progress, notices and errors to <paramref name="error"/>.</summary>
     public async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
@@ -53,6 +56,11 @@ public sealed class LpaCommandLine(params IEnumerable<Command> commands)
         catch (OperationCanceledException)
         {
             await error.WriteLineAsync("lpa: หยุดตามคำสั่ง (stopped)");
+            return InputError;
+        }
+        catch (Exception e) when (Explain(e) is { } sentence)
+        {
+            await error.WriteLineAsync($"lpa: {sentence}");
             return InputError;
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException or DbException)

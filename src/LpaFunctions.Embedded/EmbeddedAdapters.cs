@@ -6,6 +6,7 @@ using LpaFunctions.Embedded.Scoring;
 using LpaFunctions.Embedded.Settings;
 using LpaFunctions.Embedded.State;
 using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Operating;
 using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Records;
@@ -28,6 +29,8 @@ public static class EmbeddedAdapters
         services.AddSingleton(ReferenceFolders.For(options.ConfigFolder));
         services.AddSingleton<SqliteStateFile>();
         services.AddHostedService<RepairAfterCrash>();
+        services.AddSingleton<DiskProbe>();
+        services.AddSingleton(p => new HealthPart(stop => p.GetRequiredService<DiskProbe>().LookAsync(stop)));
         services.AddSingleton(p => new UploadTickets(
             () => p.GetRequiredService<SqliteStateFile>().Secret(UploadSecret),
             options.PublicAddress,

@@ -3,6 +3,7 @@ using System.Text;
 using LpaFunctions.CommandLine;
 using LpaFunctions.LocalHost.Commands;
 using LpaFunctions.LocalHost.Commands.Backups;
+using LpaFunctions.Pipeline.Failures;
 using LpaFunctions.Reading.Processes;
 using LpaFunctions.Scans.Pages;
 
@@ -41,5 +42,10 @@ static Task<int> RunCommandAsync(string[] args)
         SensitivityCommand.Create(),
         ReportCommand.Create(),
     ];
-    return new LpaCommandLine(commands).RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
+    return new LpaCommandLine(commands) { Explain = StorageFaults.Sentence }.RunAsync(
+        args,
+        Console.Out,
+        Console.Error,
+        CancellationToken.None
+    );
 }

@@ -99,6 +99,7 @@ public static class PipelineServices
         services.AddSingleton<ProvinceResults>();
         services.AddSingleton<AnnounceResults>();
         services.AddSingleton<PublishCatalogue>();
+        services.AddSingleton<PublishPulse>();
         services.AddSingleton<PublishResults>();
         services.AddSingleton<PublishSite>();
         services.AddSingleton<WithdrawVersion>();

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Years;
+using LpaFunctions.LocalHost.Settings;
 using LpaFunctions.Reading.Values;
 
 namespace LpaFunctions.LocalHost.CommandLine;
@@ -52,6 +53,20 @@ public static class CommonOptions
             Required = required,
             CustomParser = result => Parse<LgoCode>(result, LgoWanted),
         };
+
+    /// <summary>--storage embedded|azure: where evidence, records and queues lie.</summary>
+    public static Option<string> Storage()
+    {
+        var storage = new Option<string>("--storage")
+        {
+            Description =
+                "ที่เก็บข้อมูล: embedded คือโฟลเดอร์ของเครื่องนี้ azure คือ Storage กับ Cosmos DB ตามค่าที่ตั้งไว้ (where data lies)",
+            HelpName = "embedded|azure",
+            DefaultValueFactory = _ => EmbeddedHostOptions.EmbeddedStorage,
+        };
+        storage.AcceptOnlyFromAmong(EmbeddedHostOptions.EmbeddedStorage, EmbeddedHostOptions.AzureStorage);
+        return storage;
+    }
 
     /// <summary>--port PORT: the HTTP port of this machine.</summary>
     public static Option<int> Port() => Number("--port", "PORT", 7071, 1, 65535, "พอร์ต HTTP ของเครื่องนี้ (HTTP port on this machine)");

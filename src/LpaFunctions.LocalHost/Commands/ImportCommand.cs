@@ -65,7 +65,7 @@ public static class ImportCommand
             throw new CommandFailedException($"ไม่พบไฟล์ {missing.FullName}");
         }
 
-        await using var services = CommandServices.Build(data);
+        await using var services = CommandServices.Build(data, makes: true);
         try
         {
             var request = new ImportRequest

@@ -94,7 +94,7 @@ public static class InviteCommand
         TextWriter notices
     )
     {
-        await using var services = CommandServices.Build(data);
+        await using var services = CommandServices.Build(data, makes: true);
         try
         {
             var link = await make(services);

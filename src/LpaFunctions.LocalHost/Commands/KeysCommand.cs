@@ -50,7 +50,7 @@ public static class KeysCommand
 
     private static async Task<int> RunAsync(DirectoryInfo data, Func<IServiceProvider, Task> change, CancellationToken cancellationToken)
     {
-        await using var services = CommandServices.Build(data);
+        await using var services = CommandServices.Build(data, makes: true);
         cancellationToken.ThrowIfCancellationRequested();
         try
         {

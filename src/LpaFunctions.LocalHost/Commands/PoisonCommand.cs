@@ -12,11 +12,17 @@ public static class PoisonCommand
     public static Command Create()
     {
         var data = CommonOptions.Data();
-        var command = new Command("poison", "แสดงงานที่ระบบลองหลายครั้งแล้วทำไม่สำเร็จ (lists what was given up after retries)") { data };
+        var storage = CommonOptions.Storage();
+        var command = new Command("poison", "แสดงงานที่ระบบลองหลายครั้งแล้วทำไม่สำเร็จ (lists what was given up after retries)")
+        {
+            data,
+            storage,
+        };
         command.SetAction(
             (parse, cancellationToken) =>
                 RunAsync(
                     parse.GetRequiredValue(data),
+                    parse.GetRequiredValue(storage),
                     parse.InvocationConfiguration.Output,
                     parse.InvocationConfiguration.Error,
                     cancellationToken
@@ -25,9 +31,15 @@ public static class PoisonCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(DirectoryInfo data, TextWriter output, TextWriter notices, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        DirectoryInfo data,
+        string storage,
+        TextWriter output,
+        TextWriter notices,
+        CancellationToken cancellationToken
+    )
     {
-        await using var services = CommandServices.Build(data);
+        await using var services = CommandServices.Build(data, storage);
         var table = new TextTable(
             new TextColumn("เวลา (UTC)"),
             new TextColumn("ครั้ง", AlignRight: true),
@@ -48,7 +60,7 @@ public static class PoisonCommand
         }
 
         await output.WriteAsync(table.ToString());
-        await notices.WriteLineAsync($"แก้สาเหตุแล้วสั่ง lpa replay --data {data} เพื่อทำใหม่ (replay puts them back)");
+        await notices.WriteLineAsync($"แก้สาเหตุแล้วสั่ง lpa replay --data {data} --storage {storage} เพื่อทำใหม่ (replay puts them back)");
         return LpaCommandLine.Done;
     }
 }

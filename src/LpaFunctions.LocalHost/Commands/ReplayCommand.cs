@@ -12,11 +12,13 @@ public static class ReplayCommand
     public static Command Create()
     {
         var data = CommonOptions.Data();
-        var command = new Command("replay", "นำงานที่ทำไม่สำเร็จกลับมาทำใหม่หลังแก้สาเหตุ (puts back what was given up)") { data };
+        var storage = CommonOptions.Storage();
+        var command = new Command("replay", "นำงานที่ทำไม่สำเร็จกลับมาทำใหม่หลังแก้สาเหตุ (puts back what was given up)") { data, storage };
         command.SetAction(
             (parse, cancellationToken) =>
                 RunAsync(
                     parse.GetRequiredValue(data),
+                    parse.GetRequiredValue(storage),
                     parse.InvocationConfiguration.Output,
                     parse.InvocationConfiguration.Error,
                     cancellationToken
@@ -25,9 +27,15 @@ public static class ReplayCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(DirectoryInfo data, TextWriter output, TextWriter notices, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        DirectoryInfo data,
+        string storage,
+        TextWriter output,
+        TextWriter notices,
+        CancellationToken cancellationToken
+    )
     {
-        await using var services = CommandServices.Build(data);
+        await using var services = CommandServices.Build(data, storage);
         var result = await services.GetRequiredService<ReplayPoison>().RunAsync(cancellationToken);
         await output.WriteLineAsync($"นำกลับมาทำใหม่ {result.Replayed} งาน (replayed)");
         foreach (var failure in result.Failed)

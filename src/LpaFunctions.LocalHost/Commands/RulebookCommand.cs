@@ -82,7 +82,7 @@ public static class RulebookCommand
             return null;
         }
 
-        await using var services = CommandServices.Build(data);
+        await using var services = CommandServices.Build(data, makes: true);
         return await services.GetRequiredService<FrozenYears>().RefuseAsync(book, cancellationToken);
     }
 

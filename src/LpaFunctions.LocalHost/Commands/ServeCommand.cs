@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LpaFunctions.CommandLine;
 using LpaFunctions.Core.Scoring;
+using LpaFunctions.Embedded.Settings;
 using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.LocalHost.Settings;
@@ -15,14 +16,7 @@ public static class ServeCommand
     {
         var data = CommonOptions.Data();
         var port = CommonOptions.Port();
-        var storage = new Option<string>("--storage")
-        {
-            Description =
-                "ที่เก็บข้อมูล: embedded คือโฟลเดอร์ของเครื่องนี้ azure คือ Storage กับ Cosmos DB ตามค่าที่ตั้งไว้ (where data lies)",
-            HelpName = "embedded|azure",
-            DefaultValueFactory = _ => EmbeddedHostOptions.EmbeddedStorage,
-        };
-        storage.AcceptOnlyFromAmong(EmbeddedHostOptions.EmbeddedStorage, EmbeddedHostOptions.AzureStorage);
+        var storage = CommonOptions.Storage();
         var rehearsal = new Option<bool>("--rehearsal")
         {
             Description =
@@ -64,6 +58,11 @@ public static class ServeCommand
 
     private static async Task<int> RunAsync(EmbeddedHostOptions options, TextWriter notices, CancellationToken cancellationToken)
     {
+        if (!File.Exists(new EmbeddedOptions { DataFolder = options.Data.FullName }.StateFile))
+        {
+            await notices.WriteLineAsync($"โฟลเดอร์ข้อมูลใหม่ ยังไม่มีอะไรในนั้น: {options.Data.FullName} (a new data folder)");
+        }
+
         await using var host = await EmbeddedHost.StartAsync(options, cancellationToken);
         var evidence =
             options.Storage == EmbeddedHostOptions.AzureStorage ? "Blob container" : Path.Combine(options.Data.FullName, "evidence");

@@ -1,5 +1,6 @@
 using LpaFunctions.CommandLine;
 using LpaFunctions.Embedded.Folders;
+using LpaFunctions.Pipeline.Failures;
 
 namespace LpaFunctions.LocalHost.Hosting;
 
@@ -21,7 +22,7 @@ public sealed class DataFolderLock : IDisposable
                 new FileStream(Path.Combine(dataFolder, FileName), PrivateFolder.NewFile(FileMode.OpenOrCreate, FileAccess.ReadWrite))
             );
         }
-        catch (IOException e)
+        catch (IOException e) when (StorageFaults.Sentence(e) is null)
         {
             throw new CommandFailedException(
                 $"มีโปรแกรม lpa อื่นกำลังทำงานกับโฟลเดอร์ {dataFolder} อยู่ ปิดโปรแกรมนั้นก่อน หรือใช้โฟลเดอร์อื่นด้วย --data",

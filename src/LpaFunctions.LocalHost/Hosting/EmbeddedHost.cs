@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Reflection;
 using LpaFunctions.App;
 using LpaFunctions.App.Doors;
@@ -8,8 +9,12 @@ using LpaFunctions.Embedded.Settings;
 using LpaFunctions.LocalHost.Functions;
 using LpaFunctions.LocalHost.Http;
 using LpaFunctions.LocalHost.People;
+using LpaFunctions.LocalHost.Queues;
 using LpaFunctions.LocalHost.Settings;
 using LpaFunctions.LocalHost.State;
+using LpaFunctions.Pipeline.Operating;
+using LpaFunctions.Pipeline.Queues;
+using Microsoft.Extensions.Options;
 
 namespace LpaFunctions.LocalHost.Hosting;
 
@@ -67,6 +72,22 @@ public sealed class EmbeddedHost : IAsyncDisposable
                     $"พอร์ต {options.Port} ถูกโปรแกรมอื่นใช้อยู่ ปิดโปรแกรมนั้น หรือใช้พอร์ตอื่นด้วย --port",
                     e
                 );
+            }
+
+            if (
+                e is SocketException { SocketErrorCode: SocketError.AccessDenied }
+                || e.InnerException is SocketException { SocketErrorCode: SocketError.AccessDenied }
+            )
+            {
+                throw new CommandFailedException(
+                    $"พอร์ต {options.Port} ต้องใช้สิทธิ์ของผู้ดูแลเครื่อง ใช้พอร์ตตั้งแต่ 1024 ด้วย --port",
+                    e
+                );
+            }
+
+            if (e is OptionsValidationException wrong)
+            {
+                throw new CommandFailedException($"ค่าที่ตั้งไว้ใช้ไม่ได้ แก้ใน local.settings.json หรือตัวแปรแวดล้อม: {wrong.Message}", e);
             }
 
             throw;
@@ -139,6 +160,10 @@ public sealed class EmbeddedHost : IAsyncDisposable
         services.AddSingleton<DelayedMessages>();
         services.AddSingleton<DeletedEvidence>();
         services.AddSingleton<BlobQueue>();
+        services.AddSingleton<WorkWatch>();
+        services.AddSingleton(p => new HealthPart(stop =>
+            p.GetRequiredService<WorkWatch>().LookAsync(p.GetRequiredService<IWorkQueue>(), stop)
+        ));
         services.AddSingleton<HttpFunctions>();
         services.AddSingleton<OpenDataFiles>();
         services.AddSingleton<SiteFiles>();

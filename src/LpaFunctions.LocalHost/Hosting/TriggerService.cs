@@ -22,6 +22,7 @@ public sealed class TriggerService(
     IWorkQueue queue,
     QueueSignals signals,
     EvidenceFolder folder,
+    WorkWatch watch,
     ILogger<TriggerService> logger
 ) : IHostedService, IDisposable
 {
@@ -107,8 +108,23 @@ public sealed class TriggerService(
         }
     }
 
-    private void Listen(QueueListenerOptions settings, Func<QueueMessage, CancellationToken, Task> function) =>
-        Run(() => new QueueListener(settings, function, queue, signals, options.Clock, logger).RunAsync(_stop.Token, _abort.Token));
+    private void Listen(QueueListenerOptions settings, Func<QueueMessage, CancellationToken, Task> function)
+    {
+        watch.Beat(settings.Queue);
+        Run(() => new QueueListener(settings, WatchedAsync, queue, signals, options.Clock, logger).RunAsync(_stop.Token, _abort.Token));
+
+        async Task WatchedAsync(QueueMessage message, CancellationToken cancellationToken)
+        {
+            try
+            {
+                await function(message, cancellationToken);
+            }
+            finally
+            {
+                watch.Beat(settings.Queue);
+            }
+        }
+    }
 
     private void Run(Func<Task> listener) => _running.Add(Task.Run(listener));
 }

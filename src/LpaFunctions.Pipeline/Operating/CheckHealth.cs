@@ -1,5 +1,7 @@
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Failures;
+using LpaFunctions.Pipeline.Publishing;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
@@ -19,16 +21,22 @@ public sealed class CheckHealth(
     IEvidenceStore evidence,
     IWorkQueue queue,
     PipelineOptions options,
+    PoisonRecords poison,
+    PublishPulse published,
+    IEnumerable<HealthPart> parts,
     TimeProvider clock
 )
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
+    private const int MostPoison = 1_000;
     private StoresSeen? _stores;
+    private object? _since;
 
     public async Task<Health> RunAsync(CancellationToken cancellationToken)
     {
-        var broken = new List<string>(await StoresAsync(cancellationToken));
+        var stores = await StoresAsync(cancellationToken);
+        var broken = new List<string>(stores.Problems);
         var usable = broken.Count == 0 ? UsableYears(broken) : [];
         var count = Count(broken);
         return new Health
@@ -39,6 +47,9 @@ public sealed class CheckHealth(
             RuleBooks = usable,
             Lgos = count,
             Problems = broken,
+            Since = Since(broken.Count > 0),
+            GivenUp = stores.GivenUp,
+            PublishedAt = published.At,
         };
     }
 
@@ -87,11 +98,18 @@ public sealed class CheckHealth(
         }
     }
 
-    private async Task<IReadOnlyList<string>> StoresAsync(CancellationToken cancellationToken)
+    // A box, so that threads beside see the whole time or none.
+    private DateTimeOffset? Since(bool isBroken)
+    {
+        _since = isBroken ? _since ?? clock.GetUtcNow() : null;
+        return (DateTimeOffset?)_since;
+    }
+
+    private async Task<StoresSeen> StoresAsync(CancellationToken cancellationToken)
     {
         if (_stores is { } known && clock.GetUtcNow() - known.At < Kept)
         {
-            return known.Problems;
+            return known;
         }
 
         var problems = await Task.WhenAll(
@@ -103,15 +121,38 @@ public sealed class CheckHealth(
             ProblemAsync("ที่เก็บหลักฐาน", LookForEvidenceAsync, cancellationToken),
             ProblemAsync("คิวงาน", token => queue.CountAsync(options.ScoreQueue, token), cancellationToken)
         );
-        IReadOnlyList<string> found = [.. problems.OfType<string>()];
-        _stores = new StoresSeen(clock.GetUtcNow(), found);
-        return found;
+        var found = problems.OfType<string>().ToList();
+        foreach (var part in parts)
+        {
+            found.AddRange(await PartAsync(part, cancellationToken));
+        }
+
+        var givenUp = found.Count > 0 ? null : await GivenUpAsync(cancellationToken);
+        return _stores = new StoresSeen(clock.GetUtcNow(), [.. found.Distinct(StringComparer.Ordinal)], givenUp);
     }
 
     private async Task LookForEvidenceAsync(CancellationToken cancellationToken)
     {
         // Nothing lies there: only whether the store answers is asked.
         await using var nothing = await evidence.OpenAsync("health", cancellationToken);
+    }
+
+    private async Task<IEnumerable<string>> PartAsync(HealthPart part, CancellationToken cancellationToken)
+    {
+        string? told = null;
+        var silent = await ProblemAsync("ดิสก์หรือคิวงาน", async token => told = await part.LookAsync(token), cancellationToken);
+        return new[] { told, silent }.OfType<string>();
+    }
+
+    private async Task<int?> GivenUpAsync(CancellationToken cancellationToken)
+    {
+        int? count = null;
+        await ProblemAsync(
+            "ฐานข้อมูล",
+            async token => count = await poison.ListAsync(token).Take(MostPoison).CountAsync(token),
+            cancellationToken
+        );
+        return count;
     }
 
     private async Task<string?> ProblemAsync(string what, Func<CancellationToken, Task> look, CancellationToken cancellationToken)
@@ -124,15 +165,17 @@ public sealed class CheckHealth(
             return null;
         }
 #pragma warning disable CA1031 // Whatever a store answers with instead: it is away, and that is what is told.
-        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            return $"{what}ไม่ตอบ งานที่ค้างจะทำต่อเองเมื่อกลับมา ถ้าเกินหนึ่งชั่วโมงโปรดแจ้งผู้ดูแลระบบ";
+            return StorageFaults.Sentence(e) is { } cause
+                ? $"{what}ไม่ตอบ: {cause}"
+                : $"{what}ไม่ตอบ งานที่ค้างจะทำต่อเองเมื่อกลับมา ถ้าเกินหนึ่งชั่วโมงโปรดแจ้งผู้ดูแลระบบ";
         }
     }
 
     // One reference, so that a thread beside sees both or neither.
-    private sealed record StoresSeen(DateTimeOffset At, IReadOnlyList<string> Problems);
+    private sealed record StoresSeen(DateTimeOffset At, IReadOnlyList<string> Problems, int? GivenUp);
 }
 
 public sealed record Health
@@ -150,4 +193,13 @@ public sealed record Health
 
     /// <summary>In Thai; no path, since everyone may read it.</summary>
     public required IReadOnlyList<string> Problems { get; init; }
+
+    /// <summary>When health was first asked and not in order, without a good answer since; null where it is in order.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>Messages that were given up and wait for lpa replay, at most 1,000; null where that cannot be asked now.</summary>
+    public int? GivenUp { get; init; }
+
+    /// <summary>When this process last had published all that was announced; null where it has not looked yet.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
 }

@@ -1,11 +1,22 @@
 using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Failures;
 using LpaFunctions.Pipeline.Queues;
+using LpaFunctions.Pipeline.Settings;
 
 namespace LpaFunctions.Pipeline.Operating;
 
 /// <summary>Puts what was given up back to work, after the operator has mended the cause.</summary>
-public sealed class ReplayPoison(PoisonRecords poison, IWorkQueue queue, ExtractEvidence extract)
+/// <remarks>
+/// On one machine a file is read here and now, so that the operator sees whether it works; on Azure it goes to the queue of retries: only
+/// the host there has the edited rule books.
+/// </remarks>
+public sealed class ReplayPoison(
+    PoisonRecords poison,
+    IWorkQueue queue,
+    ExtractEvidence extract,
+    PipelineOptions options,
+    StorageInfo storage
+)
 {
     public async Task<ReplayResult> RunAsync(CancellationToken cancellationToken)
     {
@@ -14,14 +25,7 @@ public sealed class ReplayPoison(PoisonRecords poison, IWorkQueue queue, Extract
         {
             try
             {
-                if (record.Path is { } path)
-                {
-                    await extract.RunAsync(path, cancellationToken);
-                }
-                else
-                {
-                    await queue.SendAsync(record.Queue, record.Body, TimeSpan.Zero, cancellationToken);
-                }
+                await PutBackAsync(record, cancellationToken);
             }
             catch (Exception again) when (again is not OperationCanceledException)
             {
@@ -34,6 +38,18 @@ public sealed class ReplayPoison(PoisonRecords poison, IWorkQueue queue, Extract
         }
 
         return new ReplayResult(replayed, failed);
+    }
+
+    private Task PutBackAsync(PoisonRecord record, CancellationToken cancellationToken)
+    {
+        if (record.Path is not { } path)
+        {
+            return queue.SendAsync(record.Queue, record.Body, TimeSpan.Zero, cancellationToken);
+        }
+
+        return storage.Name == StorageInfo.Embedded
+            ? extract.RunAsync(path, cancellationToken)
+            : queue.SendAsync(options.RetryQueue, new EvidenceRetry(path).Write(), TimeSpan.Zero, cancellationToken);
     }
 }
 

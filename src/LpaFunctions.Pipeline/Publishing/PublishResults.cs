@@ -19,7 +19,8 @@ public sealed class PublishResults(
     IBundleStore bundles,
     PublisherLibrary publisher,
     PlaceLibrary places,
-    PublishCatalogue catalogue
+    PublishCatalogue catalogue,
+    PublishPulse pulse
 )
 {
     private const int SideBySide = 8;
@@ -33,6 +34,7 @@ public sealed class PublishResults(
         }
 
         await catalogue.RunAsync(cancellationToken);
+        pulse.Beat();
         return new PublishOutcome(published);
     }
 

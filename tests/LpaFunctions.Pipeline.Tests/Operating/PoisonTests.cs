@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using LpaFunctions.Core.Evidence;
+using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Failures;
 using LpaFunctions.Pipeline.Operating;
 using LpaFunctions.Pipeline.Queues;
+using LpaFunctions.Pipeline.Settings;
 
 namespace LpaFunctions.Pipeline.Tests.Operating;
 
@@ -71,6 +73,26 @@ public sealed class PoisonTests : IAsyncLifetime
         await _pipeline.PutAsync(Plan, "fault Damaged");
         Assert.Equal(1, (await _pipeline.Get<ReplayPoison>().RunAsync(Stop)).Replayed);
         Assert.Equal(RejectionReason.Damaged, (await _pipeline.Records.GetOutcomeAsync(Plan, Stop)).Value!.Rejection!.Reason);
+        Assert.Empty(await PoisonAsync());
+    }
+
+    /// <summary>A command on an operator's machine has not the rule books that were edited on Azure: the host there reads.</summary>
+    [Fact]
+    public async Task ReplayPoison_FileOnAzure_GoesToTheQueueOfRetries()
+    {
+        await RecordAsync(RecordPoison.BlobQueue, BlobMessage);
+        var replay = new ReplayPoison(
+            _pipeline.Get<PoisonRecords>(),
+            _pipeline.Queue,
+            _pipeline.Get<ExtractEvidence>(),
+            new PipelineOptions(),
+            new StorageInfo("azure")
+        );
+
+        Assert.Equal(1, (await replay.RunAsync(Stop)).Replayed);
+
+        var message = Assert.Single(await _pipeline.Queue.PeekAsync("evidence-retry", 32, Stop));
+        Assert.Equal(Plan, EvidenceRetry.Parse(message.Body).Path);
         Assert.Empty(await PoisonAsync());
     }
 

@@ -28,7 +28,8 @@ public sealed class CrashTests
                 failing,
                 host.Get<PublisherLibrary>(),
                 host.Get<PlaceLibrary>(),
-                catalogue
+                catalogue,
+                host.Get<PublishPulse>()
             );
 
             await Assert.ThrowsAsync<IOException>(() => step.RunAsync(TestContext.Current.CancellationToken));

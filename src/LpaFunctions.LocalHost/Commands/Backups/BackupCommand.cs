@@ -37,11 +37,6 @@ public static class BackupCommand
 
     private static async Task<int> RunAsync(DirectoryInfo data, DirectoryInfo to, TextWriter output, CancellationToken cancellationToken)
     {
-        if (!data.Exists)
-        {
-            throw new CommandFailedException($"ไม่พบโฟลเดอร์ข้อมูล \"{data.FullName}\" ตรวจชื่อที่ระบุด้วย --data");
-        }
-
         await using var services = CommandServices.Build(data);
         var backup = new MakeBackup(
             services.GetRequiredService<EmbeddedOptions>(),

@@ -201,7 +201,7 @@ internal static class RuleBookFileCommands
 
     private static async Task<string> EffectAsync(DirectoryInfo data, RuleBook before, RuleBook after, CancellationToken cancellationToken)
     {
-        await using var services = CommandServices.Build(data);
+        await using var services = CommandServices.Build(data, makes: true);
         var counts = await services.GetRequiredService<BookEffect>().RunAsync(before, after, cancellationToken);
         return $"จาก อปท. {counts.Lgos:N0} แห่งที่มีหลักฐานหรือผลที่นำเข้า: ร้อยละรวมเปลี่ยน {counts.OtherPercent:N0} แห่ง ระดับเปลี่ยน {counts.OtherBand:N0} แห่ง การผ่านเปลี่ยน {counts.OtherPass:N0} แห่ง";
     }
