@@ -15,6 +15,7 @@ public static class DoorServices
         services.AddSingleton(options);
         services.AddSingleton(DoorTable.OfTheApp);
         services.AddSingleton<RefusalLimit>();
+        services.AddSingleton<ShowRefusal>(RefusedPage.Answer);
         services.AddSingleton<Guard>();
         services.AddSingleton<HomePage>();
         services.AddSingleton<ProvinceProgressPage>();

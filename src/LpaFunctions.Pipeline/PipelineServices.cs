@@ -88,6 +88,7 @@ public static class PipelineServices
         services.AddSingleton<ShowSheet>();
         services.AddSingleton<BookEffect>();
         services.AddSingleton<FrozenYears>();
+        services.AddSingleton<EditRuleBook>();
         services.AddSingleton<FollowReferenceData>();
         services.AddHostedService<ReferenceDataWatch>();
         services.AddSingleton<CheckHealth>();

@@ -32,6 +32,10 @@ public sealed class LgoOfficerTests(BrowserRun run) : IClassFixture<BrowserRun>
         await Assertions.Expect(page.Locator("ul.files > li").First).ToContainTextAsync("อ่านแล้ว");
         await visit.ExamineAsync("lgo-indicator");
 
+        await page.Locator("a.see").First.ClickAsync();
+        await Assertions.Expect(page.Locator("figure.page .box")).ToBeVisibleAsync();
+        await visit.ExamineAsync("lgo-page-beside-its-value");
+
         await page.GetByText("แทนด้วยฉบับใหม่ หรือถอนไฟล์").ClickAsync();
         await page.Locator("details form input[type=file]").SetInputFilesAsync(Plan);
         await page.GetByRole(AriaRole.Button, new() { Name = "แทนด้วยฉบับใหม่" }).ClickAsync();

@@ -49,6 +49,8 @@ public sealed class DoorTable(IReadOnlyDictionary<string, Door> doors)
 
                 ["Rejections"] = Door.For(Role.Officer, Role.Assessor, Role.Province, Role.Central, Role.Operator, Role.Program),
                 ["Me"] = Door.For(People),
+                ["RuleBook"] = Door.For([.. People, Role.Program]),
+                ["PutRuleBook"] = Door.For(Role.Central),
 
                 ["DeskAsset"] = Door.ForEverybody,
                 ["DeskHome"] = Door.For(People),

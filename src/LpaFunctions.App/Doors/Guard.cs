@@ -17,6 +17,7 @@ public sealed class Guard(
     SignIn signIn,
     RefusalLimit refusals,
     GuardOptions options,
+    ShowRefusal page,
     ILogger<Guard> log
 )
 {
@@ -165,14 +166,16 @@ public sealed class Guard(
     private IResult Refuse(HttpContext context, string function, int status, string message, string caller = "-")
     {
         log.LogWarning("Refused {Status}: {Method} {Function}, caller {Caller}.", status, context.Request.Method, function, caller);
-        return Answers.Problem(status, message);
+        return WantsHtml(context.Request) ? page(status, message) : Answers.Problem(status, message);
     }
 
     private static bool Changes(HttpRequest request) =>
         !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method);
 
-    private static bool WantsPage(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    private static bool WantsPage(HttpRequest request) => HttpMethods.IsGet(request.Method) && WantsHtml(request);
+
+    private static bool WantsHtml(HttpRequest request) =>
+        request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private static Caller Known(Person person, string session) =>
         new()

@@ -78,6 +78,31 @@ public static class HttpOperations
             {
                 Answers = [new(200, "The person; form goes into the header X-Lpa-Form.", typeof(Myself))],
             },
+            ["RuleBook"] = new("The rule book of a year, as JSON or as the workbook that an office edits", "สมุดเกณฑ์ของปี")
+            {
+                Query = [new("format", "xlsx for the workbook.")],
+                Answers = [new(200, "The book that counts; the ETag is what a change sends as If-Match."), Malformed, NotThere],
+            },
+            ["PutRuleBook"] = new("Changes the rule book of a year, or says what a change would do", "เปลี่ยนสมุดเกณฑ์ของปี")
+            {
+                Query =
+                [
+                    new("dryRun", "true: says the difference and whose results would change, and writes nothing."),
+                    new("format", "xlsx: the faults come back in the workbook, each in its row."),
+                    new("If-Match", "ETag of GET; not wanted of a dry run.", Place: "header"),
+                    new("If-None-Match", "* where the year has no book yet.", Place: "header"),
+                ],
+                Body = new("application/octet-stream", "The book as JSON, or the workbook (xlsx); at most 8 MB."),
+                Answers =
+                [
+                    new(200, "What changed, or would."),
+                    Malformed,
+                    new(409, "The year is announced and keeps its book.", typeof(ProblemAnswer)),
+                    new(412, "Somebody else changed it meanwhile.", typeof(ProblemAnswer)),
+                    new(422, "No book as it stands: every fault with sheet and row."),
+                    new(428, "If-Match is missing.", typeof(ProblemAnswer)),
+                ],
+            },
             ["Rejections"] = new(
                 "Every file that could not be used, also those in a folder of no LGO",
                 "ไฟล์ทั้งหมดที่ใช้ไม่ได้ พร้อมเหตุผล"

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Net;
 using LpaFunctions.CommandLine;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Embedded.Settings;
@@ -22,6 +24,19 @@ public static class ServeCommand
             Description =
                 "ซักซ้อม: คิดคะแนนจากเกณฑ์ตัวอย่างด้วย โดยกำกับทุกคะแนนว่าเป็นเกณฑ์ตัวอย่าง (also computes marks of illustrative rules, each marked as such)",
         };
+        var listen = new Option<IPAddress?>("--host")
+        {
+            Description =
+                "ที่อยู่ IP ที่เปิดให้เครื่องอื่นเข้า เช่น 0.0.0.0 ต้องมีผู้ใช้และกุญแจก่อน ไม่ระบุคือเครื่องนี้เท่านั้น (address to listen on)",
+            HelpName = "ADDRESS",
+            CustomParser = ReadAddress,
+        };
+        var publicly = new Option<Uri?>("--address")
+        {
+            Description = "ที่อยู่ที่เครื่องอื่นใช้เข้า เช่น https://lpa.example.go.th/ ใช้ในลิงก์ที่ระบบให้ (how others reach this host)",
+            HelpName = "URL",
+            CustomParser = ReadUrl,
+        };
         var command = new Command(
             "serve",
             "เปิดระบบบนเครื่องนี้: อ่านหลักฐานที่วางในโฟลเดอร์ ให้คะแนน เผยแพร่ (runs the whole system on this machine)"
@@ -29,6 +44,8 @@ public static class ServeCommand
         {
             data,
             port,
+            listen,
+            publicly,
             storage,
             rehearsal,
         };
@@ -39,6 +56,8 @@ public static class ServeCommand
                     {
                         Data = parse.GetRequiredValue(data),
                         Port = parse.GetValue(port),
+                        Listen = parse.GetValue(listen),
+                        PublicAddress = parse.GetValue(publicly),
                         Storage = parse.GetRequiredValue(storage),
                         TellRejections = true,
                         Settings = parse.GetValue(rehearsal) ? Rehearsal : new Dictionary<string, string?>(),
@@ -48,6 +67,32 @@ public static class ServeCommand
                 )
         );
         return command;
+    }
+
+    private static IPAddress? ReadAddress(ArgumentResult result)
+    {
+        var text = result.Tokens.SingleOrDefault()?.Value;
+        if (IPAddress.TryParse(text, out var address))
+        {
+            return address;
+        }
+
+        result.AddError($"--host {text} ต้องเป็นที่อยู่ IP เช่น 0.0.0.0 หรือ 192.168.1.10 (an IP address)");
+        return null;
+    }
+
+    private static Uri? ReadUrl(ArgumentResult result)
+    {
+        var text = result.Tokens.SingleOrDefault()?.Value;
+        if (
+            Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "https" or "http", AbsolutePath: "/", Query: "" }
+        )
+        {
+            return address;
+        }
+
+        result.AddError($"--address {text} ต้องเป็นที่อยู่เต็มที่ไม่มีส่วนต่อท้าย เช่น https://lpa.example.go.th/ (a whole address)");
+        return null;
     }
 
     private static IReadOnlyDictionary<string, string?> Rehearsal { get; } =

@@ -51,9 +51,10 @@ public sealed class EmbeddedHost : IAsyncDisposable
         WebApplication? app = null;
         try
         {
-            var address = new Uri($"http://localhost:{options.Port}/");
+            var address = options.PublicAddress ?? new Uri($"http://localhost:{options.Port}/");
             app = Build(options, address);
             CommandServices.OpenState(app.Services);
+            await NetworkCheck.RunAsync(app.Services, options.Listen, cancellationToken);
             await app.Services.GetRequiredService<HeldMessages>().ReleaseAsync(cancellationToken);
             await app.StartAsync(cancellationToken);
             return new EmbeddedHost(app, folderLock, address, rights);
@@ -130,12 +131,24 @@ public sealed class EmbeddedHost : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = BodyLimit.Bytes;
-            kestrel.ListenLocalhost(options.Port);
+            Listen(kestrel, options);
         });
         AddServices(builder.Services, builder.Configuration, options, address);
         var app = builder.Build();
         Map(app);
         return app;
+    }
+
+    private static void Listen(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions kestrel, EmbeddedHostOptions options)
+    {
+        if (options.Listen is { } address)
+        {
+            kestrel.Listen(address, options.Port);
+        }
+        else
+        {
+            kestrel.ListenLocalhost(options.Port);
+        }
     }
 
     private static void AddServices(IServiceCollection services, IConfiguration configuration, EmbeddedHostOptions options, Uri address)
@@ -179,6 +192,12 @@ public sealed class EmbeddedHost : IAsyncDisposable
             (context, next) =>
             {
                 SecurityHeaders.AddTo(context);
+                // A web server with TLS in front says so; links that pages give out begin as it is reached.
+                if (context.Request.Headers["X-Forwarded-Proto"].FirstOrDefault() == "https")
+                {
+                    context.Request.Scheme = "https";
+                }
+
                 return next(context);
             }
         );

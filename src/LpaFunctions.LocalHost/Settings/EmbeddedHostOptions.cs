@@ -1,3 +1,4 @@
+using System.Net;
 using System.Reflection;
 
 namespace LpaFunctions.LocalHost.Settings;
@@ -7,8 +8,13 @@ public sealed record EmbeddedHostOptions
 {
     public required DirectoryInfo Data { get; init; }
 
-    /// <summary>On the loopback addresses of this machine only.</summary>
     public int Port { get; init; } = 7071;
+
+    /// <summary>The address to listen on; null: the loopback addresses of this machine only. Any other wants people and keys first.</summary>
+    public IPAddress? Listen { get; init; }
+
+    /// <summary>How others reach the host, for links that it gives out: "https://lpa.example.go.th/"; null: by localhost and the port.</summary>
+    public Uri? PublicAddress { get; init; }
 
     /// <summary>Settings that win over files and environment.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);

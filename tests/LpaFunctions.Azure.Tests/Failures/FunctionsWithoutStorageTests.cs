@@ -49,6 +49,9 @@ public sealed class FunctionsWithoutStorageTests(AzureEmulators emulators) : IAs
     private static readonly Dictionary<string, string> Bodies = new(StringComparer.Ordinal)
     {
         ["Announce"] = "{}",
+        ["PutRuleBook"] = File.ReadAllText(
+            Path.Combine(LpaFunctions.Testing.RepoFiles.Root, "src", "LpaFunctions.Core", "Reference", "rulebooks", "2568.json")
+        ),
         ["PutEvidence"] = "%PDF-1.4\n",
         ["DecideIndicator"] = Decision,
         ["DecideIndicators"] = """{"decisions":[{"indicator":"1.1","kind":"confirm","ifMatch":"\"1\""}]}""",

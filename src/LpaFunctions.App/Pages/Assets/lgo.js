@@ -1,3 +1,5 @@
+import "/desk/assets/pages.js";
+
 // Sends files one by one and says how far each has come. Without this script the forms send the same files by themselves.
 const forms = document.querySelectorAll("form[data-upload]");
 const mark = document.querySelector("input[name='lpa-form']")?.value ?? "";

@@ -31,20 +31,20 @@ internal static class IndicatorValues
         page.Write($"<dl class=\"values\">\n");
         foreach (var field in reading.Fields.Where(f => f.State != FieldState.Missing))
         {
-            page.Write($"{Field(view, name, field)}");
+            page.Write($"{Field(view, reading, field)}");
         }
 
         return page.Write($"</dl>\n").ToText();
     }
 
-    private static HtmlText Field(IndicatorView view, string file, FieldReading field)
+    private static HtmlText Field(IndicatorView view, EvidenceReading reading, FieldReading field)
     {
         var label = view.Indicator.Fields.FirstOrDefault(f => f.Id == field.FieldId)?.Labels[0] ?? field.FieldId;
         var page = new HtmlPage();
         page.Write($"<dt>{label}</dt>\n<dd><strong><bdi>{Value(field)}</bdi></strong> ");
         if (field.Page is { } number)
         {
-            page.Write($"<a href=\"{view.AddressOf(file)}#page={number}\" target=\"_blank\" rel=\"noopener\">หน้า {number}</a> ");
+            page.Write($"{EvidenceLink.Write(reading, number, field.Box, $"หน้า {number}")} ");
         }
 
         if (field.State == FieldState.Read)

@@ -1,9 +1,9 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Site.Markup;
 
-namespace LpaFunctions.App.Pages.Assess;
+namespace LpaFunctions.App.Pages;
 
-/// <summary>A place in a file of evidence, as a link that opens the file, and that the script shows on the desk with the box drawn on it.</summary>
+/// <summary>A place in a file of evidence, as a link that opens the file, and that a script shows on the desk or below the value with the box drawn on it.</summary>
 internal static class EvidenceLink
 {
     /// <param name="page">Of the reading; null for the file as a whole.</param>

@@ -1,7 +1,7 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Pipeline.Evidence;
 
-namespace LpaFunctions.App.Pages.Assess;
+namespace LpaFunctions.App.Pages;
 
 /// <summary>Where the page of a reading is had: in the file itself, or in one of the files of a ZIP.</summary>
 /// <param name="Page">1-based, of what the address gives.</param>
