@@ -104,6 +104,7 @@ internal static class HttpTable
         new("GET", "/api/rulebooks/2569"),
         new("GET", "/api/rulebooks/2599"),
         new("GET", "/api/rulebooks/x"),
+        new("PUT", "/api/rulebooks/2569?dryRun=true", "{}"),
         new("POST", "/api/reports/2568/40", """{"kind":"province","format":"csv"}"""),
         new("POST", "/api/announcements/2568/40", """{"date":"someday"}"""),
         new("POST", "/api/announcements/2568/99", "{}"),

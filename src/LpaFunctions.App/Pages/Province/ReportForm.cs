@@ -1,6 +1,5 @@
 using LpaFunctions.App.Http;
 using LpaFunctions.Core.Lgos;
-using LpaFunctions.Core.Values;
 using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Reports;
 using LpaFunctions.Pipeline.Reports.Building;
