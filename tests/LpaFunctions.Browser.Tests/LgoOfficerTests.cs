@@ -1,3 +1,4 @@
+using LpaFunctions.Browser.Tests.Browsing;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.People;
 using LpaFunctions.Testing;
@@ -6,7 +7,7 @@ using Microsoft.Playwright;
 namespace LpaFunctions.Browser.Tests;
 
 /// <summary>An officer of an LGO does the whole job, from the invitation to the confirmed sheet.</summary>
-public sealed class LgoOfficerTests(BrowserRun run) : IClassFixture<BrowserRun>
+public sealed class LgoOfficerTests(ChromiumRun chromium)
 {
     private static readonly string Plan = Path.Combine(RepoFiles.Root, "tests/fixtures/demo/evidence/2568/5400701/1.1/รายงานผล.pdf");
 
@@ -16,8 +17,7 @@ public sealed class LgoOfficerTests(BrowserRun run) : IClassFixture<BrowserRun>
     [InlineData(1280, "5400703")]
     public async Task Officer_FromInvitationToConfirmedSheet_GetsItDone(int width, string lgo)
     {
-        Assert.SkipWhen(BrowserRun.Missing is not null, BrowserRun.Missing ?? "");
-        var visit = await run.SignInAsync(Officer(lgo), "นางสาวใจดี ทดสอบ", width);
+        await using var visit = await chromium.SignInAsync(Officer(lgo), "นางสาวใจดี ทดสอบ", width);
         var page = visit.Page;
 
         await visit.ExamineAsync("home");

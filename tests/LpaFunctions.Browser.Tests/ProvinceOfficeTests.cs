@@ -1,3 +1,4 @@
+using LpaFunctions.Browser.Tests.Browsing;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.People;
 using Microsoft.Playwright;
@@ -5,16 +6,15 @@ using Microsoft.Playwright;
 namespace LpaFunctions.Browser.Tests;
 
 /// <summary>The office of a province: progress, people, and the look before an announcement.</summary>
-public sealed class ProvinceOfficeTests(BrowserRun run) : IClassFixture<BrowserRun>
+public sealed class ProvinceOfficeTests(ChromiumRun chromium)
 {
     [Theory]
     [InlineData(390)]
     [InlineData(1280)]
     public async Task Office_FromInvitation_SeesProgressAndInvitesAnOfficer(int width)
     {
-        Assert.SkipWhen(BrowserRun.Missing is not null, BrowserRun.Missing ?? "");
         var province = new Appointment { Role = Role.Province, Province = ProvinceCode.Parse("22", null) };
-        var visit = await run.SignInAsync(province, "นายจังหวัด ทดสอบ", width);
+        await using var visit = await chromium.SignInAsync(province, "นายจังหวัด ทดสอบ", width);
         var page = visit.Page;
 
         await page.GotoAsync("desk/province/2568/22?open=none");

@@ -22,7 +22,8 @@ public sealed partial class DeskHost : IAsyncDisposable
     public Uri Address => _host!.Address;
     public IServiceProvider Services => _host!.Services;
 
-    public static async Task<DeskHost> StartAsync(Action<IServiceCollection>? configure = null)
+    /// <param name="isRehearsal">Whether marks of illustrative rules are computed too.</param>
+    public static async Task<DeskHost> StartAsync(bool isRehearsal = true)
     {
         var desk = new DeskHost();
         desk._host = await EmbeddedHost.StartAsync(
@@ -30,8 +31,7 @@ public sealed partial class DeskHost : IAsyncDisposable
             {
                 Data = new DirectoryInfo(desk._data.FullPath),
                 Port = FreePort.Near(0),
-                Settings = new Dictionary<string, string?> { ["Pipeline:IllustrativeRules"] = "Compute" },
-                Configure = configure ?? (_ => { }),
+                Settings = new Dictionary<string, string?> { ["Pipeline:IllustrativeRules"] = isRehearsal ? "Compute" : "AskPerson" },
             },
             TestContext.Current.CancellationToken
         );

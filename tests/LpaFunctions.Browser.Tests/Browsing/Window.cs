@@ -22,6 +22,19 @@ public sealed class Window : IAsyncDisposable
     /// <summary>What the console said, and scripts that failed. Chromium also tells there of every answer that is not 200.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
 
+    /// <summary>The page as it stands is quiet, passes axe, and nothing of it lies beside the window, at this width and at 320.</summary>
+    public async Task ExamineAsync(string name)
+    {
+        Assert.Empty((await FindBarriersAsync()).Select(b => $"{name}: {b}"));
+        Assert.Empty(Complaints.Select(c => $"{name}: {c}"));
+        var size = Page.ViewportSize!;
+        await PictureAsync($"{name}-{size.Width}", isWhole: true);
+        await Page.SetViewportSizeAsync(320, 800);
+        var over = await SidewaysAsync();
+        await Page.SetViewportSizeAsync(size.Width, size.Height);
+        Assert.True(over <= 0, $"{name} lies {over} px beside a window of 320 px");
+    }
+
     /// <summary>What axe finds on the page, one line each.</summary>
     public async Task<IReadOnlyList<string>> FindBarriersAsync()
     {

@@ -15,10 +15,7 @@ public sealed class HomePageTests(ChromiumRun chromium)
     [InlineData(320)]
     public async Task Home_OfAnAssessor_HasNoBarrierNoComplaintAndNoSidewaysScroll(int width)
     {
-        await using var host = await DeskHost.StartAsync();
-        await using var window = await chromium.OpenAsync(host.Address, width);
-
-        await host.JoinAsync(window, Assessor, "นาง <script>alert(1)</script> \"ทดสอบ\" \u202Eกลับ");
+        await using var window = await chromium.SignInAsync(Assessor, "นาง <script>alert(1)</script> \"ทดสอบ\" \u202Eกลับ", width);
 
         Assert.Empty(await window.FindBarriersAsync());
         Assert.Empty(window.Complaints);
