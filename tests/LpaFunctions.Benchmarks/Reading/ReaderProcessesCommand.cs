@@ -93,14 +93,19 @@ public static class ReaderProcessesCommand
     private static async Task<Cost> ReadAsync(IEvidenceReader reader, DocumentToRead[] documents)
     {
         GC.Collect();
-        var (start, processor) = (Stopwatch.GetTimestamp(), Processor());
+        var (start, own, readers) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime, Readers());
         await Parallel.ForEachAsync(
             documents,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
             async (document, stop) => await ReadAsync(reader, document, stop)
         );
-        var cost = new Cost(Stopwatch.GetElapsedTime(start).TotalSeconds, Processor() - processor, Environment.WorkingSet);
-        Console.Error.WriteLine($"  {documents.Length} files: {cost.Clock:N2} s, processor {cost.Processor:N2} s");
+        var cost = new Cost(
+            Stopwatch.GetElapsedTime(start).TotalSeconds,
+            (Environment.CpuUsage.TotalTime - own).TotalSeconds,
+            Readers() - readers,
+            Environment.WorkingSet
+        );
+        Console.Error.WriteLine($"  {documents.Length} files: {cost.Clock:N2} s, host {cost.Own:N2} s, readers {cost.Readers:N2} s");
         return cost;
     }
 
@@ -117,8 +122,8 @@ public static class ReaderProcessesCommand
         }
     }
 
-    /// <summary>Of this process and of the readers that it has now, in seconds.</summary>
-    private static double Processor()
+    /// <summary>Processor time of the readers that this process has now, in seconds.</summary>
+    private static double Readers()
     {
         var own = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
         var readers = Directory
@@ -127,7 +132,7 @@ public static class ReaderProcessesCommand
             .Select(Fields)
             .Where(fields => fields.Length > 12 && fields[1] == own)
             .Sum(fields => long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture));
-        return Environment.CpuUsage.TotalTime.TotalSeconds + (readers / TicksPerSecond);
+        return readers / TicksPerSecond;
     }
 
     private static string[] Fields(string process)
@@ -192,7 +197,10 @@ public static class ReaderProcessesCommand
             Registry = registry,
         };
 
-    private readonly record struct Cost(double Clock, double Processor, long Host);
+    private readonly record struct Cost(double Clock, double Own, double Readers, long Host)
+    {
+        public double Processor => Own + Readers;
+    }
 
     private sealed record Way(string Name, IEvidenceReader Reader, ReaderPool? Pool)
     {

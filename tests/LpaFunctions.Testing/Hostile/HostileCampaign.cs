@@ -22,7 +22,9 @@ public sealed class HostileCampaign(string program, int seed, Action<string> tel
     private const int MostAttempts = 30;
 
     /// <param name="folder">Empty; holds the data folder of the host.</param>
-    public async Task<HostileTally> RunAsync(string folder, int count, CancellationToken cancellationToken)
+    /// <param name="count">Number behind that of the last input.</param>
+    /// <param name="from">Number of the first one.</param>
+    public async Task<HostileTally> RunAsync(string folder, int count, CancellationToken cancellationToken, int from = 0)
     {
         var data = Path.Combine(folder, "data");
         var tally = new HostileTally();
@@ -40,7 +42,7 @@ public sealed class HostileCampaign(string program, int seed, Action<string> tel
             commandWatch
         );
 
-        foreach (var batch in new HostileInputs(new HostileSeeds(), seed).Take(count).Chunk(Batch))
+        foreach (var batch in new HostileInputs(new HostileSeeds(), seed).Take(count, from).Chunk(Batch))
         {
             var results = await doors.SendAsync(batch, cancellationToken);
             foreach (var bad in results.Where(result => result.IsBad))

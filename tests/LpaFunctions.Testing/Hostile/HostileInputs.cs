@@ -24,9 +24,10 @@ public sealed class HostileInputs(HostileSeeds seeds, int seed)
         (HostileKind.Json, 13),
     ];
 
-    public IEnumerable<HostileInput> Take(int count)
+    /// <param name="from">Number of the first; a campaign that was stopped goes on where it was.</param>
+    public IEnumerable<HostileInput> Take(int count, int from = 0)
     {
-        foreach (var (at, number) in HostileLimits.Inputs().Select((input, i) => (input, i)).Take(count))
+        foreach (var (at, number) in HostileLimits.Inputs().Select((input, i) => (input, i)).Take(count).Skip(from))
         {
             yield return at with
             {
@@ -34,7 +35,7 @@ public sealed class HostileInputs(HostileSeeds seeds, int seed)
             };
         }
 
-        for (var number = HostileLimits.Count; number < count; number++)
+        for (var number = Math.Max(from, HostileLimits.Count); number < count; number++)
         {
             yield return Make(number);
         }

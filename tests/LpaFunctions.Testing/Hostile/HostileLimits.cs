@@ -24,6 +24,8 @@ public static class HostileLimits
             ["Pipeline__Limits__MaxPages"] = Pages.ToString(CultureInfo.InvariantCulture),
             ["Pipeline__Limits__MaxBytes"] = Bytes.ToString(CultureInfo.InvariantCulture),
             ["Pipeline__Limits__MaxTime"] = "00:01:00",
+            // What a campaign publishes, nobody reads.
+            ["PublishSchedule"] = "0 0 * * * *",
         };
 
     public static int Count { get; } = Inputs().Count();

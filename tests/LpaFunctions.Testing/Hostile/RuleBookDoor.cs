@@ -5,11 +5,13 @@ namespace LpaFunctions.Testing.Hostile;
 /// <summary>"lpa rulebook import FILE --dry-run", a process for each workbook.</summary>
 internal sealed class RuleBookDoor(string program, string folder)
 {
+    private const int MostSaid = 600;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    // As LpaCommandLine has them: done, and an error of the input.
+    // As LpaCommandLine has them: done, and an error of the input. It leaves with the same over a fault of its own, and says so.
     private const int Done = 0;
-    private const int InputError = 2;
+    private const int InputError = 1;
+    private static readonly string[] Faults = ["(a fault of the program)", "Unhandled exception", "อ่านหรือเขียนข้อมูลไม่ได้"];
 
     public async Task<HostileResult> RunAsync(HostileInput input, ProcessWatch watch, CancellationToken cancellationToken)
     {
@@ -39,13 +41,13 @@ internal sealed class RuleBookDoor(string program, string folder)
 
     private static HostileResult Result(HostileInput input, int exitCode, string said)
     {
-        var fell = said.Contains("Unhandled exception", StringComparison.Ordinal);
+        var fell = Array.Exists(Faults, fault => said.Contains(fault, StringComparison.Ordinal));
         return exitCode switch
         {
             Done when !fell => new HostileResult(input, HostileOutcome.Taken, ""),
             InputError when !fell => new HostileResult(input, HostileOutcome.Refused, "input error"),
             > 128 => new HostileResult(input, HostileOutcome.Crash, $"exit {exitCode}"),
-            _ => new HostileResult(input, HostileOutcome.Fault, $"exit {exitCode}"),
+            _ => new HostileResult(input, HostileOutcome.Fault, $"exit {exitCode}: {said[..Math.Min(said.Length, MostSaid)]}"),
         };
     }
 
