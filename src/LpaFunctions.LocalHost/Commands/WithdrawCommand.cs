@@ -14,6 +14,7 @@ public static class WithdrawCommand
     public static Command Create()
     {
         var (data, year, province) = (CommonOptions.Data(), CommonOptions.Year(), CommonOptions.Province());
+        var storage = CommonOptions.Storage();
         var version = new Option<int>("--bundle")
         {
             Description = "รุ่นที่จะถอน เช่น 1 สำหรับ v1 (the version to withdraw)",
@@ -37,12 +38,14 @@ public static class WithdrawCommand
             version,
             reason,
             data,
+            storage,
         };
 
         command.SetAction(
             async (parse, cancellationToken) =>
             {
-                await using var services = CommandServices.Build(parse.GetRequiredValue(data));
+                await using var services = CommandServices.Build(parse.GetRequiredValue(data), parse.GetRequiredValue(storage));
+                await CommandServices.PrepareAsync(services, cancellationToken);
                 try
                 {
                     var removed = await services

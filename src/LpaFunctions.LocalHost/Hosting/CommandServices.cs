@@ -1,3 +1,4 @@
+using LpaFunctions.Azure;
 using LpaFunctions.CommandLine;
 using LpaFunctions.Embedded.Folders;
 using LpaFunctions.Embedded.State;
@@ -59,6 +60,15 @@ public static class CommandServices
         catch (StateFileException e)
         {
             throw new CommandFailedException(e.Message, e);
+        }
+    }
+
+    /// <summary>Fetches what a host on Azure fetches when it starts; over a folder there is nothing to do.</summary>
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        foreach (var azure in services.GetServices<IHostedService>().OfType<AzurePreparation>())
+        {
+            await azure.StartAsync(cancellationToken);
         }
     }
 

@@ -109,6 +109,7 @@ internal static class FileJsonSchemas
              "announced": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
              "letter_number": {"type": "string"},
              "correction_reason": {"type": "string"},
+             "withdrawn": {"type": "string", "minLength": 1, "description": "Why the files of this version were taken away; it has no letter_number and no correction_reason then."},
              "bundle_sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"}
             }
            }
