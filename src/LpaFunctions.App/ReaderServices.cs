@@ -1,5 +1,6 @@
 using LpaFunctions.Pipeline.Settings;
 using LpaFunctions.Reading;
+using LpaFunctions.Reading.Parts;
 using LpaFunctions.Reading.Processes;
 using LpaFunctions.Scans.Pages;
 using Microsoft.Extensions.Configuration;
@@ -24,7 +25,8 @@ public static class ReaderServices
         options.ValidateOnStart();
 
         services.AddSingleton(provider => Pool(provider, assembly));
-        return services.Replace(ServiceDescriptor.Singleton<IEvidenceReader>(Evidence));
+        services.Replace(ServiceDescriptor.Singleton<IEvidenceReader>(Evidence));
+        return services.Replace(ServiceDescriptor.Singleton<IPartReader, PartProcesses>());
     }
 
     private static ReaderPool Pool(IServiceProvider services, string assembly)
@@ -50,11 +52,12 @@ public static class ReaderServices
     private static List<ReaderProgram> Programs(ReaderOptions options, string assembly)
     {
         var name = OperatingSystem.IsWindows() ? "lpa.exe" : "lpa";
-        var native = options.Program ?? Path.Combine(AppContext.BaseDirectory, NativeFolder, name);
+        // A reader starts in a folder of its own: its path must not hang on the folder that the host was started in.
+        var native = Path.GetFullPath(options.Program ?? Path.Combine(AppContext.BaseDirectory, NativeFolder, name));
         var programs = new List<ReaderProgram> { ReaderProgram.OwnAssembly(assembly) };
         if (File.Exists(native))
         {
-            programs.Insert(0, ReaderProgram.Native(native, EvidenceWork.Name));
+            programs.Insert(0, ReaderProgram.Native(native, EvidenceWork.Name, PartWork.Name));
         }
 
         return programs;

@@ -21,6 +21,7 @@ using LpaFunctions.Pipeline.Settings;
 using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields;
+using LpaFunctions.Reading.Parts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -56,6 +57,7 @@ public static class PipelineServices
         services.TryAddSingleton<IDocumentReader>(p => new PdfPigDocumentReader(p.GetRequiredService<PipelineOptions>().Limits));
         services.AddSingleton(Files);
         services.TryAddSingleton<IEvidenceReader, EvidenceReader>();
+        services.TryAddSingleton<IPartReader, PartReader>();
         services.AddSingleton<EvidencePlacing>();
         services.AddSingleton<EvidenceExamination>();
         services.AddSingleton<ScoreRequests>();

@@ -11,32 +11,47 @@ public sealed class FileDocuments(IDocumentReader reader, ReadingLimits limits, 
     /// <summary>The readers that have a hand in a document.</summary>
     public string Version => reader.Version + (ocr is null ? "" : $"+{ocr.Version}");
 
+    /// <summary>True where nothing else waits for the thread that calls: unpacking, and LibreOffice, hold it.</summary>
+    public bool HoldsItsThread { get; init; }
+
     /// <exception cref="FileException">The file holds nothing that can be read.</exception>
     /// <exception cref="PdfException">A PDF of it cannot be read.</exception>
     public async Task<Document> ReadAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        // Unpacking, and LibreOffice, hold the thread that they run on.
-        var parts = await Task.Run(() => FileParts.Of(name, bytes, Unpacking, cancellationToken), cancellationToken);
-        var documents = new List<Document>(parts.Count);
-        foreach (var part in parts)
+        using var packed = await OnOwnThreadAsync(() => FileParts.Open(name, bytes, Unpacking), cancellationToken);
+        var read = new List<PartRead>(packed.Count);
+        for (var i = 0; i < packed.Count; i++)
         {
-            documents.Add(await ReadAsync(part, isOnly: parts.Count == 1, cancellationToken));
+            read.Add(await ReadAsync(packed, i, cancellationToken));
         }
 
-        var document = Join(parts, documents);
-        return document.Pages.Count <= limits.MaxPages
-            ? document
-            : throw new PdfException(PdfFault.TooManyPages, "document", $"{document.Pages.Count} pages, more than {limits.MaxPages}.");
+        var whole = read.Exists(part => part.Part.Problem is null)
+            ? Join(read)
+            : throw FileParts.Nothing([.. read.Select(part => part.Part.Problem!)]);
+        return whole.Pages.Count <= limits.MaxPages
+            ? whole
+            : throw new PdfException(PdfFault.TooManyPages, "document", $"{whole.Pages.Count} pages, more than {limits.MaxPages}.");
     }
 
-    /// <summary>A ZIP says which pages are of which of its files, though it holds one only: a viewer must find it.</summary>
-    private static Document Join(IReadOnlyList<FilePart> parts, List<Document> documents)
+    /// <summary>One part lies unpacked in memory while it is read, the others wait.</summary>
+    private async Task<PartRead> ReadAsync(IFileParts packed, int index, CancellationToken cancellationToken)
     {
-        var joined = DocumentParts.Join(documents);
-        return parts.Any(part => part.IsOfZip)
+        var part = await OnOwnThreadAsync(() => packed.Take(index, cancellationToken), cancellationToken);
+        var document = await ReadAsync(part, isOnly: packed.Count == 1, cancellationToken);
+        return new PartRead(part with { Bytes = default }, document);
+    }
+
+    private Task<T> OnOwnThreadAsync<T>(Func<T> work, CancellationToken cancellationToken) =>
+        HoldsItsThread ? Task.FromResult(work()) : Task.Run(work, cancellationToken);
+
+    /// <summary>A ZIP says which pages are of which of its files, though it holds one only: a viewer must find it.</summary>
+    private static Document Join(List<PartRead> read)
+    {
+        var joined = DocumentParts.Join([.. read.Select(part => part.Document)]);
+        return read.Exists(part => part.Part.IsOfZip)
             ? joined with
             {
-                Parts = [.. parts.Zip(documents, (part, document) => new DocumentPart(part.Name, document.Pages.Count))],
+                Parts = [.. read.Select(part => new DocumentPart(part.Part.Name, part.Document.Pages.Count))],
             }
             : joined;
     }
@@ -69,4 +84,7 @@ public sealed class FileDocuments(IDocumentReader reader, ReadingLimits limits, 
 
         return ScannedPages.Merge(document, await ocr.ReadPagesAsync(part.Bytes, wanted, cancellationToken));
     }
+
+    /// <summary>What was read of a part; its bytes are let go.</summary>
+    private sealed record PartRead(FilePart Part, Document Document);
 }

@@ -1,14 +1,14 @@
 using LpaFunctions.Pipeline.Settings;
 using LpaFunctions.Reading.Files;
+using LpaFunctions.Reading.Parts;
+using LpaFunctions.Reading.Processes;
 
 namespace LpaFunctions.Pipeline.Evidence;
 
 /// <summary>One document of a file that no viewer of pages opens: an entry of a ZIP, or the PDF that is made of an office file, just as it was read.</summary>
-public sealed class ShowPart(IEvidenceStore evidence, PipelineOptions options) : IDisposable
+public sealed class ShowPart(IEvidenceStore evidence, IPartReader parts, PipelineOptions options) : IDisposable
 {
-    private static readonly FileLimits Limits = new();
-
-    // Unpacking holds a whole file in memory, and LibreOffice a processor: one after the other.
+    // A part holds memory until it is sent, and LibreOffice a processor: one after the other.
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     /// <param name="number">1-based, in the order of the reading's parts.</param>
@@ -18,9 +18,9 @@ public sealed class ShowPart(IEvidenceStore evidence, PipelineOptions options) :
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            return await LoadAsync(path, cancellationToken) is { } bytes ? await FindAsync(path, bytes, number, cancellationToken) : null;
+            return await FindAsync(path, number, cancellationToken);
         }
-        catch (FileException)
+        catch (Exception e) when (e is FileException or ReaderException or ReaderWorkException)
         {
             return null;
         }
@@ -32,13 +32,7 @@ public sealed class ShowPart(IEvidenceStore evidence, PipelineOptions options) :
 
     public void Dispose() => _turn.Dispose();
 
-    private static async Task<FilePart?> FindAsync(string path, byte[] bytes, int number, CancellationToken cancellationToken)
-    {
-        var parts = await Task.Run(() => FileParts.Of(path, bytes, Limits, cancellationToken), cancellationToken);
-        return parts.ElementAtOrDefault(number - 1) is { Problem: null } part ? part : null;
-    }
-
-    private async Task<byte[]?> LoadAsync(string path, CancellationToken cancellationToken)
+    private async Task<FilePart?> FindAsync(string path, int number, CancellationToken cancellationToken)
     {
         if (await evidence.OpenAsync(path, cancellationToken) is not { } content)
         {
@@ -47,14 +41,11 @@ public sealed class ShowPart(IEvidenceStore evidence, PipelineOptions options) :
 
         await using (content)
         {
-            if (content.File.Bytes > options.Limits.MaxBytes)
-            {
-                return null;
-            }
-
-            using var whole = new MemoryStream();
-            await content.Content.CopyToAsync(whole, cancellationToken);
-            return whole.ToArray();
+            var (most, length) = (options.Limits.MaxBytes, content.File.Bytes);
+            using var file = length > most ? null : await TakenFile.TakeAsync(content.Content, length, most, cancellationToken);
+            return file is null
+                ? null
+                : await parts.ReadAsync(new PartToRead(path, number) { Bytes = file.Bytes, File = file.File }, cancellationToken);
         }
     }
 }

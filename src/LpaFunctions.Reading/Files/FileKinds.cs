@@ -46,7 +46,7 @@ public static class FileKinds
 
         try
         {
-            using var archive = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);
+            using var archive = new ZipArchive(Streams.Over(bytes), ZipArchiveMode.Read);
             if (archive.GetEntry("word/document.xml") is not null)
             {
                 return FileKind.Word;

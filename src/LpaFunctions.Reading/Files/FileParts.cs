@@ -3,6 +3,7 @@ namespace LpaFunctions.Reading.Files;
 /// <summary>Takes what was handed in apart into documents: a PDF or a photo as it is, an office file as the PDF that LibreOffice makes of it, a ZIP as its files.</summary>
 public static class FileParts
 {
+    /// <summary>All parts at once, where memory is no matter.</summary>
     /// <exception cref="FileException">It holds nothing that can be read; the message says what to do.</exception>
     public static IReadOnlyList<FilePart> Of(
         string name,
@@ -11,10 +12,23 @@ public static class FileParts
         CancellationToken cancellationToken
     )
     {
+        using var packed = Open(name, bytes, limits);
+        var parts = Enumerable.Range(0, packed.Count).Select(i => packed.Take(i, cancellationToken)).ToList();
+        return parts.Exists(part => part.Problem is null) ? parts : throw Nothing([.. parts.Select(part => part.Problem!)]);
+    }
+
+    /// <exception cref="FileException">It holds nothing that can be read; the message says what to do.</exception>
+    public static IFileParts Open(string name, ReadOnlyMemory<byte> bytes, FileLimits limits)
+    {
         ArgumentNullException.ThrowIfNull(limits);
         var kind = FileKinds.Of(bytes);
-        return kind == FileKind.Zip ? ZipFiles.Read(bytes, limits, cancellationToken) : [One(name, bytes, kind, limits, cancellationToken)];
+        return kind == FileKind.Zip ? new ZipFiles(bytes, limits) : new SingleFile(name, bytes, kind, limits);
     }
+
+    /// <summary>What is said of a file whose parts can none of them be read.</summary>
+    /// <param name="problems">Of all parts.</param>
+    public static FileException Nothing(IReadOnlyList<string> problems) =>
+        new(FileFault.Unsupported, problems is [var only] ? only : FileTexts.EmptyZip);
 
     /// <exception cref="FileException">The file cannot be read.</exception>
     internal static FilePart One(

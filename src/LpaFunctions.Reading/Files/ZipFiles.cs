@@ -2,15 +2,24 @@ using System.IO.Compression;
 
 namespace LpaFunctions.Reading.Files;
 
-/// <summary>Unpacks a ZIP in memory, within limits that are counted while it unpacks: what an entry claims of its size is not believed.</summary>
-internal static class ZipFiles
+/// <summary>The files of a ZIP, unpacked one at a time, within limits that are counted while they unpack: what an entry claims of its size is not believed.</summary>
+internal sealed class ZipFiles : IFileParts
 {
     // What macOS and Windows put beside the files of an archive.
     private static readonly string[] Litter = ["__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini"];
 
-    /// <exception cref="FileException">Damaged, locked, over a limit, or nothing in it can be read.</exception>
-    public static IReadOnlyList<FilePart> Read(ReadOnlyMemory<byte> bytes, FileLimits limits, CancellationToken cancellationToken)
+    // What an entry claims is believed that far, so that a large one is not copied while its buffer grows.
+    private const int MostAtOnce = 128 * 1024 * 1024;
+
+    private readonly ZipArchive _archive;
+    private readonly List<ZipArchiveEntry> _entries;
+    private readonly FileLimits _limits;
+    private long _left;
+
+    /// <exception cref="FileException">Damaged, locked, or over a limit.</exception>
+    public ZipFiles(ReadOnlyMemory<byte> bytes, FileLimits limits)
     {
+        (_limits, _left) = (limits, limits.MaxUnpacked);
         if (ZipDirectory.HasMoreThan(bytes.Span, limits.MaxListed))
         {
             throw new FileException(FileFault.TooLarge, FileTexts.TooManyFiles(limits.MaxEntries));
@@ -18,52 +27,56 @@ internal static class ZipFiles
 
         try
         {
-            using var archive = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);
-            var entries = archive.Entries.Where(IsFile).OrderBy(entry => entry.FullName, StringComparer.Ordinal).ToList();
-            if (entries.Count > limits.MaxEntries)
-            {
-                throw new FileException(FileFault.TooLarge, FileTexts.TooManyFiles(limits.MaxEntries));
-            }
-
-            if (entries.Exists(entry => entry.IsEncrypted))
-            {
-                throw new FileException(FileFault.Encrypted, FileTexts.EncryptedZip);
-            }
-
-            var parts = Parts(entries, limits, cancellationToken);
-            return parts.Exists(part => part.Problem is null) ? parts : throw new FileException(FileFault.Unsupported, Nothing(parts));
+            _archive = new ZipArchive(Streams.Over(bytes), ZipArchiveMode.Read);
+            _entries = [.. _archive.Entries.Where(IsFile).OrderBy(entry => entry.FullName, StringComparer.Ordinal)];
         }
         catch (InvalidDataException)
         {
             throw new FileException(FileFault.Damaged, FileTexts.DamagedZip);
         }
+
+        Check();
     }
 
-    private static string Nothing(List<FilePart> parts) => parts is [{ Problem: { } only }] ? only : FileTexts.EmptyZip;
+    public int Count => _entries.Count;
+
+    public FilePart Take(int index, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var entry = _entries[index];
+        var bytes = Unpack(entry);
+        _left -= bytes.Length;
+        return Part(entry.FullName, bytes, cancellationToken) with { IsOfZip = true };
+    }
+
+    public void Dispose() => _archive.Dispose();
 
     private static bool IsFile(ZipArchiveEntry entry) =>
         entry.Name.Length > 0 && !Litter.Any(litter => entry.FullName.Contains(litter, StringComparison.OrdinalIgnoreCase));
 
-    private static List<FilePart> Parts(List<ZipArchiveEntry> entries, FileLimits limits, CancellationToken cancellationToken)
+    private void Check()
     {
-        var parts = new List<FilePart>(entries.Count);
-        var left = limits.MaxUnpacked;
-        foreach (var entry in entries)
+        if (_entries.Count > _limits.MaxEntries)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var bytes = Unpack(entry, left, limits);
-            left -= bytes.Length;
-            parts.Add(Part(entry.FullName, bytes, limits, cancellationToken) with { IsOfZip = true });
+            throw new FileException(FileFault.TooLarge, FileTexts.TooManyFiles(_limits.MaxEntries));
         }
 
-        return parts;
+        if (_entries.Exists(entry => entry.IsEncrypted))
+        {
+            throw new FileException(FileFault.Encrypted, FileTexts.EncryptedZip);
+        }
+
+        if (_entries.Count == 0)
+        {
+            throw new FileException(FileFault.Unsupported, FileTexts.EmptyZip);
+        }
     }
 
-    private static FilePart Part(string name, byte[] bytes, FileLimits limits, CancellationToken cancellationToken)
+    private FilePart Part(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         try
         {
-            return FileParts.One(name, bytes, FileKinds.Of(bytes), limits, cancellationToken);
+            return FileParts.One(name, bytes, FileKinds.Of(bytes), _limits, cancellationToken);
         }
         catch (FileException fault)
         {
@@ -71,22 +84,29 @@ internal static class ZipFiles
         }
     }
 
-    private static byte[] Unpack(ZipArchiveEntry entry, long most, FileLimits limits)
+    private ReadOnlyMemory<byte> Unpack(ZipArchiveEntry entry)
     {
-        using var packed = entry.Open();
-        using var unpacked = new MemoryStream();
-        var buffer = new byte[81_920];
-        int count;
-        while ((count = packed.Read(buffer)) > 0)
+        try
         {
-            if (unpacked.Length + count > most)
+            using var packed = entry.Open();
+            using var unpacked = new MemoryStream((int)Math.Min(entry.Length, Math.Min(_left, MostAtOnce)));
+            var buffer = new byte[81_920];
+            int count;
+            while ((count = packed.Read(buffer)) > 0)
             {
-                throw new FileException(FileFault.TooLarge, FileTexts.TooLarge(limits.MaxUnpacked));
+                if (unpacked.Length + count > _left)
+                {
+                    throw new FileException(FileFault.TooLarge, FileTexts.TooLarge(_limits.MaxUnpacked));
+                }
+
+                unpacked.Write(buffer, 0, count);
             }
 
-            unpacked.Write(buffer, 0, count);
+            return unpacked.GetBuffer().AsMemory(0, (int)unpacked.Length);
         }
-
-        return unpacked.ToArray();
+        catch (InvalidDataException)
+        {
+            throw new FileException(FileFault.Damaged, FileTexts.DamagedZip);
+        }
     }
 }

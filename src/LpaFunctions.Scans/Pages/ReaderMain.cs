@@ -1,5 +1,6 @@
 using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Parts;
 using LpaFunctions.Reading.Processes;
 using LpaFunctions.Scans.Limits;
 
@@ -15,7 +16,7 @@ public static class ReaderMain
     public static int Run(params IEnumerable<IReaderWork> others)
     {
         PdfDocumentReader.Prepare();
-        return ReaderLoop.Run(Version, [new EvidenceWork(Scans), .. others]);
+        return ReaderLoop.Run(Version, [new EvidenceWork(Scans), new PartWork(), .. others]);
     }
 
     private static ScanOcr Scans(ReadingLimits limits) => new(new ScanLimits(), limits);

@@ -8,7 +8,8 @@ internal static class BlankScan
     private const int Width = 200;
     private const int Height = 280;
 
-    public static byte[] Pdf()
+    /// <param name="ballast">Bytes of a stream that no page shows.</param>
+    public static byte[] Pdf(int ballast = 0)
     {
         const string drawing = "q 595 0 0 842 0 0 cm /Im Do Q";
         var white = new string('~', Width * Height);
@@ -19,6 +20,7 @@ internal static class BlankScan
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /Im 5 0 R >> >> /Contents 4 0 R >>",
             $"<< /Length {drawing.Length} >>\nstream\n{drawing}\nendstream",
             $"<< /Type /XObject /Subtype /Image /Width {Width} /Height {Height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Length {white.Length} >>\nstream\n{white}\nendstream",
+            $"<< /Length {ballast} >>\nstream\n{new string('~', ballast)}\nendstream",
         ];
         var pdf = new StringBuilder("%PDF-1.4\n");
         var table = new StringBuilder($"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");

@@ -8,10 +8,12 @@ using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields;
 using LpaFunctions.Reading.Files;
+using LpaFunctions.Reading.Parts;
 using LpaFunctions.Reading.Processes;
 using LpaFunctions.Scans.Limits;
 using LpaFunctions.Scans.Pages;
 using LpaFunctions.Testing;
+using LpaFunctions.Testing.Hostile;
 using LpaFunctions.Testing.Reading;
 
 namespace LpaFunctions.EndToEnd.Tests.Readers;
@@ -96,6 +98,44 @@ public sealed class EvidenceProcessTests
         Assert.Equal(1, read.Pages);
     }
 
+    [Fact]
+    public async Task ReadAsync_ZipThatUnpacksToMoreThanTheHeap_IsReadFileByFile()
+    {
+        const int files = 8;
+        using var pool = Pool("lpa", new ReaderOptions { Count = 1, MaxHeapMegabytes = 160 });
+        var there = new EvidenceProcesses(pool, "", Limits, new OutsideReaders());
+        var file = BlankScan.Pdf(ballast: 30 * 1024 * 1024);
+        var zip = Zip([.. Enumerable.Range(1, files).Select(i => ($"{i}.pdf", file))]);
+
+        var read = await there.ReadAsync(Document("แผน.zip", zip), Stop);
+
+        Assert.Equal(files, read.Pages);
+        Assert.Equal(files, read.Parts?.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public async Task Part_OfAZip_IsThatFileAndNoOther(string program)
+    {
+        using var pool = Pool(program, new ReaderOptions { Count = 1 });
+        var parts = new PartProcesses(pool);
+        var (first, second) = (BlankScan.Pdf(), await File.ReadAllBytesAsync(ReadingTruth.Pdf("form-chromium-loma"), Stop));
+        var zip = Zip(("ก.pdf", first), ("ข/แผน.pdf", second));
+
+        var part = await parts.ReadAsync(new PartToRead("แผน.zip", 2) { Bytes = zip }, Stop);
+        var none = await parts.ReadAsync(new PartToRead("แผน.zip", 3) { Bytes = zip }, Stop);
+        var damaged = await parts.ReadAsync(new PartToRead("แผน.zip", 1) { Bytes = zip[..^40] }, Stop);
+
+        Assert.Equal("ข/แผน.pdf", part?.Name);
+        Assert.True(part?.IsOfZip);
+        Assert.Equal(second, part?.Bytes.ToArray());
+        Assert.Null(none);
+        Assert.Null(damaged);
+    }
+
+    private static byte[] Zip(params (string Name, byte[] Bytes)[] files) =>
+        PackageChanges.Pack(files.Select(file => new PackageChanges.Part(file.Name, file.Bytes)));
+
     private static IEnumerable<DocumentToRead> Documents()
     {
         var demo = RepoFiles.Fixture(Path.Combine("demo", "evidence", "2568", "5400701"));
@@ -145,17 +185,17 @@ public sealed class EvidenceProcessTests
         {
             "lpa" => ReaderProgram.OwnAssembly(Path.Combine(AppContext.BaseDirectory, "lpa.dll")),
             "function app" => ReaderProgram.OwnAssembly(typeof(FunctionAppServices).Assembly.Location),
-            _ => ReaderProgram.Native(Native(), EvidenceWork.Name),
+            _ => ReaderProgram.Native(Native(), EvidenceWork.Name, PartWork.Name),
         };
         return new ReaderPool([program], ReaderMain.Version, options, message => Assert.Fail(message));
     }
 
     private static string Native()
     {
-        var program = Environment.GetEnvironmentVariable("LPA_NATIVE_CHILD");
+        var program = Environment.GetEnvironmentVariable("LPA_NATIVE_READER");
         Assert.SkipWhen(
             string.IsNullOrEmpty(program),
-            "hosts did not read with the natively compiled reader in the run of 2026-11-30; until that is mended they read with their own assembly (docs/adr/0110)"
+            "LPA_NATIVE_READER does not name the natively compiled reader; infra/test.sh builds it and sets the variable"
         );
         return program;
     }
