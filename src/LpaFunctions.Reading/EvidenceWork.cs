@@ -93,8 +93,8 @@ public sealed class EvidenceWork(Func<ReadingLimits, IPageOcr> scans) : IReaderW
     {
         var host = new HostLayout(question => _task!.Ask(question));
         var own = scans(use.Limits);
-        IDocumentReader documents = use.AsksForDocuments ? host : new PdfPigDocumentReader(use.Limits);
-        return new FileDocuments(documents, use.Limits, use.AsksForPages ? new UnreadPagesOcr(own, host) : own);
+        IDocumentReader documents = use.AsksForDocuments ? host : new PdfReaderHere(use.Limits);
+        return new FileDocuments(documents, use.Limits, use.AsksForPages ? new UnreadPagesOcr(own, host) : own) { HoldsItsThread = true };
     }
 
     private DocumentToRead Document(EvidenceHead head, ReaderTask task)

@@ -57,6 +57,24 @@ public static class PdfDocumentReader
         }
     }
 
+    /// <summary>
+    /// As <see cref="Read(ReadOnlyMemory{byte}, ReadingLimits, CancellationToken)"/>, on the thread that calls, whose stack must be deep. A parser that does not
+    /// look at its deadline holds that thread: for processes that somebody else ends.
+    /// </summary>
+    /// <exception cref="PdfException">Whatever is wrong with the bytes; nothing else is thrown but cancellation.</exception>
+    public static Document ReadHere(ReadOnlyMemory<byte> bytes, ReadingLimits limits, CancellationToken cancellationToken)
+    {
+        var budget = Budget(bytes, limits, cancellationToken);
+        try
+        {
+            return DocumentAssembly.Read(bytes, new BoundedParsingOptions(budget, keepInvisibleText: false));
+        }
+        catch (Exception fault)
+        {
+            throw Explain(fault, budget);
+        }
+    }
+
     private static (Task<Document> Done, ReadingBudget Budget) Start(
         ReadOnlyMemory<byte> bytes,
         ReadingLimits limits,
@@ -64,19 +82,7 @@ public static class PdfDocumentReader
         CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(limits);
-        cancellationToken.ThrowIfCancellationRequested();
-        if (bytes.Length > limits.MaxBytes)
-        {
-            throw new PdfException(PdfFault.TooLarge, "document", $"{bytes.Length} bytes, more than {limits.MaxBytes}.");
-        }
-        // ISO 32000-2, 7.5.2, note: readers accept the header within the first 1,024 bytes.
-        if (bytes.Span[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) < 0)
-        {
-            throw new PdfException(PdfFault.NotAPdf, "document", "The file does not begin with %PDF-.");
-        }
-
-        var budget = new ReadingBudget(limits, cancellationToken);
+        var budget = Budget(bytes, limits, cancellationToken);
         var done = new TaskCompletionSource<Document>(TaskCreationOptions.RunContinuationsAsynchronously);
         ReadingThreads.Run(() =>
         {
@@ -90,6 +96,24 @@ public static class PdfDocumentReader
             }
         });
         return (done.Task, budget);
+    }
+
+    /// <exception cref="PdfException">The file is too large, or no PDF.</exception>
+    private static ReadingBudget Budget(ReadOnlyMemory<byte> bytes, ReadingLimits limits, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (bytes.Length > limits.MaxBytes)
+        {
+            throw new PdfException(PdfFault.TooLarge, "document", $"{bytes.Length} bytes, more than {limits.MaxBytes}.");
+        }
+        // ISO 32000-2, 7.5.2, note: readers accept the header within the first 1,024 bytes.
+        if (bytes.Span[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) < 0)
+        {
+            throw new PdfException(PdfFault.NotAPdf, "document", "The file does not begin with %PDF-.");
+        }
+
+        return new ReadingBudget(limits, cancellationToken);
     }
 
     private static PdfException GiveUp(ReadingBudget budget)

@@ -5,16 +5,12 @@ namespace LpaFunctions.Reading.Processes;
 /// <summary>Messages over a pipe: four bytes of length, one of kind, then that many bytes.</summary>
 internal static class Frames
 {
-    private const int HeadBytes = 5;
+    public const int HeadBytes = 5;
 
-    public static void Write(Stream stream, FrameKind kind, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second = default)
+    public static void WriteHead(Span<byte> head, FrameKind kind, int length)
     {
-        Span<byte> head = stackalloc byte[HeadBytes];
-        BinaryPrimitives.WriteInt32LittleEndian(head, first.Length + second.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(head, length);
         head[4] = (byte)kind;
-        stream.Write(head);
-        stream.Write(first);
-        stream.Write(second);
     }
 
     /// <returns>Null where the other side closed the pipe between two messages.</returns>

@@ -5,10 +5,6 @@ internal sealed class ReaderJob(ReaderRequest request, CancellationToken cancell
 {
     private readonly TaskCompletionSource<ReadOnlyMemory<byte>> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public ReaderRequest Request => request;
-
-    public CancellationToken Cancellation => cancellation;
-
     public Task<ReadOnlyMemory<byte>> Done => _done.Task;
 
     public void Run(Func<ReaderRequest, CancellationToken, ReadOnlyMemory<byte>> serve)

@@ -9,13 +9,15 @@ namespace LpaFunctions.Reading.Processes;
 internal sealed class ReaderLane : IDisposable
 {
     private readonly ReaderStart _start;
+    private readonly Func<ReaderLane, ReaderJob?> _next;
     private readonly BlockingCollection<ReaderJob> _jobs = [];
     private readonly Thread _thread;
     private volatile ReaderProcess? _process;
 
-    public ReaderLane(ReaderStart start)
+    /// <param name="next">Gives another job at once, or counts the lane among the free ones.</param>
+    public ReaderLane(ReaderStart start, Func<ReaderLane, ReaderJob?> next)
     {
-        _start = start;
+        (_start, _next) = (start, next);
         _thread = new Thread(Loop) { IsBackground = true, Name = "Reader" };
         _thread.Start();
     }
@@ -23,17 +25,29 @@ internal sealed class ReaderLane : IDisposable
     /// <summary>The process that reads now, for whoever watches it.</summary>
     public ReaderProcess? Process => _process;
 
-    public Task<ReadOnlyMemory<byte>> RunAsync(ReaderRequest request, CancellationToken cancellationToken)
+    /// <exception cref="ObjectDisposedException">The host stops.</exception>
+    public void Give(ReaderJob job)
     {
-        var job = new ReaderJob(request, cancellationToken);
-        _jobs.Add(job, cancellationToken);
-        return job.Done;
+        try
+        {
+            _jobs.Add(job);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new ObjectDisposedException("The host stops.", e);
+        }
+    }
+
+    /// <summary>Takes nothing more and ends its process; does not wait for it.</summary>
+    public void Stop()
+    {
+        _jobs.CompleteAdding();
+        _process?.End(null);
     }
 
     public void Dispose()
     {
-        _jobs.CompleteAdding();
-        _process?.End(null);
+        Stop();
         _thread.Join();
         _jobs.Dispose();
     }
@@ -42,9 +56,12 @@ internal sealed class ReaderLane : IDisposable
     {
         while (!_jobs.IsCompleted)
         {
-            if (_jobs.TryTake(out var job, _start.Options.Idle))
+            if (_jobs.TryTake(out var first, _start.Options.Idle))
             {
-                job.Run(Serve);
+                for (var job = first; job is not null; job = _next(this))
+                {
+                    job.Run(Serve);
+                }
             }
             else
             {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using LpaFunctions.Reading.Documents;
 
@@ -11,21 +10,24 @@ namespace LpaFunctions.Reading.Processes;
 public sealed class ReaderLoop
 {
     private const int MaxFrameBytes = 512 * 1024 * 1024;
+    private const int BufferBytes = 64 * 1024;
+
+    // Documents are read on the thread that takes the messages: nothing is handed from thread to thread, and any depth fits that limits let through.
+    private const int StackBytes = 64 * 1024 * 1024;
     private const int HashLength = 64;
     private const int MaxShared = 16;
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
 
     private readonly Stream _input;
-    private readonly Stream _output;
+    private readonly FrameWriter _output;
     private readonly Dictionary<string, IReaderWork> _works;
     private readonly Dictionary<string, byte[]> _shared = new(StringComparer.Ordinal);
-    private readonly BlockingCollection<Frame> _frames = [];
     private readonly Lock _writing = new();
     private long _told;
 
     private ReaderLoop(Stream input, Stream output, IEnumerable<IReaderWork> works)
     {
-        (_input, _output) = (input, output);
+        (_input, _output) = (new BufferedStream(input, BufferBytes), new FrameWriter(output));
         _works = works.ToDictionary(work => work.Kind, StringComparer.Ordinal);
     }
 
@@ -37,18 +39,21 @@ public sealed class ReaderLoop
         var (input, output) = (Console.OpenStandardInput(), Console.OpenStandardOutput());
         Console.SetOut(TextWriter.Null);
         ProcessGroup.Found();
-        return new ReaderLoop(input, output, works).Serve(version);
+        HostWatch.Begin();
+        var loop = new ReaderLoop(input, output, works);
+        var thread = new Thread(() => loop.Serve(version), StackBytes) { Name = "Work" };
+        thread.Start();
+        thread.Join();
+        return 0;
     }
 
-    private int Serve(string version)
+    private void Serve(string version)
     {
         Write(FrameKind.Hello, Encoding.UTF8.GetBytes(version));
-        // What comes is taken in beside the work: the end of the input must be seen while a file is read.
-        new Thread(TakeIn) { IsBackground = true, Name = "Messages" }.Start();
         using var pulse = new Timer(_ => TellProgress(), state: null, Beat, Beat);
         var (kind, head) = ("", Array.Empty<byte>());
 
-        foreach (var frame in _frames.GetConsumingEnumerable())
+        while (Next() is { } frame)
         {
             switch (frame.Kind)
             {
@@ -69,25 +74,19 @@ public sealed class ReaderLoop
                     break;
             }
         }
-
-        return 0;
     }
 
-    private void TakeIn()
+    /// <returns>Null where the host is gone, or speaks another language: there is nobody to answer.</returns>
+    private Frame? Next()
     {
         try
         {
-            while (Frames.Read(_input, MaxFrameBytes) is { } frame)
-            {
-                _frames.Add(frame);
-            }
+            return Frames.Read(_input, MaxFrameBytes);
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
         {
-            // The host is gone, or speaks another language: there is nobody to answer.
+            return null;
         }
-
-        Environment.Exit(0);
     }
 
     private void Keep(byte[] bytes)
@@ -129,8 +128,7 @@ public sealed class ReaderLoop
     private ReadOnlyMemory<byte> Ask(ReadOnlyMemory<byte> question)
     {
         Write(FrameKind.Ask, question.Span);
-        var reply = _frames.Take();
-        return reply is { Kind: FrameKind.Reply, Bytes: [1, .. var answer] } ? answer : throw new UnansweredException();
+        return Next() is { Kind: FrameKind.Reply, Bytes: [1, .. var answer] } ? answer : throw new UnansweredException();
     }
 
     private void TellProgress()
@@ -148,8 +146,8 @@ public sealed class ReaderLoop
         {
             try
             {
-                Frames.Write(_output, kind, first, second);
-                _output.Flush();
+                _output.Add(kind, first, second);
+                _output.Send();
             }
             catch (IOException)
             {

@@ -30,7 +30,7 @@ public sealed record ReaderOptions
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>Files after which a reader is replaced.</summary>
-    public int MaxFiles { get; init; } = 1_000;
+    public int MaxFiles { get; init; } = 10_000;
 
     /// <summary>Resident megabytes between two files above which a reader is replaced.</summary>
     public int MaxKeptMegabytes { get; init; } = 256;

@@ -8,7 +8,8 @@ public sealed class ReaderPool : IDisposable
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
 
-    private readonly SemaphoreSlim _places;
+    private readonly int _most;
+    private readonly Queue<ReaderJob> _waiting = new();
     private readonly Stack<ReaderLane> _free = new();
     private readonly List<ReaderLane> _lanes = [];
     private readonly ReaderStart _start;
@@ -22,7 +23,7 @@ public sealed class ReaderPool : IDisposable
     public ReaderPool(IReadOnlyList<ReaderProgram> programs, string version, ReaderOptions options, Action<string> tell)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _places = new SemaphoreSlim(options.Readers);
+        _most = options.Readers;
         _folder = new Lazy<string>(() => Directory.CreateTempSubdirectory("lpa-readers-").FullName);
         _start = new ReaderStart(programs, version, options, Figures, _folder, tell);
         _look = new Timer(_ => Look(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -46,26 +47,11 @@ public sealed class ReaderPool : IDisposable
     /// <exception cref="ReaderWorkException">The work threw what it does not expect.</exception>
     /// <exception cref="ReaderStartException">No reader can be started.</exception>
     /// <exception cref="IOException">A reader could not work with its files.</exception>
-    public async Task<ReadOnlyMemory<byte>> AskAsync(ReaderRequest request, CancellationToken cancellationToken)
+    public Task<ReadOnlyMemory<byte>> AskAsync(ReaderRequest request, CancellationToken cancellationToken)
     {
-        await _places.WaitAsync(cancellationToken).ConfigureAwait(false);
-
-        try
-        {
-            var lane = Take();
-            try
-            {
-                return await lane.RunAsync(request, cancellationToken).ConfigureAwait(false);
-            }
-            finally
-            {
-                GiveBack(lane);
-            }
-        }
-        finally
-        {
-            _places.Release();
-        }
+        var job = new ReaderJob(request, cancellationToken);
+        Place(job)?.Give(job);
+        return job.Done.WaitAsync(cancellationToken);
     }
 
     public void Dispose()
@@ -83,6 +69,7 @@ public sealed class ReaderPool : IDisposable
         }
 
         _look.Dispose();
+        lanes.ForEach(lane => lane.Stop());
         lanes.ForEach(lane => lane.Dispose());
         if (_folder.IsValueCreated)
         {
@@ -90,7 +77,8 @@ public sealed class ReaderPool : IDisposable
         }
     }
 
-    private ReaderLane Take()
+    /// <returns>Null where all are busy: the first that is done takes the job.</returns>
+    private ReaderLane? Place(ReaderJob job)
     {
         lock (_lanes)
         {
@@ -106,21 +94,36 @@ public sealed class ReaderPool : IDisposable
                 return free;
             }
 
-            var lane = new ReaderLane(_start);
+            if (_lanes.Count == _most)
+            {
+                _waiting.Enqueue(job);
+                return null;
+            }
+
+            var lane = new ReaderLane(_start, Next);
             _lanes.Add(lane);
             return lane;
         }
     }
 
-    private void GiveBack(ReaderLane lane)
+    /// <summary>What a lane that is done takes at once, without waiting for whoever takes its answer.</summary>
+    /// <returns>Null where nothing waits.</returns>
+    private ReaderJob? Next(ReaderLane lane)
     {
         lock (_lanes)
         {
+            if (_waiting.TryDequeue(out var job))
+            {
+                return job;
+            }
+
             _free.Push(lane);
             if (_lanes.Count == _free.Count && !_isDisposed)
             {
                 _look.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             }
+
+            return null;
         }
     }
 

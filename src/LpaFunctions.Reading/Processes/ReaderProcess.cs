@@ -9,6 +9,7 @@ internal sealed class ReaderProcess : IDisposable
 {
     private const string Shell = "/bin/sh";
     private const string Errors = "errors";
+    private const int BufferBytes = 64 * 1024;
     private const int MaxAnswerBytes = 128 * 1024 * 1024;
     private const int KilledBySystem = 137;
     private const int StackKilobytes = 8 * 1024;
@@ -27,6 +28,8 @@ internal sealed class ReaderProcess : IDisposable
     private readonly Process _process;
     private readonly Stream _input;
     private readonly Stream _output;
+    private readonly FrameWriter _writer;
+    private readonly ProcessGauge _gauge;
     private readonly HashSet<string> _sent = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
     private ReaderWatch? _watch;
@@ -38,7 +41,8 @@ internal sealed class ReaderProcess : IDisposable
         (Program, _options, _figures, _folder) = (program, options, figures, folder);
         _process = new Process { StartInfo = StartInfo(program, options, folder) };
         _process.Start();
-        (_input, _output) = (_process.StandardInput.BaseStream, _process.StandardOutput.BaseStream);
+        (_input, _output) = (_process.StandardInput.BaseStream, new BufferedStream(_process.StandardOutput.BaseStream, BufferBytes));
+        (_writer, _gauge) = (new FrameWriter(_input), new ProcessGauge(_process));
         Id = _process.Id;
         figures.CountStart();
     }
@@ -78,7 +82,7 @@ internal sealed class ReaderProcess : IDisposable
     {
         Files++;
         using var stop = cancellationToken.Register(() => End(null));
-        Watch(new ReaderWatch(_options, ProcessVitals.Read(_process)));
+        Watch(new ReaderWatch(_options, _gauge.Read()));
 
         try
         {
@@ -107,7 +111,7 @@ internal sealed class ReaderProcess : IDisposable
                 return;
             }
 
-            var vitals = ProcessVitals.Read(_process);
+            var vitals = _gauge.Read();
             _figures.SeeResident(vitals.Resident);
             fault = watch.Judge(vitals);
         }
@@ -121,7 +125,7 @@ internal sealed class ReaderProcess : IDisposable
     /// <summary>True where it is better replaced than given another file.</summary>
     public bool IsSpent()
     {
-        var resident = ProcessVitals.Read(_process).Resident;
+        var resident = _gauge.Read().Resident;
         var isOld = Files >= _options.MaxFiles || resident > _options.MaxKeptMegabytes * 1024L * 1024;
         return isOld || _isEnded || _process.HasExited;
     }
@@ -158,6 +162,7 @@ internal sealed class ReaderProcess : IDisposable
         _process.WaitForExit(EndTime);
         _input.Dispose();
         _output.Dispose();
+        _gauge.Dispose();
         _process.Dispose();
         try
         {
@@ -180,32 +185,21 @@ internal sealed class ReaderProcess : IDisposable
         }
     }
 
-    private void Send(ReaderRequest request)
-    {
-        foreach (var part in request.Shared.Where(part => _sent.Add(part.Hash)))
-        {
-            Post(FrameKind.Shared, Encoding.ASCII.GetBytes(part.Hash), part.Bytes.Span);
-        }
-
-        Post(FrameKind.Work, Encoding.UTF8.GetBytes(request.Kind));
-        Post(FrameKind.Head, request.Head.Span);
-        if (request.File is { } file)
-        {
-            Post(FrameKind.File, Encoding.UTF8.GetBytes(file));
-        }
-        else
-        {
-            Post(FrameKind.Content, request.Content.Span);
-        }
-    }
-
     /// <exception cref="BrokenPipeException">The process is gone.</exception>
-    private void Post(FrameKind kind, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second = default)
+    private void Send(ReaderRequest request)
     {
         try
         {
-            Frames.Write(_input, kind, first, second);
-            _input.Flush();
+            foreach (var part in request.Shared.Where(part => _sent.Add(part.Hash)))
+            {
+                _writer.Add(FrameKind.Shared, Encoding.ASCII.GetBytes(part.Hash), part.Bytes.Span);
+            }
+
+            _writer.Add(FrameKind.Work, Encoding.UTF8.GetBytes(request.Kind));
+            _writer.Add(FrameKind.Head, request.Head.Span);
+            var isFile = request.File is not null;
+            _writer.Add(isFile ? FrameKind.File : FrameKind.Content, isFile ? Encoding.UTF8.GetBytes(request.File!) : request.Content.Span);
+            _writer.Send();
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
@@ -271,8 +265,22 @@ internal sealed class ReaderProcess : IDisposable
             throw;
         }
 
-        Watch(new ReaderWatch(_options, ProcessVitals.Read(_process)));
-        Post(FrameKind.Reply, [1], said.Span);
+        Watch(new ReaderWatch(_options, _gauge.Read()));
+        Reply(said);
+    }
+
+    /// <exception cref="BrokenPipeException">The process is gone.</exception>
+    private void Reply(ReadOnlyMemory<byte> said)
+    {
+        try
+        {
+            _writer.Add(FrameKind.Reply, [1], said.Span);
+            _writer.Send();
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        {
+            throw new BrokenPipeException(e);
+        }
     }
 
     private Exception Failure(byte[] bytes)
@@ -337,7 +345,7 @@ internal sealed class ReaderProcess : IDisposable
     {
         lock (_gate)
         {
-            _watch?.Renew(ProcessVitals.Read(_process));
+            _watch?.Renew(_gauge.Read());
         }
     }
 

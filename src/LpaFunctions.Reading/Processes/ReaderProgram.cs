@@ -14,7 +14,8 @@ public sealed record ReaderProgram(string File, IReadOnlyList<string> Arguments,
     /// <param name="assembly">Full path of a .dll with its .runtimeconfig.json beside it.</param>
     public static ReaderProgram OwnAssembly(string assembly) => new(Runtime(), [assembly, Command]);
 
-    /// <summary>The natively compiled reader; it knows evidence and nothing else.</summary>
+    /// <summary>The natively compiled reader.</summary>
+    /// <param name="kinds">What it knows; the host's own assembly may know more.</param>
     public static ReaderProgram Native(string file, params string[] kinds) => new(file, [Command], kinds);
 
     /// <summary>The program "dotnet" of the runtime that runs the host.</summary>
