@@ -117,3 +117,10 @@ build_reader() {
   unlock_builds
   return $rc
 }
+
+# Hosts read evidence in processes (docs/adr/0110): in natively compiled ones where these are built already. Nobody waits for that.
+use_reader() {
+  local reader=
+  [ "${LPA_NATIVE-1}" != 0 ] && is_reader_made && [ -n "$reader" ] || return 0
+  export Readers__Program="${Readers__Program-$PWD/$reader}"
+}

@@ -10,6 +10,7 @@ cd "$root" || exit 2
 reader=
 [ "${1-}" != read ] || build_reader
 [ -n "$reader" ] || build_lpa
+use_reader
 cd "$called_from" || exit 2
 [ -z "$reader" ] || exec "$root/$reader" "$@"
 exec dotnet "$root/$program" "$@"

@@ -10,4 +10,5 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 # Reading evidence with a text layer, marks and bundles need nothing but the SDK.
 . infra/build.sh
 build_lpa
+use_reader
 exec dotnet "$program" demo --data artifacts/demo-data "$@"

@@ -41,6 +41,8 @@ dotnet tool restore >&2 && dotnet csharpier check . >&2 || fail "the format chec
 wait $beside || fail "'lpa read' uses what cannot be compiled to machine code (docs/adr/0080)"
 is_reader_made || reader=
 export LPA_NATIVE_READER=${reader:+$PWD/$reader} LPA_PUBLISHED_APP=$PWD/artifacts/app
+# The hosts that tests start read with it, as a host does that has one beside it.
+[ -z "$reader" ] || export Readers__Program=$LPA_NATIVE_READER
 
 publish_app() {
   say "publishing the function app, which tests start as the Functions host does"
