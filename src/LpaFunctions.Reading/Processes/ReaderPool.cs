@@ -15,6 +15,7 @@ public sealed class ReaderPool : IDisposable
     private readonly ReaderStart _start;
     private readonly Lazy<string> _folder;
     private readonly Timer _look;
+    private readonly Lock _looking = new();
     private bool _isDisposed;
 
     /// <param name="programs">In the order in which they are tried.</param>
@@ -127,7 +128,25 @@ public sealed class ReaderPool : IDisposable
         }
     }
 
+    /// <summary>One at a time: on a busy machine a look, or the end that follows it, may take longer than the pause between two.</summary>
     private void Look()
+    {
+        if (!_looking.TryEnter())
+        {
+            return;
+        }
+
+        try
+        {
+            LookAtAll();
+        }
+        finally
+        {
+            _looking.Exit();
+        }
+    }
+
+    private void LookAtAll()
     {
         ReaderLane[] lanes;
         lock (_lanes)

@@ -29,19 +29,34 @@ public sealed class ProcessWatch : IDisposable
 
     private void Look()
     {
-        lock (_gate)
+        // On a busy machine a look takes longer than the pause: those that come meanwhile must not wait, each in a thread of its own.
+        if (!_gate.TryEnter())
         {
-            if (_process == 0 || !OperatingSystem.IsLinux())
-            {
-                return;
-            }
+            return;
+        }
 
-            var parents = Parents();
-            Greatest = Math.Max(Greatest, Megabytes(_process));
-            foreach (var child in parents.Keys.Where(child => IsBelow(child, parents)))
-            {
-                GreatestBelow = Math.Max(GreatestBelow, Megabytes(child));
-            }
+        try
+        {
+            Measure();
+        }
+        finally
+        {
+            _gate.Exit();
+        }
+    }
+
+    private void Measure()
+    {
+        if (_process == 0 || !OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        var parents = Parents();
+        Greatest = Math.Max(Greatest, Megabytes(_process));
+        foreach (var child in parents.Keys.Where(child => IsBelow(child, parents)))
+        {
+            GreatestBelow = Math.Max(GreatestBelow, Megabytes(child));
         }
     }
 
