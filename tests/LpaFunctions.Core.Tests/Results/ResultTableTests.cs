@@ -91,6 +91,23 @@ public sealed class ResultTableTests
         Assert.Equal((null, null, null), (result.TotalPercent, result.Band, result.Pass));
     }
 
+    // Who took no part in HPA, or has no mark in it yet, is not counted as 0.
+    [Fact]
+    public void Of_HpaOfSomeLgos_MeanCountsOnlyThose()
+    {
+        LgoMarks[] rows =
+        [
+            Row(1, 400) with { Hpa = new DomainMarks(DomainId.Hpa, 50m, 40m) },
+            Row(2, 300) with { Hpa = new DomainMarks(DomainId.Hpa, 50m, 20m) },
+            Row(3, 300) with { Hpa = new DomainMarks(DomainId.Hpa, 50m, 0m) { IsUnmarked = true } },
+            Row(4, 200),
+        ];
+
+        var summary = GroupSummary.Of(Book, ResultTable.Compute(Book, rows));
+
+        Assert.Equal((4, 60m), (summary.Lgos, summary.HpaMean));
+    }
+
     [Fact]
     public void Compute_EverythingCut_HasNoTotalNoBandNoRank()
     {
