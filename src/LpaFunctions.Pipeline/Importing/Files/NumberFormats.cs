@@ -41,8 +41,7 @@ internal sealed class NumberFormats
     {
         var isNumber = decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
         return isNumber && number is > -1_000_000m and < 1_000_000m && IsPercentStyle(style)
-            ? Math.Round(number * 100m, Places, MidpointRounding.AwayFromZero).ToString("0.############", CultureInfo.InvariantCulture)
-                + "%"
+            ? Math.Round(number * 100m, Places, MidpointRounding.AwayFromZero).ToString("0.############", CultureInfo.InvariantCulture) + "%"
             : value;
     }
 
