@@ -57,7 +57,7 @@ public sealed class BookByHandTests
                 Set(sheet["เกณฑ์"], 3, "รหัส", "");
                 Set(sheet["เกณฑ์"], 4, "รหัส", "");
             },
-            new[] { "A2:A4" }.ToLookup(_ => "เกณฑ์")
+            Enumerable.Repeat("A2:A4", 1).ToLookup(_ => "เกณฑ์")
         );
 
         var import = ReadBookWorkbook.Read(ByLibreOffice(changed), "book.xlsx");

@@ -3,7 +3,6 @@ using System.Text;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Pipeline.Reports;
 using LpaFunctions.Pipeline.Reports.Building;
-using LpaFunctions.Pipeline.Reports.Content;
 using LpaFunctions.Pipeline.Tests.Publishing;
 using LpaFunctions.Pipeline.Tests.Publishing.Sites;
 

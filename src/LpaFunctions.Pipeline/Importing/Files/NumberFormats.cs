@@ -40,9 +40,13 @@ internal sealed class NumberFormats
     public string Shown(string value, string? style)
     {
         var isNumber = decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
-        return isNumber && number is > -1_000_000m and < 1_000_000m && IsPercentStyle(style)
-            ? Math.Round(number * 100m, Places, MidpointRounding.AwayFromZero).ToString("0.############", CultureInfo.InvariantCulture) + "%"
-            : value;
+        if (!isNumber || number is <= -1_000_000m or >= 1_000_000m || !IsPercentStyle(style))
+        {
+            return value;
+        }
+
+        var percent = Math.Round(number * 100m, Places, MidpointRounding.AwayFromZero);
+        return percent.ToString("0.############", CultureInfo.InvariantCulture) + "%";
     }
 
     private bool IsPercentStyle(string? style) =>

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Core.RuleBooks.Rubrics;
 using LpaFunctions.Testing;
 
@@ -22,6 +21,9 @@ public sealed class FoundIndicatorsTests
         ["light"] = "4.2",
         ["wisdom"] = "4.5",
     };
+
+    private static readonly int[] YearsWithIndicators = [2568, 2569];
+    private static readonly int[] YearsOfResultsOnly = [2560, 2561, 2562, 2564, 2567];
 
     [Fact]
     public void Book2568_EveryFoundIndicator_StandsInItUnderItsNumberAndName()
@@ -48,7 +50,7 @@ public sealed class FoundIndicatorsTests
     [Fact]
     public void Books_RealBands_AreThoseThatWereFound()
     {
-        var real = new[] { 2568, 2569 }
+        var real = YearsWithIndicators
             .Select(Books.Of)
             .SelectMany(b => b.Indicators.SelectMany(i => i.Rubric?.Outcomes().Where(o => o.Real == true).Select(o => (b, i, o)) ?? []))
             .Select(r => $"{r.b.Year} {r.i.Id} {Bound(r.o)} = {r.o.Marks}");
@@ -72,7 +74,7 @@ public sealed class FoundIndicatorsTests
     [Fact]
     public void Books_RubricsAsAWhole_AreNeverCalledReal() =>
         Assert.All(
-            new[] { 2568, 2569 }.SelectMany(year => Books.Of(year).Indicators),
+            YearsWithIndicators.SelectMany(year => Books.Of(year).Indicators),
             i => Assert.False(i.Provenance.RubricReal, i.Id.ToString())
         );
 
@@ -93,7 +95,7 @@ public sealed class FoundIndicatorsTests
     [Fact]
     public void ResultsOnlyBooks_FullMarks_AreThoseThatWereFound()
     {
-        var stated = new[] { 2560, 2561, 2562, 2564, 2567 }
+        var stated = YearsOfResultsOnly
             .Select(Books.Of)
             .SelectMany(b => b.Domains.SelectMany(d => d.FullMarks.Select(f => (b.Year.Value, d.Id, f.Value))))
             .Distinct()
