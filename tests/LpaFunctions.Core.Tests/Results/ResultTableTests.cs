@@ -97,9 +97,18 @@ public sealed class ResultTableTests
     {
         LgoMarks[] rows =
         [
-            Row(1, 400) with { Hpa = new DomainMarks(DomainId.Hpa, 50m, 40m) },
-            Row(2, 300) with { Hpa = new DomainMarks(DomainId.Hpa, 50m, 20m) },
-            Row(3, 300) with { Hpa = new DomainMarks(DomainId.Hpa, 50m, 0m) { IsUnmarked = true } },
+            Row(1, 400) with
+            {
+                Hpa = new DomainMarks(DomainId.Hpa, 50m, 40m),
+            },
+            Row(2, 300) with
+            {
+                Hpa = new DomainMarks(DomainId.Hpa, 50m, 20m),
+            },
+            Row(3, 300) with
+            {
+                Hpa = new DomainMarks(DomainId.Hpa, 50m, 0m) { IsUnmarked = true },
+            },
             Row(4, 200),
         ];
 
