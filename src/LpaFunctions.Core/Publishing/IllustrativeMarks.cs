@@ -25,10 +25,13 @@ public sealed record IllustrativeMarks
         $"ข้อควรทราบ: คะแนน {ThaiFormat.Number(Count)} รายการตัวชี้วัดในผลนี้คิดจากเกณฑ์ตัวอย่างที่ไม่ใช่เกณฑ์ทางการ จึงใช้เป็นผลการประเมินจริงไม่ได้{Why}";
 
     private string Why =>
-        WereUnflagged
-            ? " (ประกาศไว้ก่อนที่ระบบจะแยกเกณฑ์ตัวอย่าง จึงไม่มีเหตุผลกำกับ และไม่ทราบว่าคะแนนที่ผู้ประเมินยืนยันไว้คิดจากเกณฑ์ใด)"
-        : Reason is null ? ""
-        : $" (เหตุผลที่ประกาศ: {Reason})";
+        (WereUnflagged, Reason) switch
+        {
+            (true, _) =>
+                " (ประกาศไว้ก่อนที่ระบบจะแยกเกณฑ์ตัวอย่าง จึงไม่มีเหตุผลกำกับ และไม่ทราบว่าคะแนนที่ผู้ประเมินยืนยันไว้คิดจากเกณฑ์ใด)",
+            (_, { } reason) => $" (เหตุผลที่ประกาศ: {reason})",
+            _ => "",
+        };
 
     /// <summary>Null where no illustrative mark counts.</summary>
     public static IllustrativeMarks? In(IEnumerable<AnnouncedLgo> lgos, string? reason = null) =>

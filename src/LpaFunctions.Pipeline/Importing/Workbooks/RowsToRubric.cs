@@ -115,11 +115,19 @@ internal sealed class RowsToRubric(List<BookFault> faults)
     private static void PutSecond(BookCells cells, JsonObject rubric, string? second)
     {
         var text = cells.Word("เทียบกับ");
-        var day = second == "from" && text is not null ? BookDates.Read(text) : null;
-        var fiscal = second == "from" && text is not null ? BookWords.FiscalDays.GetValueOrDefault(text) : null;
-        Put(rubric, "fromDay", day);
-        Put(rubric, "fromFiscalYear", fiscal);
-        Put(rubric, second, (day ?? fiscal) is null ? text : null);
+        if (second != "from" || text is null)
+        {
+            Put(rubric, second, text);
+        }
+        else if (BookDates.Read(text) is { } day)
+        {
+            Put(rubric, "fromDay", day);
+        }
+        else
+        {
+            var fiscal = BookWords.FiscalDays.GetValueOrDefault(text);
+            Put(rubric, fiscal is null ? second : "fromFiscalYear", fiscal ?? text);
+        }
     }
 
     private static JsonArray Types(BookCells cells)

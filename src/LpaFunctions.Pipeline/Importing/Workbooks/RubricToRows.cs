@@ -106,9 +106,9 @@ internal static class RubricToRows
 
     // The day that days are counted from, where it is no field: a day of the fiscal year, or one that the form names.
     private static string? StartDay(JsonObject left) =>
-        Take(left, "fromFiscalYear") is { } day ? BookWords.Thai(BookWords.FiscalDays, day.ToString())
-        : Take(left, "fromDay") is { } named ? BookDates.Write(named.ToString())
-        : null;
+        Take(left, "fromFiscalYear") is { } day
+            ? BookWords.Thai(BookWords.FiscalDays, day.ToString())
+            : BookDates.Write(Take(left, "fromDay")?.ToString());
 
     private static string? Marks(JsonNode? marks) =>
         marks?.ToString() switch
