@@ -28,6 +28,16 @@ public sealed class StartTests(WorkerRun run)
         );
 
     [Fact]
+    public void PublishedFolder_Size_IsAtMost99Megabytes()
+    {
+        _ = run.Worker;
+
+        var bytes = new DirectoryInfo(WorkerRun.Published).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+
+        Assert.InRange(bytes, 1, 99_000_000);
+    }
+
+    [Fact]
     public void MetadataFile_OfThePublishedFolder_SaysWhatTheCatalogueSays()
     {
         _ = run.Worker;

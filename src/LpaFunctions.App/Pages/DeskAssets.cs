@@ -12,6 +12,7 @@ namespace LpaFunctions.App.Pages;
 public static class DeskAssets
 {
     private const string Prefix = "assets/";
+    private const string Archive = "assets.zip";
 
     private static readonly FrozenDictionary<string, Asset> All = Load();
 
@@ -39,20 +40,27 @@ public static class DeskAssets
     private static FrozenDictionary<string, Asset> Load()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        return assembly
+        var all = assembly
             .GetManifestResourceNames()
             .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal))
-            .ToFrozenDictionary(n => n[Prefix.Length..], n => Read(assembly, n), StringComparer.Ordinal);
+            .ToDictionary(n => n[Prefix.Length..], n => Read(assembly.GetManifestResourceStream(n)!, n), StringComparer.Ordinal);
+        // Not there where npm was not at hand for the build: the desk shows links then.
+        using var archive = assembly.GetManifestResourceStream(Archive);
+        foreach (var entry in archive is null ? [] : new ZipArchive(archive).Entries.AsEnumerable())
+        {
+            all.Add(entry.Name, Read(entry.Open(), entry.Name));
+        }
+
+        return all.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private static Asset Read(Assembly assembly, string name)
+    private static Asset Read(Stream stream, string name)
     {
-        using var stream = assembly.GetManifestResourceStream(name)!;
+        using var content = stream;
         using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        var content = bytes.ToArray();
-        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content))[..16];
-        return new Asset(content, Type(name), hash);
+        content.CopyTo(bytes);
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes.ToArray()))[..16];
+        return new Asset(bytes.ToArray(), Type(name), hash);
     }
 
     private static string Type(string name) =>

@@ -44,6 +44,16 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     public int ExitCode => _worker.ExitCode;
 
+    /// <summary>Processor time of all its threads until now.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            _worker.Refresh();
+            return _worker.TotalProcessorTime;
+        }
+    }
+
     /// <summary>What the process wrote to its console.</summary>
     public string Printed
     {
