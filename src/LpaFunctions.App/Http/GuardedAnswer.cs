@@ -1,4 +1,5 @@
 using LpaFunctions.Azure.Failures;
+using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Failures;
 using LpaFunctions.Pipeline.Reference;
 using Microsoft.AspNetCore.Http;
@@ -48,7 +49,7 @@ public static class GuardedAnswer
     private static IResult Explain(HttpRequest request, Exception error)
     {
         var log = request.HttpContext.RequestServices?.GetService<ILoggerFactory>()?.CreateLogger(typeof(GuardedAnswer).FullName!);
-        var called = $"{request.Method} {request.Path}";
+        var called = $"{request.Method} {EvidenceNames.Without(request.Path)}";
         if (error is BadHttpRequestException bad)
         {
             log?.LogWarning(error, "{Request} could not be read.", called);

@@ -13,7 +13,7 @@ public sealed class RestoreBackup(BackupFolder source)
     /// <exception cref="BackupException">The folder holds something, or the backup is not whole.</exception>
     public async Task<BackupManifest> RunAsync(string? snapshot, string dataFolder, CancellationToken cancellationToken)
     {
-        var name = snapshot ?? source.Snapshots().LastOrDefault();
+        var name = snapshot ?? (source.Snapshots() is [.., var newest] ? newest : null);
         if (name is null || !File.Exists(source.Manifest(name)))
         {
             throw new BackupException(NoneThere(name));

@@ -9,6 +9,8 @@ namespace LpaFunctions.Embedded.Backups;
 /// <summary>Whoever has no backup says that what is lost is lost: the folder works again with what is there. Nothing is deleted.</summary>
 public sealed class TakeStateAsItIs(EmbeddedOptions options, TimeProvider clock)
 {
+    private static readonly string[] Suffixes = ["", "-wal", "-shm"];
+
     /// <returns>What had been wrong; null where nothing was.</returns>
     /// <exception cref="StateFileException">The file is another program's or a newer one's.</exception>
     public StateFileFault? Run()
@@ -35,7 +37,7 @@ public sealed class TakeStateAsItIs(EmbeddedOptions options, TimeProvider clock)
     private void PutAside()
     {
         var ending = $".broken-{clock.GetUtcNow().ToUnixTimeSeconds()}";
-        foreach (var suffix in new[] { "", "-wal", "-shm" }.Where(s => File.Exists(options.StateFile + s)))
+        foreach (var suffix in Suffixes.Where(s => File.Exists(options.StateFile + s)))
         {
             File.Move(options.StateFile + suffix, options.StateFile + suffix + ending);
         }

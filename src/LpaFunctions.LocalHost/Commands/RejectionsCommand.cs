@@ -2,6 +2,7 @@ using System.CommandLine;
 using LpaFunctions.CommandLine;
 using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.LocalHost.Hosting;
+using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Records;
 
 namespace LpaFunctions.LocalHost.Commands;
@@ -37,7 +38,7 @@ public static class RejectionsCommand
         var count = 0;
         await foreach (var rejection in services.GetRequiredService<LgoRecords>().ListRejectionsAsync(cancellationToken))
         {
-            await output.WriteLineAsync($"{rejection.Path}\n  → {rejection.Message}");
+            await output.WriteLineAsync($"{rejection.Path} #{EvidenceIds.Of(rejection.Path)}\n  → {rejection.Message}");
             count++;
         }
 

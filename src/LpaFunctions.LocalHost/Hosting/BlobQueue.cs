@@ -1,5 +1,6 @@
 using LpaFunctions.LocalHost.Blobs;
 using LpaFunctions.LocalHost.Functions;
+using LpaFunctions.LocalHost.Logs;
 using LpaFunctions.LocalHost.Queues;
 using LpaFunctions.LocalHost.Settings;
 using LpaFunctions.LocalHost.State;
@@ -24,7 +25,8 @@ public sealed class BlobQueue(
     DelayedMessages delayed,
     PipelineOptions pipeline,
     IWorkQueue queue,
-    ErrorKinds kinds
+    ErrorKinds kinds,
+    ILogger<BlobQueue> logger
 )
 {
     private readonly Dictionary<string, BlobRunner> _runners = functions
@@ -56,6 +58,7 @@ public sealed class BlobQueue(
     public async Task RunAsync(QueueMessage message, CancellationToken cancellationToken)
     {
         var blob = BlobMessage.FromJson(message.Body);
+        using var scope = LogScope.OfEvidence(logger, blob.Path);
         var ran = await RunAsync(blob, cancellationToken);
         await OwnAsync(async () =>
         {

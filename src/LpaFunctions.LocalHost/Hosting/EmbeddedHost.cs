@@ -3,17 +3,20 @@ using System.Reflection;
 using LpaFunctions.App;
 using LpaFunctions.App.Doors;
 using LpaFunctions.App.Http;
+using LpaFunctions.Azure.Telemetry;
 using LpaFunctions.CommandLine;
 using LpaFunctions.Embedded.Folders;
 using LpaFunctions.Embedded.Settings;
 using LpaFunctions.LocalHost.Functions;
 using LpaFunctions.LocalHost.Http;
+using LpaFunctions.LocalHost.Logs;
 using LpaFunctions.LocalHost.People;
 using LpaFunctions.LocalHost.Queues;
 using LpaFunctions.LocalHost.Settings;
 using LpaFunctions.LocalHost.State;
 using LpaFunctions.Pipeline.Operating;
 using LpaFunctions.Pipeline.Queues;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
 namespace LpaFunctions.LocalHost.Hosting;
@@ -114,7 +117,8 @@ public sealed class EmbeddedHost : IAsyncDisposable
         builder.Configuration.AddLpaSettings(options.Data, options.Settings);
         builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
         builder.Logging.ClearProviders();
-        builder.Logging.AddSimpleConsole(o => (o.SingleLine, o.IncludeScopes) = (true, false));
+        builder.Logging.AddConsole(o => o.FormatterName = HostLogFormatter.FormatterName);
+        builder.Logging.AddConsoleFormatter<HostLogFormatter, ConsoleFormatterOptions>();
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o =>
             o.LogToStandardErrorThreshold = LogLevel.Trace
         );
@@ -158,6 +162,7 @@ public sealed class EmbeddedHost : IAsyncDisposable
         _ = onAzure
             ? services.AddLpaOnAzure(options.Data, address, options.Clock, configuration)
             : services.AddLpa(options.Data, address, options.Clock);
+        services.AddAzureTelemetry(configuration);
         services.AddQueueSignals();
         services.AddMvcCore();
         services.AddSingleton(options);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LpaFunctions.App.Doors;
 using LpaFunctions.LocalHost.Functions;
+using LpaFunctions.LocalHost.Logs;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 
@@ -18,6 +19,7 @@ public sealed class HttpFunctions(FunctionInvoker invoker, Guard guard, ILogger<
 
     private async Task RunAsync(HttpFunction function, HttpContext context)
     {
+        using var scope = LogScope.OfRequest(logger, context);
         try
         {
             var refusal = await guard.RefuseAsync(

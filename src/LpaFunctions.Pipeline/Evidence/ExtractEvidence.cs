@@ -80,7 +80,7 @@ public sealed class ExtractEvidence(
     /// <summary>No officer put the file there, so none is told about it; what an earlier program said of it goes.</summary>
     private async Task<ExtractResult> PassOverAsync(string path, Stored<EvidenceOutcome> before, CancellationToken cancellationToken)
     {
-        logger.LogDebug("{Path} is no evidence: an office program left it there.", path);
+        logger.LogDebug("Evidence {EvidenceId} is none: an office program left it there.", EvidenceIds.Of(path));
         if (before.Value is not null)
         {
             await lgos.DeleteOutcomeAsync(path, before.ETag, cancellationToken);
@@ -99,8 +99,8 @@ public sealed class ExtractEvidence(
         else
         {
             metrics.Rejected(outcome.Rejection!.Reason);
-            // The path and the text for the officer hold nothing of the document itself.
-            logger.LogInformation("{Path}: {Message}", outcome.Path, outcome.Rejection.Message);
+            // No file name: officers write names of people in it. Who may see the file finds it by this id.
+            logger.LogInformation("Evidence {EvidenceId} was refused: {Reason}", EvidenceIds.Of(outcome.Path), outcome.Rejection.Reason);
         }
     }
 }

@@ -32,6 +32,17 @@ public sealed class HttpFunctionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Answer_AnyRequest_BearsTheIdThatTheLogHas()
+    {
+        using var one = await _client.GetAsync("api/sample/open/ก/7", Token);
+        using var another = await _client.GetAsync("api/sample/open/ก/7", Token);
+
+        var ids = new[] { one, another }.Select(a => Assert.Single(a.Headers.GetValues("x-request-id")));
+
+        Assert.Equal(2, ids.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
     public async Task Route_Tokens_AreBoundByNameAndType() =>
         Assert.Equal("ก 7", await _client.GetStringAsync("api/sample/open/ก/7", Token));
 
