@@ -29,7 +29,7 @@ public sealed class ClockSteps(SqliteStateFile file, TimeProvider clock, ILogger
         }
     }
 
-    private Task BringAlongAsync(TimeSpan step, CancellationToken cancellationToken)
+    private Task<int> BringAlongAsync(TimeSpan step, CancellationToken cancellationToken)
     {
         var (now, shift) = (clock.GetUtcNow().ToUnixTimeMilliseconds(), (long)step.TotalMilliseconds);
         return file.WriteAsync(
