@@ -124,7 +124,7 @@ public sealed class EvidenceProcessTests
 
         var part = await parts.ReadAsync(new PartToRead("แผน.zip", 2) { Bytes = zip }, Stop);
         var none = await parts.ReadAsync(new PartToRead("แผน.zip", 3) { Bytes = zip }, Stop);
-        var damaged = await parts.ReadAsync(new PartToRead("แผน.zip", 1) { Bytes = zip[..^40] }, Stop);
+        var damaged = await parts.ReadAsync(new PartToRead("แผน.zip", 1) { Bytes = zip.AsMemory(..^40) }, Stop);
 
         Assert.Equal("ข/แผน.pdf", part?.Name);
         Assert.True(part?.IsOfZip);
