@@ -9,11 +9,15 @@ namespace LpaFunctions.Core.Bundles;
 public ref struct CsvRows(ReadOnlySpan<byte> content)
 {
     private readonly CellTexts _texts = new();
+    private readonly List<string> _cells = [];
     private ReadOnlySpan<byte> _rest = content.StartsWith(Encoding.UTF8.Preamble) ? content[Encoding.UTF8.Preamble.Length..] : content;
 
-    /// <summary>The cells of the next row; null after the last. Equal cells are mostly one string, since tables repeat themselves.</summary>
+    /// <summary>
+    /// The cells of the next row, in the list of the row before; null after the last. Equal cells are mostly one string, since tables repeat
+    /// themselves.
+    /// </summary>
     /// <exception cref="FormatException">A quoted cell has no end.</exception>
-    public string[]? Next()
+    public IReadOnlyList<string>? Next()
     {
         SkipEmptyLines();
         if (_rest.IsEmpty)
@@ -21,16 +25,16 @@ public ref struct CsvRows(ReadOnlySpan<byte> content)
             return null;
         }
 
-        var cells = new List<string>();
+        _cells.Clear();
         bool goesOn;
         do
         {
             var cell = _rest is [(byte)'"', ..] ? QuotedCell() : PlainCell();
-            cells.Add(cell);
+            _cells.Add(cell);
             goesOn = TakeDivider();
         } while (goesOn);
 
-        return [.. cells];
+        return _cells;
     }
 
     private void SkipEmptyLines() => _rest = _rest.TrimStart("\r\n"u8);

@@ -11,26 +11,37 @@ public static class TableReader
     /// <returns>Null (and a problem) where the columns are not those of the table.</returns>
     public static PublishedTable? Csv(TableSpec spec, byte[] content, List<string> problems)
     {
+        var rows = new List<IReadOnlyList<string?>>();
+        return EachOfCsv(spec, content, problems, row => rows.Add([.. row])) ? new PublishedTable(spec, rows) : null;
+    }
+
+    /// <summary>Reads a table without keeping it: a country has millions of cells.</summary>
+    /// <param name="take">Called with each row; the list is used again for the next.</param>
+    /// <returns>False (and a problem) where the columns are not those of the table.</returns>
+    public static bool EachOfCsv(TableSpec spec, byte[] content, List<string> problems, Action<IReadOnlyList<string?>> take)
+    {
         var csv = new CsvRows(content);
-        if (csv.Next() is not { } header || PlacesOf(spec, header) is not { } places)
+        string[] header = [.. csv.Next() ?? []];
+        if (PlacesOf(spec, header) is not { } places || header.Length == 0)
         {
             problems.Add($"{spec.Name}.csv: คอลัมน์ไม่ตรงกับตาราง {spec.Name}");
-            return null;
+            return false;
         }
 
-        var rows = new List<IReadOnlyList<string?>>();
-        while (csv.Next() is { } cells)
+        var row = new string?[places.Length];
+        for (var number = 1; csv.Next() is { } cells; number++)
         {
-            if (cells.Length != header.Length)
+            if (cells.Count != header.Length)
             {
-                problems.Add($"{spec.Name}.csv แถว {rows.Count + 1}: มี {cells.Length} ช่อง ไม่ใช่ {header.Length} ช่อง");
-                return null;
+                problems.Add($"{spec.Name}.csv แถว {number}: มี {cells.Count} ช่อง ไม่ใช่ {header.Length} ช่อง");
+                return false;
             }
 
-            rows.Add(InPlace(places, cells));
+            PutInPlace(places, cells, row);
+            take(row);
         }
 
-        return new PublishedTable(spec, rows);
+        return true;
     }
 
     public static PublishedTable? Json(TableSpec spec, byte[] content, List<string> problems)
@@ -53,7 +64,9 @@ public static class TableReader
                 return null;
             }
 
-            rows.Add(InPlace(places, [.. cells.Select(c => TextOf(c.Value))]));
+            var placed = new string?[places.Length];
+            PutInPlace(places, [.. cells.Select(c => TextOf(c.Value))], placed);
+            rows.Add(placed);
         }
 
         return new PublishedTable(spec, rows);
@@ -90,14 +103,11 @@ public static class TableReader
         return areThoseOfTheTable && lacksOnlyWhatMayLack ? places : null;
     }
 
-    private static string?[] InPlace(int?[] places, string?[] cells)
+    private static void PutInPlace(int?[] places, IReadOnlyList<string?> cells, string?[] row)
     {
-        var row = new string?[places.Length];
         for (var i = 0; i < places.Length; i++)
         {
             row[i] = places[i] is { } at && cells[at] is { Length: > 0 } text ? text : null;
         }
-
-        return row;
     }
 }

@@ -1,12 +1,13 @@
 using System.Text.Json.Serialization;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Core.Scoring;
 
 namespace LpaFunctions.Core.Publishing;
 
 /// <summary>
 /// What of an indicator's result may become public. It has no free text at all: quotes, formulas and reasons carry what stands in the
-/// evidence, and evidence holds personal data (docs/adr/0036).
+/// evidence, and evidence holds personal data. Of values only those whose field the rule book marks public, which are never text (docs/adr/0134).
 /// </summary>
 public sealed record AnnouncedIndicator
 {
@@ -28,6 +29,10 @@ public sealed record AnnouncedIndicator
     /// <summary>SHA-256 of the evidence files behind the mark, lower-case hex, ordered.</summary>
     public IReadOnlyList<string> EvidenceHashes { get; init; } = [];
 
+    /// <summary>The values that the mark rests on and that the book marks public, ordered by field; null where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PublicValue>? Values { get; init; }
+
     public static AnnouncedIndicator From(DomainId domain, IndicatorResult result) =>
         new()
         {
@@ -39,5 +44,21 @@ public sealed record AnnouncedIndicator
             Standing = result.Standing,
             IsIllustrative = result.IsIllustrative && (result.Marks is not null || result.State == IndicatorState.Cut),
             EvidenceHashes = [.. result.Sources.Select(s => s.ContentHash).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Values = ValuesOf(result),
         };
+
+    // Where a person gave other marks than the rule, what was read may be what the person set right.
+    private static PublicValue[]? ValuesOf(IndicatorResult result)
+    {
+        var restsOnThem = result.Marks is not null && result.Marks == result.ComputedMarks;
+        PublicValue[] values =
+        [
+            .. result
+                .Sources.Select(s => s.Value)
+                .OfType<PublicValue>()
+                .DistinctBy(v => v.FieldId)
+                .OrderBy(v => v.FieldId, StringComparer.Ordinal),
+        ];
+        return restsOnThem && values.Length > 0 ? values : null;
+    }
 }

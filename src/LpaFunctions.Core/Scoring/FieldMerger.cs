@@ -50,7 +50,7 @@ internal static class FieldMerger
                 Value = read[0].Field.Value,
                 Confidence = read[0].Field.Confidence,
                 Note = Doubts(read[0]),
-                Sources = [Source(read[0])],
+                Sources = [Source(read[0]) with { Value = PublicValue.From(spec, read[0].Field.Value) }],
             };
 
     // Each document may speak of some items only; items that two documents state differently are a contradiction.

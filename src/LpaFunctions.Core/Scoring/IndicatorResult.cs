@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Core.RuleBooks.Rubrics;
 
 namespace LpaFunctions.Core.Scoring;
@@ -62,7 +63,7 @@ public enum ResultStanding
     Confirmed,
 }
 
-/// <summary>A value that a mark rests on. Only the hash and the page of it may become public.</summary>
+/// <summary>A value that a mark rests on. Only the hash of it may become public, and the value where the book says so.</summary>
 public sealed record ResultSource
 {
     public required string FieldId { get; init; }
@@ -81,4 +82,8 @@ public sealed record ResultSource
     public IReadOnlyList<PageSheet>? Sheets { get; init; }
     public string? Quote { get; init; }
     public decimal Confidence { get; init; }
+
+    /// <summary>The value itself, where the book marks its field public.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PublicValue? Value { get; init; }
 }

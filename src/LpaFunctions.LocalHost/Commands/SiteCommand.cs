@@ -77,8 +77,10 @@ public static class SiteCommand
         try
         {
             var published = await OpenData.OpenAsync(new BundleReader(place, http), patience.Token);
-            var site = new MakeSite(published.Read, new FolderOfPages(target).WriteAsync, facts);
+            var pages = new FolderOfPages(target);
+            var site = new MakeSite(published.Read, pages.WriteAsync, facts);
             await site.RunAsync(published.Pointers, _ => false, patience.Token);
+            pages.RemoveVanished();
             await output.WriteLineAsync(
                 $"{target.FullName}: {site.Pages} หน้า จาก {published.Pointers.Count} ชุดข้อมูล ({site.Pages} pages)"
             );

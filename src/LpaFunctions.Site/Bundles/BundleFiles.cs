@@ -64,16 +64,22 @@ internal sealed class BundleFiles
     /// <summary>A table of the bundle; without rows where the bundle is older than the table.</summary>
     public async Task<PublishedTable> TableAsync(TableSpec spec, CancellationToken cancellationToken)
     {
+        var rows = new List<IReadOnlyList<string?>>();
+        await EachRowAsync(spec, row => rows.Add([.. row]), cancellationToken);
+        return new PublishedTable(spec, rows);
+    }
+
+    /// <summary>The rows of a table one after the other, in one list that is used again; none where the bundle is older than the table.</summary>
+    public async Task EachRowAsync(TableSpec spec, Action<IReadOnlyList<string?>> take, CancellationToken cancellationToken)
+    {
         var problems = new List<string>();
         var content = spec.IsNew
             ? await TryReadAsync($"{spec.Name}.csv", cancellationToken)
             : await ReadAsync($"{spec.Name}.csv", cancellationToken);
-        if (content is null)
+        if (content is not null && !TableReader.EachOfCsv(spec, content, problems, take))
         {
-            return new PublishedTable(spec, []);
+            throw new FormatException(_folder + problems[0]);
         }
-
-        return TableReader.Csv(spec, content, problems) ?? throw new FormatException(_folder + problems[0]);
     }
 
     private static ListedFile Entry(JsonElement file) =>

@@ -7,8 +7,11 @@ namespace LpaFunctions.Site.Bundles;
 /// <summary>Rows of published tables as the entries that pages are made of. Cells stay the text that the bundle has.</summary>
 internal static class BundleRows
 {
-    public static IReadOnlyList<LgoEntry> Lgos(PublishedTable results, RuleBook book) =>
-        [.. Enumerable.Range(0, results.Rows.Count).Select(r => Lgo(results, r, book))];
+    public static IReadOnlyList<LgoEntry> Lgos(PublishedTable results, RuleBook book)
+    {
+        List<string> bands = [.. book.Bands.Select(b => b.Name)];
+        return [.. Enumerable.Range(0, results.Rows.Count).Select(r => Lgo(results, r, bands))];
+    }
 
     public static IReadOnlyList<GroupEntry> Groups(PublishedTable summary, PublishedTable bands, PublishedTable medians)
     {
@@ -30,6 +33,7 @@ internal static class BundleRows
                 .Range(0, rules.Rows.Count)
                 .Select(r => new RuleEntry
                 {
+                    Place = r,
                     Indicator = rules.Cell(r, "indicator")!,
                     Domain = rules.Cell(r, "domain")!,
                     Unit = rules.Cell(r, "unit"),
@@ -43,30 +47,6 @@ internal static class BundleRows
                     Source = rules.Cell(r, "source")!,
                 }),
         ];
-
-    /// <param name="book">Tells of marks of which the table does not say whether their rule is official.</param>
-    public static Dictionary<string, IReadOnlyList<IndicatorEntry>> Indicators(
-        PublishedTable table,
-        IReadOnlyList<RuleEntry> rules,
-        RuleBook book
-    )
-    {
-        var byId = rules.ToDictionary(r => r.Indicator, StringComparer.Ordinal);
-        var read = new IndicatorColumns(table.Spec, byId, book);
-        var entries = new Dictionary<string, IReadOnlyList<IndicatorEntry>>(StringComparer.Ordinal);
-        foreach (var row in table.Rows)
-        {
-            var code = read.Code(row);
-            if (!entries.TryGetValue(code, out var ofLgo))
-            {
-                entries[code] = ofLgo = new List<IndicatorEntry>();
-            }
-
-            ((List<IndicatorEntry>)ofLgo).Add(read.Entry(row));
-        }
-
-        return entries;
-    }
 
     public static IReadOnlyList<YearEntry> Years(PublishedTable table, bool byDomain) =>
         [
@@ -111,7 +91,21 @@ internal static class BundleRows
                 StringComparer.Ordinal
             );
 
-    private static LgoEntry Lgo(PublishedTable results, int row, RuleBook book)
+    public static Dictionary<string, NextBandEntry> NextBands(PublishedTable table) =>
+        Enumerable
+            .Range(0, table.Rows.Count)
+            .ToDictionary(
+                r => table.Cell(r, "dla_code")!,
+                r => new NextBandEntry(
+                    table.Cell(r, "next_band")!,
+                    table.Cell(r, "from_percent")!,
+                    table.Cell(r, "points_missing")!,
+                    table.Cell(r, "marks_missing")!
+                ),
+                StringComparer.Ordinal
+            );
+
+    private static LgoEntry Lgo(PublishedTable results, int row, List<string> bands)
     {
         var band = results.Cell(row, "band");
 
@@ -126,7 +120,7 @@ internal static class BundleRows
             Hpa = Marks(results, row, "hpa"),
             TotalPercent = CellText.Number(results.Cell(row, "total_percent")),
             Band = band,
-            BandIndex = book.Bands.Select(b => b.Name).ToList().IndexOf(band ?? ""),
+            BandIndex = bands.IndexOf(band ?? ""),
             Pass = results.Cell(row, "pass"),
             PassBeside = results.Cell(row, "pass_beside"),
             RankProvince = results.Cell(row, "rank_province"),

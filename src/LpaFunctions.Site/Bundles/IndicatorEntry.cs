@@ -11,4 +11,8 @@ public sealed record IndicatorEntry(
     string Full,
     string Standing,
     bool IsIllustrative
-);
+)
+{
+    /// <summary>What the marks rest on, where the rule book marks it public.</summary>
+    public IReadOnlyList<ValueEntry> Values { get; init; } = [];
+}

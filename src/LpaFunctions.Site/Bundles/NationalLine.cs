@@ -14,6 +14,9 @@ public sealed record NationalLine(
     string? Notice
 )
 {
+    /// <summary>By type; empty where the year has none.</summary>
+    public IReadOnlyList<NationalMedians> Medians { get; init; } = [];
+
     /// <summary>Null where the year has no such table, as in a folder of one province.</summary>
     public static async Task<NationalLine?> ReadAsync(ReadFile read, int year, CancellationToken cancellationToken)
     {
@@ -33,6 +36,9 @@ public sealed record NationalLine(
             table.Cell(last, "target_met"),
             table.Cell(last, "hpa_mean_percent"),
             table.Cell(last, "notice")
-        );
+        )
+        {
+            Medians = await NationalMedians.ReadAsync(read, year, cancellationToken),
+        };
     }
 }

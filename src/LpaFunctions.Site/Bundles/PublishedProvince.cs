@@ -27,12 +27,15 @@ public sealed record PublishedProvince
 
     /// <summary>The province first, then types, then districts.</summary>
     public required IReadOnlyList<GroupEntry> Groups { get; init; }
-    public required IReadOnlyDictionary<string, IReadOnlyList<IndicatorEntry>> Indicators { get; init; }
+    public required IReadOnlyDictionary<string, IReadOnlyList<IndicatorGroup>> Indicators { get; init; }
     public required IReadOnlyList<RuleEntry> Rules { get; init; }
     public required YearEntry Comparison { get; init; }
     public required IReadOnlyList<YearEntry> DomainComparisons { get; init; }
     public required IReadOnlyDictionary<string, PlaceEntry> Places { get; init; }
     public required IReadOnlyDictionary<string, OtherWay> OtherWays { get; init; }
+
+    /// <summary>By code; nothing of LGOs in the highest band, and of bundles of before.</summary>
+    public required IReadOnlyDictionary<string, NextBandEntry> NextBands { get; init; }
 
     /// <summary>What the office drew under the marks of the map; null where it gave nothing.</summary>
     public Boundaries? Boundaries { get; init; }

@@ -24,10 +24,10 @@ public sealed class ReadProvince(ReadFile read)
         var book = await BookAsync(files, cancellationToken);
         var results = await files.TableAsync(ResultRows.Spec, cancellationToken);
         var rules = BundleRows.Rules(await files.TableAsync(RuleBookRows.Spec, cancellationToken));
+        var indicators = await IndicatorsAsync(files, rules, book, cancellationToken);
         var years = await files.TableAsync(YearRows.Spec, cancellationToken);
         var license = await LicenseAsync(files, cancellationToken);
         var boundaries = await files.TryReadAsync(BoundariesFile, cancellationToken);
-        var indicators = BundleRows.Indicators(await files.TableAsync(IndicatorRows.Spec, cancellationToken), rules, book);
 
         return new PublishedProvince
         {
@@ -56,6 +56,7 @@ public sealed class ReadProvince(ReadFile read)
             DomainComparisons = BundleRows.Years(await files.TableAsync(DomainYearRows.Spec, cancellationToken), byDomain: true),
             Places = BundleRows.Places(await files.TableAsync(PlaceRows.Spec, cancellationToken)),
             OtherWays = BundleRows.OtherWays(await files.TableAsync(SensitivityRows.Spec, cancellationToken)),
+            NextBands = BundleRows.NextBands(await files.TableAsync(NextBandRows.Spec, cancellationToken)),
             Boundaries = boundaries is null ? null : ReadBoundaries.From(boundaries),
         };
     }
@@ -79,6 +80,19 @@ public sealed class ReadProvince(ReadFile read)
     private static ProvinceLine Line(LatestPointer pointer, GroupEntry whole, string? notice, IReadOnlyList<LgoEntry> lgos) =>
         new(pointer, whole, notice, [.. lgos.Select(l => new LgoName(l.Code, l.DisplayName, l.Name, l.District))]);
 
+    private static async Task<IReadOnlyDictionary<string, IReadOnlyList<IndicatorGroup>>> IndicatorsAsync(
+        BundleFiles files,
+        IReadOnlyList<RuleEntry> rules,
+        RuleBook book,
+        CancellationToken cancellationToken
+    )
+    {
+        var values = new ValuesOfMarks(await files.TableAsync(ValueRows.Spec, cancellationToken));
+        var indicators = new IndicatorsOfLgos(rules, values, book);
+        await files.EachRowAsync(IndicatorRows.Spec, indicators.Take, cancellationToken);
+        return indicators.ByLgo;
+    }
+
     private static async Task<string?> NoticeAsync(BundleFiles files, RuleBook book, CancellationToken cancellationToken)
     {
         var said = Text(files, "notice");
@@ -87,12 +101,12 @@ public sealed class ReadProvince(ReadFile read)
             return said;
         }
 
-        return NoticeOf(BundleRows.Indicators(await files.TableAsync(IndicatorRows.Spec, cancellationToken), [], book));
+        return NoticeOf(await IndicatorsAsync(files, [], book, cancellationToken));
     }
 
     // Bundles of now carry the sentence themselves where it is due; those of before are told by their book.
-    private static string? NoticeOf(IReadOnlyDictionary<string, IReadOnlyList<IndicatorEntry>> indicators) =>
-        indicators.Values.Sum(i => i.Count(e => e.IsIllustrative && e.State == "awarded")) is > 0 and var count
+    private static string? NoticeOf(IReadOnlyDictionary<string, IReadOnlyList<IndicatorGroup>> indicators) =>
+        indicators.Values.SelectMany(g => g).Sum(g => g.Entries.Count(e => e.IsIllustrative && e.State == "awarded")) is > 0 and var count
             ? new IllustrativeMarks { Count = count, WereUnflagged = true }.Sentence
             : null;
 

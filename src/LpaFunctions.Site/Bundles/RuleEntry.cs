@@ -3,6 +3,8 @@ namespace LpaFunctions.Site.Bundles;
 /// <summary>One indicator of the frozen rule book, as the table rulebook-indicators has it.</summary>
 public sealed record RuleEntry
 {
+    /// <summary>Which one it is of the book, from 0.</summary>
+    public required int Place { get; init; }
     public required string Indicator { get; init; }
     public required string Domain { get; init; }
     public string? Unit { get; init; }

@@ -8,8 +8,11 @@ namespace LpaFunctions.Site.Frame;
 public static class PageFrame
 {
     /// <summary>Nothing but our own stylesheet and script: no style in an attribute, no picture or frame from elsewhere.</summary>
-    private const string Policy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'";
+    private static readonly HtmlText Policy = new(
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'"
+    );
+
+    private static readonly HtmlText Generator = new(OwnPages.Generator);
 
     /// <param name="crumbs">The pages above, the highest first; empty for the first page.</param>
     public static void Open(HtmlPage page, SitePlace place, string title, string description, params IReadOnlyList<Crumb> crumbs)
@@ -22,7 +25,8 @@ public static class PageFrame
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="{new HtmlText(Policy)}">
+            {Generator}
+            <meta http-equiv="Content-Security-Policy" content="{Policy}">
             <title>{title}</title>
             <meta name="description" content="{description}">
             <link rel="stylesheet" href="{place.ToSite}site.css">

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace LpaFunctions.Site.Markup;
@@ -19,11 +18,11 @@ public readonly ref struct HtmlHole
 
     public void AppendFormatted(string? text) => _page.Escaped(text);
 
-    public void AppendFormatted(HtmlText text) => _page.Raw(text.Value);
+    public void AppendFormatted(HtmlText text) => _page.Raw(text.Utf8);
 
-    public void AppendFormatted(int number) => _page.Raw(number.ToString(CultureInfo.InvariantCulture));
+    public void AppendFormatted(int number) => _page.Number(number);
 
-    public void AppendFormatted(decimal number, string? format = null) => _page.Raw(number.ToString(format, CultureInfo.InvariantCulture));
+    public void AppendFormatted(decimal number, string? format = null) => _page.Number(number, format);
 
     /// <summary>Ids and codes by their text form.</summary>
     public void AppendFormatted<T>(T value)

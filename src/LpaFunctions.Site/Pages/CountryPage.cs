@@ -86,6 +86,7 @@ internal static class CountryPage
 
         page.Write($"</tbody></table></div>\n");
         WriteNotices(page, to, provinces, national);
+        NationalMedianTable.Write(page, to, national?.Medians ?? []);
     }
 
     private static void WriteProvince(HtmlPage page, SitePlace place, ProvinceLine province)

@@ -9,48 +9,66 @@ namespace LpaFunctions.Site.Pages;
 internal sealed class LgoIndicators(PublishedProvince province)
 {
     /// <summary>Letters of rules on one page, each three bytes: with these a page of 84 indicators stays under 40 kB.</summary>
-    private const int MostWords = 2_600;
+    private const int MostWords = 2_000;
 
-    private readonly Dictionary<(string Language, string Indicator), HtmlText> _heads = [];
+    private readonly HtmlText[] _thaiHeads = [.. province.Rules.Select(r => Head(PageLanguage.Thai, r.Indicator, r.Name))];
+    private readonly HtmlText[] _englishHeads = [.. province.Rules.Select(r => Head(PageLanguage.English, r.Indicator, r.Name))];
 
     public void Write(HtmlPage page, PageLanguage to, LgoEntry lgo)
     {
         page.Write($"<h2 id=\"indicators\">{to.Say("ผลรายตัวชี้วัด", "Every indicator")}</h2>\n");
-        if (!province.Indicators.TryGetValue(lgo.Code, out var entries))
+        if (!province.Indicators.TryGetValue(lgo.Code, out var domains))
         {
             WriteNone(page, to, lgo);
             return;
         }
 
-        page.Write(
-            $"""
-            <p class="soft">{to.Say(
-                "ตัดฐาน = ไม่ต้องประเมินข้อนี้ · ไม่มีหลักฐาน = ยังไม่มีเอกสาร ไม่ใช่ทำไม่ดี · ยังให้คะแนนไม่ได้ = มีเอกสารแต่ต้องให้คนดู · นำร่อง = แสดงแต่ไม่นับ · * = ยังไม่ยืนยัน · ใต้ชื่อคือสิ่งที่วัด เมื่อคะแนนไม่เต็มและหน้ามีที่พอ เกณฑ์ทั้งหมดอยู่ที่ชื่อด้าน",
-                "cut = does not apply and counts nowhere · no evidence = no document yet, which is not bad work · no mark yet = a person has to look · pilot = shown, not counted · * = provisional · below a name stands what is measured, where the marks are not full and the page has room; the name of a domain leads to all its criteria"
-            )}</p>
-
-            """
-        );
-        var needsWords = ChooseWords(entries);
-        foreach (var domain in entries.GroupBy(e => e.Domain, StringComparer.Ordinal))
+        WriteKey(page, to, domains);
+        var needsWords = ChooseWords(domains);
+        foreach (var domain in domains)
         {
-            WriteDomain(page, to, domain.Key, [.. domain], needsWords);
+            WriteDomain(page, to, domain, needsWords);
         }
     }
 
     // A page has room for some words, and the page of the criteria has them all: those are said first that are missed most.
-    private static Func<IndicatorEntry, bool> ChooseWords(IReadOnlyList<IndicatorEntry> entries)
+    private static Func<IndicatorEntry, bool> ChooseWords(IReadOnlyList<IndicatorGroup> domains)
     {
-        if (LengthOfWords(entries.Where(LacksMarks)) <= MostWords)
-        {
-            return LacksMarks;
-        }
-
-        return LengthOfWords(entries.Where(HasNone)) <= MostWords ? HasNone : _ => false;
+        Func<IndicatorEntry, bool>[] choices = [e => LacksMarks(e) || HasValues(e), e => HasNone(e) || HasValues(e), HasValues, HasNone];
+        return Array.Find(choices, choice => LengthOfWords(domains, choice) <= MostWords) ?? (_ => false);
     }
 
-    private static int LengthOfWords(IEnumerable<IndicatorEntry> entries) =>
-        entries.Sum(e => e.Rule?.Parts is [var first, ..] ? first.Length : 0);
+    private static int LengthOfWords(IReadOnlyList<IndicatorGroup> domains, Func<IndicatorEntry, bool> needsWords) =>
+        domains.Sum(d => d.Entries.Sum(e => needsWords(e) ? LengthOfWords(e) : 0));
+
+    private static int LengthOfWords(IndicatorEntry entry) =>
+        (entry.Rule?.Parts is [var first, ..] ? first.Length : 0) + entry.Values.Sum(v => v.Label.Length + v.Value.Length);
+
+    // Only the states that stand on the page: nobody has to read what does not concern this LGO.
+    private static void WriteKey(HtmlPage page, PageLanguage to, IReadOnlyList<IndicatorGroup> domains)
+    {
+        page.Write($"<ul class=\"soft\">\n");
+        foreach (var state in domains.SelectMany(d => d.Entries).Select(e => e.State).Distinct().Where(s => s != "awarded"))
+        {
+            page.Write($"<li><b>{SiteWords.State(to, state)}</b> {SiteWords.MeaningOf(to, state)}\n");
+        }
+
+        if (domains.Any(d => d.Entries.Exists(IsProvisional)))
+        {
+            page.Write($"<li><b>*</b> {to.Say("คะแนนที่ยังไม่มีผู้ประเมินยืนยัน", "marks that no assessor has confirmed yet")}\n");
+        }
+
+        page.Write(
+            $"""
+            <li>{to.Say(
+                "ใต้ชื่อตัวชี้วัดคือสิ่งที่วัด เมื่อคะแนนไม่เต็มและหน้ามีที่พอ เกณฑ์ทั้งหมดอยู่ที่ชื่อด้าน",
+                "Below a name stands what is measured, where the marks are not full and the page has room. The name of a domain leads to all its criteria."
+            )}
+            </ul>
+
+            """
+        );
+    }
 
     private static void WriteNone(HtmlPage page, PageLanguage to, LgoEntry lgo)
     {
@@ -64,14 +82,9 @@ internal sealed class LgoIndicators(PublishedProvince province)
         page.Write($"<p class=\"note\">{why}</p>\n");
     }
 
-    private void WriteDomain(
-        HtmlPage page,
-        PageLanguage to,
-        string domain,
-        IReadOnlyList<IndicatorEntry> entries,
-        Func<IndicatorEntry, bool> needsWords
-    )
+    private void WriteDomain(HtmlPage page, PageLanguage to, IndicatorGroup group, Func<IndicatorEntry, bool> needsWords)
     {
+        var domain = group.Domain;
         var id = domain == "hpa" ? DomainId.Hpa : (DomainId)(domain[1] - '0');
         page.Write(
             $"""
@@ -85,7 +98,7 @@ internal sealed class LgoIndicators(PublishedProvince province)
 
             """
         );
-        foreach (var entry in entries)
+        foreach (var entry in group.Entries)
         {
             WriteRow(page, to, entry, needsWords(entry));
         }
@@ -99,7 +112,9 @@ internal sealed class LgoIndicators(PublishedProvince province)
         page.Write($"<tr class={entry.State}>{HeadOf(to, entry)}");
         if (needsWords && entry.Rule is { Parts.Count: > 0 } rule)
         {
-            page.Write($"<small>{rule.Parts[0]}</small>");
+            page.Write($"<small>{rule.Parts[0]}");
+            WriteValues(page, entry);
+            page.Write($"</small>");
         }
 
         page.Write($"<td>");
@@ -112,7 +127,7 @@ internal sealed class LgoIndicators(PublishedProvince province)
         {
             page.Write($" {SiteWords.State(to, entry.State)}");
         }
-        else if (entry.Standing == "provisional")
+        else if (IsProvisional(entry))
         {
             page.Write($"*");
         }
@@ -125,6 +140,19 @@ internal sealed class LgoIndicators(PublishedProvince province)
         page.Write($"\n");
     }
 
+    // What the rule was put to.
+    private static void WriteValues(HtmlPage page, IndicatorEntry entry)
+    {
+        foreach (var value in entry.Values)
+        {
+            page.Write($"<br>{value.Label}: <b>{value.Value}</b>");
+        }
+    }
+
+    private static bool IsProvisional(IndicatorEntry entry) => entry is { State: "awarded", Standing: "provisional" };
+
+    private static bool HasValues(IndicatorEntry entry) => entry.Values.Count > 0;
+
     // Where the marks are full nobody asks what was wanted, and a cut indicator wants nothing.
     private static bool LacksMarks(IndicatorEntry entry) => entry.State != "cut" && entry.Marks != entry.Full;
 
@@ -132,12 +160,10 @@ internal sealed class LgoIndicators(PublishedProvince province)
 
     private HtmlText HeadOf(PageLanguage to, IndicatorEntry entry)
     {
-        if (!_heads.TryGetValue((to.Code, entry.Indicator), out var head))
-        {
-            var page = new HtmlPage().Write($"<th scope=\"row\"{to.ThaiHere}>{entry.Indicator} {entry.Rule?.Name}");
-            _heads[(to.Code, entry.Indicator)] = head = page.ToText();
-        }
-
-        return head;
+        var heads = to == PageLanguage.Thai ? _thaiHeads : _englishHeads;
+        return entry.Rule is { } rule ? heads[rule.Place] : Head(to, entry.Indicator, null);
     }
+
+    private static HtmlText Head(PageLanguage to, string indicator, string? name) =>
+        new HtmlPage().Write($"<th scope=\"row\"{to.ThaiHere}>{indicator} {name}").ToText();
 }

@@ -94,7 +94,17 @@ internal sealed class LgoPage(SiteFacts site, PublishedProvince province, Publis
         WriteResult(page, to, lgo, province.Whole, province.GroupOf("district", lgo.District), province.GroupOf("type", lgo.Type));
         WritePass(page, to, lgo.Pass, province.PassRule);
         WritePass(page, to, lgo.PassBeside, province.PassRuleBeside);
+        WriteNextBand(page, to, lgo);
         WriteAgainstPeers(page, to, lgo);
+    }
+
+    private void WriteNextBand(HtmlPage page, PageLanguage to, LgoEntry lgo)
+    {
+        var sentence = NextBandText.Say(to, lgo, province.NextBands.GetValueOrDefault(lgo.Code));
+        if (sentence.Length > 0)
+        {
+            page.Write($"<p>{sentence}</p>\n");
+        }
     }
 
     private static void WritePass(HtmlPage page, PageLanguage to, string? pass, string? rule)
@@ -282,12 +292,14 @@ internal sealed class LgoPage(SiteFacts site, PublishedProvince province, Publis
         if (isComparable && _before.GetValueOrDefault(lgo.Code)?.Total.Percent is { } percent)
         {
             var year = province.Comparison.YearBefore;
+            page.Write($"<p>{YearsText.Say(to, province, lgo, percent)} ");
             page.Write(
-                $"<p><a href=\"../../../{year}/{province.ProvinceCode}/{lgo.Code}/\">{to.Say("ปี", "Year")} {year}</a> {to.Say("ได้ร้อยละ", "had percent")} {percent}</p>\n"
+                $"<a href=\"../../../{year}/{province.ProvinceCode}/{lgo.Code}/\">{to.Say("หน้าของปี", "Its page of")} {year}</a></p>\n"
             );
         }
 
-        page.Write($"<p class=\"soft\"{to.ThaiHere}>{province.Comparison.Reason}</p>\n");
+        var verdict = isComparable ? to.Say("เทียบกันได้", "May be compared") : to.Say("เทียบกันไม่ได้", "Cannot be compared");
+        page.Write($"<p><b>{verdict}</b> <span class=\"soft\"{to.ThaiHere}>({province.Comparison.Reason})</span></p>\n");
     }
 
     private void WriteData(HtmlPage page, SitePlace place, LgoEntry lgo)

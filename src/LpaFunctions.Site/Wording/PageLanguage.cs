@@ -8,6 +8,7 @@ namespace LpaFunctions.Site.Wording;
 /// </summary>
 public sealed class PageLanguage
 {
+    private static readonly HtmlText InThai = new(" lang=\"th\"");
     private readonly bool _isThai;
 
     private PageLanguage(bool isThai) => _isThai = isThai;
@@ -29,7 +30,7 @@ public sealed class PageLanguage
     public string Name => _isThai ? "ภาษาไทย" : "English";
 
     /// <summary>Marks an element as Thai where the page around it is not.</summary>
-    public HtmlText ThaiHere => _isThai ? HtmlText.Nothing : new HtmlText(" lang=\"th\"");
+    public HtmlText ThaiHere => _isThai ? HtmlText.Nothing : InThai;
 
     public string Say(string thai, string english) => _isThai ? thai : english;
 }

@@ -53,6 +53,23 @@ public static class SiteWords
             _ => state,
         };
 
+    /// <summary>What a state says, and what it does not say, of the LGO.</summary>
+    public static string MeaningOf(PageLanguage to, string state) =>
+        state switch
+        {
+            "withheld" => to.Say("มีเอกสารแล้ว แต่ต้องให้ผู้ประเมินดูก่อน", "documents are there, and an assessor has to look first"),
+            "cut" => to.Say(
+                "ไม่ต้องประเมินข้อนี้ จึงไม่นับทั้งคะแนนและคะแนนเต็ม",
+                "does not apply, and counts neither in marks nor in full marks"
+            ),
+            "no-data" => to.Say(
+                "ยังไม่มีเอกสารที่ใช้ได้ ไม่ใช่ทำไม่ดี แต่ยังนับคะแนนเต็ม",
+                "no document that can be used yet, which is not bad work; the full marks still count"
+            ),
+            "pilot" => to.Say("แสดงให้เห็นเท่านั้น", "shown only"),
+            _ => "",
+        };
+
     public static string NoData(PageLanguage to) => to.Say("ไม่มีข้อมูล", "no data");
 
     public static string Lgos(PageLanguage to) => to.Say("แห่ง", "LGOs");

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -38,7 +39,7 @@ public sealed class Window : IAsyncDisposable
     /// <summary>What axe finds on the page, one line each.</summary>
     public async Task<IReadOnlyList<string>> FindBarriersAsync()
     {
-        var found = await Page.RunAxe();
+        var found = await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
         return [.. found.Violations.SelectMany(v => v.Nodes.Select(node => $"{v.Id}: {node.Html}"))];
     }
 

@@ -19,7 +19,9 @@ public sealed class DemoBundleTests : IDisposable
         var run = new DemoRun(Scenario, host);
         await run.StateFactsAsync(Token);
         await run.DropEvidenceAsync(_data["evidence"], Token);
-        GoldenBundle.Verify(await FinishAsync(run));
+        var bundle = await FinishAsync(run);
+        GoldenBundle.Verify(bundle);
+        await GoldenSite.VerifyAsync(bundle, Token);
     }
 
     /// <summary>Files come in parts, over a restart, some first in a wrong version and one that has to go again: only what lies there at the end counts.</summary>

@@ -89,7 +89,7 @@ public sealed class PushToCkanTests : IAsyncLifetime
 
         var files = _portal.Packages["lpa-2568-83"]["resources"]!.AsArray().Select(r => r!["url"]!.GetValue<string>()).ToArray();
         Assert.Equal(files.Length, files.Distinct().Count());
-        Assert.Equal(29, files.Length);
+        Assert.Equal(33, files.Length);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class PushToCkanTests : IAsyncLifetime
         await PushAsync();
 
         var files = _portal.Packages["lpa-2568-83"]["resources"]!.AsArray().Select(r => r!["url"]!.GetValue<string>()).ToArray();
-        Assert.Equal(29, files.Length);
+        Assert.Equal(33, files.Length);
         Assert.All(files, f => Assert.Contains("/v2/", f));
     }
 
@@ -112,7 +112,7 @@ public sealed class PushToCkanTests : IAsyncLifetime
     {
         var outcome = await PushAsync(dryRun: true);
 
-        Assert.Equal(30, outcome.Actions.Count);
+        Assert.Equal(34, outcome.Actions.Count);
         Assert.Equal(0, _portal.Writes);
     }
 
@@ -130,7 +130,7 @@ public sealed class PushToCkanTests : IAsyncLifetime
         var shown = await PushAsync(dryRun: true);
         var refused = await Assert.ThrowsAsync<CkanException>(PushAsync);
 
-        Assert.Equal(30, shown.Actions.Count);
+        Assert.Equal(34, shown.Actions.Count);
         Assert.Contains("maintainer_email", Assert.Single(shown.Lacking), StringComparison.Ordinal);
         Assert.Contains("maintainer_email", refused.Message, StringComparison.Ordinal);
         Assert.Equal(0, _portal.Writes);

@@ -64,6 +64,7 @@ public static class MedianRows
     private static decimal? PercentIn(LgoMarks marks, DomainId domain) =>
         domain == DomainId.Hpa ? marks.Hpa?.Percent : marks.Domains.FirstOrDefault(d => d.Domain == domain)?.Percent;
 
-    private static decimal Middle(decimal[] ordered) =>
+    /// <param name="ordered">At least one.</param>
+    internal static decimal Middle(decimal[] ordered) =>
         Percentages.Round2((ordered[(ordered.Length - 1) / 2] + ordered[ordered.Length / 2]) / 2m);
 }

@@ -119,6 +119,16 @@ internal static class IndicatorRules
                 yield return new(at, "unique-id", "รหัสรายการใน checklist ซ้ำ", "two items of the checklist have the same id");
             }
 
+            if (field.Public && (field.SelfAssessment || !PublicValue.CanHold(field.Kind)))
+            {
+                yield return new(
+                    at,
+                    "public-field",
+                    "ช่องที่เผยแพร่ (public) ต้องเป็นตัวเลข วันที่ หรือใช่/ไม่ใช่ และไม่ใช่ช่องประเมินตนเอง",
+                    "a public field must be a number, a date, or yes and no, and no self-assessment"
+                );
+            }
+
             if (field.SelfAssessment && (field.Required || !new FieldList(indicator.Fields).IsNumber(field.Id)))
             {
                 yield return new(

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LpaFunctions.Core.RuleBooks.Fields;
 
 /// <summary>A field that the rule book wants read from the evidence of an indicator.</summary>
@@ -36,4 +38,11 @@ public sealed record FieldSpec
 
     /// <summary>The LGO's own claim of its marks (a self-assessment): shown beside the computed mark, never used for it.</summary>
     public bool SelfAssessment { get; init; }
+
+    /// <summary>
+    /// Whether the value is published beside a mark that rests on it: a number, a date, or yes and no, never text (docs/adr/0134). Written only
+    /// where it is true, so that books of before keep their hash.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Public { get; init; }
 }

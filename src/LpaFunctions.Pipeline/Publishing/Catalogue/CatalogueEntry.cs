@@ -5,7 +5,8 @@ namespace LpaFunctions.Pipeline.Publishing.Catalogue;
 
 /// <summary>One province and year of the catalogue: where it stands, and the summary row of its latest version.</summary>
 /// <param name="Summary">The table summary of the latest version; its first row is the province.</param>
-internal sealed record CatalogueEntry(LatestPointer Latest, PublishedTable Summary)
+/// <param name="Results">The table results of the latest version.</param>
+internal sealed record CatalogueEntry(LatestPointer Latest, PublishedTable Summary, PublishedTable Results)
 {
     public PublishedVersion Version => Latest.Versions[^1];
     public string Folder => BundlePaths.Version(Latest.Year, Latest.Province, Latest.Version);

@@ -2,6 +2,7 @@ using LpaFunctions.Core.Bundles;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.Publishing.Tables;
 using LpaFunctions.Core.Values;
+using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Publishing.Metadata;
 
@@ -16,21 +17,24 @@ internal static class CompileCatalogue
         var national = ordered.GroupBy(e => e.Latest.Year).Select(g => (Year: g.Key, Table: National([.. g]))).ToArray();
         return
         [
-            .. national.SelectMany(n =>
-                new[] { CsvTable.Write(n.Table), JsonTable.Write(n.Table) }.Select(f => new CompiledFile(
-                    BundlePaths.Year(n.Year) + f.Name,
-                    f.Content
-                ))
-            ),
+            .. national.SelectMany(n => InBothForms(n.Year, n.Table)),
+            .. ordered.GroupBy(e => e.Latest.Year).SelectMany(g => InBothForms(g.Key, Medians(g.Key, [.. g]))),
             CatalogueJson.Write(ordered, publisher),
             CatalogueJson.WriteLinked(ordered, publisher),
             ReleaseFeed.Write(ordered, publisher),
             CataloguePage.Write(ordered, [.. national.Select(n => n.Table)]),
             TableJsonSchema.Write(NationalRows.Spec),
+            TableJsonSchema.Write(NationalMedianRows.Spec),
             CatalogueJsonSchema.Write(),
             new CompiledFile("robots.txt", "User-agent: *\nAllow: /\n"u8.ToArray()),
         ];
     }
+
+    private static IEnumerable<CompiledFile> InBothForms(AssessmentYear year, PublishedTable table) =>
+        new[] { CsvTable.Write(table), JsonTable.Write(table) }.Select(f => new CompiledFile(BundlePaths.Year(year) + f.Name, f.Content));
+
+    private static PublishedTable Medians(AssessmentYear year, IReadOnlyList<CatalogueEntry> entries) =>
+        NationalMedianRows.Build(year.Value, [.. entries.Select(e => e.Results)]);
 
     private static PublishedTable National(IReadOnlyList<CatalogueEntry> entries) =>
         new(NationalRows.Spec, [.. entries.Select(Row), All(entries)]);

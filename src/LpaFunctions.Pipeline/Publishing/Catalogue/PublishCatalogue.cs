@@ -18,17 +18,7 @@ public sealed class PublishCatalogue(AnnouncementRecords announcements, IBundleS
         {
             if (await bundles.GetAsync(BundlePaths.Latest(year, province), cancellationToken) is { } latest)
             {
-                var pointer = LatestPointer.Parse(latest.Content.Span);
-                var summary =
-                    await bundles.GetAsync($"{BundlePaths.Version(year, province, pointer.Version)}summary.json", cancellationToken)
-                    ?? throw new InvalidDataException($"{latest.Path} points at a version without summary.json.");
-                entries.Add(
-                    new CatalogueEntry(
-                        pointer,
-                        TableReader.Json(SummaryRows.Spec, summary.Content.ToArray(), [])
-                            ?? throw new InvalidDataException($"{summary.Path} has other columns.")
-                    )
-                );
+                entries.Add(await EntryAsync(LatestPointer.Parse(latest.Content.Span), cancellationToken));
             }
         }
 
@@ -47,4 +37,21 @@ public sealed class PublishCatalogue(AnnouncementRecords announcements, IBundleS
             }
         }
     }
+
+    private async Task<CatalogueEntry> EntryAsync(LatestPointer pointer, CancellationToken cancellationToken)
+    {
+        var folder = BundlePaths.Version(pointer.Year, pointer.Province, pointer.Version);
+        var summary = await BytesAsync(folder + "summary.json", cancellationToken);
+        var results = await BytesAsync(folder + "results.csv", cancellationToken);
+
+        return new CatalogueEntry(
+            pointer,
+            TableReader.Json(SummaryRows.Spec, summary, []) ?? throw new InvalidDataException($"{folder}summary.json has other columns."),
+            TableReader.Csv(ResultRows.Spec, results, []) ?? throw new InvalidDataException($"{folder}results.csv has other columns.")
+        );
+    }
+
+    private async Task<byte[]> BytesAsync(string path, CancellationToken cancellationToken) =>
+        (await bundles.GetAsync(path, cancellationToken))?.Content.ToArray()
+        ?? throw new InvalidDataException($"latest.json points at a version without {path}.");
 }

@@ -10,7 +10,7 @@ namespace LpaFunctions.Pipeline.Publishing.Sites;
 
 /// <summary>
 /// Brings the public site up to date with the published bundles: it reads what is published and nothing else, and writes the pages of the
-/// provinces that changed. The list of what was made is written last, so that a site that was left half made is made again.
+/// provinces that changed. Pages of what is no longer published go. The list of what was made is written last, so that a site that was left half made is made again.
 /// </summary>
 public sealed class PublishSite(
     IBundleStore bundles,
@@ -57,6 +57,8 @@ public sealed class PublishSite(
         var site = new MakeSite(ReadAsync, writing.WriteAsync, facts);
         await site.RunAsync(pointers, pointer => wanted.HasMade(there, pointer), cancellationToken);
         await writing.FinishAsync();
+        var standing = pointers.Where(p => wanted.HasMade(there, p)).Select(SiteRecord.FolderOf).ToHashSet(StringComparer.Ordinal);
+        await VanishedPages.RemoveAsync(pages, writing.Written, standing, cancellationToken);
         await pages.PutPointerAsync(MadeFile, wanted.Write(), MediaTypes.Of(".json"), null, cancellationToken);
         return site.Pages;
     }

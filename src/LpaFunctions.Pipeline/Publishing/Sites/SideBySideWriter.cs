@@ -7,9 +7,14 @@ namespace LpaFunctions.Pipeline.Publishing.Sites;
 internal sealed class SideBySideWriter(IBundleStore store, int most)
 {
     private readonly List<Task> _underWay = [];
+    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+
+    /// <summary>Paths of all that was taken so far.</summary>
+    public IReadOnlySet<string> Written => _written;
 
     public async ValueTask WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
+        _written.Add(path);
         if (_underWay.Count == most)
         {
             var done = await Task.WhenAny(_underWay);

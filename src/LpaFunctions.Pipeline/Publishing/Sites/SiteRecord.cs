@@ -58,5 +58,6 @@ public sealed record SiteRecord(string Templates, string Addresses, IReadOnlyDic
     private static IEnumerable<KeyValuePair<string, string>> Ordered(IReadOnlyDictionary<string, string> made) =>
         made.OrderBy(m => m.Key, StringComparer.Ordinal);
 
-    private static string FolderOf(LatestPointer pointer) => $"{pointer.Year}/{pointer.Province}/";
+    /// <summary>Folder of a province's pages below a language's root: "2568/22/".</summary>
+    public static string FolderOf(LatestPointer pointer) => $"{pointer.Year}/{pointer.Province}/";
 }

@@ -1,5 +1,6 @@
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Values;
 using LpaFunctions.Pipeline.Records;
@@ -61,6 +62,7 @@ internal static class ComputedResults
             Indicator = indicator.Id,
             State = state,
             Marks = state == IndicatorState.Awarded ? marks : null,
+            ComputedMarks = marks,
             FullMarks = indicator.MaxMarks,
             Standing = ResultStanding.Confirmed,
             Sources =
@@ -74,9 +76,29 @@ internal static class ComputedResults
                     Page = 1,
                     Quote = "",
                 },
+                .. indicator.Fields.Select(f => PublicValue.From(f, Value(f.Kind))).OfType<PublicValue>().Select(ValueSource),
             ],
         };
     }
+
+    private static ResultSource ValueSource(PublicValue value) =>
+        new()
+        {
+            FieldId = value.FieldId,
+            ReadingId = "r",
+            Path = "2568/3830101/plan.pdf",
+            ContentHash = EvidenceHash,
+            Quote = "นายทดสอบ 1-1037-02071-81-1",
+            Value = value,
+        };
+
+    private static FieldValue Value(FieldKind kind) =>
+        kind switch
+        {
+            FieldKind.Date => new DateValue(new DateOnly(2024, 10, 14)),
+            FieldKind.YesNo => new YesNoValue(true),
+            _ => new NumberValue(6817m),
+        };
 
     private static IndicatorState StateAt(int at) =>
         (at % 8) switch

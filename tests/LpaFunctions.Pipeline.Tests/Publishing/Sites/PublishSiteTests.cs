@@ -1,6 +1,7 @@
 using LpaFunctions.Pipeline.Publishing;
 using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Publishing.Sites;
+using LpaFunctions.Site;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LpaFunctions.Pipeline.Tests.Publishing.Sites;
@@ -42,6 +43,25 @@ public sealed class PublishSiteTests : IDisposable
     }
 
     [Fact]
+    public async Task RunAsync_PagesOfWhatIsNoLongerPublished_AreRemovedAndFilesOfTheOfficeStay()
+    {
+        await PublishAsync(PublishingHost.Chanthaburi);
+        await RunAsync();
+        string[] vanished = ["2568/83/9839999/index.html", "en/2567/10/index.html", "find/99/index.html"];
+        string[] standing = ["2568/22/2220101/index.html", "en/2568/22/2220101/index.html"];
+        string[] ofTheOffice = ["logo.png", "2568/notes.html", "2567/11/index.html"];
+        await PutAsync(OwnPages.Generator, vanished);
+        await PutAsync("a page that somebody else made", ofTheOffice);
+        await PublishAsync(PublishingHost.Phuket);
+
+        await RunAsync();
+
+        var there = await Pages.ListAsync("", Stop).ToHashSetAsync(StringComparer.Ordinal, Stop);
+        Assert.All(vanished, path => Assert.DoesNotContain(path, there));
+        Assert.All([.. standing, .. ofTheOffice, "404.html", "find/index.html"], path => Assert.Contains(path, there));
+    }
+
+    [Fact]
     public async Task RunAsync_BundleChangedAfterwards_RefusesIt()
     {
         await PublishAsync(PublishingHost.Phuket);
@@ -56,6 +76,14 @@ public sealed class PublishSiteTests : IDisposable
     public void Dispose() => _host.Dispose();
 
     private IBundleStore Pages => _host.Services.GetRequiredKeyedService<IBundleStore>(BundleStores.Site);
+
+    private async Task PutAsync(string content, IReadOnlyList<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            await Pages.PutPointerAsync(path, System.Text.Encoding.UTF8.GetBytes(content), "text/html", null, Stop);
+        }
+    }
 
     private Task<int> RunAsync() => _host.Get<PublishSite>().RunAsync(Stop);
 

@@ -24,7 +24,10 @@ internal sealed partial class PublishedNumbers
             }
         }
 
-        foreach (Match date in Dates().Matches(host.Read("catalog.json")))
+        var withDates = Directory
+            .EnumerateFiles(host.OpenData, "values.csv", SearchOption.AllDirectories)
+            .Append(Path.Combine(host.OpenData, "catalog.json"));
+        foreach (Match date in withDates.SelectMany(file => Dates().Matches(File.ReadAllText(file))))
         {
             var day = DateOnly.Parse(date.Value);
             _numbers.Add($"{day.Day}");
@@ -36,7 +39,8 @@ internal sealed partial class PublishedNumbers
 
     private static bool IsText(string file) => Path.GetExtension(file) is ".csv" or ".json";
 
-    [GeneratedRegex(@"\d+(?:\.\d+)*", RegexOptions.None, 5000)]
+    // Digits within a hash are no figure.
+    [GeneratedRegex(@"(?<![0-9a-f])\d+(?:\.\d+)*(?![0-9a-f])", RegexOptions.None, 5000)]
     private static partial Regex Figures();
 
     [GeneratedRegex(@"\d{4}-\d\d-\d\d", RegexOptions.None, 5000)]

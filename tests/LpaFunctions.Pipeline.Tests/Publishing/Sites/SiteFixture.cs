@@ -1,5 +1,6 @@
 using System.Text;
 using LpaFunctions.Core.Bundles;
+using LpaFunctions.Pipeline.Reference;
 using LpaFunctions.Site;
 using LpaFunctions.Site.Bundles;
 using LpaFunctions.Site.Frame;
@@ -26,6 +27,7 @@ public sealed class SiteFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Host.PutRuleBook(PublicFields.In(Host.Get<RuleBookLibrary>().Get(PublishingHost.Year)));
         await ComputedResults.PutAsync(Host, PublishingHost.Phuket, lgos: 6);
         await Host.AnnounceAsync(PublishingHost.Phuket);
         await Host.ImportAsync(PublishingHost.Chanthaburi, Host.Lgos(PublishingHost.Chanthaburi));

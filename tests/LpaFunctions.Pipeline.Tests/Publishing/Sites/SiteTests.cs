@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace LpaFunctions.Pipeline.Tests.Publishing.Sites;
@@ -126,6 +127,52 @@ public sealed partial class SiteTests(SiteFixture fixture) : IClassFixture<SiteF
             ["<tr class=awarded>", "<tr class=cut>", "<tr class=withheld>", "<tr class=no-data>"],
             state => Assert.Contains(state, html)
         );
+    }
+
+    [Fact]
+    public void LgoPage_PublicFields_StandBesideTheRuleAndNothingElseOfTheDocument()
+    {
+        var first = fixture.Host.Lgos(PublishingHost.Phuket)[3];
+
+        var html = fixture.Page($"2568/83/{first.Code}/index.html");
+        var published = fixture.Host.Read("lpa/2568/83/v1/values.csv");
+
+        Assert.Contains("จำนวนโครงการในแผนพัฒนาท้องถิ่น: <b>6817 โครงการ</b>", html);
+        Assert.Contains("14 ตุลาคม 2567", html);
+        Assert.Contains(",1.1,projects_planned,จำนวนโครงการในแผนพัฒนาท้องถิ่น,โครงการ,6817,", published);
+        Assert.DoesNotContain("self_marks", published);
+        Assert.DoesNotContain("ทดสอบ", published);
+    }
+
+    [Fact]
+    public void LgoPage_NextBand_IsNamedWithWhatItWouldNeed()
+    {
+        var lgo = fixture.Host.Lgos(PublishingHost.Phuket)[0];
+
+        var row = fixture.Host.Read("lpa/2568/83/v1/next-bands.csv").Split('\n').Single(r => r.Contains($",{lgo.Code},")).Split(',');
+
+        Assert.Contains(
+            $"ระดับถัดไปคือ “{row[2]}” เริ่มที่ร้อยละ {row[3]} ยังขาดร้อยละ {row[4]} คืออย่างน้อย {row[5]} คะแนน",
+            fixture.Page($"2568/83/{lgo.Code}/index.html")
+        );
+    }
+
+    [Fact]
+    public void CountryPage_MediansByType_AreThoseOfAllProvincesTogether()
+    {
+        var totals = new[] { "22", "83" }
+            .Select(province => fixture.Host.Read($"lpa/2568/{province}/v1/results.json"))
+            .SelectMany(json => JsonDocument.Parse(json).RootElement.EnumerateArray())
+            .Where(lgo =>
+                lgo.GetProperty("lgo_type").GetString() == "อบต." && lgo.GetProperty("total_percent").ValueKind == JsonValueKind.Number
+            )
+            .Select(lgo => lgo.GetProperty("total_percent").GetDecimal())
+            .Order()
+            .ToArray();
+        var middle = (totals[(totals.Length - 1) / 2] + totals[totals.Length / 2]) / 2m;
+        var median = Math.Round(middle, 2, MidpointRounding.AwayFromZero).ToString("0.00");
+
+        Assert.Contains($"<th scope=\"row\">อบต.</th><td>{totals.Length}</td><td>{median}</td>", fixture.Page("index.html"));
     }
 
     [Fact]
