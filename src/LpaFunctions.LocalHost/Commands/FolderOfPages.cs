@@ -1,4 +1,4 @@
-using LpaFunctions.Site;
+using LpaFunctions.Site.Frame;
 
 namespace LpaFunctions.LocalHost.Commands;
 

@@ -12,8 +12,6 @@ public static class PageFrame
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'"
     );
 
-    private static readonly HtmlText Generator = new(OwnPages.Generator);
-
     /// <param name="crumbs">The pages above, the highest first; empty for the first page.</param>
     public static void Open(HtmlPage page, SitePlace place, string title, string description, params IReadOnlyList<Crumb> crumbs)
     {
@@ -25,7 +23,7 @@ public static class PageFrame
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            {Generator}
+            <meta name="generator" content="{OwnPages.Generator}">
             <meta http-equiv="Content-Security-Policy" content="{Policy}">
             <title>{title}</title>
             <meta name="description" content="{description}">

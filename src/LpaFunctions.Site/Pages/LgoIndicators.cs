@@ -11,6 +11,9 @@ internal sealed class LgoIndicators(PublishedProvince province)
     /// <summary>Letters of rules on one page, each three bytes: with these a page of 84 indicators stays under 40 kB.</summary>
     private const int MostWords = 2_000;
 
+    // Every LGO of the province is a tick of the strip above, which takes room, too.
+    private readonly int _mostWords = MostWords - province.Lgos.Count;
+
     private readonly HtmlText[] _thaiHeads = [.. province.Rules.Select(r => Head(PageLanguage.Thai, r.Indicator, r.Name))];
     private readonly HtmlText[] _englishHeads = [.. province.Rules.Select(r => Head(PageLanguage.English, r.Indicator, r.Name))];
 
@@ -32,10 +35,10 @@ internal sealed class LgoIndicators(PublishedProvince province)
     }
 
     // A page has room for some words, and the page of the criteria has them all: those are said first that are missed most.
-    private static Func<IndicatorEntry, bool> ChooseWords(IReadOnlyList<IndicatorGroup> domains)
+    private Func<IndicatorEntry, bool> ChooseWords(IReadOnlyList<IndicatorGroup> domains)
     {
         Func<IndicatorEntry, bool>[] choices = [e => LacksMarks(e) || HasValues(e), e => HasNone(e) || HasValues(e), HasValues, HasNone];
-        return Array.Find(choices, choice => LengthOfWords(domains, choice) <= MostWords) ?? (_ => false);
+        return Array.Find(choices, choice => LengthOfWords(domains, choice) <= _mostWords) ?? (_ => false);
     }
 
     private static int LengthOfWords(IReadOnlyList<IndicatorGroup> domains, Func<IndicatorEntry, bool> needsWords) =>

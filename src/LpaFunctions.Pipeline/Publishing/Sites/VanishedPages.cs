@@ -1,5 +1,5 @@
 using LpaFunctions.Pipeline.Publishing.Bundles;
-using LpaFunctions.Site;
+using LpaFunctions.Site.Frame;
 
 namespace LpaFunctions.Pipeline.Publishing.Sites;
 

@@ -1,7 +1,7 @@
 using LpaFunctions.Pipeline.Publishing;
 using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Publishing.Sites;
-using LpaFunctions.Site;
+using LpaFunctions.Site.Frame;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LpaFunctions.Pipeline.Tests.Publishing.Sites;
@@ -50,7 +50,7 @@ public sealed class PublishSiteTests : IDisposable
         string[] vanished = ["2568/83/9839999/index.html", "en/2567/10/index.html", "find/99/index.html"];
         string[] standing = ["2568/22/2220101/index.html", "en/2568/22/2220101/index.html"];
         string[] ofTheOffice = ["logo.png", "2568/notes.html", "2567/11/index.html"];
-        await PutAsync(OwnPages.Generator, vanished);
+        await PutAsync($"<meta name=\"generator\" content=\"{OwnPages.Generator}\">", vanished);
         await PutAsync("a page that somebody else made", ofTheOffice);
         await PublishAsync(PublishingHost.Phuket);
 
