@@ -38,7 +38,7 @@ public static class RejectionsCommand
         var count = 0;
         await foreach (var rejection in services.GetRequiredService<LgoRecords>().ListRejectionsAsync(cancellationToken))
         {
-            await output.WriteLineAsync($"{rejection.Path} #{EvidenceIds.Of(rejection.Path)}\n  → {rejection.Message}");
+            await output.WriteLineAsync($"{rejection.Path} #{EvidenceIds.Id(rejection.Path)}\n  → {rejection.Message}");
             count++;
         }
 

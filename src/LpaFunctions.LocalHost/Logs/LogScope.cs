@@ -14,5 +14,5 @@ public static class LogScope
         return logger.BeginScope("request {RequestId}", context.TraceIdentifier);
     }
 
-    public static IDisposable? OfEvidence(ILogger logger, string path) => logger.BeginScope("evidence {EvidenceId}", EvidenceIds.Of(path));
+    public static IDisposable? OfEvidence(ILogger logger, string path) => logger.BeginScope("evidence {EvidenceId}", EvidenceIds.Id(path));
 }

@@ -9,5 +9,5 @@ public static class EvidenceIds
 
     /// <param name="path">"{year}/{lgo}/{indicator}/{file}".</param>
     /// <returns>Twelve hexadecimal digits; the same for every version of the file.</returns>
-    public static string Of(string path) => Hashes.Short(path.Replace('\\', '/'))[..Digits];
+    public static string Id(string path) => Hashes.Short(path.Replace('\\', '/'))[..Digits];
 }

@@ -13,7 +13,7 @@ public static partial class EvidenceNames
         Path()
             .Replace(
                 text,
-                match => $"{match.Groups["place"].Value}#{EvidenceIds.Of(match.Groups["place"].Value + match.Groups["name"].Value)}"
+                match => $"{match.Groups["place"].Value}#{EvidenceIds.Id(match.Groups["place"].Value + match.Groups["name"].Value)}"
             );
 
     // A name may hold blanks: it ends with the last ending of the line, or with the line where there is none.

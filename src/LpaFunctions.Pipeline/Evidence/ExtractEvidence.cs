@@ -80,7 +80,7 @@ public sealed class ExtractEvidence(
     /// <summary>No officer put the file there, so none is told about it; what an earlier program said of it goes.</summary>
     private async Task<ExtractResult> PassOverAsync(string path, Stored<EvidenceOutcome> before, CancellationToken cancellationToken)
     {
-        logger.LogDebug("Evidence {EvidenceId} is none: an office program left it there.", EvidenceIds.Of(path));
+        logger.LogDebug("Evidence {EvidenceId} is none: an office program left it there.", EvidenceIds.Id(path));
         if (before.Value is not null)
         {
             await lgos.DeleteOutcomeAsync(path, before.ETag, cancellationToken);
@@ -100,7 +100,7 @@ public sealed class ExtractEvidence(
         {
             metrics.Rejected(outcome.Rejection!.Reason);
             // No file name: officers write names of people in it. Who may see the file finds it by this id.
-            logger.LogInformation("Evidence {EvidenceId} was refused: {Reason}", EvidenceIds.Of(outcome.Path), outcome.Rejection.Reason);
+            logger.LogInformation("Evidence {EvidenceId} was refused: {Reason}", EvidenceIds.Id(outcome.Path), outcome.Rejection.Reason);
         }
     }
 }

@@ -39,6 +39,7 @@ public sealed class CheckHealth(
         var broken = new List<string>(stores.Problems);
         var usable = broken.Count == 0 ? UsableYears(broken) : [];
         var count = Count(broken);
+
         return new Health
         {
             Status = broken.Count == 0 ? Health.Ok : "degraded",

@@ -29,7 +29,7 @@ public sealed class HostLogFormatterTests
     [Fact]
     public void Write_OneFile_HasTheIdThatListsShow() =>
         Assert.Contains(
-            $"2568/5400701/1.1/#{EvidenceIds.Of(Path)}: read",
+            $"2568/5400701/1.1/#{EvidenceIds.Id(Path)}: read",
             Line(LogLevel.Information, $"{Path}: read", null),
             StringComparison.Ordinal
         );

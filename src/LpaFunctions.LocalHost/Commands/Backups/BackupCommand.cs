@@ -20,6 +20,7 @@ public static class BackupCommand
             HelpName = "DIR",
             Required = true,
         };
+
         var command = new Command(
             "backup",
             "สำรองข้อมูลทั้งโฟลเดอร์ ขณะระบบทำงานก็ได้: ไฟล์สถานะ หลักฐาน ชุดข้อมูล (copies the data folder, also while it is served)"
@@ -28,6 +29,7 @@ public static class BackupCommand
             data,
             to,
         };
+
         command.SetAction(
             (parse, cancellationToken) =>
                 RunAsync(parse.GetRequiredValue(data), parse.GetRequiredValue(to), parse.InvocationConfiguration.Output, cancellationToken)
@@ -43,6 +45,7 @@ public static class BackupCommand
             services.GetRequiredService<SqliteStateFile>(),
             services.GetRequiredService<TimeProvider>()
         );
+
         try
         {
             var made = await backup.RunAsync(new BackupFolder(to.FullName), cancellationToken);

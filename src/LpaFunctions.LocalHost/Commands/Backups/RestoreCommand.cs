@@ -29,6 +29,7 @@ public static class RestoreCommand
             Description =
                 "ไม่มีชุดสำรอง: ใช้โฟลเดอร์ข้อมูลตามที่เหลืออยู่ สิ่งที่ไฟล์สถานะไม่มีถือว่าหาย (no backup: what the state file does not hold is lost)",
         };
+
         var command = new Command("restore", "คืนชุดสำรองลงโฟลเดอร์ว่าง (puts a backup into an empty folder)")
         {
             from,
@@ -36,6 +37,7 @@ public static class RestoreCommand
             asItIs,
             data,
         };
+
         command.SetAction(
             async (parse, cancellationToken) =>
             {
