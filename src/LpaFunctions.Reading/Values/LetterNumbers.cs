@@ -20,17 +20,21 @@ public static partial class LetterNumbers
             var start = hasAgency ? m.Groups["agency"].Index : m.Groups["office"].Index;
             var end = m.Index + m.Length;
             var written = Blanks().Replace(text[start..end].Trim(), " ");
-            hits.Add(
-                new LetterNumberHit(
-                    written,
-                    start,
-                    end,
-                    hasSlash ? null : $"เลขที่หนังสือ \"{written}\" ไม่มีส่วนหลังเครื่องหมายทับ (/) โปรดตรวจกับต้นฉบับ"
-                )
-            );
+            hits.Add(new LetterNumberHit(written, start, end, Problem(written, hasSlash, text.AsSpan(end))));
         }
 
         return hits;
+    }
+
+    private static string? Problem(string written, bool hasSlash, ReadOnlySpan<char> behind)
+    {
+        // One letter alone behind the last figure was a figure: a word goes on.
+        if (behind is [>= 'ก' and <= 'ฮ'] or [>= 'ก' and <= 'ฮ', < 'ก' or > '๎', ..])
+        {
+            return $"เลขที่หนังสือ \"{written}\" มีตัวอักษรติดท้าย ตัวเลขอาจไม่ครบ โปรดตรวจกับต้นฉบับ";
+        }
+
+        return hasSlash ? null : $"เลขที่หนังสือ \"{written}\" ไม่มีส่วนหลังเครื่องหมายทับ (/) โปรดตรวจกับต้นฉบับ";
     }
 
     // Agency of one to four Thai letters, office number with points, slash, "ว" of a circular, running number, year of an order.

@@ -28,6 +28,15 @@ public sealed class LetterNumbersTests
     }
 
     [Theory]
+    [InlineData("ที่ มท ๐๘๑๐.๗/ว ๘๑๙ท")]
+    [InlineData("ที่ มท ๐๘๑๐.๗/ว ๘๑๙ท ลงวันที่ ๑ มกราคม ๒๕๖๗")]
+    public void Find_LetterBehindTheLastFigure_IsFlagged(string text) => Assert.NotNull(LetterNumbers.Find(text)[0].Problem);
+
+    [Fact]
+    public void Find_WordBehindTheLastFigure_IsNoFault() =>
+        Assert.Null(LetterNumbers.Find("ที่ มท ๐๘๑๐.๗/ว ๘๑๙ลงวันที่ ๑ มกราคม")[0].Problem);
+
+    [Theory]
     [InlineData("")]
     [InlineData("จำนวน ๑๒ โครงการ")]
     [InlineData("ลงวันที่ 25/08/2567")]

@@ -29,6 +29,10 @@ internal static class HeadedLine
 
         var page = text.Document.Pages[hit.Block.Page - 1];
         var label = hit.Block.Cell is { } cell ? cell.Source.Box : hit.Block.BoxOf(hit.Start, hit.End);
+        // Gaps may have drawn a column of numbers into the cell of the labels.
+        var isWithin = hit.Block.Cell is not null && hit.Block.Text[hit.End..].Any(ThaiNumbers.IsDigit);
+        var left = isWithin ? label.Left : label.Right;
+        var ownNumbers = isWithin ? hit.Block.Text[..hit.End].Split(' ', '\n').Count(HasDigit) : 0;
         var above = page
             .Lines.Where(line => line.Box.Bottom <= label.Top + Slack && line.Text.Length <= LongestHeading)
             .OrderByDescending(line => line.Box.Bottom)
@@ -37,21 +41,29 @@ internal static class HeadedLine
         var numbers = page
             .Lines.Where(line => IsLevel(line.Box, label))
             .SelectMany(PageWord.Of)
-            .Where(word => word.Box.Right > label.Right + Slack && word.Text.Any(ThaiNumbers.IsDigit))
+            .Where(word => word.Box.Right > left + Slack && HasDigit(word.Text))
+            .OrderBy(word => word.Box.Left)
+            .Skip(ownNumbers)
             .ToList();
         return numbers.Count switch
         {
             1 => UnderUnit(hit, above, numbers[0]),
             2 => UnderSatang(hit, above, numbers) ?? UnderTargets(hit, above),
+            > 2 when isWithin || hit.Block.Cell is null => UnderTargets(hit, above),
             _ => null,
         };
     }
 
     private static Candidate? UnderTargets(LabelHit hit, List<TextLine> above)
     {
-        var hasTargets = above.Exists(line => line.Spans.Any(span => IsTarget(span.Text)) && line.Spans.Any(span => IsResult(span.Text)));
+        var results = above.FindAll(line => line.Spans.Any(span => IsResult(span.Text)));
+        var hasTargets = above.Exists(line =>
+            line.Spans.Any(span => IsTarget(span.Text)) && results.Exists(result => IsLevel(result.Box, line.Box))
+        );
         return hasTargets ? Problem(hit, "แถวนี้มีทั้งเป้าหมายและผล ไม่แน่ว่าตัวเลขใดเป็นผล โปรดตรวจกับต้นฉบับ") : null;
     }
+
+    private static bool HasDigit(string word) => word.Any(ThaiNumbers.IsDigit);
 
     private static bool IsTarget(string heading) =>
         heading.StartsWith("เป้าหมาย", StringComparison.Ordinal) || heading.StartsWith("แผน", StringComparison.Ordinal);

@@ -213,6 +213,14 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
         return lineEnd;
     }
 
+    /// <summary>Whether the line ends in leaders, or in the unit whose number was never written before it.</summary>
+    private static bool IsLeftBlank(LabelHit hit, int lineEnd)
+    {
+        var behind = hit.Block.Text[hit.End..lineEnd];
+        return (hit.Field.Unit is { Length: > 0 } unit && behind.AsSpan().Trim(" :").SequenceEqual(unit))
+            || (Leaders.In(hit.Block.Original[hit.End..lineEnd]) && !behind.Any(ThaiNumbers.IsDigit));
+    }
+
     private Candidate? Sentence(LabelHit hit)
     {
         const int longest = 250;
@@ -222,7 +230,7 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
         }
         // Beside other columns the next line is no part of the sentence; nor does it fill in what the line left blank.
         var lineEnd = hit.Block.LineEnd(hit.End);
-        if (Leaders.In(hit.Block.Original[hit.End..lineEnd]) && !hit.Block.Text[hit.End..lineEnd].Any(ThaiNumbers.IsDigit))
+        if (IsLeftBlank(hit, lineEnd))
         {
             return null;
         }

@@ -49,9 +49,7 @@ internal sealed class RowReader(FieldText text, IReadOnlyList<LabelHit> hits)
                 continue;
             }
 
-            var find = heading.Denies(hit.Field)
-                ? ValueFind.Bad($"ช่องนี้อยู่ใต้หัวคอลัมน์ \"{heading.Text}\" ซึ่งไม่ใช่ค่าของรายการนี้", 0, block.Text.Length)
-                : SatangColumn.Join(hit.Field, right, Value(hit, right, block));
+            var find = Under(heading, hit, right, block);
             var at = FoundValue.Of(hit, block, 0, block.Text.Length, find, skipped == 0 ? Trust.BesideLabel : Trust.Between);
             if (at is not { Value: not null })
             {
@@ -67,6 +65,18 @@ internal sealed class RowReader(FieldText text, IReadOnlyList<LabelHit> hits)
         }
 
         return found.Count == 0 ? bad : One(hit, found);
+    }
+
+    private ValueFind Under(ColumnHeading heading, LabelHit hit, FieldCell cell, TextBlock block)
+    {
+        if (heading.IsSatang)
+        {
+            return ValueFind.Bad("อ่านได้เฉพาะช่องสตางค์ ช่องบาทอ่านไม่ได้ โปรดตรวจกับต้นฉบับ", 0, block.Text.Length);
+        }
+
+        return heading.Denies(hit.Field)
+            ? ValueFind.Bad($"ช่องนี้อยู่ใต้หัวคอลัมน์ \"{heading.Text}\" ซึ่งไม่ใช่ค่าของรายการนี้", 0, block.Text.Length)
+            : SatangColumn.Join(hit.Field, cell, Value(hit, cell, block));
     }
 
     private ValueFind Value(LabelHit hit, FieldCell cell, TextBlock block)

@@ -1,4 +1,5 @@
 """Prints the made documents with ten producers. usage: render.py FOLDER COUNT [FIRST_SEED] (make.sh installs what is missing, then runs this)"""
+import glob
 import html
 import json
 import os
@@ -59,17 +60,23 @@ def pages(pdf):
 
 def print_browser(kind, docs, folder):
     for i in range(0, len(docs), 40):
-        some = docs[i:i + 40]
-        source, whole = f'{folder}/{kind}.html', f'{folder}/{kind}.pdf'
-        write(source, some)
-        browser(kind, source, whole)
-        if pages(whole) == len(some):
-            for n, d in enumerate(some):
-                subprocess.run(['qpdf', whole, '--pages', '.', str(n + 1), '--', name(folder, d)], **QUIET)
-        else:
-            for d in some:
-                write(source, [d])
-                browser(kind, source, name(folder, d))
+        print_together(kind, docs[i:i + 40], folder)
+
+
+def print_together(kind, docs, folder):
+    """One start of the browser for all; where a document needs more than its page, the halves, so that it is printed alone at the end."""
+    source, whole = f'{folder}/{kind}.html', f'{folder}/{kind}.pdf'
+    write(source, docs)
+    browser(kind, source, whole)
+    if len(docs) == 1:
+        os.replace(whole, name(folder, docs[0]))
+    elif pages(whole) == len(docs):
+        subprocess.run(['qpdf', whole, '--split-pages', f'{folder}/{kind}-%d.pdf'], **QUIET)
+        for d, part in zip(docs, sorted(glob.glob(f'{folder}/{kind}-*.pdf'))):
+            os.replace(part, name(folder, d))
+    else:
+        print_together(kind, docs[:len(docs) // 2], folder)
+        print_together(kind, docs[len(docs) // 2:], folder)
 
 
 def print_office(docs, folder):
