@@ -78,10 +78,27 @@ internal static class Corridors
         return left;
     }
 
-    public static bool Crosses(RawSpan word, (double From, double To) corridor, double least)
+    public static bool Crosses(in RawSpan word, (double From, double To) corridor, double least)
     {
-        var (from, to) = Narrow(corridor, [word]);
+        var (from, to) = Narrow(corridor, new ReadOnlySpan<RawSpan>(in word));
         return to - from < least;
+    }
+
+    /// <summary>Whether a word crosses one of the corridors.</summary>
+    public static bool Crosses(RawSpan[] words, List<(double From, double To)> corridors, double least)
+    {
+        foreach (ref readonly var word in words.AsSpan())
+        {
+            foreach (var corridor in corridors)
+            {
+                if (Crosses(word, corridor, least))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     public static int ColumnOf(List<(double From, double To)> corridors, double x)
@@ -95,10 +112,10 @@ internal static class Corridors
         return column;
     }
 
-    private static (double From, double To) Narrow((double From, double To) corridor, RawSpan[] words)
+    private static (double From, double To) Narrow((double From, double To) corridor, ReadOnlySpan<RawSpan> words)
     {
         var (from, to) = corridor;
-        foreach (var word in words)
+        foreach (ref readonly var word in words)
         {
             // A word that ends or begins within the corridor narrows it; one that crosses it closes it.
             if (word.Box.Right <= from || word.Box.Left >= to)

@@ -1,3 +1,5 @@
+using LpaFunctions.Reading.Layout.Lines;
+
 namespace LpaFunctions.Reading.Layout.GapTables;
 
 /// <summary>
@@ -150,9 +152,7 @@ internal sealed class GapRegion
             }
 
             var left = GapTables.Corridors.NarrowUnder(Corridors, line.Words, LeastCorridor * line.Size);
-            var crossed = Corridors.Count(corridor =>
-                line.Words.Any(word => GapTables.Corridors.Crosses(word, corridor, HeadingCorridor * line.Size))
-            );
+            var isCrossed = GapTables.Corridors.Crosses(line.Words, Corridors, HeadingCorridor * line.Size);
             var occupied = line.Columns(left);
             // A line that begins with the first column and goes on over the next is a paragraph, not a heading over columns.
             if (
@@ -173,7 +173,7 @@ internal sealed class GapRegion
                 break;
             }
 
-            if (crossed > 0 && IsTitle(lines, above, hasFullLine))
+            if (isCrossed && IsTitle(lines, above, hasFullLine))
             {
                 break;
             }
@@ -184,7 +184,7 @@ internal sealed class GapRegion
                 Corridors.AddRange(EmptyColumns(lines, line));
             }
 
-            if (occupied >= 2 || crossed > 0)
+            if (occupied >= 2 || isCrossed)
             {
                 (First, thin) = (above, 0);
             }
@@ -257,14 +257,17 @@ internal sealed class GapRegion
 
     private void NarrowUnderHeading(GapLine[] lines, int seed)
     {
-        // The widest words first: they stand clear of one side, and show where a short one below them belongs.
+        // The widest words first: they stand clear of one side, and show where a short one below them belongs. Corridors only narrow: what touches
+        // none now touches none later.
         foreach (
             var (word, size) in lines[First..seed]
-                .SelectMany(line => line.Words.Select(word => (word, line.Size)))
+                .SelectMany(line => line.Words.Where(IsBesideOne).Select(word => (word, line.Size)))
                 .OrderByDescending(entry => entry.word.Box.Right - entry.word.Box.Left)
         )
         {
             Corridors = GapTables.Corridors.NarrowUnder(Corridors, [word], HeadingCorridor * size);
         }
+
+        bool IsBesideOne(RawSpan word) => Corridors.Exists(corridor => word.Box.Right > corridor.From && word.Box.Left < corridor.To);
     }
 }

@@ -59,10 +59,11 @@ internal static class RowFinder
         var stacks = Enumerable
             .Range(0, columns)
             .Select(column => pieces.Where(piece => !piece.Spans && piece.From == column).ToArray())
+            .Select(stack => new RowStack(stack, anchors, leading, rules))
             .ToArray();
         foreach (var align in Enum.GetValues<RowAlign>())
         {
-            var cost = stacks.Sum(stack => RowStack.Assign(stack, anchors, align, leading, rules, place: false));
+            var cost = stacks.Sum(stack => stack.Cost(align));
             if (cost < least - 0.001)
             {
                 (least, best) = (cost, align);
@@ -71,7 +72,7 @@ internal static class RowFinder
 
         foreach (var stack in stacks)
         {
-            RowStack.Assign(stack, anchors, best, leading, rules, place: true);
+            stack.Place(best);
         }
 
         return anchors.Count;
