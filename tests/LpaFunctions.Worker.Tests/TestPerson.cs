@@ -8,7 +8,7 @@ internal static class TestPerson
 {
     public const string Id = "p1";
 
-    private const string ObjectId = "00000000-0000-0000-0000-000000000001";
+    public const string ObjectId = "00000000-0000-0000-0000-000000000001";
 
     private const string People = """
         {

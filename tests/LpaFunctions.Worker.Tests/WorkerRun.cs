@@ -1,4 +1,7 @@
 using System.Text.Json;
+using LpaFunctions.Azure.Publishing;
+using LpaFunctions.Azure.Settings;
+using LpaFunctions.Pipeline.People;
 using LpaFunctions.Testing;
 using LpaFunctions.Testing.Emulators;
 using LpaFunctions.Worker.Tests.Protocol;
@@ -27,6 +30,9 @@ public sealed class WorkerRun : IAsyncLifetime
 
     internal EmulatedAccount Account => Require(_account);
 
+    /// <summary>A key of a program, and one that was taken back.</summary>
+    public IReadOnlyList<string> Keys { get; private set; } = [];
+
     /// <summary>The emulators without a relay between: for what is not to be disturbed.</summary>
     public AzureEmulators Emulators => _emulators;
 
@@ -44,7 +50,10 @@ public sealed class WorkerRun : IAsyncLifetime
         }
 
         _account = await EmulatedAccount.StartAsync(_emulators);
-        await TestPerson.AppointAsync(_account.Container("config"));
+        var config = _account.Container("config");
+        await TestPerson.AppointAsync(config);
+        var records = new PeopleRecords(new BlobBundleStore(config, new AzureOptions()), TimeProvider.System);
+        Keys = await RolesOfTheWorker.AppointAsync(records);
         var settings = Settings(_account, _config.FullPath);
         _worker = await WorkerProcess.StartAsync(Published, settings);
         _calls = new WorkerCalls(_worker);
