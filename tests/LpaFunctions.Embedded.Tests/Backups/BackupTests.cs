@@ -145,7 +145,7 @@ public sealed class BackupTests : IDisposable
         return await new MakeBackup(_data.Options, _data.State, _clock).RunAsync(new BackupFolder(_elsewhere["backups"]), Stop);
     }
 
-    private Task RestoreAsync(string? snapshot) =>
+    private Task<BackupManifest> RestoreAsync(string? snapshot) =>
         new RestoreBackup(new BackupFolder(_elsewhere["backups"])).RunAsync(snapshot, Restored(""), Stop);
 
     private string Original(string path) => Path.Combine(_data.Options.DataFolder, path);

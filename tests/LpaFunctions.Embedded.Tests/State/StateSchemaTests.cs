@@ -64,6 +64,6 @@ public sealed class StateSchemaTests : IDisposable
         connection.Execute("INSERT INTO secrets VALUES ('upload-links', x'0707')");
     }
 
-    private static IReadOnlyList<string> Shape(EmbeddedData data) =>
+    private static List<string> Shape(EmbeddedData data) =>
         data.State.Read(c => c.Query<string>("SELECT type || ' ' || name FROM sqlite_schema ORDER BY 1").ToList());
 }

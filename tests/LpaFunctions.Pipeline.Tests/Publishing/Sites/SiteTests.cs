@@ -5,6 +5,8 @@ namespace LpaFunctions.Pipeline.Tests.Publishing.Sites;
 
 public sealed partial class SiteTests(SiteFixture fixture) : IClassFixture<SiteFixture>
 {
+    private static readonly string[] Provinces = ["22", "83"];
+
     private const int PageBytes = 100_000;
     private const int LgoBytes = 40_000;
     private const int AssetBytes = 8_000;
@@ -160,7 +162,7 @@ public sealed partial class SiteTests(SiteFixture fixture) : IClassFixture<SiteF
     [Fact]
     public void CountryPage_MediansByType_AreThoseOfAllProvincesTogether()
     {
-        var totals = new[] { "22", "83" }
+        var totals = Provinces
             .Select(province => fixture.Host.Read($"lpa/2568/{province}/v1/results.json"))
             .SelectMany(json => JsonDocument.Parse(json).RootElement.EnumerateArray())
             .Where(lgo =>
