@@ -57,7 +57,7 @@ public static class PipelineServices
         services.TryAddSingleton<IDocumentReader>(p => new PdfPigDocumentReader(p.GetRequiredService<PipelineOptions>().Limits));
         services.AddSingleton(Files);
         services.TryAddSingleton<IEvidenceReader, EvidenceReader>();
-        services.TryAddSingleton<IPartReader, PartReader>();
+        services.TryAddSingleton<IPartReader, PartUnpacker>();
         services.AddSingleton<EvidencePlacing>();
         services.AddSingleton<EvidenceExamination>();
         services.AddSingleton<ScoreRequests>();

@@ -4,7 +4,7 @@ using LpaFunctions.Embedded.Settings;
 namespace LpaFunctions.Embedded.Backups;
 
 /// <summary>The files of a data folder, but those that only the running host needs and the state file, which is copied by its own way.</summary>
-public static class DataFolderFiles
+internal static class DataFolderFiles
 {
     private static readonly HashSet<string> Own = new(
         ["state.db", "state.db-wal", "state.db-shm", EmbeddedOptions.StateIdFile, "host.lock"],
@@ -12,11 +12,10 @@ public static class DataFolderFiles
     );
 
     /// <summary>Links are passed over, but for those that lie directly in the data folder: a share that is mounted as evidence/.</summary>
-    /// <returns>Path below the folder, and the file.</returns>
-    public static IEnumerable<(string Path, FileInfo File)> List(string dataFolder) =>
+    public static IEnumerable<DataFile> List(string dataFolder) =>
         Walk(new DirectoryInfo(dataFolder), "").OrderBy(f => f.Path, StringComparer.Ordinal);
 
-    private static IEnumerable<(string Path, FileInfo File)> Walk(DirectoryInfo folder, string below)
+    private static IEnumerable<DataFile> Walk(DirectoryInfo folder, string below)
     {
         FileSystemInfo[] entries;
         try
@@ -40,7 +39,7 @@ public static class DataFolderFiles
             }
             else if (entry is FileInfo { Exists: true } file && !(isTop && Own.Contains(file.Name)) && RegularFiles.IsOne(file))
             {
-                yield return (below + file.Name, file);
+                yield return new DataFile(below + file.Name, file);
             }
         }
     }

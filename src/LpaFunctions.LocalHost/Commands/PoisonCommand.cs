@@ -18,6 +18,7 @@ public static class PoisonCommand
             data,
             storage,
         };
+
         command.SetAction(
             (parse, cancellationToken) =>
                 RunAsync(

@@ -62,7 +62,8 @@ public sealed class EditRuleBook(
         var file = await config.GetAsync(PathOf(year), cancellationToken);
         var announced = await frozen.FindAsync(year, cancellationToken);
         var book = announced?.Book ?? (file is null ? library.Find(year) : Parse(file, year));
-        return (new Stored<RuleBook>(book, book is null ? "" : VersionOf(book)), file?.ETag ?? "");
+        var version = book is null ? "" : VersionOf(book);
+        return (new Stored<RuleBook>(book, version), file?.ETag ?? "");
     }
 
     private static RuleBook Parse(BundleFile file, AssessmentYear year)

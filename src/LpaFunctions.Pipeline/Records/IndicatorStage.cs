@@ -35,7 +35,9 @@ public sealed record IndicatorStage
 
     /// <summary>False of an indicator of which nothing is there and nothing was said: it is left out of the record.</summary>
     [JsonIgnore]
-    public bool SaysSomething => State != IndicatorState.NoData || IsDecided || Files > 0 || SentBack is not null;
+    public bool SaysSomething => State != IndicatorState.NoData || Files > 0 || IsDecided || IsSentBack;
+
+    private bool IsSentBack => SentBack is not null;
 }
 
 /// <summary>Who sent an indicator back, when and why.</summary>

@@ -171,16 +171,17 @@ public sealed class RequestReport(
             return null;
         }
 
-        var problem = Array.Find(paths, p => p.EndsWith($"/{Failed}", StringComparison.Ordinal)) is { } failed
-            ? await reports.GetAsync(failed, cancellationToken)
-            : null;
-        var file = Array.Find(paths, p => p != wanted && !p.EndsWith($"/{Failed}", StringComparison.Ordinal));
+        var failed = Array.Find(paths, IsFailed);
+        var problem = failed is null ? null : await reports.GetAsync(failed, cancellationToken);
+        var file = Array.Find(paths, p => p != wanted && !IsFailed(p));
         return new KeptReport(id, PipelineJson.Read<ReportRequest>(Encoding.UTF8.GetString(request.Content.Span)), request.Changed)
         {
             FileName = file?.Split('/')[^1],
             Problem = problem is { Content.Length: > 0 } ? Encoding.UTF8.GetString(problem.Content.Span) : null,
         };
     }
+
+    private static bool IsFailed(string path) => path.EndsWith($"/{Failed}", StringComparison.Ordinal);
 
     // The same request over the same results is the same report: it is made once.
     private static string Id(ReportRequest request, ReportData data) =>

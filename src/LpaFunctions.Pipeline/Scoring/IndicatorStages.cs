@@ -24,6 +24,7 @@ internal sealed class IndicatorStages(IEnumerable<EvidenceOutcome> outcomes, IEn
         var decision = _standing.GetValueOrDefault(indicator.Id);
         var isSentBack = decision is { Kind: DecisionKind.SendBack } && !decision.IsOnOtherEvidence(readings);
         var lacking = files.Length == 0 ? [] : Lacking(indicator, readings);
+
         return new IndicatorStage
         {
             Indicator = indicator.Id,

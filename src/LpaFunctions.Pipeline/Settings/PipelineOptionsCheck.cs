@@ -99,8 +99,16 @@ public sealed partial class PipelineOptionsCheck : IValidateOptions<PipelineOpti
     }
 
     // What was returned to an LGO must not cross the network in the clear.
-    private static bool IsSafe(Uri address) =>
-        address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
+    private static bool IsSafe(Uri address)
+    {
+        if (!address.IsAbsoluteUri)
+        {
+            return false;
+        }
+
+        var isOfThisMachine = address.Scheme == Uri.UriSchemeHttp && address.IsLoopback;
+        return isOfThisMachine || address.Scheme == Uri.UriSchemeHttps;
+    }
 
     [GeneratedRegex("^(?=.{3,56}$)[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex StorageName();

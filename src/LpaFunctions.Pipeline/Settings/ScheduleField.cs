@@ -38,7 +38,8 @@ internal sealed record ScheduleField(string Name, int Low, int High, string[] Na
             (_, null, _) => High,
             _ => Value(to),
         };
-        if (first is not { } low || last is not { } high || (from == "*" && to is not null))
+        var isAllToSomething = from == "*" && to is not null;
+        if (isAllToSomething || first is not { } low || last is not { } high)
         {
             return $"{Low} to {High} is expected";
         }

@@ -13,7 +13,7 @@ public sealed class PartWork : IReaderWork
     // What a host takes as one answer, less the name.
     private const int MostBytes = 120 * 1024 * 1024;
     private const int NumberBytes = 4;
-    private readonly PartReader _reader = new();
+    private readonly PartUnpacker _reader = new();
 
     public string Kind => Name;
 
@@ -51,7 +51,8 @@ public sealed class PartWork : IReaderWork
             var part = await _reader
                 .ReadAsync(new PartToRead(name, number) { Bytes = task.Content }, cancellationToken)
                 .ConfigureAwait(false);
-            return new ReaderAnswer(part is null || part.Bytes.Length > MostBytes ? default : Answer(part));
+            var isTaken = part is not null && part.Bytes.Length <= MostBytes;
+            return isTaken ? new ReaderAnswer(Answer(part!)) : new ReaderAnswer(default);
         }
         catch (FileException)
         {

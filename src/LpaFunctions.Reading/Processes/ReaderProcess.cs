@@ -197,13 +197,24 @@ internal sealed class ReaderProcess : IDisposable
 
             _writer.Add(FrameKind.Work, Encoding.UTF8.GetBytes(request.Kind));
             _writer.Add(FrameKind.Head, request.Head.Span);
-            var isFile = request.File is not null;
-            _writer.Add(isFile ? FrameKind.File : FrameKind.Content, isFile ? Encoding.UTF8.GetBytes(request.File!) : request.Content.Span);
+            AddDocument(request);
             _writer.Send();
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
             throw new BrokenPipeException(e);
+        }
+    }
+
+    private void AddDocument(ReaderRequest request)
+    {
+        if (request.File is { } file)
+        {
+            _writer.Add(FrameKind.File, Encoding.UTF8.GetBytes(file));
+        }
+        else
+        {
+            _writer.Add(FrameKind.Content, request.Content.Span);
         }
     }
 

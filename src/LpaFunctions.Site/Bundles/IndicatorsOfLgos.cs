@@ -51,17 +51,24 @@ internal sealed class IndicatorsOfLgos(IReadOnlyList<RuleEntry> rules, ValuesOfM
             row[_marks],
             row[_full]!,
             row[_standing]!,
-            row[_illustrative] is { } said ? said == "true" : IsUnflagged(row)
+            IsIllustrative(row)
         )
         {
             Values = values.Find(row[_code]!, row[_indicator]!),
         };
 
     // Bundles of before say it of no mark; of what was computed the book of the bundle tells.
-    private bool IsUnflagged(IReadOnlyList<string?> row) =>
-        row[_state] == "awarded"
-        && row[_standing] == "provisional"
-        && IndicatorId.TryParse(row[_indicator], null, out var id)
-        && book.Find(id) is { } indicator
-        && UnflaggedMarks.RestsOnNoOfficialBand(indicator);
+    private bool IsIllustrative(IReadOnlyList<string?> row)
+    {
+        if (row[_illustrative] is { } said)
+        {
+            return said == "true";
+        }
+
+        var isComputed = row[_state] == "awarded" && row[_standing] == "provisional";
+        return isComputed && IndicatorOf(row) is { } indicator && UnflaggedMarks.RestsOnNoOfficialBand(indicator);
+    }
+
+    private Indicator? IndicatorOf(IReadOnlyList<string?> row) =>
+        IndicatorId.TryParse(row[_indicator], null, out var id) ? book.Find(id) : null;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LpaFunctions.Core.Bundles;
+using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.Publishing.Tables;
 
 namespace LpaFunctions.Site.Bundles;
@@ -19,16 +20,12 @@ public sealed record NationalMedians(string Type, IReadOnlyDictionary<string, Me
         }
 
         var rows = Enumerable.Range(0, table.Rows.Count).GroupBy(r => table.Cell(r, "lgo_type")!, StringComparer.Ordinal);
-        return
-        [
-            .. rows.Select(type => new NationalMedians(
-                type.Key,
-                type.ToDictionary(
-                    r => table.Cell(r, "part")!,
-                    r => new MedianEntry(int.Parse(table.Cell(r, "lgos")!, CultureInfo.InvariantCulture), table.Cell(r, "median_percent")!),
-                    StringComparer.Ordinal
-                )
-            )),
-        ];
+        return [.. rows.Select(type => new NationalMedians(type.Key, PartsIn(table, type)))];
     }
+
+    private static Dictionary<string, MedianEntry> PartsIn(PublishedTable table, IEnumerable<int> rows) =>
+        rows.ToDictionary(r => table.Cell(r, "part")!, r => Entry(table, r), StringComparer.Ordinal);
+
+    private static MedianEntry Entry(PublishedTable table, int row) =>
+        new(int.Parse(table.Cell(row, "lgos")!, CultureInfo.InvariantCulture), table.Cell(row, "median_percent")!);
 }

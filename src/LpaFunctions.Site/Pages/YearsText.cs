@@ -10,12 +10,16 @@ internal static class YearsText
     public static string Say(PageLanguage to, PublishedProvince province, LgoEntry lgo, string percentBefore)
     {
         var (year, before) = (province.Year, province.Comparison.YearBefore);
-        return lgo.TotalPercent is null
-            ? to.Say($"ปี {before} ได้ร้อยละ {percentBefore}", $"{before} B.E.: {percentBefore} percent.")
-            : to.Say(
-                $"ปี {year} ได้ร้อยละ {lgo.Total.Percent} {Compared(to, lgo, percentBefore)}ปี {before} ซึ่งได้ร้อยละ {percentBefore}",
-                $"With {lgo.Total.Percent} percent in {year} it is {Compared(to, lgo, percentBefore)} {before}, when it had {percentBefore} percent."
-            );
+        if (lgo.TotalPercent is null)
+        {
+            return to.Say($"ปี {before} ได้ร้อยละ {percentBefore}", $"{before} B.E.: {percentBefore} percent.");
+        }
+
+        var compared = Compared(to, lgo, percentBefore);
+        return to.Say(
+            $"ปี {year} ได้ร้อยละ {lgo.Total.Percent} {compared}ปี {before} ซึ่งได้ร้อยละ {percentBefore}",
+            $"With {lgo.Total.Percent} percent in {year} it is {compared} {before}, when it had {percentBefore} percent."
+        );
     }
 
     private static string Compared(PageLanguage to, LgoEntry lgo, string percentBefore) =>

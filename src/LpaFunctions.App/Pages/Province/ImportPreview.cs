@@ -35,12 +35,16 @@ internal sealed class ImportPreview(ImportOutcome outcome, ImportUpload file)
     {
         var cuts = outcome.Problems.Count(p => p.IsCut);
         var plain = outcome.Problems.Where(p => p is { IsError: false, IsCut: false }).Select(p => p.ToString());
-        var matched = outcome
-            .Matches.Where(m => m.Kind is ImportMatchKind.Upgraded or ImportMatchKind.Spelling or ImportMatchKind.Mapped)
-            .Select(m => $"{m.Row.Place}: {m.Row.Written} คือ {m.Lgo!.DisplayName} ({m.Lgo.Code}) {m.Reason}");
+        var matched = outcome.Matches.Where(IsGuessed).Select(Told);
         string[] cut = cuts == 0 ? [] : [$"{cuts} ช่องมีคะแนนเต็มต่ำกว่าเกณฑ์เป็นจำนวนเต็มตัวชี้วัด ถือว่าตัดฐาน (ไม่ทราบว่าตัวชี้วัดใด)"];
         return [.. plain, .. matched, .. cut];
     }
+
+    private static bool IsGuessed(ImportMatch match) =>
+        match.Kind is ImportMatchKind.Upgraded or ImportMatchKind.Spelling or ImportMatchKind.Mapped;
+
+    private static string Told(ImportMatch match) =>
+        $"{match.Row.Place}: {match.Row.Written} คือ {match.Lgo!.DisplayName} ({match.Lgo.Code}) {match.Reason}";
 
     private HtmlText Changes()
     {

@@ -11,9 +11,9 @@ internal sealed record LgoFilter(string District, string Type, string Name)
         new(query["district"].FirstOrDefault() ?? "", query["type"].FirstOrDefault() ?? "", query["name"].FirstOrDefault()?.Trim() ?? "");
 
     public bool Shows(Core.Lgos.Lgo lgo) =>
-        (District.Length == 0 || lgo.District == District)
-        && (Type.Length == 0 || lgo.Type.ShortName() == Type)
-        && lgo.DisplayName.Contains(Name, StringComparison.Ordinal);
+        IsAny(District, lgo.District) && IsAny(Type, lgo.Type.ShortName()) && lgo.DisplayName.Contains(Name, StringComparison.Ordinal);
+
+    private static bool IsAny(string wanted, string own) => wanted.Length == 0 || wanted == own;
 
     public HtmlText Fields(IReadOnlyList<Core.Lgos.Lgo> lgos)
     {

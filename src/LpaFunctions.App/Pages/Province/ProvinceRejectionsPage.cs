@@ -24,8 +24,9 @@ public sealed class ProvinceRejectionsPage(ListRejections step, LgoLibrary lgos,
 
         var filter = LgoFilter.From(request.Query);
         var (since, until) = (Day(request, "since"), Day(request, "until"));
-        var shown = await step.RunAsync(place.Year, place.Province, cancellationToken)
-            .Where(f => IsOfLgos(filter, f) && IsWithin(f, since, until))
+        var files = step.RunAsync(place.Year, place.Province, cancellationToken);
+        var wanted = files.Where(f => IsOfLgos(filter, f) && IsWithin(f, since, until));
+        var shown = await wanted
             .OrderByDescending(f => f.At ?? DateTimeOffset.MinValue)
             .ThenBy(f => f.Rejection.Path, StringComparer.Ordinal)
             .ToListAsync(cancellationToken);

@@ -87,11 +87,9 @@ public sealed class ProvinceReturnedPage(
 
         var asked = new ProvinceProgressPlace(place.Year, place.Province);
         var results = await step.TellAsync(asked, wanted, way, Caller.Behind(request).Name, cancellationToken);
-        return
-        [
-            new PageNote(true, $"แจ้งแล้ว {results.Count(r => r.Value is null)} แห่ง"),
-            .. results.Where(r => r.Value is not null).Select(r => new PageNote(false, $"{r.Key.Lgo.DisplayName}: {r.Value}")),
-        ];
+        var told = results.Count(r => r.Value is null);
+        var failed = results.Where(r => r.Value is not null).Select(r => $"{r.Key.Lgo.DisplayName}: {r.Value}");
+        return [new PageNote(true, $"แจ้งแล้ว {told} แห่ง"), .. failed.Select(why => new PageNote(false, why))];
     }
 
     private static bool IsWanted(HttpRequest request, ReturnedLgo returned) =>
@@ -144,14 +142,15 @@ public sealed class ProvinceReturnedPage(
 
     private static HtmlText Told(ReturnedLgo returned)
     {
-        var page = new HtmlPage();
-        return returned switch
+        var moment = returned.Told is { } told ? Words.Moment(told.At) : null;
+        var state = (returned.IsTold, moment) switch
         {
-            { IsTold: true, Told: { } told } => page.Write($"<span class=\"pill good\">แจ้งแล้ว {Words.Moment(told.At)}</span> ").ToText(),
-            { Told: { } before } => page.Write($"<span class=\"pill bad\">มีรายการใหม่หลังแจ้งเมื่อ {Words.Moment(before.At)}</span> ")
-                .ToText(),
-            _ => page.Write($"<span class=\"pill bad\">ยังไม่ได้แจ้ง</span> ").ToText(),
+            (true, not null) => $"แจ้งแล้ว {moment}",
+            (_, not null) => $"มีรายการใหม่หลังแจ้งเมื่อ {moment}",
+            _ => "ยังไม่ได้แจ้ง",
         };
+        var kind = returned.IsTold ? "good" : "bad";
+        return new HtmlPage().Write($"<span class=\"pill {kind}\">{state}</span> ").ToText();
     }
 
     private HtmlText Buttons(Caller caller, ProvincePlace place, ReturnedLgo[] shown)

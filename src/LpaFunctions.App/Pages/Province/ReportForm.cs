@@ -30,6 +30,7 @@ internal static class ReportForm
         page.Write(
             $"<form class=\"drop\" method=\"post\" action=\"{place.Address}/reports\">\n<h2>ทำรายงานหรือหนังสือ</h2>\n{FormFields.Hidden(mark, "make")}"
         );
+
         page.Write($"<label>ชนิด <select name=\"kind\">{SelectOption.ShowAll(Kinds, "")}</select></label>\n");
         page.Write($"<label>รูปแบบ <select name=\"format\">{SelectOption.ShowAll(Formats, "")}</select></label>\n");
         page.Write(
@@ -38,6 +39,7 @@ internal static class ReportForm
         page.Write(
             $"{Text("lgo", "รหัส อปท. 7 หลัก (รายงานของ อปท. หรือเกียรติบัตรแห่งเดียว)")}{Text("district", "เฉพาะอำเภอ (รายงานของจังหวัด)")}"
         );
+
         page.Write(
             $"<details><summary>ข้อความในหนังสือและเกียรติบัตร</summary>\n{Text("number", "เลขที่หนังสือ")}{Text("date", "วันที่ เช่น 25/08/2568")}"
         );
@@ -48,15 +50,7 @@ internal static class ReportForm
     /// <exception cref="ReportException">A field says what no report is; in Thai.</exception>
     public static ReportRequest Read(ProvincePlace place, IFormCollection form)
     {
-        if (
-            !Enum.TryParse<ReportKind>(FormFields.Text(form, "kind"), out var kind)
-            || !Enum.TryParse<ReportFormat>(FormFields.Text(form, "format"), out var format)
-            || !Enum.IsDefined(kind)
-            || !Enum.IsDefined(format)
-        )
-        {
-            throw new ReportException("เลือกชนิดและรูปแบบของรายงานก่อน");
-        }
+        var (kind, format) = (Choice<ReportKind>(form, "kind"), Choice<ReportFormat>(form, "format"));
 
         return new ReportRequest
         {
@@ -70,6 +64,12 @@ internal static class ReportForm
             Letter = kind is ReportKind.Letter or ReportKind.Certificates ? Letter(form) : null,
         };
     }
+
+    private static T Choice<T>(IFormCollection form, string field)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(FormFields.Text(form, field), out var chosen) && Enum.IsDefined(chosen)
+            ? chosen
+            : throw new ReportException("เลือกชนิดและรูปแบบของรายงานก่อน");
 
     private static LgoCode? Lgo(IFormCollection form)
     {

@@ -24,11 +24,14 @@ public sealed record PublicValue
 
     /// <summary>Null where the book does not mark the field public, or the value is of another kind.</summary>
     public static PublicValue? From(FieldSpec field, FieldValue? value) =>
-        (field.Public, value) switch
+        field.Public ? From(new PublicValue { FieldId = field.Id }, value) : null;
+
+    private static PublicValue? From(PublicValue empty, FieldValue? value) =>
+        value switch
         {
-            (true, NumberValue number) => new PublicValue { FieldId = field.Id, Number = number.Number },
-            (true, DateValue date) => new PublicValue { FieldId = field.Id, Date = date.Date },
-            (true, YesNoValue yesNo) => new PublicValue { FieldId = field.Id, Yes = yesNo.Yes },
+            NumberValue number => empty with { Number = number.Number },
+            DateValue date => empty with { Date = date.Date },
+            YesNoValue yesNo => empty with { Yes = yesNo.Yes },
             _ => null,
         };
 }

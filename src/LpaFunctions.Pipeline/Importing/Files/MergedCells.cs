@@ -7,13 +7,17 @@ namespace LpaFunctions.Pipeline.Importing.Files;
 public readonly record struct MergedCells(int Column, int FirstRow, int LastRow)
 {
     /// <summary>Null where it lies over several columns, or is no range of cells.</summary>
-    internal static MergedCells? Of(string? range) =>
-        range?.Split(':') is [var first, var last]
-        && CellPlace.Column(first) is >= 0 and var column
-        && CellPlace.Column(last) == column
-        && CellPlace.Row(first) is { } top
-        && CellPlace.Row(last) is { } bottom
-        && bottom > top
-            ? new MergedCells(column, top, bottom)
+    internal static MergedCells? Parse(string? range)
+    {
+        if (range?.Split(':') is not [var first, var last])
+        {
+            return null;
+        }
+
+        var column = CellPlace.Column(first);
+        var isOneColumn = column >= 0 && CellPlace.Column(last) == column;
+        return isOneColumn && CellPlace.Row(first) is { } top && CellPlace.Row(last) > top
+            ? new MergedCells(column, top, CellPlace.Row(last)!.Value)
             : null;
+    }
 }

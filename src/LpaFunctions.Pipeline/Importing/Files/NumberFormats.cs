@@ -11,6 +11,9 @@ internal sealed class NumberFormats
     /// <summary>Digits that a spreadsheet keeps of a number; what is behind them is noise of its arithmetic.</summary>
     private const int Places = 12;
 
+    // A percent sign that is quoted or escaped is only shown.
+    private static readonly string[] OnlyShown = ["\"%\"", "\\%"];
+
     private readonly HashSet<int> _percentFormats = [Whole, TwoPlaces];
     private readonly List<bool> _isPercent = [];
 
@@ -52,12 +55,9 @@ internal sealed class NumberFormats
     private bool IsPercentStyle(string? style) =>
         int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < _isPercent.Count && _isPercent[at];
 
-    // A percent sign that is quoted or escaped is only shown.
     private static bool IsPercent(string? format) =>
-        format is not null
-        && format.Contains('%', StringComparison.Ordinal)
-        && !format.Contains("\"%\"", StringComparison.Ordinal)
-        && !format.Contains("\\%", StringComparison.Ordinal);
+        format?.Contains('%', StringComparison.Ordinal) == true
+        && !Array.Exists(OnlyShown, sign => format.Contains(sign, StringComparison.Ordinal));
 
     private static int? Number(PartReader reader, string attribute) =>
         int.TryParse(reader.Xml.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

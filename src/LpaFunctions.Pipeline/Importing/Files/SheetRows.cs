@@ -23,7 +23,7 @@ internal sealed class SheetRows(string sheet, SheetTexts texts, SheetBudget budg
             {
                 Cell(reader);
             }
-            else if (reader.Opens("mergeCell") && MergedCells.Of(reader.Xml.GetAttribute("ref")) is { } merged)
+            else if (reader.Opens("mergeCell") && MergedCells.Parse(reader.Xml.GetAttribute("ref")) is { } merged)
             {
                 _merged.Add(merged);
             }

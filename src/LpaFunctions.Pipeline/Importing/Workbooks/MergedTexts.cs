@@ -14,7 +14,7 @@ internal sealed class MergedTexts(IReadOnlyList<MergedCells> merged)
     public void Keep(int row, int column, string text) => _open[column] = new MergedText(text, _lastRows.GetValueOrDefault((column, row)));
 
     /// <summary>Null where the cell is part of none.</summary>
-    public string? Of(int row, int column) => _open.TryGetValue(column, out var above) && row <= above.LastRow ? above.Text : null;
+    public string? Find(int row, int column) => _open.TryGetValue(column, out var above) && row <= above.LastRow ? above.Text : null;
 
     private readonly record struct MergedText(string Text, int LastRow);
 }

@@ -78,5 +78,5 @@ internal sealed class SheetHeads
     }
 
     private static IEnumerable<(string Title, int Column)> Titles(ImportSheetRow row, HashSet<string> titles) =>
-        row.Cells.Select((cell, column) => (Title: cell is null ? "" : Clean(cell), Column: column)).Where(c => titles.Contains(c.Title));
+        row.Cells.Select((cell, column) => (Title: Clean(cell ?? ""), Column: column)).Where(c => titles.Contains(c.Title));
 }

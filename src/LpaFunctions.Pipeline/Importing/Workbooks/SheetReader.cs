@@ -42,7 +42,7 @@ internal static class SheetReader
             // What was merged over rows holds for each of them; a row of nothing else is none.
             if (own.Count > 0)
             {
-                var shared = columns.Where(c => !own.ContainsKey(c.Key)).Select(c => (c.Key, Text: merged.Of(row.Number, c.Value)));
+                var shared = columns.Where(c => !own.ContainsKey(c.Key)).Select(c => (c.Key, Text: merged.Find(row.Number, c.Value)));
                 yield return new BookRow(
                     row.Number,
                     shared.Where(c => c.Text is not null).Select(c => KeyValuePair.Create(c.Key, c.Text!)).Concat(own).ToDictionary()

@@ -3,7 +3,7 @@ using LpaFunctions.Reading.Files;
 namespace LpaFunctions.Reading.Parts;
 
 /// <summary>Unpacks in this process: in a reader process, in commands and tests.</summary>
-public sealed class PartReader : IPartReader
+public sealed class PartUnpacker : IPartReader
 {
     private static readonly FileLimits Limits = new();
 
