@@ -73,7 +73,9 @@ public sealed class DiskProbeTests : IDisposable
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false }
+            )!;
             process.WaitForExit();
             return process.ExitCode;
         }
