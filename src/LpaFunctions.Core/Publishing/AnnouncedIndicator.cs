@@ -51,7 +51,13 @@ public sealed record AnnouncedIndicator
     private static PublicValue[]? ValuesOf(IndicatorResult result)
     {
         var restsOnThem = result.Marks is not null && result.Marks == result.ComputedMarks;
-        PublicValue[] values =
+        // Mostly there are none, and a country has half a million marks.
+        if (!restsOnThem || result.Sources.All(s => s.Value is null))
+        {
+            return null;
+        }
+
+        return
         [
             .. result
                 .Sources.Select(s => s.Value)
@@ -59,6 +65,5 @@ public sealed record AnnouncedIndicator
                 .DistinctBy(v => v.FieldId)
                 .OrderBy(v => v.FieldId, StringComparer.Ordinal),
         ];
-        return restsOnThem && values.Length > 0 ? values : null;
     }
 }

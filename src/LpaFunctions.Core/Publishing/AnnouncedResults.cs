@@ -20,4 +20,7 @@ public sealed record AnnouncedResults
     /// <summary>Totals, bands, pass and ranks of the LGOs that have marks, ordered by code.</summary>
     public IReadOnlyList<LgoResult> Results =>
         field ??= ResultTable.Compute(RuleBook, [.. Lgos.Where(l => l.Marks is not null).Select(l => l.Marks!)]);
+
+    /// <summary>How far each of <see cref="Results"/> depends on the rules of the year, in their order.</summary>
+    public IReadOnlyList<Sensitivity> Sensitivities => field ??= Sensitivity.Of(RuleBook, Results);
 }

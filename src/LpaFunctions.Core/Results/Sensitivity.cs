@@ -46,19 +46,38 @@ public sealed record Sensitivity
         };
     }
 
-    // One mark at a time, in the domain where it counts most: with the sum over the sum every domain counts the same.
+    // The more marks, the higher the total: halved until one number is left.
     private static decimal MarksTo(Aggregation aggregation, IReadOnlyList<DomainMarks> domains, decimal target)
     {
-        var raised = domains.ToArray();
-        for (var marks = 0m; ; marks++)
+        var (tooFew, enough) = (-1, domains.Sum(Room));
+        while (enough - tooFew > 1)
         {
-            if (Totals.Percent(aggregation, raised) >= target)
-            {
-                return marks;
-            }
-
-            var best = raised.Index().Where(d => d.Item.Marks < d.Item.FullMarks).MinBy(d => d.Item.FullMarks).Index;
-            raised[best] = raised[best] with { Marks = Math.Min(raised[best].Marks + 1m, raised[best].FullMarks) };
+            var marks = (tooFew + enough) / 2;
+            var reaches = Totals.Percent(aggregation, Raise(domains, marks)) >= target;
+            (tooFew, enough) = reaches ? (tooFew, marks) : (marks, enough);
         }
+
+        return enough;
     }
+
+    // Where each mark counts most first: with the sum over the sum every domain counts the same.
+    private static DomainMarks[] Raise(IReadOnlyList<DomainMarks> domains, int marks)
+    {
+        var raised = domains.ToArray();
+        foreach (var (at, domain) in domains.Index().OrderBy(d => d.Item.FullMarks))
+        {
+            var here = Math.Min(marks, Room(domain));
+            raised[at] = Raise(domain, here);
+            marks -= here;
+        }
+
+        return raised;
+    }
+
+    // A percentage that a table stated is that of the marks before.
+    private static DomainMarks Raise(DomainMarks domain, int marks) =>
+        marks == 0 ? domain : domain with { Marks = Math.Min(domain.Marks + marks, domain.FullMarks), StatedPercent = null };
+
+    /// <summary>Whole marks that fill the domain; the last may be a part of one.</summary>
+    private static int Room(DomainMarks domain) => (int)Math.Ceiling(domain.FullMarks - domain.Marks);
 }

@@ -187,6 +187,52 @@ public sealed class ResultTableTests
         Assert.Equal(32m, Sensitivity.Of(Books.Of(2560), ResultTable.Compute(Books.Of(2560), [row])).Single().MarksToNextBand);
     }
 
+    // Raised by the marks, the LGO is in the band above; by one less it is not, whichever domain the marks go to.
+    [Theory]
+    [InlineData(2560)]
+    [InlineData(2567)]
+    public void Sensitivity_EveryTotal_SaysTheFewestMarksThatReachTheBandAbove(int year)
+    {
+        var book = Books.Of(year);
+        decimal[] full = [20m, 65m, 100m, 140m, 345m];
+
+        for (var share = 0.05m; share < 1m; share += 0.05m)
+        {
+            DomainMarks[] domains = [.. full.Select((f, i) => new DomainMarks((DomainId)(i + 1), f, decimal.Floor(f * share) + 0.5m))];
+            var sensitivity = Sensitivity.Of(book, ResultTable.Compute(book, [Row(1, 0) with { Domains = domains }])).Single();
+            var from = book.Bands.FirstOrDefault(b => b.Name == sensitivity.NextBand)?.From;
+            var lacking = sensitivity.MarksToNextBand is { } marks ? (int)marks : 0;
+
+            Assert.Equal(from is null, sensitivity.MarksToNextBand is null);
+            Assert.True(from is null || Highest(book.Aggregation, domains, lacking) >= from);
+            Assert.True(from is null || Highest(book.Aggregation, domains, lacking - 1) < from);
+        }
+    }
+
+    [Fact]
+    public void Sensitivity_PercentagesAsATableStatedThem_CountNoMoreOnceMarksAreAdded()
+    {
+        var book = Books.Of(2560);
+        DomainMarks[] domains = [.. Enumerable.Range(1, 5).Select(d => new DomainMarks((DomainId)d, 70m, 60m) { StatedPercent = 85.70m })];
+
+        var sensitivity = Sensitivity.Of(book, ResultTable.Compute(book, [Row(1, 0) with { Domains = domains }])).Single();
+
+        // 15 marks give 100, 92.86 and three times 85.70, which is 89.99 in the mean.
+        Assert.Equal(16m, sensitivity.MarksToNextBand);
+    }
+
+    private static decimal? Highest(Aggregation aggregation, DomainMarks[] domains, int marks)
+    {
+        var raised = domains.ToArray();
+        for (var left = marks; left > 0; left--)
+        {
+            var at = Array.FindIndex(raised, d => d.Marks < d.FullMarks);
+            raised[at] = raised[at] with { Marks = decimal.Min(raised[at].Marks + 1m, raised[at].FullMarks) };
+        }
+
+        return Totals.Percent(aggregation, raised);
+    }
+
     // The published 2561 result of เทศบาลตำบลมะขาม.
     [Fact]
     public void Compute_Makham2561_ComesOutAsPublished()

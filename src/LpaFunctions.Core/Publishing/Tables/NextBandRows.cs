@@ -51,9 +51,8 @@ public static class NextBandRows
         new(
             Spec,
             [
-                .. Sensitivity
-                    .Of(announced.RuleBook, announced.Results)
-                    .Where(s => s is { NextBand: not null, MarksToNextBand: not null })
+                .. announced
+                    .Sensitivities.Where(s => s is { NextBand: not null, MarksToNextBand: not null })
                     .Select(s => Row(announced, s, announced.RuleBook.Bands.First(b => b.Name == s.NextBand))),
             ]
         );

@@ -47,7 +47,7 @@ public static class SensitivityRows
 
     public static PublishedTable Build(AnnouncedResults announced)
     {
-        var rows = Sensitivity.Of(announced.RuleBook, announced.Results).Where(s => s.Result.TotalPercent is not null);
+        var rows = announced.Sensitivities.Where(s => s.Result.TotalPercent is not null);
         return new PublishedTable(Spec, [.. rows.Select(s => Row(announced, s))]);
     }
 
