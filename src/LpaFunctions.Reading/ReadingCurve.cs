@@ -7,7 +7,7 @@ namespace LpaFunctions.Reading;
 /// What a confidence was measured to be worth: how many values of made documents were wrong at the threshold or more, by which reader. Written by the
 /// benchmark <c>curve</c>, committed beside its table, and carried along so that a page can say whether the measure holds for the reader in use.
 /// </summary>
-/// <param name="Reader">The versions that were measured: "lpa-pdf/6+lpa-fields/8".</param>
+/// <param name="Reader">The versions that were measured: "lpa-pdf/7+lpa-fields/9".</param>
 /// <param name="Threshold">Confidence from which no person is asked.</param>
 /// <param name="Wrong">Of the values read at the threshold or more.</param>
 /// <param name="Of">Values read at the threshold or more.</param>

@@ -19,7 +19,7 @@ public sealed record Document
     /// <summary>AcroForm fields over all pages.</summary>
     public IReadOnlyList<FormField> FormFields { get; init; } = [];
 
-    /// <summary>Name and version of the reader: "lpa-pdf/6".</summary>
+    /// <summary>Name and version of the reader: "lpa-pdf/7".</summary>
     public required string Reader { get; init; }
 }
 

@@ -16,7 +16,7 @@ namespace LpaFunctions.Reading.Fields;
 public sealed class EvidenceFieldReader(LgoRegistry registry)
 {
     /// <summary>Part of the id of every reading: raise it when the same document would be read otherwise.</summary>
-    public const string Version = "lpa-fields/8";
+    public const string Version = "lpa-fields/9";
 
     // A letter without a name, mostly a tone, beside a value.
     private const char Lost = '\uFFFD';

@@ -68,11 +68,12 @@ internal static class PageLayout
         }
     }
 
-    /// <summary>The left column from top to bottom, then the right one.</summary>
+    /// <summary>The left column from top to bottom, then the ones right of it.</summary>
     private static void AddColumns(ProseColumns columns, Action<double, double, LineText> add)
     {
-        var y = columns.Left.Concat(columns.Right).Min(line => line.Baseline - (0.3 * line.Size));
-        foreach (var line in columns.Left.Concat(columns.Right))
+        var lines = columns.Columns.SelectMany(column => column).ToArray();
+        var y = lines.Min(line => line.Baseline - (0.3 * line.Size));
+        foreach (var line in lines)
         {
             add(y, line.Start, LineText.Of(line));
             y += 0.0001;

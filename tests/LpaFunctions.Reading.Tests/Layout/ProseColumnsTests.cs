@@ -34,6 +34,48 @@ public sealed class ProseColumnsTests
     }
 
     [Fact]
+    public void Read_ThreeColumnsOfProse_OneAfterTheOther()
+    {
+        string[] first =
+        [
+            "the council met in the big hall",
+            "and it took note of what was",
+            "done in the year before it and",
+            "then went on",
+        ];
+        string[] second =
+        [
+            "of the next one, which all of",
+            "them saw and heard, and then it",
+            "closed the long day of talk in",
+            "good time",
+        ];
+        string[] third =
+        [
+            "in the third the text goes on as",
+            "it was in those before, in words",
+            "that say what the office spent",
+            "on water",
+        ];
+
+        var lines = Lines(Column(30, 700, first) + Column(215, 700, second) + Column(400, 700, third));
+
+        Assert.Equal([.. first, .. second, .. third], lines);
+    }
+
+    [Fact]
+    public void Read_ThreeColumnsOfWrappedCells_AreNoProse()
+    {
+        string[] first = ["repair of the long road", "in the north", "cleaning of the big well", "of the hall"];
+        string[] second = ["so that all of the people", "may pass", "so that there is water in", "dry months"];
+        string[] third = ["the office of public works", "and roads", "the office of public health", "and water"];
+
+        var lines = Lines(Column(40, 700, first) + Column(215, 700, second) + Column(395, 700, third));
+
+        Assert.NotEqual([.. first, .. second, .. third], lines);
+    }
+
+    [Fact]
     public void Read_WordsOfATable_RowByRow()
     {
         string[] names = ["road", "the long water pipe", "well", "school", "the hall of the village"];

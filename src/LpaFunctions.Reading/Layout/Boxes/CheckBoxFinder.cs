@@ -72,17 +72,21 @@ internal static class CheckBoxFinder
         boxes.Add(new RawCheckBox(box, state, ""));
     }
 
-    // A filled square without an outline is a bullet or a colour patch, unless a tick is painted over it, or it is the filled one among empty boxes.
+    // A filled square without an outline is a bullet or a colour patch, unless a tick is painted over it, or it is the filled one of a row or a column of empty boxes.
     private static bool IsBullet(InkBox square, PageInk ink) =>
         square.Filled
         && !HasStroke(square, ink)
-        && !(square.Dark && ink.Boxes.Exists(other => !other.Filled && IsAsLarge(other, square)))
+        && !(square.Dark && ink.Boxes.Exists(other => !other.Filled && IsAsLarge(other, square) && IsBesideOrBelow(other, square)))
         && !ink.Boxes.Exists(other => !other.Filled && Math.Abs(other.Left - square.Left) < 3 && Math.Abs(other.Top - square.Top) < 3);
 
     private static bool HasStroke(InkBox square, PageInk ink) =>
         ink.Strokes.Exists(stroke =>
             Inside(square, (stroke.Left + stroke.Right) / 2, (stroke.Top + stroke.Bottom) / 2) && stroke.Width > 0.25 * square.Width
         );
+
+    // The choices of one question stand in a row or in a column; a bullet of the same size elsewhere on the page is none of them.
+    private static bool IsBesideOrBelow(InkBox box, InkBox other) =>
+        Math.Abs(box.Top - other.Top) < 0.5 * other.Height || Math.Abs(box.Left - other.Left) < 0.5 * other.Width;
 
     private static bool IsAsLarge(InkBox box, InkBox other) =>
         Math.Abs(box.Width - other.Width) < 0.2 * other.Width && Math.Abs(box.Height - other.Height) < 0.2 * other.Height;

@@ -4,7 +4,7 @@ using LpaFunctions.Reading.Layout.Runs;
 namespace LpaFunctions.Reading.Layout.GapTables;
 
 /// <summary>
-/// Two columns of prose side by side, which are read one after the other. They are told from a table of words by their lines: those of prose fill their
+/// Two or three columns of prose side by side, which are read one after the other. They are told from a table of words by their lines: those of prose fill their
 /// column, on both sides, line after line.
 /// </summary>
 internal sealed class ProseColumns
@@ -18,6 +18,9 @@ internal sealed class ProseColumns
     private const double Ragged = 2.5;
     private const double MostlyFull = 0.65;
 
+    // Three columns of wrapped words are more often a table than two: their cells end in short lines.
+    private const double MostlyFullOfThree = 0.75;
+
     // In em: lines further apart stand in different columns of text.
     private const double LargestPitch = 2.6;
     private const int FewestLines = 4;
@@ -29,8 +32,9 @@ internal sealed class ProseColumns
 
     /// <summary>Behind the last line.</summary>
     public required int End { get; init; }
-    public required List<InkLine> Left { get; init; }
-    public required List<InkLine> Right { get; init; }
+
+    /// <summary>Left to right, each from top to bottom.</summary>
+    public required IReadOnlyList<List<InkLine>> Columns { get; init; }
 
     /// <param name="lines">Outside of ruled tables, top to bottom.</param>
     public static List<ProseColumns> Find(List<InkLine> lines)
@@ -66,16 +70,48 @@ internal sealed class ProseColumns
             end++;
         }
 
-        var columns = new ProseColumns
+        var (column, others) = Sides(lines[first..end], gutter);
+        if (!IsProse(column, MostlyFull))
         {
-            First = first,
-            End = end,
-            Left = Side(lines, first, end, gutter, isLeft: true),
-            Right = Side(lines, first, end, gutter, isLeft: false),
-        };
+            return null;
+        }
 
-        return IsProse(columns.Left) && IsProse(columns.Right) ? columns : null;
+        List<InkLine>[]? columns = IsProse(others, MostlyFull) ? [column, others] : Three(column, others);
+
+        return columns is null
+            ? null
+            : new ProseColumns
+            {
+                First = first,
+                End = end,
+                Columns = columns,
+            };
     }
+
+    /// <summary>What stands right of the first column, parted once more; null where it is not two columns of prose over all of its lines.</summary>
+    private static List<InkLine>[]? Three(List<InkLine> first, List<InkLine> others)
+    {
+        if (others.Count < FewestLines || !IsProse(first, MostlyFullOfThree) || GutterAt(others, 0) is not { } gutter)
+        {
+            return null;
+        }
+
+        foreach (var line in others)
+        {
+            if (gutter.Narrowed(LineText.Of(line), line.Size) is not { } left)
+            {
+                return null;
+            }
+
+            gutter = left;
+        }
+
+        var (second, third) = Sides(others, gutter);
+        return IsProse(second, MostlyFullOfThree) && IsProse(third, MostlyFullOfThree) ? [first, second, third] : null;
+    }
+
+    private static (List<InkLine> Left, List<InkLine> Right) Sides(List<InkLine> lines, Strip gutter) =>
+        (Side(lines, gutter, isLeft: true), Side(lines, gutter, isLeft: false));
 
     /// <summary>The gap in a line, or between it and the next one where the columns do not stand level; null where there is none.</summary>
     private static Strip? GutterAt(List<InkLine> lines, int first)
@@ -108,13 +144,13 @@ internal sealed class ProseColumns
     private static bool IsNear(InkLine above, InkLine line) => line.Baseline - above.Baseline < LargestPitch * line.Size;
 
     /// <summary>The part of each line on one side of the gutter.</summary>
-    private static List<InkLine> Side(List<InkLine> lines, int first, int end, Strip gutter, bool isLeft)
+    private static List<InkLine> Side(List<InkLine> lines, Strip gutter, bool isLeft)
     {
         var side = new List<InkLine>();
-        for (var i = first; i < end; i++)
+        foreach (var line in lines)
         {
-            var part = new InkLine { Baseline = lines[i].Baseline, Size = lines[i].Size };
-            part.Runs.AddRange(lines[i].Runs.Select(run => Part(run, gutter, isLeft)).OfType<InkRun>());
+            var part = new InkLine { Baseline = line.Baseline, Size = line.Size };
+            part.Runs.AddRange(line.Runs.Select(run => Part(run, gutter, isLeft)).OfType<InkRun>());
             if (part.Runs.Count > 0)
             {
                 side.Add(part);
@@ -150,7 +186,7 @@ internal sealed class ProseColumns
         return part;
     }
 
-    private static bool IsProse(List<InkLine> side)
+    private static bool IsProse(List<InkLine> side, double mostlyFull)
     {
         if (side.Count < FewestLines)
         {
@@ -164,7 +200,7 @@ internal sealed class ProseColumns
         var full = texts.Count(text => text.Box.Right > right - (Ragged * size) && text.Box.Right - text.Box.Left > Narrowest * size);
         var isOneText = texts.TrueForAll(text => text.Spans.Count == 1 && IsWords(text.Spans[0].Text));
 
-        return isOneText && right - left > Narrowest * size && full >= MostlyFull * side.Count;
+        return isOneText && right - left > Narrowest * size && full >= mostlyFull * side.Count;
     }
 
     private static bool IsWords(string text) => !NumberInk.Is(text) && !text.Contains(Leader, StringComparison.Ordinal);

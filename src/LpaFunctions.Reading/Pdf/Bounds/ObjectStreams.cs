@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace LpaFunctions.Reading.Pdf.Bounds;
 
 /// <summary>
-/// The objects that lie in compressed streams (ISO 32000-2, 7.5.7), unpacked to be looked at: as far as deflate alone packs them and they stay small.
+/// The objects that lie in compressed streams (ISO 32000-2, 7.5.7), unpacked to be looked at: as far as deflate packs them, with the row filters of PNG or without, and they stay small.
 /// What is encrypted or packed otherwise cannot be looked into here.
 /// </summary>
 internal static class ObjectStreams
@@ -12,6 +12,7 @@ internal static class ObjectStreams
     private const int MostOfOne = 16 * 1024 * 1024;
     private const long MostOfAll = 128L * 1024 * 1024;
     private const int MostObjects = 100_000;
+    private const int Tiff = 2;
 
     public static IEnumerable<PackedObject> Unpack(ReadOnlyMemory<byte> file)
     {
@@ -19,7 +20,7 @@ internal static class ObjectStreams
         for (var at = 0; at < file.Length && file.Span[at..].IndexOf("/ObjStm"u8) is var next and >= 0; )
         {
             at += next + "/ObjStm"u8.Length;
-            if (StreamAt(file, at) is not { } stream || unpacked > MostOfAll || Inflate(stream.Data) is not { } data)
+            if (StreamAt(file, at) is not { } stream || unpacked > MostOfAll || Unpacked(stream) is not { } data)
             {
                 continue;
             }
@@ -48,8 +49,9 @@ internal static class ObjectStreams
         start += start < bytes.Length && bytes[start] == '\r' ? 1 : 0;
         start += start < bytes.Length && bytes[start] == '\n' ? 1 : 0;
         var length = bytes[start..].IndexOf("endstream"u8);
-        var isDeflated = dictionary.IndexOf("/FlateDecode"u8) >= 0 && dictionary.IndexOf("/DecodeParms"u8) < 0;
-        if (length < 0 || !isDeflated)
+        var predictor = Entry(dictionary, "/Predictor"u8) ?? 1;
+        var isDeflated = dictionary.IndexOf("/FlateDecode"u8) >= 0;
+        if (length < 0 || !isDeflated || predictor == Tiff)
         {
             return null;
         }
@@ -59,7 +61,19 @@ internal static class ObjectStreams
             return null;
         }
 
-        return new PackedStream(file.Slice(start, length), Math.Min(count, MostObjects), first);
+        var bits = Math.BigMul(Entry(dictionary, "/Colors"u8) ?? 1, Entry(dictionary, "/BitsPerComponent"u8) ?? 8);
+        var row = Math.Ceiling((double)bits * (Entry(dictionary, "/Columns"u8) ?? 1) / 8);
+        return new PackedStream(file.Slice(start, length), Math.Min(count, MostObjects), first)
+        {
+            Row = predictor > Tiff ? (int)Math.Min(row, int.MaxValue) : 0,
+            Step = (int)Math.Clamp(bits / 8, 1, int.MaxValue),
+        };
+    }
+
+    private static byte[]? Unpacked(PackedStream stream)
+    {
+        var data = Inflate(stream.Data);
+        return data is not null && stream.Row > 0 ? PngRows.Undo(data, stream.Row, stream.Step) : data;
     }
 
     /// <summary>A whole number behind a name of the dictionary.</summary>
@@ -136,7 +150,14 @@ internal static class ObjectStreams
         return number;
     }
 
-    private readonly record struct PackedStream(ReadOnlyMemory<byte> Data, int Count, int First);
+    private readonly record struct PackedStream(ReadOnlyMemory<byte> Data, int Count, int First)
+    {
+        /// <summary>Bytes of a row where row filters prepared the data, else 0.</summary>
+        public int Row { get; init; }
+
+        /// <summary>Bytes from one pixel of such a row to the next.</summary>
+        public int Step { get; init; }
+    }
 }
 
 /// <summary>An object of a compressed stream.</summary>

@@ -70,8 +70,67 @@ public sealed class ReferenceGuardTests
         Assert.Equal(PdfFault.TooComplex, fault.Fault);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Look_CircleBehindARowFilter_IsRefused(byte filter)
+    {
+        var file = Packed(data => Filtered(data, filter), "/DecodeParms << /Predictor 12 /Columns 4 >> ", (7, "8 0 R"), (8, "7 0 R"));
+
+        var fault = Assert.Throws<PdfException>(() => ReferenceGuard.Look(file));
+
+        Assert.Equal(PdfFault.TooComplex, fault.Fault);
+    }
+
+    [Theory]
+    [InlineData("/DecodeParms << /Predictor 12 /Columns 4 >> ")]
+    [InlineData("/DecodeParms << /Predictor 12 /Columns 2147483647 /Colors 2147483647 /BitsPerComponent 2147483647 >> ")]
+    [InlineData("/DecodeParms << /Predictor 2 /Columns 4 >> ")]
+    public void Look_HarmlessObjectsBehindARowFilter_AreLeft(string parameters)
+    {
+        var file = Packed(data => Filtered(data, 2), parameters, (7, "<< /FunctionType 2 /N 1 >>"), (8, "null"));
+
+        Assert.True(ReferenceGuard.Look(file).Span.SequenceEqual(file));
+    }
+
+    /// <summary>Rows of four bytes, each behind its filter's number, as a writer prepares them.</summary>
+    private static byte[] Filtered(byte[] data, byte filter)
+    {
+        const int row = 4;
+        var from = data.Concat(Enumerable.Repeat((byte)' ', (row - (data.Length % row)) % row)).ToArray();
+        var to = new List<byte>();
+        for (var i = 0; i < from.Length; i++)
+        {
+            int left = i % row == 0 ? 0 : from[i - 1];
+            int above = i < row ? 0 : from[i - row];
+            int corner = i % row == 0 || i < row ? 0 : from[i - row - 1];
+            int[] neighbours = [left, above, corner];
+            var guess = filter switch
+            {
+                0 => 0,
+                1 => left,
+                2 => above,
+                3 => (left + above) / 2,
+                _ => neighbours.MinBy(neighbour => Math.Abs(left + above - corner - neighbour)),
+            };
+            if (i % row == 0)
+            {
+                to.Add(filter);
+            }
+
+            to.Add(unchecked((byte)(from[i] - guess)));
+        }
+
+        return [.. to];
+    }
+
+    private static byte[] Packed(params (int Number, string Body)[] objects) => Packed(data => data, "", objects);
+
     /// <summary>A stream of objects, and nothing that leads to it: no program follows what it holds.</summary>
-    private static byte[] Packed(params (int Number, string Body)[] objects)
+    private static byte[] Packed(Func<byte[], byte[]> prepared, string parameters, params (int Number, string Body)[] objects)
     {
         var table = "";
         var bodies = "";
@@ -84,12 +143,12 @@ public sealed class ReferenceGuardTests
         using var packed = new MemoryStream();
         using (var deflate = new ZLibStream(packed, CompressionLevel.Fastest))
         {
-            deflate.Write(Encoding.Latin1.GetBytes(table + bodies));
+            deflate.Write(prepared(Encoding.Latin1.GetBytes(table + bodies)));
         }
 
         var data = packed.ToArray();
         var head =
-            $"5 0 obj << /Type /ObjStm /N {objects.Length} /First {table.Length} /Filter /FlateDecode /Length {data.Length} >> stream\n";
+            $"5 0 obj << /Type /ObjStm /N {objects.Length} /First {table.Length} /Filter /FlateDecode {parameters}/Length {data.Length} >> stream\n";
         return [.. Encoding.Latin1.GetBytes(head), .. data, .. "\nendstream endobj"u8];
     }
 
