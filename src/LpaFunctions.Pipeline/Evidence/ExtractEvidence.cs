@@ -56,7 +56,8 @@ public sealed class ExtractEvidence(
         var changed = !outcome.IsSame(before.Value);
         if (changed)
         {
-            await lgos.PutOutcomeAsync(outcome with { At = clock.GetUtcNow() }, before.ETag, cancellationToken);
+            var stamped = outcome.Rejection is null ? outcome : outcome with { At = clock.GetUtcNow() };
+            await lgos.PutOutcomeAsync(stamped, before.ETag, cancellationToken);
             Count(outcome, Stopwatch.GetElapsedTime(start));
         }
         else

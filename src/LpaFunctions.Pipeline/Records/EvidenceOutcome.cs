@@ -16,7 +16,7 @@ public sealed record EvidenceOutcome
     /// <summary>The receipt: version of the file that this came of, as the evidence store names it. Null for what was given up, and in records of earlier programs.</summary>
     public string? Version { get; init; }
 
-    /// <summary>When this became of the file; null in records of earlier programs.</summary>
+    /// <summary>When the file was rejected; null of a reading, which its input makes alone, and in records of earlier programs.</summary>
     public DateTimeOffset? At { get; init; }
 
     /// <summary>True where writing the other one would change nothing.</summary>

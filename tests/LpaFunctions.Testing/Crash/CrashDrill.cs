@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Dapper;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Years;
@@ -21,7 +22,7 @@ namespace LpaFunctions.Testing.Crash;
 /// </summary>
 /// <param name="program">Path of lpa.dll.</param>
 /// <param name="evidence">Folder of evidence files, laid out as the container is.</param>
-public sealed class CrashDrill(string program, string evidence, AssessmentYear year, ProvinceCode province)
+public sealed partial class CrashDrill(string program, string evidence, AssessmentYear year, ProvinceCode province)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
@@ -135,13 +136,18 @@ public sealed class CrashDrill(string program, string evidence, AssessmentYear y
             {
                 await foreach (var document in store.ListAsync(container, partition, "", cancellationToken))
                 {
-                    records.Add($"{container}/{partition}/{document.Key.Id}", document.Json);
+                    // A rejection says when it was made.
+                    var json = AtOfARun().Replace(document.Json, "\"at\":\"\"");
+                    records.Add($"{container}/{partition}/{document.Key.Id}", json);
                 }
             }
         }
 
         return records;
     }
+
+    [GeneratedRegex("\"at\":\"[^\"]+\"")]
+    private static partial Regex AtOfARun();
 
     private static SortedDictionary<string, string> Published(string dataFolder) =>
         new(
