@@ -182,7 +182,8 @@ public static class HttpOperations
                 [
                     new(
                         201,
-                        "Send the file to the address with the method and the headers given, before the time given.",
+                        "Send the whole file in one request to the address with the method and the headers given, before the time given. "
+                            + "A storage account answers a link that was used, or broken off between blocks, with 403 or 409: ask for another one.",
                         typeof(UploadLink)
                     ),
                     Malformed,

@@ -34,7 +34,7 @@ public sealed class UploadLinkSigner(BlobServiceClient service, TimeProvider clo
         var headers = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["Content-Type"] = "application/pdf",
-            // The signature refuses an overwrite by itself; the header makes the refusal a clear 409.
+            // The signature refuses an overwrite by itself (403), the header too (409): which is looked at first is the service's choice.
             ["If-None-Match"] = "*",
             ["x-ms-blob-type"] = "BlockBlob",
         };

@@ -16,7 +16,12 @@ public static partial class EvidenceNames
                 match => $"{match.Groups["place"].Value}#{EvidenceIds.Id(match.Groups["place"].Value + match.Groups["name"].Value)}"
             );
 
-    // A name may hold blanks: it ends with the last ending of the line, or with the line where there is none.
-    [GeneratedRegex(@"(?<place>(?<!\d)2\d{3}[/\\]\d{7}[/\\][^/\\\s'""]+[/\\])(?<name>[^\r\n]*\.[A-Za-z0-9]{1,5}(?![A-Za-z0-9])|[^\r\n]+)")]
+    // A name may hold blanks: it ends with the last ending of the line, or with the line where there is none. What lies in no indicator's folder,
+    // or in no LGO's, is told by its ending.
+    [GeneratedRegex(
+        @"(?<place>(?<!\d)2\d{3}[/\\]\d{7}[/\\][^/\\\s'""]+[/\\])(?<name>[^\r\n]*\.[A-Za-z0-9]{1,5}(?![A-Za-z0-9])|[^\r\n]+)"
+            + @"|(?<place>(?<!\d)2\d{3}[/\\]\d{7}[/\\])(?<name>[^\r\n]*\.[A-Za-z]{2,5}(?![A-Za-z0-9]))"
+            + @"|(?<=\bevidence[/\\])(?<place>)(?<name>[^\r\n]*\.[A-Za-z0-9]{1,5}(?![A-Za-z0-9]))"
+    )]
     private static partial Regex Path();
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace LpaFunctions.EndToEnd.Tests.Readers;
 
 /// <summary>A PDF of one page that is an image of white paper: no reader of scans finds text on it.</summary>
@@ -22,16 +20,6 @@ internal static class BlankScan
             $"<< /Type /XObject /Subtype /Image /Width {Width} /Height {Height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Length {white.Length} >>\nstream\n{white}\nendstream",
             $"<< /Length {ballast} >>\nstream\n{new string('~', ballast)}\nendstream",
         ];
-        var pdf = new StringBuilder("%PDF-1.4\n");
-        var table = new StringBuilder($"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
-        for (var i = 0; i < objects.Length; i++)
-        {
-            table.Append($"{pdf.Length:0000000000} 00000 n \n");
-            pdf.Append($"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
-        }
-
-        var start = pdf.Length;
-        pdf.Append(table).Append($"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n");
-        return Encoding.ASCII.GetBytes(pdf.ToString());
+        return SmallPdf.Of(objects);
     }
 }

@@ -17,6 +17,9 @@ public sealed class HostLogFormatterTests
     [InlineData("2568/5400701/1.1/นาย สมชาย ใจดี")]
     [InlineData("2568\\5400701\\1.1\\นาย สมชาย.pdf")]
     [InlineData($"two: {Path} and {Path}")]
+    [InlineData("Could not find file '/srv/data/evidence/2568/5400701/นาย สมชาย ใจดี 1-2345-67890-12-1.pdf'.")]
+    [InlineData("2568/5400701/ใบสมัคร/นาย สมชาย 67890.pdf is gone")]
+    [InlineData("5400701: Access to the path '/srv/data/evidence/นาย สมชาย 67890/ปี 68.docx' is denied.")]
     public void Write_MessageWithAFileName_HasItsIdInstead(string message)
     {
         var line = Line(LogLevel.Warning, message, null);
