@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using LpaFunctions.Architecture.Tests.Rooms;
 
 namespace LpaFunctions.Architecture.Tests.Docs;
 
@@ -16,7 +15,7 @@ public sealed partial class SupplyChainTests
             .ToList();
 
         Assert.NotEmpty(uses);
-        Assert.Empty(uses.Where(line => !Pinned().IsMatch(line)));
+        Assert.All(uses, line => Assert.Matches(Pinned(), line));
     }
 
     [Fact]
