@@ -12,6 +12,9 @@ public sealed record GuardOptions
     /// <summary>Where a browser that is not signed in is sent, with the page it wanted at the end; null where only a link signs in.</summary>
     public string? SignInAddress { get; init; }
 
+    /// <summary>Whether people can add a passkey: only where our own sign-in stands in front.</summary>
+    public bool HasPasskeys { get; init; }
+
     /// <summary>Accounts that are operators before config/people.json names anybody: object ids of Entra, divided by ';'.</summary>
     public IReadOnlyList<string> FirstOperators { get; init; } = [];
 

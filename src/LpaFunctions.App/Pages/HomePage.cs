@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace LpaFunctions.App.Pages;
 
 /// <summary>Where somebody lands: what they are, where their work is, and the browsers they are signed in with.</summary>
-public sealed class HomePage(PeopleRecords people, LgoLibrary lgos, RuleBookLibrary books)
+public sealed class HomePage(PeopleRecords people, LgoLibrary lgos, RuleBookLibrary books, GuardOptions options)
 {
     private const int NewestYears = 2;
 
@@ -20,7 +20,7 @@ public sealed class HomePage(PeopleRecords people, LgoLibrary lgos, RuleBookLibr
         var caller = Caller.Behind(request);
         var state = await people.WithFormSecretAsync(cancellationToken);
         var mark = Myself.Of(caller, state.Access).Form ?? "";
-        var devices = state.Access.Devices.Where(d => d.Person == caller.Id).OrderByDescending(d => d.LastUsed).ToList();
+        var devices = state.Access.WaysInOf(caller.Id).ToList();
         var body = new HtmlPage();
         body.Write($"<p>ท่านลงชื่อเข้าใช้ในชื่อ <strong>{caller.Name}</strong></p>\n<ul class=\"plain\">\n");
         foreach (var appointment in caller.Appointments)
@@ -29,7 +29,17 @@ public sealed class HomePage(PeopleRecords people, LgoLibrary lgos, RuleBookLibr
         }
 
         body.Write($"</ul>\n{Work(caller)}{Devices(devices, caller, mark)}");
-        return DeskPage.Answer("งานของฉัน", caller, body.ToText());
+        if (options.HasPasskeys)
+        {
+            body.Write(
+                $"""
+                <p data-passkey="add" data-then="/desk" data-form="{mark}" hidden>ครั้งต่อไปไม่ต้องขอลิงก์ใหม่: <button type="button" class="quiet">เพิ่มพาสคีย์ (ลายนิ้วมือ ใบหน้า หรือรหัสของเครื่อง)</button> <span role="status"></span></p>
+
+                """
+            );
+        }
+
+        return DeskPage.Answer("งานของฉัน", caller, body.ToText(), script: options.HasPasskeys ? "passkeys.js" : null);
     }
 
     /// <summary>The LGOs that somebody works with, by district, each with its state in the newest years that have a rule book.</summary>
@@ -88,7 +98,7 @@ public sealed class HomePage(PeopleRecords people, LgoLibrary lgos, RuleBookLibr
         return page.Write($"</span>").ToText();
     }
 
-    private static HtmlText Devices(List<Device> devices, Caller caller, string mark)
+    private static HtmlText Devices(List<WayIn> devices, Caller caller, string mark)
     {
         if (devices.Count == 0)
         {
@@ -100,10 +110,11 @@ public sealed class HomePage(PeopleRecords people, LgoLibrary lgos, RuleBookLibr
         foreach (var device in devices)
         {
             var here = device.Id == caller.Session ? " (เครื่องนี้)" : "";
+            var leave = device.IsPasskey ? "เลิกใช้พาสคีย์นี้" : "ออกจากระบบในเครื่องนี้";
             list.Write(
                 $"""
                 <li><span>{device.Label}{here}<br><span class="small">ใช้ล่าสุด {ThaiFormat.Day(device.LastUsed)}</span></span>
-                <form method="post" action="/desk/leave"><input type="hidden" name="{FormMark.Field}" value="{mark}"><input type="hidden" name="device" value="{device.Id}"><button class="quiet">ออกจากระบบในเครื่องนี้</button></form></li>
+                <form method="post" action="/desk/leave"><input type="hidden" name="{FormMark.Field}" value="{mark}"><input type="hidden" name="device" value="{device.Id}"><button class="quiet">{leave}</button></form></li>
 
                 """
             );

@@ -6,11 +6,20 @@ namespace LpaFunctions.App.Pages;
 /// <summary>What a person sees whose session has ended, or who may not open a page: why, and what to do next.</summary>
 public static class RefusedPage
 {
-    public static IResult Answer(int status, string message)
+    public static IResult Answer(int status, string message) => Answer(status, message, signIn: null);
+
+    /// <param name="signIn">How the host lets somebody in whom it knows; acts by passkeys.js.</param>
+    public static IResult Answer(int status, string message, HtmlText? signIn)
     {
         var isUnknown = status == StatusCodes.Status401Unauthorized;
         var body = new HtmlPage();
-        body.Write($"<p class=\"note warn\">{message}</p>\n<ul>\n");
+        body.Write($"<p class=\"note warn\">{message}</p>\n");
+        if (isUnknown && signIn is { } offer)
+        {
+            body.Write($"{offer}");
+        }
+
+        body.Write($"<ul>\n");
         if (isUnknown)
         {
             body.Write(
@@ -27,6 +36,7 @@ public static class RefusedPage
             isUnknown ? "การลงชื่อเข้าใช้สิ้นสุดแล้ว" : "เปิดหน้านี้ไม่ได้",
             caller: null,
             body.ToText(),
+            script: isUnknown && signIn is not null ? "passkeys.js" : null,
             status: status
         );
     }

@@ -20,6 +20,8 @@ public sealed record AccessFile
 
     public IReadOnlyList<Device> Devices { get; init; } = [];
 
+    public IReadOnlyList<Passkey> Passkeys { get; init; } = [];
+
     public IReadOnlyList<ProgramKey> Keys { get; init; } = [];
 
     /// <summary>Signs the marks that forms of signed-in people carry; made at the first change.</summary>
@@ -45,20 +47,32 @@ public sealed record AccessFile
         this with
         {
             Invitations = [.. Invitations.Where(i => i.Hash != invitation.Hash)],
-            Devices =
-            [
-                .. Devices.Where(d => d.ExpiresAt > now),
-                new Device
-                {
-                    Id = deviceHash[..12],
-                    Person = invitation.Person,
-                    Hash = deviceHash,
-                    Label = label,
-                    Since = now,
-                    LastUsed = now,
-                },
-            ],
+            Devices = [.. Devices.Where(d => d.ExpiresAt > now), NewDevice(invitation.Person, deviceHash, label, now)],
         };
+
+    public Passkey? FindPasskey(string credential) => Passkeys.FirstOrDefault(p => p.Credential == credential);
+
+    public AccessFile AddPasskey(Passkey passkey) =>
+        this with
+        {
+            Passkeys = [.. Passkeys.Where(p => p.Credential != passkey.Credential), passkey],
+        };
+
+    /// <summary>Signs a device in by a passkey, and keeps what its authenticator said.</summary>
+    public AccessFile Enter(Passkey used, string deviceHash, string label, DateTimeOffset now) =>
+        this with
+        {
+            Passkeys = [.. Passkeys.Select(p => p.Credential == used.Credential ? used with { LastUsed = now } : p)],
+            Devices = [.. Devices.Where(d => d.ExpiresAt > now), NewDevice(used.Person, deviceHash, label, now)],
+        };
+
+    /// <summary>The browsers and passkeys of a person, the one that was used last first.</summary>
+    public IEnumerable<WayIn> WaysInOf(string person) =>
+        Devices
+            .Where(d => d.Person == person)
+            .Select(d => new WayIn(d.Id, d.Label, d.LastUsed, IsPasskey: false))
+            .Concat(Passkeys.Where(p => p.Person == person).Select(p => new WayIn(p.Id, p.Label, p.LastUsed, IsPasskey: true)))
+            .OrderByDescending(w => w.LastUsed);
 
     public Device? FindDevice(string hash, DateTimeOffset now) => Devices.FirstOrDefault(d => d.Hash == hash && d.ExpiresAt > now);
 
@@ -71,14 +85,21 @@ public sealed record AccessFile
                 Devices = [.. Devices.Select(d => d.Id == device.Id ? d with { LastUsed = now } : d)],
             };
 
-    public AccessFile SignOut(string deviceId) => this with { Devices = [.. Devices.Where(d => d.Id != deviceId)] };
+    /// <param name="wayInId">Of a device or of a passkey.</param>
+    public AccessFile SignOut(string wayInId) =>
+        this with
+        {
+            Devices = [.. Devices.Where(d => d.Id != wayInId)],
+            Passkeys = [.. Passkeys.Where(p => p.Id != wayInId)],
+        };
 
-    /// <summary>Takes every link and device of a person back.</summary>
+    /// <summary>Takes every link, device and passkey of a person back.</summary>
     public AccessFile ShutOut(string person) =>
         this with
         {
             Invitations = [.. Invitations.Where(i => i.Person != person)],
             Devices = [.. Devices.Where(d => d.Person != person)],
+            Passkeys = [.. Passkeys.Where(p => p.Person != person)],
         };
 
     public ProgramKey? FindKey(string hash) => Keys.FirstOrDefault(k => k.Hash == hash);
@@ -86,4 +107,15 @@ public sealed record AccessFile
     public AccessFile AddKey(ProgramKey key) => this with { Keys = [.. Keys, key] };
 
     public AccessFile RevokeKey(string id) => this with { Keys = [.. Keys.Where(k => k.Id != id)] };
+
+    private static Device NewDevice(string person, string hash, string label, DateTimeOffset now) =>
+        new()
+        {
+            Id = hash[..12],
+            Person = person,
+            Hash = hash,
+            Label = label,
+            Since = now,
+            LastUsed = now,
+        };
 }

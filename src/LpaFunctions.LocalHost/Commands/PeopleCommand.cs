@@ -85,10 +85,7 @@ public static class PeopleCommand
                 person.Id,
                 person.Name,
                 string.Join("; ", person.Appointments.Select(Words)),
-                string.Join(
-                    "; ",
-                    state.Access.Devices.Where(d => d.Person == person.Id).Select(d => $"{d.Id} {d.Label} {ThaiFormat.Day(d.LastUsed)}")
-                ),
+                string.Join("; ", state.Access.WaysInOf(person.Id).Select(d => $"{d.Id} {d.Label} {ThaiFormat.Day(d.LastUsed)}")),
             ]);
         }
 

@@ -168,7 +168,8 @@ public sealed class EmbeddedHost : IAsyncDisposable
         services.AddSingleton(options);
         services.AddSingleton(functions);
         services.AddSingleton(HostFile.Load(Path.Combine(AppContext.BaseDirectory, "host.json")));
-        services.AddDoors(new GuardOptions { TrustsPrincipalHeader = true });
+        services.AddDoors(new GuardOptions { TrustsPrincipalHeader = true, HasPasskeys = true });
+        services.AddPasskeys();
         services.AddSingleton<DeviceCookie>();
         services.AddSingleton<JoinPages>();
         services.AddSingleton(p => new EvidenceFolder(onAzure ? null : p.GetRequiredService<EmbeddedOptions>().EvidenceFolder));
@@ -222,6 +223,7 @@ public sealed class EmbeddedHost : IAsyncDisposable
         }
 
         app.Services.GetRequiredService<JoinPages>().Map(app);
+        app.Services.GetRequiredService<PasskeyPages>().Map(app);
         app.Services.GetRequiredService<OpenDataFiles>().Map(app);
         app.Services.GetRequiredService<SiteFiles>().Map(app);
     }

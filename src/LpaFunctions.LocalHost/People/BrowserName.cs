@@ -22,6 +22,8 @@ public static class BrowserName
         ("Linux", "Linux"),
     ];
 
+    public static string From(HttpRequest request) => From(request.Headers.UserAgent.FirstOrDefault() ?? "");
+
     public static string From(string userAgent) =>
         $"{Find(Browsers, userAgent, "เบราว์เซอร์")} · {Find(Systems, userAgent, "ไม่ทราบระบบ")}";
 

@@ -46,8 +46,7 @@ public sealed class JoinPages(SignIn signIn, Guard guard, PeopleRecords people)
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var secret = form["t"].FirstOrDefault() ?? "";
-        var label = context.Request.Headers.UserAgent.FirstOrDefault() ?? "ไม่ทราบชื่อเบราว์เซอร์";
-        if (await signIn.JoinAsync(secret, BrowserName.From(label), context.RequestAborted) is not { } device)
+        if (await signIn.JoinAsync(secret, BrowserName.From(context.Request), context.RequestAborted) is not { } device)
         {
             return Over();
         }
@@ -76,7 +75,7 @@ public sealed class JoinPages(SignIn signIn, Guard guard, PeopleRecords people)
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var device = form["device"].FirstOrDefault() ?? session;
-        if (!state.Access.Devices.Any(d => d.Id == device && d.Person == caller.Id))
+        if (state.Access.WaysInOf(caller.Id).All(d => d.Id != device))
         {
             return Results.Redirect(Home);
         }
@@ -93,7 +92,8 @@ public sealed class JoinPages(SignIn signIn, Guard guard, PeopleRecords people)
         return DeskPage.Answer(
             "ออกจากระบบแล้ว",
             caller: null,
-            new HtmlText("<p>ปิดหน้านี้ได้ หากจะเข้าใช้อีก ขอลิงก์ใหม่จากผู้ดูแลของจังหวัด</p>\n")
+            new HtmlPage().Write($"<p>ปิดหน้านี้ได้ หากจะเข้าใช้อีก ขอลิงก์ใหม่จากผู้ดูแลของจังหวัด</p>\n{PasskeyPages.Offer}").ToText(),
+            script: "passkeys.js"
         );
     }
 
@@ -114,9 +114,12 @@ public sealed class JoinPages(SignIn signIn, Guard guard, PeopleRecords people)
         DeskPage.Answer(
             Title,
             caller: null,
-            new HtmlText(
-                "<p class=\"note warn\">ลิงก์นี้ใช้ไปแล้ว หมดอายุ หรือไม่ครบ โปรดขอลิงก์ใหม่จากผู้ดูแลของจังหวัด (this link was used, is over or is not whole)</p>\n"
-            ),
+            new HtmlPage()
+                .Write(
+                    $"<p class=\"note warn\">ลิงก์นี้ใช้ไปแล้ว หมดอายุ หรือไม่ครบ โปรดขอลิงก์ใหม่จากผู้ดูแลของจังหวัด (this link was used, is over or is not whole)</p>\n{PasskeyPages.Offer}"
+                )
+                .ToText(),
+            script: "passkeys.js",
             status: StatusCodes.Status410Gone
         );
 }

@@ -68,10 +68,11 @@ public sealed class ManagePeople(PeopleRecords records, TimeProvider clock)
         return true;
     }
 
-    /// <returns>False where no device has the id.</returns>
+    /// <returns>False where no device and no passkey has the id.</returns>
     public async Task<bool> SignOutAsync(string deviceId, CancellationToken cancellationToken)
     {
-        if ((await records.LoadAsync(cancellationToken)).Access.Devices.All(d => d.Id != deviceId))
+        var access = (await records.LoadAsync(cancellationToken)).Access;
+        if (access.Devices.All(d => d.Id != deviceId) && access.Passkeys.All(p => p.Id != deviceId))
         {
             return false;
         }

@@ -68,4 +68,38 @@ public sealed class AccessFileTests
         Assert.Empty(shut.Devices);
         Assert.Empty(shut.Invitations);
     }
+
+    [Fact]
+    public void Enter_ByAPasskey_SignsADeviceInAndKeepsTheCount()
+    {
+        var file = AccessFile.Empty.AddPasskey(Made("p1"));
+
+        var entered = file.Enter(Made("p1") with { SignCount = 7 }, "device-hash-of-a-cookie", "Firefox", Now);
+
+        Assert.Equal("p1", entered.FindDevice("device-hash-of-a-cookie", Now)?.Person);
+        Assert.Equal(7u, entered.FindPasskey("credential of p1")?.SignCount);
+        Assert.Equal([false, true], entered.WaysInOf("p1").Select(w => w.IsPasskey).Order());
+        Assert.Empty(entered.WaysInOf("p2"));
+    }
+
+    [Fact]
+    public void Passkey_TakenBackOrOfSomebodyRemoved_IsGone()
+    {
+        var file = AccessFile.Empty.AddPasskey(Made("p1")).AddPasskey(Made("p2"));
+
+        Assert.Equal(["p2"], file.SignOut("id of p1").Passkeys.Select(p => p.Person));
+        Assert.Equal(["p1"], file.ShutOut("p2").Passkeys.Select(p => p.Person));
+    }
+
+    private static Passkey Made(string person) =>
+        new()
+        {
+            Id = "id of " + person,
+            Person = person,
+            Credential = "credential of " + person,
+            PublicKey = "key",
+            Label = "พาสคีย์",
+            Since = Now,
+            LastUsed = Now,
+        };
 }

@@ -117,7 +117,7 @@ public sealed class ProvincePeoplePage(PeopleRecords people, InvitePerson invite
     private async Task<PageNote> SignOutAsync(Person person, string device, CancellationToken cancellationToken)
     {
         var state = await people.LoadAsync(cancellationToken);
-        if (!state.Access.Devices.Any(d => d.Id == device && d.Person == person.Id))
+        if (state.Access.WaysInOf(person.Id).All(d => d.Id != device))
         {
             return new PageNote(false, "เครื่องนี้ออกจากระบบไปแล้ว");
         }
@@ -202,10 +202,12 @@ public sealed class ProvincePeoplePage(PeopleRecords people, InvitePerson invite
         {
             page.Write($"<details class=\"wide\"><summary>ลิงก์ใหม่ เครื่อง และการถอนสิทธิ์</summary>\n");
             page.Write($"{Button(place, person, mark, "again", "สร้างลิงก์ใหม่")}{Button(place, person, mark, "remove", "ถอนสิทธิ์")}");
-            foreach (var device in state.Access.Devices.Where(d => d.Person == person.Id))
+            foreach (var device in state.Access.WaysInOf(person.Id))
             {
                 page.Write($"<p>{device.Label} <span class=\"small\">ใช้ล่าสุด {ThaiFormat.Day(device.LastUsed)}</span></p>\n");
-                page.Write($"{Button(place, person, mark, "sign-out", "ให้เครื่องนี้ออกจากระบบ", device.Id)}");
+                page.Write(
+                    $"{Button(place, person, mark, "sign-out", device.IsPasskey ? "เลิกใช้พาสคีย์นี้" : "ให้เครื่องนี้ออกจากระบบ", device.Id)}"
+                );
             }
 
             page.Write($"</details>\n");
