@@ -29,7 +29,8 @@ public static partial class LetterNumbers
     private static string? Problem(string written, bool hasSlash, ReadOnlySpan<char> behind)
     {
         // One letter alone behind the last figure was a figure: a word goes on.
-        if (behind is [>= 'ก' and <= 'ฮ'] or [>= 'ก' and <= 'ฮ', < 'ก' or > '๎', ..])
+        var letters = behind.IndexOfAnyExceptInRange('ก', '๎');
+        if ((letters < 0 ? behind.Length : letters) == 1)
         {
             return $"เลขที่หนังสือ \"{written}\" มีตัวอักษรติดท้าย ตัวเลขอาจไม่ครบ โปรดตรวจกับต้นฉบับ";
         }

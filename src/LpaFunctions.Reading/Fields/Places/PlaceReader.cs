@@ -217,8 +217,13 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
     private static bool IsLeftBlank(LabelHit hit, int lineEnd)
     {
         var behind = hit.Block.Text[hit.End..lineEnd];
-        return (hit.Field.Unit is { Length: > 0 } unit && behind.AsSpan().Trim(" :").SequenceEqual(unit))
-            || (Leaders.In(hit.Block.Original[hit.End..lineEnd]) && !behind.Any(ThaiNumbers.IsDigit));
+        if (behind.Any(ThaiNumbers.IsDigit))
+        {
+            return false;
+        }
+
+        return Leaders.In(hit.Block.Original[hit.End..lineEnd])
+            || (behind.AsSpan().Trim(" :") is { IsEmpty: false } word && word.SequenceEqual(hit.Field.Unit));
     }
 
     private Candidate? Sentence(LabelHit hit)

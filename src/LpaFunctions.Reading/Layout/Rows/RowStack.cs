@@ -23,40 +23,40 @@ internal sealed class RowStack
     private const int LargeTable = 60_000;
     private const double Near = 30;
 
-    private readonly TablePiece[] stack;
-    private readonly List<RowAnchor> anchors;
-    private readonly IReadOnlyList<double> rules;
-    private readonly double leading;
+    private readonly TablePiece[] _stack;
+    private readonly List<RowAnchor> _anchors;
+    private readonly IReadOnlyList<double> _rules;
+    private readonly double _leading;
 
     // What a line costs behind the line above it in the same cell, for its distance and for the room above; the sum over both up to a line.
-    private readonly double[] pitches;
-    private readonly double[] breaks;
-    private readonly double[] sums;
+    private readonly double[] _pitches;
+    private readonly double[] _breaks;
+    private readonly double[] _sums;
 
     // How many rules lie over the foot of a line, and over its baseline.
-    private readonly int[] rulesOverFoot;
-    private readonly int[] rulesOverLine;
+    private readonly int[] _rulesOverFoot;
+    private readonly int[] _rulesOverLine;
 
     /// <param name="stack">What the column holds, from top to bottom.</param>
     /// <param name="leading">Distance of the lines within a cell, in points.</param>
     /// <param name="rules">Places of level rules, from top to bottom.</param>
     public RowStack(TablePiece[] stack, List<RowAnchor> anchors, double leading, IReadOnlyList<double> rules)
     {
-        (this.stack, this.anchors, this.leading, this.rules) = (stack, anchors, leading, rules);
-        (pitches, breaks, sums) = (new double[stack.Length], new double[stack.Length], new double[stack.Length]);
-        var left = stack.Length == 0 ? 0 : stack.Min(piece => piece.Text.Box.Left);
-        var width = stack.Length == 0 ? 0 : stack.Max(piece => piece.Text.Box.Right) - left;
-        for (var i = 1; i < stack.Length; i++)
+        (_stack, _anchors, _leading, _rules) = (stack, anchors, leading, rules);
+        (_pitches, _breaks, _sums) = (new double[_stack.Length], new double[_stack.Length], new double[_stack.Length]);
+        var left = _stack.Length == 0 ? 0 : _stack.Min(piece => piece.Text.Box.Left);
+        var width = _stack.Length == 0 ? 0 : _stack.Max(piece => piece.Text.Box.Right) - left;
+        for (var i = 1; i < _stack.Length; i++)
         {
-            var pitch = (stack[i].Y - stack[i - 1].Y) / leading;
+            var pitch = (_stack[i].Y - _stack[i - 1].Y) / _leading;
             // Within a cell lines keep their distance, and a line is wrapped because it is full.
-            pitches[i] = (3 * Math.Max(0, pitch - 1.25)) + (pitch > Within ? OutOfStep : 0);
-            breaks[i] = stack[i - 1].Text.Box.Right - left < Full * width ? OutOfStep : 0;
-            sums[i] = sums[i - 1] + pitches[i] + breaks[i];
+            _pitches[i] = (3 * Math.Max(0, pitch - 1.25)) + (pitch > Within ? OutOfStep : 0);
+            _breaks[i] = _stack[i - 1].Text.Box.Right - left < Full * width ? OutOfStep : 0;
+            _sums[i] = _sums[i - 1] + _pitches[i] + _breaks[i];
         }
 
-        rulesOverFoot = Array.ConvertAll(stack, piece => OverFoot(piece.Y));
-        rulesOverLine = Array.ConvertAll(stack, piece => Rank(piece.Y, isOver: false));
+        _rulesOverFoot = Array.ConvertAll(_stack, piece => OverFoot(piece.Y));
+        _rulesOverLine = Array.ConvertAll(_stack, piece => Rank(piece.Y, isOver: false));
     }
 
     /// <summary>The least that it costs to part the lines among the rows.</summary>
@@ -66,17 +66,17 @@ internal sealed class RowStack
     public void Place(RowAlign align)
     {
         // taken[a, n]: how many of the first n lines the last of the first a rows takes.
-        var taken = new byte[anchors.Count + 1, stack.Length + 1];
+        var taken = new byte[_anchors.Count + 1, _stack.Length + 1];
         if (Solve(align, taken) >= Foreign && taken[0, 0] > 0)
         {
             return;
         }
 
-        for (int a = anchors.Count, n = stack.Length; a > 0; a--)
+        for (int a = _anchors.Count, n = _stack.Length; a > 0; a--)
         {
             for (var i = n - taken[a, n]; i < n; i++)
             {
-                stack[i].Row = a - 1;
+                _stack[i].Row = a - 1;
             }
 
             n -= taken[a, n];
@@ -86,22 +86,22 @@ internal sealed class RowStack
     /// <param name="taken">Null where only the cost is wanted; its first place is set where there is no way.</param>
     private double Solve(RowAlign align, byte[,]? taken)
     {
-        if (stack.Length == 0)
+        if (_stack.Length == 0)
         {
             return 0;
         }
 
         // The least cost of giving the first n lines to the rows so far.
-        var before = new double[stack.Length + 1];
-        var best = new double[stack.Length + 1];
-        Array.Fill(before, double.MaxValue, 1, stack.Length);
-        var isLarge = (long)anchors.Count * stack.Length > LargeTable;
-        for (var a = 0; a < anchors.Count; a++)
+        var before = new double[_stack.Length + 1];
+        var best = new double[_stack.Length + 1];
+        Array.Fill(before, double.MaxValue, 1, _stack.Length);
+        var isLarge = (long)_anchors.Count * _stack.Length > LargeTable;
+        for (var a = 0; a < _anchors.Count; a++)
         {
-            var row = new Row(a, anchors[a], anchors[a].At(align), OverFoot(anchors[a].Bottom), Rank(anchors[a].Top, isOver: false));
-            for (var n = 0; n <= stack.Length; n++)
+            var row = new Row(a, _anchors[a], _anchors[a].At(align), OverFoot(_anchors[a].Bottom), Rank(_anchors[a].Top, isOver: false));
+            for (var n = 0; n <= _stack.Length; n++)
             {
-                var isFar = isLarge && n > 0 && Math.Abs(stack[n - 1].Y - row.At) > Near * leading;
+                var isFar = isLarge && n > 0 && Math.Abs(_stack[n - 1].Y - row.At) > Near * _leading;
                 var (cost, lines) = Best(before, row, n, isFar ? 0 : Math.Min(n, MostLines), align);
                 best[n] = cost;
                 if (taken is not null)
@@ -113,7 +113,7 @@ internal sealed class RowStack
             (before, best) = (best, before);
         }
 
-        var total = before[stack.Length];
+        var total = before[_stack.Length];
         if (total < double.MaxValue)
         {
             return total;
@@ -134,19 +134,19 @@ internal sealed class RowStack
         for (var lines = 0; lines <= most; lines++)
         {
             var first = n - lines;
-            if (lines > 1 && leading > 0 && sums[n - 1] - sums[first] - Rounding > best)
+            if (lines > 1 && _leading > 0 && _sums[n - 1] - _sums[first] - Rounding > best)
             {
                 break;
             }
 
             // What costs as much without this row is no better with it: no row costs less than nothing.
-            if (before[first] == double.MaxValue || (leading > 0 && before[first] >= best))
+            if (before[first] == double.MaxValue || (_leading > 0 && before[first] >= best))
             {
                 continue;
             }
 
             var place = lines == 0 ? Empty : PlaceOf(row, first, n - 1, align);
-            if (leading > 0 && before[first] + place >= best)
+            if (_leading > 0 && before[first] + place >= best)
             {
                 continue;
             }
@@ -164,7 +164,7 @@ internal sealed class RowStack
     /// <summary>What it costs that some lines stand beside their row and not on it.</summary>
     private double PlaceOf(Row row, int first, int last, RowAlign align)
     {
-        var (top, bottom) = (stack[first].Y, stack[last].Y);
+        var (top, bottom) = (_stack[first].Y, _stack[last].Y);
         var at = align switch
         {
             RowAlign.Top => top,
@@ -172,10 +172,10 @@ internal sealed class RowStack
             _ => (top + bottom) / 2,
         };
         // What stands in the middle between two rows belongs to the upper one.
-        var cost = (Math.Abs(at - row.At) / leading) + (at < row.At ? Above : 0);
+        var cost = (Math.Abs(at - row.At) / _leading) + (at < row.At ? Above : 0);
         // Where the heading has more lines than this column, it may stand anywhere beside them.
         var anchor = row.Anchor;
-        var isBeside = anchor.Bottom > anchor.Top && top >= anchor.Top - (0.3 * leading) && bottom <= anchor.Bottom + (0.3 * leading);
+        var isBeside = anchor.Bottom > anchor.Top && top >= anchor.Top - (0.3 * _leading) && bottom <= anchor.Bottom + (0.3 * _leading);
         return isBeside ? Math.Min(cost, 0.1) : cost;
     }
 
@@ -183,28 +183,28 @@ internal sealed class RowStack
     {
         for (var i = first; i <= last; i++)
         {
-            cost += stack[i].Row >= 0 && stack[i].Row != row.Number ? Foreign : 0;
+            cost += _stack[i].Row >= 0 && _stack[i].Row != row.Number ? Foreign : 0;
             if (i > first)
             {
-                cost += pitches[i];
-                cost += breaks[i];
+                cost += _pitches[i];
+                cost += _breaks[i];
             }
         }
 
-        var within = Math.Max(rulesOverFoot[last], row.RulesOverFoot) - Math.Min(rulesOverLine[first], row.RulesOverLine);
+        var within = Math.Max(_rulesOverFoot[last], row.RulesOverFoot) - Math.Min(_rulesOverLine[first], row.RulesOverLine);
         return cost + (Rule * Math.Max(0, within));
     }
 
-    private int OverFoot(double baseline) => Rank(baseline - (0.2 * leading), isOver: true);
+    private int OverFoot(double baseline) => Rank(baseline - (0.2 * _leading), isOver: true);
 
     /// <summary>How many rules lie above a place, or above it and on it.</summary>
     private int Rank(double place, bool isOver)
     {
-        var (from, to) = (0, rules.Count);
+        var (from, to) = (0, _rules.Count);
         while (from < to)
         {
             var middle = (from + to) / 2;
-            if (isOver ? rules[middle] < place : rules[middle] <= place)
+            if (isOver ? _rules[middle] < place : _rules[middle] <= place)
             {
                 from = middle + 1;
             }

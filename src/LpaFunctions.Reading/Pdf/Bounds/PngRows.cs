@@ -44,6 +44,7 @@ internal static class PngRows
                 4 => Paeth(left, above[i], corner),
                 _ => null,
             };
+
             if (guess is not { } before)
             {
                 return false;
