@@ -35,9 +35,9 @@ public sealed record IndicatorStage
 
     /// <summary>False of an indicator of which nothing is there and nothing was said: it is left out of the record.</summary>
     [JsonIgnore]
-    public bool SaysSomething => State != IndicatorState.NoData || Files > 0 || IsDecided || IsSentBack;
+    public bool SaysSomething => State != IndicatorState.NoData || Files > 0 || WasJudged;
 
-    private bool IsSentBack => SentBack is not null;
+    private bool WasJudged => IsDecided || SentBack is not null;
 }
 
 /// <summary>Who sent an indicator back, when and why.</summary>

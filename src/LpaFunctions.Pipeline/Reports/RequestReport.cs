@@ -174,12 +174,15 @@ public sealed class RequestReport(
         var failed = Array.Find(paths, IsFailed);
         var problem = failed is null ? null : await reports.GetAsync(failed, cancellationToken);
         var file = Array.Find(paths, p => p != wanted && !IsFailed(p));
-        return new KeptReport(id, PipelineJson.Read<ReportRequest>(Encoding.UTF8.GetString(request.Content.Span)), request.Changed)
+        var asked = PipelineJson.Read<ReportRequest>(Text(request));
+        return new KeptReport(id, asked, request.Changed)
         {
             FileName = file?.Split('/')[^1],
-            Problem = problem is { Content.Length: > 0 } ? Encoding.UTF8.GetString(problem.Content.Span) : null,
+            Problem = problem is { Content.Length: > 0 } ? Text(problem) : null,
         };
     }
+
+    private static string Text(BundleFile file) => Encoding.UTF8.GetString(file.Content.Span);
 
     private static bool IsFailed(string path) => path.EndsWith($"/{Failed}", StringComparison.Ordinal);
 
