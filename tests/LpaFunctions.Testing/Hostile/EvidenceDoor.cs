@@ -23,7 +23,10 @@ internal sealed class EvidenceDoor(string data, LgoCode[] lgos, HostedCampaign h
         var path = $"2568/{lgos[input.Number % lgos.Length]}/1.1/{input.FileName}";
         var file = Path.Combine(data, "evidence", path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllBytes(file, input.Bytes);
+        // In one step: a file that is looked at while half of it is there is refused until the rest has come, and the first answer counts here.
+        var half = Path.Combine(data, $"half-{input.Number}");
+        File.WriteAllBytes(half, input.Bytes);
+        File.Move(half, file, overwrite: true);
         Expect(path, input);
     }
 
