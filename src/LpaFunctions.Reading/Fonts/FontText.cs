@@ -11,6 +11,8 @@ namespace LpaFunctions.Reading.Fonts;
 /// <summary>What the codes of one font stand for: what the file says, else the embedded font's own table, else TIS-620.</summary>
 internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilterProvider filters)
 {
+    private const string Unknown = "\uFFFD";
+
     private readonly Dictionary<int, (string Text, bool Guessed)> known = [];
     private readonly Dictionary<int, FontGlyph> shapes = [];
     private DictionaryToken? dictionary;
@@ -66,6 +68,10 @@ internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilt
         {
             text = (Guess(code), true);
         }
+        else if (IsMissingGlyph(code) && !string.IsNullOrWhiteSpace(said))
+        {
+            text = (Unknown, true);
+        }
         else
         {
             text = Contradiction(code, unicode) is { } name ? (name, true) : (unicode, false);
@@ -74,6 +80,9 @@ internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilt
         known[code] = text;
         return text;
     }
+
+    // Glyph 0 stands for all that a font lacks, and a file may give it the name of one of them: pdf-lib 1.17.1 calls the frame of ☐ and ☑ alike ☑.
+    private bool IsMissingGlyph(int code) => code == 0 && !HasOtherGlyphs;
 
     // Their codes are pictures: "Ø" of Wingdings is an arrow, not the ุ that TIS-620 has there.
     private bool IsOfSymbols =>
@@ -133,7 +142,7 @@ internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilt
             return ((char)(code & 0xFF)).ToString();
         }
 
-        return IsSimple && code is >= 0x20 and <= 0xFF ? Tis620.Decode(code).ToString() : "\uFFFD";
+        return IsSimple && code is >= 0x20 and <= 0xFF ? Tis620.Decode(code).ToString() : Unknown;
     }
 
     private Dictionary<int, string> LoadGlyphs()

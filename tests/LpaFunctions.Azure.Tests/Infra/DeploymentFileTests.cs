@@ -20,7 +20,7 @@ public sealed partial class DeploymentFileTests
             Assert.NotNull(job.Text("timeout-minutes"));
             Assert.All(
                 job.Maps("steps").Select(step => step.Text("uses")).OfType<string>(),
-                action => Assert.Matches("^[^@]+@v[0-9]", action)
+                action => Assert.Matches("^[^@]+@[0-9a-f]{40}$", action)
             );
         }
     }

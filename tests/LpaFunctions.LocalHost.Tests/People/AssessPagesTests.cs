@@ -178,7 +178,7 @@ public sealed partial class AssessPagesTests : IAsyncLifetime
         using var answer = await PostAsync(new() { ["confirm"] = $"1.1 {await VersionAsync()}" }, "desk/assess/2568/3400102");
 
         Assert.Contains("id=\"not-offered\"", page);
-        Assert.Contains("2 จาก 5,607", page);
+        Assert.Contains($"{ReliabilityCurve.Measured.Wrong:N0} จาก {ReliabilityCurve.Measured.Read:N0}", page);
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         Assert.Empty(await HistoryAsync());
     }

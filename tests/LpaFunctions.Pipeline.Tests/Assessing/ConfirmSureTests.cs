@@ -22,7 +22,11 @@ public sealed class ConfirmSureTests : IAsyncDisposable
         var sure = new SureReadings(ReliabilityCurve.Measured);
 
         Assert.False(sure.IsOffered);
-        Assert.Contains("2 จาก 5,607", sure.WhyNot(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"{ReliabilityCurve.Measured.Wrong:N0} จาก {ReliabilityCurve.Measured.Read:N0}",
+            sure.WhyNot(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
