@@ -29,7 +29,7 @@ if [ ! -f "$state/net/out/sheets.dll" ] || [ "$here/sheets.cs.in" -nt "$state/ne
 P
   dotnet build "$state/net" -v q --nologo -o "$state/net/out"
 fi
-[ -f "$state/work/OpsToPdf.class" ] || javac -cp /usr/share/java/pdfbox2.jar -d "$state/work" "$root/tests/fixtures/reading-producers/OpsToPdf.java"
+[ -f "$state/work/OpsToPdf.class" ] || javac -cp "$(dpkg -L libpdfbox2-java | grep -m1 '/pdfbox2\.jar$')" -d "$state/work" "$root/tests/fixtures/reading-producers/OpsToPdf.java"
 dotnet build "$root/src/LpaFunctions.ReadTool" -c Release -v q --nologo
 export HOME=$state/home
 node "$here/make.mjs" "$here" "$state"
