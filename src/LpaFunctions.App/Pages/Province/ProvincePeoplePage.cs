@@ -47,8 +47,20 @@ public sealed class ProvincePeoplePage(PeopleRecords people, InvitePerson invite
         return DeskPage.Answer($"ผู้ใช้ของจังหวัด{name}", caller, body.ToText());
     }
 
+    /// <summary>Does what the form says, then shows the page with what came of it.</summary>
+    public async Task<IResult?> ChangeAsync(
+        HttpRequest request,
+        ProvincePlace place,
+        IFormCollection form,
+        CancellationToken cancellationToken
+    )
+    {
+        PageNote[] told = [await DoAsync(request, place, form, cancellationToken)];
+        return await RunAsync(request, place, told, cancellationToken);
+    }
+
     /// <summary>Does what a form of the page asks for.</summary>
-    public async Task<PageNote> ChangeAsync(
+    private async Task<PageNote> DoAsync(
         HttpRequest request,
         ProvincePlace place,
         IFormCollection form,

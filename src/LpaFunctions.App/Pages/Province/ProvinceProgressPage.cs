@@ -48,8 +48,20 @@ public sealed class ProvinceProgressPage(ShowProgress step, Closing closing, Peo
         return DeskPage.Answer($"จังหวัด{progress.ProvinceName} ปี {place.Year}", caller, body.ToText());
     }
 
+    /// <summary>Does what the form says, then shows the page with what came of it.</summary>
+    public async Task<IResult?> ChangeAsync(
+        HttpRequest request,
+        ProvincePlace place,
+        IFormCollection form,
+        CancellationToken cancellationToken
+    )
+    {
+        PageNote[] told = [await SetClosingAsync(request, place, form, cancellationToken)];
+        return await RunAsync(request, place, told, cancellationToken);
+    }
+
     /// <summary>Sets the closing date that a form names.</summary>
-    public async Task<PageNote> SetClosingAsync(
+    private async Task<PageNote> SetClosingAsync(
         HttpRequest request,
         ProvincePlace place,
         IFormCollection form,

@@ -50,8 +50,20 @@ public sealed class ProvinceReportsPage(
         return DeskPage.Answer($"รายงานและหนังสือ จังหวัด{name} ปี {place.Year}", caller, body.ToText());
     }
 
+    /// <summary>Does what the form says, then shows the page with what came of it.</summary>
+    public async Task<IResult?> MakeAsync(
+        HttpRequest request,
+        ProvincePlace place,
+        IFormCollection form,
+        CancellationToken cancellationToken
+    )
+    {
+        PageNote[] told = [await RequestAsync(place, form, cancellationToken)];
+        return await RunAsync(request, place, told, cancellationToken);
+    }
+
     /// <summary>Makes what a form asks for, or has it made.</summary>
-    public async Task<PageNote> MakeAsync(ProvincePlace place, IFormCollection form, CancellationToken cancellationToken)
+    private async Task<PageNote> RequestAsync(ProvincePlace place, IFormCollection form, CancellationToken cancellationToken)
     {
         try
         {

@@ -70,8 +70,20 @@ public sealed class ProvinceReturnedPage(
         return DeskPage.Answer($"ส่งกลับแก้ไข จังหวัด{name} ปี {place.Year}", caller, body.ToText());
     }
 
+    /// <summary>Does what the form says, then shows the page with what came of it.</summary>
+    public async Task<IResult?> TellAsync(
+        HttpRequest request,
+        ProvincePlace place,
+        IFormCollection form,
+        CancellationToken cancellationToken
+    )
+    {
+        var told = await NoteAsync(request, place, form, cancellationToken);
+        return await RunAsync(request, place, told, cancellationToken);
+    }
+
     /// <summary>Tells the LGOs that a form names.</summary>
-    public async Task<IReadOnlyList<PageNote>> TellAsync(
+    private async Task<IReadOnlyList<PageNote>> NoteAsync(
         HttpRequest request,
         ProvincePlace place,
         IFormCollection form,

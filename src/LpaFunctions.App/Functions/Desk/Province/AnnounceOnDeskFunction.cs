@@ -1,5 +1,3 @@
-using LpaFunctions.App.Http;
-using LpaFunctions.App.Pages;
 using LpaFunctions.App.Pages.Province;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -16,14 +14,11 @@ public sealed class AnnounceOnDeskFunction(ProvinceAnnouncePage page)
         string province,
         CancellationToken cancellationToken
     ) =>
-        ProvincePlace.AnswerAsync(
+        ProvinceForm.AnswerAsync(
             request,
             year,
             province,
-            async place =>
-            {
-                var form = await FormFields.ReadAsync(request, cancellationToken);
-                return await page.RunAsync(request, place, form, cancellationToken);
-            }
+            (place, form) => page.RunAsync(request, place, form, cancellationToken),
+            cancellationToken
         );
 }

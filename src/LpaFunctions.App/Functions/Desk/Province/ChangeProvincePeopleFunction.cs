@@ -1,5 +1,3 @@
-using LpaFunctions.App.Http;
-using LpaFunctions.App.Pages;
 using LpaFunctions.App.Pages.Province;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -16,15 +14,11 @@ public sealed class ChangeProvincePeopleFunction(ProvincePeoplePage page)
         string province,
         CancellationToken cancellationToken
     ) =>
-        ProvincePlace.AnswerAsync(
+        ProvinceForm.AnswerAsync(
             request,
             year,
             province,
-            async place =>
-            {
-                var form = await FormFields.ReadAsync(request, cancellationToken);
-                PageNote[] told = [await page.ChangeAsync(request, place, form, cancellationToken)];
-                return await page.RunAsync(request, place, told, cancellationToken);
-            }
+            (place, form) => page.ChangeAsync(request, place, form, cancellationToken),
+            cancellationToken
         );
 }

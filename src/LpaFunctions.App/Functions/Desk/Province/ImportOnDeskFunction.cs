@@ -1,5 +1,3 @@
-using LpaFunctions.App.Http;
-using LpaFunctions.App.Pages;
 using LpaFunctions.App.Pages.Province;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -16,10 +14,11 @@ public sealed class ImportOnDeskFunction(ProvinceImportPage page)
         string province,
         CancellationToken cancellationToken
     ) =>
-        ProvincePlace.AnswerAsync(
+        ProvinceForm.AnswerAsync(
             request,
             year,
             province,
-            async place => await page.RunAsync(request, place, await FormFields.ReadAsync(request, cancellationToken), cancellationToken)
+            (place, form) => page.RunAsync(request, place, form, cancellationToken),
+            cancellationToken
         );
 }
