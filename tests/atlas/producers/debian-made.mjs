@@ -54,6 +54,6 @@ export function debianMade(here, work, run) {
     made('Qt 5 QPdfWriter', 'libqt5gui5', python('qt')),
     made('libharu', 'libhpdf-2.3.0', python('libharu')),
     made('Prawn', 'ruby-prawn', drawn('ruby', path.join(here, 'draw.rb'))),
-    made('Apache PDFBox', 'libpdfbox2-java', ({ opsFile }) => run('java', '-cp', `${work}:/usr/share/java/pdfbox2.jar:/usr/share/java/fontbox2.jar:/usr/share/java/commons-logging.jar`, 'OpsToPdf', opsFile)),
+    made('Apache PDFBox', 'libpdfbox2-java', ({ opsFile }) => run('java', '-cp', `${work}:${process.env.LPA_PDFBOX}`, 'OpsToPdf', opsFile)),
   ];
 }

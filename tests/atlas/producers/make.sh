@@ -29,7 +29,8 @@ if [ ! -f "$state/net/out/sheets.dll" ] || [ "$here/sheets.cs.in" -nt "$state/ne
 P
   dotnet build "$state/net" -v q --nologo -o "$state/net/out"
 fi
-[ -f "$state/work/OpsToPdf.class" ] || javac -cp "$(dpkg -L libpdfbox2-java | grep -m1 '/pdfbox2\.jar$')" -d "$state/work" "$root/tests/fixtures/reading-producers/OpsToPdf.java"
+export LPA_PDFBOX=$(dpkg -L libpdfbox2-java libfontbox2-java libcommons-logging-java | grep -E '/java/(pdfbox2|fontbox2|commons-logging)\.jar$' | paste -sd:)
+[ -f "$state/work/OpsToPdf.class" ] || javac -cp "$LPA_PDFBOX" -d "$state/work" "$root/tests/fixtures/reading-producers/OpsToPdf.java"
 dotnet build "$root/src/LpaFunctions.ReadTool" -c Release -v q --nologo
 export HOME=$state/home
 node "$here/make.mjs" "$here" "$state"
