@@ -3,6 +3,7 @@ using LpaFunctions.App.Pages;
 using LpaFunctions.App.Pages.Assess;
 using LpaFunctions.App.Pages.Lgo;
 using LpaFunctions.App.Pages.Province;
+using LpaFunctions.App.Pages.RuleBooks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LpaFunctions.App;
@@ -26,6 +27,8 @@ public static class DoorServices
         services.AddSingleton<ProvinceReturnedPage>();
         services.AddSingleton<ProvinceRejectionsPage>();
         services.AddSingleton<ProvinceReportsPage>();
+        services.AddSingleton<RuleBookListPage>();
+        services.AddSingleton<RuleBookPage>();
         services.AddSingleton<LgoReworkPage>();
         services.AddSingleton<LgoFiles>();
         services.AddSingleton<LgoOverviewPage>();

@@ -90,6 +90,7 @@ public static class PipelineServices
         services.AddSingleton<ShowSheet>();
         services.AddSingleton<BookEffect>();
         services.AddSingleton<FrozenYears>();
+        services.AddSingleton<RuleBookChanges>();
         services.AddSingleton<EditRuleBook>();
         services.AddSingleton<FollowReferenceData>();
         services.AddHostedService<ReferenceDataWatch>();

@@ -54,6 +54,9 @@ public sealed class DoorTable(IReadOnlyDictionary<string, Door> doors)
 
                 ["DeskAsset"] = Door.ForEverybody,
                 ["DeskHome"] = Door.For(People),
+                ["RuleBooksOnDesk"] = Door.For(Role.Province, Role.Central),
+                ["RuleBookOnDesk"] = Door.For(Role.Province, Role.Central),
+                ["ChangeRuleBookOnDesk"] = Door.For(Role.Central),
                 ["ProvinceDesk"] = Door.OfProvince(Role.Province, Role.Central),
                 ["ChangeProvinceDesk"] = Door.OfProvince(Role.Province),
                 ["ProvincePeople"] = Door.OfProvince(Role.Province),

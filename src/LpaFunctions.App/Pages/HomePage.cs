@@ -28,7 +28,7 @@ public sealed class HomePage(PeopleRecords people, LgoLibrary lgos, RuleBookLibr
             body.Write($"<li><span>{RoleNames.Of(appointment.Role)}: {Places(appointment)}</span>{Province(appointment)}</li>\n");
         }
 
-        body.Write($"</ul>\n{Work(caller)}{Devices(devices, caller, mark)}");
+        body.Write($"</ul>\n{Country(caller)}{Work(caller)}{Devices(devices, caller, mark)}");
         if (options.HasPasskeys)
         {
             body.Write(
@@ -78,6 +78,32 @@ public sealed class HomePage(PeopleRecords people, LgoLibrary lgos, RuleBookLibr
         }
 
         return page.ToText();
+    }
+
+    /// <summary>What central staff read and keep: the rule books, and every province.</summary>
+    private HtmlText Country(Caller caller)
+    {
+        if (!caller.As(Role.Central).Any())
+        {
+            return HtmlText.Nothing;
+        }
+
+        var years = books.Years.TakeLast(NewestYears).ToList();
+        var page = new HtmlPage();
+        page.Write($"<p><a class=\"button\" href=\"/desk/rulebooks\">สมุดเกณฑ์</a></p>\n");
+        page.Write($"<details><summary>งานของจังหวัด {lgos.Current.Provinces.Count()} จังหวัด</summary>\n<ul class=\"plain\">\n");
+        foreach (var province in lgos.Current.Provinces)
+        {
+            page.Write($"<li><span>{lgos.Current.ProvinceName(province) ?? province.Digits}</span><span>");
+            foreach (var year in years)
+            {
+                page.Write($"<a href=\"/desk/province/{year}/{province}\">ปี {year}</a> ");
+            }
+
+            page.Write($"</span></li>\n");
+        }
+
+        return page.Write($"</ul>\n</details>\n").ToText();
     }
 
     /// <summary>The pages of the province that somebody works for.</summary>

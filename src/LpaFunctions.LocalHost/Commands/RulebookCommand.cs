@@ -2,6 +2,7 @@ using System.CommandLine;
 using LpaFunctions.CommandLine;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Changes;
+using LpaFunctions.Core.RuleBooks.Checks;
 using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.LocalHost.Commands.RuleBooks;
 using LpaFunctions.LocalHost.Hosting;
@@ -56,7 +57,7 @@ public static class RulebookCommand
 
                     if (problems.Count == 0)
                     {
-                        foreach (var line in RuleBookPages.Honesty(book!))
+                        foreach (var line in BookHonesty.Describe(book!))
                         {
                             await output.WriteLineAsync($"{file}: {line}");
                         }

@@ -43,7 +43,7 @@ public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecord
         if (present.Lgos.All(l => l.Marks is null))
         {
             throw new AnnouncementException(
-                $"ยังไม่มีผลของจังหวัดรหัส {request.Province} ปี {request.Year} ให้ประกาศ นำเข้าผลด้วย lpa import หรือรอให้ระบบอ่านหลักฐานเสร็จก่อน"
+                $"ยังไม่มีผลของจังหวัดรหัส {request.Province} ปี {request.Year} ให้ประกาศ นำเข้าผลก่อน (หน้า “นำเข้าผล” หรือ lpa import) หรือรอให้ระบบอ่านหลักฐานเสร็จก่อน"
             );
         }
 
@@ -86,12 +86,12 @@ public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecord
     // Marks of rules that nobody made are not published as if they were results.
     private static string? RefuseIllustrative(Announcement announcement) =>
         announcement.Illustrative is { Reason: null } marks
-            ? $"{marks.Sentence} จึงยังประกาศไม่ได้ ให้ผู้ประเมินให้คะแนนตัวชี้วัดเหล่านั้น (override) หรือแก้สมุดเกณฑ์ให้เป็นเกณฑ์จริงพร้อมแหล่งที่มา ถ้าจำเป็นต้องประกาศเพื่อสาธิตหรือซักซ้อม ให้ระบุเหตุผลด้วย --illustrative-reason แล้วทุกหน้า ไฟล์ รายงาน หนังสือ และเกียรติบัตรจะมีข้อความนี้กำกับ"
+            ? $"{marks.Sentence} จึงยังประกาศไม่ได้ ให้ผู้ประเมินให้คะแนนตัวชี้วัดเหล่านั้น (override) หรือแก้สมุดเกณฑ์ให้เป็นเกณฑ์จริงพร้อมแหล่งที่มา ถ้าจำเป็นต้องประกาศเพื่อสาธิตหรือซักซ้อม ให้ระบุเหตุผลในช่อง “เหตุผลที่ประกาศคะแนนจากเกณฑ์ตัวอย่าง” (--illustrative-reason) แล้วทุกหน้า ไฟล์ รายงาน หนังสือ และเกียรติบัตรจะมีข้อความนี้กำกับ"
             : null;
 
     private static string? RefuseUnexplained(AnnounceRequest request, Announcement? before, Announcement now) =>
         before is not null && Differs(before, now) && string.IsNullOrWhiteSpace(request.CorrectionReason)
-            ? $"ผลปี {request.Year} ของจังหวัดนี้ประกาศแล้ว (รุ่นที่ {before.Version}) และผลปัจจุบันต่างจากที่ประกาศ ถ้าต้องการแก้ไข ให้ระบุเหตุผลด้วย --reason"
+            ? $"ผลปี {request.Year} ของจังหวัดนี้ประกาศแล้ว (รุ่นที่ {before.Version}) และผลปัจจุบันต่างจากที่ประกาศ ถ้าต้องการแก้ไข ให้ระบุเหตุผลในช่อง “เหตุผลที่แก้ไข” (--reason)"
             : null;
 
     /// <summary>Whether anything that is published would be another. The book is the same: another one is refused before.</summary>
@@ -105,7 +105,7 @@ public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecord
         before.LetterNumber != now.LetterNumber || before.Date != now.Date || before.Post != now.Post;
 
     private static string LetterNotice(Announcement before) =>
-        $"เลขที่หนังสือ วันที่ หรือตำแหน่งที่ระบุต่างจากที่ประกาศไว้ในรุ่นที่ {before.Version} และยังไม่ได้แก้ ถ้าต้องการแก้ไข ให้ระบุเหตุผลด้วย --reason";
+        $"เลขที่หนังสือ วันที่ หรือตำแหน่งที่ระบุต่างจากที่ประกาศไว้ในรุ่นที่ {before.Version} และยังไม่ได้แก้ ถ้าต้องการแก้ไข ให้ระบุเหตุผลในช่อง “เหตุผลที่แก้ไข” (--reason)";
 
     // The library serves the announced book in place of an edited one; whoever announces is told that the edit does not count.
     private async Task<string?> RefusedBookAsync(Announcement? before, RuleBook present, CancellationToken cancellationToken) =>

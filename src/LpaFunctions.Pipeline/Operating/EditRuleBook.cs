@@ -17,7 +17,9 @@ public sealed class EditRuleBook(
     [FromKeyedServices(BundleStores.Config)] IBundleStore config,
     RuleBookLibrary library,
     FrozenYears frozen,
-    BookEffect effect
+    BookEffect effect,
+    RuleBookChanges changes,
+    TimeProvider clock
 )
 {
     /// <summary>The book as it stands, with the version that a change must name; "" where the year has none.</summary>
@@ -25,34 +27,61 @@ public sealed class EditRuleBook(
     public async Task<Stored<RuleBook>> LoadAsync(AssessmentYear year, CancellationToken cancellationToken) =>
         (await ReadAsync(year, cancellationToken)).Book;
 
-    /// <summary>What a book would change, or changes it.</summary>
+    /// <summary>What a book would change; nothing is written.</summary>
+    /// <exception cref="ReferenceDataException">As <see cref="LoadAsync"/>.</exception>
+    public async Task<RuleBookEdit> LookAsync(RuleBook book, CancellationToken cancellationToken)
+    {
+        var edit = await PlanAsync(book, cancellationToken);
+        return edit.Before.Value is { } now ? edit with { Effect = await effect.RunAsync(now, book, cancellationToken) } : edit;
+    }
+
+    /// <summary>Puts a book in the place of the one that was seen, and keeps who did it; nothing is written where the year keeps its book.</summary>
     /// <param name="seen">The version that was seen; "" where the year had no book.</param>
+    /// <param name="by">Name of the person.</param>
     /// <exception cref="ConflictException">Another version is there.</exception>
     /// <exception cref="ReferenceDataException">As <see cref="LoadAsync"/>.</exception>
-    public async Task<RuleBookEdit> RunAsync(RuleBook book, string? seen, bool dryRun, CancellationToken cancellationToken)
+    public async Task<RuleBookEdit> WriteAsync(RuleBook book, string? seen, string by, CancellationToken cancellationToken)
     {
         var (before, inFolder) = await ReadAsync(book.Year, cancellationToken);
-        var refusal = await frozen.RefuseAsync(book, cancellationToken);
-        var edit = new RuleBookEdit(book, before, refusal) { Difference = before.Value is { } old ? RuleBookDiff.Of(old, book) : null };
-        if (dryRun)
-        {
-            return before.Value is { } now ? edit with { Effect = await effect.RunAsync(now, book, cancellationToken) } : edit;
-        }
-
         if (seen != before.ETag)
         {
             throw new ConflictException("Another version of the rule book is there.");
         }
 
-        if (refusal is not null)
+        var edit = await PlanAsync(book, before, cancellationToken);
+        if (edit.Refusal is not null)
         {
             return edit;
         }
 
-        var text = Encoding.UTF8.GetBytes(RuleBookJson.Write(book));
-        await config.PutPointerAsync(PathOf(book.Year), text, MediaTypes.Of(PathOf(book.Year)), inFolder, cancellationToken);
-        return edit with { IsWritten = true };
+        var change = new RuleBookChange(clock.GetUtcNow(), by, before.Value?.Version, book.Version, VersionOf(book));
+        // First: a change of which nobody knows who made it is worse than an entry that goes away again.
+        await changes.PutAsync(book.Year, change, cancellationToken);
+        try
+        {
+            var text = Encoding.UTF8.GetBytes(RuleBookJson.Write(book));
+            await config.PutPointerAsync(PathOf(book.Year), text, MediaTypes.Of(PathOf(book.Year)), inFolder, cancellationToken);
+        }
+        catch (ConflictException)
+        {
+            await changes.RemoveAsync(book.Year, change, cancellationToken);
+            throw;
+        }
+
+        return edit with
+        {
+            IsWritten = true,
+        };
     }
+
+    private async Task<RuleBookEdit> PlanAsync(RuleBook book, CancellationToken cancellationToken) =>
+        await PlanAsync(book, (await ReadAsync(book.Year, cancellationToken)).Book, cancellationToken);
+
+    private async Task<RuleBookEdit> PlanAsync(RuleBook book, Stored<RuleBook> before, CancellationToken cancellationToken) =>
+        new(book, before, await frozen.RefuseAsync(book, cancellationToken))
+        {
+            Difference = before.Value is { } old ? RuleBookDiff.Of(old, book) : null,
+        };
 
     public static string VersionOf(RuleBook book) => Hashes.Short(RuleBookJson.Write(book));
 

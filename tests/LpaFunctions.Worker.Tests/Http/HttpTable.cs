@@ -19,6 +19,7 @@ internal static class HttpTable
         "ChangeLgoSheet",
         "ChangeProvinceDesk",
         "ChangeProvincePeople",
+        "ChangeRuleBookOnDesk",
         "ConfirmOnDesk",
         "DecideOnDesk",
         "DeskHome",
@@ -37,6 +38,8 @@ internal static class HttpTable
         "ProvinceReports",
         "ProvinceReturned",
         "ReportOnDesk",
+        "RuleBookOnDesk",
+        "RuleBooksOnDesk",
         "SendLgoRework",
         "TellReturned",
     ];

@@ -1,9 +1,9 @@
+using LpaFunctions.App.Doors;
 using LpaFunctions.App.Http;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Changes;
 using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Core.Years;
-using LpaFunctions.Pipeline.Importing.Files;
 using LpaFunctions.Pipeline.Importing.Workbooks;
 using LpaFunctions.Pipeline.Operating;
 using LpaFunctions.Pipeline.Records;
@@ -18,13 +18,7 @@ internal static class RuleBookAnswers
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static Task<IResult> OnYearAsync(HttpRequest request, string year, Func<AssessmentYear, Task<IResult>> answer) =>
-        GuardedAnswer.RunAsync(
-            request,
-            async () =>
-                AssessmentYear.TryParse(year, null, out var y)
-                    ? await answer(y)
-                    : Answers.BadRequest("ที่อยู่ต้องเป็น /api/rulebooks/ปี พ.ศ. 4 หลัก เช่น /api/rulebooks/2569")
-        );
+        YearPlace.AnswerAsync(request, year, "/api/rulebooks/2569", answer);
 
     public static async Task<IResult> GetAsync(
         EditRuleBook step,
@@ -67,28 +61,29 @@ internal static class RuleBookAnswers
         }
 
         using var body = await SmallBody.ReadAsync(request, MaxBytes, cancellationToken);
-        var read = Read(body.ToArray(), year);
-        return read.Book is { } book ? await PutAsync(step, book, seen, dryRun, cancellationToken) : Faulty(request, read);
+        var read = ReadBookFile.Read(body.ToArray(), year);
+        if (read.Book is not { } book)
+        {
+            return Faulty(request, read);
+        }
+
+        return dryRun
+            ? Answer(await step.LookAsync(book, cancellationToken))
+            : await PutAsync(step, book, seen, Caller.Behind(request), cancellationToken);
     }
 
     private static async Task<IResult> PutAsync(
         EditRuleBook step,
         RuleBook book,
         string? seen,
-        bool dryRun,
+        Caller caller,
         CancellationToken cancellationToken
     )
     {
         try
         {
-            var edit = await step.RunAsync(book, seen, dryRun, cancellationToken);
-            if (edit.Refusal is { } refusal && !dryRun)
-            {
-                return Answers.Problem(StatusCodes.Status409Conflict, refusal);
-            }
-
-            var version = edit.IsWritten ? EditRuleBook.VersionOf(book) : edit.Before.ETag;
-            return new TaggedResult($"\"{version}\"", Answers.Json(Answer(edit)));
+            var edit = await step.WriteAsync(book, seen, caller.Name, cancellationToken);
+            return edit.Refusal is { } refusal ? Answers.Problem(StatusCodes.Status409Conflict, refusal) : Answer(edit);
         }
         catch (ConflictException)
         {
@@ -98,36 +93,6 @@ internal static class RuleBookAnswers
             );
         }
     }
-
-    // What a file is, it says in its first bytes.
-    private static BookImport Read(byte[] content, AssessmentYear year)
-    {
-        var import = content.AsSpan().StartsWith("PK"u8) ? ReadWorkbook(content) : ReadJson(content);
-        return import.Book is { } book && book.Year != year
-            ? Wrong($"สมุดเกณฑ์เป็นของปี {book.Year} แต่ที่อยู่เป็นปี {year} แก้ให้ตรงกัน")
-            : import;
-    }
-
-    private static BookImport ReadWorkbook(byte[] content)
-    {
-        try
-        {
-            return ReadBookWorkbook.Read(content, "rulebook.xlsx");
-        }
-        catch (ImportException wrong)
-        {
-            return Wrong(wrong.Message);
-        }
-    }
-
-    private static BookImport ReadJson(byte[] content)
-    {
-        var (book, problems) = RuleBookJson.Check(System.Text.Encoding.UTF8.GetString(content), "rulebook.json");
-        BookFault[] faults = [.. problems.Select(p => new BookFault(p.Path, 0, $"{p.Thai} [{p.Rule}]"))];
-        return new BookImport(faults.Length == 0 ? book : null, faults, null);
-    }
-
-    private static BookImport Wrong(string message) => new(null, [new BookFault("", 0, message)], null);
 
     /// <summary>The faults as JSON; or the workbook with each fault in its row, where a workbook is wanted.</summary>
     private static IResult Faulty(HttpRequest request, BookImport read)
@@ -144,7 +109,13 @@ internal static class RuleBookAnswers
         );
     }
 
-    private static object Answer(RuleBookEdit edit) =>
+    private static TaggedResult Answer(RuleBookEdit edit)
+    {
+        var version = edit.IsWritten ? EditRuleBook.VersionOf(edit.Book) : edit.Before.ETag;
+        return new TaggedResult($"\"{version}\"", Answers.Json(Body(edit)));
+    }
+
+    private static object Body(RuleBookEdit edit) =>
         new
         {
             edit.IsWritten,

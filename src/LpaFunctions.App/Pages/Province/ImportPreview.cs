@@ -5,18 +5,20 @@ using LpaFunctions.Site.Markup;
 namespace LpaFunctions.App.Pages.Province;
 
 /// <summary>What an import would do, and what stands in its way with the cell named; rows in doubt are settled here.</summary>
-internal sealed class ImportPreview(ImportOutcome outcome, ImportUpload file)
+internal sealed class ImportPreview(ImportOutcome outcome, CarriedFile file)
 {
     public HtmlText Show(ProvincePlace place, string mark)
     {
         var page = new HtmlPage();
         page.Write($"<section id=\"preview\">\n<h2>{file.Name}</h2>\n<p class=\"big\">{Verdict()}</p>\n");
-        page.Write($"{List("แก้ในไฟล์ก่อน", outcome.Problems.Where(p => p.IsError).Select(p => p.ToString()))}");
-        page.Write($"{Doubts(place, mark)}{Changes()}{List("โปรดทราบ", Notices())}{List("ไม่มีในไฟล์", outcome.Missing)}");
+        page.Write($"{FoldedList.Show("แก้ในไฟล์ก่อน", outcome.Problems.Where(p => p.IsError).Select(p => p.ToString()))}");
+        page.Write(
+            $"{Doubts(place, mark)}{Changes()}{FoldedList.Show("โปรดทราบ", Notices())}{FoldedList.Show("ไม่มีในไฟล์", outcome.Missing)}"
+        );
         if (outcome.IsUsable)
         {
             page.Write($"<form method=\"post\" enctype=\"multipart/form-data\" action=\"{place.Address}/import\">");
-            page.Write($"{FormFields.Hidden(mark, ProvinceImportPage.Take, outcome.Version)}{Carried()}{Settled()}");
+            page.Write($"{FormFields.Hidden(mark, ProvinceImportPage.Take, outcome.Version)}{file.Hidden()}{Settled()}");
             page.Write($"<button>นำเข้าตามนี้</button></form>\n");
         }
 
@@ -75,7 +77,7 @@ internal sealed class ImportPreview(ImportOutcome outcome, ImportUpload file)
 
         var page = new HtmlPage();
         page.Write($"<form class=\"drop\" method=\"post\" enctype=\"multipart/form-data\" action=\"{place.Address}/import\">\n");
-        page.Write($"<h2>แถวที่จับคู่ไม่ได้แน่</h2>\n{FormFields.Hidden(mark, ProvinceImportPage.Preview)}{Carried()}");
+        page.Write($"<h2>แถวที่จับคู่ไม่ได้แน่</h2>\n{FormFields.Hidden(mark, ProvinceImportPage.Preview)}{file.Hidden()}");
         foreach (var match in outcome.Uncertain)
         {
             page.Write($"<p><bdi>{match.Row.Place}</bdi>: {match.Reason}</p>\n{Row(match.Row)}");
@@ -119,29 +121,4 @@ internal sealed class ImportPreview(ImportOutcome outcome, ImportUpload file)
                 $"<input type=\"hidden\" name=\"row-district\" value=\"{row.District}\"><input type=\"hidden\" name=\"row-type\" value=\"{row.Type}\"><input type=\"hidden\" name=\"row-name\" value=\"{row.Name}\">"
             )
             .ToText();
-
-    private HtmlText Carried() =>
-        new HtmlPage()
-            .Write(
-                $"<input type=\"hidden\" name=\"name\" value=\"{file.Name}\"><input type=\"hidden\" name=\"content\" value=\"{file.Base64}\">"
-            )
-            .ToText();
-
-    private static HtmlText List(string heading, IEnumerable<string> lines)
-    {
-        string[] all = [.. lines];
-        if (all.Length == 0)
-        {
-            return HtmlText.Nothing;
-        }
-
-        var page = new HtmlPage();
-        page.Write($"<details open><summary>{heading} ({all.Length})</summary>\n<ul>\n");
-        foreach (var line in all)
-        {
-            page.Write($"<li><bdi>{line}</bdi></li>\n");
-        }
-
-        return page.Write($"</ul>\n</details>\n").ToText();
-    }
 }

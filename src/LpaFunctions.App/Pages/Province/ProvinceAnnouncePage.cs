@@ -99,7 +99,7 @@ public sealed class ProvinceAnnouncePage(AnnounceResults step, AnnouncementRecor
 
         var page = new HtmlPage();
         page.Write(
-            $"<section id=\"preview\">\n<h2>สิ่งที่จะเผยแพร่</h2>\n{Lines(outcome.Preview ?? [])}<h2>ยังไม่เรียบร้อย</h2>\n{Lines(outcome.Notices)}"
+            $"<section id=\"preview\">\n<h2>สิ่งที่จะเผยแพร่</h2>\n{Lines(outcome.Preview ?? [])}<h2>ยังไม่เรียบร้อย</h2>\n{Unfinished(outcome.Notices)}"
         );
         page.Write($"<form method=\"post\" action=\"{place.Address}/announce\">{FormFields.Hidden(mark, "announce")}");
         foreach (var field in Fields)
@@ -130,6 +130,10 @@ public sealed class ProvinceAnnouncePage(AnnounceResults step, AnnouncementRecor
         var value = form is null ? "" : FormFields.Text(form, name);
         return new HtmlPage().Write($"<label>{label} <input name=\"{name}\" value=\"{value}\" maxlength=\"300\"></label>\n").ToText();
     }
+
+    // A heading with nothing below it looks like a page that broke off.
+    private static HtmlText Unfinished(IReadOnlyList<string> notices) =>
+        notices.Count > 0 ? Lines(notices) : new HtmlPage().Write($"<p>ไม่มีสิ่งที่ค้าง ประกาศได้</p>\n").ToText();
 
     private static HtmlText Lines(IReadOnlyList<string> lines)
     {

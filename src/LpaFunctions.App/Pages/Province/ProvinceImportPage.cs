@@ -47,7 +47,7 @@ public sealed class ProvinceImportPage(ImportResults step, PeopleRecords people,
     {
         try
         {
-            var file = await ImportUpload.ReadAsync(form, cancellationToken);
+            var file = await CarriedFile.ReadAsync(form, "ตารางผล (.xlsx หรือ .csv)", cancellationToken);
             return await ImportAsync(place, form, file, cancellationToken);
         }
         catch (ImportException refused)
@@ -60,10 +60,10 @@ public sealed class ProvinceImportPage(ImportResults step, PeopleRecords people,
         }
     }
 
-    private async Task<Told> ImportAsync(ProvincePlace place, IFormCollection form, ImportUpload file, CancellationToken cancellationToken)
+    private async Task<Told> ImportAsync(ProvincePlace place, IFormCollection form, CarriedFile file, CancellationToken cancellationToken)
     {
         var isForGood = FormFields.Text(form, FormFields.Deed) == Take;
-        var map = ImportUpload.Settled(form);
+        var map = SettledRows.Read(form);
         var asked = new ImportRequest
         {
             Year = place.Year,

@@ -34,6 +34,7 @@ internal static class ProvinceMenu
             page.Write($"<a href=\"{place.Address}{part}\">{name}</a>\n");
         }
 
+        page.Write($"<a href=\"/desk/rulebooks\">สมุดเกณฑ์</a>\n");
         return page.Write($"</nav>\n").ToText();
     }
 }

@@ -1,6 +1,7 @@
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Changes;
+using LpaFunctions.Core.RuleBooks.Checks;
 using LpaFunctions.Core.Values;
 
 namespace LpaFunctions.LocalHost.Commands.RuleBooks;
@@ -18,7 +19,7 @@ public static class RuleBookPages
             yield return $"แสดงคู่กัน: {beside.Text}";
         }
 
-        foreach (var line in Honesty(book))
+        foreach (var line in BookHonesty.Describe(book))
         {
             yield return line;
         }
@@ -61,53 +62,17 @@ public static class RuleBookPages
     public static IEnumerable<string> Show(RuleBook before, RuleBook after, RuleBookDiff diff)
     {
         yield return $"{before.Year} รุ่น {before.Version} → {after.Year} รุ่น {after.Version}";
-        foreach (
-            var line in Section("กติกาที่เปลี่ยน", diff.Rules)
-                .Concat(Section("คะแนนเต็มที่เปลี่ยน", diff.FullMarks))
-                .Concat(Section("ตัวชี้วัดใหม่ (ไม่มีปีก่อนให้เทียบ)", diff.Added.Select(i => $"{i.Id} {i.Name}")))
-                .Concat(Section("ตัวชี้วัดที่หายไป", diff.Removed.Select(i => $"{i.Id} {i.Name}")))
-                .Concat(
-                    Section(
-                        "ตัวชี้วัดที่เกณฑ์เปลี่ยน: ห้ามเทียบคะแนนข้ามปี",
-                        diff.Changed.Select(c => $"{c.Before.Id} → {c.After.Id} {c.After.Name}: {string.Join("; ", c.Differences)}")
-                    )
-                )
-                .Concat(
-                    Section(
-                        "ตัวชี้วัดที่เกณฑ์เหมือนเดิม: เทียบคะแนนได้",
-                        diff.Comparable.Select(c =>
-                            c.Before.Id == c.After.Id ? $"{c.After.Id} {c.After.Name}" : $"{c.Before.Id} → {c.After.Id} {c.After.Name}"
-                        )
-                    )
-                )
-        )
+        foreach (var section in DiffSection.ListDifferences(diff).Append(DiffSection.ListAlike(diff)))
         {
-            yield return line;
+            foreach (var line in Section(section))
+            {
+                yield return line;
+            }
         }
 
         yield return diff.IsEmpty ? "ไม่มีความแตกต่าง"
         : diff.Rules.Count + diff.FullMarks.Count > 0 ? "ร้อยละรวมและอันดับของสองปีนี้เทียบกันโดยตรงไม่ได้ เพราะกติกาหรือคะแนนเต็มต่างกัน"
         : "ร้อยละรวมของสองปีนี้เทียบกันได้เฉพาะเมื่อไม่มีตัวชี้วัดใหม่ หายไป หรือเปลี่ยนเกณฑ์";
-    }
-
-    /// <summary>How much of the book is real: indicators, then bands of those that are summed.</summary>
-    public static IEnumerable<string> Honesty(RuleBook book)
-    {
-        if (book.ResultsOnly)
-        {
-            yield return "สมุดของปีที่ทราบเฉพาะโครงสร้าง: ไม่มีตัวชี้วัด ผลมาจากการนำเข้าเท่านั้น คะแนนเต็มที่ไม่ทราบใช้ตามตารางที่นำเข้า / results only";
-            yield break;
-        }
-
-        var scored = book.Indicators.Where(i => i.Phase != IndicatorPhase.Pilot).ToArray();
-        var bands = scored.Sum(i => i.Rubric?.Outcomes().Count() ?? 0);
-        var persons = scored.Sum(i => i.Rubric?.Outcomes().Count(b => b.IsPerson) ?? 0);
-        var illustrative = scored.Sum(i => i.IllustrativeBands().Count());
-        yield return $"ช่วงคะแนน {bands} ช่วง: เกณฑ์จริง {bands - persons - illustrative} ให้ผู้ประเมินพิจารณา {persons} เกณฑ์ตัวอย่าง {illustrative} / bands: {bands - persons - illustrative} real, {persons} for a person, {illustrative} illustrative";
-        if (illustrative > 0)
-        {
-            yield return $"ตัวชี้วัด {scored.Count(i => i.IllustrativeBands().Any())} จาก {scored.Length} ตัวมีเกณฑ์ตัวอย่าง ค่าที่ตกในช่วงเหล่านั้นไม่คิดเป็นคะแนน แต่ให้ผู้ประเมินให้คะแนนเอง";
-        }
     }
 
     private static IEnumerable<string> FullMarks(RuleBook book)
@@ -151,9 +116,6 @@ public static class RuleBookPages
         yield return $"      ที่มา: {indicator.Provenance.Source}";
     }
 
-    private static IEnumerable<string> Section(string title, IEnumerable<string> lines)
-    {
-        var all = lines.ToArray();
-        return all.Length == 0 ? [] : ["", $"{title} ({all.Length})", .. all.Select(l => "  " + l)];
-    }
+    private static IEnumerable<string> Section(DiffSection section) =>
+        section.Lines.Count == 0 ? [] : ["", $"{section.Heading} ({section.Lines.Count})", .. section.Lines.Select(l => "  " + l)];
 }
