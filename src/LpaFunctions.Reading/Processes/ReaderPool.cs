@@ -13,7 +13,7 @@ public sealed class ReaderPool : IDisposable
     private readonly Stack<ReaderLane> _free = new();
     private readonly List<ReaderLane> _lanes = [];
     private readonly ReaderStart _start;
-    private readonly Lazy<string> _folder;
+    private readonly Lazy<ReadersFolder> _folder;
     private readonly Timer _look;
     private readonly Lock _looking = new();
     private bool _isDisposed;
@@ -25,7 +25,7 @@ public sealed class ReaderPool : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         _most = options.Readers;
-        _folder = new Lazy<string>(() => Directory.CreateTempSubdirectory("lpa-readers-").FullName);
+        _folder = new Lazy<ReadersFolder>(ReadersFolder.Make);
         _start = new ReaderStart(programs, version, options, Figures, _folder, tell);
         _look = new Timer(_ => Look(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -74,7 +74,7 @@ public sealed class ReaderPool : IDisposable
         lanes.ForEach(lane => lane.Dispose());
         if (_folder.IsValueCreated)
         {
-            Directory.Delete(_folder.Value, recursive: true);
+            _folder.Value.Dispose();
         }
     }
 
