@@ -30,5 +30,7 @@ internal static class RolesOfTheWorker
         return [good, revoked];
     }
 
-    private static string Account(RolePerson person) => "account of " + person.Who;
+    public static string Account(string who) => "account of " + who;
+
+    private static string Account(RolePerson person) => Account(person.Who);
 }

@@ -17,13 +17,15 @@ public sealed class HostileCampaignTests
     {
         using var folder = new TemporaryFolder();
         var program = Path.Combine(AppContext.BaseDirectory, "lpa.dll");
-        var campaign = new HostileCampaign(program, Seed, TestContext.Current.SendDiagnosticMessage);
+        await using var host = new HostileServe(program, folder["data"]);
+        var campaign = new HostileCampaign(host, program, Seed, TestContext.Current.SendDiagnosticMessage);
 
         var tally = await campaign.RunAsync(folder.FullPath, Inputs, TestContext.Current.CancellationToken);
 
         Assert.Equal(Inputs, tally.Results.Count);
         Assert.Equal(Enum.GetValues<HostileKind>(), tally.Results.Select(result => result.Input.Kind).Distinct().Order());
         Assert.Equal(0, tally.HostCrashes);
+        Assert.Empty(tally.GivenUp);
         Assert.Empty(tally.Results.Where(result => result.IsBad && !WantsOffice(result)).Select(result => result.Line()));
     }
 

@@ -1,37 +1,40 @@
 using System.Diagnostics;
-using System.Text.Json;
-using Dapper;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Lgos;
-using LpaFunctions.Embedded.Settings;
-using LpaFunctions.Embedded.State;
-using LpaFunctions.Pipeline.Records;
 
 namespace LpaFunctions.Testing.Hostile;
 
-/// <summary>Drops files into the evidence folder of a running host and waits for what it writes of each; begins the host again where it ended.</summary>
-internal sealed class EvidenceDoor(string data, LgoCode[] lgos, HostedCampaign host)
+/// <summary>Lays files where the evidence of a running host lies and waits for what it writes of each; begins the host again where it ended.</summary>
+internal sealed class EvidenceDoor(IHostileHost host, ProcessWatch watch)
 {
     // The wall-clock limit of one document, office program included, and a busy machine.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private const int MostStarts = 3;
+    private const int MostWords = 400;
     private readonly Dictionary<string, HostileInput> _waiting = new(StringComparer.Ordinal);
-    private long _seen;
+    private readonly IReadOnlyList<LgoCode> _lgos = HostileBodies.Elsewhere();
 
-    public void Drop(HostileInput input)
+    /// <summary>How often the host ended.</summary>
+    public int Crashes { get; private set; }
+
+    /// <summary>The end of what it wrote before it ended, once for each time.</summary>
+    public List<string> LastWords { get; } = [];
+
+    public async Task DropAsync(HostileInput input, CancellationToken cancellationToken)
     {
-        var path = $"2568/{lgos[input.Number % lgos.Length]}/1.1/{input.FileName}";
-        var file = Path.Combine(data, "evidence", path);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        // In one step: a file that is looked at while half of it is there is refused until the rest has come, and the first answer counts here.
-        var half = Path.Combine(data, $"half-{input.Number}");
-        File.WriteAllBytes(half, input.Bytes);
-        File.Move(half, file, overwrite: true);
-        Expect(path, input);
+        var path = $"2568/{_lgos[input.Number % _lgos.Count]}/1.1/{input.FileName}";
+        // Before the host can have read it.
+        _waiting.Add(path, input);
+        await host.PutAsync(path, input.Bytes, cancellationToken);
+        host.Notice(path);
     }
 
     /// <summary>It lies there already.</summary>
-    public void Expect(string path, HostileInput input) => _waiting.Add(path, input);
+    public void Expect(string path, HostileInput input)
+    {
+        _waiting.Add(path, input);
+        host.Notice(path);
+    }
 
     public async Task<List<HostileResult>> ResultsAsync(CancellationToken cancellationToken)
     {
@@ -40,19 +43,19 @@ internal sealed class EvidenceDoor(string data, LgoCode[] lgos, HostedCampaign h
         var starts = 0;
         while (_waiting.Count > 0)
         {
-            var found = Look();
+            var found = await LookAsync(cancellationToken);
             results.AddRange(found);
             last = found.Count > 0 ? Stopwatch.GetTimestamp() : last;
             if (host.HasEnded)
             {
                 starts++;
-                await host.StartAgainAsync(cancellationToken);
+                await StartAgainAsync(cancellationToken);
                 last = Stopwatch.GetTimestamp();
             }
 
             if (starts > MostStarts || Stopwatch.GetElapsedTime(last) > Patience)
             {
-                results.AddRange(GiveUp(starts > MostStarts ? HostileOutcome.Crash : HostileOutcome.Hang));
+                results.AddRange(await GiveUpAsync(starts > MostStarts ? HostileOutcome.Crash : HostileOutcome.Hang, cancellationToken));
             }
 
             await Task.Delay(200, cancellationToken);
@@ -61,22 +64,19 @@ internal sealed class EvidenceDoor(string data, LgoCode[] lgos, HostedCampaign h
         return results;
     }
 
-    private List<HostileResult> Look()
+    private async Task StartAgainAsync(CancellationToken cancellationToken)
+    {
+        Crashes++;
+        LastWords.Add(host.LastWords[^Math.Min(host.LastWords.Length, MostWords)..]);
+        await host.StartAsync(cancellationToken);
+        watch.Follow(host.Id);
+    }
+
+    private async Task<List<HostileResult>> LookAsync(CancellationToken cancellationToken)
     {
         var results = new List<HostileResult>();
-        using var state = new SqliteStateFile(new EmbeddedOptions { DataFolder = data });
-        var rows = state.Read(c =>
-            c.Query<(long Revision, string Json)>(
-                    "SELECT revision, json FROM documents WHERE container = 'readings' AND revision > @seen ORDER BY revision",
-                    new { seen = _seen }
-                )
-                .ToList()
-        );
-        foreach (var (revision, json) in rows)
+        foreach (var outcome in await host.LookAsync(cancellationToken))
         {
-            _seen = revision;
-            using var record = JsonDocument.Parse(json);
-            var outcome = record.RootElement.GetProperty("data").Deserialize<EvidenceOutcome>(PipelineJson.Options)!;
             if (_waiting.Remove(outcome.Path, out var input))
             {
                 results.Add(Result(input, outcome.Rejection));
@@ -94,12 +94,12 @@ internal sealed class EvidenceDoor(string data, LgoCode[] lgos, HostedCampaign h
             _ => new HostileResult(input, HostileOutcome.Refused, rejection.Reason.ToString()),
         };
 
-    private List<HostileResult> GiveUp(HostileOutcome outcome)
+    private async Task<List<HostileResult>> GiveUpAsync(HostileOutcome outcome, CancellationToken cancellationToken)
     {
         var results = new List<HostileResult>();
         foreach (var (path, input) in _waiting)
         {
-            File.Delete(Path.Combine(data, "evidence", path));
+            await host.RemoveAsync(path, cancellationToken);
             results.Add(new HostileResult(input, outcome, "no outcome"));
         }
 

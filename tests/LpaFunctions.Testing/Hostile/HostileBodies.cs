@@ -1,4 +1,5 @@
 using System.Text;
+using LpaFunctions.Core.Lgos;
 
 namespace LpaFunctions.Testing.Hostile;
 
@@ -21,6 +22,13 @@ public static class HostileBodies
         ),
         Body($"POST api/reports/2568/{Province}", """{"kind":"province","format":"csv"}"""),
     ];
+
+    /// <summary>LGOs of other provinces: what is read of them meets none of these bodies.</summary>
+    public static IReadOnlyList<LgoCode> Elsewhere()
+    {
+        using var csv = File.OpenText(Path.Combine(RepoFiles.Root, "src", "LpaFunctions.Core", "Reference", "lgo-registry.csv"));
+        return [.. LgoRegistry.Parse(csv).All.Select(lgo => lgo.Code).Where(code => code.Province.ToString() != Province).Order()];
+    }
 
     private static HostileSeed Body(string call, string json) => new(call, Encoding.UTF8.GetBytes(json));
 }

@@ -15,6 +15,9 @@ public sealed class HostileTally
 
     public IReadOnlyList<string> LastWords { get; internal set; } = [];
 
+    /// <summary>Messages that the host gave up.</summary>
+    public IReadOnlyList<string> GivenUp { get; internal set; } = [];
+
     /// <summary>Greatest resident size, in MB.</summary>
     public long HostMegabytes { get; internal set; }
 
@@ -36,7 +39,7 @@ public sealed class HostileTally
     public string Line() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{_results.Count} inputs: {Count(HostileOutcome.Taken)} taken, {Count(HostileOutcome.Refused)} refused, {Count(HostileOutcome.Fault)} faults, {Count(HostileOutcome.Hang)} hangs, {Count(HostileOutcome.Crash)} crashes ({HostCrashes} of the host), innocent refused {InnocentRefused.Count()}, over a limit {OverALimit.Count()}; host {HostMegabytes} MB, child {ChildMegabytes} MB"
+            $"{_results.Count} inputs: {Count(HostileOutcome.Taken)} taken, {Count(HostileOutcome.Refused)} refused, {Count(HostileOutcome.Fault)} faults, {Count(HostileOutcome.Hang)} hangs, {Count(HostileOutcome.Crash)} crashes ({HostCrashes} of the host), innocent refused {InnocentRefused.Count()}, over a limit {OverALimit.Count()}, given up {GivenUp.Count}; host {HostMegabytes} MB, child {ChildMegabytes} MB"
         );
 
     /// <summary>Tables for docs/reliability.md.</summary>

@@ -40,6 +40,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     public WorkerRpc Rpc => _rpc;
 
+    public int Id => _worker.Id;
+
     public bool HasExited => _worker.HasExited;
 
     public int ExitCode => _worker.ExitCode;
