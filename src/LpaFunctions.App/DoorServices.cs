@@ -31,6 +31,7 @@ public static class DoorServices
         services.AddSingleton<RuleBookPage>();
         services.AddSingleton<LgoReworkPage>();
         services.AddSingleton<LgoFiles>();
+        services.AddSingleton<CommentDoor>();
         services.AddSingleton<LgoOverviewPage>();
         services.AddSingleton<LgoIndicatorPage>();
         services.AddSingleton<LgoChanges>();

@@ -100,6 +100,7 @@ public static class PipelineServices
         services.AddSingleton<ImportRecords>();
         services.AddSingleton<ImportResults>();
         services.AddSingleton<AnnouncementRecords>();
+        services.AddSingleton<LgoComments>();
         services.AddSingleton<ProvinceResults>();
         services.AddSingleton<AnnounceResults>();
         services.AddSingleton<PublishCatalogue>();

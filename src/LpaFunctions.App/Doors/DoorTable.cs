@@ -31,6 +31,8 @@ public sealed class DoorTable(IReadOnlyDictionary<string, Door> doors)
 
                 ["Files"] = Door.OfLgo(SeesAnLgo),
                 ["Notes"] = Door.OfLgo(SeesAnLgo),
+                ["Comment"] = Door.OfLgo(SeesAnLgo),
+                ["PutComment"] = Door.OfLgo(Role.Officer),
                 ["PutEvidence"] = Door.OfLgo(Role.Officer, Role.Province, Role.Program),
                 ["TakeBackEvidence"] = Door.OfLgo(Role.Officer, Role.Province),
                 ["Upload"] = Door.OfLgo(Role.Officer, Role.Province, Role.Program),

@@ -4,6 +4,7 @@ using LpaFunctions.App.Functions.Province;
 using LpaFunctions.App.Http;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Scoring;
+using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.HandingIn;
 using LpaFunctions.Pipeline.Notes;
@@ -253,6 +254,30 @@ public static class HttpOperations
             ["Notes"] = new("Explanations, objections and answers of one LGO", "คำชี้แจง ข้อโต้แย้ง และคำตอบ")
             {
                 Answers = [new(200, "By indicator, oldest first.", typeof(IndicatorNote[])), Malformed],
+            },
+            ["Comment"] = new(
+                "What an LGO says of its result; it is published when the province announces. The ETag is what a change sends as If-Match",
+                "ความเห็นของ อปท. ต่อผลของตน"
+            )
+            {
+                Answers =
+                [
+                    new(200, "The comment; an empty text where there is none.", typeof(LgoComment)),
+                    Malformed,
+                    new(404, "The registry has no such LGO.", typeof(ProblemAnswer)),
+                ],
+            },
+            ["PutComment"] = new("Writes or takes back what an LGO says of its result", "เขียนหรือถอนความเห็นของ อปท.")
+            {
+                Query = [new("If-Match", "ETag of GET comments; none for the first comment.", Place: "header")],
+                Body = new("application/json", "The text, at most 1,000 characters; empty to take it back.", typeof(CommentBody)),
+                Answers =
+                [
+                    new(200, "Kept.", typeof(LgoComment)),
+                    new(400, "Too long, or with a number of a person, or it would be read as a formula.", typeof(ProblemAnswer)),
+                    new(404, "The registry has no such LGO.", typeof(ProblemAnswer)),
+                    new(412, "Another comment is there now.", typeof(ProblemAnswer)),
+                ],
             },
             ["Import"] = new("Takes in the results table of a province (e-LPA workbook or CSV)", "นำเข้าตารางผลคะแนนของจังหวัด")
             {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Scoring;
 
@@ -14,4 +15,8 @@ public sealed record AnnouncedLgo
 
     /// <summary>The indicators behind computed marks, ordered by domain and place in the rule book; empty for imported marks.</summary>
     public IReadOnlyList<AnnouncedIndicator> Indicators { get; init; } = [];
+
+    /// <summary>What the LGO says of its result, as written; null where it says nothing, and not written then, so that results of before keep their hash.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Comment { get; init; }
 }

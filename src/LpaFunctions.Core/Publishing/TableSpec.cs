@@ -10,6 +10,9 @@ public sealed record TableSpec
     /// <summary>True of a table that bundles of before do not have.</summary>
     public bool IsNew { get; init; }
 
+    /// <summary>True of a table that is published only where it has rows. <see cref="IsNew"/> too: no reader may count on it.</summary>
+    public bool OnlyIfUsed { get; init; }
+
     /// <summary>What one row is, in English.</summary>
     public required string Description { get; init; }
     public required IReadOnlyList<TableColumn> Columns { get; init; }

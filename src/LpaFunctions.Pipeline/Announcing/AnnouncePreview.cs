@@ -19,6 +19,7 @@ public static class AnnouncePreview
             $"ปี {header.Year} จังหวัด{header.ProvinceName} {(before is null ? "ประกาศครั้งแรก" : $"แก้ไขรุ่นที่ {before.Version} เป็นรุ่นที่ {header.Version}")} หนังสือ{header.LetterNumber ?? "ไม่ระบุเลขที่"} ลงวันที่ {ThaiFormat.Date(header.Date)} โดย{header.Post} สมุดเกณฑ์รุ่น {header.RuleBookVersion}",
             .. Figures(draft),
             .. Unfinished(draft),
+            .. draft.Lgos.Where(l => l.Comment is not null).Select(l => $"ความเห็นของ{l.Lgo.DisplayName}: {l.Comment}"),
         ];
     }
 

@@ -127,6 +127,11 @@ public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecord
             throw new AnnouncementException(personal);
         }
 
+        if (RefuseComment(present) is { } comment)
+        {
+            throw new AnnouncementException(comment);
+        }
+
         var announcement = new Announcement
         {
             Year = request.Year,
@@ -190,6 +195,15 @@ public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecord
                 $"ตำแหน่งผู้ประกาศ \"{post}\" จะถูกเผยแพร่ แต่มีคำที่ดูเหมือนชื่อบุคคล ระบุเฉพาะตำแหน่งและชื่อจังหวัดหรืออำเภอ เช่น ผู้ว่าราชการจังหวัด{present.Lgos[0].Lgo.ProvinceName} แล้วประกาศใหม่"
             )
             : post;
+    }
+
+    // An LGO cannot write such a comment; one of before, or of another program, may be there.
+    private static string? RefuseComment(PresentResults present)
+    {
+        var refused = present.Lgos.FirstOrDefault(l => l.Comment is not null && CommentText.Refusal(l.Comment) is not null);
+        return refused is null
+            ? null
+            : $"ความเห็นของ{refused.Lgo.DisplayName} ยังประกาศไม่ได้: {CommentText.Refusal(refused.Comment!)} ให้ อปท. แก้ไขในหน้าของตนแล้วประกาศใหม่";
     }
 
     // The book and the registry are published with the results, and an office may have edited its copies of both.

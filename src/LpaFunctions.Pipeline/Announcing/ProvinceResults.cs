@@ -7,8 +7,14 @@ using LpaFunctions.Pipeline.Reference;
 
 namespace LpaFunctions.Pipeline.Announcing;
 
-/// <summary>Loads the present results of a province: imported marks, and domain scores of evidence.</summary>
-public sealed class ProvinceResults(LgoHistoryLibrary lgos, RuleBookLibrary books, LgoRecords records, ImportRecords imports)
+/// <summary>Loads the present results of a province: imported marks, domain scores of evidence, and what LGOs say of them.</summary>
+public sealed class ProvinceResults(
+    LgoHistoryLibrary lgos,
+    RuleBookLibrary books,
+    LgoRecords records,
+    ImportRecords imports,
+    LgoComments comments
+)
 {
     /// <exception cref="AnnouncementException">The registry has no LGO of the province.</exception>
     /// <exception cref="ReferenceDataException">The year has no rule book that can be used.</exception>
@@ -34,6 +40,8 @@ public sealed class ProvinceResults(LgoHistoryLibrary lgos, RuleBookLibrary book
 
         var imported = await imports.MarksAsync(year, province, cancellationToken);
         var hpa = await imports.HpaAsync(year, province, cancellationToken);
-        return new PresentResults(book, FreezeResults.Freeze(book, inProvince, computed, imported, hpa));
+        var said = await comments.OfProvinceAsync(year, province, cancellationToken);
+        var results = FreezeResults.Freeze(book, inProvince, computed, imported, hpa);
+        return new PresentResults(book, [.. results.Select(l => l with { Comment = said.GetValueOrDefault(l.Lgo.Code) })]);
     }
 }

@@ -105,6 +105,11 @@ internal static class BundleRows
                 StringComparer.Ordinal
             );
 
+    public static Dictionary<string, string> Comments(PublishedTable table) =>
+        Enumerable
+            .Range(0, table.Rows.Count)
+            .ToDictionary(r => table.Cell(r, "dla_code")!, r => table.Cell(r, "comment")!, StringComparer.Ordinal);
+
     private static LgoEntry Lgo(PublishedTable results, int row, List<string> bands)
     {
         var band = results.Cell(row, "band");

@@ -37,6 +37,9 @@ public sealed record PublishedProvince
     /// <summary>By code; nothing of LGOs in the highest band, and of bundles of before.</summary>
     public required IReadOnlyDictionary<string, NextBandEntry> NextBands { get; init; }
 
+    /// <summary>What LGOs say of their results, by code; nothing of bundles of before.</summary>
+    public required IReadOnlyDictionary<string, string> Comments { get; init; }
+
     /// <summary>What the office drew under the marks of the map; null where it gave nothing.</summary>
     public Boundaries? Boundaries { get; init; }
 

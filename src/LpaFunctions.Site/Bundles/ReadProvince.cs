@@ -57,6 +57,7 @@ public sealed class ReadProvince(ReadFile read)
             Places = BundleRows.Places(await files.TableAsync(PlaceRows.Spec, cancellationToken)),
             OtherWays = BundleRows.OtherWays(await files.TableAsync(SensitivityRows.Spec, cancellationToken)),
             NextBands = BundleRows.NextBands(await files.TableAsync(NextBandRows.Spec, cancellationToken)),
+            Comments = BundleRows.Comments(await files.TableAsync(CommentRows.Spec, cancellationToken)),
             Boundaries = boundaries is null ? null : ReadBoundaries.From(boundaries),
         };
     }

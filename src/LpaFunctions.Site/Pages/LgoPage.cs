@@ -9,7 +9,7 @@ namespace LpaFunctions.Site.Pages;
 
 /// <summary>
 /// One LGO in one year. In this order: the result in a sentence, its ranks, its domains beside the middle of its peers, its place among all of
-/// the province, HPA apart, how the total comes about, every indicator, the years.
+/// the province, HPA apart, what the LGO itself says, how the total comes about, every indicator, the years.
 /// </summary>
 internal sealed class LgoPage(SiteFacts site, PublishedProvince province, PublishedProvince? before)
 {
@@ -45,6 +45,7 @@ internal sealed class LgoPage(SiteFacts site, PublishedProvince province, Publis
         WriteDomains(page, to, lgo);
         WriteStrip(page, to, lgo);
         WriteHpa(page, to, lgo);
+        WriteComment(page, to, lgo);
         WriteMethod(page, to, lgo);
         _indicators.Write(page, to, lgo);
         WriteYears(page, to, lgo);
@@ -256,6 +257,26 @@ internal sealed class LgoPage(SiteFacts site, PublishedProvince province, Publis
 
         page.Write(
             $" <span class=\"soft\">{to.Say("HPA แสดงคู่กับ LPA ไม่นำมารวมกัน", "HPA stands beside LPA and is never added to it.")}</span></p>\n"
+        );
+    }
+
+    private void WriteComment(HtmlPage page, PageLanguage to, LgoEntry lgo)
+    {
+        if (province.Comments.GetValueOrDefault(lgo.Code) is not { } said)
+        {
+            return;
+        }
+
+        page.Write($"<h2 id=\"comment\">{to.Say("ความเห็นของ อปท. เอง", "The LGO's own comment")}</h2>\n");
+        page.Write($"<blockquote{to.ThaiHere}>{said}</blockquote>\n");
+        page.Write(
+            $"""
+            <p class="soft">{to.Say(
+                "ข้อความของ อปท. ตามที่จังหวัดประกาศพร้อมผล ไม่ใช่ความเห็นของจังหวัด",
+                "The words of the LGO, in Thai as written and as the province announced them with the results; they are not the province's."
+            )}</p>
+
+            """
         );
     }
 

@@ -29,6 +29,7 @@ public sealed class ComputedBundleTests : IAsyncLifetime
             }
         }
 
+        await _host.SayAsync(_host.Lgos(PublishingHost.Phuket)[0], "น้ำท่วม \"สองเดือน\", จึงส่งช้า\nจะดีขึ้นปีหน้า");
         await _host.AnnounceAsync(PublishingHost.Phuket);
         await _host.PublishAsync();
     }

@@ -92,6 +92,15 @@ public sealed class PublishingHost : IDisposable
                 TestContext.Current.CancellationToken
             );
 
+    /// <summary>What an LGO says of its result, in place of whatever it said before.</summary>
+    public async Task SayAsync(Lgo lgo, string text)
+    {
+        var comments = Get<LgoComments>();
+        var seen = await comments.FindAsync(Year, lgo.Code, TestContext.Current.CancellationToken);
+        var draft = new LgoComment(lgo.Code, text, "officer", default);
+        await comments.WriteAsync(Year, draft, seen?.Version ?? "", TestContext.Current.CancellationToken);
+    }
+
     public Task<PublishOutcome> PublishAsync() => Get<PublishResults>().RunAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Hash of every file below open-data/, by path.</summary>

@@ -11,6 +11,7 @@ public sealed class LgoChanges(
     LgoFiles files,
     ConfirmSheet confirmations,
     IndicatorNotes notes,
+    CommentDoor comments,
     LgoOverviewPage overview,
     LgoIndicatorPage indicators
 )
@@ -24,7 +25,7 @@ public sealed class LgoChanges(
         var told =
             deed == LgoOverviewPage.Folder
                 ? await files.HandInAsync(request, place, indicator: null, form, cancellationToken)
-                : [await SayAsync(deed, Caller.Behind(request), place, cancellationToken)];
+                : [await SayAsync(deed, Caller.Behind(request), place, form, cancellationToken)];
         return await overview.RunAsync(request, place, told, cancellationToken);
     }
 
@@ -69,10 +70,17 @@ public sealed class LgoChanges(
             _ => Unknown,
         };
 
-    private async Task<PageNote> SayAsync(string deed, Caller caller, RequestPlace place, CancellationToken cancellationToken) =>
+    private async Task<PageNote> SayAsync(
+        string deed,
+        Caller caller,
+        RequestPlace place,
+        IFormCollection form,
+        CancellationToken cancellationToken
+    ) =>
         deed switch
         {
             LgoOverviewPage.Confirm => await ConfirmAsync(caller, place, cancellationToken),
+            CommentDoor.Deed => await comments.WriteAsync(caller, place, form, cancellationToken),
             LgoOverviewPage.Unconfirm => await UnconfirmAsync(caller, place, cancellationToken),
             _ => Unknown,
         };

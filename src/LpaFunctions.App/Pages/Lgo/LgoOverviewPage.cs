@@ -14,7 +14,7 @@ namespace LpaFunctions.App.Pages.Lgo;
 /// The sheet of one LGO: its marks now, and its indicators in the order of what they would gain. A list is shown in pieces, so that a view is
 /// small on a phone; every indicator has a page of its own.
 /// </summary>
-public sealed class LgoOverviewPage(ShowSheet step, PeopleRecords people)
+public sealed class LgoOverviewPage(ShowSheet step, PeopleRecords people, CommentDoor comments)
 {
     /// <summary>Sends files for whole folders of indicators.</summary>
     public const string Folder = "folder";
@@ -54,6 +54,8 @@ public sealed class LgoOverviewPage(ShowSheet step, PeopleRecords people)
             body.Write($"{Confirmation(sheet, place, mark)}");
         }
 
+        var comment = await comments.ShowAsync(request, place, mark, notes.Any(n => !n.Done), cancellationToken);
+        body.Write($"{comment}");
         return DeskPage.Answer($"หลักฐานของ{status.Lgo.DisplayName} ปี {status.Year}", caller, body.ToText(), "lgo.js");
     }
 

@@ -22,6 +22,7 @@ public static class BundleTables
         SensitivityRows.Spec,
         NextBandRows.Spec,
         PlaceRows.Spec,
+        CommentRows.Spec,
         ChangeRows.Spec,
         QualityRows.Spec,
     ];
@@ -55,9 +56,11 @@ public static class BundleTables
             SensitivityRows.Build(announced),
             NextBandRows.Build(announced),
             PlaceRows.Build(announced, places),
+            CommentRows.Build(announced),
             ChangeRows.Build(results, corrected is null ? null : ResultRows.Build(corrected)),
         ];
+        var used = tables.Where(t => t.Rows.Count > 0 || !t.Spec.OnlyIfUsed);
         // Of single marks each says it for itself.
-        return [.. tables.Select(t => t.Spec == IndicatorRows.Spec ? t : t.WithNotice(sentence)).Select(t => t.WithoutUnused())];
+        return [.. used.Select(t => t.Spec == IndicatorRows.Spec ? t : t.WithNotice(sentence)).Select(t => t.WithoutUnused())];
     }
 }

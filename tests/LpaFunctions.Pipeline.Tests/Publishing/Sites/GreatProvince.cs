@@ -5,6 +5,7 @@ using LpaFunctions.Core.Publishing.Tables;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Core.Scoring;
+using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Reference;
 using LpaFunctions.Site;
 using LpaFunctions.Site.Frame;
@@ -79,6 +80,7 @@ internal static class GreatProvince
         return new AnnouncedLgo
         {
             Lgo = lgo,
+            Comment = new string('ก', LgoComment.LongestText),
             Indicators = indicators,
             Marks = new LgoMarks
             {

@@ -13,6 +13,9 @@ namespace LpaFunctions.Pipeline.Tests.Publishing.Sites;
 /// </summary>
 public sealed class SiteFixture : IAsyncLifetime
 {
+    /// <summary>What the third LGO of Phuket says of its result.</summary>
+    public const string Comment = "น้ำท่วม 62 วัน <b>จึง</b> \"ส่งช้า\"\nจะส่งให้ครบในปีหน้า";
+
     public PublishingHost Host { get; } = new();
 
     /// <summary>Files of the site, by path.</summary>
@@ -29,6 +32,7 @@ public sealed class SiteFixture : IAsyncLifetime
     {
         Host.PutRuleBook(PublicFields.In(Host.Get<RuleBookLibrary>().Get(PublishingHost.Year)));
         await ComputedResults.PutAsync(Host, PublishingHost.Phuket, lgos: 6);
+        await Host.SayAsync(Host.Lgos(PublishingHost.Phuket)[2], Comment);
         await Host.AnnounceAsync(PublishingHost.Phuket);
         await Host.ImportAsync(PublishingHost.Chanthaburi, Host.Lgos(PublishingHost.Chanthaburi));
         await Host.AnnounceAsync(PublishingHost.Chanthaburi);

@@ -146,6 +146,20 @@ public sealed partial class SiteTests(SiteFixture fixture) : IClassFixture<SiteF
         Assert.DoesNotContain("ทดสอบ", published);
     }
 
+    [Theory]
+    [InlineData("", "<blockquote>")]
+    [InlineData("en/", "<blockquote lang=\"th\">")]
+    public void LgoPage_CommentOfTheLgo_StandsInThaiAsWrittenInBothLanguages(string language, string quote)
+    {
+        var lgos = fixture.Host.Lgos(PublishingHost.Phuket);
+
+        var said = fixture.Page($"{language}2568/83/{lgos[2].Code}/index.html");
+        var silent = fixture.Page($"{language}2568/83/{lgos[3].Code}/index.html");
+
+        Assert.Contains(quote + System.Net.WebUtility.HtmlEncode(SiteFixture.Comment) + "</blockquote>", said);
+        Assert.DoesNotContain("<blockquote", silent);
+    }
+
     [Fact]
     public void LgoPage_NextBand_IsNamedWithWhatItWouldNeed()
     {
