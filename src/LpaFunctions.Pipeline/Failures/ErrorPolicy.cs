@@ -44,6 +44,7 @@ public static class ErrorPolicy
             FileFault.Damaged => RejectionReason.Damaged,
             FileFault.Encrypted => RejectionReason.Encrypted,
             FileFault.TooLarge => RejectionReason.TooLarge,
+            FileFault.TooSlow => RejectionReason.TooSlow,
             _ => RejectionReason.NotAPdf,
         };
 

@@ -8,4 +8,5 @@ public enum FileFault
     Damaged,
     Encrypted,
     TooLarge,
+    TooSlow,
 }

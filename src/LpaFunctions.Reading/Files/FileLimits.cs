@@ -12,6 +12,6 @@ public sealed record FileLimits
     /// <summary>Bytes of all files of a ZIP together.</summary>
     public long MaxUnpacked { get; init; } = 300L * 1024 * 1024;
 
-    /// <summary>Of the program that turns an office file into a PDF.</summary>
+    /// <summary>Processor time of the program that turns an office file into a PDF.</summary>
     public TimeSpan MaxOfficeTime { get; init; } = TimeSpan.FromSeconds(90);
 }

@@ -58,13 +58,15 @@ internal static class OfficeFiles
                 folder,
                 file,
             ];
-            ChildProgram.Run(program, arguments, folder, Kilobytes, limits.MaxOfficeTime, cancellationToken);
+            ChildProgram.Run(program, arguments, folder, new ChildLimits(Kilobytes, limits.MaxOfficeTime), cancellationToken);
             var made = Path.Combine(folder, "evidence.pdf");
             return File.Exists(made) ? File.ReadAllBytes(made) : throw new FileException(FileFault.Damaged, FileTexts.OfficeFailed);
         }
-        catch (ChildProgramException)
+        catch (ChildProgramException failed)
         {
-            throw new FileException(FileFault.Damaged, FileTexts.OfficeFailed);
+            throw failed.IsTooSlow
+                ? new FileException(FileFault.TooSlow, FileTexts.OfficeTooSlow)
+                : new FileException(FileFault.Damaged, FileTexts.OfficeFailed);
         }
         finally
         {

@@ -6,23 +6,24 @@ namespace LpaFunctions.Reading.Programs;
 public static class ChildProgram
 {
     private const string Shell = "/bin/sh";
+
+    // How a program ends that has used up its processor time (SIGXCPU).
+    private const int ProcessorUsedUp = 152;
     private static readonly string[] Folders = ["/usr/bin", "/usr/local/bin", "/bin", "/opt/homebrew/bin"];
 
     /// <returns>The full path; null where the program is not installed.</returns>
     public static string? Find(string name) => Folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 
-    /// <param name="kilobytes">Of address space.</param>
     /// <exception cref="ChildProgramException">It failed, was too slow, or wanted too much.</exception>
     public static void Run(
         string program,
         IReadOnlyList<string> arguments,
         string folder,
-        int kilobytes,
-        TimeSpan time,
+        ChildLimits limits,
         CancellationToken cancellationToken
     )
     {
-        using var child = new Process { StartInfo = Start(program, arguments, folder, kilobytes, time) };
+        using var child = new Process { StartInfo = Start(program, arguments, folder, limits) };
         child.Start();
         // A pipe that nobody reads fills up and stops the child.
         var said = Task.WhenAll(
@@ -30,7 +31,7 @@ public static class ChildProgram
             child.StandardOutput.ReadToEndAsync(CancellationToken.None)
         );
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        end.CancelAfter(time);
+        end.CancelAfter(limits.Clock);
         try
         {
             child.WaitForExitAsync(end.Token).GetAwaiter().GetResult();
@@ -41,7 +42,7 @@ public static class ChildProgram
             cancellationToken.ThrowIfCancellationRequested();
             throw new ChildProgramException(
                 isTooSlow: true,
-                $"{Path.GetFileName(program)} took longer than {time.TotalSeconds:0} seconds."
+                $"{Path.GetFileName(program)} took longer than {limits.Clock.TotalSeconds:0} seconds."
             );
         }
 
@@ -49,14 +50,15 @@ public static class ChildProgram
         {
             var message = said.Wait(TimeSpan.FromSeconds(1), CancellationToken.None) ? said.Result[0] : "";
             throw new ChildProgramException(
-                isTooSlow: false,
+                isTooSlow: child.ExitCode == ProcessorUsedUp,
                 $"{Path.GetFileName(program)} ended with {child.ExitCode}: {message[..Math.Min(300, message.Length)]}"
             );
         }
     }
 
-    private static ProcessStartInfo Start(string program, IReadOnlyList<string> arguments, string folder, int kilobytes, TimeSpan time)
+    private static ProcessStartInfo Start(string program, IReadOnlyList<string> arguments, string folder, ChildLimits limits)
     {
+        var seconds = (int)Math.Ceiling(limits.Processor.TotalSeconds);
         var start = new ProcessStartInfo(Shell)
         {
             WorkingDirectory = folder,
@@ -66,7 +68,9 @@ public static class ChildProgram
         };
         // The shell sets the limits for itself and then becomes the program; nothing of the file's name reaches its text.
         start.ArgumentList.Add("-c");
-        start.ArgumentList.Add($"ulimit -v {kilobytes} && ulimit -t {(int)Math.Ceiling(time.TotalSeconds)} && exec \"$0\" \"$@\"");
+        start.ArgumentList.Add(
+            $"ulimit -v {limits.Kilobytes} && ulimit -S -t {seconds} && ulimit -H -t {seconds + 1} && exec \"$0\" \"$@\""
+        );
         start.ArgumentList.Add(program);
         foreach (var argument in arguments)
         {

@@ -55,7 +55,7 @@ internal sealed class Poppler(string? program, ScanLimits limits)
                 "page.pdf",
                 "page",
             ];
-            ChildProgram.Run(program, arguments, folder, Kilobytes, limits.MaxChildTime, cancellationToken);
+            ChildProgram.Run(program, arguments, folder, new ChildLimits(Kilobytes, limits.MaxChildTime), cancellationToken);
             return GreyMap.Read(Path.Combine(folder, "page.pgm"), Dpi, limits, into);
         }
         catch (ChildProgramException failed)

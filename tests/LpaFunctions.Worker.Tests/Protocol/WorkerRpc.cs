@@ -8,7 +8,7 @@ namespace LpaFunctions.Worker.Tests.Protocol;
 internal sealed class WorkerRpc : FunctionRpc.FunctionRpcBase
 {
     /// <summary>A bound for a worker that never answers, not a measure.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     /// <summary>The key of the worker's first message, which answers nothing.</summary>
     private const string Start = "start";
