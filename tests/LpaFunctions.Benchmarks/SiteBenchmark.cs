@@ -107,6 +107,14 @@ public static class SiteBenchmark
         return 0;
     }
 
+    /// <summary>Made results of a province.</summary>
+    internal static AnnouncedResults AnnouncedOf(string province)
+    {
+        var folders = ReferenceFolders.For(Path.Combine(Path.GetTempPath(), "no-config"));
+        var book = RuleBookJson.Parse(File.ReadAllText(Path.Combine(folders.Shipped, "rulebooks", $"{Year}.json")), "rulebook.json");
+        return Announced(book, new LgoLibrary(folders).Current, ProvinceCode.Parse(province, null));
+    }
+
     private static string WriteBundle(string target, AnnouncedResults announced, LgoPlaces places)
     {
         var announcement = announced.Announcement;

@@ -7,7 +7,7 @@ if (table) {
   const output = form.querySelector('output');
   const query = new URLSearchParams(location.search);
   const plain = text => text.normalize('NFC').toLowerCase().trim();
-  const columns = { d: row => row.cells[2].textContent.trim(), t: row => row.dataset.t, b: row => row.cells[9].textContent.trim() };
+  const columns = { d: row => row.cells[2].textContent.trim(), t: row => row.dataset.t, b: row => row.cells[table.dataset.band].textContent.trim() };
   const selects = Object.keys(columns).filter(name => form.elements[name]);
 
   for (const name of selects) {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LpaFunctions.Core.Publishing;
+using LpaFunctions.Core.Publishing.Tables;
 using LpaFunctions.Core.RuleBooks;
 
 namespace LpaFunctions.Site.Bundles;
@@ -7,14 +8,21 @@ namespace LpaFunctions.Site.Bundles;
 /// <summary>Rows of published tables as the entries that pages are made of. Cells stay the text that the bundle has.</summary>
 internal static class BundleRows
 {
+    private static readonly int CodeAt = ResultRows.Spec.IndexOf("dla_code");
+    private static readonly int TypeAt = ResultRows.Spec.IndexOf("lgo_type");
+    private static readonly int NameAt = ResultRows.Spec.IndexOf("lgo_name");
+    private static readonly int DistrictAt = ResultRows.Spec.IndexOf("district");
+
     public static IReadOnlyList<LgoEntry> Lgos(PublishedTable results, RuleBook book)
     {
         List<string> bands = [.. book.Bands.Select(b => b.Name)];
-        return [.. Enumerable.Range(0, results.Rows.Count).Select(r => Lgo(results, r, bands))];
+        var domains = ColumnsOf(book);
+        return [.. Enumerable.Range(0, results.Rows.Count).Select(r => Lgo(results, r, bands, domains))];
     }
 
-    public static IReadOnlyList<GroupEntry> Groups(PublishedTable summary, PublishedTable bands, PublishedTable medians)
+    public static IReadOnlyList<GroupEntry> Groups(PublishedTable summary, PublishedTable bands, PublishedTable medians, RuleBook book)
     {
+        var domains = ColumnsOf(book);
         var bandsOf = ByGroup(bands, r => new BandEntry(bands.Cell(r, "band")!, bands.Cell(r, "from_percent")!, bands.Cell(r, "lgos")!));
         var mediansOf = ByGroup(
             medians,
@@ -24,7 +32,22 @@ internal static class BundleRows
                     new MedianEntry(Whole(medians.Cell(r, "lgos")), medians.Cell(r, "median_percent")!)
                 )
         );
-        return [.. Enumerable.Range(0, summary.Rows.Count).Select(r => Group(summary, r, bandsOf, mediansOf))];
+        return [.. Enumerable.Range(0, summary.Rows.Count).Select(r => Group(summary, r, bandsOf, mediansOf, domains))];
+    }
+
+    /// <summary>The row of the whole province, without its bands, domains and medians.</summary>
+    public static GroupEntry WholeOf(PublishedTable summary)
+    {
+        var noBands = Array.Empty<BandEntry>().ToLookup(_ => ("", ""));
+        var noMedians = Array.Empty<KeyValuePair<string, MedianEntry>>().ToLookup(_ => ("", ""));
+        return Group(summary, 0, noBands, noMedians, []);
+    }
+
+    /// <param name="row">Of the table results.</param>
+    public static LgoName NameOf(IReadOnlyList<string?> row)
+    {
+        var name = row[NameAt]!;
+        return new LgoName(row[CodeAt]!, LgoName.Said(row[TypeAt]!, name), name, row[DistrictAt]!);
     }
 
     public static IReadOnlyList<RuleEntry> Rules(PublishedTable rules) =>
@@ -110,7 +133,7 @@ internal static class BundleRows
             .Range(0, table.Rows.Count)
             .ToDictionary(r => table.Cell(r, "dla_code")!, r => table.Cell(r, "comment")!, StringComparer.Ordinal);
 
-    private static LgoEntry Lgo(PublishedTable results, int row, List<string> bands)
+    private static LgoEntry Lgo(PublishedTable results, int row, List<string> bands, IReadOnlyList<string> domains)
     {
         var band = results.Cell(row, "band");
 
@@ -120,7 +143,7 @@ internal static class BundleRows
             District = results.Cell(row, "district")!,
             Type = results.Cell(row, "lgo_type")!,
             Name = results.Cell(row, "lgo_name")!,
-            Domains = [.. Enumerable.Range(1, 5).Select(d => Marks(results, row, $"d{d}"))],
+            Domains = [.. domains.Select(d => Marks(results, row, d))],
             Total = Marks(results, row, "total"),
             Hpa = Marks(results, row, "hpa"),
             TotalPercent = CellText.Number(results.Cell(row, "total_percent")),
@@ -135,6 +158,9 @@ internal static class BundleRows
         };
     }
 
+    // A form of today has five domains, one of another year may have more or fewer.
+    private static string[] ColumnsOf(RuleBook book) => [.. book.Counted().Select(d => $"d{(int)d.Id}")];
+
     private static MarkCells Marks(PublishedTable results, int row, string group) =>
         new(results.Cell(row, $"{group}_full"), results.Cell(row, $"{group}_marks"), results.Cell(row, $"{group}_percent"));
 
@@ -142,7 +168,8 @@ internal static class BundleRows
         PublishedTable summary,
         int row,
         ILookup<(string, string), BandEntry> bands,
-        ILookup<(string, string), KeyValuePair<string, MedianEntry>> medians
+        ILookup<(string, string), KeyValuePair<string, MedianEntry>> medians,
+        IReadOnlyList<string> domains
     )
     {
         var key = (summary.Cell(row, "group_kind")!, summary.Cell(row, "group")!);
@@ -162,7 +189,7 @@ internal static class BundleRows
             Highest = summary.Cell(row, "highest_percent"),
             Passed = summary.Cell(row, "passed"),
             PassedBeside = summary.Cell(row, "passed_beside"),
-            DomainMeans = [.. Enumerable.Range(1, 5).Select(d => summary.Cell(row, $"d{d}_mean_percent"))],
+            DomainMeans = [.. domains.Select(d => summary.Cell(row, $"{d}_mean_percent"))],
             HpaLgos = summary.Cell(row, "hpa_lgos") ?? "0",
             HpaMean = summary.Cell(row, "hpa_mean_percent"),
             Bands = [.. bands[key]],

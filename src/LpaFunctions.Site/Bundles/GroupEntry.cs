@@ -20,7 +20,7 @@ public sealed record GroupEntry
     public string? Passed { get; init; }
     public string? PassedBeside { get; init; }
 
-    /// <summary>Means of the domains 1 to 5, in order.</summary>
+    /// <summary>Means by domain of the book, in order, without HPA.</summary>
     public required IReadOnlyList<string?> DomainMeans { get; init; }
     public required string HpaLgos { get; init; }
     public string? HpaMean { get; init; }
@@ -28,7 +28,7 @@ public sealed record GroupEntry
     /// <summary>LGOs in each band, in the order of the rule book.</summary>
     public required IReadOnlyList<BandEntry> Bands { get; init; }
 
-    /// <summary>Medians by domain (d1 to d5, hpa); empty in bundles of before.</summary>
+    /// <summary>Medians by domain (d1 and on, hpa); empty in bundles of before.</summary>
     public required IReadOnlyDictionary<string, MedianEntry> Medians { get; init; }
 }
 

@@ -8,7 +8,7 @@ public sealed record LgoEntry
     public required string Type { get; init; }
     public required string Name { get; init; }
 
-    /// <summary>Domains 1 to 5, in order.</summary>
+    /// <summary>By domain of the book, in order, without HPA.</summary>
     public required IReadOnlyList<MarkCells> Domains { get; init; }
     public required MarkCells Total { get; init; }
     public required MarkCells Hpa { get; init; }
@@ -29,5 +29,5 @@ public sealed record LgoEntry
     public required string Origin { get; init; }
 
     /// <summary>Type and name as people say them.</summary>
-    public string DisplayName => Type == "เมืองพัทยา" ? Type : Type + Name;
+    public string DisplayName => LgoName.Said(Type, Name);
 }

@@ -5,7 +5,7 @@ using LpaFunctions.Core.Publishing.Tables;
 
 namespace LpaFunctions.Site.Bundles;
 
-/// <summary>The medians of one LGO type over all announced provinces of a year, by part: total, d1 to d5, hpa.</summary>
+/// <summary>The medians of one LGO type over all announced provinces of a year, by part: total, d1 and on, hpa.</summary>
 public sealed record NationalMedians(string Type, IReadOnlyDictionary<string, MedianEntry> Parts)
 {
     /// <summary>Empty where the year has no such table, as in a folder of one province.</summary>

@@ -2,7 +2,7 @@ using LpaFunctions.Core.Bundles;
 
 namespace LpaFunctions.Site.Bundles;
 
-/// <summary>What the pages of the country need of a province: its pointer, its figures, the names of its LGOs.</summary>
+/// <summary>What the pages of the country need of a province: its pointer, its figures but those by domain, the names of its LGOs.</summary>
 public sealed record ProvinceLine(LatestPointer Pointer, GroupEntry Whole, string? Notice, IReadOnlyList<LgoName> Lgos)
 {
     public int Year => Pointer.Year.Value;
@@ -10,4 +10,8 @@ public sealed record ProvinceLine(LatestPointer Pointer, GroupEntry Whole, strin
     public string Folder => $"{Year}/{Pointer.Province}/";
 }
 
-public sealed record LgoName(string Code, string DisplayName, string Name, string District);
+public sealed record LgoName(string Code, string DisplayName, string Name, string District)
+{
+    /// <summary>Type and name as people say them.</summary>
+    public static string Said(string type, string name) => type == "เมืองพัทยา" ? type : type + name;
+}

@@ -60,5 +60,8 @@ public sealed record PublishedProvince
 
     public GroupEntry GroupOf(string kind, string name) => Groups.First(g => g.Kind == kind && g.Name == name);
 
+    /// <summary>The domains of the book that count, without HPA, in order.</summary>
+    public IReadOnlyList<Domain> Domains => field ??= [.. Book.Counted()];
+
     public string DomainName(DomainId domain) => Book.Domains.FirstOrDefault(d => d.Id == domain)?.Name ?? "";
 }

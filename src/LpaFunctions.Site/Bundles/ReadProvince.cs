@@ -48,7 +48,8 @@ public sealed class ReadProvince(ReadFile read)
             Groups = BundleRows.Groups(
                 await files.TableAsync(SummaryRows.Spec, cancellationToken),
                 await files.TableAsync(BandRows.Spec, cancellationToken),
-                await files.TableAsync(MedianRows.Spec, cancellationToken)
+                await files.TableAsync(MedianRows.Spec, cancellationToken),
+                book
             ),
             Indicators = indicators,
             Rules = rules,
@@ -68,18 +69,20 @@ public sealed class ReadProvince(ReadFile read)
     {
         var folder = BundlePaths.Version(pointer.Year, pointer.Province, pointer.Version);
         var files = await BundleFiles.OpenAsync(read, folder, cancellationToken);
-        var book = await BookAsync(files, cancellationToken);
-        var summary = await files.TableAsync(SummaryRows.Spec, cancellationToken);
-        var none = new PublishedTable(BandRows.Spec, []);
-        var groups = BundleRows.Groups(summary, none, new PublishedTable(MedianRows.Spec, []));
-        var lgos = BundleRows.Lgos(await files.TableAsync(ResultRows.Spec, cancellationToken), book);
-        return Line(pointer, groups[0], await NoticeAsync(files, book, cancellationToken), lgos);
+        // Not the rule book, which is the largest file that a line could ask for: a country has seventy-six.
+        var whole = BundleRows.WholeOf(await files.TableAsync(SummaryRows.Spec, cancellationToken));
+        var names = new List<LgoName>();
+        await files.EachRowAsync(ResultRows.Spec, row => names.Add(BundleRows.NameOf(row)), cancellationToken);
+        return new ProvinceLine(pointer, whole, await NoticeAsync(files, cancellationToken), names);
     }
 
-    public static ProvinceLine LineOf(PublishedProvince province) => Line(province.Pointer, province.Whole, province.Notice, province.Lgos);
-
-    private static ProvinceLine Line(LatestPointer pointer, GroupEntry whole, string? notice, IReadOnlyList<LgoEntry> lgos) =>
-        new(pointer, whole, notice, [.. lgos.Select(l => new LgoName(l.Code, l.DisplayName, l.Name, l.District))]);
+    public static ProvinceLine LineOf(PublishedProvince province) =>
+        new(
+            province.Pointer,
+            province.Whole,
+            province.Notice,
+            [.. province.Lgos.Select(l => new LgoName(l.Code, l.DisplayName, l.Name, l.District))]
+        );
 
     private static async Task<IReadOnlyDictionary<string, IReadOnlyList<IndicatorGroup>>> IndicatorsAsync(
         BundleFiles files,
@@ -94,7 +97,7 @@ public sealed class ReadProvince(ReadFile read)
         return indicators.ByLgo;
     }
 
-    private static async Task<string?> NoticeAsync(BundleFiles files, RuleBook book, CancellationToken cancellationToken)
+    private async Task<string?> NoticeAsync(BundleFiles files, CancellationToken cancellationToken)
     {
         var said = Text(files, "notice");
         if (said is not null || Text(files, "schema_version") != SchemaWithoutTheWord)
@@ -102,7 +105,7 @@ public sealed class ReadProvince(ReadFile read)
             return said;
         }
 
-        return NoticeOf(await IndicatorsAsync(files, [], book, cancellationToken));
+        return NoticeOf(await IndicatorsAsync(files, [], await BookAsync(files, cancellationToken), cancellationToken));
     }
 
     // Bundles of now carry the sentence themselves where it is due; those of before are told by their book.

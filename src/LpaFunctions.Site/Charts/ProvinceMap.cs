@@ -5,15 +5,12 @@ using LpaFunctions.Site.Wording;
 namespace LpaFunctions.Site.Charts;
 
 /// <summary>
-/// A mark for each LGO whose position is known, at its place; names of districts at the middle of their LGOs; the office's boundaries under all
+/// A mark for each LGO whose position is known, at its place; names of districts about the middle of their LGOs; the office's boundaries under all
 /// where it gave some. No tiles, no library: a few kilobytes of SVG text.
 /// </summary>
 internal static class ProvinceMap
 {
     private const double Size = 900;
-
-    /// <summary>A name stands over the marks of its district, where it hides none.</summary>
-    private const double AboveMarks = 14;
 
     /// <param name="toLgos">From the page to the folder in which the LGOs' folders lie.</param>
     public static void Write(HtmlPage page, PageLanguage to, PublishedProvince province, string toLgos)
@@ -28,17 +25,21 @@ internal static class ProvinceMap
             [.. placed.Select(l => PlaceOf(province, l)!.Value), .. province.Boundaries?.Rings.SelectMany(r => r) ?? []],
             Size
         );
+        var label = to.Say("แผนที่", "Map");
+        page.Write($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\">");
         page.Write($"<svg class=\"map\" viewBox=\"0 0 {Projection.Text(projection.Width)} {Projection.Text(projection.Height)}\">");
         BandMark.WriteDefinitions(page, province.Book.Bands.Count);
         WriteBoundaries(page, province, projection);
-        WriteDistricts(page, to, province, placed, projection);
         var ring = new DistrictRing(province, projection);
-        foreach (var lgo in placed)
+        Spot[] spots = [.. placed.Select(ring.SpotOf)];
+        foreach (var (lgo, spot) in placed.Zip(spots))
         {
-            WriteMark(page, to, lgo, ring.SpotOf(lgo), toLgos);
+            WriteMark(page, to, lgo, spot, toLgos);
         }
 
-        page.Write($"</svg>");
+        // Last, so that no mark lies over a name.
+        WriteDistricts(page, to, placed, spots, projection);
+        page.Write($"</svg></div>\n");
     }
 
     public static GeoPoint? PlaceOf(PublishedProvince province, LgoEntry lgo) =>
@@ -72,17 +73,18 @@ internal static class ProvinceMap
     private static void WriteDistricts(
         HtmlPage page,
         PageLanguage to,
-        PublishedProvince province,
         IReadOnlyList<LgoEntry> placed,
+        IReadOnlyList<Spot> spots,
         Projection projection
     )
     {
-        foreach (var district in placed.GroupBy(l => l.District, StringComparer.Ordinal))
+        var names = new NameSpots(spots, projection.Width, projection.Height);
+        foreach (var district in placed.Zip(spots).GroupBy(p => p.First.District, StringComparer.Ordinal))
         {
-            GeoPoint[] points = [.. district.Select(l => PlaceOf(province, l)!.Value)];
-            var middle = new GeoPoint(points.Average(p => p.Longitude), points.Average(p => p.Latitude));
+            var middle = new Spot(district.Average(p => p.Second.X), district.Average(p => p.Second.Y));
+            var at = names.Take(district.Key, middle);
             page.Write(
-                $"<text class=\"place\" x=\"{projection.X(middle)}\" y=\"{Projection.Text(projection.At(middle).Y - AboveMarks)}\"{to.ThaiHere}>{district.Key}</text>\n"
+                $"<text class=\"place\" x=\"{Projection.Text(at.X)}\" y=\"{Projection.Text(at.Y)}\"{to.ThaiHere}>{district.Key}</text>\n"
             );
         }
     }

@@ -128,7 +128,7 @@ internal sealed class LgoIndicators(PublishedProvince province)
 
         if (entry.State != "awarded")
         {
-            page.Write($" {SiteWords.State(to, entry.State)}");
+            page.Write($" <span class=state>{SiteWords.State(to, entry.State)}</span>");
         }
         else if (IsProvisional(entry))
         {

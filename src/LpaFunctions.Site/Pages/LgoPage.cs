@@ -186,15 +186,13 @@ internal sealed class LgoPage(SiteFacts site, PublishedProvince province, Publis
 
             """
         );
-        for (var i = 0; i < 5; i++)
+        foreach (var (domain, cells) in province.Domains.Zip(lgo.Domains))
         {
-            var domain = (DomainId)(i + 1);
-            var median = MedianOf(peers, $"d{i + 1}");
-            page.Write(
-                $"<tr><th scope=\"row\"><a href=\"../criteria/d{i + 1}/\">{SiteWords.Domain(to, domain, province.DomainName(domain))}</a>"
-            );
-            PercentBar.Write(page, lgo.Domains[i].Percent, median);
-            WriteMarks(page, to, lgo.Domains[i], median);
+            var folder = CriteriaPage.FolderOf(domain.Id);
+            var median = MedianOf(peers, folder);
+            page.Write($"<tr><th scope=\"row\"><a href=\"../criteria/{folder}/\">{SiteWords.Domain(to, domain.Id, domain.Name)}</a>");
+            PercentBar.Write(page, cells.Percent, median);
+            WriteMarks(page, to, cells, median);
         }
 
         page.Write($"<tr class=\"sum\"><th scope=\"row\">{to.Say("รวมทุกด้าน", "All domains")}");

@@ -46,7 +46,7 @@ internal static class MapPage
             $"""
             <h2>{to.Say("ตำแหน่งแม่นยำเพียงใด", "How exact the positions are")}</h2>
             <p>{to.Say(
-                "หมายหนึ่งคือ อปท. หนึ่งแห่ง ไม่ใช่เขตพื้นที่ ตำแหน่งมาจากพิกัดที่ อปท. แจ้งไว้ในทะเบียน ยกเว้นที่ระบุไว้ข้างล่าง ข้อมูลเดียวกันอยู่ในหน้า",
+                "เครื่องหมายหนึ่งอันคือ อปท. หนึ่งแห่ง ไม่ใช่เขตพื้นที่ ตำแหน่งมาจากพิกัดที่ อปท. แจ้งไว้ในทะเบียน ยกเว้นที่ระบุไว้ข้างล่าง ข้อมูลเดียวกันอยู่ในหน้า",
                 "A mark is an LGO, not its area. Positions are those that the LGOs reported to the registry, but for those named below. The same figures stand in the"
             )} <a href="../ranking/">{to.Say("อันดับ", "ranking")}</a></p>
 

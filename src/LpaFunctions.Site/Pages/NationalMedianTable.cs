@@ -30,25 +30,29 @@ internal static class NationalMedianTable
             <th scope="col">{to.Say("รวม", "Total")}</th>
             """
         );
-        for (var domain = 1; domain <= 5; domain++)
+        string[] domains = [.. medians.SelectMany(m => m.Parts.Keys).Where(IsDomain).Distinct().Order(StringComparer.Ordinal)];
+        foreach (var domain in domains)
         {
-            page.Write($"<th scope=\"col\">{to.Say("ด้าน", "D")} {domain}</th>");
+            page.Write($"<th scope=\"col\">{to.Say("ด้าน", "D")} {domain[1..]}</th>");
         }
 
         page.Write($"<th scope=\"col\">HPA</th></tr></thead>\n<tbody>\n");
         foreach (var type in medians)
         {
-            WriteRow(page, to, type);
+            WriteRow(page, to, type, ["total", .. domains, "hpa"]);
         }
 
         page.Write($"</tbody></table></div>\n");
     }
 
-    private static void WriteRow(HtmlPage page, PageLanguage to, NationalMedians type)
+    // d1 to d9, as the forms of the provinces have them.
+    private static bool IsDomain(string part) => part is ['d', _];
+
+    private static void WriteRow(HtmlPage page, PageLanguage to, NationalMedians type, IReadOnlyList<string> parts)
     {
         var lgos = type.Parts.GetValueOrDefault("total")?.Lgos ?? 0;
         page.Write($"<tr><th scope=\"row\">{SiteWords.Type(to, type.Type)}</th><td>{lgos}</td>");
-        foreach (var part in new[] { "total", "d1", "d2", "d3", "d4", "d5", "hpa" })
+        foreach (var part in parts)
         {
             var median = type.Parts.GetValueOrDefault(part) is { Lgos: >= FewestPeers } there ? there.Percent : "–";
             page.Write($"<td>{median}</td>");

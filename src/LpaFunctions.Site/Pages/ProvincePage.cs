@@ -78,28 +78,34 @@ internal static class ProvincePage
         var whole = province.Whole;
         page.Write($"<ul class=\"cards\">\n");
         Card(
-            to.Say("ค่าเฉลี่ยของจังหวัด (ร้อยละ)", "Mean of the province (percent)"),
+            to.Say("ค่าเฉลี่ยของจังหวัด", "Mean of the province"),
             whole.Mean,
-            to.Say($"เป้าหมายของค่าเฉลี่ย {whole.Target}", $"target for the mean {whole.Target}")
+            to.Say($"ร้อยละ · เป้าหมายของค่าเฉลี่ย {whole.Target}", $"percent · target for the mean {whole.Target}")
         );
         Card(to.Say("อปท. ที่มีผล", "LGOs with results"), $"{whole.WithTotal} / {whole.Lgos}", SiteWords.Lgos(to));
-        Card(to.Say("มัธยฐาน", "Median"), whole.Median, to.Say("ครึ่งหนึ่งสูงกว่า ครึ่งหนึ่งต่ำกว่า", "half above, half below"));
-        Card(to.Say("ผ่าน", "Passed"), whole.Passed, province.PassRule, isThai: true);
+        Card(
+            to.Say("มัธยฐาน", "Median"),
+            whole.Median,
+            to.Say("ร้อยละ · ครึ่งหนึ่งสูงกว่า ครึ่งหนึ่งต่ำกว่า", "percent · half above, half below")
+        );
+        Card(to.Say("ผ่าน", "Passed"), Lgos(whole.Passed), province.PassRule, isThai: true);
         if (province.PassRuleBeside is { } beside)
         {
-            Card(to.Say("ผ่าน (แสดงคู่กัน)", "Passed (shown beside)"), whole.PassedBeside, beside, isThai: true);
+            Card(to.Say("ผ่าน (แสดงคู่กัน)", "Passed (shown beside)"), Lgos(whole.PassedBeside), beside, isThai: true);
         }
 
         page.Write($"</ul>\n<ul class=\"cards apart\">\n");
         Card(
-            to.Say("HPA เฉลี่ย (ร้อยละ)", "HPA mean (percent)"),
+            to.Say("HPA เฉลี่ย", "HPA mean"),
             whole.HpaMean,
             to.Say(
-                $"{whole.HpaLgos} แห่ง แสดงคู่กับ LPA ไม่นำมารวมกัน",
-                $"{whole.HpaLgos} LGOs; stands beside LPA and is never added to it"
+                $"ร้อยละ · {whole.HpaLgos} แห่ง แสดงคู่กับ LPA ไม่นำมารวมกัน",
+                $"percent · {whole.HpaLgos} LGOs; stands beside LPA and is never added to it"
             )
         );
         page.Write($"</ul>\n");
+
+        string? Lgos(string? count) => count is null ? null : $"{count} {SiteWords.Lgos(to)}";
 
         void Card(string label, string? value, string note, bool isThai = false)
         {
@@ -111,11 +117,11 @@ internal static class ProvincePage
     private static void WriteDomains(HtmlPage page, PageLanguage to, PublishedProvince province)
     {
         page.Write($"<h2>{to.Say("ค่าเฉลี่ยรายด้าน", "Means by domain")}</h2>\n<dl class=\"bars\">\n");
-        for (var i = 0; i < 5; i++)
+        foreach (var (domain, mean) in province.Domains.Zip(province.Whole.DomainMeans))
         {
-            var mean = province.Whole.DomainMeans[i];
-            var domain = (DomainId)(i + 1);
-            page.Write($"<div><dt><a href=\"criteria/d{i + 1}/\">{SiteWords.Domain(to, domain, province.DomainName(domain))}</a></dt><dd>");
+            page.Write(
+                $"<div><dt><a href=\"criteria/{CriteriaPage.FolderOf(domain.Id)}/\">{SiteWords.Domain(to, domain.Id, domain.Name)}</a></dt><dd>"
+            );
             PercentBar.Write(page, mean, null);
             page.Write($"<b>{mean ?? SiteWords.NoData(to)}</b></dd></div>\n");
         }
@@ -131,7 +137,7 @@ internal static class ProvincePage
         foreach (var (index, band) in bands.Index())
         {
             page.Write($"<div><dt>{BandMark.Small(index)} <span{to.ThaiHere}>{band.Name}</span>");
-            page.Write($" <span class=\"soft\">{to.Say("ตั้งแต่ร้อยละ", "from")} {band.From}</span></dt><dd>");
+            page.Write($" <span class=\"soft\">{BandRange.Say(to, bands, index)}</span></dt><dd>");
             PercentBar.WriteShare(page, band.Lgos, most);
             page.Write($"<b>{band.Lgos} {SiteWords.Lgos(to)}</b></dd></div>\n");
         }

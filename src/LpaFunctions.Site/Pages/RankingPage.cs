@@ -9,6 +9,9 @@ namespace LpaFunctions.Site.Pages;
 /// <summary>All LGOs of a province by rank. The whole table stands without a script; the script adds filters and sorting.</summary>
 internal static class RankingPage
 {
+    /// <summary>Column of the first domain, from 0.</summary>
+    private const int FirstDomain = 3;
+
     public static SitePlace Write(HtmlPage page, PageLanguage to, SiteFacts site, PublishedProvince province)
     {
         var name = SiteWords.Province(to, province.ProvinceName);
@@ -74,9 +77,11 @@ internal static class RankingPage
     private static void WriteTable(HtmlPage page, PageLanguage to, PublishedProvince province)
     {
         var label = to.Say("อันดับ อปท.", "Ranking");
+        // The stylesheet counts columns from the end, where the one of the other way may be missing.
+        var shape = province.OtherWays.Count > 0 ? "" : " one-way";
         page.Write(
             $"""
-            <div class="scroll" tabindex="0" role="region" aria-label="{label}"><table id="ranking" class="figures wide">
+            <div class="scroll" tabindex="0" role="region" aria-label="{label}"><table id="ranking" class="figures wide{shape}" data-band="{FirstDomain + province.Domains.Count + 1}">
             <caption>{to.Say(
                 "หน่วยเป็นร้อยละ – คือไม่มีข้อมูล ซึ่งไม่ใช่ 0 คะแนน HPA ไม่รวมกับ LPA",
                 "Percent; – is no data, which is not 0. HPA is not part of LPA."
@@ -88,9 +93,9 @@ internal static class RankingPage
 
             """
         );
-        for (var i = 1; i <= 5; i++)
+        foreach (var domain in province.Domains)
         {
-            page.Write($"<th scope=\"col\">{to.Say("ด้าน", "D")} {i}</th>");
+            page.Write($"<th scope=\"col\">{to.Say("ด้าน", "D")} {(int)domain.Id}</th>");
         }
 
         page.Write(

@@ -25,17 +25,18 @@ public static class SiteWords
 
     /// <summary>Number and name of a domain: "1 การบริหารจัดการ".</summary>
     public static string Domain(PageLanguage to, DomainId domain, string thaiName) =>
-        domain == DomainId.Hpa ? "HPA" : $"{(int)domain} {to.Say(thaiName, DomainInEnglish(domain))}";
+        domain == DomainId.Hpa ? "HPA" : $"{(int)domain} {to.Say(thaiName, DomainInEnglish(thaiName))}";
 
-    public static string DomainInEnglish(DomainId domain) =>
-        domain switch
+    // By name and not by number: another year's form may call its first domain something else.
+    private static string DomainInEnglish(string thaiName) =>
+        thaiName switch
         {
-            DomainId.D1 => "Management",
-            DomainId.D2 => "Personnel and council affairs",
-            DomainId.D3 => "Finance and treasury",
-            DomainId.D4 => "Public services",
-            DomainId.D5 => "Good governance",
-            _ => "High-potential assessment (HPA)",
+            "การบริหารจัดการ" => "Management",
+            "การบริหารงานบุคคลและกิจการสภา" => "Personnel and council affairs",
+            "การบริหารงานการเงินและการคลัง" => "Finance and treasury",
+            "การบริการสาธารณะ" => "Public services",
+            "ธรรมาภิบาล" => "Good governance",
+            _ => thaiName,
         };
 
     /// <summary>An LGO type by the name that published tables use.</summary>

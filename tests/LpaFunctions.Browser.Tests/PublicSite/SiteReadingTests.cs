@@ -80,6 +80,43 @@ public sealed partial class SiteReadingTests(ChromiumRun chromium, SiteFixture s
         await Assertions.Expect(window.Page.Locator("output")).ToContainTextAsync($"{shown} จาก 82");
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task Map_NamesOfDistricts_CoverNoOtherName(int width)
+    {
+        await using var window = await chromium.OpenSiteAsync(site, width);
+        await window.Page.GotoAsync("/2568/22/map/");
+
+        var covered = await window.Page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const names = [...document.querySelectorAll('.place')].map(t => [t.textContent, t.getBoundingClientRect()]);
+              const touch = (a, b) => a.left < b.right && b.left < a.right && a.top + 6 < b.bottom && b.top + 6 < a.bottom;
+              return names.flatMap(([n, a], i) => names.slice(i + 1).filter(([, b]) => touch(a, b)).map(([m]) => n + ' ' + m));
+            }
+            """
+        );
+
+        Assert.Empty(covered);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("2568/22/")]
+    [InlineData("en/2568/22/")]
+    public async Task Tables_OnAPhone_BreakNoNameOfAPlace(string path)
+    {
+        await using var window = await chromium.OpenSiteAsync(site, 390);
+        await window.Page.GotoAsync("/" + path);
+
+        var broken = await window.Page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('.figures th[scope=row] a:lang(th)')].filter(a => a.getClientRects().length > 1).map(a => a.textContent)"
+        );
+
+        Assert.Empty(broken);
+    }
+
     private static async Task<string> FirstTypeAsync(Window window)
     {
         await window.Page.GotoAsync("/2568/22/ranking/");

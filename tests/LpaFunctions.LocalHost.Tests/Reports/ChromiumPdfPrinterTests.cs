@@ -78,6 +78,21 @@ public sealed class ChromiumPdfPrinterTests : IAsyncDisposable
         Assert.Contains("/Lang (th)", raw);
     }
 
+    [Theory]
+    [InlineData("อันดับ")]
+    [InlineData("คะแนน")]
+    [InlineData("ร้อยละ")]
+    [InlineData("ระดับ")]
+    public async Task PrintAsync_HeadOfTheRanking_BreaksInsideNoWord(string head)
+    {
+        var report = ProvinceReport.Build(ReportSamples.Province(ReportSamples.Smallest), ReportFilter.None, ReportDigits.Thai);
+
+        var document = PdfDocumentReader.Read(await PrintAsync(report), new ReadingLimits(), TestContext.Current.CancellationToken);
+
+        var ranking = document.Pages.SelectMany(p => p.Tables).MaxBy(t => t.Columns)!;
+        Assert.Contains(ranking.Cells, c => c.Row < 2 && c.Text == head);
+    }
+
     [Fact]
     public async Task PrintAsync_ToneAndVowelStacks_StayInTheTextLayer()
     {

@@ -57,10 +57,7 @@ public sealed class PublishingHost : IDisposable
                         new LgoMarks
                         {
                             Lgo = l,
-                            Domains =
-                            [
-                                .. Enumerable.Range(1, 5).Select(d => Marks(book, l, (DomainId)d, i == 0 ? firstMarks : 10m + i % 10)),
-                            ],
+                            Domains = [.. book.Counted().Select(d => Marks(book, l, d.Id, i == 0 ? firstMarks : 10m + i % 10))],
                             Hpa = Marks(book, l, DomainId.Hpa, 20m),
                             Origin = ResultOrigin.Imported,
                         }

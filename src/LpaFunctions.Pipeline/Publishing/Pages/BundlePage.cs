@@ -10,14 +10,12 @@ namespace LpaFunctions.Pipeline.Publishing.Pages;
 /// <summary>index.html of a version: the numbers that people compare, the table, and the files.</summary>
 internal static class BundlePage
 {
-    private static readonly string[] DomainNames =
-    [
-        "1 การบริหารจัดการ",
-        "2 บุคคลและกิจการสภา",
-        "3 การเงินและการคลัง",
-        "4 การบริการสาธารณะ",
-        "5 ธรรมาภิบาล",
-    ];
+    /// <summary>Names that are too long for the chart, by the name of the book.</summary>
+    private static readonly Dictionary<string, string> ShortNames = new(StringComparer.Ordinal)
+    {
+        ["การบริหารงานบุคคลและกิจการสภา"] = "บุคคลและกิจการสภา",
+        ["การบริหารงานการเงินและการคลัง"] = "การเงินและการคลัง",
+    };
 
     public static CompiledFile Write(BundleFacts facts, IReadOnlyList<CompiledFile> files) =>
         PageShell.Write(
@@ -91,12 +89,14 @@ internal static class BundlePage
             );
     }
 
+    private static string NameOf(Domain domain) => $"{(int)domain.Id} {ShortNames.GetValueOrDefault(domain.Name) ?? domain.Name}";
+
     private static void AppendCharts(StringBuilder html, BundleFacts facts)
     {
         var summary = Table(facts, "summary");
-        var domains = Enumerable
-            .Range(1, 5)
-            .Select(i => (DomainNames[i - 1], Cell: summary.Cell(0, $"d{i}_mean_percent")))
+        var domains = facts
+            .Announced.RuleBook.Counted()
+            .Select(d => (NameOf(d), Cell: summary.Cell(0, $"d{(int)d.Id}_mean_percent")))
             .Where(d => d.Cell is not null)
             .ToArray();
         if (domains.Length == 0)

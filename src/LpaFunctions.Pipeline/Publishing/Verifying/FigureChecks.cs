@@ -204,7 +204,7 @@ internal sealed class FigureChecks(
 
     private string? OtherTotal(int row)
     {
-        int[] counted = [.. Enumerable.Range(1, 5).Where(i => Number(row, $"d{i}_full") > 0m)];
+        int[] counted = [.. Enumerable.Range(1, Domains.Most).Where(i => Number(row, $"d{i}_full") > 0m)];
         if (book.Aggregation == Aggregation.SumOverSum)
         {
             return counted.Length == 0 ? null : CellText.Percent(MeanOf(row, counted));

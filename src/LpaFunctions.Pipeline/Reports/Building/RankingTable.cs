@@ -20,14 +20,14 @@ internal static class RankingTable
             [
                 new("rank_province", "อันดับ", ColumnKind.Integer, 5.5),
                 new("dla_code", "รหัส อปท.", ColumnKind.Code, 7.5),
-                new("lgo", "องค์กรปกครองส่วนท้องถิ่น", ColumnKind.Text, 23),
+                new("lgo", "องค์กรปกครองส่วนท้องถิ่น", ColumnKind.Text, 22),
                 new("district", "อำเภอ", ColumnKind.Text, 12),
                 .. data
                     .Book.Counted()
                     .Select(d => new ReportColumn($"d{(int)d.Id}_percent", $"ด้าน {(int)d.Id}", ColumnKind.Percent, 6, Percent)),
                 new("total_full", "คะแนนเต็ม", ColumnKind.Marks, 6.5, TotalOf(data.Book)),
-                new("total_marks", "คะแนน", ColumnKind.Marks, 6, TotalOf(data.Book)),
-                new("total_percent", "ร้อยละ", ColumnKind.Percent, 6, TotalOf(data.Book)),
+                new("total_marks", "คะแนน", ColumnKind.Marks, 6.5, TotalOf(data.Book)),
+                new("total_percent", "ร้อยละ", ColumnKind.Percent, 6.5, TotalOf(data.Book)),
                 new("band", "ระดับ", ColumnKind.Centred, 7.5),
                 new("pass", ReportWords.PassHead(data.Book.PassRule), ColumnKind.Centred, 7),
                 .. data.Book.PassRuleBeside is { } beside

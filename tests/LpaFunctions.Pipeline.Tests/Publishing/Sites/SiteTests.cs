@@ -192,6 +192,24 @@ public sealed partial class SiteTests(SiteFixture fixture) : IClassFixture<SiteF
     }
 
     [Fact]
+    public void ProvincePage_LowestBand_DoesNotBeginAtNothing()
+    {
+        var html = fixture.Page("2568/83/index.html");
+
+        Assert.Contains("ตั้งแต่ร้อยละ 70.00", html);
+        Assert.DoesNotContain("ร้อยละ 0.00", html);
+    }
+
+    [Fact]
+    public void MapPage_Names_StandOverTheMarks()
+    {
+        var html = fixture.Page("2568/22/map/index.html");
+
+        Assert.Equal(10, html.Split("<text class=\"place\"").Length - 1);
+        Assert.True(html.LastIndexOf("<use ", StringComparison.Ordinal) < html.IndexOf("<text ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void CriteriaPage_IllustrativeBounds_CarryTheirWord()
     {
         var html = fixture.Page("2568/83/criteria/d1/index.html");
