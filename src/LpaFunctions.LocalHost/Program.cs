@@ -36,6 +36,7 @@ static Task<int> RunCommandAsync(string[] args)
         VerifyCommand.Create(),
         SiteCommand.Create(),
         WithdrawCommand.Create(),
+        ForgetCommand.Create(),
         ReadCommand.Create(),
         RulebookCommand.Create(),
         ExplainCommand.Create(),

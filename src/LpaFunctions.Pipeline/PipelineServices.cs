@@ -16,6 +16,7 @@ using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
 using LpaFunctions.Pipeline.Reports;
+using LpaFunctions.Pipeline.Retention;
 using LpaFunctions.Pipeline.Scoring;
 using LpaFunctions.Pipeline.Settings;
 using LpaFunctions.Reading;
@@ -47,6 +48,7 @@ public static class PipelineServices
         services.AddSingleton<Patience>();
         services.AddSingleton<RecordStore>();
         services.AddSingleton<LgoRecords>();
+        services.AddSingleton<RetiredYears>();
         services.AddSingleton<ProgressRecords>();
         services.AddSingleton<MisplacedFiles>();
         services.AddSingleton<FollowEvidence>();
@@ -95,6 +97,8 @@ public static class PipelineServices
         services.AddSingleton<FollowReferenceData>();
         services.AddHostedService<ReferenceDataWatch>();
         services.AddSingleton<CheckHealth>();
+        services.AddSingleton<YearRecords>();
+        services.AddSingleton<ForgetYear>();
         services.AddSingleton<PublisherLibrary>();
         services.AddSingleton<LgoHistoryLibrary>();
         services.AddSingleton<ImportRecords>();

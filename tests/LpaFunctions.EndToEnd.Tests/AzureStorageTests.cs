@@ -16,9 +16,7 @@ public sealed class AzureStorageTests(AzureEmulators emulators)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
-    [Fact(
-        Skip = "Failed once in some twenty runs on 2026-11-30: every file of one host was given up in 20 s. Why is not known (docs/adr/0085); CHANGELOG names it."
-    )]
+    [Fact]
     public async Task Serve_OnStorageAndCosmos_PublishesTheSameBytesAsTheEmbeddedHost()
     {
         using var config = new TemporaryFolder();

@@ -6,6 +6,7 @@ using LpaFunctions.Core.Years;
 using LpaFunctions.Embedded;
 using LpaFunctions.Embedded.Settings;
 using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Scoring;
@@ -27,8 +28,12 @@ public sealed class PipelineUnderTest : IAsyncDisposable
     private readonly ServiceProvider _services;
 
     public PipelineUnderTest(params (string Setting, string Value)[] settings)
+        : this(TimeProvider.System, settings) { }
+
+    public PipelineUnderTest(TimeProvider clock, params (string Setting, string Value)[] settings)
     {
         var services = new ServiceCollection();
+        services.AddSingleton(clock);
         services.AddSingleton<IConfiguration>(
             new ConfigurationBuilder()
                 .AddInMemoryCollection(
@@ -49,6 +54,7 @@ public sealed class PipelineUnderTest : IAsyncDisposable
     public PlainTextReader Reader { get; } = new();
     public EmbeddedOptions Folders => Get<EmbeddedOptions>();
     public IWorkQueue Queue => Get<IWorkQueue>();
+    public IBundleStore Reports => _services.GetRequiredKeyedService<IBundleStore>(BundleStores.Reports);
     public LgoRecords Records => Get<LgoRecords>();
 
     public T Get<T>()

@@ -16,6 +16,9 @@ public sealed record Door
     /// <summary>Unknown callers too.</summary>
     public bool IsOpenToEverybody { get; }
 
+    /// <summary>Its changes rest on announced results alone, and are let through after the evidence of their year was deleted.</summary>
+    public bool OutlivesItsYear { get; private init; }
+
     public static Door ForEverybody { get; } = new(DoorPlace.None, [], open: true);
 
     public static Door ForNobody { get; } = new(DoorPlace.None, []);
@@ -23,6 +26,9 @@ public sealed record Door
     public static Door OfLgo(params IReadOnlyList<Role> roles) => new(DoorPlace.Lgo, roles);
 
     public static Door OfProvince(params IReadOnlyList<Role> roles) => new(DoorPlace.Province, roles);
+
+    /// <summary>As <see cref="OfProvince"/>, for <see cref="OutlivesItsYear"/>.</summary>
+    public static Door OfAnnounced(params IReadOnlyList<Role> roles) => new(DoorPlace.Province, roles) { OutlivesItsYear = true };
 
     /// <summary>No place: what the caller sees behind the door is cut down to their places by the function.</summary>
     public static Door For(params IReadOnlyList<Role> roles) => new(DoorPlace.None, roles);

@@ -1,7 +1,9 @@
 using LpaFunctions.App.Http;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.People;
+using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.People;
+using LpaFunctions.Pipeline.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -16,6 +18,7 @@ public sealed class Guard(
     PeopleRecords people,
     SignIn signIn,
     RefusalLimit refusals,
+    RetiredYears retired,
     GuardOptions options,
     ShowRefusal page,
     ILogger<Guard> log
@@ -75,8 +78,27 @@ public sealed class Guard(
             return Refuse(context, function, StatusCodes.Status403Forbidden, ForeignPage, caller.Id);
         }
 
+        if (await RetiredAsync(context.Request, door, route, cancellationToken) is { } year)
+        {
+            return Refuse(context, function, StatusCodes.Status410Gone, RetiredYears.Sentence(year), caller.Id);
+        }
+
         caller.StandBehind(context);
         return null;
+    }
+
+    /// <summary>The year of the route where its evidence and readings were deleted and the door leads to them, or changes something of it.</summary>
+    private async Task<AssessmentYear?> RetiredAsync(
+        HttpRequest request,
+        Door door,
+        Func<string, string?> route,
+        CancellationToken cancellationToken
+    )
+    {
+        var leadsThere = door.Place == DoorPlace.Lgo || (door is { Place: DoorPlace.Province, OutlivesItsYear: false } && Changes(request));
+        return leadsThere && AssessmentYear.TryParse(route("year"), null, out var year) && await retired.HasAsync(year, cancellationToken)
+            ? year
+            : null;
     }
 
     /// <summary>Who calls; null where nobody that we know.</summary>

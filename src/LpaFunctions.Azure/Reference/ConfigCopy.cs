@@ -6,6 +6,10 @@ namespace LpaFunctions.Azure.Reference;
 /// <summary>Keeps a folder of this machine like the container config, from where rule books and registries are read. A blob is fetched only when its ETag changed.</summary>
 public sealed class ConfigCopy(BlobContainerClient container, string folder)
 {
+    // A command beside a host has the same folder: what the other one fetches just now is left alone, what a killed one left is not.
+    private const string Part = ".part";
+    private static readonly TimeSpan Moment = TimeSpan.FromMinutes(1);
+
     private readonly Dictionary<string, string> _fetched = new(StringComparer.Ordinal);
 
     public string Folder { get; } = folder;
@@ -38,7 +42,7 @@ public sealed class ConfigCopy(BlobContainerClient container, string folder)
         // Also what an earlier run left behind: an old rule book must not win over the shipped one.
         foreach (var file in Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*", SearchOption.AllDirectories) : [])
         {
-            if (!present.Contains(file))
+            if (!present.Contains(file) && !IsBeingFetched(file))
             {
                 File.Delete(file);
                 _fetched.Remove(file);
@@ -54,10 +58,14 @@ public sealed class ConfigCopy(BlobContainerClient container, string folder)
     private async Task FetchAsync(string name, string target, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        var temporary = target + ".part";
+        var temporary = $"{target}.{Path.GetRandomFileName()}{Part}";
         await container.GetBlobClient(name).DownloadToAsync(temporary, cancellationToken);
         File.Move(temporary, target, overwrite: true);
     }
+
+    private static bool IsBeingFetched(string file) =>
+        file.EndsWith(Part, StringComparison.Ordinal)
+        && TimeProvider.System.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(file) < Moment;
 
     /// <summary>Null for a name that leads out of the folder.</summary>
     private string? Target(string name)

@@ -11,12 +11,12 @@ public sealed class SafeFolder
 {
     /// <summary>Name of the store's own folder, which holds nothing of the store.</summary>
     public const string OwnFolder = ".lpa";
-    private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
     private const FileAttributes Missing = (FileAttributes)(-1);
     private const int LongestName = 255;
     private const int LongestPath = 4_000;
     private static long _written;
     private readonly string _own;
+    private readonly HalfWritten _halfWritten;
     private readonly bool _holdsHidden;
 
     /// <param name="holdsHidden">Files whose name begins with '.' are files of the store too: somebody may have put them there.</param>
@@ -28,12 +28,8 @@ public sealed class SafeFolder
         Root = Path.GetFullPath(new DirectoryInfo(root).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? root);
         _own = Path.Combine(Root, OwnFolder);
         PrivateFolder.Create(_own);
-        foreach (
-            var left in Directory.EnumerateFiles(_own).Where(f => clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(f) > Abandoned)
-        )
-        {
-            File.Delete(left); // Half-written when a process was killed.
-        }
+        _halfWritten = new HalfWritten(_own, clock);
+        _halfWritten.Remove();
     }
 
     public string Root { get; }
@@ -144,6 +140,7 @@ public sealed class SafeFolder
         var target = Find(normal) ?? Path.Combine(Root, normal.Replace('/', Path.DirectorySeparatorChar));
         RefuseLinks(normal);
         PrivateFolder.Create(Path.GetDirectoryName(target)!);
+        _halfWritten.Remove();
         var temporary = Path.Combine(_own, $"{Environment.ProcessId}-{Interlocked.Increment(ref _written)}");
         try
         {
@@ -172,7 +169,10 @@ public sealed class SafeFolder
         {
             try
             {
-                return new FileStream(Path.Combine(_own, "lock"), PrivateFolder.NewFile(FileMode.OpenOrCreate, FileAccess.ReadWrite));
+                return new FileStream(
+                    Path.Combine(_own, HalfWritten.Lock),
+                    PrivateFolder.NewFile(FileMode.OpenOrCreate, FileAccess.ReadWrite)
+                );
             }
             catch (IOException)
             {

@@ -45,7 +45,8 @@ public sealed class FunctionInvoker(IServiceScopeFactory scopes)
         CancellationToken cancellationToken
     )
     {
-        if (parameter == function.Trigger)
+        // By its place: the runtime may hand out the same parameter as another object, where two hosts of one process asked at the same moment.
+        if (parameter.Position == function.Trigger.Position)
         {
             return triggerValue;
         }

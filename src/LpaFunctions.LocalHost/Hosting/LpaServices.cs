@@ -7,6 +7,7 @@ using LpaFunctions.Embedded.State;
 using LpaFunctions.LocalHost.Queues;
 using LpaFunctions.LocalHost.Reports;
 using LpaFunctions.LocalHost.Settings;
+using LpaFunctions.LocalHost.State;
 using LpaFunctions.Pipeline;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Reports;
@@ -37,6 +38,8 @@ public static class LpaServices
         services.AddSingleton(clock);
         services.AddPipeline().AddScanReader().AddReaderProcesses(typeof(LpaServices).Assembly.Location);
         services.AddEmbeddedAdapters(new EmbeddedOptions { DataFolder = data.FullName, PublicAddress = publicAddress });
+        services.TryAddSingleton<HostState>();
+        services.AddSingleton<LeftOfYear>();
         services.AddChromiumPrinter();
         return services;
     }

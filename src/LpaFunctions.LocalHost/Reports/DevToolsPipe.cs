@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LpaFunctions.Reading.Programs;
 
 namespace LpaFunctions.LocalHost.Reports;
 
@@ -28,7 +29,7 @@ internal sealed class DevToolsPipe : IAsyncDisposable
 
     public DevToolsPipe(string program, ChromiumOptions options)
     {
-        _home = Directory.CreateTempSubdirectory("lpa-chromium-");
+        _home = new DirectoryInfo(WorkFolder.CreateNew("chromium"));
         var start = new ProcessStartInfo("/bin/sh")
         {
             RedirectStandardInput = true,

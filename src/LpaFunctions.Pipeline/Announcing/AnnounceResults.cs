@@ -17,7 +17,13 @@ namespace LpaFunctions.Pipeline.Announcing;
 /// Equal results announced again change nothing; other results, or another letter, need a reason, and become the next version. While marks of illustrative
 /// rules count, only a reason of its own lets them be announced (docs/adr/0120).
 /// </summary>
-public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecords records, RuleBookLibrary books, TimeProvider time)
+public sealed class AnnounceResults(
+    ProvinceResults province,
+    AnnouncementRecords records,
+    RuleBookLibrary books,
+    RetiredYears retired,
+    TimeProvider time
+)
 {
     private static readonly TimeSpan ThailandOffset = TimeSpan.FromHours(7);
 
@@ -37,6 +43,11 @@ public sealed class AnnounceResults(ProvinceResults province, AnnouncementRecord
             throw new AnnouncementException(
                 $"วันที่ประกาศ {request.Date:dd/MM}/{request.Date.Value.Year + AssessmentYear.EraOffset} อยู่ในอนาคตเกินหนึ่งปี ตรวจปีของวันที่แล้วประกาศใหม่"
             );
+        }
+
+        if ((await retired.LoadAsync(request.Year, cancellationToken)).Value is not null)
+        {
+            throw new AnnouncementException(RetiredYears.Sentence(request.Year));
         }
 
         var present = await province.LoadAsync(request.Year, request.Province, cancellationToken);

@@ -18,6 +18,7 @@ public sealed class ExtractEvidence(
     EvidenceExamination examination,
     RemoveEvidence remove,
     FollowEvidence follow,
+    RetiredYears retired,
     ConflictRetry retry,
     PipelineMetrics metrics,
     TimeProvider clock,
@@ -39,7 +40,7 @@ public sealed class ExtractEvidence(
         }
 
         var start = Stopwatch.GetTimestamp();
-        var placed = placing.Place(path);
+        var placed = await PlaceAsync(path, cancellationToken);
         EvidenceOutcome outcome;
         await using (var content = await evidence.OpenAsync(path, cancellationToken))
         {
@@ -70,6 +71,20 @@ public sealed class ExtractEvidence(
         return outcome.Rejection is not null ? ExtractResult.Rejected
             : changed ? ExtractResult.Read
             : ExtractResult.Unchanged;
+    }
+
+    /// <summary>A file of a year that was deleted is refused, so that whoever put it there hears of it; its record goes with the file.</summary>
+    private async Task<Placing> PlaceAsync(string path, CancellationToken cancellationToken)
+    {
+        var placed = placing.Place(path);
+        return placed.Path is { } place && await retired.HasAsync(place.Year, cancellationToken)
+            ? new Placing
+            {
+                Path = place,
+                Reason = RejectionReason.UnknownYear,
+                Problem = RetiredYears.Sentence(place.Year),
+            }
+            : placed;
     }
 
     /// <summary>The same document was put there anew: nothing changes but the version that is done.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using LpaFunctions.Reading.Programs;
 
 namespace LpaFunctions.Pipeline.Evidence;
 
@@ -32,7 +33,7 @@ internal sealed class TakenFile : IDisposable
     public static async Task<TakenFile?> TakeAsync(Stream content, long expected, long maxBytes, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var file = expected > MostInMemory ? Path.Combine(Path.GetTempPath(), $"lpa-evidence-{Path.GetRandomFileName()}") : null;
+        var file = expected > MostInMemory ? Path.Combine(WorkFolder.Create("evidence"), Path.GetRandomFileName()) : null;
         var isTaken = false;
         try
         {

@@ -10,13 +10,24 @@ using LpaFunctions.Pipeline.Reference;
 namespace LpaFunctions.Pipeline.Importing;
 
 /// <summary>Imports a results table of one province and year, whole or not at all.</summary>
-public sealed class ImportResults(LgoLibrary lgos, LgoHistoryLibrary history, RuleBookLibrary books, ImportRecords records)
+public sealed class ImportResults(
+    LgoLibrary lgos,
+    LgoHistoryLibrary history,
+    RuleBookLibrary books,
+    ImportRecords records,
+    RetiredYears retired
+)
 {
     /// <exception cref="ImportException">The file is no results table.</exception>
     /// <exception cref="ConflictException">The marks are no longer those that were seen, or somebody else imports at the same time.</exception>
     /// <exception cref="ReferenceDataException">The year has no rule book, or the registry cannot be used.</exception>
     public async Task<ImportOutcome> RunAsync(ImportRequest request, CancellationToken cancellationToken)
     {
+        if ((await retired.LoadAsync(request.Year, cancellationToken)).Value is not null)
+        {
+            throw new ImportException(RetiredYears.Sentence(request.Year));
+        }
+
         var book = books.Get(request.Year);
         var registry = history.Current.AsOf(lgos.Current, request.Year);
         var problems = new List<ImportProblem>();

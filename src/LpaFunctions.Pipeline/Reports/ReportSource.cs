@@ -14,7 +14,7 @@ using LpaFunctions.Pipeline.Reports.Content;
 namespace LpaFunctions.Pipeline.Reports;
 
 /// <summary>Loads what reports are built from: announced results with the bundle that holds them, or the results as they stand now.</summary>
-public sealed class ReportSource(AnnouncementRecords announcements, ProvinceResults present, IBundleStore bundles)
+public sealed class ReportSource(AnnouncementRecords announcements, ProvinceResults present, IBundleStore bundles, RetiredYears retired)
 {
     /// <exception cref="ReportException">Nothing is announced.</exception>
     public async Task<ReportData> LoadAsync(
@@ -26,6 +26,11 @@ public sealed class ReportSource(AnnouncementRecords announcements, ProvinceResu
     {
         if (provisional)
         {
+            if (await retired.HasAsync(year, cancellationToken))
+            {
+                throw new ReportException(RetiredYears.Sentence(year));
+            }
+
             return await PresentAsync(year, province, cancellationToken);
         }
 

@@ -19,15 +19,21 @@ public sealed class ScoreDomain(
     RuleBookLibrary books,
     LgoLibrary lgos,
     PipelineOptions options,
+    RetiredYears retired,
     ConflictRetry retry,
     PipelineMetrics metrics
 )
 {
     /// <exception cref="ReferenceDataException">The year's rule book or the registry cannot be used; transient.</exception>
-    public Task<DomainScore> RunAsync(ScoreRequest request, CancellationToken cancellationToken) =>
-        retry.RunAsync(nameof(ScoreDomain), () => AttemptAsync(request, cancellationToken), cancellationToken);
+    /// <returns>Null where evidence and readings of the year were deleted: a request that was still on its way brings nothing back.</returns>
+    public Task<DomainScore?> RunAsync(ScoreRequest request, CancellationToken cancellationToken) =>
+        retry.RunAsync(
+            nameof(ScoreDomain),
+            async () => await retired.HasAsync(request.Year, cancellationToken) ? null : await AttemptAsync(request, cancellationToken),
+            cancellationToken
+        );
 
-    private async Task<DomainScore> AttemptAsync(ScoreRequest request, CancellationToken cancellationToken)
+    private async Task<DomainScore?> AttemptAsync(ScoreRequest request, CancellationToken cancellationToken)
     {
         var (year, code, domain) = (request.Year, request.Lgo, request.Domain);
         // The ETags first, then what is computed: a score of older readings cannot overwrite one of newer readings, and its progress neither.

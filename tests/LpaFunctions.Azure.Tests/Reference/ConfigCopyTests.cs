@@ -44,6 +44,21 @@ public sealed class ConfigCopyTests(AzureEmulators emulators) : IDisposable
     }
 
     [Fact]
+    public async Task RefreshAsync_AnotherProcessFetchesIntoTheFolder_ItsPartIsLeftAloneAndAnOldOneGoes()
+    {
+        var young = Path.Combine(_folder, "access.json.x.part");
+        var old = Path.Combine(_folder, "access.json.y.part");
+        await File.WriteAllTextAsync(young, "half", Token);
+        await File.WriteAllTextAsync(old, "half", Token);
+        File.SetLastWriteTimeUtc(old, new DateTime(2026, 11, 30, 0, 0, 0, DateTimeKind.Utc));
+
+        await new ConfigCopy(await ContainerAsync(), _folder).RefreshAsync(Token);
+
+        Assert.True(File.Exists(young));
+        Assert.False(File.Exists(old));
+    }
+
+    [Fact]
     public async Task RefreshAsync_NameThatLeadsOutOfTheFolder_IsLeftAlone()
     {
         var container = await ContainerAsync();

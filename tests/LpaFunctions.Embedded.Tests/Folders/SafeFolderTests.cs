@@ -55,5 +55,24 @@ public sealed class SafeFolderTests : IDisposable
         Assert.Null(folder.Find("2568/" + new string('ก', letters)));
     }
 
+    [Fact]
+    public void Constructor_HalfWrittenFiles_GoWhereNobodyHoldsThem()
+    {
+        var own = _root[".lpa"];
+        Directory.CreateDirectory(own);
+        foreach (var name in new[] { "12-1", "12-2", "lock" })
+        {
+            File.WriteAllText(Path.Combine(own, name), "half");
+            File.SetLastWriteTimeUtc(Path.Combine(own, name), new DateTime(2026, 11, 30, 0, 0, 0, DateTimeKind.Utc));
+        }
+
+        File.WriteAllText(Path.Combine(own, "12-3"), "just begun");
+        using var held = new FileStream(Path.Combine(own, "12-2"), FileMode.Open, FileAccess.Write, FileShare.None);
+
+        _ = new SafeFolder(_root.FullPath, TimeProvider.System);
+
+        Assert.Equal(["12-2", "12-3", "lock"], Directory.EnumerateFiles(own).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
     public void Dispose() => _root.Dispose();
 }

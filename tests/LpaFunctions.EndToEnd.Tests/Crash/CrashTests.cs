@@ -1,5 +1,3 @@
-using LpaFunctions.Core.Lgos;
-using LpaFunctions.Core.Years;
 using LpaFunctions.Testing;
 using LpaFunctions.Testing.Crash;
 
@@ -17,17 +15,29 @@ public sealed class CrashTests
         var one = Directory.EnumerateDirectories(all).Order(StringComparer.Ordinal).First();
         Directory.CreateDirectory(folder["files/2568"]);
         Directory.CreateSymbolicLink(folder[$"files/2568/{Path.GetFileName(one)}"], one);
-        var drill = new CrashDrill(
-            Path.Combine(AppContext.BaseDirectory, "lpa.dll"),
-            folder["files"],
-            new AssessmentYear(2568),
-            ProvinceCode.Parse("40", null)
-        );
+        var season = new DrillSeason { Program = Path.Combine(AppContext.BaseDirectory, "lpa.dll"), Evidence = folder["files"] };
         var stop = TestContext.Current.CancellationToken;
-        var straight = await drill.RunAsync(folder["straight"], kills: 0, seed: 0, stop);
-        Assert.NotEmpty(straight.Published);
+
+        var straight = await RunAsync(season, folder["straight"], DrillKills.None, stop);
+        var killed = await RunAsync(
+            season,
+            folder["killed"],
+            new DrillKills(2568)
+            {
+                Reading = 6,
+                Office = 2,
+                Publishing = 2,
+            },
+            stop
+        );
+
+        Assert.Contains(straight.Files.Keys, path => path.StartsWith("open-data/", StringComparison.Ordinal));
         Assert.True(straight.Records.Keys.Count(k => k.StartsWith("readings/", StringComparison.Ordinal)) > 50);
-        var killed = await drill.RunAsync(folder["killed"], kills: 10, seed: 2568, stop);
+        Assert.Equal(10, killed.Kills);
         Assert.Empty(killed.DifferencesFrom(straight));
+        Assert.Empty(killed.Left);
     }
+
+    private static Task<CrashOutcome> RunAsync(DrillSeason season, string folder, DrillKills kills, CancellationToken stop) =>
+        new CrashDrill(season, DrillStorage.Embedded, folder, _ => { }).RunAsync(kills, stop);
 }

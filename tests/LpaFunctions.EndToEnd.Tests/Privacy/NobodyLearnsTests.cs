@@ -48,6 +48,17 @@ public sealed class NobodyLearnsTests(PlantedHost planted) : IClassFixture<Plant
             $"desk/lgo/2568/{Other}/1.1",
         ];
 
+    [Fact]
+    public async Task Store_WhatStoodInEvidenceAndScan_IsThere()
+    {
+        var read = await planted.KeptAsync(PlantedHost.Files[0]);
+        var scanned = await planted.KeptAsync($"{PlantedHost.Evidence}สแกน.pdf");
+
+        // Or the rest would prove nothing: what never came in is found nowhere.
+        Assert.Contains(Planted.Numbers[0], read);
+        Assert.Contains(Planted.NumberInScan, scanned);
+    }
+
     [Theory]
     [InlineData("open-data")]
     [InlineData("site")]

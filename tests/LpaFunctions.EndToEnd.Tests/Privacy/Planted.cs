@@ -21,6 +21,9 @@ internal static partial class Planted
     public const string Officer = "นางนพ หยั่งรากเจ้าหน้าที่";
     public const string Office = "นายทศ หยั่งรากจังหวัด";
 
+    /// <summary>Of the scan alone, where a field's value should stand.</summary>
+    public const string NumberInScan = "3801124578906";
+
     private const string Card = "3409912345674";
     private const string Phone = "0898761234";
 
@@ -67,7 +70,11 @@ internal static partial class Planted
         var digits = Between().Replace(string.Concat(plain.Select(Digit)), "");
         return Names
             .Where(n => plain.Contains(n, StringComparison.Ordinal))
-            .Concat(new[] { Card, Phone, "66" + Phone[1..], "660" + Phone[1..] }.Where(n => digits.Contains(n, StringComparison.Ordinal)));
+            .Concat(
+                new[] { Card, NumberInScan, Phone, "66" + Phone[1..], "660" + Phone[1..] }.Where(n =>
+                    digits.Contains(n, StringComparison.Ordinal)
+                )
+            );
     }
 
     private static string Unescaped(Match match) =>

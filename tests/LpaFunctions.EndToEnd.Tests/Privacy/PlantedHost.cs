@@ -7,6 +7,7 @@ using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.LocalHost.Settings;
 using LpaFunctions.Pipeline.Publishing;
 using LpaFunctions.Pipeline.Publishing.Sites;
+using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Settings;
 using LpaFunctions.Testing;
 using LpaFunctions.Testing.People;
@@ -38,6 +39,13 @@ public sealed class PlantedHost : IAsyncLifetime
     public string Log => _log.Text;
     public string Figures => _figures.Text;
 
+    /// <summary>What the host keeps of a file that it read: the words of a field up to its value, and nothing of what stands beside.</summary>
+    public async Task<string> KeptAsync(string path) =>
+        PipelineJson.Write(
+            (await _host.Services.GetRequiredService<LgoRecords>().GetOutcomeAsync(path, Token)).Value
+                ?? throw new InvalidOperationException($"{path} was never looked at.")
+        );
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>Names of files with what is personal in them: one is read, one is refused, two lie where no evidence belongs.</summary>
@@ -51,8 +59,8 @@ public sealed class PlantedHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Drop(Files[0], PlantedPdf.Write(Lines));
-        Drop($"{Evidence}สแกน.pdf", await File.ReadAllBytesAsync(RepoFiles.Fixture("scans/form.pdf"), Token));
+        Drop(Files[0], await File.ReadAllBytesAsync(RepoFiles.Fixture("privacy/evidence.pdf"), Token));
+        Drop($"{Evidence}สแกน.pdf", await File.ReadAllBytesAsync(RepoFiles.Fixture("privacy/scan.pdf"), Token));
         var genuine = DemoScenario.Load().Files.First(f => f.StartsWith($"2568/{Other}/", StringComparison.Ordinal));
         Drop(genuine, await File.ReadAllBytesAsync(Path.Combine(DemoScenario.EvidenceFolder, genuine), Token));
         foreach (var file in Files.Skip(1))
@@ -84,14 +92,6 @@ public sealed class PlantedHost : IAsyncLifetime
         _figures.Dispose();
         Data.Dispose();
     }
-
-    private static string[] Lines =>
-        [
-            $"ผู้รายงาน {Planted.InEvidence} โทร. {Planted.Numbers[8]}",
-            $"จำนวนโครงการในแผนพัฒนาท้องถิ่น : 122 โครงการ ({Planted.InEvidence} {Planted.Numbers[1]})",
-            $"จำนวนโครงการที่นำไปจัดทำงบประมาณ : {Planted.Numbers[0]} โครงการ",
-            .. Planted.Numbers.Select(n => $"หมายเหตุ {n}"),
-        ];
 
     private EmbeddedHostOptions Options() =>
         new()

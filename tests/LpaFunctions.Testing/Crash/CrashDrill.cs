@@ -1,167 +1,294 @@
 using System.Diagnostics;
-using System.Text.RegularExpressions;
-using Dapper;
-using LpaFunctions.Core.Lgos;
-using LpaFunctions.Core.Years;
-using LpaFunctions.Embedded;
-using LpaFunctions.Embedded.Folders;
-using LpaFunctions.Embedded.Settings;
-using LpaFunctions.Embedded.State;
-using LpaFunctions.Pipeline;
-using LpaFunctions.Pipeline.Announcing;
+using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Publishing;
-using LpaFunctions.Pipeline.Records;
-using Microsoft.Extensions.Configuration;
+using LpaFunctions.Pipeline.Publishing.Sites;
+using LpaFunctions.Testing.People;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LpaFunctions.Testing.Crash;
 
 /// <summary>
-/// Drops evidence on a host that is killed again and again, announces, has it published under more kills, and tells what stands in
-/// the end. Without a kill it is the run that the others are held against.
+/// A season on a host that is killed again and again: evidence, then in each round an import, an announcement, its bundle and its report. Without a
+/// kill it is the run that the others are held against.
 /// </summary>
-/// <param name="program">Path of lpa.dll.</param>
-/// <param name="evidence">Folder of evidence files, laid out as the container is.</param>
-public sealed partial class CrashDrill(string program, string evidence, AssessmentYear year, ProvinceCode province)
+/// <param name="folder">Empty; holds the data folder of the host, and its folder for temporary files.</param>
+/// <param name="tell">Gets a line now and then.</param>
+public sealed class CrashDrill(DrillSeason season, DrillStorage storage, string folder, Action<string> tell)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+    private readonly string _data = Path.Combine(folder, "data");
+    private readonly string _temporary = Path.Combine(folder, "tmp");
+    private int _kills;
 
-    /// <param name="kills">How often the host is killed: four of five while it reads and scores, the rest while it publishes.</param>
-    /// <param name="seed">The moments follow from it, as far as the machine lets them.</param>
-    public async Task<CrashOutcome> RunAsync(string dataFolder, int kills, int seed, CancellationToken cancellationToken)
+    public async Task<CrashOutcome> RunAsync(DrillKills kills, CancellationToken cancellationToken)
     {
-        var random = new Random(seed);
-        var files = Directory.EnumerateFiles(evidence, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
-        var whileReading = kills * 4 / 5;
-        foreach (var round in files.Chunk((files.Length / (whileReading + 1)) + 1))
+        Directory.CreateDirectory(_data);
+        Directory.CreateDirectory(_temporary);
+        var random = new Random(kills.Seed);
+        await using var look = new DrillLook(season, storage, _data);
+        foreach (
+            var azure in look
+                .Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>()
+                .Where(s => s.GetType().Name == "AzurePreparation")
+        )
         {
-            foreach (var file in round)
+            await azure.StartAsync(cancellationToken);
+        }
+
+        await ReadAsync(look, kills.Reading, random, cancellationToken);
+        using var client = await LetInAsync(look, cancellationToken);
+        var office = new DrillOffice(season, client);
+        for (var round = 1; round <= season.Rounds; round++)
+        {
+            var part = new DrillKills(kills.Seed) { Office = Share(kills.Office, round), Publishing = Share(kills.Publishing, round) };
+            await RoundAsync(look, office, round, part, random, cancellationToken);
+            tell($"{storage.Name}: round {round} of {season.Rounds}, {_kills} kills");
+        }
+
+        return await EndAsync(look, cancellationToken);
+    }
+
+    private int Share(int kills, int round) => (kills * round / season.Rounds) - (kills * (round - 1) / season.Rounds);
+
+    private async Task ReadAsync(DrillLook look, int kills, Random random, CancellationToken cancellationToken)
+    {
+        var files = Files();
+        var evidence = look.Services.GetRequiredService<IEvidenceStore>();
+        foreach (var some in files.Chunk((files.Length / (kills + 1)) + 1))
+        {
+            foreach (var file in some)
             {
-                var target = Path.Combine(dataFolder, "evidence", Path.GetRelativePath(evidence, file));
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.Copy(file, target);
+                await using var content = File.OpenRead(file);
+                await evidence.PutAsync(Path.GetRelativePath(season.Evidence, file).Replace('\\', '/'), content, cancellationToken);
             }
 
-            if (whileReading-- > 0)
+            if (_kills < kills)
             {
-                await KillAfterAsync(dataFolder, random.Next(400, 2200), cancellationToken);
+                await KillAfterAsync(random, cancellationToken);
             }
         }
 
-        for (; whileReading > 0; whileReading--)
+        while (_kills < kills)
         {
-            await KillAfterAsync(dataFolder, random.Next(400, 2200), cancellationToken);
+            await KillAfterAsync(random, cancellationToken);
         }
 
-        using (var host = new HostProcess(program, dataFolder))
-        {
-            await UntilAsync(() => IsScored(dataFolder, files.Length), host, cancellationToken);
-        }
-
-        await AnnounceAsync(dataFolder, cancellationToken);
-        for (var i = 0; i < kills - (kills * 4 / 5); i++)
-        {
-            await KillAfterAsync(dataFolder, random.Next(600, 2200), cancellationToken);
-        }
-
-        var latest = Path.Combine(dataFolder, "open-data", "lpa", year.ToString(), province.ToString(), "latest.json");
-        using (var host = new HostProcess(program, dataFolder))
-        {
-            await UntilAsync(() => File.Exists(latest), host, cancellationToken);
-        }
-
-        await PublishAsync(dataFolder, cancellationToken);
-        return new CrashOutcome(await RecordsAsync(dataFolder, cancellationToken), Published(dataFolder));
+        await WithHostAsync(_ => UntilAsync(() => look.IsDoneAsync(files.Length, cancellationToken), cancellationToken), cancellationToken);
+        tell($"{storage.Name}: {files.Length} files read and scored, {_kills} kills");
     }
 
-    private async Task KillAfterAsync(string dataFolder, int milliseconds, CancellationToken cancellationToken)
+    /// <summary>Import, announcement, bundle and report of one round; each is done again after the kill, as a person would.</summary>
+    private async Task RoundAsync(
+        DrillLook look,
+        DrillOffice office,
+        int round,
+        DrillKills kills,
+        Random random,
+        CancellationToken cancellationToken
+    )
     {
-        using var host = new HostProcess(program, dataFolder);
-        await Task.Delay(milliseconds, cancellationToken);
-        host.Kill();
-    }
-
-    private static async Task UntilAsync(Func<bool> done, HostProcess host, CancellationToken cancellationToken)
-    {
-        var start = Stopwatch.GetTimestamp();
-        while (!done())
+        for (var kill = 0; kill < kills.Office; kill++)
         {
-            if (host.HasExited || Stopwatch.GetElapsedTime(start) > Patience)
+            // The parts in turn, beginning with another one in each round.
+            Func<Uri, Task> work = ((kill + round) % 3) switch
             {
-                throw new InvalidOperationException($"The host {(host.HasExited ? "ended" : "did not end its work")}: {host.Errors}");
-            }
-
-            await Task.Delay(200, cancellationToken);
-        }
-    }
-
-    // The catalogue of all bundles follows the pointer, in that run of the publisher or in the next: this one. To wait until files no longer
-    // change would be a race with a slow machine.
-    private static async Task PublishAsync(string dataFolder, CancellationToken cancellationToken)
-    {
-        await using var services = Services(dataFolder);
-        await services.GetRequiredService<PublishResults>().RunAsync(cancellationToken);
-    }
-
-    private static bool IsScored(string dataFolder, int files)
-    {
-        using var state = new SqliteStateFile(new EmbeddedOptions { DataFolder = dataFolder });
-        return state.Read(c => c.ExecuteScalar<long>("SELECT COUNT(*) FROM messages")) == 0
-            && state.Read(c => c.ExecuteScalar<long>("SELECT COUNT(*) FROM documents WHERE container = 'readings'")) == files;
-    }
-
-    private async Task AnnounceAsync(string dataFolder, CancellationToken cancellationToken)
-    {
-        await using var services = Services(dataFolder);
-        var request = new AnnounceRequest
-        {
-            Year = year,
-            Province = province,
-            LetterNumber = "ตย ๐๐๒๓.๓/ว ๑๒๓๔๕",
-            IllustrativeReason = "การทดสอบระบบ",
-            Date = new DateOnly(year.Value - AssessmentYear.EraOffset, 8, 25),
-        };
-        await services.GetRequiredService<AnnounceResults>().RunAsync(request, cancellationToken);
-    }
-
-    private static async Task<SortedDictionary<string, string>> RecordsAsync(string dataFolder, CancellationToken cancellationToken)
-    {
-        await using var services = Services(dataFolder);
-        var store = services.GetRequiredService<IScoreStore>();
-        var records = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        // Not "results": the announcement notes the time at which the drill made it.
-        foreach (var container in new[] { LgoRecords.Readings, LgoRecords.Scores })
-        {
-            foreach (var partition in await store.ListPartitionsAsync(container, "", cancellationToken).ToListAsync(cancellationToken))
-            {
-                await foreach (var document in store.ListAsync(container, partition, "", cancellationToken))
+                0 => async host => (await office.ImportAsync(host, round, cancellationToken)).Dispose(),
+                1 when await look.AnnouncedAsync(cancellationToken) < round => async host =>
                 {
-                    // A rejection says when it was made.
-                    var json = AtOfARun().Replace(document.Json, "\"at\":\"\"");
-                    records.Add($"{container}/{partition}/{document.Key.Id}", json);
-                }
-            }
+                    using var imported = await office.ImportAsync(host, round, cancellationToken);
+                    imported.EnsureSuccessStatusCode();
+                    (await office.AnnounceAsync(host, round, cancellationToken)).Dispose();
+                },
+                _ when season.Reports && await look.PublishedVersionAsync(cancellationToken) > 0 => async host =>
+                {
+                    (await office.ReportAsync(host, cancellationToken)).Dispose();
+                    await Task.Delay(TimeSpan.FromSeconds(3), cancellationToken);
+                },
+                _ => async host => (await office.ImportAsync(host, round, cancellationToken)).Dispose(),
+            };
+            await KillDuringAsync(work, random, cancellationToken);
         }
 
-        return records;
+        await WithHostAsync(
+            async host =>
+            {
+                using var imported = await office.ImportAsync(host.Address, round, cancellationToken);
+                imported.EnsureSuccessStatusCode();
+                if (await look.AnnouncedAsync(cancellationToken) < round)
+                {
+                    using var announced = await office.AnnounceAsync(host.Address, round, cancellationToken);
+                    announced.EnsureSuccessStatusCode();
+                }
+
+                if (kills.Publishing == 0)
+                {
+                    await FinishAsync(look, office, round, host, cancellationToken);
+                }
+            },
+            cancellationToken
+        );
+        for (var kill = 0; kill < kills.Publishing; kill++)
+        {
+            await KillAfterAsync(random, cancellationToken);
+        }
+
+        if (kills.Publishing > 0)
+        {
+            await WithHostAsync(host => FinishAsync(look, office, round, host, cancellationToken), cancellationToken);
+        }
     }
 
-    [GeneratedRegex("\"at\":\"[^\"]+\"")]
-    private static partial Regex AtOfARun();
+    private async Task FinishAsync(DrillLook look, DrillOffice office, int round, HostProcess host, CancellationToken cancellationToken)
+    {
+        await UntilAsync(async () => await look.PublishedVersionAsync(cancellationToken) == round, cancellationToken);
+        if (season.Reports)
+        {
+            await office.WaitForReportAsync(host.Address, cancellationToken);
+        }
+    }
 
-    private static SortedDictionary<string, string> Published(string dataFolder) =>
+    private async Task<CrashOutcome> EndAsync(DrillLook look, CancellationToken cancellationToken)
+    {
+        // What was written in the last moment before a kill may belong to somebody who lives: only older files are taken for left.
+        await Task.Delay(TimeSpan.FromSeconds(11), cancellationToken);
+        using (var host = Start())
+        {
+            await HealthyAsync(host, cancellationToken);
+            await UntilAsync(() => look.IsDoneAsync(Files().Length, cancellationToken), cancellationToken);
+            await host.StopAsync(cancellationToken);
+        }
+
+        // What spans provinces follows the pointer, in that run of the publisher or in the next: this one.
+        await look.Services.GetRequiredService<PublishResults>().RunAsync(cancellationToken);
+        await look.Services.GetRequiredService<PublishSite>().RunAsync(cancellationToken);
+        var left = Temporary().Concat(await look.GivenUpAsync(cancellationToken)).ToList();
+        return new CrashOutcome(await look.RecordsAsync(cancellationToken), await look.FilesAsync(cancellationToken))
+        {
+            Left = left,
+            Kills = _kills,
+        };
+    }
+
+    private IEnumerable<string> Temporary() =>
+        Directory
+            .EnumerateFileSystemEntries(_temporary, "*", SearchOption.AllDirectories)
+            .Concat(
+                Directory
+                    .EnumerateFiles(_data, "*", SearchOption.AllDirectories)
+                    .Where(f => Path.GetFileName(Path.GetDirectoryName(f)) == ".lpa" && Path.GetFileName(f) != "lock")
+            )
+            .Select(f => Path.GetRelativePath(folder, f));
+
+    private async Task<HttpClient> LetInAsync(DrillLook look, CancellationToken cancellationToken)
+    {
+        HttpClient? client = null;
+        await WithHostAsync(
+            async host => client = await Callers.ProvinceAsync(look.Services, host.Address, $"{season.Province}", cancellationToken),
+            cancellationToken
+        );
+        return client!;
+    }
+
+    private string[] Files() =>
+        [.. Directory.EnumerateFiles(season.Evidence, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+
+    private HostProcess Start() =>
         new(
-            new SafeFolder(Path.Combine(dataFolder, "open-data"), TimeProvider.System)
-                .List("")
-                .ToDictionary(f => f.Path, f => Hashes.Of(File.ReadAllBytes(f.File.FullName))),
-            StringComparer.Ordinal
+            season.Program,
+            _data,
+            new Dictionary<string, string>(storage.Settings, StringComparer.Ordinal)
+            {
+                ["TMPDIR"] = _temporary,
+                // The runtime's own pipes for debuggers would lie there, and stay.
+                ["DOTNET_EnableDiagnostics"] = "0",
+            },
+            storage.Name
         );
 
-    private static ServiceProvider Services(string dataFolder)
+    private async Task WithHostAsync(Func<HostProcess, Task> work, CancellationToken cancellationToken)
     {
-        var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
-        services.AddPipeline().AddEmbeddedAdapters(dataFolder);
-        return services.BuildServiceProvider();
+        using var host = Start();
+        await HealthyAsync(host, cancellationToken);
+        try
+        {
+            await work(host);
+        }
+        catch (Exception e) when (e is HttpRequestException or InvalidOperationException or OperationCanceledException)
+        {
+            throw new InvalidOperationException($"{e.Message}\n{host.Errors}", e);
+        }
+
+        await host.StopAsync(cancellationToken);
+    }
+
+    /// <summary>Half of the kills meet the start of the host, the others its work.</summary>
+    private async Task KillAfterAsync(Random random, CancellationToken cancellationToken)
+    {
+        using var host = Start();
+        if (random.Next(2) == 0)
+        {
+            await HealthyAsync(host, cancellationToken);
+        }
+
+        await Task.Delay(random.Next(300, 2200), cancellationToken);
+        host.Kill();
+        _kills++;
+    }
+
+    private async Task KillDuringAsync(Func<Uri, Task> work, Random random, CancellationToken cancellationToken)
+    {
+        using var host = Start();
+        await HealthyAsync(host, cancellationToken);
+        var running = work(host.Address);
+        await Task.WhenAny(running, Task.Delay(random.Next(10, 1500), cancellationToken));
+        host.Kill();
+        _kills++;
+        try
+        {
+            await running;
+        }
+        catch (HttpRequestException)
+        {
+            // Its host fell: whoever asked hears nothing, and asks again.
+        }
+    }
+
+    private static async Task HealthyAsync(HostProcess host, CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient { BaseAddress = host.Address };
+        await UntilAsync(
+            async () =>
+            {
+                if (host.HasExited)
+                {
+                    throw new InvalidOperationException($"The host ended: {host.Errors}");
+                }
+
+                try
+                {
+                    using var answer = await http.GetAsync(new Uri("api/health", UriKind.Relative), cancellationToken);
+                    return true;
+                }
+                catch (HttpRequestException)
+                {
+                    return false;
+                }
+            },
+            cancellationToken
+        );
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> done, CancellationToken cancellationToken)
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (!await done())
+        {
+            if (Stopwatch.GetElapsedTime(start) > Patience)
+            {
+                throw new InvalidOperationException("The host does not end its work.");
+            }
+
+            await Task.Delay(100, cancellationToken);
+        }
     }
 }

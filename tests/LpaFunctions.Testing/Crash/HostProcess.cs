@@ -12,7 +12,8 @@ public sealed class HostProcess : IDisposable
 
     /// <param name="program">Path of lpa.dll.</param>
     /// <param name="settings">As environment variables.</param>
-    public HostProcess(string program, string dataFolder, IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="storage">As "--storage" takes it.</param>
+    public HostProcess(string program, string dataFolder, IReadOnlyDictionary<string, string>? settings = null, string storage = "embedded")
     {
         var port = FreePort();
         Address = new Uri($"http://127.0.0.1:{port}/");
@@ -22,7 +23,7 @@ public sealed class HostProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in new[] { program, "serve", "--data", dataFolder, "--port", port.ToString() })
+        foreach (var argument in new[] { program, "serve", "--data", dataFolder, "--port", $"{port}", "--storage", storage })
         {
             start.ArgumentList.Add(argument);
         }
@@ -73,6 +74,14 @@ public sealed class HostProcess : IDisposable
             _process.Kill();
             _process.WaitForExit();
         }
+    }
+
+    /// <summary>SIGTERM, and waits: what a service manager does.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await kill.WaitForExitAsync(cancellationToken);
+        await _process.WaitForExitAsync(cancellationToken);
     }
 
     public void Dispose()
