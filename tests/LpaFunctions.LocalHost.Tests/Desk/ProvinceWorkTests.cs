@@ -178,7 +178,7 @@ public sealed class ProvinceWorkTests : IAsyncLifetime
         await ScoreAsync();
     }
 
-    private Task<DomainScore> ScoreAsync() =>
+    private Task<DomainScore?> ScoreAsync() =>
         _host.Services.GetRequiredService<ScoreDomain>().RunAsync(new ScoreRequest(Year, Lgo, DomainId.D1), Token);
 
     private async Task<string> PostAsync(string address, params IEnumerable<(string Name, string Value)> fields)
