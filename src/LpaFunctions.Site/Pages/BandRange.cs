@@ -1,7 +1,8 @@
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Site.Bundles;
+using LpaFunctions.Site.Wording;
 
-namespace LpaFunctions.Site.Wording;
+namespace LpaFunctions.Site.Pages;
 
 /// <summary>Where a band lies.</summary>
 internal static class BandRange
