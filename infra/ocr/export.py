@@ -10,28 +10,20 @@ import torch
 
 import fonts
 from linemaker import LineMaker
-from readers import KINDS, Kind, Reader, greedy
+from planes import Planes
+from readers import KINDS, Kind, greedy
 
 LINES = 500
 
 
-class Probabilities(torch.nn.Module):
-    def __init__(self, net: Reader):
-        super().__init__()
-        self.net = net
-
-    def forward(self, line: torch.Tensor) -> torch.Tensor:
-        return torch.softmax(self.net(line), 1)
-
-
-def load(kind: Kind, checkpoint: str) -> Probabilities:
+def load(kind: Kind, checkpoint: str) -> Planes:
     net = kind.build()
     net.load_state_dict(torch.load(checkpoint)["net"])
 
-    return Probabilities(net.to(memory_format=torch.contiguous_format).eval()).eval()
+    return Planes(net.to(memory_format=torch.contiguous_format).eval()).eval()
 
 
-def save(kind: Kind, model: Probabilities, path: str) -> None:
+def save(kind: Kind, model: Planes, path: str) -> None:
     torch.onnx.export(
         model,
         torch.zeros(2, 1, kind.geometry.height, 200),
@@ -51,7 +43,7 @@ def padded(picture: np.ndarray) -> np.ndarray:
     return np.pad(picture, ((0, 0), (2, 4 + width % 2)))[None, None]
 
 
-def write_lines(kind: Kind, model: Probabilities, path: str) -> None:
+def write_lines(kind: Kind, model: Planes, path: str) -> None:
     """Little-endian: the alphabet, the count, then for each line its height and width, its pixels by row, and the text."""
     maker = LineMaker(500, fonts.for_product(), kind.sentences, kind.geometry, kind.rule_share, kind.sliver_share)
 

@@ -21,7 +21,7 @@ internal static class Paper
     {
         var side = Math.Max(16, (int)(sheet.Dpi / 6));
         var paper = Smoothed(Colours(sheet, side));
-        var table = Strengths(Darkness(sheet, paper, side));
+        var strengths = new InkStrengths(Darkness(sheet, paper, side));
         var course = new byte[sheet.Width];
         for (var y = 0; y < sheet.Height; y++)
         {
@@ -30,12 +30,7 @@ internal static class Paper
                 Course(paper, side, y + (Band / 2), course);
             }
 
-            var row = sheet.Row(y);
-            for (var x = 0; x < row.Length; x++)
-            {
-                var darker = course[x] - row[x];
-                row[x] = table[darker < 0 ? 0 : darker];
-            }
+            strengths.Apply(course, sheet.Row(y));
         }
     }
 
@@ -135,17 +130,6 @@ internal static class Paper
         }
 
         return seen == 0 ? FaintestStroke : Math.Max(FaintestStroke, (int)Percentile(counts, seen, StrokeShare));
-    }
-
-    private static byte[] Strengths(int darkness)
-    {
-        var table = new byte[256];
-        for (var darker = 0; darker < 256; darker++)
-        {
-            table[darker] = (byte)Math.Min(InkSheet.Most, darker * InkSheet.Full / darkness);
-        }
-
-        return table;
     }
 
     /// <summary>The paper's colour along a row, bilinear between the middles of the squares.</summary>

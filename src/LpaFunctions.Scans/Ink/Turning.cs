@@ -51,21 +51,36 @@ internal static class Turning
     // Places in 65,536ths of a pixel.
     private static void Blend(InkSheet sheet, Span<byte> row, long placeX, long placeY, int stepX, int stepY)
     {
-        var (pixels, width) = (sheet.Pixels, sheet.Width);
-        for (var i = 0; i < row.Length; i++, placeX += stepX, placeY += stepY)
+        for (var i = 0; i < row.Length; )
         {
             var (x, y) = ((int)(placeX >> 16), (int)(placeY >> 16));
-            if ((uint)x >= (uint)(width - 1) || (uint)y >= (uint)(sheet.Height - 1))
+            if ((uint)x >= (uint)(sheet.Width - 1) || (uint)y >= (uint)(sheet.Height - 1))
             {
-                row[i] = 0;
+                row[i++] = 0;
+                (placeX, placeY) = (placeX + stepX, placeY + stepY);
                 continue;
             }
 
-            var at = (y * width) + x;
-            var (right, down) = ((int)(placeX >> 8) & 255, (int)(placeY >> 8) & 255);
-            var above = (pixels[at] * (256 - right)) + (pixels[at + 1] * right);
-            var below = (pixels[at + width] * (256 - right)) + (pixels[at + width + 1] * right);
-            row[i] = (byte)(((above * (256 - down)) + (below * down)) >> 16);
+            var length = Math.Min(Math.Min(row.Length - i, sheet.Width - 1 - x), Together(placeX, placeY, stepX, stepY));
+            var above = sheet.Row(y).Slice(x, length + 1);
+            var below = sheet.Row(y + 1).Slice(x, length + 1);
+            Blended.Row(above, below, row.Slice(i, length), new BlendCourse((int)placeX & 65535, (int)placeY & 65535, stepX, stepY));
+            i += length;
+            (placeX, placeY) = (placeX + ((long)length * stepX), placeY + ((long)length * stepY));
         }
+    }
+
+    /// <summary>How many pixels from here on lie beside each other in one row of the old page, the one after this one a pixel to the right of it, and so on.</summary>
+    private static int Together(long placeX, long placeY, int stepX, int stepY)
+    {
+        var (right, down) = (placeX & 65535, placeY & 65535);
+        var across = stepX >= 65536 ? int.MaxValue : (right / (65536 - stepX)) + 1;
+        if (stepY == 0)
+        {
+            return (int)Math.Min(int.MaxValue, across);
+        }
+
+        var along = stepY > 0 ? ((65535 - down) / stepY) + 1 : (down / -stepY) + 1;
+        return (int)Math.Min(across, along);
     }
 }

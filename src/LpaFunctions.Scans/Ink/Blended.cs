@@ -1,0 +1,57 @@
+using System.Runtime.Intrinsics;
+
+namespace LpaFunctions.Scans.Ink;
+
+/// <summary>New pixels between the pixels of two rows, each the mean of the four around it by how near they lie, in 256ths.</summary>
+internal static class Blended
+{
+    // Pixels that are made together, and the bytes that are loaded for them.
+    private const int Eight = 8;
+    private const int Loaded = 16;
+
+    /// <param name="above">One pixel more than <paramref name="into"/>: new pixel i lies between i and i + 1.</param>
+    public static void Row(ReadOnlySpan<byte> above, ReadOnlySpan<byte> below, Span<byte> into, BlendCourse course)
+    {
+        // A step of a pixel begins beside the next one; what is left of it is what the step is less than a whole one.
+        var moveX = course.StepX - 65536;
+        var right = Vector128.Create((ushort)course.Right) + (Vector128<ushort>.Indices * (ushort)moveX);
+        var down = Vector128.Create((ushort)course.Down) + (Vector128<ushort>.Indices * (ushort)course.StepY);
+        var (nextRight, nextDown) = (Vector128.Create((ushort)(Eight * moveX)), Vector128.Create((ushort)(Eight * course.StepY)));
+        var i = 0;
+        for (; i + Loaded < above.Length; i += Eight)
+        {
+            Mixed(above[i..], below[i..], right >> 8, down >> 8).CopyTo(into[i..]);
+            right += nextRight;
+            down += nextDown;
+        }
+
+        for (; i < into.Length; i++)
+        {
+            into[i] = One(above[i..], below[i..], (course.Right + (i * moveX)) >> 8, (course.Down + (i * course.StepY)) >> 8);
+        }
+    }
+
+    private static byte One(ReadOnlySpan<byte> above, ReadOnlySpan<byte> below, int right, int down)
+    {
+        var upper = (above[0] * (256 - right)) + (above[1] * right);
+        var lower = (below[0] * (256 - right)) + (below[1] * right);
+        return (byte)(((upper * (256 - down)) + (lower * down)) >> 16);
+    }
+
+    private static Vector64<byte> Mixed(ReadOnlySpan<byte> above, ReadOnlySpan<byte> below, Vector128<ushort> right, Vector128<ushort> down)
+    {
+        var left = Vector128.Create((ushort)256) - right;
+        var upper = (Wide(above) * left) + (Wide(above[1..]) * right);
+        var lower = (Wide(below) * left) + (Wide(below[1..]) * right);
+        var (upper0, upper4) = Vector128.Widen(upper);
+        var (lower0, lower4) = Vector128.Widen(lower);
+        var (down0, down4) = Vector128.Widen(down);
+        var mixed = Vector128.Narrow(Between(upper0, lower0, down0), Between(upper4, lower4, down4));
+        return Vector64.Narrow(mixed.GetLower(), mixed.GetUpper());
+    }
+
+    private static Vector128<uint> Between(Vector128<uint> upper, Vector128<uint> lower, Vector128<uint> down) =>
+        ((upper * (Vector128.Create(256u) - down)) + (lower * down)) >> 16;
+
+    private static Vector128<ushort> Wide(ReadOnlySpan<byte> pixels) => Vector128.WidenLower(Vector128.Create(pixels));
+}
