@@ -33,12 +33,14 @@ public static class ReaderServices
     {
         var options = services.GetRequiredService<Microsoft.Extensions.Options.IOptions<ReaderOptions>>().Value;
         var logger = services.GetRequiredService<ILogger<ReaderPool>>();
-        return new ReaderPool(
+        var pool = new ReaderPool(
             Programs(options, assembly),
             ReaderMain.Version,
             options,
             message => logger.LogWarning("A program for reading is passed over: {Message}", message)
         );
+        services.GetRequiredService<PipelineMetrics>().Watch(pool.Figures);
+        return pool;
     }
 
     private static EvidenceProcesses Evidence(IServiceProvider services) =>

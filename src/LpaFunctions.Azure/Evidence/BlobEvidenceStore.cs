@@ -31,7 +31,11 @@ public sealed class BlobEvidenceStore(BlobContainerClient container, UploadLinkS
         try
         {
             var blob = (await container.GetBlobClient(path).DownloadStreamingAsync(cancellationToken: cancellationToken)).Value;
-            return new EvidenceContent(new EvidenceFile(path, blob.Details.ContentLength, Version(blob.Details.ETag)), blob.Content);
+            var file = new EvidenceFile(path, blob.Details.ContentLength, Version(blob.Details.ETag))
+            {
+                Arrived = blob.Details.LastModified,
+            };
+            return new EvidenceContent(file, blob.Content);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {

@@ -9,7 +9,7 @@ using OpenTelemetry;
 namespace LpaFunctions.Azure.Telemetry;
 
 /// <summary>
-/// Sends the pipeline's own figures (files, pages, request units, conflicts, poison) and the calls to Storage and Cosmos DB over
+/// Sends the pipeline's own figures (files, pages, lag, request units, conflicts, poison, memory of readers), its spans and the calls to Storage and Cosmos DB over
 /// OpenTelemetry: to Application Insights, or to whatever collector the standard variables of OpenTelemetry name. The Functions host
 /// begins each trace and sends requests and logs by itself.
 /// </summary>
@@ -35,7 +35,7 @@ public static class AzureTelemetry
         AppContext.SetSwitch("Azure.Experimental.EnableActivitySource", isEnabled: true);
         var telemetry = services
             .AddOpenTelemetry()
-            .WithTracing(traces => traces.AddSource(ClientSources))
+            .WithTracing(traces => traces.AddSource(ClientSources, PipelineTraces.SourceName))
             .WithMetrics(metrics => metrics.AddMeter(PipelineMetrics.MeterName, RequestUnits.MeterName));
         if (toCollector)
         {

@@ -132,5 +132,9 @@ public sealed class FolderEvidenceStore(SafeFolder folder, UploadTickets tickets
     private static bool IsOnAShare(string root) => new DriveInfo(root).DriveType == DriveType.Network;
 
     private static EvidenceFile Describe(string path, FileInfo file) =>
-        new(path, file.Length, string.Create(CultureInfo.InvariantCulture, $"{file.Length}-{file.LastWriteTimeUtc.Ticks:x}"));
+        new(path, file.Length, string.Create(CultureInfo.InvariantCulture, $"{file.Length}-{file.LastWriteTimeUtc.Ticks:x}"))
+        {
+            // A copy keeps the time at which its original was written.
+            Arrived = file.CreationTimeUtc > file.LastWriteTimeUtc ? file.CreationTimeUtc : file.LastWriteTimeUtc,
+        };
 }

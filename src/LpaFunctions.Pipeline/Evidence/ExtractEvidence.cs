@@ -27,8 +27,16 @@ public sealed class ExtractEvidence(
 {
     /// <param name="path">Below the container: "2568/3400102/1.1/แผน.pdf".</param>
     /// <exception cref="LpaFunctions.Pipeline.Reference.ReferenceDataException">The year's rule book or the registry cannot be used; transient.</exception>
-    public Task<ExtractResult> RunAsync(string path, CancellationToken cancellationToken) =>
-        retry.RunAsync(nameof(ExtractEvidence), () => AttemptAsync(path, cancellationToken), cancellationToken);
+    public async Task<ExtractResult> RunAsync(string path, CancellationToken cancellationToken)
+    {
+        using var span = EvidencePath.TryParseOwner(path, out var year, out var lgo)
+            ? PipelineTraces.Start(nameof(ExtractEvidence), year, lgo)
+            : null;
+        span?.SetTag("lpa.evidence", EvidenceIds.Id(path));
+        var result = await retry.RunAsync(nameof(ExtractEvidence), () => AttemptAsync(path, cancellationToken), cancellationToken);
+        span?.SetTag("lpa.result", $"{result}");
+        return result;
+    }
 
     private async Task<ExtractResult> AttemptAsync(string path, CancellationToken cancellationToken)
     {
@@ -42,6 +50,7 @@ public sealed class ExtractEvidence(
         var start = Stopwatch.GetTimestamp();
         var placed = await PlaceAsync(path, cancellationToken);
         EvidenceOutcome outcome;
+        DateTimeOffset? arrived;
         await using (var content = await evidence.OpenAsync(path, cancellationToken))
         {
             if (content is null)
@@ -52,6 +61,7 @@ public sealed class ExtractEvidence(
 
             outcome = await examination.ExamineAsync(path, placed, content, before.Value, cancellationToken);
             outcome = outcome with { Version = content.File.Version };
+            arrived = content.File.Arrived;
         }
 
         var changed = !outcome.IsSame(before.Value);
@@ -60,6 +70,7 @@ public sealed class ExtractEvidence(
             var stamped = outcome.Rejection is null ? outcome : outcome with { At = clock.GetUtcNow() };
             await lgos.PutOutcomeAsync(stamped, before.ETag, cancellationToken);
             Count(outcome, Stopwatch.GetElapsedTime(start));
+            metrics.Lagged(arrived, clock.GetUtcNow());
         }
         else
         {

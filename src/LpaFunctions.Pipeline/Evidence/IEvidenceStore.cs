@@ -41,7 +41,11 @@ public interface IEvidenceStore
 
 /// <param name="Path">Below the container, parts divided by '/'.</param>
 /// <param name="Version">Changes with every version of the content: an ETag, or length and time of change in a folder.</param>
-public sealed record EvidenceFile(string Path, long Bytes, string Version);
+public sealed record EvidenceFile(string Path, long Bytes, string Version)
+{
+    /// <summary>When this version came into the store; null where the store does not say.</summary>
+    public DateTimeOffset? Arrived { get; init; }
+}
 
 /// <param name="Content">To be disposed by the caller; may not seek.</param>
 public sealed record EvidenceContent(EvidenceFile File, Stream Content) : IAsyncDisposable

@@ -6,6 +6,7 @@ using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Publishing.Catalogue;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
+using LpaFunctions.Pipeline.Settings;
 
 namespace LpaFunctions.Pipeline.Publishing;
 
@@ -55,7 +56,7 @@ public sealed class PublishResults(
                 return published;
             }
 
-            var manifest = await WriteVersionAsync(next, announced, cancellationToken);
+            var (manifest, lgos) = await WriteVersionAsync(next, announced, cancellationToken);
             try
             {
                 await bundles.PutPointerAsync(
@@ -66,6 +67,7 @@ public sealed class PublishResults(
                     cancellationToken
                 );
                 published.Add(new PublishedBundle(next, BundlePaths.Version(year, province, next.Version)));
+                lgos.ForEach(lgo => PipelineTraces.Published(year, lgo, next.Version));
             }
             catch (ConflictException)
             {
@@ -85,7 +87,8 @@ public sealed class PublishResults(
         return await announcements.LoadAsync(year, announcement.Province, version, cancellationToken);
     }
 
-    private async Task<CompiledFile> WriteVersionAsync(
+    /// <returns>The manifest, and the LGOs of which the bundle has results.</returns>
+    private async Task<(CompiledFile Manifest, List<LgoCode> Lgos)> WriteVersionAsync(
         Announcement announcement,
         IReadOnlyList<Announcement> all,
         CancellationToken cancellationToken
@@ -109,7 +112,10 @@ public sealed class PublishResults(
             new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellationToken },
             async (file, stop) => await bundles.PutNewAsync(folder + file.Name, file.Content, file.MediaType, stop)
         );
-        return files.Single(f => f.Name == BundleManifest.FileName);
+        return (
+            files.Single(f => f.Name == BundleManifest.FileName),
+            [.. sources.Announced.Lgos.Where(l => l.Marks is not null).Select(l => l.Lgo.Code)]
+        );
     }
 
     private async Task<(LatestPointer? Pointer, string? ETag)> LatestAsync(

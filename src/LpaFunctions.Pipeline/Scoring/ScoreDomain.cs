@@ -26,12 +26,16 @@ public sealed class ScoreDomain(
 {
     /// <exception cref="ReferenceDataException">The year's rule book or the registry cannot be used; transient.</exception>
     /// <returns>Null where evidence and readings of the year were deleted: a request that was still on its way brings nothing back.</returns>
-    public Task<DomainScore?> RunAsync(ScoreRequest request, CancellationToken cancellationToken) =>
-        retry.RunAsync(
+    public async Task<DomainScore?> RunAsync(ScoreRequest request, CancellationToken cancellationToken)
+    {
+        using var span = PipelineTraces.Start(nameof(ScoreDomain), request.Year, request.Lgo);
+        span?.SetTag("lpa.domain", $"{request.Domain}");
+        return await retry.RunAsync(
             nameof(ScoreDomain),
             async () => await retired.HasAsync(request.Year, cancellationToken) ? null : await AttemptAsync(request, cancellationToken),
             cancellationToken
         );
+    }
 
     private async Task<DomainScore?> AttemptAsync(ScoreRequest request, CancellationToken cancellationToken)
     {

@@ -112,12 +112,14 @@ public sealed class CrashDrill(DrillSeason season, DrillStorage storage, string 
         await WithHostAsync(
             async host =>
             {
-                using var imported = await office.ImportAsync(host.Address, round, cancellationToken);
-                imported.EnsureSuccessStatusCode();
+                await DrillOffice.UntilTakenAsync(() => office.ImportAsync(host.Address, round, cancellationToken), cancellationToken);
                 if (await look.AnnouncedAsync(cancellationToken) < round)
                 {
-                    using var announced = await office.AnnounceAsync(host.Address, round, cancellationToken);
-                    announced.EnsureSuccessStatusCode();
+                    // Equal results under an equal letter are announced once, however often they are sent.
+                    await DrillOffice.UntilTakenAsync(
+                        () => office.AnnounceAsync(host.Address, round, cancellationToken),
+                        cancellationToken
+                    );
                 }
 
                 if (kills.Publishing == 0)

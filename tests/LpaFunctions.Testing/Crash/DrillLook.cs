@@ -25,7 +25,9 @@ public sealed partial class DrillLook : IAsyncDisposable
         services.AddSingleton<IConfiguration>(
             new ConfigurationBuilder()
                 .AddInMemoryCollection(
-                    storage.Settings.Select(s => KeyValuePair.Create(s.Key.Replace("__", ":", StringComparison.Ordinal), (string?)s.Value))
+                    (storage.LookSettings ?? storage.Settings).Select(s =>
+                        KeyValuePair.Create(s.Key.Replace("__", ":", StringComparison.Ordinal), (string?)s.Value)
+                    )
                 )
                 .Build()
         );

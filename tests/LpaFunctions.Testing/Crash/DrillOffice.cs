@@ -40,6 +40,28 @@ public sealed class DrillOffice(DrillSeason season, HttpClient known)
     public Task<HttpResponseMessage> ReportAsync(Uri host, CancellationToken cancellationToken) =>
         SendAsync(host, $"api/reports/{Place}", JsonContent.Create(new { kind = "province", format = "pdf" }), cancellationToken);
 
+    /// <summary>Sends what the host refuses for now (503), or loses, once more.</summary>
+    public static async Task UntilTakenAsync(Func<Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        while (true)
+        {
+            using var answer = await send();
+            if (answer.IsSuccessStatusCode)
+            {
+                return;
+            }
+
+            if ((int)answer.StatusCode < 500)
+            {
+                throw new InvalidOperationException($"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync(patience.Token)}");
+            }
+
+            await Task.Delay(500, patience.Token);
+        }
+    }
+
     /// <summary>Asks for the report until it is there.</summary>
     public async Task WaitForReportAsync(Uri host, CancellationToken cancellationToken)
     {

@@ -17,4 +17,7 @@ public sealed record DrillStorage
 
     /// <summary>Settings of the host, as environment variables.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The same for the drill's own look, where it goes another way than the host.</summary>
+    public IReadOnlyDictionary<string, string>? LookSettings { get; init; }
 }
