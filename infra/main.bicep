@@ -17,6 +17,9 @@ param scale string = 'province'
 @description('Origins of the web pages from which officers upload evidence, as https://office.example.go.th.')
 param uploadOrigins string[] = []
 
+@description('Origins of the web pages of others that may call the API from a browser, as https://dashboard.example.go.th.')
+param apiOrigins string[] = []
+
 @description('Off, or what Document Intelligence reads: Scans (pages without a text layer) or Everything.')
 @allowed(['Off', 'Scans', 'Everything'])
 param documentIntelligence string = 'Scans'
@@ -105,6 +108,7 @@ module functions 'modules/functions.bicep' = {
     maximumInstances: maximumInstances
     alwaysReadyInstances: alwaysReadyInstances
     packageContainer: storage.outputs.packageContainer
+    apiOrigins: apiOrigins
     settings: union(
       {
         AzureWebJobsStorage__blobServiceUri: storage.outputs.workBlobs

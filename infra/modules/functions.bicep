@@ -15,6 +15,9 @@ param alwaysReadyInstances int
 @description('Address of the blob container that holds the code.')
 param packageContainer string
 
+@description('Origins of the web pages that may call the API from a browser.')
+param apiOrigins string[]
+
 @description('App settings by name.')
 param settings object
 
@@ -57,6 +60,7 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
     }
     siteConfig: {
       minTlsVersion: '1.2'
+      cors: { allowedOrigins: apiOrigins, supportCredentials: false }
       appSettings: [
         for setting in items(union(settings, { AZURE_CLIENT_ID: clientId })): {
           name: setting.key

@@ -30,6 +30,7 @@ public static class DoorServices
         services.AddSingleton<RuleBookListPage>();
         services.AddSingleton<RuleBookPage>();
         services.AddSingleton<LgoReworkPage>();
+        services.AddSingleton<LgoFactsPage>();
         services.AddSingleton<LgoFiles>();
         services.AddSingleton<CommentDoor>();
         services.AddSingleton<LgoOverviewPage>();

@@ -123,6 +123,7 @@ public static class PipelineServices
         services.AddSingleton<ShowIndicator>();
         services.AddSingleton<ToldRecords>();
         services.AddSingleton<TellByWebhook>();
+        services.AddSingleton<TellByMail>();
         services.AddSingleton<ReturnedWork>();
         services.AddSingleton<ListRejections>();
         return services;

@@ -27,6 +27,9 @@ public sealed class ProvinceOfficeTests(ChromiumRun chromium)
         await Assertions.Expect(page.Locator("#told")).ToContainTextAsync("desk/join?t=");
         await visit.ExamineAsync("province-people");
 
+        await page.GotoAsync("desk/facts/2568/2220101");
+        await visit.ExamineAsync("lgo-facts");
+        await page.GotoAsync("desk/province/2568/22/people");
         await page.GetByRole(AriaRole.Link, new() { Name = "ประกาศผล" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "ดูสิ่งที่จะเผยแพร่" }).ClickAsync();
         await Assertions.Expect(page.Locator("#told")).ToContainTextAsync("ยังไม่มีผล");

@@ -46,6 +46,7 @@ public sealed class DoorTable(IReadOnlyDictionary<string, Door> doors)
                 ["Import"] = Door.OfProvince(Role.Province, Role.Program),
                 ["Announce"] = Door.OfProvince(Role.Province),
                 ["Progress"] = Door.OfProvince(Role.Province, Role.Central, Role.Program),
+                ["IndicatorProgress"] = Door.OfProvince(Role.Province, Role.Central, Role.Program),
                 ["Report"] = Door.OfAnnounced(Role.Province, Role.Central, Role.Program),
                 ["ReportStatus"] = Door.OfProvince(Role.Province, Role.Central, Role.Program),
 
@@ -75,6 +76,8 @@ public sealed class DoorTable(IReadOnlyDictionary<string, Door> doors)
                 ["ReportOnDesk"] = Door.OfAnnounced(Role.Province, Role.Central),
                 ["LgoRework"] = Door.OfLgo(Role.Officer, Role.Assessor, Role.Province, Role.Central),
                 ["SendLgoRework"] = Door.OfLgo(Role.Province, Role.Assessor),
+                ["LgoFacts"] = Door.OfLgo(Role.Officer, Role.Assessor, Role.Province, Role.Central),
+                ["StateLgoFacts"] = Door.OfLgo(Role.Province),
                 ["LgoSheet"] = Door.OfLgo(Role.Officer, Role.Assessor, Role.Province, Role.Central),
                 ["LgoIndicator"] = Door.OfLgo(Role.Officer, Role.Assessor, Role.Province, Role.Central),
                 ["ChangeLgoSheet"] = Door.OfLgo(Role.Officer, Role.Province),

@@ -16,7 +16,11 @@ public sealed record HttpOperation(string Summary, string Thai)
 public sealed record QueryParameter(string Name, string Description, bool Required = false, string Type = "string", string Place = "query");
 
 /// <param name="Model">Type of a JSON body; null for bytes.</param>
-public sealed record RequestBody(string MediaType, string Description, Type? Model = null, bool Required = true);
+public sealed record RequestBody(string MediaType, string Description, Type? Model = null, bool Required = true)
+{
+    /// <summary>Files of a form that may be sent instead (multipart/form-data), the first of them required; empty where none may.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+}
 
 /// <param name="Model">Type of the JSON that is answered; null for none, or for one that has no type of its own.</param>
 public sealed record Answer(int Status, string Description, Type? Model = null, string MediaType = "application/json");

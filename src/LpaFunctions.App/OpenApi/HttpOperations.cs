@@ -290,7 +290,10 @@ public static class HttpOperations
                 Body = new(
                     "application/octet-stream",
                     "The file, at most 20 MB; or multipart/form-data with the parts file and map (CSV: district, type, name, code of rows that were not certain)."
-                ),
+                )
+                {
+                    Parts = ["file", "map"],
+                },
                 Answers =
                 [
                     new(200, "Imported, or usable by a dry run: rows, the matches that were not certain, the LGOs that change."),
@@ -306,6 +309,13 @@ public static class HttpOperations
             )
             {
                 Answers = [new(200, "Every LGO of the registry, and the sum.", typeof(ProvinceProgress)), Malformed, NotThere],
+            },
+            ["IndicatorProgress"] = new(
+                "One indicator over all LGOs of a province: marks, withheld, cut, no data, sent back, and what the documents lack",
+                "ตัวชี้วัดเดียวของทุก อปท. ในจังหวัด"
+            )
+            {
+                Answers = [new(200, "Every LGO to whose type it applies.", typeof(IndicatorProgress)), Malformed, NotThere],
             },
             ["Report"] = new(
                 "Makes a report, the announcement letter or certificates: small ones at once, long ones with 202",

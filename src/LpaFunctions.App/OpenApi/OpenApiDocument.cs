@@ -122,17 +122,38 @@ public static partial class OpenApiDocument
             {
                 ["description"] = body.Description,
                 ["required"] = body.Required,
-                ["content"] = new JsonObject
-                {
-                    [body.MediaType] = body.Model is null
-                        ? new JsonObject()
-                        : new JsonObject { ["schema"] = schemas.Reference(body.Model) },
-                },
+                ["content"] = Content(body, schemas),
             };
         }
 
         return json;
     }
+
+    private static JsonObject Content(RequestBody body, OpenApiSchemas schemas)
+    {
+        var content = new JsonObject
+        {
+            [body.MediaType] = body.Model is null ? new JsonObject() : new JsonObject { ["schema"] = schemas.Reference(body.Model) },
+        };
+        if (body.Parts is [var first, ..])
+        {
+            var parts = body.Parts.Select(p => KeyValuePair.Create(p, (JsonNode?)File()));
+            content["multipart/form-data"] = new JsonObject
+            {
+                ["schema"] = new JsonObject
+                {
+                    ["type"] = "object",
+                    ["properties"] = new JsonObject(parts),
+                    ["required"] = new JsonArray(first),
+                },
+            };
+        }
+
+        return content;
+    }
+
+    // Generators of clients know bytes by "binary", though 3.1 says it by the media type.
+    private static JsonObject File() => new() { ["type"] = "string", ["format"] = "binary" };
 
     private static JsonArray Security(Door door)
     {

@@ -28,7 +28,7 @@ public sealed class HomePage(PeopleRecords people, LgoLibrary lgos, RuleBookLibr
             body.Write($"<li><span>{RoleNames.Of(appointment.Role)}: {Places(appointment)}</span>{Province(appointment)}</li>\n");
         }
 
-        body.Write($"</ul>\n{Country(caller)}{Work(caller)}{Devices(devices, caller, mark)}");
+        body.Write($"</ul>\n{Country(caller)}{Operating(caller)}{Work(caller)}{Devices(devices, caller, mark)}");
         if (options.HasPasskeys)
         {
             body.Write(
@@ -105,6 +105,15 @@ public sealed class HomePage(PeopleRecords people, LgoLibrary lgos, RuleBookLibr
 
         return page.Write($"</ul>\n</details>\n").ToText();
     }
+
+    private static HtmlText Operating(Caller caller) =>
+        caller.As(Role.Operator).Any()
+            ? new HtmlPage()
+                .Write(
+                    $"<p><a class=\"button\" href=\"/api/health\">สุขภาพของระบบ</a></p>\n<p class=\"small\">งานที่ระบบเลิกลอง การลองใหม่ และการสำรองข้อมูลทำที่เครื่องของระบบ: lpa poison, lpa replay, lpa backup</p>\n"
+                )
+                .ToText()
+            : HtmlText.Nothing;
 
     /// <summary>The pages of the province that somebody works for.</summary>
     private HtmlText Province(Appointment appointment)

@@ -8,6 +8,9 @@ public sealed record PeopleFile
     public const int CurrentVersion = 1;
     public const int LongestName = 120;
 
+    /// <summary>The longest that a mail server must take (RFC 5321).</summary>
+    public const int LongestMail = 254;
+
     public static PeopleFile Empty { get; } = new();
 
     public int Version { get; init; } = CurrentVersion;
@@ -66,6 +69,13 @@ public sealed record PeopleFile
         }
     }
 
+    /// <summary>Whether a text is one address of mail: something, "@", a host, and nothing that would begin another line or address.</summary>
+    public static bool IsMail(string text)
+    {
+        var isPlain = text.Length <= LongestMail && text.All(c => c is > ' ' and < '\x7f') && !text.AsSpan().ContainsAny(",;<>\"");
+        return isPlain && text.Split('@') is [{ Length: > 0 }, var host] && host.Contains('.', StringComparison.Ordinal);
+    }
+
     private static bool Touches(Appointment appointment, ProvinceCode province) =>
         appointment.Province == province
         || appointment.Districts.Any(d => d.Province == province)
@@ -76,6 +86,11 @@ public sealed record PeopleFile
         if (string.IsNullOrWhiteSpace(person.Name) || person.Name.Length > LongestName || person.Name.Any(char.IsControl))
         {
             return $"ต้องระบุชื่อ ไม่เกิน {LongestName} ตัวอักษร (name)";
+        }
+
+        if (person.Mail is { } mail && !IsMail(mail))
+        {
+            return "อีเมลไม่ถูกต้อง ต้องเป็นแบบ name@example.go.th (mail)";
         }
 
         return person.Appointments.Count == 0

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LpaFunctions.Core.People;
 
 /// <summary>Somebody who works with LPA. Removed people stay in the file, so that a decision of the past keeps its name.</summary>
@@ -13,6 +15,10 @@ public sealed record Person
 
     /// <summary>Accounts of the office's sign-in service (Entra ID) that are this person: object ids, or user names in lower case.</summary>
     public IReadOnlyList<string> Accounts { get; init; } = [];
+
+    /// <summary>Where the office tells them what was sent back to their LGO; null where it is not known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Mail { get; init; }
 
     public bool Removed { get; init; }
 }

@@ -165,6 +165,7 @@ public sealed class EmbeddedHost : IAsyncDisposable
         services.AddAzureTelemetry(configuration);
         services.AddQueueSignals();
         services.AddMvcCore();
+        services.AddForeignPages(configuration);
         services.AddSingleton(options);
         services.AddSingleton(functions);
         services.AddSingleton(HostFile.Load(Path.Combine(AppContext.BaseDirectory, "host.json")));
@@ -208,6 +209,7 @@ public sealed class EmbeddedHost : IAsyncDisposable
             }
         );
         app.UseStatusCodePages(context => Problems.WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
+        app.UseForeignPages();
         var cookie = app.Services.GetRequiredService<DeviceCookie>();
         app.Use(
             async (context, next) =>
@@ -217,10 +219,13 @@ public sealed class EmbeddedHost : IAsyncDisposable
             }
         );
         var http = app.Services.GetRequiredService<HttpFunctions>();
-        foreach (var function in app.Services.GetRequiredService<IReadOnlyList<FunctionDescriptor>>().OfType<HttpFunction>())
+        var functions = app.Services.GetRequiredService<IReadOnlyList<FunctionDescriptor>>().OfType<HttpFunction>().ToList();
+        foreach (var function in functions)
         {
             http.Map(app, function, app.Services.GetRequiredService<HostFile>().Http.RoutePrefix);
         }
+
+        HttpFunctions.MapOptions(app, functions, app.Services.GetRequiredService<HostFile>().Http.RoutePrefix);
 
         app.Services.GetRequiredService<JoinPages>().Map(app);
         app.Services.GetRequiredService<PasskeyPages>().Map(app);

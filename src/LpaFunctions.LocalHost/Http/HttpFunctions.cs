@@ -12,10 +12,38 @@ public sealed class HttpFunctions(FunctionInvoker invoker, Guard guard, ILogger<
 {
     public void Map(IEndpointRouteBuilder endpoints, HttpFunction function, string routePrefix)
     {
-        var route = $"/{routePrefix}/{function.Route}".Replace("//", "/", StringComparison.Ordinal);
+        var route = Address(function, routePrefix);
         RequestDelegate run = context => RunAsync(function, context);
-        _ = function.Methods.Count == 0 ? endpoints.Map(route, run) : endpoints.MapMethods(route, function.Methods, run);
+        _ = function.Methods.Count == 0 ? endpoints.Map(route, run) : endpoints.MapMethods(route, Answered(function), run);
     }
+
+    /// <summary>OPTIONS of every route: which methods it answers.</summary>
+    public static void MapOptions(IEndpointRouteBuilder endpoints, IEnumerable<HttpFunction> functions, string routePrefix)
+    {
+        foreach (var route in functions.Where(f => f.Methods.Count > 0).GroupBy(f => Address(f, routePrefix), StringComparer.Ordinal))
+        {
+            var allowed = string.Join(", ", route.SelectMany(Answered).Append(HttpMethods.Options).Distinct(StringComparer.Ordinal));
+            endpoints.MapMethods(
+                route.Key,
+                [HttpMethods.Options],
+                context =>
+                {
+                    context.Response.Headers.Allow = allowed;
+                    context.Response.StatusCode = StatusCodes.Status204NoContent;
+                    return Task.CompletedTask;
+                }
+            );
+        }
+    }
+
+    private static string Address(HttpFunction function, string routePrefix) =>
+        $"/{routePrefix}/{function.Route}".Replace("//", "/", StringComparison.Ordinal);
+
+    // Whoever may have an answer may ask whether there is one; the server leaves the body away.
+    private static IEnumerable<string> Answered(HttpFunction function) =>
+        function.Methods.Contains(HttpMethods.Get, StringComparer.OrdinalIgnoreCase)
+            ? function.Methods.Append(HttpMethods.Head).Distinct(StringComparer.OrdinalIgnoreCase)
+            : function.Methods;
 
     private async Task RunAsync(HttpFunction function, HttpContext context)
     {

@@ -29,6 +29,17 @@ public sealed class ManagePeople(PeopleRecords records, TimeProvider clock)
             cancellationToken
         );
 
+    /// <summary>Keeps where somebody is told what was sent back to their LGO.</summary>
+    /// <param name="mail">Null: not known.</param>
+    /// <exception cref="FormatException">It is no address; the message says in Thai what is wanted.</exception>
+    public Task SetMailAsync(string personId, string? mail, CancellationToken cancellationToken) =>
+        mail is null || PeopleFile.IsMail(mail)
+            ? records.ChangePeopleAsync(
+                file => file with { People = [.. file.People.Select(p => p.Id == personId ? p with { Mail = mail } : p)] },
+                cancellationToken
+            )
+            : throw new FormatException($"\"{mail}\" ไม่ใช่อีเมล ต้องเป็นแบบ name@example.go.th");
+
     /// <summary>A new key; it is shown once and kept as a hash.</summary>
     /// <exception cref="FormatException">The key has no name.</exception>
     public async Task<(ProgramKey Key, string Secret)> MakeKeyAsync(

@@ -9,6 +9,9 @@ namespace LpaFunctions.Pipeline.Progress;
 /// <param name="Told">The last time that the LGO was told; null where it never was.</param>
 public sealed record ReturnedLgo(Lgo Lgo, IReadOnlyList<IndicatorStage> Items, IReadOnlyList<string> Officers, ToldLgo? Told)
 {
+    /// <summary>Addresses of those officers of whom one is known.</summary>
+    public IReadOnlyList<string> Mails { get; init; } = [];
+
     /// <summary>Whether the LGO was told after the last indicator was sent back.</summary>
     public bool IsTold => Told is { } told && Items.All(i => i.SentBack!.At <= told.At);
 }

@@ -14,6 +14,7 @@ public sealed class ReturnedWork(
     LgoHistoryLibrary lgos,
     PeopleRecords people,
     TellByWebhook webhook,
+    TellByMail mail,
     TimeProvider clock
 )
 {
@@ -28,12 +29,12 @@ public sealed class ReturnedWork(
             .. from lgo in lgos.InProvince(province, year)
             let items = Items(records.GetValueOrDefault(lgo.Code))
             where items.Length > 0
-            select new ReturnedLgo(lgo, items, Officers(officers, lgo.Code), before.GetValueOrDefault(lgo.Code)),
+            select Returned(lgo, items, Officers(officers, lgo.Code), before.GetValueOrDefault(lgo.Code)),
         ];
     }
 
-    /// <summary>Tells LGOs by the webhook of the settings, or keeps that the office told them by its own list.</summary>
-    /// <param name="way"><see cref="ToldLgo.List"/> or <see cref="ToldLgo.Webhook"/>.</param>
+    /// <summary>Tells LGOs by the webhook or the mail server of the settings, or keeps that the office told them by its own list.</summary>
+    /// <param name="way"><see cref="ToldLgo.List"/>, <see cref="ToldLgo.Webhook"/> or <see cref="ToldLgo.Mail"/>.</param>
     /// <returns>Of each LGO that was asked for and has something to mend, why it was not told; null where it was.</returns>
     /// <exception cref="ArgumentException">The way is none.</exception>
     public async Task<IReadOnlyDictionary<ReturnedLgo, string?>> TellAsync(
@@ -44,7 +45,7 @@ public sealed class ReturnedWork(
         CancellationToken cancellationToken
     )
     {
-        if (way is not (ToldLgo.List or ToldLgo.Webhook))
+        if (!IsWay(way))
         {
             throw new ArgumentException($"'{way}' is no way to tell.", nameof(way));
         }
@@ -54,7 +55,7 @@ public sealed class ReturnedWork(
         foreach (var lgo in returned.Where(r => wanted.Contains(r.Lgo.Code)))
         {
             var at = clock.GetUtcNow();
-            var problem = way == ToldLgo.Webhook ? await webhook.SendAsync(place.Year, lgo, cancellationToken) : null;
+            var problem = await SendAsync(place.Year, lgo, way, cancellationToken);
             if (problem is null)
             {
                 await told.PutAsync(place.Year, new ToldLgo(lgo.Lgo.Code, at, by, way), cancellationToken);
@@ -66,11 +67,27 @@ public sealed class ReturnedWork(
         return results;
     }
 
+    public static bool IsWay(string way) => way is ToldLgo.List or ToldLgo.Webhook or ToldLgo.Mail;
+
+    private Task<string?> SendAsync(AssessmentYear year, ReturnedLgo lgo, string way, CancellationToken cancellationToken) =>
+        way switch
+        {
+            ToldLgo.Webhook => webhook.SendAsync(year, lgo, cancellationToken),
+            ToldLgo.Mail => mail.SendAsync(year, lgo, cancellationToken),
+            _ => Task.FromResult<string?>(null),
+        };
+
+    private static ReturnedLgo Returned(Lgo lgo, IndicatorStage[] items, Person[] officers, ToldLgo? told) =>
+        new(lgo, items, [.. officers.Select(o => o.Name)], told)
+        {
+            Mails = [.. officers.Select(o => o.Mail).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
+        };
+
     private static IndicatorStage[] Items(LgoProgress? record) =>
         record is null ? [] : [.. record.Domains.Values.SelectMany(d => d.Stages).Where(s => s.SentBack is not null)];
 
-    private static string[] Officers(IEnumerable<Person> people, LgoCode lgo) =>
-        [.. people.Where(p => p.Appointments.Any(a => a.Role == Role.Officer && a.Covers(lgo))).Select(p => p.Name)];
+    private static Person[] Officers(IEnumerable<Person> people, LgoCode lgo) =>
+        [.. people.Where(p => p.Appointments.Any(a => a.Role == Role.Officer && a.Covers(lgo)))];
 }
 
 /// <summary>A province in a year.</summary>

@@ -63,6 +63,9 @@ public sealed record PipelineOptions
     /// <summary>Where to send what was returned to an LGO: a whole address, https or of this machine; null where the office tells LGOs by its own list.</summary>
     public Uri? ReturnedWebhook { get; init; }
 
+    /// <summary>The mail server that tells officers what was returned to their LGO; null where the office has none.</summary>
+    public MailOptions? Mail { get; init; }
+
     /// <summary>What one document may cost.</summary>
     public ReadingLimits Limits { get; init; } = new();
 

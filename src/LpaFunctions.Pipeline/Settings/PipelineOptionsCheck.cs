@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text.RegularExpressions;
+using LpaFunctions.Core.People;
 using Microsoft.Extensions.Options;
 
 namespace LpaFunctions.Pipeline.Settings;
@@ -82,6 +84,11 @@ public sealed partial class PipelineOptionsCheck : IValidateOptions<PipelineOpti
             yield return $"{PipelineOptions.Section}:{nameof(options.ReturnedWebhook)} is '{webhook}'; a whole https address is expected, or http of this machine.";
         }
 
+        if (options.Mail is { } mail && Problem(mail) is { } wrong)
+        {
+            yield return $"{PipelineOptions.Section}:{nameof(options.Mail)}: {wrong}.";
+        }
+
         var limits = options.Limits;
         if (
             limits.MaxBytes <= 0
@@ -97,6 +104,21 @@ public sealed partial class PipelineOptionsCheck : IValidateOptions<PipelineOpti
             yield return $"{PipelineOptions.Section}:{nameof(options.Limits)}: every limit must be above 0.";
         }
     }
+
+    private static string? Problem(MailOptions mail)
+    {
+        if (string.IsNullOrWhiteSpace(mail.Host) || !PeopleFile.IsMail(mail.From))
+        {
+            return "a Host and the address From are expected";
+        }
+
+        return mail.StartTls || IsOfThisMachine(mail.Host)
+            ? null
+            : $"without StartTls only a server on this machine is used, and Host is '{mail.Host}'";
+    }
+
+    private static bool IsOfThisMachine(string host) =>
+        host == "localhost" || IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address);
 
     // What was returned to an LGO must not cross the network in the clear.
     private static bool IsSafe(Uri address)

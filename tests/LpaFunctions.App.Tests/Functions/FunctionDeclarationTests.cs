@@ -52,6 +52,7 @@ public sealed partial class FunctionDeclarationTests
     [InlineData("TakeBackEvidence http Anonymous delete api/evidence/{year}/{lgo}/{indicator}/{*file}")]
     [InlineData("LgoSheet http Anonymous get desk/lgo/{year}/{lgo}")]
     [InlineData("Progress http Anonymous get api/progress/{year}/{province}")]
+    [InlineData("IndicatorProgress http Anonymous get api/progress/{year}/{province}/{indicator}")]
     [InlineData("Report http Anonymous post api/reports/{year}/{province}")]
     [InlineData("ReportStatus http Anonymous get api/reports/{year}/{province}/{id}")]
     [InlineData("ReceiveUpload http Anonymous put api/uploads/receive")]

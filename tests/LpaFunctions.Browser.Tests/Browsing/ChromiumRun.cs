@@ -38,8 +38,18 @@ public sealed class ChromiumRun : IAsyncLifetime
                 Env = new Dictionary<string, string> { ["LANG"] = "C.UTF-8" },
             }
         );
-        Desk = await DeskHost.StartAsync(isRehearsal: false);
+        Office = new OfficeWebhook();
+        Desk = await DeskHost.StartAsync(
+            isRehearsal: false,
+            KeyValuePair.Create<string, string?>("Pipeline:ReturnedWebhook", Office.Address)
+        );
     }
+
+    /// <summary>"156.0.8078.114".</summary>
+    public string Version => _browser?.Version ?? "";
+
+    /// <summary>Where the shared host tells what was sent back.</summary>
+    internal OfficeWebhook Office { get; private set; } = null!;
 
     /// <summary>A window of the shared host, signed in by an invitation as in life.</summary>
     public async Task<Window> SignInAsync(Appointment appointment, string name, int width = 1280)
@@ -72,6 +82,7 @@ public sealed class ChromiumRun : IAsyncLifetime
         {
             await _browser.DisposeAsync();
             await Desk.DisposeAsync();
+            Office.Dispose();
         }
 
         _playwright?.Dispose();

@@ -23,7 +23,8 @@ public sealed partial class DeskHost : IAsyncDisposable
     public IServiceProvider Services => _host!.Services;
 
     /// <param name="isRehearsal">Whether marks of illustrative rules are computed too.</param>
-    public static async Task<DeskHost> StartAsync(bool isRehearsal = true)
+    /// <param name="settings">As environment variables would say them.</param>
+    public static async Task<DeskHost> StartAsync(bool isRehearsal = true, params IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var desk = new DeskHost();
         desk._host = await EmbeddedHost.StartAsync(
@@ -31,7 +32,10 @@ public sealed partial class DeskHost : IAsyncDisposable
             {
                 Data = new DirectoryInfo(desk._data.FullPath),
                 Port = FreePort.Near(0),
-                Settings = new Dictionary<string, string?> { ["Pipeline:IllustrativeRules"] = isRehearsal ? "Compute" : "AskPerson" },
+                Settings = new Dictionary<string, string?>(settings)
+                {
+                    ["Pipeline:IllustrativeRules"] = isRehearsal ? "Compute" : "AskPerson",
+                },
             },
             TestContext.Current.CancellationToken
         );

@@ -23,15 +23,17 @@ public sealed class Window : IAsyncDisposable
     /// <summary>What the console said, and scripts that failed. Chromium also tells there of every answer that is not 200.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
 
-    /// <summary>The page as it stands is quiet, passes axe, and nothing of it lies beside the window, at this width and at 320.</summary>
+    /// <summary>The page as it stands is quiet, passes axe, is set as Thai must be, and nothing of it lies beside the window, at this width and at 320.</summary>
     public async Task ExamineAsync(string name)
     {
         Assert.Empty((await FindBarriersAsync()).Select(b => $"{name}: {b}"));
         Assert.Empty(Complaints.Select(c => $"{name}: {c}"));
         var size = Page.ViewportSize!;
         await PictureAsync($"{name}-{size.Width}", isWhole: true);
+        Assert.Empty((await ThaiType.FindFaultsAsync(Page)).Select(f => $"{name}: {f}"));
         await Page.SetViewportSizeAsync(320, 800);
         var over = await SidewaysAsync();
+        Assert.Empty((await ThaiType.FindFaultsAsync(Page)).Select(f => $"{name} at 320: {f}"));
         await Page.SetViewportSizeAsync(size.Width, size.Height);
         Assert.True(over <= 0, $"{name} lies {over} px beside a window of 320 px");
     }

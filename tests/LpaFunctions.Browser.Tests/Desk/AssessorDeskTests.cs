@@ -161,6 +161,7 @@ public sealed partial class AssessorDeskTests(ChromiumRun chromium, AssessorAtWo
 
         Assert.Empty(await window.FindBarriersAsync());
         Assert.Empty(window.Complaints);
+        Assert.Empty(await ThaiType.FindFaultsAsync(window.Page));
         Assert.True(await window.SidewaysAsync() <= 0);
     }
 

@@ -133,7 +133,7 @@ public sealed partial class LgoSheetTests : IAsyncLifetime
 
         Assert.Contains("1.1 แผน.pdf: รับไฟล์แล้ว", page, StringComparison.Ordinal);
         Assert.Contains("2.3 บุคลากร/คำสั่ง.pdf: รับไฟล์แล้ว", page, StringComparison.Ordinal);
-        Assert.Contains("ไม่มีโฟลเดอร์ชื่อรหัสตัวชี้วัด", page, StringComparison.Ordinal);
+        Assert.Contains("ไม่มีโฟลเดอร์ชื่อรหัส", page, StringComparison.Ordinal);
         Assert.True(System.IO.File.Exists(Path.Combine(_data.FullPath, "evidence", "2568", Lgo, "2.3", "บุคลากร", "คำสั่ง.pdf")));
     }
 

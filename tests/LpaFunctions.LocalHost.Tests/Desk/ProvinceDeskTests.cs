@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.People;
@@ -45,6 +47,57 @@ public sealed partial class ProvinceDeskTests : IAsyncLifetime
         Assert.Contains("225 จาก 225 แห่ง", all, StringComparison.Ordinal);
         Assert.Matches("<h2>[1-9][0-9]? จาก 225 แห่ง", district);
         Assert.Contains("<h2>0 จาก 225 แห่ง", none, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Indicator_OverAllLgos_IsTheSameAsJsonAndOnThePage()
+    {
+        using var office = await OfficeAsync();
+
+        var page = await office.GetStringAsync($"{Desk}/indicators?indicator=4.1", Token);
+        var json = await office.GetFromJsonAsync<JsonElement>("api/progress/2568/40/4.1", Token);
+        using var unknown = await office.GetAsync("api/progress/2568/40/99.99", Token);
+        using var foreign = await office.GetAsync("api/progress/2568/22/4.1", Token);
+
+        var lgos = json.GetProperty("lgos").GetArrayLength();
+        Assert.Contains($"<h2>{lgos} จาก {lgos} แห่ง", page, StringComparison.Ordinal);
+        Assert.Equal(lgos, json.GetProperty("counts").GetProperty("none").GetInt32());
+        Assert.Equal("4.1", json.GetProperty("indicator").GetString());
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, foreign.StatusCode);
+    }
+
+    [Fact]
+    public async Task Facts_StatedOnThePage_AreKeptAndOnlyWhatDiffersIsWritten()
+    {
+        using var office = await OfficeAsync();
+
+        var told = await PostAsync(office, "desk/facts/2568/3400102", ("do", "state"), ("fact-has-school", "no"));
+        var again = await PostAsync(office, "desk/facts/2568/3400102", ("do", "state"), ("fact-has-school", "no"));
+        var facts = await office.GetStringAsync("api/facts/2568/3400102", Token);
+        var taken = await PostAsync(office, "desk/facts/2568/3400102", ("do", "state"), ("fact-has-school", ""));
+
+        Assert.Contains("บันทึกแล้ว 1 ข้อ", told, StringComparison.Ordinal);
+        Assert.Contains("จึงไม่มีอะไรเปลี่ยน", again, StringComparison.Ordinal);
+        Assert.Contains("\"has-school\":false", facts, StringComparison.Ordinal);
+        Assert.Contains("บันทึกแล้ว 1 ข้อ", taken, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mail_OfAnOfficer_IsKeptAndWhatIsNoneIsRefused()
+    {
+        using var office = await OfficeAsync();
+        var invite = _host.Services.GetRequiredService<InvitePerson>();
+        var officer = await invite.RunAsync("ก", new Appointment { Role = Role.Officer, Lgos = [LgoCode.Parse("3400102", null)] }, Token);
+        var id = officer.Person.Id;
+
+        var kept = await PostAsync(office, $"{Desk}/people", ("do", "mail"), ("person", id), ("mail", "a@example.go.th"));
+        var refused = await PostAsync(office, $"{Desk}/people", ("do", "mail"), ("person", id), ("mail", "a@b.th, c@d.th"));
+
+        Assert.Contains("value=\"a@example.go.th\"", kept, StringComparison.Ordinal);
+        Assert.Contains("ไม่ใช่อีเมล", refused, StringComparison.Ordinal);
+        var state = await _host.Services.GetRequiredService<PeopleRecords>().LoadAsync(Token);
+        Assert.Equal("a@example.go.th", state.People.Find(id)!.Mail);
     }
 
     [Fact]
@@ -134,7 +187,7 @@ public sealed partial class ProvinceDeskTests : IAsyncLifetime
         var announced = await PostAsync(office, $"{Desk}/announce", ("do", "announce"), ("letter", "ที่ ขก 1"));
         var after = await office.GetStringAsync($"{Desk}/announce", Token);
 
-        Assert.Contains("สิ่งที่จะเผยแพร่", preview, StringComparison.Ordinal);
+        Assert.Contains("<section id=\"preview\">", preview, StringComparison.Ordinal);
         Assert.Contains("อปท. ที่มีผล 225 จาก 225 แห่ง", preview, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>\"", preview, StringComparison.Ordinal);
         Assert.DoesNotContain("ประกาศแล้วรุ่นที่", before, StringComparison.Ordinal);

@@ -193,7 +193,7 @@ public sealed class ProvinceWorkTests : IAsyncDisposable
 
         public Listener()
         {
-            Address = $"http://127.0.0.1:{FreePort()}/";
+            Address = $"http://127.0.0.1:{LoopbackPort.Free()}/";
             _listener.Prefixes.Add(Address);
             _listener.Start();
             _ = AnswerAsync();
@@ -215,13 +215,6 @@ public sealed class ProvinceWorkTests : IAsyncDisposable
                 call.Response.StatusCode = (int)Status;
                 call.Response.Close();
             }
-        }
-
-        private static int FreePort()
-        {
-            using var socket = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-            socket.Start();
-            return ((IPEndPoint)socket.LocalEndpoint).Port;
         }
     }
 }

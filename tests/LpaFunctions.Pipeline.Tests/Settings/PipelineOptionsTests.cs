@@ -11,6 +11,9 @@ public sealed class PipelineOptionsTests
     [InlineData("EvidenceContainer", "x")]
     [InlineData("PublishSchedule", "* * * * *")]
     [InlineData("UploadMinutes", "0")]
+    [InlineData("ReturnedWebhook", "http://example.go.th/")]
+    [InlineData("Mail:Host", "mail.example.go.th")]
+    [InlineData("Mail:From", "lpa@example.go.th")]
     [InlineData("Limits:MaxPages", "0")]
     [InlineData("Limits:MaxTime", "-00:00:01")]
     public async Task Start_WrongSetting_NamesIt(string setting, string value)
@@ -18,6 +21,24 @@ public sealed class PipelineOptionsTests
         await using var pipeline = new PipelineUnderTest(($"Pipeline:{setting}", value));
         var error = Assert.Throws<OptionsValidationException>(() => pipeline.Get<PipelineOptions>());
         Assert.Contains(setting.Split(':')[0], error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("mail.example.go.th", "false", false)]
+    [InlineData("127.0.0.1", "false", true)]
+    [InlineData("localhost", "false", true)]
+    [InlineData("mail.example.go.th", "true", true)]
+    public async Task Start_MailServer_WithoutTlsIsOfThisMachineOnly(string host, string startTls, bool starts)
+    {
+        await using var pipeline = new PipelineUnderTest(
+            ("Pipeline:Mail:Host", host),
+            ("Pipeline:Mail:From", "lpa@example.go.th"),
+            ("Pipeline:Mail:StartTls", startTls)
+        );
+
+        var error = Record.Exception(() => pipeline.Get<PipelineOptions>());
+
+        Assert.Equal(starts, error is null);
     }
 
     [Fact]

@@ -24,6 +24,7 @@ internal static class HttpTable
         "DecideOnDesk",
         "DeskHome",
         "ImportOnDesk",
+        "LgoFacts",
         "LgoIndicator",
         "LgoRework",
         "LgoSheet",
@@ -41,6 +42,7 @@ internal static class HttpTable
         "RuleBookOnDesk",
         "RuleBooksOnDesk",
         "SendLgoRework",
+        "StateLgoFacts",
         "TellReturned",
     ];
 
@@ -103,6 +105,9 @@ internal static class HttpTable
         new("POST", "/api/imports/2568/4?name=result.csv", Results, "text/csv"),
         new("GET", "/api/progress/2568/41"),
         new("GET", "/api/progress/2599/40"),
+        new("GET", "/api/progress/2568/40/1.1"),
+        new("GET", "/api/progress/2568/40/99.99"),
+        new("GET", "/api/progress/2568/40/x"),
         new("GET", "/api/progress/2568/x"),
         new("GET", "/api/rulebooks/2569"),
         new("GET", "/api/rulebooks/2599"),

@@ -70,7 +70,7 @@ internal static class DecisionForm
                 $"""
                 <label class="choice"><input type="radio" name="kind" value="{DecisionDraft.Word(
                     kind
-                )}" required{chosen}{closed}> {words}{hint}</label>
+                )}" required{chosen}{closed}><span>{words}{hint}</span></label>
 
                 """
             )

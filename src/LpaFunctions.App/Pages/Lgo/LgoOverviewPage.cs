@@ -160,7 +160,9 @@ public sealed class LgoOverviewPage(ShowSheet step, PeopleRecords people, Commen
 
     private static HtmlText Links(RequestPlace place) =>
         new HtmlPage()
-            .Write($"<p><a href=\"/api/status/{place.Year}/{place.Lgo}?format=html\">รายการตรวจทั้งหมดสำหรับพิมพ์ (A4)</a></p>\n")
+            .Write(
+                $"<p><a href=\"/api/status/{place.Year}/{place.Lgo}?format=html\">รายการตรวจทั้งหมดสำหรับพิมพ์ (A4)</a></p>\n<p><a href=\"{LgoFactsPage.AddressOf(place)}\">ข้อเท็จจริงของ อปท. ที่ใช้ตัดฐาน</a></p>\n"
+            )
             .ToText();
 
     private static HtmlText Confirmation(LgoSheet sheet, RequestPlace place, string mark)

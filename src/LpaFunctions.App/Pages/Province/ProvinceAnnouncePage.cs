@@ -4,13 +4,14 @@ using LpaFunctions.Core.Values;
 using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.People;
 using LpaFunctions.Pipeline.Records;
+using LpaFunctions.Pipeline.Reference;
 using LpaFunctions.Site.Markup;
 using Microsoft.AspNetCore.Http;
 
 namespace LpaFunctions.App.Pages.Province;
 
 /// <summary>Announces a province's results in two steps: first what would become public and what is unfinished, then the announcement.</summary>
-public sealed class ProvinceAnnouncePage(AnnounceResults step, AnnouncementRecords records, PeopleRecords people)
+public sealed class ProvinceAnnouncePage(AnnounceResults step, AnnouncementRecords records, PeopleRecords people, LgoLibrary lgos)
 {
     private static readonly string[] Fields = ["letter", "date", "post", "reason", "illustrative"];
 
@@ -21,6 +22,11 @@ public sealed class ProvinceAnnouncePage(AnnounceResults step, AnnouncementRecor
         CancellationToken cancellationToken
     )
     {
+        if (lgos.Current.ProvinceName(place.Province) is not { } name)
+        {
+            return null;
+        }
+
         var caller = Caller.Behind(request);
         var isForGood = form is not null && FormFields.Text(form, FormFields.Deed) == "announce";
         var told = form is null ? Told.Nothing : await AnnounceAsync(caller, place, form, isForGood, cancellationToken);
@@ -28,7 +34,7 @@ public sealed class ProvinceAnnouncePage(AnnounceResults step, AnnouncementRecor
         var standing = await records.LatestAsync(place.Year, place.Province, cancellationToken);
 
         var body = new HtmlPage();
-        body.Write($"{PageNote.ShowAll(told.Notes)}{ProvinceMenu.Show(place, caller)}");
+        body.Write($"{PageNote.ShowAll(told.Notes)}{ProvinceMenu.Show(place, caller, "/announce")}");
         if (standing is not null)
         {
             body.Write(
@@ -37,7 +43,7 @@ public sealed class ProvinceAnnouncePage(AnnounceResults step, AnnouncementRecor
         }
 
         body.Write($"{Preview(place, told, form, mark)}{Form(place, form, mark)}");
-        return DeskPage.Answer($"ประกาศผล ปี {place.Year}", caller, body.ToText());
+        return DeskPage.Answer($"ประกาศผล จังหวัด{name} ปี {place.Year}", caller, body.ToText());
     }
 
     private async Task<Told> AnnounceAsync(

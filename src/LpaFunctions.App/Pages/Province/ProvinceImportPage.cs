@@ -33,7 +33,7 @@ public sealed class ProvinceImportPage(ImportResults step, PeopleRecords people,
         var mark = await FormFields.MarkAsync(people, caller, cancellationToken);
 
         var body = new HtmlPage();
-        body.Write($"{PageNote.ShowAll(told.Notes)}{ProvinceMenu.Show(place, caller)}");
+        body.Write($"{PageNote.ShowAll(told.Notes)}{ProvinceMenu.Show(place, caller, "/import")}");
         if (told.Seen is { } seen)
         {
             body.Write($"{seen.Show(place, mark)}");

@@ -53,7 +53,7 @@ public sealed class ProvinceIndicatorPage(ShowIndicator step, RuleBookLibrary bo
 
         var caller = Caller.Behind(request);
         var body = new HtmlPage();
-        body.Write($"{ProvinceMenu.Show(place, caller)}{Choose(book, over, filter, show)}{Summary(over)}");
+        body.Write($"{ProvinceMenu.Show(place, caller, "/indicators")}{Choose(book, over, filter, show)}{Summary(over)}");
         body.Write($"<h2>{shown.Length} จาก {over.Lgos.Count} แห่ง</h2>\n{CsvDownload.Link(request)}<ul class=\"plain\">\n");
         foreach (var lgo in shown)
         {
@@ -75,7 +75,7 @@ public sealed class ProvinceIndicatorPage(ShowIndicator step, RuleBookLibrary bo
             ThaiFormat.Number(indicator.MaxMarks),
             $"{lgo.Stage.Files}",
             $"{lgo.Stage.Rejected}",
-            StageFilter.Lacking(indicator, lgo.Stage),
+            string.Join(", ", StageFilter.Lacking(indicator, lgo.Stage)),
         ];
 
     private static HtmlText Choose(RuleBook book, IndicatorOverLgos over, LgoFilter filter, string show)
@@ -122,7 +122,7 @@ public sealed class ProvinceIndicatorPage(ShowIndicator step, RuleBookLibrary bo
         page.Write($"<span class=\"pill\">{stage.Files} ไฟล์</span></span>\n");
         if (stage.Lacking is not null)
         {
-            page.Write($"<span class=\"small wide\">ขาด: {StageFilter.Lacking(indicator, stage)}</span>");
+            page.Write($"<span class=\"small wide\">ขาด: {string.Join(", ", StageFilter.Lacking(indicator, stage))}</span>");
         }
 
         return page.Write($"</li>\n").ToText();

@@ -24,17 +24,20 @@ internal static class ProvinceMenu
         new("/people", "ผู้ใช้และลิงก์เชิญ"),
     ];
 
-    public static HtmlText Show(ProvincePlace place, Caller caller)
+    /// <param name="here">The part that is shown now, as its address ends.</param>
+    public static HtmlText Show(ProvincePlace place, Caller caller, string here)
     {
         var isOffice = caller.As(Role.Province).Any(a => a.Covers(place.Province));
         var page = new HtmlPage();
         page.Write($"<nav class=\"parts\" aria-label=\"งานของจังหวัด\">\n");
         foreach (var (part, name) in isOffice ? [.. OfReaders, .. OfTheOffice] : OfReaders)
         {
-            page.Write($"<a href=\"{place.Address}{part}\">{name}</a>\n");
+            page.Write($"<a href=\"{place.Address}{part}\"{Mark(part == here)}>{name}</a>\n");
         }
 
         page.Write($"<a href=\"/desk/rulebooks\">สมุดเกณฑ์</a>\n");
         return page.Write($"</nav>\n").ToText();
     }
+
+    private static HtmlText Mark(bool isHere) => isHere ? new HtmlPage().Write($" aria-current=\"page\"").ToText() : HtmlText.Nothing;
 }

@@ -36,7 +36,7 @@ public sealed class ProvincePeoplePage(PeopleRecords people, InvitePerson invite
         var own = state.People.In(place.Province).ToArray();
 
         var body = new HtmlPage();
-        body.Write($"{PageNote.ShowAll(told)}{ProvinceMenu.Show(place, caller)}{InviteForm(place, mark)}");
+        body.Write($"{PageNote.ShowAll(told)}{ProvinceMenu.Show(place, caller, "/people")}{InviteForm(place, mark)}");
         body.Write($"<h2>ผู้ใช้ของจังหวัด {own.Length} คน</h2>\n<ul class=\"plain\">\n");
         foreach (var person in own)
         {
@@ -79,7 +79,9 @@ public sealed class ProvincePeoplePage(PeopleRecords people, InvitePerson invite
             return new PageNote(false, "ไม่พบผู้ใช้คนนี้ หรือมีบทบาทนอกจังหวัด จึงต้องให้ผู้ดูแลระบบเปลี่ยน");
         }
 
-        return await ChangeAsync(request, deed, person, FormFields.Text(form, "device"), cancellationToken);
+        return deed == "mail"
+            ? await SetMailAsync(person, FormFields.Text(form, "mail"), cancellationToken)
+            : await ChangeAsync(request, deed, person, FormFields.Text(form, "device"), cancellationToken);
     }
 
     private async Task<PageNote> ChangeAsync(
@@ -108,6 +110,19 @@ public sealed class ProvincePeoplePage(PeopleRecords people, InvitePerson invite
         {
             var appointment = Appoint(place.Province, form);
             return Tell(request, await invite.RunAsync(FormFields.Text(form, "name"), appointment, cancellationToken));
+        }
+        catch (FormatException wrong)
+        {
+            return new PageNote(false, wrong.Message);
+        }
+    }
+
+    private async Task<PageNote> SetMailAsync(Person person, string mail, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await manage.SetMailAsync(person.Id, mail.Length == 0 ? null : mail, cancellationToken);
+            return new PageNote(true, mail.Length == 0 ? $"ลบอีเมลของ {person.Name} แล้ว" : $"อีเมลของ {person.Name} คือ {mail}");
         }
         catch (FormatException wrong)
         {
@@ -212,7 +227,8 @@ public sealed class ProvincePeoplePage(PeopleRecords people, InvitePerson invite
         page.Write($"<li><span><bdi>{person.Name}</bdi> <span class=\"small\">{string.Join("; ", roles)}</span></span>\n");
         if (IsOfTheProvince(person, place.Province))
         {
-            page.Write($"<details class=\"wide\"><summary>ลิงก์ใหม่ เครื่อง และการถอนสิทธิ์</summary>\n");
+            page.Write($"<details class=\"wide\"><summary>ลิงก์ใหม่ อีเมล เครื่อง และการถอนสิทธิ์</summary>\n");
+            page.Write($"{MailForm(place, person, mark)}");
             page.Write($"{Button(place, person, mark, "again", "สร้างลิงก์ใหม่")}{Button(place, person, mark, "remove", "ถอนสิทธิ์")}");
             foreach (var device in state.Access.WaysInOf(person.Id))
             {
@@ -226,6 +242,15 @@ public sealed class ProvincePeoplePage(PeopleRecords people, InvitePerson invite
         }
 
         return page.Write($"</li>\n").ToText();
+    }
+
+    private static HtmlText MailForm(ProvincePlace place, Person person, string mark)
+    {
+        var page = new HtmlPage();
+        page.Write($"<form method=\"post\" action=\"{place.Address}/people\">{FormFields.Hidden(mark, "mail")}");
+        page.Write($"<input type=\"hidden\" name=\"person\" value=\"{person.Id}\"><label>อีเมลสำหรับแจ้งรายการที่ส่งกลับแก้ไข ");
+        page.Write($"<input type=\"email\" name=\"mail\" value=\"{person.Mail ?? ""}\" maxlength=\"{PeopleFile.LongestMail}\"></label>\n");
+        return page.Write($"<button class=\"quiet\">บันทึกอีเมล</button></form>\n").ToText();
     }
 
     private string Places(Appointment appointment) =>

@@ -35,7 +35,7 @@ public sealed class ProvinceProgressPage(ShowProgress step, Closing closing, Peo
         var shown = progress.Lgos.Where(filter.Shows).ToArray();
 
         var body = new HtmlPage();
-        body.Write($"{PageNote.ShowAll(told)}{ProvinceMenu.Show(place, caller)}{Total(progress)}");
+        body.Write($"{PageNote.ShowAll(told)}{ProvinceMenu.Show(place, caller, "")}{Total(progress)}");
         body.Write($"{ClosingForm(place, caller, closes, mark)}");
         body.Write($"{filter.Form(progress.Lgos.Select(l => l.District).Distinct(StringComparer.Ordinal))}");
         body.Write($"<h2>{shown.Length} จาก {progress.Lgos.Count} แห่ง</h2>\n<ul class=\"plain stages\">\n");
@@ -86,7 +86,7 @@ public sealed class ProvinceProgressPage(ShowProgress step, Closing closing, Peo
         page.Write(
             $"<p class=\"big\">ส่งหลักฐานแล้ว {with} จาก {progress.Lgos.Count} แห่ง</p>\n<p>{sum.Files} ไฟล์ ใช้ไม่ได้ {sum.Rejected} · "
         );
-        page.Write($"อ่านแล้ว {sum.Read} จาก {sum.Indicators} ตัวชี้วัด · รอตรวจ {sum.Withheld} · ");
+        page.Write($"อ่านแล้ว {ThaiFormat.Number(sum.Read)} จาก {ThaiFormat.Number(sum.Indicators)} ตัวชี้วัด · รอตรวจ {sum.Withheld} · ");
         return page.Write($"ตัดสินแล้ว {sum.Decided} · ส่งกลับ {sum.SentBack} · เปลี่ยนหลังตัดสิน {sum.ChangedSince}</p>\n").ToText();
     }
 

@@ -38,7 +38,7 @@ public sealed class ProvinceRejectionsPage(ListRejections step, LgoLibrary lgos,
         var caller = Caller.Behind(request);
         var body = new HtmlPage();
         body.Write(
-            $"{ProvinceMenu.Show(place, caller)}<form class=\"filter\" method=\"get\">\n{DayField("since", "ตั้งแต่วันที่", since)}"
+            $"{ProvinceMenu.Show(place, caller, "/rejections")}<form class=\"filter\" method=\"get\">\n{DayField("since", "ตั้งแต่วันที่", since)}"
         );
         body.Write(
             $"{DayField("until", "ถึงวันที่", until)}{filter.Fields(lgos.Current.InProvince(place.Province))}<button>กรอง</button>\n</form>\n"

@@ -38,7 +38,7 @@ public sealed class ProvinceReportsPage(
 
         var body = new HtmlPage();
         body.Write(
-            $"{PageNote.ShowAll(told)}{ProvinceMenu.Show(place, caller)}<p class=\"note\">{Standing(standing)}</p>\n{ReportForm.Show(place, mark)}"
+            $"{PageNote.ShowAll(told)}{ProvinceMenu.Show(place, caller, "/reports")}<p class=\"note\">{Standing(standing)}</p>\n{ReportForm.Show(place, mark)}"
         );
         body.Write($"<h2>ทำไว้แล้ว {kept.Count} ฉบับ</h2>\n<ul class=\"plain\">\n");
         foreach (var report in kept)

@@ -10,10 +10,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace LpaFunctions.App.Pages.Province;
 
-/// <summary>What was sent back to whom, and whether they were told: a list to send, and the webhook where the office sets one.</summary>
+/// <summary>What was sent back to whom, and whether they were told: a list to send, and the webhook or mail where the office sets one.</summary>
 public sealed class ProvinceReturnedPage(
     ReturnedWork step,
     TellByWebhook webhook,
+    TellByMail mail,
     PeopleRecords people,
     LgoLibrary lgos,
     RuleBookLibrary books
@@ -58,7 +59,7 @@ public sealed class ProvinceReturnedPage(
         var caller = Caller.Behind(request);
         var mark = await FormFields.MarkAsync(people, caller, cancellationToken);
         var body = new HtmlPage();
-        body.Write($"{PageNote.ShowAll(told)}{ProvinceMenu.Show(place, caller)}{Filter(request, filter, all)}");
+        body.Write($"{PageNote.ShowAll(told)}{ProvinceMenu.Show(place, caller, "/returned")}{Filter(request, filter, all)}");
         body.Write($"<h2>รอแก้ไข {shown.Length} แห่ง ยังไม่ได้แจ้ง {shown.Count(r => !r.IsTold)} แห่ง</h2>\n{CsvDownload.Link(request)}");
         body.Write($"<form method=\"post\" action=\"{place.Address}/returned\">\n{FormFields.Hidden(mark, "tell")}<ul class=\"plain\">\n");
         foreach (var lgo in shown)
@@ -92,7 +93,7 @@ public sealed class ProvinceReturnedPage(
     {
         var wanted = form[Lgos].Select(t => LgoCode.TryParse(t, null, out var code) ? code : default).ToHashSet();
         var way = FormFields.Text(form, "way");
-        if (way is not (ToldLgo.List or ToldLgo.Webhook) || wanted.All(l => l == default))
+        if (!ReturnedWork.IsWay(way) || wanted.All(l => l == default))
         {
             return [new PageNote(false, "เลือก อปท. ที่จะบันทึกว่าแจ้งแล้วก่อน")];
         }
@@ -179,6 +180,11 @@ public sealed class ProvinceReturnedPage(
         if (webhook.IsSet)
         {
             page.Write($"<button name=\"way\" value=\"{ToldLgo.Webhook}\">แจ้งผ่านระบบของสำนักงาน</button>\n");
+        }
+
+        if (mail.IsSet)
+        {
+            page.Write($"<button name=\"way\" value=\"{ToldLgo.Mail}\">ส่งอีเมลถึงเจ้าหน้าที่ อปท.</button>\n");
         }
 
         return page.ToText();

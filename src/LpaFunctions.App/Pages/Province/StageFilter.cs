@@ -48,11 +48,10 @@ internal static class StageFilter
     public static string Marks(IndicatorStage stage) => stage.Marks is { } marks ? ThaiFormat.Number(marks) : "";
 
     /// <summary>Labels of what the documents do not say, in Thai.</summary>
-    public static string Lacking(Indicator indicator, IndicatorStage stage) =>
-        string.Join(", ", indicator.Fields.Where(f => stage.Lacking?.Contains(f.Id) == true).Select(f => f.Labels[0]));
+    public static IEnumerable<string> Lacking(Indicator indicator, IndicatorStage stage) =>
+        indicator.Fields.Where(f => stage.Lacking?.Contains(f.Id) == true).Select(f => f.Labels[0]);
 
-    public static string Count(IndicatorOverLgos over, string choice) =>
-        $"{over.Lgos.Count(l => Shows(choice, l.Stage, over.Indicator.MaxMarks))}";
+    public static int Count(IndicatorOverLgos over, string choice) => over.Lgos.Count(l => Shows(choice, l.Stage, over.Indicator.MaxMarks));
 
     private static bool ShowsWork(string choice, IndicatorStage stage) =>
         choice switch

@@ -1,5 +1,6 @@
 using System.Text;
 using LpaFunctions.Pipeline.Reports.Content;
+using LpaFunctions.Site.Markup;
 
 namespace LpaFunctions.Pipeline.Reports.Rendering;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using LpaFunctions.Pipeline.Reports.Content;
 using LpaFunctions.Reading.Text;
+using LpaFunctions.Site.Markup;
 
 namespace LpaFunctions.Pipeline.Reports.Rendering;
 
