@@ -53,8 +53,8 @@ public static class WorkerStartCommand
         }
 
         Console.WriteLine($"Load {File.ReadAllText("/proc/loadavg").Split(' ')[0]}, {Rounds} starts each, medians.\n");
-        Console.WriteLine("| folder | MB | first answer (s) | of the first row | processor (s) | of the first row |");
-        Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: |");
+        Console.WriteLine("| folder | MB | first answer (s) | of the first row | processor (s) | of the first row | of it until all is loaded (s) |");
+        Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var app in apps)
         {
             Console.WriteLine(app.Row(apps[0]));

@@ -89,6 +89,9 @@ public sealed class WorkbookSheetsTests
     [InlineData("MaxDepth", 2, "xl/sharedStrings.xml: มี XML ซ้อนกันเกิน 2 ชั้น")]
     [InlineData("MaxDepth", 5, "xl/worksheets/sheet1.xml: มี XML ซ้อนกันเกิน 5 ชั้น")]
     [InlineData("MaxTagOrText", 60, "แท็กหรือข้อความเดียวยาวเกิน 60 ไบต์")]
+    [InlineData("MaxNames", 3, "มีชื่อแท็กเกิน 3")]
+    [InlineData("MaxListed", 1, "มีการเชื่อมโยงเกิน 1")]
+    [InlineData("MaxAllRows", 2, "ทุกแผ่นรวมกันมีเกิน 2 แถว")]
     [InlineData("MaxSheets", 0, "มีเกิน 0 แผ่น")]
     [InlineData("MaxRows", 2, "แผ่น \"ผล\" แถว 3: มีเกิน 2 แถว")]
     [InlineData("MaxColumns", 3, "ช่อง D3: มีข้อมูลเกิน 3 คอลัมน์")]
@@ -112,6 +115,9 @@ public sealed class WorkbookSheetsTests
     [InlineData("MaxDepth", 6)]
     [InlineData("MaxSheets", 1)]
     [InlineData("MaxRows", 3)]
+    [InlineData("MaxAllRows", 3)]
+    [InlineData("MaxNames", 60)]
+    [InlineData("MaxListed", 2)]
     [InlineData("MaxColumns", 4)]
     [InlineData("MaxCells", 6)]
     [InlineData("MaxSharedStrings", 2)]
@@ -145,6 +151,49 @@ public sealed class WorkbookSheetsTests
     }
 
     [Theory]
+    [InlineData("<![CDATA[", "]]>")]
+    [InlineData("<!--", "-->")]
+    [InlineData("<?p ", "?>")]
+    public void Read_PieceThatHoldsWhatOpensTags_IsStoppedWhileItUnpacks(string opens, string closes)
+    {
+        var made = new MadeWorkbook().WithShared($"<si><t>{opens}{string.Concat(Enumerable.Repeat("<a", 300))}{closes}</t></si>");
+        made.WithRows(OneCell);
+
+        Assert.Contains(
+            "แท็กหรือข้อความเดียวยาวเกิน 500 ไบต์",
+            Refusal(made, new SheetLimits { MaxTagOrText = 500 }),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Read_TextInPieces_IsWhole()
+    {
+        var shared = "<si><t>ตำ<!-- < ><a> -->บล<![CDATA[ <b> ]]>ท่า<?p <c> ?>ใหม่</t></si>";
+        var made = new MadeWorkbook().WithShared(shared).WithRows("""<row r="1"><c r="A1" t="s"><v>0</v></c></row>""");
+
+        Assert.Equal("ตำบล <b> ท่าใหม่", Assert.Single(Read(made).Rows).Cells[0]);
+    }
+
+    [Fact]
+    public void Read_MergedRangesWithoutEnd_IsRefused()
+    {
+        var ranges = string.Concat(Enumerable.Range(1, 80).Select(i => $"<mergeCell ref='A{i}:A{i + 1}'/>"));
+
+        var refusal = Refusal(Behind($"<mergeCells>{ranges}</mergeCells>"), new SheetLimits { MaxListed = 70 });
+
+        Assert.Contains("มีช่องที่ผสานเกิน 70", refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_NamesOfTagsWithoutEnd_IsRefused()
+    {
+        var tags = string.Concat(Enumerable.Range(1, 80).Select(i => $"<t{i}/>"));
+
+        Assert.Contains("มีชื่อแท็กเกิน 70", Refusal(Behind(tags), new SheetLimits { MaxNames = 70 }), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("xl/workbook.xml", "<document/>")]
     [InlineData("xl/workbook.xml", "<!DOCTYPE workbook [<!ENTITY a 'b'>]><workbook/>")]
     [InlineData("xl/worksheets/sheet1.xml", "<worksheet>")]
@@ -172,6 +221,15 @@ public sealed class WorkbookSheetsTests
             .WithRows(
                 """<row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="A2"><v>1</v></c></row><row r="3"><c r="D3" t="inlineStr"><is><t>จันทบุร</t></is></c></row>"""
             );
+
+    /// <summary>A sheet with more behind its rows.</summary>
+    private static MadeWorkbook Behind(string more)
+    {
+        var made = new MadeWorkbook().WithRows(OneCell);
+        made.Parts["xl/worksheets/sheet1.xml"] = made.Parts["xl/worksheets/sheet1.xml"]
+            .Replace("</worksheet>", more + "</worksheet>", StringComparison.Ordinal);
+        return made;
+    }
 
     private static SheetLimits Limited(string name, long most)
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -75,7 +76,7 @@ internal sealed class HttpDoors(HttpClient http, HttpClient assessor)
             {
                 using var answer = await caller.SendAsync(request, cancellationToken);
                 var status = (int)answer.StatusCode;
-                return new HostileResult(input, Outcome(status), answer.IsSuccessStatusCode ? "" : $"{status}");
+                return new HostileResult(input, Outcome(answer), answer.IsSuccessStatusCode ? "" : $"{status}");
             }
         }
         catch (HttpRequestException broken)
@@ -88,13 +89,19 @@ internal sealed class HttpDoors(HttpClient http, HttpClient assessor)
         }
     }
 
-    private static HostileOutcome Outcome(int status)
+    // What will never be there, a printer for PDF, is a refusal: what is away for a while says when to come again.
+    private static HostileOutcome Outcome(HttpResponseMessage answer)
     {
-        if (status >= ServerFault)
+        if (answer is { StatusCode: HttpStatusCode.ServiceUnavailable, Headers.RetryAfter: null })
+        {
+            return HostileOutcome.Refused;
+        }
+
+        if ((int)answer.StatusCode >= ServerFault)
         {
             return HostileOutcome.Fault;
         }
 
-        return status < 400 ? HostileOutcome.Taken : HostileOutcome.Refused;
+        return (int)answer.StatusCode < 400 ? HostileOutcome.Taken : HostileOutcome.Refused;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class NumberFormats
 
     public static NumberFormats None { get; } = new();
 
-    public static NumberFormats Read(PartReader reader)
+    public static NumberFormats Read(PartReader reader, string part, SheetBudget budget)
     {
         var formats = new NumberFormats();
         var isInCells = false;
@@ -34,6 +34,8 @@ internal sealed class NumberFormats
             {
                 formats._isPercent.Add(formats._percentFormats.Contains(Number(reader, "numFmtId") ?? 0));
             }
+
+            budget.Listed(part, "รูปแบบของช่อง", formats._isPercent.Count + formats._percentFormats.Count);
         }
 
         return formats;

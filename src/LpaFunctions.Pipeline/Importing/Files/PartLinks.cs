@@ -13,7 +13,7 @@ internal sealed class PartLinks
     }
 
     /// <param name="part">Whose links these are: addresses are taken from its folder.</param>
-    public static PartLinks Read(PartReader reader, string part)
+    public static PartLinks Read(PartReader reader, string part, SheetBudget budget)
     {
         var links = new PartLinks();
         while (reader.Read())
@@ -22,6 +22,7 @@ internal sealed class PartLinks
             {
                 var target = Resolve(part, reader.Xml.GetAttribute("Target") ?? "");
                 links._links.TryAdd(id, new PartLink(reader.Xml.GetAttribute("Type") ?? "", target));
+                budget.Listed(part, "การเชื่อมโยง", links._links.Count);
             }
         }
 

@@ -16,20 +16,13 @@ internal sealed class PartReader : IDisposable
     // UTF-8 alone, whatever the part declares: no office program writes another, and bytes between tags are counted in it.
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        CloseInput = true,
-    };
-
     private readonly string _part;
     private readonly SheetBudget _budget;
 
     public PartReader(PartStream stream, string part, SheetBudget budget)
     {
         (_part, _budget) = (part, budget);
-        Xml = XmlReader.Create(new StreamReader(stream, Encoding, detectEncodingFromByteOrderMarks: false), Settings);
+        Xml = XmlReader.Create(new StreamReader(stream, Encoding, detectEncodingFromByteOrderMarks: false), Settings(part, budget));
     }
 
     public XmlReader Xml { get; }
@@ -76,6 +69,17 @@ internal sealed class PartReader : IDisposable
     }
 
     public void Dispose() => Xml.Dispose();
+
+    private static XmlReaderSettings Settings(string part, SheetBudget budget) =>
+        new()
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            CloseInput = true,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            NameTable = new CountedNames(budget.Limits.MaxNames, () => budget.TooMany(part, "ชื่อแท็ก", budget.Limits.MaxNames)),
+        };
 
     private bool IsText() =>
         Xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace;

@@ -2,13 +2,15 @@ namespace LpaFunctions.Pipeline.Importing.Files;
 
 /// <summary>
 /// A part of a workbook while it unpacks: counts its bytes, and how many stand between two tags. In UTF-8 the byte that opens a tag is
-/// no part of any other letter, and XML allows it in no tag and no text.
+/// no part of any other letter, and XML allows it in no tag and no text; in a comment, in CDATA and in an instruction it does, so that
+/// those count as one piece to their end.
 /// </summary>
 internal sealed class PartStream(Stream unpacking, string part, long packed, SheetBudget budget) : Stream
 {
     private const byte TagOpens = (byte)'<';
     private long _unpacked;
     private int _sinceTag;
+    private readonly Markup _markup = new();
 
     public override bool CanRead => true;
     public override bool CanSeek => false;
@@ -48,14 +50,24 @@ internal sealed class PartStream(Stream unpacking, string part, long packed, She
 
     private void CountBetweenTags(ReadOnlySpan<byte> bytes)
     {
-        for (var tag = bytes.IndexOf(TagOpens); tag >= 0; tag = bytes.IndexOf(TagOpens))
+        while (!bytes.IsEmpty)
         {
-            Between(tag);
-            _sinceTag = 0;
-            bytes = bytes[(tag + 1)..];
-        }
+            // Byte by byte where a tag opens or a comment goes on, else from one tag to the next.
+            var next = _markup.IsInText ? bytes.IndexOf(TagOpens) : 0;
+            if (next < 0)
+            {
+                Between(bytes.Length);
+                return;
+            }
 
-        Between(bytes.Length);
+            Between(next + 1);
+            if (_markup.Take(bytes[next]))
+            {
+                _sinceTag = 0;
+            }
+
+            bytes = bytes[(next + 1)..];
+        }
     }
 
     private void Between(int more)

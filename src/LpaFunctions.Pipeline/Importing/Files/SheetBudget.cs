@@ -10,6 +10,7 @@ internal sealed class SheetBudget(string fileName, SheetLimits limits)
     private long _letters;
     private long _unpacked;
     private int _shared;
+    private int _rows;
 
     public string FileName => fileName;
 
@@ -35,6 +36,28 @@ internal sealed class SheetBudget(string fileName, SheetLimits limits)
 
     public ImportException TooLongTagOrText(string part) =>
         new($"{fileName} ส่วน {part}: มีแท็กหรือข้อความเดียวยาวเกิน {limits.MaxTagOrText:N0} ไบต์ {SavedAnew}");
+
+    /// <param name="what">In Thai: names of tags, links, formats.</param>
+    public ImportException TooMany(string part, string what, int most) =>
+        new($"{fileName} ส่วน {part}: มี{what}เกิน {most:N0} {SavedAnew}");
+
+    /// <summary>One thing more of what a part lists.</summary>
+    public void Listed(string part, string what, int count)
+    {
+        if (count > limits.MaxListed)
+        {
+            throw TooMany(part, what, limits.MaxListed);
+        }
+    }
+
+    /// <summary>A row that is kept.</summary>
+    public void KeptRow(string sheet)
+    {
+        if (++_rows > limits.MaxAllRows)
+        {
+            throw new ImportException($"{fileName} แผ่น \"{sheet}\": ทุกแผ่นรวมกันมีเกิน {limits.MaxAllRows:N0} แถว {SmallerFile}");
+        }
+    }
 
     /// <param name="bytes">That were unpacked just now.</param>
     /// <param name="unpacked">Bytes of this part so far.</param>

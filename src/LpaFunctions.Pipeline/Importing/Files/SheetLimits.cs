@@ -26,10 +26,19 @@ public sealed record SheetLimits
     /// <summary>Bytes from one tag to the next: the parser keeps a tag or a text whole before anybody can look at it. A text of the greatest length, each letter written as a number, is below.</summary>
     public int MaxTagOrText { get; init; } = 400_000;
 
+    /// <summary>Names of elements and attributes of a part, each kept by the parser; a sheet has some fifty.</summary>
+    public int MaxNames { get; init; } = 5_000;
+
+    /// <summary>Links of a part to others, formats of cells, and merged ranges of a sheet, each. Excel has at most 65,490 formats.</summary>
+    public int MaxListed { get; init; } = 70_000;
+
     public int MaxSheets { get; init; } = 100;
 
     /// <summary>Of one sheet, empty ones below the last that says something not counted.</summary>
     public int MaxRows { get; init; } = 20_000;
+
+    /// <summary>Of all sheets together, empty ones too.</summary>
+    public int MaxAllRows { get; init; } = 200_000;
 
     /// <summary>Cells without text further right are passed over: formats often reach to the edge of the sheet.</summary>
     public int MaxColumns { get; init; } = 200;

@@ -26,6 +26,7 @@ internal sealed class SheetRows(string sheet, SheetTexts texts, SheetBudget budg
             else if (reader.Opens("mergeCell") && MergedCells.Parse(reader.Xml.GetAttribute("ref")) is { } merged)
             {
                 _merged.Add(merged);
+                budget.Listed(sheet, "ช่องที่ผสาน", _merged.Count);
             }
 
             if (reader.Closes("row") || (reader.Opens("row") && reader.Xml.IsEmptyElement))
@@ -50,6 +51,7 @@ internal sealed class SheetRows(string sheet, SheetTexts texts, SheetBudget budg
         if (_number <= budget.Limits.MaxRows || _cells.Count > 0)
         {
             budget.Row(sheet, _number, _rows.Count + 1);
+            budget.KeptRow(sheet);
             _rows.Add(new ImportSheetRow(_number, _cells));
         }
     }

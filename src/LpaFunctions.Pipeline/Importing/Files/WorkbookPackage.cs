@@ -61,7 +61,7 @@ internal sealed class WorkbookPackage : IDisposable
     private PartLinks Links(string part)
     {
         using var reader = Open(PartLinks.FileOf(part));
-        return PartLinks.Read(reader, part);
+        return PartLinks.Read(reader, part, _budget);
     }
 
     private List<WorkbookSheet> List(string workbook, PartLinks links)

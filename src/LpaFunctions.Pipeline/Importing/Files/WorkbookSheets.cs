@@ -12,7 +12,7 @@ public static class WorkbookSheets
         {
             var budget = new SheetBudget(fileName, limits);
             using var package = new WorkbookPackage(content, budget);
-            var texts = new SheetTexts(Shared(package, budget), Formats(package));
+            var texts = new SheetTexts(Shared(package, budget), Formats(package, budget));
             return [.. package.Sheets.Where(sheet => sheet.IsVisible).Select(sheet => Read(package, sheet, texts, budget))];
         }
         catch (Exception wrong) when (wrong is InvalidDataException or XmlException or ArgumentException or NotSupportedException)
@@ -27,7 +27,7 @@ public static class WorkbookSheets
         return new SheetRows(sheet.Name, texts, budget).Read(reader);
     }
 
-    private static NumberFormats Formats(WorkbookPackage package)
+    private static NumberFormats Formats(WorkbookPackage package, SheetBudget budget)
     {
         if (package.Styles is not { } part)
         {
@@ -35,7 +35,7 @@ public static class WorkbookSheets
         }
 
         using var reader = package.Open(part);
-        return NumberFormats.Read(reader);
+        return NumberFormats.Read(reader, part, budget);
     }
 
     private static List<string> Shared(WorkbookPackage package, SheetBudget budget)
