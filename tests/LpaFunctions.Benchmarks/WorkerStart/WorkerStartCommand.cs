@@ -53,7 +53,9 @@ public static class WorkerStartCommand
         }
 
         Console.WriteLine($"Load {File.ReadAllText("/proc/loadavg").Split(' ')[0]}, {Rounds} starts each, medians.\n");
-        Console.WriteLine("| folder | MB | first answer (s) | of the first row | processor (s) | of the first row | of it until all is loaded (s) |");
+        Console.WriteLine(
+            "| folder | MB | first answer (s) | of the first row | processor (s) | of the first row | of it until all is loaded (s) |"
+        );
         Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var app in apps)
         {
