@@ -87,6 +87,9 @@ const triples = {}
 for (const [file, type] of [[path.join(bundle, 'dcat.jsonld'), 'http://www.w3.org/ns/dcat#Dataset'], [path.join(bundle, 'schema-org.jsonld'), 'https://schema.org/Dataset'], [path.join(root, 'catalog.jsonld'), 'http://www.w3.org/ns/dcat#Catalog']]) {
   const quads = await jsonld.toRDF(json(file), { base: 'https://open.example.org/lpa/', safe: true, documentLoader: () => { throw new Error('loads something from the web') } }).catch(e => fail(file, String(e)))
   triples[path.basename(file)] = quads
+  // A JSON number typed xsd:decimal turns into an exponent form, and an untyped one with a fraction into xsd:double.
+  const odd = quads.find(q => q.object.datatype?.value.endsWith('#double') || (q.object.datatype?.value.endsWith('#decimal') && /[eE]/.test(q.object.value)))
+  if (odd) fail(file, `${odd.predicate.value} is ${odd.object.value}, which is no decimal`)
   if (!quads.some(q => q.object.value === type)) fail(file, `no ${type}`)
   console.log(`jsonld: ${path.basename(file)} gives ${quads.length} triples, nothing dropped`)
 }

@@ -16,15 +16,23 @@ public static class TableChecks
             foreach (var key in table.Spec.ForeignKeys)
             {
                 var target = tables.FirstOrDefault(t => t.Spec.Name == key.Table);
-                var there = target is null
-                    ? []
-                    : target.Rows.Select(r => Key(target.Spec, r, key.TargetColumns)).ToHashSet(StringComparer.Ordinal);
+                var there = target is null ? [] : Keys(target, key.TargetColumns);
+                var columns = RowKey.Columns(table.Spec, key.Columns);
                 references += table.Rows.Count;
-                held += table.Rows.Count(r => there.Contains(Key(table.Spec, r, key.Columns)));
+                held += table.Rows.Count(r => there.Contains(new RowKey(r, columns)));
             }
         }
 
         return (references, held);
+    }
+
+    /// <summary>How many rows differ in the columns that name them.</summary>
+    public static int UniqueKeys(PublishedTable table) => Keys(table, table.Spec.PrimaryKey).Count;
+
+    private static HashSet<RowKey> Keys(PublishedTable table, IReadOnlyList<string> names)
+    {
+        var columns = RowKey.Columns(table.Spec, names);
+        return [.. table.Rows.Select(r => new RowKey(r, columns))];
     }
 
     /// <summary>Whether a row of the table results has a total that is the sum of its domains; true where it has no figures.</summary>

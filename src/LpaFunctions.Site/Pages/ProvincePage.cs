@@ -1,5 +1,4 @@
 using System.Globalization;
-using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Site.Bundles;
 using LpaFunctions.Site.Charts;
 using LpaFunctions.Site.Frame;

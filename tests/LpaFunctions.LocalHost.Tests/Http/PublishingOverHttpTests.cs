@@ -110,6 +110,69 @@ public sealed class PublishingOverHttpTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Site_AskedForAgain_IsSentInPartsPackedOrNotAtAll()
+    {
+        await PublishAsync();
+        using var reader = new HttpClient { BaseAddress = _host.Address };
+        var page = await reader.GetAsync("/2568/22/", Token);
+
+        using var known = await AskAsync(reader, r => r.Headers.IfNoneMatch.Add(page.Headers.ETag!));
+        using var unchanged = await AskAsync(reader, r => r.Headers.IfModifiedSince = page.Content.Headers.LastModified);
+        using var part = await AskAsync(reader, r => r.Headers.Range = new System.Net.Http.Headers.RangeHeaderValue(0, 14));
+        using var packed = await AskAsync(reader, r => r.Headers.AcceptEncoding.ParseAdd("gzip"));
+
+        Assert.Equal("no-cache", page.Headers.CacheControl!.ToString());
+        Assert.Equal(HttpStatusCode.NotModified, known.StatusCode);
+        Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
+        Assert.Equal(HttpStatusCode.PartialContent, part.StatusCode);
+        Assert.Equal("<!doctype html>", await part.Content.ReadAsStringAsync(Token));
+        Assert.Equal(["gzip"], packed.Content.Headers.ContentEncoding);
+    }
+
+    [Fact]
+    public async Task SiteCommand_FromAFolderAndFromAnAddress_MakesTheServedSiteToTheByte()
+    {
+        await PublishAsync();
+        using var made = new TemporaryFolder();
+        string[] sources = [Path.Combine(_data.FullPath, "open-data"), new Uri(_host.Address, "open-data/").ToString()];
+
+        foreach (var (number, source) in sources.Index())
+        {
+            Assert.Equal(LpaCommandLine.Done, await LpaAsync(SiteCommand.Create(), "site", source, "--out", made[$"{number}"]));
+        }
+
+        var served = HashesIn(Path.Combine(_data.FullPath, "site"));
+        Assert.True(served.Remove("made.json"));
+        Assert.Equal(served, HashesIn(made["0"]));
+        Assert.Equal(served, HashesIn(made["1"]));
+    }
+
+    private async Task PublishAsync()
+    {
+        await PostAsync($"{Import}?name=table.csv", new ByteArrayContent(Table), HttpStatusCode.OK);
+        await PostAsync(Announcement, JsonContent.Create(new { date = "2568-08-25" }), HttpStatusCode.Created);
+        Assert.Equal(LpaCommandLine.Done, await LpaAsync(PublishCommand.Create(), "publish", "--data", _data.FullPath));
+    }
+
+    private static async Task<HttpResponseMessage> AskAsync(HttpClient reader, Action<HttpRequestMessage> how)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/2568/22/");
+        how(request);
+        return await reader.SendAsync(request, Token);
+    }
+
+    private static SortedDictionary<string, string> HashesIn(string folder) =>
+        new(
+            Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .ToDictionary(
+                    f => Path.GetRelativePath(folder, f),
+                    f => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f)))
+                ),
+            StringComparer.Ordinal
+        );
+
+    [Fact]
     public async Task Import_DryRun_TellsWhatChangesAndItsETagGuardsTheImport()
     {
         using var look = await _client.PostAsync($"{Import}?name=table.csv&dryRun=true", new ByteArrayContent(Table), Token);

@@ -67,6 +67,35 @@ public sealed class PublishingHost : IDisposable
         await Get<ImportRecords>().SaveAsync(Year, province, table, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Imports marks that differ from LGO to LGO, some without a domain, some LGOs without any.</summary>
+    public async Task ImportVariedAsync(ProvinceCode province)
+    {
+        var book = Get<Reference.RuleBookLibrary>().Get(Year);
+        var chance = new Random(18);
+        var table = new ImportedTable
+        {
+            Kind = ImportKind.Lpa,
+            FileName = "test.csv",
+            FileSha256 = new string('0', 64),
+            Marks = [.. Lgos(province).Where((_, i) => i % 20 != 19).Select((l, i) => Varied(book, l, i, chance))],
+        };
+        await Get<ImportRecords>().SaveAsync(Year, province, table, TestContext.Current.CancellationToken);
+    }
+
+    private static LgoMarks Varied(RuleBook book, Lgo lgo, int number, Random chance)
+    {
+        var lowest = chance.Next(40, 95);
+        return new LgoMarks
+        {
+            Lgo = lgo,
+            Domains = [.. book.Counted().Select(d => Marks(book, lgo, d.Id, Of(d)))],
+            Hpa = number % 3 == 0 ? Marks(book, lgo, DomainId.Hpa, chance.Next(0, 46)) : null,
+            Origin = ResultOrigin.Imported,
+        };
+
+        decimal Of(Domain domain) => Math.Floor(domain.FullMarks[lgo.Type] * chance.Next(lowest, 101) / 100m);
+    }
+
     public Task<AnnounceOutcome> AnnounceAsync(
         ProvinceCode province,
         string? reason = null,
@@ -118,6 +147,13 @@ public sealed class PublishingHost : IDisposable
     {
         var folder = Directory.CreateDirectory(Path.Combine(_folder.FullPath, "config", "rulebooks"));
         File.WriteAllText(Path.Combine(folder.FullName, $"{book.Year}.json"), RuleBookJson.Write(book));
+    }
+
+    /// <summary>Puts a file where an office puts its own.</summary>
+    public void PutConfig(string name, string text)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder.FullPath, "config"));
+        File.WriteAllText(Path.Combine(folder.FullName, name), text);
     }
 
     public string Read(string path) => File.ReadAllText(Path.Combine(OpenData, path));

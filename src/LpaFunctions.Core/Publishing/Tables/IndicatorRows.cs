@@ -70,20 +70,32 @@ public static class IndicatorRows
             ],
         };
 
-    public static PublishedTable Build(AnnouncedResults announced) =>
-        new(Spec, [.. announced.Lgos.SelectMany(l => l.Indicators.Select(i => Row(announced, l, i)))]);
+    // The longest table of all: what its rows have in common is said once.
+    public static PublishedTable Build(AnnouncedResults announced)
+    {
+        var year = announced.Announcement.Year.ToString();
+        var book = announced.RuleBook.Version;
+        return new PublishedTable(Spec, [.. announced.Lgos.SelectMany(l => Rows(year, l.Lgo.Code.Digits, book, l.Indicators))]);
+    }
 
-    private static IReadOnlyList<string?> Row(AnnouncedResults announced, AnnouncedLgo lgo, AnnouncedIndicator indicator) =>
+    private static IEnumerable<IReadOnlyList<string?>> Rows(
+        string year,
+        string lgo,
+        string book,
+        IReadOnlyList<AnnouncedIndicator> indicators
+    ) => indicators.Select(i => Row(year, lgo, book, i));
+
+    private static IReadOnlyList<string?> Row(string year, string lgo, string book, AnnouncedIndicator indicator) =>
         [
-            announced.Announcement.Year.ToString(),
-            lgo.Lgo.Code.Digits,
+            year,
+            lgo,
             Names.Of(indicator.Domain),
             indicator.Indicator.ToString(),
             Names.Of(indicator.State),
             CellText.Marks(indicator.Marks),
             CellText.Marks(indicator.FullMarks),
             Names.Of(indicator.Standing),
-            announced.RuleBook.Version,
+            book,
             CellText.Text(string.Join(' ', indicator.EvidenceHashes)),
             CellText.YesNo(indicator.IsIllustrative),
             indicator.IsIllustrative ? IllustrativeMarks.OfOneMark : null,

@@ -39,15 +39,11 @@ public static class QualityRows
     {
         var results = tables[0];
         var required = tables.Sum(t => t.Rows.Count * t.Spec.Columns.Count(c => c.Required));
-        var filled = tables.Sum(t => t.Rows.Sum(r => t.Spec.Columns.Where((c, i) => c.Required && r[i] is not null).Count()));
+        var filled = tables.Sum(Filled);
         var withResult = announced.Lgos.Count(l => l.Marks is not null);
         var columns = tables.SelectMany(t => t.Spec.Columns).ToArray();
         var keys = tables.Sum(t => t.Rows.Count);
-        var uniqueKeys = tables.Sum(t =>
-            t.Rows.Select(r => string.Join('\n', t.Spec.PrimaryKey.Select(k => r[t.Spec.IndexOf(k)])))
-                .Distinct(StringComparer.Ordinal)
-                .Count()
-        );
+        var uniqueKeys = tables.Sum(TableChecks.UniqueKeys);
         var (references, held) = TableChecks.ForeignKeys(tables);
         var given = announced.Lgos.SelectMany(l => l.Indicators).Where(i => i.State == IndicatorState.Awarded).ToArray();
         var illustrative = given.Count(i => i.CountsIllustratively);
@@ -86,6 +82,12 @@ public static class QualityRows
                 Row("availability", "มีหน่วยงานและอีเมลให้สอบถาม", hasContact ? 1 : 0, 1),
             ]
         ).WithNotice(announced.Announcement.Illustrative?.Sentence);
+    }
+
+    private static int Filled(PublishedTable table)
+    {
+        int[] required = [.. table.Spec.Columns.Index().Where(c => c.Item.Required).Select(c => c.Index)];
+        return table.Rows.Sum(r => required.Count(i => r[i] is not null));
     }
 
     private static IReadOnlyList<string?> Row(string dimension, string check, int value, int outOf) =>

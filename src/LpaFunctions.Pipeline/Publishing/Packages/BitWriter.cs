@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace LpaFunctions.Pipeline.Publishing.Packages;
 
 /// <summary>Bits in the order of RFC 1951: the lowest bit of a byte first.</summary>
@@ -5,19 +7,22 @@ internal sealed class BitWriter(int capacity)
 {
     private byte[] _bytes = new byte[capacity];
     private int _length;
-    private uint _buffer;
+    private ulong _buffer;
     private int _bits;
 
     /// <summary>A number, its lowest bit first.</summary>
     public void Write(int value, int bits)
     {
-        _buffer |= (uint)value << _bits;
+        _buffer |= (ulong)(uint)value << _bits;
         _bits += bits;
-        while (_bits >= 8)
+        // Four bytes at once: this is called for nearly every byte of a bundle.
+        if (_bits >= 32)
         {
-            Append(unchecked((byte)_buffer));
-            _buffer >>= 8;
-            _bits -= 8;
+            MakeRoom(4);
+            BinaryPrimitives.WriteUInt32LittleEndian(_bytes.AsSpan(_length), unchecked((uint)_buffer));
+            _length += 4;
+            _buffer >>= 32;
+            _bits -= 32;
         }
     }
 
@@ -35,22 +40,21 @@ internal sealed class BitWriter(int capacity)
 
     public byte[] ToArray()
     {
-        if (_bits > 0)
+        for (; _bits > 0; _bits -= 8)
         {
-            Append(unchecked((byte)_buffer));
-            _bits = 0;
+            MakeRoom(1);
+            _bytes[_length++] = unchecked((byte)_buffer);
+            _buffer >>= 8;
         }
 
         return _bytes[.._length];
     }
 
-    private void Append(byte value)
+    private void MakeRoom(int bytes)
     {
-        if (_length == _bytes.Length)
+        if (_length + bytes > _bytes.Length)
         {
             Array.Resize(ref _bytes, _bytes.Length * 2);
         }
-
-        _bytes[_length++] = value;
     }
 }

@@ -191,6 +191,64 @@ public sealed partial class SiteTests(SiteFixture fixture) : IClassFixture<SiteF
         Assert.Contains($"<th scope=\"row\">อบต.</th><td>{totals.Length}</td><td>{median}</td>", fixture.Page("index.html"));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("en/")]
+    public void FindPage_EveryLgo_IsThereWithDistrictAndProvinceInTheOrderOfNames(string language)
+    {
+        var html = fixture.Page($"{language}find/index.html");
+
+        var lgos = new[] { PublishingHost.Chanthaburi, PublishingHost.Phuket }.SelectMany(fixture.Host.Lgos).ToArray();
+        Assert.All(
+            lgos,
+            l => Assert.Contains($"2568/{l.Province}/{l.Code}/\">{l.DisplayName}</a><td>{l.District}<td>{l.ProvinceName}\n", html)
+        );
+        var first = lgos.Single(l => l.Name == "กมลา");
+        var last = lgos.Single(l => l.Name == "ไม้ขาว");
+        Assert.True(html.IndexOf(first.Code.Digits, StringComparison.Ordinal) < html.IndexOf(last.Code.Digits, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Sitemap_Pages_AreAllThatThereAreButNotFound()
+    {
+        var listed = System.Xml.Linq.XDocument.Parse(fixture.Page("sitemap.xml")).Descendants().Where(e => e.Name.LocalName == "loc");
+
+        Assert.Equal(
+            fixture
+                .Pages.Select(p => p.Key)
+                .Where(p => p != "404.html")
+                .Select(p => "https://lpa.example/" + p[..^"index.html".Length])
+                .Order(StringComparer.Ordinal),
+            listed.Select(e => e.Value).Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Feed_Entries_AreTheAnnouncedVersionsWithTheirPages()
+    {
+        var feed = System.Xml.Linq.XDocument.Parse(fixture.Page("feed.atom"));
+
+        var entries = feed.Descendants().Where(e => e.Name.LocalName == "entry").ToArray();
+
+        Assert.Equal(
+            ["https://lpa.example/2568/22/", "https://lpa.example/2568/83/"],
+            entries.Select(e => e.Elements().Single(l => l.Name.LocalName == "link").Attribute("href")!.Value)
+        );
+        Assert.All(entries, e => Assert.Contains("ประกาศผลครั้งแรก", e.Value));
+        Assert.Equal(2, entries.Select(e => e.Elements().Single(i => i.Name.LocalName == "id").Value).Distinct().Count());
+    }
+
+    [Fact]
+    public void AccessibilityPage_Statement_NamesStandardLimitsAndWhomToTell()
+    {
+        var thai = fixture.Page("accessibility/index.html");
+        var english = fixture.Page("en/accessibility/index.html");
+
+        Assert.All(["WCAG ระดับ AA", "โปรดแจ้งหน่วยงานผู้ดูแลข้อมูล", "ข้อจำกัดที่ทราบ"], said => Assert.Contains(said, thai));
+        Assert.All(["WCAG level AA", "tell the office", "Known limits"], said => Assert.Contains(said, english));
+        Assert.All(fixture.Pages.Where(p => p.Key != "404.html"), p => Assert.Contains("accessibility/\">", p.Value));
+    }
+
     [Fact]
     public void ProvincePage_LowestBand_DoesNotBeginAtNothing()
     {
