@@ -27,7 +27,8 @@ public sealed class Guard(
     public const string KeyHeader = "x-functions-key";
 
     private const string WhoAreYou =
-        "ต้องลงชื่อเข้าใช้ก่อน เปิดลิงก์เชิญที่สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัดให้ไว้ หรือขอลิงก์ใหม่ โปรแกรมส่งกุญแจในเฮดเดอร์ x-functions-key";
+        "ต้องลงชื่อเข้าใช้ก่อน เปิดลิงก์เชิญที่สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัดให้ไว้ หรือขอลิงก์ใหม่";
+    private const string ForPrograms = " โปรแกรมส่งกุญแจในเฮดเดอร์ x-functions-key";
     private const string NotYours = "ท่านลงชื่อเข้าใช้แล้ว แต่ไม่มีสิทธิ์ในส่วนนี้ ติดต่อผู้ดูแลของจังหวัดหากควรมีสิทธิ์";
     private const string TooMany = "ถูกปฏิเสธหลายครั้งเกินไปในเวลาสั้น ๆ รอ 1 นาทีแล้วลองใหม่";
     private const string ForeignPage = "คำขอนี้ไม่ได้มาจากหน้าของระบบ หรือหน้าที่เปิดไว้หมดอายุแล้ว เปิดหน้าใหม่แล้วทำรายการอีกครั้ง";
@@ -181,7 +182,7 @@ public sealed class Guard(
 
         // Whom we know is never held up by what others do from the same address.
         return refusals.TryCount(context)
-            ? Refuse(context, function, StatusCodes.Status401Unauthorized, WhoAreYou)
+            ? Refuse(context, function, StatusCodes.Status401Unauthorized, Unknown(context.Request))
             : Answers.Problem(StatusCodes.Status429TooManyRequests, TooMany);
     }
 
@@ -190,6 +191,8 @@ public sealed class Guard(
         log.LogWarning("Refused {Status}: {Method} {Function}, caller {Caller}.", status, context.Request.Method, function, caller);
         return WantsHtml(context.Request) ? page(status, message) : Answers.Problem(status, message);
     }
+
+    private static string Unknown(HttpRequest request) => WantsHtml(request) ? WhoAreYou : WhoAreYou + ForPrograms;
 
     private static bool Changes(HttpRequest request) =>
         !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method);

@@ -11,6 +11,9 @@ namespace LpaFunctions.App.Http;
 /// <param name="Message">The same as <paramref name="Detail"/>, for callers that know only this member.</param>
 public sealed record ProblemAnswer(string Type, string Title, int Status, string Detail, string Message)
 {
+    /// <summary>What the status means here and what to do, in English.</summary>
+    public string English => EnglishProblem.For(Status);
+
     public const string MediaType = "application/problem+json";
 
     public static ProblemAnswer Of(int status, string detail) =>

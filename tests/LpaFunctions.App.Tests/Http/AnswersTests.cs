@@ -7,6 +7,23 @@ namespace LpaFunctions.App.Tests.Http;
 
 public sealed class AnswersTests
 {
+    [Theory]
+    [InlineData(400)]
+    [InlineData(401)]
+    [InlineData(403)]
+    [InlineData(409)]
+    [InlineData(412)]
+    [InlineData(418)]
+    [InlineData(428)]
+    [InlineData(500)]
+    [InlineData(503)]
+    public void Problem_OfEveryStatus_SaysItInEnglishToo(int status)
+    {
+        var problem = ProblemAnswer.Of(status, "ผิด");
+
+        Assert.Matches("^[A-Z][ -~]+[.]$", problem.English);
+    }
+
     [Fact]
     public async Task Problem_Answered_IsProblemJsonWithAThaiDetail()
     {
@@ -25,5 +42,6 @@ public sealed class AnswersTests
         Assert.Equal(404, problem.GetProperty("status").GetInt32());
         Assert.Equal("ไม่พบ อปท. นี้ โปรดตรวจรหัส", problem.GetProperty("detail").GetString());
         Assert.Equal(problem.GetProperty("detail").GetString(), problem.GetProperty("message").GetString());
+        Assert.Equal("There is no such thing; check the address.", problem.GetProperty("english").GetString());
     }
 }

@@ -31,7 +31,7 @@ public sealed class LgoQueuePage(LgoSnapshots snapshots, PeopleRecords people, S
         var view = QueueView.From(request) with { IsByIndicator = false };
         var tasks = AssessorQueue.From(now).Tasks;
         var body = new HtmlPage();
-        body.Write($"<p class=\"where\"><a href=\"{QueueView.Root}?year={place.Year}\">คิวงาน</a> · ปี {place.Year} · ");
+        body.Write($"<p class=\"where\"><a href=\"{QueueView.Root}?year={place.Year}\">คิวงาน</a> <span>· ปี {place.Year} ·</span> ");
         body.Write($"<a href=\"/api/status/{place.Year}/{place.Lgo}?format=html\">ผลเบื้องต้นทั้งหมด</a></p>\n{notice}");
         body.Write($"{QueueLists.Kinds(tasks, view.Kind, kind => (view with { Kind = kind }).AddressOf(place.Year, place.Lgo))}");
         body.Write($"{QueueLists.Tasks(place.Year, tasks, view, current: null, task => $"{task.Indicator} {task.Name}")}");

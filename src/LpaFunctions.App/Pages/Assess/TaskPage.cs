@@ -35,7 +35,7 @@ internal static class TaskPage
         var page = new HtmlPage();
         page.Write($"<p class=\"where\"><a href=\"{QueueView.Root}?year={year}\">คิวงาน</a> › ");
         page.Write(
-            $"<a href=\"{new QueueView(scene.View.Kind, IsByIndicator: false).AddressOf(year, scene.Task.Lgo)}\">{scene.Now.Lgo.DisplayName}</a> · ปี {year}"
+            $"<a href=\"{new QueueView(scene.View.Kind, IsByIndicator: false).AddressOf(year, scene.Task.Lgo)}\">{scene.Now.Lgo.DisplayName}</a> <span>· ปี {year}</span>"
         );
         page.Write(
             $" <span class=\"steps\">{Step(scene, scene.Previous, "previous", "‹ ก่อนหน้า")} {Step(scene, scene.Next, "next", "ถัดไป ›")}</span></p>\n"
