@@ -26,8 +26,7 @@ public sealed class Guard(
 {
     public const string KeyHeader = "x-functions-key";
 
-    private const string WhoAreYou =
-        "ต้องลงชื่อเข้าใช้ก่อน เปิดลิงก์เชิญที่สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัดให้ไว้ หรือขอลิงก์ใหม่";
+    private const string WhoAreYou = "ต้องลงชื่อเข้าใช้ก่อน เปิดลิงก์เชิญที่สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัดให้ไว้ หรือขอลิงก์ใหม่";
     private const string ForPrograms = " โปรแกรมส่งกุญแจในเฮดเดอร์ x-functions-key";
     private const string NotYours = "ท่านลงชื่อเข้าใช้แล้ว แต่ไม่มีสิทธิ์ในส่วนนี้ ติดต่อผู้ดูแลของจังหวัดหากควรมีสิทธิ์";
     private const string TooMany = "ถูกปฏิเสธหลายครั้งเกินไปในเวลาสั้น ๆ รอ 1 นาทีแล้วลองใหม่";

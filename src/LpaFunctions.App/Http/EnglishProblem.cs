@@ -10,7 +10,8 @@ public static class EnglishProblem
         {
             StatusCodes.Status400BadRequest => "The address or the body is not as expected; detail says in Thai what to mend.",
             StatusCodes.Status401Unauthorized => "Nobody is signed in: open your invitation, or send a program's key in x-functions-key.",
-            StatusCodes.Status403Forbidden => "You are known and have no right here, or the page that you sent from is out of date: open it again.",
+            StatusCodes.Status403Forbidden =>
+                "You are known and have no right here, or the page that you sent from is out of date: open it again.",
             StatusCodes.Status404NotFound => "There is no such thing; check the address.",
             StatusCodes.Status405MethodNotAllowed => "This method is not answered here; the header Allow names those that are.",
             StatusCodes.Status409Conflict => "This cannot be done as things stand; detail says in Thai why.",
