@@ -1,3 +1,4 @@
+using System.Net;
 using LpaFunctions.App.Http;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.LocalHost.Settings;
@@ -11,6 +12,11 @@ namespace LpaFunctions.Worker.Tests;
 /// <summary>The same calls on the worker and on the embedded host give the same status, headers and body.</summary>
 public sealed class HttpTableTests(WorkerRun run)
 {
+    // The host's forwarder hands a call that lost its body over as an empty one.
+    private static readonly int AnnouncementWithoutABody = HttpTable
+        .Steps.ToList()
+        .FindIndex(step => step is { Method: "POST", Path: "/api/announcements/2568/40", Body: null });
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -27,6 +33,7 @@ public sealed class HttpTableTests(WorkerRun run)
         var embedded = await HttpAnswers.PlayAsync(HttpTable.Steps, request => http.SendAsync(request, Token));
 
         Assert.All(onWorker, TellsBrowsersWhatTheyMayDo);
+        Assert.Equal(HttpStatusCode.BadRequest, onWorker[AnnouncementWithoutABody].Status);
         Assert.Empty(embedded.Zip(onWorker, (here, there) => here.DifferenceTo(there)).OfType<string>());
     }
 

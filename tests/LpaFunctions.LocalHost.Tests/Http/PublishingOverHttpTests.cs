@@ -229,6 +229,7 @@ public sealed class PublishingOverHttpTests : IAsyncLifetime
     [InlineData(Import + "?name=a.csv", "not a table", HttpStatusCode.BadRequest, "a.csv")]
     [InlineData("api/imports/68/22?name=a.csv", "", HttpStatusCode.BadRequest, "พ.ศ.")]
     [InlineData(Announcement, "{", HttpStatusCode.BadRequest, "JSON")]
+    [InlineData(Announcement, "", HttpStatusCode.BadRequest, "JSON")]
     [InlineData(Announcement, "{\"date\":\"25/08/68\"}", HttpStatusCode.BadRequest, "25/08/68")]
     [InlineData(Announcement, "{\"date\":\"2015-08-25\"}", HttpStatusCode.Conflict, "ก่อนช่วงที่ประเมิน")]
     [InlineData(Announcement, "{}", HttpStatusCode.Conflict, "ยังไม่มีผล")]
