@@ -4,7 +4,8 @@ using static LpaFunctions.Browser.Tests.Desk.AssessorAtWork;
 namespace LpaFunctions.Browser.Tests.Desk;
 
 /// <summary>What the desk sends over the line: what it needs once, and what each further document costs beside the document itself.</summary>
-public sealed class SlowLineTests(ChromiumRun chromium, AssessorAtWork work) : IClassFixture<AssessorAtWork>
+[Collection(LookedAtEvidence.Name)]
+public sealed class SlowLineTests(ChromiumRun chromium, AssessorAtWork work)
 {
     private const int Once = 2_000_000;
     private const int After = 60_000;

@@ -7,7 +7,8 @@ using Microsoft.Playwright;
 namespace LpaFunctions.Browser.Tests.Screenshots;
 
 /// <summary>The main pages of each role beside the pictures that were looked at: at 390, 768 and 1280 pixels.</summary>
-public sealed class DeskPictureTests(ChromiumRun chromium, AssessorAtWork work) : IClassFixture<AssessorAtWork>
+[Collection(LookedAtEvidence.Name)]
+public sealed class DeskPictureTests(ChromiumRun chromium, AssessorAtWork work)
 {
     private static readonly int[] Widths = [390, 768, 1280];
 
