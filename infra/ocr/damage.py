@@ -8,6 +8,10 @@ from PIL import Image, ImageDraw, ImageFilter
 CANVAS = 3.3
 BASELINE = 2.05
 
+# Shares of the lines.
+STRUCK = 0.05
+PATCHY = 0.08
+
 
 def crossing_rule(r: random.Random, picture: Image.Image, height: int, left: float, right: float, may_cross: tuple[bool, bool]) -> None:
     """A column too narrow: the cell's rule stands beside the last digit, touches it or runs through it.
@@ -65,9 +69,8 @@ def overlays(r: random.Random, picture: Image.Image, height: int) -> None:
         start = 0 if r.random() < 0.6 else r.randint(0, width)
         draw.line([(start, y), (width, y + r.randint(-1, 1))], fill=r.randint(0, 90), width=max(1, round(height * r.uniform(0.05, 0.12))))
 
-    if r.random() < 0.015:
-        y = baseline - height * r.uniform(0.35, 0.6)
-        draw.line([(0, y), (width, y)], fill=r.randint(0, 90), width=max(1, round(height * r.uniform(0.05, 0.1))))
+    if r.random() < STRUCK:
+        strike(r, draw, width, baseline, height)
 
     if r.random() < 0.10:
         x = r.choice([r.randint(0, 4), width - 1 - r.randint(0, 4)])
@@ -75,6 +78,16 @@ def overlays(r: random.Random, picture: Image.Image, height: int) -> None:
 
     for _ in range(r.choice([0] * 12 + [1, 2])):
         stamp(r, picture, height)
+
+
+def strike(r: random.Random, draw: ImageDraw.ImageDraw, width: int, baseline: float, height: int) -> None:
+    """A line through a part of the words; half of the time the page code has taken it off, and what lay under it too."""
+    y = baseline - height * r.uniform(0.3, 0.65)
+    thick = max(1, round(height * r.uniform(0.05, 0.12)))
+    start = 0 if r.random() < 0.5 else r.randint(0, width)
+    end = width if r.random() < 0.5 else r.randint(start, width)
+    is_wiped = r.random() < 0.5
+    draw.line([(start, y), (end, y)], fill=255 if is_wiped else r.randint(0, 90), width=thick)
 
 
 def stamp(r: random.Random, picture: Image.Image, height: int) -> None:
@@ -95,6 +108,17 @@ def stamp(r: random.Random, picture: Image.Image, height: int) -> None:
     picture.paste(Image.fromarray(np.minimum(np.asarray(picture), np.asarray(layer))))
 
 
+def patchy(r: random.Random, noise: np.random.Generator, grey: np.ndarray, light: float, height: int) -> np.ndarray:
+    """Ink that lies unevenly, as of a worn ribbon or the second copy: strokes pale in places, never gone."""
+    size = height * r.uniform(0.15, 0.6)
+    shape = (max(2, int(grey.shape[0] / size)), max(2, int(grey.shape[1] / size)))
+    coarse = Image.fromarray(noise.random(shape, np.float32))
+    field = np.asarray(coarse.resize((grey.shape[1], grey.shape[0]), Image.BICUBIC)).clip(0, 1)
+    least = r.uniform(0.3, 0.7)
+
+    return light - (light - grey) * (least + (1 - least) * field)
+
+
 def scan(r: random.Random, noise: np.random.Generator, picture: Image.Image, height: int) -> np.ndarray:
     """Turn, thickness, blur, grey levels, noise, black and white, JPEG."""
     if r.random() < 0.5:
@@ -112,6 +136,10 @@ def scan(r: random.Random, noise: np.random.Generator, picture: Image.Image, hei
     grey = np.asarray(blurred, np.float32)
     dark, light = r.uniform(0, 110), r.uniform(190, 250)
     grey = dark + grey * (light - dark) / 255
+
+    if r.random() < PATCHY:
+        grey = patchy(r, noise, grey, light, height)
+
     grey += np.linspace(0, r.uniform(-18, 18), grey.shape[1], dtype=np.float32)[None]
     grey += noise.standard_normal(grey.shape, np.float32) * r.choice([0, 3, 6, 11, 16])
 

@@ -9,7 +9,7 @@ import random
 import sys
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageFilter
 
 import scan_pdf
 import wear
@@ -153,6 +153,13 @@ def main(out: str) -> None:
     page = Fixture(out, "narrow-table", 200)
     page.table(NARROW_WIDTHS, past_rule=0.02)
     page.write(scan_pdf.from_jpeg(jpeg(page.scan(0), 200), 200))
+
+    # Letters of three quarters of the width, as in UPC fonts, a little blurred: a dash is hardly longer than it is thick.
+    page = Fixture(out, "narrow-letters", 200)
+    page.table()
+    soft = page.scan().filter(ImageFilter.GaussianBlur(0.8))
+    squeezed = soft.resize((round(soft.width * 0.75), soft.height), Image.BOX)
+    page.write(scan_pdf.from_jpeg(jpeg(squeezed, 200), 200))
 
     # At 150 dpi a decimal point is two pixels wide.
     page = Fixture(out, "points-150", 150, GARUDA, 0.08)

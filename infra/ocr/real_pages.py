@@ -1,6 +1,6 @@
 """Real government pages in the fonts of office programs, printed to grey and scanned in simulation: real_pages.py PDF_FOLDER OUT.
 
-The truth is their own text layer, which has faults of its own. TH SarabunPSK, DilleniaUPC and Cordia New are in no training.
+The truth is their own text layer, mended where the print says otherwise (layer_faults.py). TH SarabunPSK, DilleniaUPC and Cordia New are in no training.
 """
 import dataclasses
 import json
@@ -14,6 +14,7 @@ from PIL import Image, ImageFilter
 
 import scan_pdf
 from fixtures import jpeg
+from layer_faults import as_printed
 from sheet import Truth
 
 PAGES = {"dqaf": (6, 12), "budget-31": (20, 40), "gdc-user-manual": (5, 12)}
@@ -25,7 +26,7 @@ def text_of(pdf: str, page: int) -> list[str]:
     raw = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     composed = re.sub("([่-๋]?) +([าำ])", r"\1\2", raw.replace("ํา", "ำ"))
 
-    return composed.splitlines()
+    return as_printed(os.path.basename(pdf).removesuffix(".pdf"), composed).splitlines()
 
 
 def scan(noise: np.random.Generator, path: str, dpi: int) -> Image.Image:

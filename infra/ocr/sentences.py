@@ -55,7 +55,7 @@ class Sentences:
         elif kind < 0.34:
             text = "%d" % r.randrange(100, 9999)  # the same length as 45.12 with its point lost: a point must be seen, not guessed
         elif kind < 0.48:
-            text = f"{int(10 ** r.uniform(3, 9)):,}" + (".%02d" % r.randrange(100) if r.random() < 0.6 else "")
+            text = f"{int(10 ** r.uniform(3, 9)):,}" + self.decimals()
         elif kind < 0.57:
             text = str(r.randrange(1, 200))
         elif kind < 0.65:
@@ -76,6 +76,16 @@ class Sentences:
             text = f"{r.randint(1, 31)}/{r.randint(1, 12)}/{r.randint(2540, 2575)}"
 
         return self.maybe_thai_digits(text, 0.65)
+
+    def decimals(self) -> str:
+        """Of an amount: hundredths, or the four places of a budget in millions, where comma and point stand in one number."""
+        r = self.random
+        kind = r.random()
+
+        if kind < 0.35:
+            return ""
+
+        return ".%02d" % r.randrange(100) if kind < 0.8 else ".%04d" % r.randrange(10000)
 
     def look_alikes(self) -> str:
         r = self.random
@@ -117,10 +127,12 @@ class Sentences:
 
     def mixed_part(self) -> str:
         r = self.random
-        kind = r.randrange(7)
+        kind = r.randrange(8)
 
         if kind < 2:
             return self.number()
+        if kind == 7:
+            return r.choice(self.words) + r.choice((":", ": ", " : ")) + (self.number() if r.random() < 0.5 else r.choice(self.words))
         if kind == 2:
             return r.choice(self.words)
         if kind == 3:
@@ -176,7 +188,7 @@ class Numbers(Sentences):
         if kind < 0.62:
             return self.maybe_thai_digits("%d.%02d" % (r.randrange(101), r.randrange(100)), 0.7)
         if kind < 0.80:
-            return self.maybe_thai_digits(str(r.randrange(10)) if r.random() < 0.8 else str(r.randrange(10, 100)), 0.75)
+            return self.maybe_thai_digits(str(r.randrange(10)) if r.random() < 0.6 else str(r.randrange(10, 32)), 0.75)
         if kind < 0.90:
             return self.maybe_thai_digits("".join(r.choice("0123456789") for _ in range(r.randint(1, 6))), 0.65)
         if kind < 0.93:

@@ -133,8 +133,10 @@ def seconds_until(clock: str | None) -> float:
 
     hour, minute = (int(part) for part in clock.split(":"))
     now = datetime.datetime.now()
+    end = now.replace(hour=hour, minute=minute, second=0)
+    end += datetime.timedelta(days=end <= now)
 
-    return (now.replace(hour=hour, minute=minute, second=0) - now).total_seconds()
+    return (end - now).total_seconds()
 
 
 def arguments() -> argparse.Namespace:

@@ -83,6 +83,19 @@ public sealed class ScanOcrTests
     }
 
     [Fact]
+    public async Task ReadPages_DashesOfNarrowLetters_AreNotLost()
+    {
+        var expected = ScanFixtures.Cells("narrow-letters");
+
+        var document = await ScanFixtures.ReadAsync("narrow-letters.pdf");
+
+        var table = Assert.Single(document.Pages[0].Tables);
+        var dashes = expected.Where(cell => cell.Value == "-").ToList();
+        Assert.Equal(3, dashes.Count);
+        Assert.All(dashes, dash => Assert.Equal("-", Cell(table, dash.Key.Row, dash.Key.Column)));
+    }
+
+    [Fact]
     public async Task ReadPages_MadeScan_SaysHowSureEachCharacterIs()
     {
         var document = await ScanFixtures.ReadAsync("form.pdf");

@@ -22,8 +22,12 @@ public sealed class ScannedFieldTests
     [InlineData("form.pdf")]
     [InlineData("upside-down.pdf")]
     [InlineData("fax.pdf")]
-    public async Task Read_ScannedForm_FindsTheValues(string file)
+    [InlineData("fax-black-is-1.pdf")]
+    [InlineData("jpeg2000.pdf", true)]
+    [InlineData("jbig2.pdf", true)]
+    public async Task Read_ScannedForm_FindsTheValues(string file, bool wantsPoppler = false)
     {
+        Assert.SkipUnless(!wantsPoppler || File.Exists("/usr/bin/pdftoppm"), "pdftoppm is not installed");
         var document = await ScanFixtures.ReadAsync(file);
 
         var read = Read(document);

@@ -30,6 +30,13 @@ internal sealed class LineFinder
     private const double ZoneBelow = 1.05;
     private const double MostCost = 1.35;
 
+    // A dash of a narrow font, or one that blur has made thick, is told from a speck by where it stands in its row.
+    private const double LongDash = 0.3;
+    private const double LongOfThick = 1.5;
+    private const double ShortestDash = 0.25;
+    private const double ShortOfThick = 1.3;
+    private const double LevelWithRow = 0.2;
+
     private readonly IReadOnlyList<InkBlob> _blobs;
     private readonly LetterHeights _heights;
     private readonly RuleFence _fence;
@@ -352,12 +359,12 @@ internal sealed class LineFinder
         {
             var height = HeightOf(i);
             var box = _ends.WithRule(_blobs[i].Box);
-            var isDash = box.Width > 0.3 * height && box.Width < 1.4 * height && box.Height > 0.06 * height && box.Height < 0.35 * height;
-            if (_owner[i] >= 0 || !IsKept(i) || !isDash || box.Width < 1.5 * box.Height)
+            if (_owner[i] >= 0 || !IsKept(i) || !MayBeDash(box, height))
             {
                 continue;
             }
 
+            var isLong = box.Width > LongDash * height && box.Width >= LongOfThick * box.Height;
             box = _ends.Inside(box);
 
             var piece = new LinePiece
@@ -367,11 +374,24 @@ internal sealed class LineFinder
                 Left = box.Left,
                 Right = box.Right,
             };
-            piece.Baseline = RowOf(piece, rows, baselines)?.Baseline ?? piece.Baseline;
+            var row = RowOf(piece, rows, baselines);
+            if (!isLong && (row is null || Math.Abs(row.Baseline - piece.Baseline) > LevelWithRow * height))
+            {
+                continue;
+            }
+
+            piece.Baseline = row?.Baseline ?? piece.Baseline;
             piece.Blobs.Add(i);
             pieces.Add(piece);
         }
     }
+
+    private static bool MayBeDash(PixelBox box, double height) =>
+        box.Width > ShortestDash * height
+        && box.Width < 1.4 * height
+        && box.Height > 0.06 * height
+        && box.Height < 0.35 * height
+        && box.Width >= ShortOfThick * box.Height;
 
     /// <summary>Where the piece begins and ends with all its ink, and its own height of letters where it has enough of them.</summary>
     private void Measure(LinePiece piece)

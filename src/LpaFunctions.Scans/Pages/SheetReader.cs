@@ -59,7 +59,7 @@ internal sealed class SheetReader(ScanModels models, ScanLimits limits)
         Paper.ToInk(sheet);
         sheet = Turned(sheet, quarters);
         var bits = BitSheet.OfInk(sheet);
-        var angle = known ?? Skew.Of(bits);
+        var angle = known ?? Skew.Of(bits, sheet.Dpi);
         if (Math.Abs(angle) > Turning.Least)
         {
             sheet = Swapped(sheet, into => Turning.Straighten(sheet, angle, into));
