@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using LpaFunctions.Core.Publishing;
 
@@ -17,19 +18,26 @@ public static class JsonTable
                 json.WriteStartArray();
                 foreach (var row in table.Rows)
                 {
-                    json.WriteStartObject();
-                    for (var i = 0; i < names.Length; i++)
-                    {
-                        json.WritePropertyName(names[i]);
-                        WriteCell(json, types[i], row[i]);
-                    }
-
-                    json.WriteEndObject();
+                    WriteRow(json, names, types, row);
                 }
 
                 json.WriteEndArray();
             }
         );
+    }
+
+    // Optimized at once, as in CsvTable.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void WriteRow(Utf8JsonWriter json, JsonEncodedText[] names, ColumnType[] types, IReadOnlyList<string?> row)
+    {
+        json.WriteStartObject();
+        for (var i = 0; i < names.Length; i++)
+        {
+            json.WritePropertyName(names[i]);
+            WriteCell(json, types[i], row[i]);
+        }
+
+        json.WriteEndObject();
     }
 
     private static void WriteCell(Utf8JsonWriter json, ColumnType type, string? cell)

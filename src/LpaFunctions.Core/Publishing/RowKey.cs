@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LpaFunctions.Core.Publishing;
 
 /// <summary>Some cells of a row, compared with those of another row, of another table too, without a text of their own: a bundle has tens of thousands.</summary>
@@ -9,6 +11,7 @@ internal readonly struct RowKey(IReadOnlyList<string?> row, int[] columns) : IEq
 
     public static int[] Columns(TableSpec spec, IEnumerable<string> names) => [.. names.Select(spec.IndexOf)];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Equals(RowKey other)
     {
         for (var i = 0; i < _columns.Length; i++)
@@ -24,6 +27,7 @@ internal readonly struct RowKey(IReadOnlyList<string?> row, int[] columns) : IEq
 
     public override bool Equals(object? obj) => obj is RowKey other && Equals(other);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int GetHashCode()
     {
         var hash = new HashCode();

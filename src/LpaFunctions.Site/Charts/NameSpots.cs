@@ -66,6 +66,6 @@ internal sealed class NameSpots(IReadOnlyList<Spot> marks, double width, double 
     private readonly record struct Box(double Left, double Top, double Right, double Bottom)
     {
         public bool Touches(double left, double top, double right, double bottom) =>
-            Left < right && left < Right && Top < bottom && top < Bottom;
+            Math.Max(Left, left) < Math.Min(Right, right) && Math.Max(Top, top) < Math.Min(Bottom, bottom);
     }
 }

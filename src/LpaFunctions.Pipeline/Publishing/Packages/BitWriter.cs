@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace LpaFunctions.Pipeline.Publishing.Packages;
 
@@ -11,6 +12,7 @@ internal sealed class BitWriter(int capacity)
     private int _bits;
 
     /// <summary>A number, its lowest bit first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(int value, int bits)
     {
         _buffer |= (ulong)(uint)value << _bits;
