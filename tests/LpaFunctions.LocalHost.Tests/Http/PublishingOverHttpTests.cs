@@ -233,6 +233,7 @@ public sealed class PublishingOverHttpTests : IAsyncLifetime
     [InlineData(Announcement, "{\"date\":\"25/08/68\"}", HttpStatusCode.BadRequest, "25/08/68")]
     [InlineData(Announcement, "{\"date\":\"2015-08-25\"}", HttpStatusCode.Conflict, "ก่อนช่วงที่ประเมิน")]
     [InlineData(Announcement, "{}", HttpStatusCode.Conflict, "ยังไม่มีผล")]
+    [InlineData("api/reports/2568/22", "{\"kindd\":\"lgo\"}", HttpStatusCode.BadRequest, "kind")]
     [InlineData("api/announcements/2568/1", "{}", HttpStatusCode.BadRequest, "จังหวัด")]
     [InlineData(Announcement, "{\"by\":\"ผู้ว่าราชการจังหวัด\"}", HttpStatusCode.BadRequest, "JSON")]
     public async Task Request_ThatIsWrong_IsRefusedInThai(string address, string body, HttpStatusCode status, string said)

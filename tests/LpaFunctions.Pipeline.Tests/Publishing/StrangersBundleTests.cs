@@ -95,6 +95,61 @@ public sealed class StrangersBundleTests : IDisposable
     }
 
     [Fact]
+    public async Task RunAsync_FilesThatTogetherAreTooLarge_AreAskedForNoFurtherThoughNoneIsWhatTheListSays()
+    {
+        var list = string.Concat(Enumerable.Range(0, 50).Select(i => $"{Hash("another")}  {i}.csv\n"));
+        var asked = 0;
+        using var web = OneHostClient.Create(
+            new FakeWeb(request =>
+            {
+                asked++;
+                return Path.GetFileName(request.RequestUri!.AbsolutePath) switch
+                {
+                    Checksums.FileName => FakeWeb.Text(list),
+                    var name when name.EndsWith(".csv", StringComparison.Ordinal) => FakeWeb.Text(new string('x', 100)),
+                    _ => new HttpResponseMessage(HttpStatusCode.NotFound),
+                };
+            })
+        );
+
+        var outcome = await new VerifyBundle(web) { MaxBytes = 1_000 }.RunAsync(Place.ToString(), Stop);
+
+        Assert.Contains(outcome.Problems, problem => problem.StartsWith("ไฟล์รวมกันใหญ่เกิน", StringComparison.Ordinal));
+        Assert.InRange(asked, 11, 20);
+    }
+
+    [Fact]
+    public async Task RunAsync_ListOfMoreFilesThanABundleHas_IsAFindingAndNoneIsRead()
+    {
+        var list = string.Concat(Enumerable.Range(0, 501).Select(i => $"{Hash("x")}  {i}.csv\n"));
+        await File.WriteAllTextAsync(_folder[Checksums.FileName], list, Stop);
+        using var web = OneHostClient.Create();
+
+        var outcome = await new VerifyBundle(web).RunAsync(_folder.FullPath, Stop);
+
+        Assert.Contains(
+            "เกิน 500 ไฟล์",
+            Assert.Single(outcome.Problems, p => p.Contains("501", StringComparison.Ordinal)),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task GetAsync_AnswerLargerThanAFileMayBe_IsRefused()
+    {
+        using var web = OneHostClient.Create(
+            new FakeWeb(_ =>
+            {
+                var answer = FakeWeb.Text("x");
+                answer.Content.Headers.ContentLength = BundleReader.MaxFileBytes + 1;
+                return answer;
+            })
+        );
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => web.GetStringAsync(Place, Stop));
+    }
+
+    [Fact]
     public async Task RunAsync_TablesOfAnotherForm_AreAFindingAndNoFault()
     {
         var names = LpaFunctions

@@ -14,7 +14,9 @@ namespace LpaFunctions.Pipeline.Publishing.Verifying;
 public sealed class VerifyBundle(HttpClient http)
 {
     private const int MaxFiles = 500;
-    private const long MaxBytes = 256L * 1024 * 1024;
+
+    /// <summary>Bytes of all files together, those that are not what the list says too: who publishes is a stranger.</summary>
+    public long MaxBytes { get; init; } = 256L * 1024 * 1024;
 
     /// <param name="place">Folder or address of a version, or of a province (then its latest version).</param>
     public async Task<VerifyOutcome> RunAsync(string place, CancellationToken cancellationToken)
@@ -94,7 +96,7 @@ public sealed class VerifyBundle(HttpClient http)
     private static async Task<BundleReader> VersionAsync(BundleReader reader, CancellationToken cancellationToken) =>
         await reader.ReadAsync("latest.json", cancellationToken) is { } latest ? reader.Below(LatestPointer.Parse(latest).Path) : reader;
 
-    private static async Task<Dictionary<string, byte[]>> HashesAsync(
+    private async Task<Dictionary<string, byte[]>> HashesAsync(
         BundleReader reader,
         HashSet<string> listed,
         List<string> done,
@@ -130,22 +132,24 @@ public sealed class VerifyBundle(HttpClient http)
 
             if (bytes > MaxBytes)
             {
-                problems.Add($"ไฟล์รวมกันใหญ่เกิน {MaxBytes / (1024 * 1024)} MB จึงหยุดตรวจ");
+                problems.Add($"ไฟล์รวมกันใหญ่เกิน {MaxBytes / (1024 * 1024):N0} MB จึงหยุดตรวจ");
                 return files;
             }
 
             if (await reader.ReadAsync(name, cancellationToken) is not { } content)
             {
                 problems.Add($"{name}: ไม่พบไฟล์");
+                continue;
             }
-            else if (Convert.ToHexStringLower(SHA256.HashData(content)) != sha256)
+
+            bytes += content.Length;
+            if (Convert.ToHexStringLower(SHA256.HashData(content)) != sha256)
             {
                 problems.Add($"{name}: ค่าแฮช SHA-256 ไม่ตรงกับ {Checksums.FileName} ไฟล์ถูกแก้หลังเผยแพร่");
             }
             else
             {
                 files[name] = content;
-                bytes += content.Length;
             }
         }
 
