@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using LpaFunctions.Azure.Failures;
 using LpaFunctions.CommandLine;
 using LpaFunctions.LocalHost.Commands;
 using LpaFunctions.LocalHost.Commands.Backups;
@@ -43,7 +44,7 @@ static Task<int> RunCommandAsync(string[] args)
         SensitivityCommand.Create(),
         ReportCommand.Create(),
     ];
-    return new LpaCommandLine(commands) { Explain = StorageFaults.Sentence }.RunAsync(
+    return new LpaCommandLine(commands) { Explain = e => AzureErrors.Sentence(e) ?? StorageFaults.Sentence(e) }.RunAsync(
         args,
         Console.Out,
         Console.Error,

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace LpaFunctions.Benchmarks;
 
-/// <summary>crash [kills] [seed] [embedded|azure] [rounds]: kills the host at random moments of a season and compares records and files with a run without kills.</summary>
+/// <summary>crash [kills] [seed] [embedded|azure] [rounds] [lgo]: kills the host at random moments of a season and compares records and files with a run without kills.</summary>
 public static class CrashCommand
 {
     /// <summary>A season with more kills than these is several, each with a seed of its own: what is wrong is told early.</summary>
@@ -23,6 +23,7 @@ public static class CrashCommand
         {
             Program = Path.Combine(AppContext.BaseDirectory, "lpa.dll"),
             Evidence = RepoFiles.Fixture(Path.Combine("demo", "evidence")),
+            Lgo = args.Length > 4 ? args[4] : null,
             Rounds = args.Length > 3 ? int.Parse(args[3]) : 2,
             Reports = true,
         };

@@ -5,7 +5,7 @@ using LpaFunctions.Testing.Faults;
 
 namespace LpaFunctions.Benchmarks;
 
-/// <summary>faults [percent] [seed] [rounds]: a season on Azure's emulators behind a proxy that answers by chance 429, 503, half or nothing and is away now and then, held against one without it.</summary>
+/// <summary>faults [percent] [seed] [rounds] [lgo]: a season on Azure's emulators behind a proxy that answers by chance 429, 503, half or nothing and is away now and then, held against one without it.</summary>
 public static class FaultsCommand
 {
     [Benchmark("faults")]
@@ -20,6 +20,7 @@ public static class FaultsCommand
         {
             Program = Path.Combine(AppContext.BaseDirectory, "lpa.dll"),
             Evidence = RepoFiles.Fixture(Path.Combine("demo", "evidence")),
+            Lgo = args.Length > 3 ? args[3] : null,
             Rounds = args.Length > 2 ? int.Parse(args[2]) : 3,
         };
         var (straight, _) = await DrillAsync(season, faults with { Percent = 0, Away = TimeSpan.Zero });

@@ -3,6 +3,7 @@ using Azure;
 using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
 using LpaFunctions.Azure.Settings;
 using LpaFunctions.Pipeline.Evidence;
 
@@ -21,7 +22,8 @@ public sealed class BlobEvidenceStore(BlobContainerClient container, UploadLinkS
         {
             foreach (var blob in page.Values)
             {
-                yield return new EvidenceFile(blob.Name, blob.Properties.ContentLength ?? 0, Version(blob.Properties.ETag ?? default));
+                var at = blob.Properties;
+                yield return File(blob.Name, at.ContentLength ?? 0, at.ETag ?? default, at.LastModified);
             }
         }
     }
@@ -31,11 +33,8 @@ public sealed class BlobEvidenceStore(BlobContainerClient container, UploadLinkS
         try
         {
             var blob = (await container.GetBlobClient(path).DownloadStreamingAsync(cancellationToken: cancellationToken)).Value;
-            var file = new EvidenceFile(path, blob.Details.ContentLength, Version(blob.Details.ETag))
-            {
-                Arrived = blob.Details.LastModified,
-            };
-            return new EvidenceContent(file, blob.Content);
+            var at = blob.Details;
+            return new EvidenceContent(File(path, at.ContentLength, at.ETag, at.LastModified), blob.Content);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
@@ -48,7 +47,7 @@ public sealed class BlobEvidenceStore(BlobContainerClient container, UploadLinkS
         try
         {
             var blob = (await container.GetBlobClient(path).GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
-            return new EvidenceFile(path, blob.ContentLength, Version(blob.ETag));
+            return File(path, blob.ContentLength, blob.ETag, blob.LastModified);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
@@ -78,8 +77,42 @@ public sealed class BlobEvidenceStore(BlobContainerClient container, UploadLinkS
             .GetBlobClient(path)
             .UploadAsync(content, new BlobUploadOptions { TransferOptions = Transfer(options) }, cancellationToken);
 
-    public Task<bool> PutNewAsync(string path, Stream content, CancellationToken cancellationToken) =>
-        PutAsync(path, new BlobRequestConditions { IfNoneMatch = ETag.All }, content, cancellationToken);
+    public async Task<bool> PutNewAsync(string path, Stream content, CancellationToken cancellationToken)
+    {
+        if (container.Uri.IsLoopback)
+        {
+            await FreeAsync(path, cancellationToken);
+        }
+
+        return await PutAsync(path, new BlobRequestConditions { IfNoneMatch = ETag.All }, content, cancellationToken);
+    }
+
+    /// <summary>Azurite takes blocks that an upload left behind, which are no blob, for one that is there, for good. Only an emulator's.</summary>
+    private async Task FreeAsync(string path, CancellationToken cancellationToken)
+    {
+        var blob = container.GetBlockBlobClient(path);
+        if (await blob.ExistsAsync(cancellationToken) || !await HasBlocksAsync(blob, cancellationToken))
+        {
+            return;
+        }
+
+        var empty = await blob.CommitBlockListAsync([], cancellationToken: cancellationToken);
+        var ours = new BlobRequestConditions { IfMatch = empty.Value.ETag };
+        await blob.DeleteIfExistsAsync(DeleteSnapshotsOption.None, ours, cancellationToken);
+    }
+
+    private static async Task<bool> HasBlocksAsync(BlockBlobClient blob, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var list = await blob.GetBlockListAsync(BlockListTypes.Uncommitted, cancellationToken: cancellationToken);
+            return list.Value.UncommittedBlocks.Any();
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return false;
+        }
+    }
 
     public Task<bool> ReplaceAsync(string path, string version, Stream content, CancellationToken cancellationToken) =>
         PutAsync(path, Seen(version), content, cancellationToken);
@@ -130,6 +163,9 @@ public sealed class BlobEvidenceStore(BlobContainerClient container, UploadLinkS
             MaximumTransferSize = options.UploadBlockBytes,
             MaximumConcurrency = 2,
         };
+
+    private static EvidenceFile File(string path, long bytes, ETag etag, DateTimeOffset? changed) =>
+        new(path, bytes, Version(etag)) { Arrived = changed };
 
     // A list writes ETags without their quotes, a download with them.
     private static string Version(ETag etag) => etag.ToString().Trim('"');

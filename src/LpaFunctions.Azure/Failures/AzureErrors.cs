@@ -13,6 +13,11 @@ namespace LpaFunctions.Azure.Failures;
 /// </summary>
 public static class AzureErrors
 {
+    private const string NotThere =
+        "ไม่พบฐานข้อมูล คอนเทนเนอร์ หรือคิวของระบบในบัญชี Azure ที่ตั้งไว้ ตรวจชื่อบัญชีในค่าการเชื่อมต่อ หรือติดตั้งตาม docs/deploy.md ก่อน (not set up)";
+    private const string NoRight =
+        "บัญชี Azure ที่ตั้งไว้ไม่ให้เข้า ตรวจกุญแจหรือสิทธิ์ของ identity สิทธิ์ที่เพิ่งให้ใช้เวลาหลายนาทีกว่าจะมีผล (no access)";
+
     public static ErrorKind Of(Exception error) =>
         error switch
         {
@@ -25,6 +30,27 @@ public static class AzureErrors
                 ? ErrorKind.Transient
                 : ErrorKind.Broken,
             _ => ErrorPolicy.Of(error),
+        };
+
+    /// <summary>One Thai sentence for what an operator can mend, as <see cref="StorageFaults.Sentence"/>.</summary>
+    /// <returns>Null where the cause is not known.</returns>
+    public static string? Sentence(Exception error) =>
+        error switch
+        {
+            CosmosException cosmos => Sentence((int)cosmos.StatusCode),
+            RequestFailedException storage => Sentence(storage.Status),
+            AuthenticationFailedException => NoRight,
+            AggregateException { InnerExceptions: [var first, ..] } => Sentence(first),
+            _ => null,
+        };
+
+    private static string? Sentence(int status) =>
+        status switch
+        {
+            0 => StorageFaults.Away,
+            (int)HttpStatusCode.NotFound => NotThere,
+            (int)HttpStatusCode.Unauthorized or (int)HttpStatusCode.Forbidden => NoRight,
+            _ => null,
         };
 
     private static ErrorKind OfStatus(int status) =>

@@ -135,6 +135,9 @@ public sealed class FolderEvidenceStore(SafeFolder folder, UploadTickets tickets
         new(path, file.Length, string.Create(CultureInfo.InvariantCulture, $"{file.Length}-{file.LastWriteTimeUtc.Ticks:x}"))
         {
             // A copy keeps the time at which its original was written.
-            Arrived = file.CreationTimeUtc > file.LastWriteTimeUtc ? file.CreationTimeUtc : file.LastWriteTimeUtc,
+            Arrived = new DateTimeOffset(
+                file.CreationTimeUtc > file.LastWriteTimeUtc ? file.CreationTimeUtc : file.LastWriteTimeUtc,
+                TimeSpan.Zero
+            ),
         };
 }

@@ -42,10 +42,11 @@ public static class FreezeResults
             return new AnnouncedLgo { Lgo = imported.Lgo, Marks = imported };
         }
         // Files that could not be used leave scores in which nothing was scored: that is no data, and not 0 percent.
-        return scores.Any(s => s.Indicators.Any(i => i.State is IndicatorState.Awarded or IndicatorState.Withheld))
-            ? Computed(book, lgo, scores)
-            : new AnnouncedLgo { Lgo = lgo };
+        return scores.Any(HasData) ? Computed(book, lgo, scores) : new AnnouncedLgo { Lgo = lgo };
     }
+
+    private static bool HasData(DomainScore score) =>
+        score.Indicators.Any(i => i.State is IndicatorState.Awarded or IndicatorState.Withheld);
 
     private static AnnouncedLgo Computed(RuleBook book, Lgo lgo, IReadOnlyList<DomainScore> scores)
     {
@@ -54,7 +55,8 @@ public static class FreezeResults
             .Select(d => d.Id)
             .Select(d => scores.FirstOrDefault(s => s.Domain == d) ?? DomainScorer.Score(book, lgo, d, [], [], LgoFacts.None))
             .ToArray();
-        var hpa = scores.FirstOrDefault(s => s.Domain == DomainId.Hpa);
+        // After a fall every domain is scored, HPA without a file too: what is announced must not tell.
+        var hpa = scores.FirstOrDefault(s => s.Domain == DomainId.Hpa && HasData(s));
         return new AnnouncedLgo
         {
             Lgo = lgo,

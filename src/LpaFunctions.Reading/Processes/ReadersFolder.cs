@@ -53,6 +53,12 @@ internal sealed class ReadersFolder : IDisposable
         {
             // Held or absent: a host lives in it, or is about to, or it was made before there were marks.
             new FileStream(Path.Combine(folder, Mark), FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
+            // The mark last: a reader that is just ending may still write, and without its mark nobody would clear the rest.
+            foreach (var reader in Directory.EnumerateDirectories(folder))
+            {
+                Directory.Delete(reader, recursive: true);
+            }
+
             Directory.Delete(folder, recursive: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

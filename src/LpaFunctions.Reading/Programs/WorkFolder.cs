@@ -75,6 +75,12 @@ public static class WorkFolder
     {
         try
         {
+            // The mark last: what a child process that is just ending still writes there keeps the rest, and the next process knows it by the mark.
+            foreach (var inner in Directory.EnumerateDirectories(folder))
+            {
+                Directory.Delete(inner, recursive: true);
+            }
+
             Directory.Delete(folder, recursive: true);
         }
         catch (Exception kept) when (kept is IOException or UnauthorizedAccessException)

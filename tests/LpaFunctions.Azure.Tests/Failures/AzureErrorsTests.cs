@@ -37,5 +37,16 @@ public sealed class AzureErrorsTests
     [Fact]
     public void Of_EveryError_IsWhatTheTableSays() => Assert.All(Table, row => Assert.Equal(row.Kind, AzureErrors.Of(row.Error)));
 
+    [Fact]
+    public void Sentence_WhatAnOperatorCanMend_NamesTheCauseAndWhatToDo()
+    {
+        Assert.Contains("not set up", AzureErrors.Sentence(Cosmos(HttpStatusCode.NotFound)));
+        Assert.Contains("not set up", AzureErrors.Sentence(new RequestFailedException(404, "")));
+        Assert.Contains("no access", AzureErrors.Sentence(new RequestFailedException(403, "")));
+        Assert.Contains("no access", AzureErrors.Sentence(new CredentialUnavailableException("")));
+        Assert.Equal(StorageFaults.Away, AzureErrors.Sentence(new AggregateException(new RequestFailedException(0, ""))));
+        Assert.Null(AzureErrors.Sentence(new InvalidOperationException()));
+    }
+
     private static CosmosException Cosmos(HttpStatusCode status) => new("", status, 0, "", 0);
 }

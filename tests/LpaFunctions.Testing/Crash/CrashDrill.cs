@@ -52,7 +52,7 @@ public sealed class CrashDrill(DrillSeason season, DrillStorage storage, string 
 
     private async Task ReadAsync(DrillLook look, int kills, Random random, CancellationToken cancellationToken)
     {
-        var files = Files();
+        var files = season.Files();
         var evidence = look.Services.GetRequiredService<IEvidenceStore>();
         foreach (var some in files.Chunk((files.Length / (kills + 1)) + 1))
         {
@@ -153,17 +153,19 @@ public sealed class CrashDrill(DrillSeason season, DrillStorage storage, string 
     {
         // What was written in the last moment before a kill may belong to somebody who lives: only older files are taken for left.
         await Task.Delay(TimeSpan.FromSeconds(11), cancellationToken);
+        List<string> left;
         using (var host = Start())
         {
             await HealthyAsync(host, cancellationToken);
-            await UntilAsync(() => look.IsDoneAsync(Files().Length, cancellationToken), cancellationToken);
+            await UntilAsync(() => look.IsDoneAsync(season.Files().Length, cancellationToken), cancellationToken);
+            left = [.. Temporary()];
             await host.StopAsync(cancellationToken);
         }
 
         // What spans provinces follows the pointer, in that run of the publisher or in the next: this one.
         await look.Services.GetRequiredService<PublishResults>().RunAsync(cancellationToken);
         await look.Services.GetRequiredService<PublishSite>().RunAsync(cancellationToken);
-        var left = Temporary().Concat(await look.GivenUpAsync(cancellationToken)).ToList();
+        left.AddRange(await look.GivenUpAsync(cancellationToken));
         return new CrashOutcome(await look.RecordsAsync(cancellationToken), await look.FilesAsync(cancellationToken))
         {
             Left = left,
@@ -171,15 +173,33 @@ public sealed class CrashDrill(DrillSeason season, DrillStorage storage, string 
         };
     }
 
+    /// <summary>What hosts that are gone have left, as the present one's start left it.</summary>
     private IEnumerable<string> Temporary() =>
         Directory
-            .EnumerateFileSystemEntries(_temporary, "*", SearchOption.AllDirectories)
+            .EnumerateFileSystemEntries(_temporary)
+            .Where(entry => !IsOfTheLiving(entry))
             .Concat(
                 Directory
                     .EnumerateFiles(_data, "*", SearchOption.AllDirectories)
                     .Where(f => Path.GetFileName(Path.GetDirectoryName(f)) == ".lpa" && Path.GetFileName(f) != "lock")
             )
             .Select(f => Path.GetRelativePath(folder, f));
+
+    private static bool IsOfTheLiving(string entry) =>
+        Directory.Exists(entry) && Directory.EnumerateFiles(entry).Any(mark => Path.GetFileName(mark) is "alive" or "host" && IsHeld(mark));
+
+    private static bool IsHeld(string mark)
+    {
+        try
+        {
+            new FileStream(mark, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
 
     private async Task<HttpClient> LetInAsync(DrillLook look, CancellationToken cancellationToken)
     {
@@ -190,9 +210,6 @@ public sealed class CrashDrill(DrillSeason season, DrillStorage storage, string 
         );
         return client!;
     }
-
-    private string[] Files() =>
-        [.. Directory.EnumerateFiles(season.Evidence, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
     private HostProcess Start() =>
         new(

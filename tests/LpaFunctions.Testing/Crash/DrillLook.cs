@@ -108,7 +108,12 @@ public sealed partial class DrillLook : IAsyncDisposable
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         await AddAsync(files, "open-data", Published, cancellationToken);
         await AddAsync(files, "reports", Services.GetRequiredKeyedService<IBundleStore>(BundleStores.Reports), cancellationToken);
-        await AddAsync(files, "site", Services.GetRequiredKeyedService<IBundleStore>(BundleStores.Site), cancellationToken);
+        if (Services.GetRequiredService<StorageInfo>().Name == StorageInfo.Embedded)
+        {
+            // On Azure the site is made only where a website was set up.
+            await AddAsync(files, "site", Services.GetRequiredKeyedService<IBundleStore>(BundleStores.Site), cancellationToken);
+        }
+
         await foreach (var file in Services.GetRequiredService<IEvidenceStore>().ListAsync("", cancellationToken))
         {
             files.Add($"evidence/{file.Path}", $"{file.Bytes}");

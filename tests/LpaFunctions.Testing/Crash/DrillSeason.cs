@@ -11,6 +11,9 @@ public sealed record DrillSeason
 
     /// <summary>Folder of evidence files, laid out as the container is.</summary>
     public required string Evidence { get; init; }
+
+    /// <summary>Only the files of this LGO; null: all.</summary>
+    public string? Lgo { get; init; }
     public AssessmentYear Year { get; } = new(2568);
     public ProvinceCode Province { get; } = ProvinceCode.Parse("40", null);
 
@@ -19,6 +22,15 @@ public sealed record DrillSeason
 
     /// <summary>Whether a report is printed in each round; a browser is needed for it.</summary>
     public bool Reports { get; init; }
+
+    /// <summary>Full paths of the evidence files, ordered.</summary>
+    public string[] Files() =>
+        [
+            .. Directory
+                .EnumerateFiles(Evidence, "*.pdf", SearchOption.AllDirectories)
+                .Where(f => Lgo is null || Path.GetRelativePath(Evidence, f).Split(Path.DirectorySeparatorChar)[1] == Lgo)
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>The table of a round: the marks of Khon Kaen's LGOs, one LGO after the other without any.</summary>
     public static string Table(int round)

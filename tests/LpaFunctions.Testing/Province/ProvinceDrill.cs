@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.Scoring;
 using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
@@ -200,11 +201,17 @@ public sealed class ProvinceDrill(DrillSeason season, int lgos, int filesEach, s
             foreach (var (lgo, _) in alike)
             {
                 var scores = await records.ListScoresAsync(season.Year, lgo, cancellationToken);
-                marks[lgo] = string.Join(' ', scores.SelectMany(s => s.Indicators).Select(i => $"{i.Indicator}:{i.State}:{i.Marks}"));
+                // After a fall domains without a file are scored too, to no data; announced they count either way.
+                var told = scores.SelectMany(s => s.Indicators).Where(i => i.State != IndicatorState.NoData);
+                marks[lgo] = string.Join(' ', told.Select(i => $"{i.Indicator}:{i.State}:{i.Marks}"));
             }
 
             var usual = marks.Values.GroupBy(m => m, StringComparer.Ordinal).MaxBy(g => g.Count())!.Key;
-            others.AddRange(marks.Where(m => m.Value != usual).Select(m => $"other marks: {m.Key}"));
+            others.AddRange(
+                marks
+                    .Where(m => m.Value != usual)
+                    .Select(m => $"other marks: {m.Key} {string.Join(' ', m.Value.Split(' ').Except(usual.Split(' ')).Take(3))}")
+            );
         }
 
         return others;
