@@ -1,5 +1,4 @@
 using System.Text;
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Specialized;
 using LpaFunctions.Azure.Evidence;
 using LpaFunctions.Testing.Emulators;

@@ -5,7 +5,6 @@ using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Years;
 using LpaFunctions.LocalHost.Demo;
 using LpaFunctions.Pipeline.Announcing;
-using LpaFunctions.Pipeline.Failures;
 using LpaFunctions.Pipeline.Operating;
 using LpaFunctions.Pipeline.Publishing;
 using LpaFunctions.Pipeline.Settings;

@@ -13,7 +13,7 @@ public sealed class FunctionInvokerTests
         await using var services = new ServiceCollection().BuildServiceProvider();
         var method = typeof(Function).GetMethod(nameof(Function.Run))!;
         // The runtime makes the objects of parameters anew where two threads ask at once; one of another method is surely another object.
-        var other = typeof(Function).GetMethod(nameof(Function.Twin))!.GetParameters()[1];
+        var other = typeof(Function).GetMethod(nameof(Function.Twin))!.GetParameters()[0];
         var function = new QueueFunction("q")
         {
             Name = "F",
@@ -28,15 +28,15 @@ public sealed class FunctionInvokerTests
             TestContext.Current.CancellationToken
         );
 
-        Assert.NotSame(method.GetParameters()[1], other);
+        Assert.NotSame(method.GetParameters()[0], other);
         Assert.Equal("message", returned);
     }
 
     private static class Function
     {
-        public static Task<string> Run(CancellationToken stop, string message) =>
+        public static Task<string> Run(string message, CancellationToken stop) =>
             Task.FromResult(stop.IsCancellationRequested ? "" : message);
 
-        public static Task<string> Twin(CancellationToken stop, string message) => Run(stop, message);
+        public static Task<string> Twin(string message, CancellationToken stop) => Run(message, stop);
     }
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using LpaFunctions.Core.Bundles;
-using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
@@ -18,7 +17,6 @@ using LpaFunctions.Pipeline.Reports;
 using LpaFunctions.Pipeline.Reports.Content;
 using LpaFunctions.Pipeline.Retention;
 using LpaFunctions.Pipeline.Scoring;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LpaFunctions.Pipeline.Tests.Retention;
 

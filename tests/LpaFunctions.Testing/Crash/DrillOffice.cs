@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text;
-using System.Text.Json;
 
 namespace LpaFunctions.Testing.Crash;
 
