@@ -81,13 +81,13 @@ internal static class Sheet
                 xml.Append(" t=\"b\"><v>").Append(cell == "true" ? '1' : '0').Append("</v></c>");
                 break;
             default:
-                xml.Append(header ? Header : "")
-                    .Append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
-                    .Append(Packages.Xml.Text(cell))
-                    .Append("</t></is></c>");
+                AppendText(xml.Append(header ? Header : ""), cell);
                 break;
         }
     }
+
+    private static void AppendText(StringBuilder xml, string cell) =>
+        xml.Append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">").Append(Packages.Xml.Text(cell)).Append("</t></is></c>");
 
     private static int Width(PublishedTable table, int column)
     {
