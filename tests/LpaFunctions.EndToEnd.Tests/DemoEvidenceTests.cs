@@ -44,16 +44,20 @@ public sealed class DemoEvidenceTests
     {
         using var scenario = JsonDocument.Parse(File.ReadAllText(RepoFiles.Fixture("demo/scenario.json")));
         var listed = scenario.RootElement.GetProperty("files").EnumerateArray().Select(f => f.GetString()!).Order(StringComparer.Ordinal);
+
         var there = Directory
             .EnumerateFiles(Folder, "*.pdf", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
+
         Assert.Equal(there, listed);
+
         var producers = Directory
             .EnumerateFiles(Folder, "*.expected.json", SearchOption.AllDirectories)
             .Select(f => JsonDocument.Parse(File.ReadAllText(f)).RootElement.GetProperty("producer").GetString())
             .Distinct()
             .Order(StringComparer.Ordinal);
+
         Assert.Equal(["Chromium", "LibreOffice"], producers);
     }
 

@@ -29,6 +29,7 @@ public sealed class NativeReaderTests
             .Order(StringComparer.Ordinal)
             .Take(6)
             .ToArray();
+
         // One of each rubric kind: every kind has a form of its own in the rule book.
         foreach (var indicator in book.Indicators.Where(i => i.Rubric is not null).DistinctBy(i => i.Rubric!.GetType()))
         {
@@ -46,6 +47,7 @@ public sealed class NativeReaderTests
             File.ReadAllText(RuleBookFile("2568")).Replace("\"sum-over-sum\"", "\"sum\"", StringComparison.Ordinal),
             TestContext.Current.CancellationToken
         );
+
         await AssertSameAsync(["--rulebook", book, "--indicator", "1.1", "--format", "fields", ReadingTruth.Pdf("form-chromium-loma")]);
     }
 

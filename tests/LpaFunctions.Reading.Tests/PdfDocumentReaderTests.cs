@@ -108,6 +108,7 @@ public sealed class PdfDocumentReaderTests
     {
         var token = TestContext.Current.CancellationToken;
         var files = Enumerable.Range(0, 40).Select(i => new TinyPdf().Page($"BT /F1 12 Tf 50 600 Td (file {i}) Tj ET").Bytes()).ToArray();
+
         // Twice: the second time on threads that have read before.
         for (var round = 0; round < 2; round++)
         {
@@ -123,6 +124,7 @@ public sealed class PdfDocumentReaderTests
     public async Task ReadAsync_BadBytes_ThrowsWhatReadThrows()
     {
         var token = TestContext.Current.CancellationToken;
+
         Assert.Equal(
             PdfFault.NotAPdf,
             (
@@ -137,7 +139,9 @@ public sealed class PdfDocumentReaderTests
                 )
             ).Fault
         );
+
         var pdf = new TinyPdf().Page("BT /F1 12 Tf 50 600 Td (one) Tj ET").Bytes();
+
         Assert.Equal(
             PdfFault.TooSlow,
             (

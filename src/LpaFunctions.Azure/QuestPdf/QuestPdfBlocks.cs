@@ -26,7 +26,7 @@ internal static class QuestPdfBlocks
                         }
                     );
                 break;
-            case TextBlock text:
+            case ReportText text:
                 place.Text(Of(report, text.Text)).FontSize(text.Role == TextRole.Note ? 9 : 11);
                 break;
             case ListBlock list:

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using LpaFunctions.Core.Years;
 
@@ -6,7 +7,8 @@ namespace LpaFunctions.Core.Values;
 /// <summary>Numbers, dates and values as Thai offices write them on screens: Arabic digits, thousands with commas, B.E. years.</summary>
 public static class ThaiFormat
 {
-    private static readonly string[] MonthNames =
+    /// <summary>The twelve months from มกราคม on, written out.</summary>
+    public static readonly ImmutableArray<string> Months =
     [
         "มกราคม",
         "กุมภาพันธ์",
@@ -29,7 +31,7 @@ public static class ThaiFormat
     public static string Percent(decimal value) => Percentages.Round2(value).ToString("#,0.00", CultureInfo.InvariantCulture);
 
     /// <summary>"30 กันยายน 2567".</summary>
-    public static string Date(DateOnly date) => $"{date.Day} {MonthNames[date.Month - 1]} {date.Year + AssessmentYear.EraOffset}";
+    public static string Date(DateOnly date) => $"{date.Day} {Months[date.Month - 1]} {date.Year + AssessmentYear.EraOffset}";
 
     /// <summary>The day of a moment on Thai clocks, which are 7 hours ahead of UTC all year.</summary>
     public static string Day(DateTimeOffset moment) => Date(DateOnly.FromDateTime(moment.ToOffset(TimeSpan.FromHours(7)).DateTime));

@@ -29,7 +29,7 @@ internal static class PageLayout
         var runs = RunFinder.Find(upright, grids);
 
         var items = new List<(double Y, double X, LineText Line)>();
-        var outside = LineFinder.Find(runs.Where(run => run.Cell is null));
+        var outside = TextLineFinder.Find(runs.Where(run => run.Cell is null));
         var prose = ProseColumns.Find(outside);
         prose.ForEach(columns => AddColumns(columns, Add));
         outside = WithoutColumns(outside, prose);

@@ -1,26 +1,11 @@
 using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.Values;
 
 namespace LpaFunctions.Reading.Values;
 
 /// <summary>Names of the months, long and short, Thai and English, with one slip forgiven in a long Thai name.</summary>
 internal static class ThaiMonths
 {
-    private static readonly string[] Long =
-    [
-        "มกราคม",
-        "กุมภาพันธ์",
-        "มีนาคม",
-        "เมษายน",
-        "พฤษภาคม",
-        "มิถุนายน",
-        "กรกฎาคม",
-        "สิงหาคม",
-        "กันยายน",
-        "ตุลาคม",
-        "พฤศจิกายน",
-        "ธันวาคม",
-    ];
-
     private static readonly string[] Short = ["มค", "กพ", "มีค", "เมย", "พค", "มิย", "กค", "สค", "กย", "ตค", "พย", "ธค"];
 
     private static readonly string[] English = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
@@ -41,7 +26,7 @@ internal static class ThaiMonths
         "DECEMBER",
     ];
 
-    private static readonly string[] Folded = [.. Long.Select(ThaiNameKey.Folded)];
+    private static readonly string[] Folded = [.. ThaiFormat.Months.Select(ThaiNameKey.Folded)];
 
     /// <summary>1 to 12; 0 where the word names no month, or one slip away from two.</summary>
     public static int Parse(string word, out bool slip)
@@ -59,7 +44,7 @@ internal static class ThaiMonths
             return Math.Max(Array.IndexOf(EnglishLong, upper), Array.IndexOf(English, upper)) + 1;
         }
 
-        var exact = Math.Max(Array.IndexOf(Long, plain), Array.IndexOf(Short, plain)) + 1;
+        var exact = Math.Max(ThaiFormat.Months.IndexOf(plain), Array.IndexOf(Short, plain)) + 1;
         if (exact > 0)
         {
             return exact;

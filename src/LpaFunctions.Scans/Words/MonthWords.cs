@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LpaFunctions.Core.Values;
 using LpaFunctions.Scans.Characters;
 
 namespace LpaFunctions.Scans.Words;
@@ -12,22 +13,6 @@ internal static partial class MonthWords
 
     // A mended letter is no surer than this, and no less sure than a value may be: the word is one of twelve.
     private const double Mended = 0.9;
-
-    private static readonly string[] Months =
-    [
-        "มกราคม",
-        "กุมภาพันธ์",
-        "มีนาคม",
-        "เมษายน",
-        "พฤษภาคม",
-        "มิถุนายน",
-        "กรกฎาคม",
-        "สิงหาคม",
-        "กันยายน",
-        "ตุลาคม",
-        "พฤศจิกายน",
-        "ธันวาคม",
-    ];
 
     public static void Mend(List<PlacedCharacter> text)
     {
@@ -44,8 +29,8 @@ internal static partial class MonthWords
     /// <summary>The month that a word looks like; null where it is one, or like none, or like two.</summary>
     public static string? MonthOf(string word)
     {
-        var byDistance = Months
-            .Select(month => (Month: month, Distance: EyeDistance.Of(word, month)))
+        var byDistance = ThaiFormat
+            .Months.Select(month => (Month: month, Distance: EyeDistance.Of(word, month)))
             .OrderBy(pair => pair.Distance)
             .ToArray();
         var (nearest, next) = (byDistance[0], byDistance[1]);

@@ -132,6 +132,7 @@ public sealed partial class FunctionDeclarationTests
     public void Twins_OverOneContainer_DifferOnlyInTheirSource()
     {
         var blobs = FunctionTable.All.Where(f => f.Trigger<BlobTriggerAttribute>() is not null).ToArray();
+
         Assert.Equal(2, blobs.Length);
         Assert.Single(blobs.Select(f => f.Trigger<BlobTriggerAttribute>()!.BlobPath).Distinct());
         Assert.Equal(
@@ -148,7 +149,9 @@ public sealed partial class FunctionDeclarationTests
             .OfType<string>()
             .Select(Resolve)
             .ToArray();
+
         var work = queues.Where(q => !q.EndsWith("-poison", StringComparison.Ordinal)).Append("webjobs-blobtrigger");
+
         Assert.Equal(
             work.Select(q => q + "-poison").Order(StringComparer.Ordinal),
             queues.Where(q => q.EndsWith("-poison", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
@@ -174,7 +177,9 @@ public sealed partial class FunctionDeclarationTests
     public void HostJson_Settings_FitThePipeline()
     {
         using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(RepoFiles.Root, "host.json")));
+
         var extensions = host.RootElement.GetProperty("extensions");
+
         Assert.Equal("", extensions.GetProperty("http").GetProperty("routePrefix").GetString());
         // A failing message becomes poison after a few tries, not at once and not never.
         Assert.InRange(extensions.GetProperty("queues").GetProperty("maxDequeueCount").GetInt32(), 2, 10);

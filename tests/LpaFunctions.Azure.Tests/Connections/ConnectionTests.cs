@@ -43,6 +43,7 @@ public sealed class ConnectionTests
             Assert.Throws<OptionsValidationException>(() => StorageConnection.Read(Configuration(), StorageConnection.Work)).Message,
             StringComparison.Ordinal
         );
+
         Assert.Contains(
             "Cosmos__accountEndpoint",
             Assert.Throws<OptionsValidationException>(() => CosmosConnection.Read(Configuration())).Message,

@@ -52,6 +52,7 @@ public sealed class LgoNameMatcherTests
             "บ้านไผ่",
             Matcher.Match("เทศบาลตำบลในเมือง", district: "บ้านไผ่", province: ProvinceCode.Parse("40", null)).Lgo!.District
         );
+
         Assert.Equal("เวียงเก่า", Matcher.Match("เทศบาลตำบลในเมือง อำเภอเวียงเก่า จังหวัดขอนแก่น").Lgo!.District);
     }
 
@@ -97,6 +98,7 @@ public sealed class LgoNameMatcherTests
             )
             {
                 var match = Matcher.Match(name, lgo.Type, lgo.District, lgo.Province);
+
                 Assert.True(match.Kind == LgoMatchKind.Exact && match.Lgo == lgo, $"{name}: {match.Kind} {match.Reasons[0]}");
             }
         }
@@ -108,6 +110,7 @@ public sealed class LgoNameMatcherTests
         foreach (var lgo in Registry.All.Where(l => l.Type != LgoType.Pattaya))
         {
             var match = Matcher.Match($"{lgo.Type.FullName()}{lgo.Name} อำเภอ{lgo.District} จังหวัด{lgo.ProvinceName}");
+
             Assert.True(match.Kind == LgoMatchKind.Exact && match.Lgo == lgo, $"{lgo}: {match.Kind} {match.Reasons[0]}");
         }
     }

@@ -46,7 +46,9 @@ public sealed class FolderEvidenceStoreTests : EvidenceStoreContract, IDisposabl
         Directory.CreateDirectory(secret);
         await File.WriteAllTextAsync(Path.Combine(secret, "a.pdf"), "secret", Stop);
         File.CreateSymbolicLink(Path.Combine(Folder, "2568", "3400102", "1.1", "link.pdf"), Path.Combine(secret, "a.pdf"));
+
         Directory.CreateSymbolicLink(Path.Combine(Folder, "2568", "3400102", "1.2"), secret);
+
         Assert.Empty(await store.ListAsync("", Stop).ToListAsync(Stop));
         Assert.Null(await store.OpenAsync("2568/3400102/1.1/link.pdf", Stop));
         Assert.Null(await store.OpenAsync("2568/3400102/1.2/a.pdf", Stop));
@@ -60,12 +62,18 @@ public sealed class FolderEvidenceStoreTests : EvidenceStoreContract, IDisposabl
         var store = await CreateAsync();
         // U+0E48 before U+0E38: looks like "กุ่ง", sorted the other way round on disk.
         Directory.CreateDirectory(Path.Combine(Folder, "2568", "3400102", "1.1"));
+
         await File.WriteAllTextAsync(Path.Combine(Folder, "2568", "3400102", "1.1", "ก\u0E48\u0E38ง.pdf"), "x", Stop);
+
         var file = Assert.Single(await store.ListAsync("2568/", Stop).ToListAsync(Stop));
         Assert.Equal("2568/3400102/1.1/ก\u0E38\u0E48ง.pdf", file.Path);
+
         await using var content = await store.OpenAsync(file.Path, Stop);
+
         Assert.Equal(file, content!.File);
+
         await PutAsync(store, file.Path, "newer");
+
         Assert.Equal(5, Assert.Single(await store.ListAsync("", Stop).ToListAsync(Stop)).Bytes);
     }
 
@@ -82,6 +90,7 @@ public sealed class FolderEvidenceStoreTests : EvidenceStoreContract, IDisposabl
             1
         );
         var versions = new HashSet<string>();
+
         for (var i = 0; i < 3; i++)
         {
             copy.WriteByte(1);
@@ -94,9 +103,13 @@ public sealed class FolderEvidenceStoreTests : EvidenceStoreContract, IDisposabl
     public async Task PutAsync_ContentThatBreaksOff_LeavesTheOldFile()
     {
         var store = await CreateAsync();
+
         await PutAsync(store, "2568/3400102/1.1/a.pdf", "whole");
+
         await Assert.ThrowsAsync<IOException>(() => store.PutAsync("2568/3400102/1.1/a.pdf", new BreakingStream(), Stop));
+
         await using var content = await store.OpenAsync("2568/3400102/1.1/a.pdf", Stop);
+
         Assert.Equal("whole", await new StreamReader(content!.Content).ReadToEndAsync(Stop));
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(Folder, ".lpa")));
     }

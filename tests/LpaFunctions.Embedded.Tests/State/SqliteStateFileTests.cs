@@ -25,9 +25,12 @@ public sealed class SqliteStateFileTests : IDisposable
                 )
             )
             .ToArray();
+
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => writes[25]);
         Assert.Equal("25", error.Message);
+
         await Task.WhenAll(writes.Where((_, i) => i != 25));
+
         Assert.Equal(49, Secrets());
     }
 
@@ -44,6 +47,7 @@ public sealed class SqliteStateFileTests : IDisposable
                 Stop
             )
         );
+
         Assert.Equal(0, Secrets());
     }
 
@@ -51,6 +55,7 @@ public sealed class SqliteStateFileTests : IDisposable
     public async Task WriteAsync_SecondProcessOnTheSameFile_WaitsItsTurn()
     {
         using var other = new SqliteStateFile(_embedded.Options);
+
         await Task.WhenAll(
             Enumerable
                 .Range(0, 100)
@@ -58,6 +63,7 @@ public sealed class SqliteStateFileTests : IDisposable
                     (i % 2 == 0 ? other : _embedded.State).WriteAsync(c => c.Execute("UPDATE revisions SET last = last + 1"), Stop)
                 )
         );
+
         Assert.Equal(100, other.Read(c => c.ExecuteScalar<int>("SELECT last FROM revisions")));
     }
 
@@ -83,8 +89,10 @@ public sealed class SqliteStateFileTests : IDisposable
     public async Task WriteDurablyAsync_AmongOtherWrites_WaitsForTheDisk()
     {
         Assert.Equal("wal", _embedded.State.Read(c => c.ExecuteScalar<string>("PRAGMA journal_mode")));
+
         const int Normal = 1,
             Full = 2;
+
         Assert.Equal(Normal, await _embedded.State.WriteAsync(Synchronous, Stop));
         Assert.Equal(Full, await _embedded.State.WriteDurablyAsync(Synchronous, Stop));
         Assert.Equal(Normal, await _embedded.State.WriteAsync(Synchronous, Stop));

@@ -15,7 +15,9 @@ public sealed class StateConnectionTests : IDisposable
     public async Task Run_SameStatementWithOtherValues_WritesEachOfThem()
     {
         string[] bodies = ["", "แผน ๑", "'; DROP TABLE messages; --", new('ก', 100_000)];
+
         var changed = await _embedded.State.WriteAsync(c => bodies.Select(b => c.Run(Insert, "q", b, long.MaxValue)).ToArray(), Stop);
+
         Assert.Equal([1, 1, 1, 1], changed);
         Assert.Equal(
             bodies.Select(b => (b, long.MaxValue)),
@@ -27,7 +29,9 @@ public sealed class StateConnectionTests : IDisposable
     public async Task First_ManyRowsOrNone_GivesTheFirstOrTheDefault()
     {
         await _embedded.State.WriteAsync(c => c.Run(Insert, "q", "a", 1) + c.Run(Insert, "q", "b", 2), Stop);
+
         const string Bodies = "SELECT body FROM messages WHERE queue = ?1 ORDER BY id";
+
         Assert.Equal("a", _embedded.State.Read(c => c.First(Bodies, row => row.Text(0), "q")));
         Assert.Null(_embedded.State.Read(c => c.First(Bodies, row => row.Text(0), "other")));
         Assert.Null(_embedded.State.Read(c => c.Number("SELECT visible_at FROM messages WHERE queue = ?1", "other")));
@@ -38,7 +42,9 @@ public sealed class StateConnectionTests : IDisposable
     public async Task Run_StatementThatSqliteRefuses_ThrowsWithItsCodeAndRunsAgain()
     {
         const string Secret = "INSERT INTO secrets VALUES (?1, x'00')";
+
         await _embedded.State.WriteAsync(c => c.Run(Secret, "a"), Stop);
+
         var error = await Assert.ThrowsAsync<SqliteException>(() => _embedded.State.WriteAsync(c => c.Run(Secret, "a"), Stop));
         Assert.Equal(19, error.SqliteErrorCode);
         Assert.Contains("UNIQUE", error.Message, StringComparison.Ordinal);
@@ -59,8 +65,11 @@ public sealed class StateConnectionTests : IDisposable
     public async Task Read_OnlyTheFirstOfManyRows_HoldsNoLookAtTheFileOpen()
     {
         await _embedded.State.WriteAsync(c => Enumerable.Range(0, 100).Sum(i => c.Run(Insert, "q", $"{i}", i)), Stop);
+
         Assert.Equal("0", _embedded.State.Read(c => c.First("SELECT body FROM messages ORDER BY id", row => row.Text(0))));
+
         using var other = new SqliteConnection($"Data Source={_embedded.Options.StateFile};Pooling=False;Default Timeout=1");
+
         // TRUNCATE empties the log only where nobody reads; the first column says whether somebody was in the way.
         Assert.Equal(0, other.ExecuteScalar<long>("PRAGMA wal_checkpoint(TRUNCATE)"));
     }
@@ -81,7 +90,9 @@ public sealed class StateConnectionTests : IDisposable
         );
         await inside.Task;
         _embedded.State.Dispose();
+
         go.SetResult();
+
         Assert.Equal(0, await reading);
         // The last connection that closes empties the log.
         Assert.Equal(0, new FileInfo(_embedded.Options.StateFile + "-wal").Length);

@@ -21,6 +21,7 @@ public sealed class DemoBundleTests : IDisposable
         await run.DropEvidenceAsync(_data["evidence"], Token);
         var bundle = await FinishAsync(run);
         GoldenBundle.Verify(bundle);
+
         await GoldenSite.VerifyAsync(bundle, Token);
     }
 
@@ -66,7 +67,9 @@ public sealed class DemoBundleTests : IDisposable
         var run = new DemoRun(Scenario, host);
         await run.StateFactsAsync(Token);
         await run.DropEvidenceAsync(_data["evidence"], Token);
+
         GoldenBundle.Verify(await FinishAsync(run));
+
         Assert.True(queue!.Sent > 3 * Scenario.Files.Count);
     }
 

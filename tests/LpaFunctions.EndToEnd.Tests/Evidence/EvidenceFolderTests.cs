@@ -23,11 +23,13 @@ public sealed class EvidenceFolderTests : IDisposable
     {
         await using var host = await TestHost.StartAsync(_data);
         await DropAsync(Genuine, await File.ReadAllBytesAsync(Path.Combine(DemoScenario.EvidenceFolder, Genuine), Token));
+
         var indicator = await UntilAsync(
             host,
             "status/2568/3400102",
             status => Indicators(status).FirstOrDefault(i => i.GetProperty("readings").GetArrayLength() > 0 && State(i) != "no-data")
         );
+
         Assert.Equal("1.1", indicator.GetProperty("result").GetProperty("indicator").GetString());
         Assert.Equal("awarded", State(indicator));
     }
@@ -51,7 +53,9 @@ public sealed class EvidenceFolderTests : IDisposable
         var path = Lgo + "/ข้อความ.pdf";
         await DropAsync(path, Encoding.UTF8.GetBytes("นี่ไม่ใช่ไฟล์ PDF"));
         await AssertRejectedAsync(host, path, "not-a-pdf");
+
         var status = await (await ClientAsync(host)).GetFromJsonAsync<JsonElement>("api/status/2568/3400102", Token);
+
         Assert.Equal(path, Assert.Single(status.GetProperty("rejections").EnumerateArray()).GetProperty("path").GetString());
     }
 

@@ -23,6 +23,7 @@ public sealed class ReportHttpTests(AnnouncedHost announced) : IClassFixture<Ann
     public async Task Post_SmallReport_IsAnsweredAtOnce(string format, string mediaType, string start)
     {
         using var answer = await PostAsync($"reports/2568/{AnnouncedHost.Small}", $$"""{"format":"{{format}}"}""");
+
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(mediaType, answer.Content.Headers.ContentType?.MediaType);
         Assert.StartsWith(

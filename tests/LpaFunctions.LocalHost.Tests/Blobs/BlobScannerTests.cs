@@ -36,12 +36,16 @@ public sealed class BlobScannerTests : IAsyncDisposable
     {
         var scanner = await ScannerAsync();
         Write("whole");
+
         await scanner.ScanAsync("", Token);
+
         Assert.Equal(0, await CountAsync());
         Assert.Equal(["2568/3400102/"], scanner.Unsettled);
+
         _clock.Advance(Settle);
         await scanner.ScanAsync("2568/3400102/", Token);
         await scanner.ScanAsync("", Token);
+
         var message = Assert.Single(await _queue.PeekAsync(BlobScanner.Queue, 9, Token));
         Assert.Equal(Path, BlobMessage.FromJson(message.Body).Path);
         Assert.Empty(scanner.Unsettled);
@@ -84,7 +88,9 @@ public sealed class BlobScannerTests : IAsyncDisposable
         Write("one");
         await SettledAsync(scanner);
         Write("two and more");
+
         await SettledAsync(scanner);
+
         Assert.Equal(2, await CountAsync());
     }
 
@@ -105,10 +111,14 @@ public sealed class BlobScannerTests : IAsyncDisposable
         await SettledAsync(scanner);
         File.Delete(_folder[System.IO.Path.Combine("evidence", Path)]);
         await scanner.ScanAsync("2568/3400102/", Token);
+
         await scanner.ScanAsync("", Token);
+
         Assert.Equal([Path], _deleted);
+
         Write("one");
         await SettledAsync(scanner);
+
         Assert.Equal(2, await CountAsync());
     }
 
@@ -118,7 +128,9 @@ public sealed class BlobScannerTests : IAsyncDisposable
         var scanner = await ScannerAsync();
         Write("one");
         await SettledAsync(scanner);
+
         await scanner.ScanAsync("2568/5400701/", Token);
+
         Assert.Empty(_deleted);
     }
 

@@ -20,7 +20,9 @@ public sealed class TextTableTests
         var table = new TextTable(new TextColumn("ชื่อ"), new TextColumn("คะแนน", AlignRight: true));
         table.Add("น้ำพอง", "9.50");
         table.Add("ขอนแก่น", "100.00");
+
         var lines = table.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.TrimEnd('\r')).ToArray();
+
         Assert.All(lines, l => Assert.Equal(TextTable.Width(lines[0]), TextTable.Width(l)));
         Assert.Equal("น้ำพอง     9.50", lines[2]);
     }

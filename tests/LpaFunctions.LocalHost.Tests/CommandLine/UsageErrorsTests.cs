@@ -33,6 +33,7 @@ public sealed class UsageErrorsTests
     public async Task RunAsync_WrongUsage_ExitsTwoAndSaysItInThai(string expected, params string[] args)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
+
         Assert.Equal(LpaCommandLine.WrongUsage, await Lpa().RunAsync(args, output, error, TestContext.Current.CancellationToken));
         Assert.Contains($"lpa: {expected}", error.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("LpaFunctions.", error.ToString(), StringComparison.Ordinal);

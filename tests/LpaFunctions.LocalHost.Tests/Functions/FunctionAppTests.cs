@@ -23,6 +23,7 @@ public sealed class FunctionAppTests
     public void Find_PairOfBlobFunctions_RunsTheScanningOne()
     {
         Assert.Equal(2, All.OfType<BlobFunction>().Count());
+
         Assert.Equal(
             "ExtractEvidenceByScan",
             Assert.Single(FunctionCatalog.Find(typeof(TriggerSettings).Assembly, Sample).OfType<BlobFunction>()).Name

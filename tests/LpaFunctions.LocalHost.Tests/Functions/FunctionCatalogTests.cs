@@ -11,6 +11,7 @@ public sealed class FunctionCatalogTests
     public void Find_EachKindOfTrigger_IsDescribedWithItsSettings()
     {
         var found = FunctionCatalog.Find(typeof(SampleFunctions).Assembly, Configuration(SampleHost.Settings));
+
         Assert.Equal("evidence/{path}", Assert.Single(found.OfType<BlobFunction>()).Pattern.Text);
         Assert.Equal("sample-work", Assert.Single(found.OfType<QueueFunction>(), f => f.Name == "SampleQueue").Queue);
         var timer = Assert.Single(found.OfType<TimerFunction>());
@@ -27,6 +28,7 @@ public sealed class FunctionCatalogTests
             FunctionCatalog.Find(typeof(SampleFunctions).Assembly, Configuration(SampleHost.Settings)),
             f => f.Name == "SampleDisabled"
         );
+
         Assert.Contains(
             FunctionCatalog.FindAll(typeof(SampleFunctions).Assembly, Configuration(SampleHost.Settings)),
             f => f.Name == "SampleDisabled"

@@ -64,9 +64,11 @@ public sealed class EmbeddedHostTests : IDisposable
         };
         await using var host = await SampleHost.StartAsync(_data, configure: services => services.AddSingleton(atOnce));
         Drop("poison");
+
         await SampleHost.UntilAsync(() =>
             SampleFunctions.Seen.Any(s => s.StartsWith("poison", StringComparison.Ordinal) && s.Contains(_path, StringComparison.Ordinal))
         );
+
         Assert.Equal(3, Count($"blob {_path}: poison"));
     }
 
@@ -98,6 +100,7 @@ public sealed class EmbeddedHostTests : IDisposable
         await host
             .Services.GetRequiredService<IWorkQueue>()
             .SendAsync("sample-work", _path, TimeSpan.Zero, TestContext.Current.CancellationToken);
+
         await UntilSeenAsync($"queue {_path}");
     }
 

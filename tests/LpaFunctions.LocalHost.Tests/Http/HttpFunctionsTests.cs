@@ -88,9 +88,12 @@ public sealed class HttpFunctionsTests : IAsyncLifetime
     public async Task Request_ThatCannotBeServed_IsAThaiProblem(string address, HttpStatusCode status)
     {
         var answer = await _client.GetAsync(address, Token);
+
         Assert.Equal(status, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Token);
+
         Assert.Equal((int)status, problem.GetProperty("status").GetInt32());
         Assert.Equal("about:blank", problem.GetProperty("type").GetString());
         Assert.Matches("^[A-Za-z ]+$", problem.GetProperty("title").GetString()!);
@@ -168,9 +171,11 @@ public sealed class HttpFunctionsTests : IAsyncLifetime
     public async Task OpenData_FolderWithoutAPage_ListsWhatLiesInIt()
     {
         Assert.Contains("ยังไม่มีผล", await _client.GetStringAsync("open-data/", Token));
+
         await _host
             .Services.GetRequiredService<IBundleStore>()
             .PutNewAsync("lpa/2568/40/v1/results.csv", "a"u8.ToArray(), "text/csv", Token);
+
         Assert.Contains("href=\"lpa/\"", await _client.GetStringAsync("open-data/", Token));
         Assert.Contains("href=\"lpa/\"", await _client.GetStringAsync("open-data", Token));
         Assert.Contains("href=\"results.csv\"", await _client.GetStringAsync("open-data/lpa/2568/40/v1/", Token));

@@ -54,7 +54,9 @@ public sealed class QueueListenerTests : IAsyncDisposable
             return m.DequeueCount < 3 ? throw new IOException("away") : Task.CompletedTask;
         });
         await SendAsync("a");
+
         await UntilEmptyAsync("work");
+
         Assert.Equal([1, 2, 3], tries);
         Assert.Equal(0, await _queue.CountAsync("work-poison", TestContext.Current.CancellationToken));
     }
@@ -82,7 +84,9 @@ public sealed class QueueListenerTests : IAsyncDisposable
                 }
         );
         await SendAsync("bad");
+
         await UntilEmptyAsync("work");
+
         Assert.Equal(3, tries);
         Assert.Equal(["bad"], gaveUp);
         Assert.Equal("bad!", Assert.Single(await _queue.PeekAsync("work-poison", 5, TestContext.Current.CancellationToken)).Body);
@@ -204,7 +208,9 @@ public sealed class QueueListenerTests : IAsyncDisposable
         await SendAsync("a");
         await started.Task;
         await _stop.CancelAsync();
+
         await _running;
+
         Assert.True(ended);
         Assert.Equal(0, await _queue.CountAsync("work", TestContext.Current.CancellationToken));
     }
@@ -229,7 +235,9 @@ public sealed class QueueListenerTests : IAsyncDisposable
         await started.Task;
         await _stop.CancelAsync();
         await _abort.CancelAsync();
+
         await _running;
+
         Assert.Single(await _queue.PeekAsync("work", 5, TestContext.Current.CancellationToken));
     }
 

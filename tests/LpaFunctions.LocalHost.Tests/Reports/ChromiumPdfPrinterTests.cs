@@ -102,9 +102,11 @@ public sealed class ChromiumPdfPrinterTests : IAsyncDisposable
             Title = "วรรณยุกต์",
             RunningHead = "",
             Provenance = [],
-            Sections = [new(PageShape.Portrait, [new TextBlock(Stacks)])],
+            Sections = [new(PageShape.Portrait, [new ReportText(Stacks)])],
         };
+
         var document = PdfDocumentReader.Read(await PrintAsync(report), new ReadingLimits(), TestContext.Current.CancellationToken);
+
         Assert.Contains(document.Pages[0].Lines, l => l.Text == Stacks);
     }
 
@@ -135,11 +137,13 @@ public sealed class ChromiumPdfPrinterTests : IAsyncDisposable
             Sections = [new(PageShape.Portrait, [new TableBlock(table)])],
         };
         var page = PdfDocumentReader.Read(await PrintAsync(report), new ReadingLimits(), TestContext.Current.CancellationToken).Pages[0];
+
         var cells = page
             .Tables.Single()
             .Cells.Where(c => c.Row == 1)
             .OrderBy(c => c.Column)
             .Select(c => c.Text.Replace("\n", "", StringComparison.Ordinal));
+
         Assert.Equal([name, "๙๙.๙๙", "ข"], cells);
     }
 
@@ -158,11 +162,13 @@ public sealed class ChromiumPdfPrinterTests : IAsyncDisposable
             ReportKind.Certificates => CertificateReport.Build(data, new LetterOptions(), null),
             _ => ProvinceReport.Build(data, ReportFilter.None, ReportDigits.Thai),
         };
+
         var fonts = System
             .Text.RegularExpressions.Regex.Matches(System.Text.Encoding.Latin1.GetString(await PrintAsync(report)), @"/BaseFont /([^\s/]+)")
             .Select(m => m.Groups[1].Value)
             .Distinct()
             .ToArray();
+
         Assert.NotEmpty(fonts);
         Assert.All(fonts, f => Assert.Contains("+Sarabun", f));
     }
@@ -190,9 +196,13 @@ public sealed class ChromiumPdfPrinterTests : IAsyncDisposable
         var data = ReportSamples.Province(ReportSamples.Smallest);
         var report = ProvinceReport.Build(data, ReportFilter.None, ReportDigits.Thai);
         var first = await PrintAsync(report);
+
         await PrintAsync(CertificateReport.Build(data, new LetterOptions(), null));
+
         Assert.Equal(first, await PrintAsync(report));
+
         await using var other = new ChromiumPdfPrinter(new ChromiumOptions());
+
         Assert.Equal(first, await other.PrintAsync(report, TestContext.Current.CancellationToken));
     }
 
@@ -207,6 +217,7 @@ public sealed class ChromiumPdfPrinterTests : IAsyncDisposable
             Provenance = [],
             Sections = [],
         };
+
         var error = await Assert.ThrowsAsync<PdfPrinterException>(() => printer.PrintAsync(report, TestContext.Current.CancellationToken));
         Assert.Contains("apt-get install chromium-headless-shell", error.Message);
     }
@@ -222,6 +233,7 @@ public sealed class ChromiumPdfPrinterTests : IAsyncDisposable
             Provenance = [],
             Sections = [],
         };
+
         var error = await Assert.ThrowsAsync<PdfPrinterException>(() => printer.PrintAsync(report, TestContext.Current.CancellationToken));
         Assert.Contains("พิมพ์ PDF ไม่สำเร็จ", error.Message);
     }

@@ -27,8 +27,8 @@ public sealed class PrintedPageTests : IAsyncDisposable
         ReportBlock[] blocks = kind switch
         {
             "list" => [new ListBlock([.. rows.Select(_ => High)])],
-            "text" => [.. rows.Select(_ => new TextBlock(High))],
-            "heading" => [.. rows.SelectMany(_ => (ReportBlock[])[new HeadingBlock(3, High), new TextBlock(High)])],
+            "text" => [.. rows.Select(_ => new ReportText(High))],
+            "heading" => [.. rows.SelectMany(_ => (ReportBlock[])[new HeadingBlock(3, High), new ReportText(High)])],
             _ =>
             [
                 new TableBlock(
@@ -90,7 +90,7 @@ public sealed class PrintedPageTests : IAsyncDisposable
             Title = "ก",
             RunningHead = "",
             Provenance = [],
-            Sections = [new(PageShape.Portrait, [new TextBlock(string.Concat(sequence))])],
+            Sections = [new(PageShape.Portrait, [new ReportText(string.Concat(sequence))])],
         };
 
         var lines = PdfDocumentReader

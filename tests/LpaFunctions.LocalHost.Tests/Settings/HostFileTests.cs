@@ -16,6 +16,7 @@ public sealed class HostFileTests
               "http": { "routePrefix": "v1" } }, "logging": {} }
             """
         );
+
         Assert.Equal(
             new QueueSettings
             {

@@ -13,7 +13,9 @@ public sealed class LocalSettingsTests
             folder["s.json"],
             """{ "IsEncrypted": false, "Values": { "Pipeline__ScoreDelay": "a", "AzureWebJobs.X.Disabled": "true" } }"""
         );
+
         var settings = LocalSettings.Read(folder["s.json"]);
+
         Assert.Equal("a", settings["Pipeline:ScoreDelay"]);
         Assert.Equal("true", settings["AzureWebJobs.X.Disabled"]);
     }

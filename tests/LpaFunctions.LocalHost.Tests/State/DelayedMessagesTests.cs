@@ -28,7 +28,9 @@ public sealed class DelayedMessagesTests : IDisposable
     {
         await _queue.SendAsync("score", "waits", Minute, Token);
         await _queue.SendAsync("other", "waits", Minute, Token);
+
         await new DelayedMessages(_file, _signals, _clock).BringForwardAsync("score", Token);
+
         Assert.Equal("waits", Assert.Single(await _queue.ReceiveAsync("score", 9, Minute, Token)).Body);
         Assert.Empty(await _queue.ReceiveAsync("other", 9, Minute, Token));
         Assert.True(await _signals.WaitAsync("score", TimeSpan.Zero, TimeProvider.System, Token));
@@ -39,11 +41,17 @@ public sealed class DelayedMessagesTests : IDisposable
     {
         await _queue.SendAsync("score", "failed", TimeSpan.Zero, Token);
         await _queue.ReleaseAsync("score", Assert.Single(await _queue.ReceiveAsync("score", 1, Minute, Token)), Minute, Token);
+
         await _queue.SendAsync("score", "in work", TimeSpan.Zero, Token);
+
         Assert.Single(await _queue.ReceiveAsync("score", 1, Minute, Token));
+
         await new DelayedMessages(_file, _signals, _clock).BringForwardAsync("score", Token);
+
         Assert.Empty(await _queue.ReceiveAsync("score", 9, Minute, Token));
+
         _clock.Advance(Minute);
+
         Assert.Equal(2, (await _queue.ReceiveAsync("score", 9, Minute, Token)).Count);
     }
 

@@ -31,7 +31,9 @@ public sealed class HostStateTests : IAsyncLifetime
     {
         await _state.QueuedAsync(Function, [new EvidenceFile("a.pdf", 1, "v1")], Token);
         var held = await HeldAsync();
+
         await _state.FinishAsync(Function, "a.pdf", "v1", "blobs", held, Token);
+
         Assert.Equal(new BlobReceipt("v1", ReceiptState.Done), _state.Receipt(Function, "a.pdf"));
         Assert.Equal(0, await _queue.CountAsync("blobs", Token));
     }

@@ -36,12 +36,17 @@ public sealed class TimerListenerTests : IAsyncDisposable
     public async Task RunAsync_EachScheduledTime_RunsOnce()
     {
         await StartAsync("0 */5 * * * *");
+
         Assert.Equal(0, _recorder.Runs.CurrentCount);
+
         _clock.Advance(TimeSpan.FromMinutes(4.5));
+
         Assert.Equal((false, null), await _recorder.NextAsync());
+
         await SavedAsync(Start.AddMinutes(9.5));
         _clock.Advance(TimeSpan.FromMinutes(5));
         var (pastDue, status) = await _recorder.NextAsync();
+
         Assert.False(pastDue);
         Assert.Equal(Start.AddMinutes(4.5).UtcDateTime, status!.Last);
     }
@@ -56,10 +61,14 @@ public sealed class TimerListenerTests : IAsyncDisposable
             TestContext.Current.CancellationToken
         );
         await StartAsync("0 0,30 * * * *");
+
         var (pastDue, status) = await _recorder.NextAsync();
+
         Assert.True(pastDue);
         Assert.Equal(Start.AddHours(-3).UtcDateTime, status!.Last);
+
         await SavedAsync(new DateTimeOffset(2025, 8, 25, 10, 30, 0, TimeSpan.Zero));
+
         Assert.Equal(0, _recorder.Runs.CurrentCount);
     }
 
@@ -72,9 +81,13 @@ public sealed class TimerListenerTests : IAsyncDisposable
         await SavedAsync(Start.AddMinutes(9.5));
         await StopAsync();
         _clock.Advance(TimeSpan.FromMinutes(1));
+
         await StartAsync("0 */5 * * * *");
+
         Assert.Equal(0, _recorder.Runs.CurrentCount);
+
         _clock.Advance(TimeSpan.FromMinutes(4));
+
         Assert.False((await _recorder.NextAsync()).PastDue);
     }
 
@@ -94,6 +107,7 @@ public sealed class TimerListenerTests : IAsyncDisposable
         await _recorder.NextAsync();
         await SavedAsync(Start.AddMinutes(9.5));
         _clock.Advance(TimeSpan.FromMinutes(5));
+
         await _recorder.NextAsync();
     }
 

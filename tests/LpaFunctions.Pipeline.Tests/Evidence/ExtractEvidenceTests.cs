@@ -19,14 +19,18 @@ public sealed class ExtractEvidenceTests : IAsyncLifetime
     public async Task RunAsync_NewFile_SavesTheReadingAndAsksForTheScore()
     {
         Assert.Equal(ExtractResult.Read, await _pipeline.DropAsync(Plan, PipelineUnderTest.Projects(100, 90)));
+
         var reading = (await _pipeline.Records.GetOutcomeAsync(Plan, Stop)).Value!.Reading!;
+
         Assert.Equal(Plan, reading.Path);
         Assert.Equal(100m, Assert.IsType<NumberValue>(reading.Fields.Single(f => f.FieldId == "projects_planned").Value).Number);
         Assert.Equal(
             new ScoreRequest(PipelineUnderTest.Year, PipelineUnderTest.Lgo, Core.RuleBooks.DomainId.D1),
             ScoreRequest.Parse(Assert.Single(await _pipeline.Queue.PeekAsync("score-domain", 32, Stop)).Body)
         );
+
         await _pipeline.DrainAsync();
+
         Assert.Equal(IndicatorState.Awarded, (await _pipeline.ResultAsync("1.1")).State);
     }
 
@@ -35,7 +39,9 @@ public sealed class ExtractEvidenceTests : IAsyncLifetime
     {
         await _pipeline.DropAsync(Plan, PipelineUnderTest.Projects(100, 90));
         await _pipeline.DrainAsync();
+
         var before = await _pipeline.StateAsync();
+
         Assert.Equal(ExtractResult.Unchanged, await _pipeline.ExtractAsync(Plan));
         Assert.Equal(1, _pipeline.Reader.Reads);
         Assert.Equal(1, await _pipeline.DrainAsync()); // A crash between saving and sending is mended by the second run.
@@ -47,9 +53,13 @@ public sealed class ExtractEvidenceTests : IAsyncLifetime
     {
         await _pipeline.DropAsync(Plan, PipelineUnderTest.Projects(100, 10));
         await _pipeline.DrainAsync();
+
         var low = (await _pipeline.ResultAsync("1.1")).Marks;
+
         Assert.Equal(ExtractResult.Read, await _pipeline.DropAsync(Plan, PipelineUnderTest.Projects(100, 95)));
+
         await _pipeline.DrainAsync();
+
         Assert.True((await _pipeline.ResultAsync("1.1")).Marks > low);
         Assert.Single((await _pipeline.StateAsync()).Keys, k => k.StartsWith("readings/", StringComparison.Ordinal));
     }
@@ -64,6 +74,7 @@ public sealed class ExtractEvidenceTests : IAsyncLifetime
         Assert.Equal(ExtractResult.PassedOver, await _pipeline.DropAsync($"2568/{name}", "no evidence"));
         Assert.Empty(await _pipeline.StateAsync());
         Assert.Equal(0, await _pipeline.Queue.CountAsync("score-domain", Stop));
+
         Assert.Equal(0, _pipeline.Reader.Reads);
     }
 
@@ -96,7 +107,9 @@ public sealed class ExtractEvidenceTests : IAsyncLifetime
             Message = "ไม่ใช่ PDF",
             Detail = null,
         };
+
         await _pipeline.Records.PutOutcomeAsync(new EvidenceOutcome { Path = path, Rejection = rejection }, ifMatch: null, Stop);
+
         Assert.Equal(ExtractResult.PassedOver, await _pipeline.DropAsync(path, "no evidence"));
         Assert.Null((await _pipeline.Records.GetOutcomeAsync(path, Stop)).Value);
         Assert.Equal(1, await _pipeline.Queue.CountAsync("score-domain", Stop));
@@ -107,9 +120,13 @@ public sealed class ExtractEvidenceTests : IAsyncLifetime
     {
         await _pipeline.DropAsync(Plan, PipelineUnderTest.Projects(100, 90));
         await _pipeline.DrainAsync();
+
         await _pipeline.Get<IEvidenceStore>().DeleteAsync(Plan, Stop);
+
         Assert.Equal(ExtractResult.Removed, await _pipeline.ExtractAsync(Plan));
+
         await _pipeline.DrainAsync();
+
         Assert.Equal(IndicatorState.NoData, (await _pipeline.ResultAsync("1.1")).State);
         Assert.Null((await _pipeline.Records.GetOutcomeAsync(Plan, Stop)).Value);
     }
@@ -128,6 +145,7 @@ public sealed class ExtractEvidenceTests : IAsyncLifetime
         Assert.Equal((path, reason), (rejection.Path, rejection.Reason));
         Assert.Contains(says, rejection.Message, StringComparison.Ordinal);
         Assert.Equal(0, _pipeline.Reader.Reads);
+
         Assert.Equal(0, await _pipeline.DrainAsync());
     }
 
@@ -158,10 +176,14 @@ public sealed class ExtractEvidenceTests : IAsyncLifetime
     public async Task RunAsync_DamagedThenWhole_LeavesOnlyTheReading()
     {
         await _pipeline.DropAsync(Plan, "fault Damaged");
+
         await _pipeline.DropAsync(Plan, PipelineUnderTest.Projects(100, 90));
+
         Assert.Empty(await _pipeline.Records.ListRejectionsAsync(Stop).ToListAsync(Stop));
+
         await _pipeline.DropAsync(Plan, "fault Damaged");
         await _pipeline.DrainAsync();
+
         Assert.Equal(IndicatorState.NoData, (await _pipeline.ResultAsync("1.1")).State);
     }
 
@@ -184,7 +206,9 @@ public sealed class ExtractEvidenceTests : IAsyncLifetime
             await _pipeline.DropAsync(Plan, PipelineUnderTest.Projects(100, 95));
         };
         await _pipeline.ExtractAsync(Plan); // Reads the old version to its end, is told that somebody was faster, and looks again.
+
         var reading = (await _pipeline.Records.GetOutcomeAsync(Plan, Stop)).Value!.Reading!;
+
         Assert.Equal(95m, Assert.IsType<NumberValue>(reading.Fields.Single(f => f.FieldId == "projects_funded").Value).Number);
     }
 
@@ -203,12 +227,16 @@ public sealed class ExtractEvidenceTests : IAsyncLifetime
         var edited = Path.Combine(_pipeline.Folders.ConfigFolder, "rulebooks", "2568.json");
         Directory.CreateDirectory(Path.GetDirectoryName(edited)!);
         await File.WriteAllTextAsync(edited, """{ "year": 2568, """, Stop);
+
         await _pipeline.PutAsync(Plan, PipelineUnderTest.Projects(100, 90));
+
         var problem = await Assert.ThrowsAsync<ReferenceDataException>(() => _pipeline.ExtractAsync(Plan));
         Assert.Contains("2568.json", problem.Message, StringComparison.Ordinal);
         Assert.Contains("โปรดแก้ไข", problem.Message, StringComparison.Ordinal);
         Assert.Empty(await _pipeline.StateAsync());
+
         File.Delete(edited);
+
         Assert.Equal(ExtractResult.Read, await _pipeline.ExtractAsync(Plan));
     }
 

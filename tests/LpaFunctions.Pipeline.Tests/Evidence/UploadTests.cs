@@ -17,6 +17,7 @@ public sealed class UploadTests : IAsyncLifetime
     public async Task Upload_OfferedLink_TakesOneFileOnce()
     {
         var link = await OfferAsync("แผน.pdf");
+
         Assert.Equal(64, link.MaxBytes);
         Assert.Equal(UploadState.Stored, (await SendAsync(link.Address, "หลักฐาน")).State);
         Assert.Equal(UploadState.Exists, (await SendAsync(link.Address, "อีกครั้ง")).State);
@@ -55,7 +56,9 @@ public sealed class UploadTests : IAsyncLifetime
         var link = await OfferAsync("แผน.pdf");
         var query = HttpUtility.ParseQueryString(link.Address.Query);
         query[name] = value;
+
         var changed = new UriBuilder(link.Address) { Query = query.ToString() }.Uri;
+
         Assert.Equal(UploadState.Refused, (await SendAsync(changed, "x")).State);
         Assert.Empty(await _pipeline.Get<IEvidenceStore>().ListAsync("", Stop).ToListAsync(Stop));
     }
@@ -76,10 +79,14 @@ public sealed class UploadTests : IAsyncLifetime
         var query = HttpUtility.ParseQueryString(
             tickets.CreateLink("2568/3400102/1.1/a.pdf", clock.GetUtcNow().AddMinutes(30), 64).Address.Query
         );
+
         bool Good() =>
             tickets.Check(query["path"]!, long.Parse(query["expires"]!), long.Parse(query["max"]!), query["signature"]!) is not null;
+
         Assert.True(Good());
+
         clock.Advance(TimeSpan.FromMinutes(31));
+
         Assert.False(Good());
     }
 

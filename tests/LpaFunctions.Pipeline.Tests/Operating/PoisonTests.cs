@@ -21,6 +21,7 @@ public sealed class PoisonTests : IAsyncLifetime
     public async Task RecordPoison_EvidenceFile_IsSeenByOperatorAndOfficer()
     {
         await RecordAsync(RecordPoison.BlobQueue, BlobMessage);
+
         var poison = Assert.Single(await PoisonAsync());
         Assert.Equal((RecordPoison.BlobQueue, Plan, 1), (poison.Queue, poison.Path, poison.Times));
         var rejection = Assert.Single(await _pipeline.Records.ListRejectionsAsync(Stop).ToListAsync(Stop));
@@ -59,7 +60,9 @@ public sealed class PoisonTests : IAsyncLifetime
     {
         var body = new ScoreRequest(PipelineUnderTest.Year, PipelineUnderTest.Lgo, Core.RuleBooks.DomainId.D2).Write();
         await RecordAsync("score-domain", body);
+
         var result = await _pipeline.Get<ReplayPoison>().RunAsync(Stop);
+
         Assert.Equal(1, result.Replayed);
         Assert.Equal(body, Assert.Single(await _pipeline.Queue.PeekAsync("score-domain", 32, Stop)).Body);
         Assert.Empty(await PoisonAsync());
@@ -70,7 +73,9 @@ public sealed class PoisonTests : IAsyncLifetime
     public async Task ReplayPoison_FileThatNowReads_ReplacesTheRejection()
     {
         await RecordAsync(RecordPoison.BlobQueue, BlobMessage);
+
         await _pipeline.PutAsync(Plan, "fault Damaged");
+
         Assert.Equal(1, (await _pipeline.Get<ReplayPoison>().RunAsync(Stop)).Replayed);
         Assert.Equal(RejectionReason.Damaged, (await _pipeline.Records.GetOutcomeAsync(Plan, Stop)).Value!.Rejection!.Reason);
         Assert.Empty(await PoisonAsync());
@@ -102,7 +107,9 @@ public sealed class PoisonTests : IAsyncLifetime
         await RecordAsync(RecordPoison.BlobQueue, BlobMessage);
         await RecordAsync("score-domain", "another");
         await _pipeline.PutAsync(Plan, "broken line");
+
         var result = await _pipeline.Get<ReplayPoison>().RunAsync(Stop);
+
         Assert.Equal(1, result.Replayed);
         Assert.Contains(Plan, Assert.Single(result.Failed), StringComparison.Ordinal);
         Assert.Equal(Plan, Assert.Single(await PoisonAsync()).Path);

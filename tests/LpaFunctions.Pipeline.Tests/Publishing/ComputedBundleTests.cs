@@ -43,7 +43,9 @@ public sealed class ComputedBundleTests : IAsyncLifetime
     [Fact]
     public void Publish_EvidenceWithPersonalData_ShowsNothingOfIt()
     {
-        foreach (var file in Directory.EnumerateFiles(_host.OpenData, "*", SearchOption.AllDirectories))
+        var files = Directory.EnumerateFiles(_host.OpenData, "*", SearchOption.AllDirectories);
+
+        foreach (var file in files)
         {
             foreach (var (name, text) in Texts(file))
             {

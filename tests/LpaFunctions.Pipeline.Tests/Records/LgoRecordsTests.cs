@@ -37,7 +37,9 @@ public sealed class LgoRecordsTests : IAsyncDisposable
         await SaveAsync(Book.Indicators.Select(i => i.Id));
         var gone = Book.InDomain(DomainId.D1).ElementAt(1).Id;
         var book = Book with { Indicators = [.. Book.Indicators.Where(i => i.Id != gone)] };
+
         var found = await _pipeline.Records.ListOutcomesAsync(book, PipelineUnderTest.Lgo, DomainId.D1, PipelineUnderTest.Stop);
+
         Assert.DoesNotContain(gone, found.Select(o => o.Reading!.Indicator));
         Assert.Equal(book.InDomain(DomainId.D1).Count(), found.Count);
     }

@@ -40,11 +40,17 @@ public sealed class RuleBookLibraryTests : IDisposable
     public void Find_EditedCopy_WinsAndItsChangesAreSeen()
     {
         var shipped = _books.Get(Year).Title;
+
         Edit("\"title\": \"", "\"title\": \"ฉบับ สถจ. ");
+
         Assert.Equal("ฉบับ สถจ. " + shipped, _books.Get(Year).Title);
+
         Edit("\"title\": \"", "\"title\": \"ฉบับแก้ไขของ สถจ. ");
+
         Assert.Equal("ฉบับแก้ไขของ สถจ. " + shipped, _books.Get(Year).Title);
+
         File.Delete(_config["rulebooks/2568.json"]);
+
         Assert.Equal(shipped, _books.Get(Year).Title);
     }
 
@@ -61,7 +67,9 @@ public sealed class RuleBookLibraryTests : IDisposable
     public void Find_BookOfAnotherYear_IsAnError()
     {
         Directory.CreateDirectory(_config["rulebooks"]);
+
         File.Copy(Path.Combine(AppContext.BaseDirectory, "Reference", "rulebooks", "2568.json"), _config["rulebooks/2570.json"]);
+
         Assert.Contains(
             "2570.json",
             Assert.Throws<ReferenceDataException>(() => _books.Find(new AssessmentYear(2570))).Message,
@@ -73,12 +81,16 @@ public sealed class RuleBookLibraryTests : IDisposable
     public void Current_EditedRegistry_Wins()
     {
         Assert.True(_lgos.Current.Count > 7_800);
+
         File.WriteAllText(
             _config["lgo-registry.csv"],
             "dla_code,lgo_type,lgo_name,province_code,province,district\n3400102,เทศบาลเมือง,ตัวอย่าง,40,ขอนแก่น,เมืองขอนแก่น\n"
         );
+
         Assert.Equal(1, _lgos.Current.Count);
+
         File.WriteAllText(_config["lgo-registry.csv"], "dla_code,lgo_type\n34001,อะไร\n");
+
         Assert.Contains("lgo-registry.csv", Assert.Throws<ReferenceDataException>(() => _lgos.Current).Message, StringComparison.Ordinal);
     }
 

@@ -46,6 +46,7 @@ public sealed class HtmlReportTests
         var html = HtmlReport.Render(
             ProvinceReport.Build(ReportSamples.Province(ReportSamples.Smallest), ReportFilter.None, ReportDigits.Thai)
         );
+
         Assert.Contains("พ.ศ. ๒๕๖๘", html);
         Assert.Contains("2830101", html);
         Assert.Contains("sha256 aaaa", html);
@@ -58,6 +59,7 @@ public sealed class HtmlReportTests
         var draft = HtmlReport.Render(
             ProvinceReport.Build(ReportSamples.Province(ReportSamples.Smallest, announced: false), ReportFilter.None, ReportDigits.Thai)
         );
+
         Assert.Contains("<div class=\"draft\">ร่าง</div>", draft);
         Assert.Contains("ยังไม่ประกาศ", draft);
         Assert.DoesNotContain(
@@ -72,6 +74,7 @@ public sealed class HtmlReportTests
         var html = HtmlReport.Render(
             ProvinceReport.Build(ReportSamples.Province(ReportSamples.Smallest), ReportFilter.None, ReportDigits.Thai)
         );
+
         Assert.Contains("ประกาศครั้งที่ 1 ยังไม่เผยแพร่", html);
         Assert.Contains("สมุดเกณฑ์รุ่น 2568.2", html);
     }
@@ -81,9 +84,11 @@ public sealed class HtmlReportTests
     {
         var data = ReportSamples.Province(ReportSamples.Smallest);
         var rows = ProvinceReport.Build(data, new ReportFilter(null, LgoType.SubdistrictMunicipality), ReportDigits.Arabic).MainTable!.Rows;
+
         var wanted = data
             .Results.Where(r => r.Lgo.Type == LgoType.SubdistrictMunicipality)
             .ToDictionary(r => r.Lgo.Code.Digits, r => (decimal?)r.RankProvince);
+
         Assert.Equal(wanted.Count, rows.Count);
         Assert.All(rows, r => Assert.Equal(wanted[r[1].Text], r[0].Number));
     }
@@ -97,9 +102,10 @@ public sealed class HtmlReportTests
                 Title = "<script>alert(1)</script>",
                 RunningHead = "\"} <b>",
                 Provenance = [],
-                Sections = [new(PageShape.Portrait, [new TextBlock("ก & ข < \"ค\"")])],
+                Sections = [new(PageShape.Portrait, [new ReportText("ก & ข < \"ค\"")])],
             }
         );
+
         Assert.DoesNotContain("<script", html);
         Assert.Contains("ก &amp; ข &lt; &quot;ค&quot;", html);
         Assert.Contains("default-src 'none'", html);
@@ -117,9 +123,10 @@ public sealed class HtmlReportTests
                 Title = "",
                 RunningHead = "",
                 Provenance = [],
-                Sections = [new(PageShape.Portrait, [new TextBlock(text)])],
+                Sections = [new(PageShape.Portrait, [new ReportText(text)])],
             }
         );
+
         Assert.Contains($"<p>{expected}</p>", html);
     }
 
@@ -146,7 +153,9 @@ public sealed class HtmlReportTests
                 Sections = [new(PageShape.Portrait, [new BarsBlock(chart)])],
             }
         );
+
         var place = System.Text.RegularExpressions.Regex.Match(html, "<text x=\"([0-9.]+)\" y=\"[0-9]+\">เลข").Groups[1].Value;
+
         Assert.Equal(
             decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture),
             decimal.Parse(place, System.Globalization.CultureInfo.InvariantCulture)
@@ -161,7 +170,9 @@ public sealed class HtmlReportTests
             Indicators = new Dictionary<LgoCode, IReadOnlyList<IndicatorMark>>(),
         };
         var pao = data.Results.Single(r => r.Lgo.Type == LgoType.ProvincialAdministrativeOrganisation);
+
         var html = HtmlReport.Render(LgoReport.Build(data, new LgoReportData { Code = pao.Lgo.Code }, ReportDigits.Arabic));
+
         Assert.Contains("จึงบอกจุดแข็งและจุดที่ควรพัฒนาไม่ได้", html);
         Assert.DoesNotContain("ไม่มีตัวชี้วัดที่เสียคะแนน", html);
     }
@@ -197,6 +208,7 @@ public sealed class HtmlReportTests
             "โทร. ๐ ๗๖๐๐ ๐๐๐๐",
         ];
         var at = 0;
+
         foreach (var part in parts)
         {
             var found = html.IndexOf(part, at, StringComparison.Ordinal);
@@ -210,9 +222,11 @@ public sealed class HtmlReportTests
     {
         var data = ReportSamples.Province(ReportSamples.Smallest);
         var report = CertificateReport.Build(data, new LetterOptions(), null);
+
         var expected = data
             .Results.Where(r => r.RankProvince == 1 || r.RankType == 1 || r.Band == data.Book.Bands[0].Name)
             .Select(r => r.Lgo.Code.Digits);
+
         Assert.Equal(expected.Order(), report.MainTable!.Rows.Select(r => r[0].Text).Order());
         Assert.Equal(report.MainTable.Rows.Count, report.Sections.Count);
         Assert.All(report.Sections, s => Assert.Equal(PageShape.Certificate, s.Shape));
@@ -229,6 +243,7 @@ public sealed class HtmlReportTests
             CertificateReport.Build(data, new LetterOptions(), null),
             LgoReport.Build(data, new LgoReportData { Code = data.Results[0].Lgo.Code }, ReportDigits.Thai),
         ];
+
         Assert.All(
             reports.SelectMany(r => (string[])[HtmlReport.Render(r), HtmlReport.RenderForPrint(r)]),
             html =>
@@ -258,7 +273,9 @@ public sealed class HtmlReportTests
         var data = ReportSamples.Province(ReportSamples.Smallest);
         var pao = data.Results.Single(r => r.Lgo.Type == LgoType.ProvincialAdministrativeOrganisation);
         var report = LgoReport.Build(data, new LgoReportData { Code = pao.Lgo.Code }, ReportDigits.Arabic);
+
         var domains = report.Tables.Single(t => t.Name == "รายด้าน");
+
         Assert.All(domains.Rows, r => Assert.All(r.Skip(4), c => Assert.Equal(ReportCell.Nothing, c.Text)));
         Assert.Equal(pao.TotalPercent, domains.Rows[5][3].Number);
     }

@@ -38,12 +38,14 @@ public sealed class MakeReportTests(AnnouncedProvinces announced) : IClassFixtur
             .Skip(1)
             .Select(l => l.Split(','))
             .Select(c => (c[3], decimal.Parse(c[11], CultureInfo.InvariantCulture), decimal.Parse(c[15], CultureInfo.InvariantCulture)));
+
         var published = MadeUpTables
             .Chanthaburi.Trim()
             .Split('\n')
             .Skip(1)
             .Select(l => l.TrimEnd('\r').Split(','))
             .Select(c => (c[2], decimal.Parse(c[22], CultureInfo.InvariantCulture), decimal.Parse(c[25], CultureInfo.InvariantCulture)));
+
         Assert.Equal(published.Order(), made.Order());
     }
 
@@ -51,6 +53,7 @@ public sealed class MakeReportTests(AnnouncedProvinces announced) : IClassFixtur
     public async Task RunAsync_PdfWithoutAPrinter_IsRefusedAndTheOtherFormatsWork()
     {
         var missing = Step(new CountingPrinter { WhyUnavailable = "ติดตั้งเครื่องพิมพ์ก่อน" });
+
         Assert.Equal(
             "ติดตั้งเครื่องพิมพ์ก่อน",
             (await Assert.ThrowsAsync<PdfPrinterException>(() => missing.RunAsync(Request, Stop))).Message

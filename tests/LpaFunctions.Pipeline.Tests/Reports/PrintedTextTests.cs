@@ -63,6 +63,7 @@ public sealed class PrintedTextTests
             Full = 100m,
             Bars = [],
         };
+
         Assert.Equal(Decimal(expected), chart.Share(Decimal(value)));
         Assert.Equal(0m, chart.Share(null));
         Assert.Equal(0m, (chart with { Full = 0m }).Share(1m));

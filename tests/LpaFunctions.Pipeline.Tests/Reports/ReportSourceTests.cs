@@ -33,7 +33,9 @@ public sealed class ReportSourceTests(AnnouncedProvinces announced) : IClassFixt
     public async Task LoadAsync_Provisional_IsADraftOfTheSameResults()
     {
         var draft = await Source.LoadAsync(PipelineUnderTest.Year, AnnouncedProvinces.Small, provisional: true, Stop);
+
         var final = await Source.LoadAsync(PipelineUnderTest.Year, AnnouncedProvinces.Small, provisional: false, Stop);
+
         Assert.False(draft.Origin.Announced);
         Assert.Contains(draft.Origin.Lines(), l => l.Contains("ยังไม่ประกาศ", StringComparison.Ordinal));
         Assert.Equal(
@@ -50,6 +52,7 @@ public sealed class ReportSourceTests(AnnouncedProvinces announced) : IClassFixt
             Source.LoadAsync(PipelineUnderTest.Year, ProvinceCode.Parse("40", null), provisional: false, Stop)
         );
         Assert.True(error.NotFound);
+
         Assert.Contains("provisional", error.Message);
     }
 

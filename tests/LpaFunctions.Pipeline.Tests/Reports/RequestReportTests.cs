@@ -128,6 +128,7 @@ public sealed class RequestReportTests : IClassFixture<AnnouncedProvinces>, IDis
     public async Task GiveUpAsync_MessageOfNoReport_WritesNothing(string message)
     {
         await _step.GiveUpAsync(message, Stop);
+
         Assert.DoesNotContain(
             Directory.EnumerateFiles(_folder.FullPath, "*", SearchOption.AllDirectories),
             f => f.EndsWith("problem.txt", StringComparison.Ordinal)

@@ -18,6 +18,7 @@ public sealed class SheetReportTests
     public void Xlsx_Validated_HasNoErrors()
     {
         using var workbook = SpreadsheetDocument.Open(new MemoryStream(XlsxReport.Render(Report())), isEditable: false);
+
         Assert.Empty(
             new OpenXmlValidator()
                 .Validate(workbook, TestContext.Current.CancellationToken)
@@ -50,9 +51,13 @@ public sealed class SheetReportTests
     public void Csv_Ranking_BeginsWithAByteOrderMarkAndHoldsEveryRow()
     {
         var report = Report();
+
         var csv = CsvReport.Render(report);
+
         Assert.Equal(Encoding.UTF8.Preamble.ToArray(), csv[..3]);
+
         var lines = Encoding.UTF8.GetString(csv.AsSpan(3)).TrimEnd().Split("\r\n");
+
         Assert.Equal(
             "rank_province,dla_code,lgo,district,d1_percent,d2_percent,d3_percent,d4_percent,d5_percent,total_full,total_marks,total_percent,band,pass,pass_beside,hpa_percent",
             lines[0]
@@ -76,6 +81,7 @@ public sealed class SheetReportTests
                 [new ReportCell(text, null)],
             ],
         };
+
         var csv = CsvReport.Render(
             new Report
             {
@@ -86,6 +92,7 @@ public sealed class SheetReportTests
                 MainTable = table,
             }
         );
+
         Assert.Equal($"a\r\n{expected}\r\n", Encoding.UTF8.GetString(csv.AsSpan(3)));
     }
 }

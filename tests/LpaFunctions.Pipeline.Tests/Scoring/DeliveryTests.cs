@@ -80,9 +80,13 @@ public sealed class DeliveryTests
     {
         await using var pipeline = new PipelineUnderTest();
         var (path, text) = Evidence[0];
+
         await pipeline.PutAsync(path, text);
+
         Assert.False(await pipeline.Get<RemoveEvidence>().RunAsync(path, PipelineUnderTest.Stop));
+
         await pipeline.ExtractAsync(path);
+
         Assert.NotNull((await pipeline.Records.GetOutcomeAsync(path, PipelineUnderTest.Stop)).Value?.Reading);
     }
 

@@ -13,13 +13,19 @@ public sealed class ShowStatusTests
     public async Task RunAsync_NothingHandedIn_ShowsEveryIndicatorWithWhatItWants()
     {
         await using var pipeline = new PipelineUnderTest();
+
         var status = (await pipeline.Get<ShowStatus>().RunAsync(PipelineUnderTest.Year, PipelineUnderTest.Lgo, PipelineUnderTest.Stop))!;
+
         Assert.Equal(6, status.Domains.Count);
+
         var first = status.Domains[0].Indicators.Single(i => i.Result.Indicator == IndicatorId.Parse("1.1", null));
+
         Assert.Equal(IndicatorState.NoData, first.Result.State);
         Assert.Contains("จำนวนโครงการในแผนพัฒนาท้องถิ่น", first.Missing);
+
         // What to do next: which documents, and which folder they go into.
         var reasons = string.Join('\n', first.Result.Reasons);
+
         Assert.Contains("evidence/2568/3400102/1.1/", reasons, StringComparison.Ordinal);
         Assert.NotEmpty(first.Evidence);
         Assert.All(first.Evidence, e => Assert.Contains(e, reasons, StringComparison.Ordinal));
@@ -34,7 +40,9 @@ public sealed class ShowStatusTests
         await pipeline.DropAsync(PipelineUnderTest.Path("9.9", "หลง.pdf"), "x");
         await pipeline.DrainAsync();
         var status = (await pipeline.Get<ShowStatus>().RunAsync(PipelineUnderTest.Year, PipelineUnderTest.Lgo, PipelineUnderTest.Stop))!;
+
         var first = status.Domains[0].Indicators.Single(i => i.Result.Indicator == IndicatorId.Parse("1.1", null));
+
         Assert.Equal(IndicatorState.Awarded, first.Result.State);
         Assert.Single(first.Readings);
         Assert.DoesNotContain("จำนวนโครงการในแผนพัฒนาท้องถิ่น", first.Missing);

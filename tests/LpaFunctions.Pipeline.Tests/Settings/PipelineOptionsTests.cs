@@ -49,7 +49,9 @@ public sealed class PipelineOptionsTests
             ("Pipeline:Limits:MaxTime", "00:00:07"),
             ("Pipeline:Limits:MaxPages", "12")
         );
+
         var options = pipeline.Get<PipelineOptions>();
+
         Assert.Equal(("marks", TimeSpan.FromSeconds(7), 12), (options.ScoreQueue, options.Limits.MaxTime, options.Limits.MaxPages));
     }
 }

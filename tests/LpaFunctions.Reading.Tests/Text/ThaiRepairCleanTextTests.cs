@@ -14,10 +14,13 @@ public sealed class ThaiRepairCleanTextTests
     public void Repair_CleanSentences_AreUnchanged()
     {
         var lines = File.ReadAllLines(Path.Combine(RepoFiles.Root, "tests", "LpaFunctions.Reading.Tests", "Text", "clean-thai.txt"));
+
         Assert.True(lines.Length > 100);
+
         AssertUnchanged(lines);
         AssertUnchanged(lines.Zip(lines.Skip(1), (a, b) => a + " " + b));
         AssertUnchanged([string.Join('\n', lines)]);
+
         Assert.False(ThaiRepair.Survey(lines).SaraAaIsSaraAm);
     }
 

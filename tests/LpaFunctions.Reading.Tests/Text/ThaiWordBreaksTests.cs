@@ -25,6 +25,7 @@ public sealed class ThaiWordBreaksTests
     {
         const string Text =
             "ที่ปี่น้ำกำญูฐุป้ำฎูฏูผู้ใหญ่บ้านฟื้นฟูสั่งซื้อเก้าอี้ไม้ทั้งหมดเพื่อประชาชนในเขตเทศบาลเมืองขลุงและองค์การบริหารส่วนตำบลทุ่งขนาน";
+
         Assert.All(
             Enumerable.Range(0, Text.Length),
             start =>

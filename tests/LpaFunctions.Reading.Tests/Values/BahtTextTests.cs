@@ -53,6 +53,7 @@ public sealed class BahtTextTests
     public void WriteThenParse_ManyAmounts_ComeBack()
     {
         var random = new Random(25680);
+
         for (var i = 0; i < 3_000; i++)
         {
             var amount = random.NextInt64(0, 10_000_000_000_000) / 100m;

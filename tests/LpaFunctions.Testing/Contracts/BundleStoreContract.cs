@@ -20,7 +20,9 @@ public abstract class BundleStoreContract
     {
         var store = await CreateAsync();
         await store.PutNewAsync("2568/40/v1/results.csv", Bytes("\uFEFFอปท.,ร้อยละ\r\n"), "text/csv; charset=utf-8", Stop);
+
         var file = await store.GetAsync("2568/40/v1/results.csv", Stop);
+
         Assert.NotNull(file);
         Assert.Equal(Bytes("\uFEFFอปท.,ร้อยละ\r\n"), file.Content.ToArray());
         Assert.StartsWith("text/csv", file.MediaType, StringComparison.Ordinal);
@@ -73,11 +75,17 @@ public abstract class BundleStoreContract
     public async Task PutPointerAsync_ETag_LetsOnlyTheHolderReplaceIt()
     {
         var store = await CreateAsync();
+
         var first = await store.PutPointerAsync("2568/40/latest.json", Bytes("1"), Json, "", Stop);
+
         await Assert.ThrowsAsync<ConflictException>(() => store.PutPointerAsync("2568/40/latest.json", Bytes("x"), Json, "", Stop));
+
         var second = await store.PutPointerAsync("2568/40/latest.json", Bytes("2"), Json, first, Stop);
+
         await Assert.ThrowsAsync<ConflictException>(() => store.PutPointerAsync("2568/40/latest.json", Bytes("x"), Json, first, Stop));
+
         var file = await store.GetAsync("2568/40/latest.json", Stop);
+
         Assert.Equal(("2", second), (Encoding.UTF8.GetString(file!.Content.Span), file.ETag));
     }
 
@@ -112,6 +120,7 @@ public abstract class BundleStoreContract
             Assert.Equal(Length, seen.Length);
             Assert.Equal(-1, seen.Span.IndexOfAnyExcept(seen.Span[0]));
         } while (!write.IsCompleted);
+
         await write;
     }
 

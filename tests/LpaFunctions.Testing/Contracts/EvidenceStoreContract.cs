@@ -17,7 +17,9 @@ public abstract class EvidenceStoreContract
     {
         var store = await CreateAsync();
         await PutAsync(store, "2568/3400102/1.1/แผนพัฒนาท้องถิ่น (ฉบับที่ 1).pdf", "หลักฐาน");
+
         await using var content = await store.OpenAsync("2568/3400102/1.1/แผนพัฒนาท้องถิ่น (ฉบับที่ 1).pdf", Stop);
+
         Assert.NotNull(content);
         Assert.Equal("2568/3400102/1.1/แผนพัฒนาท้องถิ่น (ฉบับที่ 1).pdf", content.File.Path);
         Assert.Equal("หลักฐาน", await new StreamReader(content.Content).ReadToEndAsync(Stop));
@@ -32,13 +34,19 @@ public abstract class EvidenceStoreContract
     public async Task PutAsync_SamePathAgain_ReplacesAndChangesTheVersion()
     {
         var store = await CreateAsync();
+
         await PutAsync(store, "2568/3400102/1.1/a.pdf", "one");
+
         var before = Assert.Single(await store.ListAsync("", Stop).ToListAsync(Stop));
+
         await PutAsync(store, "2568/3400102/1.1/a.pdf", "the second");
+
         var after = Assert.Single(await store.ListAsync("", Stop).ToListAsync(Stop));
         Assert.NotEqual(before.Version, after.Version);
         Assert.Equal(10, after.Bytes);
+
         await using var content = await store.OpenAsync("2568/3400102/1.1/a.pdf", Stop);
+
         Assert.Equal(after, content!.File);
         Assert.Equal("the second", await new StreamReader(content.Content).ReadToEndAsync(Stop));
     }
@@ -100,9 +108,13 @@ public abstract class EvidenceStoreContract
         var stored = await Task.WhenAll(
             Enumerable.Range(0, 8).Select(i => Task.Run(() => PutNewAsync(store, "2568/3400102/1.1/a.pdf", $"writer {i}"), Stop))
         );
+
         var winner = Array.IndexOf(stored, true);
+
         Assert.Equal(1, stored.Count(won => won));
+
         await using var content = await store.OpenAsync("2568/3400102/1.1/a.pdf", Stop);
+
         Assert.Equal($"writer {winner}", await new StreamReader(content!.Content).ReadToEndAsync(Stop));
     }
 
@@ -146,7 +158,9 @@ public abstract class EvidenceStoreContract
         var store = await CreateAsync();
         await PutAsync(store, "2568/3400102/1.1/a.pdf", "a");
         await PutAsync(store, "2568/3400102/1.1/b.pdf", "b");
+
         await PutAsync(store, "2568/3400103/1.1/a.pdf", "a");
+
         Assert.Equal(count, await store.ListAsync(prefix, Stop).CountAsync(Stop));
     }
 
@@ -156,7 +170,9 @@ public abstract class EvidenceStoreContract
         var store = await CreateAsync();
         await PutAsync(store, "2568/3400102/1.1/a.pdf", "a");
         await store.DeleteAsync("2568/3400102/1.1/a.pdf", Stop);
+
         await store.DeleteAsync("2568/3400102/1.1/a.pdf", Stop);
+
         Assert.Null(await store.OpenAsync("2568/3400102/1.1/a.pdf", Stop));
         Assert.Empty(await store.ListAsync("", Stop).ToListAsync(Stop));
     }
@@ -210,12 +226,16 @@ public abstract class EvidenceStoreContract
     {
         var store = await CreateAsync();
         var until = DateTimeOffset.UtcNow.AddMinutes(30);
+
         var link = await store.CreateUploadLinkAsync("2568/3400102/1.1/แผน.pdf", until, 1024, Stop);
+
         Assert.Equal("PUT", link.Method);
         Assert.Equal(until.ToUnixTimeSeconds(), link.ExpiresAt.ToUnixTimeSeconds());
         Assert.Equal(1024, link.MaxBytes);
         Assert.True(link.Address.IsAbsoluteUri);
+
         var other = await store.CreateUploadLinkAsync("2568/3400102/1.1/อื่น.pdf", until, 1024, Stop);
+
         Assert.NotEqual(link.Address, other.Address);
     }
 

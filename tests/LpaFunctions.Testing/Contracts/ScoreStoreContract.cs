@@ -23,10 +23,13 @@ public abstract class ScoreStoreContract
         var store = await CreateAsync();
         var key = new DocumentKey(container, _partition, "score:d1");
         var etag = await store.PutAsync(key, """{"v":1,"data":{"name":"บ้านเป็ด","marks":78.13}}""", null, Stop);
+
         var document = await store.GetAsync(key, Stop);
+
         Assert.NotNull(document);
         Assert.Equal(key, document.Key);
         Assert.Equal(etag, document.ETag);
+
         AssertJson("""{"v":1,"data":{"name":"บ้านเป็ด","marks":78.13}}""", document.Json);
     }
 
@@ -46,8 +49,11 @@ public abstract class ScoreStoreContract
     {
         var store = await CreateAsync();
         var first = await store.PutAsync(Key("a"), """{"v":1}""", null, Stop);
+
         var second = await store.PutAsync(Key("a"), """{"v":2}""", null, Stop);
+
         Assert.NotEqual(first, second);
+
         AssertJson("""{"v":2}""", (await store.GetAsync(Key("a"), Stop))!.Json);
     }
 
@@ -65,8 +71,11 @@ public abstract class ScoreStoreContract
     {
         var store = await CreateAsync();
         var stale = await store.PutAsync(Key("a"), """{"v":1}""", null, Stop);
+
         var fresh = await store.PutAsync(Key("a"), """{"v":2}""", stale, Stop);
+
         await Assert.ThrowsAsync<ConflictException>(() => store.PutAsync(Key("a"), """{"v":3}""", stale, Stop));
+
         await store.PutAsync(Key("a"), """{"v":4}""", fresh, Stop);
         AssertJson("""{"v":4}""", (await store.GetAsync(Key("a"), Stop))!.Json);
     }
@@ -94,6 +103,7 @@ public abstract class ScoreStoreContract
     {
         var store = await CreateAsync();
         var etag = await store.PutAsync(Key("a"), """{"v":0}""", null, Stop);
+
         var won = await Task.WhenAll(
             Enumerable
                 .Range(1, 8)
@@ -110,6 +120,7 @@ public abstract class ScoreStoreContract
                     }
                 })
         );
+
         Assert.Equal(1, won.Sum());
     }
 
@@ -126,9 +137,13 @@ public abstract class ScoreStoreContract
     {
         var store = await CreateAsync();
         var stale = await store.PutAsync(Key("a"), """{"v":1}""", null, Stop);
+
         var fresh = await store.PutAsync(Key("a"), """{"v":2}""", null, Stop);
+
         await Assert.ThrowsAsync<ConflictException>(() => store.DeleteAsync(Key("a"), stale, Stop));
+
         await store.DeleteAsync(Key("a"), fresh, Stop);
+
         Assert.Null(await store.GetAsync(Key("a"), Stop));
     }
 

@@ -29,7 +29,9 @@ public abstract class WorkQueueContract
     {
         var queue = await CreateAsync();
         const string Body = """{"v":1,"path":"2568/3400102/1.1/แผน <ฉบับ> & \"ร่าง\".pdf"}""";
+
         await queue.SendAsync(_queue, Body, TimeSpan.Zero, Stop);
+
         var message = Assert.Single(await queue.ReceiveAsync(_queue, 16, Hold, Stop));
         Assert.Equal(Body, message.Body);
         Assert.Equal(1, message.DequeueCount);
@@ -39,7 +41,9 @@ public abstract class WorkQueueContract
     public async Task ReceiveAsync_WhileHeld_HidesFromOthersButCounts()
     {
         var queue = await CreateAsync();
+
         await queue.SendAsync(_queue, "a", TimeSpan.Zero, Stop);
+
         Assert.Single(await queue.ReceiveAsync(_queue, 16, Hold, Stop));
         Assert.Empty(await queue.ReceiveAsync(_queue, 16, Hold, Stop));
         Assert.Equal(1, await queue.CountAsync(_queue, Stop));
@@ -49,9 +53,13 @@ public abstract class WorkQueueContract
     public async Task ReceiveAsync_HoldOver_GivesItAgainWithAHigherCount()
     {
         var queue = await CreateAsync();
+
         await queue.SendAsync(_queue, "a", TimeSpan.Zero, Stop);
+
         var first = Assert.Single(await queue.ReceiveAsync(_queue, 1, TimeSpan.FromSeconds(1), Stop));
+
         await PassAsync(TimeSpan.FromSeconds(2));
+
         var second = Assert.Single(await queue.ReceiveAsync(_queue, 1, Hold, Stop));
         Assert.Equal(first.Id, second.Id);
         Assert.Equal(2, second.DequeueCount);
@@ -64,7 +72,9 @@ public abstract class WorkQueueContract
     public async Task DeleteAsync_Twice_IsFalseTheSecondTime()
     {
         var queue = await CreateAsync();
+
         await queue.SendAsync(_queue, "a", TimeSpan.Zero, Stop);
+
         var message = Assert.Single(await queue.ReceiveAsync(_queue, 1, Hold, Stop));
         Assert.True(await queue.DeleteAsync(_queue, message, Stop));
         Assert.False(await queue.DeleteAsync(_queue, message, Stop));
@@ -74,11 +84,15 @@ public abstract class WorkQueueContract
     public async Task ReleaseAsync_WithDelay_ComesBackLaterAndKeepsItsCount()
     {
         var queue = await CreateAsync();
+
         await queue.SendAsync(_queue, "a", TimeSpan.Zero, Stop);
+
         var message = Assert.Single(await queue.ReceiveAsync(_queue, 1, Hold, Stop));
         Assert.True(await queue.ReleaseAsync(_queue, message, TimeSpan.FromSeconds(1), Stop));
         Assert.Empty(await queue.ReceiveAsync(_queue, 1, Hold, Stop));
+
         await PassAsync(TimeSpan.FromSeconds(2));
+
         var again = Assert.Single(await queue.ReceiveAsync(_queue, 1, Hold, Stop));
         Assert.Equal(2, again.DequeueCount);
         Assert.False(await queue.ReleaseAsync(_queue, message, TimeSpan.Zero, Stop));
@@ -116,10 +130,14 @@ public abstract class WorkQueueContract
     public async Task SendAsync_WithDelay_IsHiddenUntilThen()
     {
         var queue = await CreateAsync();
+
         await queue.SendAsync(_queue, "later", TimeSpan.FromSeconds(1), Stop);
+
         Assert.Empty(await queue.ReceiveAsync(_queue, 1, Hold, Stop));
         Assert.Equal(1, await queue.CountAsync(_queue, Stop));
+
         await PassAsync(TimeSpan.FromSeconds(2));
+
         Assert.Single(await queue.ReceiveAsync(_queue, 1, Hold, Stop));
     }
 
@@ -127,7 +145,9 @@ public abstract class WorkQueueContract
     public async Task PeekAsync_Message_LeavesItThere()
     {
         var queue = await CreateAsync();
+
         await queue.SendAsync(_queue, "a", TimeSpan.Zero, Stop);
+
         var peeked = Assert.Single(await queue.PeekAsync(_queue, 32, Stop));
         Assert.Equal(("a", "", 0), (peeked.Body, peeked.Receipt, peeked.DequeueCount));
         Assert.Single(await queue.ReceiveAsync(_queue, 1, Hold, Stop));
@@ -162,7 +182,9 @@ public abstract class WorkQueueContract
         var queue = await CreateAsync();
         var other = UniqueNames.Next("q");
         await queue.SendAsync(_queue, "mine", TimeSpan.Zero, Stop);
+
         await queue.SendAsync(other, "theirs", TimeSpan.Zero, Stop);
+
         Assert.Equal("mine", Assert.Single(await queue.ReceiveAsync(_queue, 16, Hold, Stop)).Body);
         Assert.Equal("theirs", Assert.Single(await queue.ReceiveAsync(other, 16, Hold, Stop)).Body);
     }

@@ -17,11 +17,11 @@ internal sealed class SheetsToBook(List<BookFault> faults)
             BookSheets.Criteria(),
             BookSheets.Fields()
         );
-        SheetReader.Read(year, sheets, faults, out var yearRows);
-        SheetReader.Read(domains, sheets, faults, out var domainRows);
-        SheetReader.Read(indicators, sheets, faults, out var indicatorRows);
-        SheetReader.Read(criteria, sheets, faults, out var criteriaRows);
-        SheetReader.Read(fields, sheets, faults, out var fieldRows);
+        BookSheetReader.Read(year, sheets, faults, out var yearRows);
+        BookSheetReader.Read(domains, sheets, faults, out var domainRows);
+        BookSheetReader.Read(indicators, sheets, faults, out var indicatorRows);
+        BookSheetReader.Read(criteria, sheets, faults, out var criteriaRows);
+        BookSheetReader.Read(fields, sheets, faults, out var fieldRows);
         var book = new JsonObject { ["$schema"] = "rulebook.schema.json" };
         Year(book, year.Name, yearRows);
         book["domains"] = new JsonArray([.. domainRows.Select(r => (JsonNode?)Domain(domains.Name, r))]);

@@ -1,6 +1,5 @@
-using System.Net;
-using System.Text;
 using LpaFunctions.Core.Bundles;
+using LpaFunctions.Site.Markup;
 
 namespace LpaFunctions.Pipeline.Publishing.Pages;
 
@@ -16,23 +15,41 @@ internal static class PageShell
         .skip{position:absolute;left:-99rem}.skip:focus{position:static}
         .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:.8rem;padding:0;margin:1rem 0;list-style:none}
         .cards li{border:1px solid var(--line);border-radius:.5rem;padding:.7rem .9rem}.cards strong{display:block;font-size:1.5rem;line-height:1.3;white-space:nowrap}
-        .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.95rem}caption{text-align:left;color:var(--soft);padding:.3rem 0}
+        .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.95rem}caption{text-align:left;color:var(--soft);padding:.3rem 0;max-width:min(61rem,calc(100vw - 2.5rem))}
         th,td{padding:.35rem .6rem;border-bottom:1px solid var(--line);text-align:left;white-space:nowrap}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
         thead th{border-bottom:2px solid var(--ink)}tbody tr:hover{background:#f3f6f9}
-        svg{width:100%;height:auto;max-width:46rem;display:block}svg text{font:14px Sarabun,"Noto Sans Thai",Laksaman,Tahoma,sans-serif;fill:var(--ink)}
+        svg{width:100%;height:auto;max-width:46rem;display:block}svg text{font:14px Sarabun,"Noto Sans Thai",Laksaman,Tahoma,sans-serif;fill:var(--ink);paint-order:stroke;stroke:var(--bg);stroke-width:4px}
         @media(max-width:40rem){svg text{font-size:24px}}
         ul.files{columns:2 18rem}
         .notice{border:2px solid var(--goal);border-radius:.5rem;padding:.7rem .9rem;color:var(--goal)}
         """;
 
-    public static CompiledFile Write(string name, string title, string description, Action<StringBuilder> content)
-    {
-        var html = new StringBuilder(
-            $"<!doctype html>\n<html lang=\"th\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{Text(title)}</title>\n<meta name=\"description\" content=\"{Text(description)}\">\n<style>\n{Style}\n</style>\n"
-        );
-        content(html);
-        return new CompiledFile(name, Encoding.UTF8.GetBytes(html.Append("</main>\n</body>\n</html>\n").ToString()));
-    }
+    private static readonly HtmlText StyleText = new(Style);
 
-    public static string Text(string? text) => WebUtility.HtmlEncode(text ?? "").Replace("&#39;", "'", StringComparison.Ordinal);
+    /// <param name="links">What the head of the page links to.</param>
+    /// <param name="body">All that stands in the body, its main part included.</param>
+    public static CompiledFile Write(string name, string title, string description, Action<HtmlPage> links, Action<HtmlPage> body)
+    {
+        var page = new HtmlPage();
+        page.Write(
+            $"""
+            <!doctype html>
+            <html lang="th">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>{title}</title>
+            <meta name="description" content="{description}">
+            <style>
+            {StyleText}
+            </style>
+
+            """
+        );
+        links(page);
+        page.Write($"</head>\n<body>\n");
+        body(page);
+        page.Write($"</body>\n</html>\n");
+        return new CompiledFile(name, page.Bytes);
+    }
 }

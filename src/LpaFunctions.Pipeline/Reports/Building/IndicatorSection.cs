@@ -85,7 +85,7 @@ internal static class IndicatorSection
             .ToArray();
         if (gaps.Length == 0 && rows.Length == 0)
         {
-            yield return new TextBlock(
+            yield return new ReportText(
                 "ไม่มีคะแนนรายตัวชี้วัด และมี อปท. ประเภทเดียวกันไม่พอให้เทียบ จึงบอกจุดแข็งและจุดที่ควรพัฒนาไม่ได้"
             );
             yield break;

@@ -28,7 +28,7 @@ public static class LetterReport
                     [
                         new HeadingBlock(2, "สิ่งที่ส่งมาด้วย"),
                         new TableBlock(annex),
-                        new TextBlock($"{ReportWords.PassRules(data.Book)} ผล HPA แสดงไว้ข้างกันและไม่นำมารวม", TextRole.Note),
+                        new ReportText($"{ReportWords.PassRules(data.Book)} ผล HPA แสดงไว้ข้างกันและไม่นำมารวม", TextRole.Note),
                         new ProvenanceBlock(lines),
                     ]
                 ),

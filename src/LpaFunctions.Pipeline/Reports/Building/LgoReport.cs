@@ -56,21 +56,21 @@ public static class LgoReport
     ) =>
         [
             new HeadingBlock(1, $"รายงานผลการประเมิน LPA ประจำปี {data.Year}"),
-            new TextBlock(
+            new ReportText(
                 $"{result.Lgo.DisplayName} อำเภอ{result.Lgo.District} จังหวัด{data.ProvinceName} (ตรวจผลงานปีงบประมาณ พ.ศ. {data.Year.InspectedFiscalYear})"
             ),
             Figures(data, result),
             new HeadingBlock(2, "1. รายด้านเทียบกับ อปท. ที่คล้ายกัน"),
             .. Radar(data, result, peers),
             new TableBlock(domains),
-            new TextBlock("มัธยฐานคิดจาก อปท. ประเภทเดียวกันที่มีผล และไม่แสดงเมื่อมีน้อยกว่า 3 แห่ง", TextRole.Note),
+            new ReportText("มัธยฐานคิดจาก อปท. ประเภทเดียวกันที่มีผล และไม่แสดงเมื่อมีน้อยกว่า 3 แห่ง", TextRole.Note),
             .. IndicatorSection.Strengths(data, lgo, result, peers),
         ];
 
     private static IEnumerable<ReportBlock> Indicators(ReportTable? table) =>
         [
             new HeadingBlock(2, "3. รายตัวชี้วัด"),
-            table is null ? new TextBlock("ผลที่นำเข้ามีเฉพาะคะแนนรายด้าน จึงไม่มีข้อมูลรายตัวชี้วัด") : new TableBlock(table),
+            table is null ? new ReportText("ผลที่นำเข้ามีเฉพาะคะแนนรายด้าน จึงไม่มีข้อมูลรายตัวชี้วัด") : new TableBlock(table),
         ];
 
     private static IEnumerable<ReportBlock> End(ReportData data, LgoReportData lgo, LgoResult result, IReadOnlyList<string> lines) =>
@@ -199,7 +199,7 @@ public static class LgoReport
         yield return new HeadingBlock(2, "4. ปีที่ผ่านมา");
         if (lgo.History.Count == 0)
         {
-            yield return new TextBlock("ยังไม่มีผลที่ประกาศของปีก่อน ๆ ในระบบ");
+            yield return new ReportText("ยังไม่มีผลที่ประกาศของปีก่อน ๆ ในระบบ");
             yield break;
         }
 
@@ -237,7 +237,7 @@ public static class LgoReport
                 ],
             }
         );
-        yield return new TextBlock(
+        yield return new ReportText(
             data.YearBefore?.WhyNotComparable is { } reason
                 ? $"ไม่แสดงผลต่าง: {reason}"
                 : "แบบประเมินของแต่ละปีอาจต่างกัน ผลต่างระหว่างปีจึงไม่ใช่ความก้าวหน้าเสมอไป",

@@ -22,13 +22,13 @@ internal static class ProvinceDetails
         yield return new HeadingBlock(2, "6. เทียบกับปีก่อน");
         if (data.YearBefore is not { } before)
         {
-            yield return new TextBlock($"ยังไม่มีผลที่ประกาศของปี {data.Year.Value - 1} ในระบบ จึงไม่แสดงการเปรียบเทียบ");
+            yield return new ReportText($"ยังไม่มีผลที่ประกาศของปี {data.Year.Value - 1} ในระบบ จึงไม่แสดงการเปรียบเทียบ");
             yield break;
         }
 
         if (before.WhyNotComparable is { } reason)
         {
-            yield return new TextBlock($"ไม่แสดงผลต่างกับปี {before.Year}: {reason}");
+            yield return new ReportText($"ไม่แสดงผลต่างกับปี {before.Year}: {reason}");
             yield break;
         }
 
@@ -70,7 +70,7 @@ internal static class ProvinceDetails
         var marks = shown.SelectMany(r => data.Indicators.GetValueOrDefault(r.Lgo.Code) ?? []).ToArray();
         if (marks.Length == 0)
         {
-            yield return new TextBlock("ผลที่นำเข้ามีเฉพาะคะแนนรายด้าน จึงไม่มีข้อมูลรายตัวชี้วัด");
+            yield return new ReportText("ผลที่นำเข้ามีเฉพาะคะแนนรายด้าน จึงไม่มีข้อมูลรายตัวชี้วัด");
             yield break;
         }
 
@@ -128,7 +128,7 @@ internal static class ProvinceDetails
             .ToArray();
         if (ranked.Length == 0)
         {
-            yield return new TextBlock($"ไม่มีผล HPA ของปี {data.Year}");
+            yield return new ReportText($"ไม่มีผล HPA ของปี {data.Year}");
             yield break;
         }
 
@@ -138,7 +138,7 @@ internal static class ProvinceDetails
             first.Length > HpaRows
                 ? $" แสดง {HpaRows} แห่งแรกตามรหัส จาก {ThaiFormat.Number(first.Length)} แห่งที่อยู่ใน {HpaRanks} อันดับแรก ที่เหลือดูในตารางอันดับหัวข้อ 5"
                 : $" ตารางแสดง {HpaRanks} อันดับแรก";
-        yield return new TextBlock(
+        yield return new ReportText(
             $"มี อปท. ที่มีผล HPA {ThaiFormat.Number(ranked.Length)} แห่ง{more} ผล HPA แสดงไว้ข้างผล LPA และไม่นำมารวมกัน"
         );
         yield return new TableBlock(

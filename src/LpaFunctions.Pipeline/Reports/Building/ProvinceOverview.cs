@@ -12,7 +12,7 @@ internal static class ProvinceOverview
     {
         var all = summary.All;
         yield return new HeadingBlock(2, "1. ภาพรวม");
-        yield return new TextBlock(Sentence(data, summary));
+        yield return new ReportText(Sentence(data, summary));
         yield return new FiguresBlock([
             new(
                 $"ค่าเฉลี่ยรวม {ReportWords.AllDomains(data.Book)} (ร้อยละ)",

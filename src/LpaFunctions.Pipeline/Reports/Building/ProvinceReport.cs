@@ -37,7 +37,7 @@ public static class ProvinceReport
                     PageShape.Landscape,
                     [
                         new HeadingBlock(2, "5. อันดับขององค์กรปกครองส่วนท้องถิ่น"),
-                        new TextBlock(
+                        new ReportText(
                             $"เรียงตามร้อยละรวม {ReportWords.AllDomains(data.Book)} ผู้ที่ได้เท่ากันได้อันดับเดียวกันและข้ามอันดับถัดไป {ReportWords.PassRules(data.Book)} HPA แสดงไว้ข้างกันและไม่นำมารวม",
                             TextRole.Note
                         ),

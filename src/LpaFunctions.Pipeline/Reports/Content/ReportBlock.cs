@@ -6,7 +6,7 @@ public abstract record ReportBlock;
 /// <param name="Level">1 and 2 become bookmarks of the PDF.</param>
 public sealed record HeadingBlock(int Level, string Text) : ReportBlock;
 
-public sealed record TextBlock(string Text, TextRole Role = TextRole.Body) : ReportBlock;
+public sealed record ReportText(string Text, TextRole Role = TextRole.Body) : ReportBlock;
 
 public enum TextRole
 {

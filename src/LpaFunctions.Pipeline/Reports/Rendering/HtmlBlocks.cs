@@ -12,7 +12,7 @@ internal static class HtmlBlocks
             case HeadingBlock heading:
                 html.Element($"h{heading.Level}", heading.Text).Raw("\n");
                 break;
-            case TextBlock text:
+            case ReportText text:
                 html.Element(text.Role == TextRole.Note ? "p class=\"note\"" : "p", text.Text).Raw("\n");
                 break;
             case ListBlock list:

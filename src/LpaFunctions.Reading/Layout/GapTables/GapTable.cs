@@ -89,7 +89,7 @@ internal sealed record GapTable(int First, int End, RawTable Table, IReadOnlyLis
                 cells.Add(
                     new RawCell(row, column, head?.RowSpan ?? 1, span, new TextBox(Edge(column), top, Edge(column + span), bottom), text)
                     {
-                        MeantLines = CellText.AsMeant(texts),
+                        MeantLines = MeantLines.AsMeant(texts),
                     }
                 );
                 column += span - 1;

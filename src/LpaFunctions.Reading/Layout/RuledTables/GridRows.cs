@@ -85,7 +85,7 @@ internal static class GridRows
                         BrokenNumbers.Join([.. texts.SelectMany(text => text.Joined)])
                     )
                     {
-                        MeantLines = CellText.AsMeant(texts),
+                        MeantLines = MeantLines.AsMeant(texts),
                     }
                 );
             }

@@ -17,7 +17,7 @@ internal static class GridTable
     )
     {
         var cells = new List<RawCell>(grid.Cells.Count);
-        var filled = grid.Cells.Select(cell => (Cell: cell, Lines: LineFinder.Find(runs[cell]))).ToArray();
+        var filled = grid.Cells.Select(cell => (Cell: cell, Lines: TextLineFinder.Find(runs[cell]))).ToArray();
         var splits = new Dictionary<int, List<TablePiece>>();
         // Rows that rules do not part move those below them down.
         var shift = new int[grid.Rows + 1];
@@ -59,7 +59,7 @@ internal static class GridTable
                         BrokenNumbers.Join([.. texts.SelectMany(text => text.Joined)])
                     )
                     {
-                        MeantLines = CellText.AsMeant(texts),
+                        MeantLines = MeantLines.AsMeant(texts),
                     }
                 );
             }

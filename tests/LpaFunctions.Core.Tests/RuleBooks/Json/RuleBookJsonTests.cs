@@ -103,6 +103,7 @@ public sealed class RuleBookJsonTests
         foreach (var year in (int[])[2560, 2561, 2562, 2564, 2567, 2568, 2569])
         {
             var text = RuleBookJson.Write(Books.Of(year));
+
             Assert.Equal(text, RuleBookJson.Write(RuleBookJson.Parse(text, "again")));
         }
     }

@@ -27,6 +27,7 @@ public sealed class ShippedBooksTests
         foreach (var file in Directory.GetFiles(Books.Folder, "25*.json"))
         {
             var book = RuleBookJson.Parse(File.ReadAllText(file), Path.GetFileName(file));
+
             Assert.All(
                 book.Indicators.Where(i => i.Name.StartsWith("(ตัวอย่าง)", StringComparison.Ordinal)),
                 i => Assert.False(i.Provenance.Real || i.HasOnlyRealBands)
@@ -44,6 +45,7 @@ public sealed class ShippedBooksTests
         foreach (var year in new[] { 2568, 2569 })
         {
             var bands = Books.Of(year).Indicators.SelectMany(i => i.Rubric?.Outcomes() ?? []).Where(b => b.Real == true);
+
             Assert.All(bands, b => Assert.False(string.IsNullOrWhiteSpace(b.Source)));
         }
     }

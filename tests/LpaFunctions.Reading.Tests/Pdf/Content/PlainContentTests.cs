@@ -93,6 +93,7 @@ public sealed class PlainContentTests
     public void Read_MutatedContent_BothWaysAlike()
     {
         var whole = Encoding.Latin1.GetBytes(Everything);
+
         for (var seed = 0; seed < 150; seed++)
         {
             AssertReadAlike(Encoding.Latin1.GetString(Mutation.Of(whole, seed)));

@@ -3,7 +3,7 @@ using LpaFunctions.Reading.Layout.Runs;
 namespace LpaFunctions.Reading.Layout.Lines;
 
 /// <summary>Brings runs of one region together into lines, top to bottom.</summary>
-internal static class LineFinder
+internal static class TextLineFinder
 {
     // How far back lines can still take a run: more than any number of sizes that share a line.
     private const int OpenLines = 12;

@@ -3,7 +3,7 @@ using LpaFunctions.Pipeline.Importing.Files;
 namespace LpaFunctions.Pipeline.Importing.Workbooks;
 
 /// <summary>The rows of one sheet by the titles of its columns, wherever they stand and whatever was typed around them.</summary>
-internal static class SheetReader
+internal static class BookSheetReader
 {
     public static BookSheet Read(
         BookSheet wanted,

@@ -1,7 +1,7 @@
 namespace LpaFunctions.Reading.Layout.Lines;
 
-/// <summary>The lines of a cell.</summary>
-internal static class CellText
+/// <summary>The lines of a cell as their hand marks mean them.</summary>
+internal static class MeantLines
 {
     /// <summary>The lines as their hand marks mean them; null where none has any.</summary>
     public static IReadOnlyList<string>? AsMeant(IReadOnlyList<LineText> lines) =>
