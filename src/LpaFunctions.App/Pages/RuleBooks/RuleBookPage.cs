@@ -104,7 +104,12 @@ public sealed class RuleBookPage(EditRuleBook step, RuleBookChanges changes, Rul
         }
 
         var past = await changes.ListAsync(year, cancellationToken);
-        body.Write($"{FoldedList.Show("ประวัติ", past.Select(Told))}{(book is null ? HtmlText.Nothing : BookView.Show(book))}");
+        body.Write($"{FoldedList.Show("ประวัติ", past.Select(Told))}");
+        if (book is not null)
+        {
+            body.Write($"{BookView.Show(book)}");
+        }
+
         return DeskPage.Answer($"สมุดเกณฑ์ปี {year}", caller, body.ToText());
     }
 
