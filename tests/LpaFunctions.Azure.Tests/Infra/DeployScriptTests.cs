@@ -87,6 +87,7 @@ public sealed class DeployScriptTests : IDisposable
         var script = Path.Combine(RepoFiles.Root, "infra", "deploy.sh");
         var start = new ProcessStartInfo("bash", [script, "rg-lpa40", "infra/province.bicepparam"])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -37,6 +37,7 @@ public sealed class ReadersFolderTests
     {
         var start = new ProcessStartInfo("flock", ["--no-fork", mark, "sh", "-c", "echo held; exec sleep 600"])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         };
         var host = Process.Start(start)!;
