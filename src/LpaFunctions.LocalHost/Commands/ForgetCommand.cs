@@ -99,13 +99,15 @@ public static class ForgetCommand
         return option;
     }
 
-    private static string Describe(AssessmentYear year, YearHoldings held) =>
-        $"ปี {year} จะลบ: หลักฐาน {held.Files:N0} ไฟล์ {held.Bytes:N0} ไบต์ ของ อปท. {held.Lgos:N0} แห่ง, ข้อมูลที่อ่านและคิดได้ {held.Records:N0} รายการ, ไฟล์รายงานและหนังสือ {held.Reports:N0} ไฟล์ ยังไม่ได้ลบอะไร (dry run)"
-        + (
-            held.Unpublished.Count == 0
-                ? ""
-                : $"\nผลล่าสุดของจังหวัดรหัส {string.Join(", ", held.Unpublished)} ยังไม่ได้ประกาศและเผยแพร่ จึงจะลบไม่ได้จนกว่าจะเผยแพร่ หรือสั่งพร้อม --also-unpublished"
-        );
+    private static string Describe(AssessmentYear year, YearHoldings held) => $"{DescribeHeld(year, held)}{DescribeUnpublished(held)}";
+
+    private static string DescribeHeld(AssessmentYear year, YearHoldings held) =>
+        $"ปี {year} จะลบ: หลักฐาน {held.Files:N0} ไฟล์ {held.Bytes:N0} ไบต์ ของ อปท. {held.Lgos:N0} แห่ง, ข้อมูลที่อ่านและคิดได้ {held.Records:N0} รายการ, ไฟล์รายงานและหนังสือ {held.Reports:N0} ไฟล์ ยังไม่ได้ลบอะไร (dry run)";
+
+    private static string DescribeUnpublished(YearHoldings held) =>
+        held.Unpublished.Count == 0
+            ? ""
+            : $"\nผลล่าสุดของจังหวัดรหัส {string.Join(", ", held.Unpublished)} ยังไม่ได้ประกาศและเผยแพร่ จึงจะลบไม่ได้จนกว่าจะเผยแพร่ หรือสั่งพร้อม --also-unpublished";
 
     private static string Describe(RetiredYear done) =>
         $"ลบปี {done.Year} แล้ว: หลักฐาน {done.Files:N0} ไฟล์ {done.Bytes:N0} ไบต์, ข้อมูลที่อ่านและคิดได้ {done.Records:N0} รายการ, ไฟล์รายงานและหนังสือ {done.Reports:N0} ไฟล์ บันทึกการลบโดย {done.By} เมื่อ {done.FinishedAt:yyyy-MM-dd HH:mm} UTC ขั้นต่อไปอยู่ใน docs/retention.md (deleted)";

@@ -39,7 +39,7 @@ public sealed class ForgetYear(
     {
         var files = await FilesAsync(year, cancellationToken);
         var keys = await documents.ListAsync(year, cancellationToken).ToListAsync(cancellationToken);
-        var owners = files.Select(f => OwnerOf(f.Path)).Concat(keys.Select(k => k.Partition.Split('-')[^1])).Where(IsLgo);
+        var owners = OwnersOf(files, keys);
         return new YearHoldings
         {
             Lgos = owners.Distinct(StringComparer.Ordinal).Count(),
@@ -94,19 +94,28 @@ public sealed class ForgetYear(
     }
 
     // What an earlier call counted and did not get to is among what is there now.
-    private RetiredYear Begin(AssessmentYear year, string by, string reason, YearHoldings held, RetiredYear? before) =>
-        before is null
-            ? new RetiredYear
-            {
-                Year = year,
-                By = by.Trim(),
-                Reason = reason.Trim(),
-                BegunAt = clock.GetUtcNow(),
-                Records = held.Records,
-                Reports = held.Reports,
-            }
-        : before.FinishedAt is null ? before
-        : before with { FinishedAt = null, Records = before.Records + held.Records, Reports = before.Reports + held.Reports };
+    private RetiredYear Begin(AssessmentYear year, string by, string reason, YearHoldings held, RetiredYear? before)
+    {
+        if (before is { FinishedAt: null })
+        {
+            return before;
+        }
+
+        if (before is not null)
+        {
+            return before with { FinishedAt = null, Records = before.Records + held.Records, Reports = before.Reports + held.Reports };
+        }
+
+        return new RetiredYear
+        {
+            Year = year,
+            By = by.Trim(),
+            Reason = reason.Trim(),
+            BegunAt = clock.GetUtcNow(),
+            Records = held.Records,
+            Reports = held.Reports,
+        };
+    }
 
     private static void Refuse(AssessmentYear year, YearHoldings held, RetiredYear? before, bool alsoUnpublished)
     {
@@ -194,10 +203,7 @@ public sealed class ForgetYear(
         CancellationToken cancellationToken
     )
     {
-        var provinces = files
-            .Select(f => OwnerOf(f.Path))
-            .Concat(keys.Select(k => k.Partition.Split('-')[^1]))
-            .Where(IsLgo)
+        var provinces = OwnersOf(files, keys)
             .Select(lgo => LgoCode.Parse(lgo, null).Province)
             .Distinct()
             .OrderBy(p => $"{p}", StringComparer.Ordinal);
@@ -216,6 +222,14 @@ public sealed class ForgetYear(
         return open;
     }
 
+    /// <summary>The LGOs that files and records belong to, as often as they do.</summary>
+    private static IEnumerable<string> OwnersOf(IEnumerable<EvidenceFile> files, IEnumerable<DocumentKey> keys)
+    {
+        var byFile = files.Select(f => OwnerOf(f.Path));
+        var byRecord = keys.Select(k => k.Partition.Split('-')[^1]);
+        return byFile.Concat(byRecord).Where(IsLgo);
+    }
+
     private static bool IsLgo(string owner) => LgoCode.TryParse(owner, null, out _);
 
     private static string OwnerOf(string path) => path.Split('/') is [_, var owner, _, ..] ? owner : "";
@@ -230,6 +244,9 @@ public sealed class ForgetYear(
 
     private static string ListPartition(AssessmentYear year) => $"forgotten-{year}";
 
-    private static DocumentKey ListKey(AssessmentYear year, string owner) =>
-        new(AnnouncementRecords.Container, ListPartition(year), IsLgo(owner) ? owner : "other");
+    private static DocumentKey ListKey(AssessmentYear year, string owner)
+    {
+        var id = IsLgo(owner) ? owner : "other";
+        return new DocumentKey(AnnouncementRecords.Container, ListPartition(year), id);
+    }
 }

@@ -28,6 +28,7 @@ public sealed class PipelineMetrics
             "s",
             "Time from the arrival of a file until its reading or refusal is kept."
         );
+
         _pages = meter.CreateCounter<long>("lpa.evidence.pages", "{page}", "Pages read, by whether they had text.");
         _scored = meter.CreateCounter<long>("lpa.scores", "{score}", "Domain scores computed, by domain and whether they changed.");
         _conflicts = meter.CreateCounter<long>(

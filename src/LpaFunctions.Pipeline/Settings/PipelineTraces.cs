@@ -20,7 +20,7 @@ public static class PipelineTraces
     private static readonly ActivitySource Source = new(SourceName);
 
     /// <summary>The trace of an LGO and year.</summary>
-    public static ActivityContext Of(AssessmentYear year, LgoCode lgo)
+    public static ActivityContext ContextOf(AssessmentYear year, LgoCode lgo)
     {
         var hash = SHA256.HashData(Encoding.ASCII.GetBytes($"lpa:{year}:{lgo}"));
         return new ActivityContext(
@@ -39,7 +39,7 @@ public static class PipelineTraces
             return null;
         }
 
-        var own = Of(year, lgo);
+        var own = ContextOf(year, lgo);
         var span = Activity.Current is null
             ? Source.StartActivity(step, ActivityKind.Internal, own)
             : Source.StartActivity(step, ActivityKind.Internal, default(ActivityContext), links: [new ActivityLink(own)]);
@@ -55,7 +55,7 @@ public static class PipelineTraces
         }
 
         ActivityLink[] links = Activity.Current is { } run ? [new ActivityLink(run.Context)] : [];
-        using var span = Source.StartActivity("PublishResults", ActivityKind.Internal, Of(year, lgo), links: links);
+        using var span = Source.StartActivity("PublishResults", ActivityKind.Internal, ContextOf(year, lgo), links: links);
         span?.SetTag("lpa.year", year.Value).SetTag("lpa.lgo", $"{lgo}").SetTag("lpa.version", version);
     }
 }

@@ -9,7 +9,7 @@ internal readonly struct InkStrengths(int darkness)
     // Full / darkness in 65,536ths, rounded up: up to 255 greys the product is exact once its fraction is cut off.
     private readonly int _factor = ((InkSheet.Full << 16) + darkness - 1) / darkness;
 
-    public byte Of(int darker) => (byte)Math.Min(InkSheet.Most, (darker * _factor) >> 16);
+    public byte Strength(int darker) => (byte)Math.Min(InkSheet.Most, (darker * _factor) >> 16);
 
     /// <summary>Makes a row of greys its ink, in place; what is lighter than the paper has none.</summary>
     /// <param name="paper">The paper's grey along the row.</param>
@@ -25,7 +25,7 @@ internal readonly struct InkStrengths(int darkness)
 
         for (; x < row.Length; x++)
         {
-            row[x] = Of(Math.Max(0, paper[x] - row[x]));
+            row[x] = Strength(Math.Max(0, paper[x] - row[x]));
         }
     }
 

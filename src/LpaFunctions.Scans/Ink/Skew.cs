@@ -89,7 +89,7 @@ internal static class Skew
     /// <summary>Without the points of dark areas and of the squares at their edge.</summary>
     private static List<InkPoint> OfText(BitSheet bits, List<InkPoint> points, int side)
     {
-        var counts = new Dictionary<(int Row, int Column), int>();
+        var counts = new Dictionary<PageSquare, int>();
         foreach (var point in points)
         {
             var square = SquareOf(point, side);
@@ -101,15 +101,15 @@ internal static class Skew
         return dark.Count < DarkPage * squares ? points : points.FindAll(point => !IsNearDark(SquareOf(point, side), dark));
     }
 
-    private static (int Row, int Column) SquareOf(InkPoint point, int side) => ((int)point.Y / side, (int)point.X / side);
+    private static PageSquare SquareOf(InkPoint point, int side) => new((int)point.Y / side, (int)point.X / side);
 
-    private static bool IsNearDark((int Row, int Column) square, HashSet<(int Row, int Column)> dark)
+    private static bool IsNearDark(PageSquare square, HashSet<PageSquare> dark)
     {
         for (var i = -1; i <= 1; i++)
         {
             for (var j = -1; j <= 1; j++)
             {
-                if (dark.Contains((square.Row + i, square.Column + j)))
+                if (dark.Contains(new PageSquare(square.Row + i, square.Column + j)))
                 {
                     return true;
                 }
@@ -138,4 +138,7 @@ internal static class Skew
     }
 
     private readonly record struct InkPoint(float X, float Y);
+
+    /// <summary>A square of the page, counted from its upper left.</summary>
+    private readonly record struct PageSquare(int Row, int Column);
 }

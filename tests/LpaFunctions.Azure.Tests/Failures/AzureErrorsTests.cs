@@ -44,6 +44,7 @@ public sealed class AzureErrorsTests
         Assert.Contains("not set up", AzureErrors.Sentence(new RequestFailedException(404, "")));
         Assert.Contains("no access", AzureErrors.Sentence(new RequestFailedException(403, "")));
         Assert.Contains("no access", AzureErrors.Sentence(new CredentialUnavailableException("")));
+
         Assert.Equal(StorageFaults.Away, AzureErrors.Sentence(new AggregateException(new RequestFailedException(0, ""))));
         Assert.Null(AzureErrors.Sentence(new InvalidOperationException()));
     }

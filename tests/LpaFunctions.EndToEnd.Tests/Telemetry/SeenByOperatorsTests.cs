@@ -60,7 +60,7 @@ public sealed class SeenByOperatorsTests : IDisposable
         await host.Services.GetRequiredService<RecordPoison>().RunAsync("score-domain", "{}", Stop);
         _meters.RecordObservableInstruments();
 
-        var trace = PipelineTraces.Of(Year, Lgo).TraceId;
+        var trace = PipelineTraces.ContextOf(Year, Lgo).TraceId;
         var steps = _spans.Where(s => s.TraceId == trace).Select(s => s.OperationName).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(["ExtractEvidence", "PublishResults", "ScoreDomain"], steps);
         Assert.All(_spans, span => Assert.DoesNotContain("รายงานผล", string.Join(' ', span.TagObjects.Select(t => $"{t.Value}"))));

@@ -53,12 +53,14 @@ internal static class BundleCharts
     private static PageBar[] Districts(PublishedTable summary) =>
         [
             .. from row in Enumerable.Range(0, summary.Rows.Count)
-            let mean = summary.Cell(row, "mean_percent")
-            where summary.Cell(row, "group_kind") == "district" && mean is not null
-            let shown = $"{mean} ({summary.Cell(row, "lgos_with_total")} แห่ง)"
-            orderby Number(mean) descending
-            select new PageBar(summary.Cell(row, "group")!, Number(mean), shown),
+            where summary.Cell(row, "group_kind") == "district" && summary.Cell(row, "mean_percent") is not null
+            let bar = DistrictBar(summary, row, summary.Cell(row, "mean_percent"))
+            orderby bar.Value descending
+            select bar,
         ];
+
+    private static PageBar DistrictBar(PublishedTable summary, int row, string? mean) =>
+        new(summary.Cell(row, "group")!, Number(mean), $"{mean} ({summary.Cell(row, "lgos_with_total")} แห่ง)");
 
     private static PublishedTable Table(BundleFacts facts, string name) => facts.Tables.First(t => t.Spec.Name == name);
 
