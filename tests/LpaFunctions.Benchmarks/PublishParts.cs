@@ -1,14 +1,11 @@
-using System.Diagnostics;
 using System.Text;
 using LpaFunctions.Core.Bundles;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.Publishing.Tables;
-using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Pipeline.Publishing;
 using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Publishing.Packages;
-using LpaFunctions.Pipeline.Reference;
 
 namespace LpaFunctions.Benchmarks;
 
@@ -58,7 +55,11 @@ public static class PublishParts
         Measure("all", () => files = BundleCompiler.Compile(sources));
         Measure(
             "zip",
-            () => PlainZip.Write(files.Where(f => !f.Name.EndsWith(".zip")).Select(f => (f.Name, f.Content)), announced.Announcement.Date)
+            () =>
+                PlainZip.Write(
+                    files.Where(f => !f.Name.EndsWith(".zip", StringComparison.Ordinal)).Select(f => (f.Name, f.Content)),
+                    announced.Announcement.Date
+                )
         );
         Measure("hashes", () => files.Select(f => new CompiledFile(f.Name, f.Content).Sha256).ToArray());
         return Task.FromResult(0);
