@@ -1,8 +1,6 @@
-using System.Text;
 using LpaFunctions.Core.Bundles;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.Publishing.Tables;
-using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Pipeline.Publishing;
 using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Publishing.Packages;
