@@ -1,3 +1,5 @@
+using LpaFunctions.Reading.Programs;
+
 namespace LpaFunctions.Reading.Processes;
 
 /// <summary>
@@ -13,7 +15,7 @@ public sealed class ReaderPool : IDisposable
     private readonly Stack<ReaderLane> _free = new();
     private readonly List<ReaderLane> _lanes = [];
     private readonly ReaderStart _start;
-    private readonly Lazy<ReadersFolder> _folder;
+    private readonly Lazy<string> _folder;
     private readonly Timer _look;
     private readonly Lock _looking = new();
     private bool _isDisposed;
@@ -25,7 +27,7 @@ public sealed class ReaderPool : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         _most = options.Readers;
-        _folder = new Lazy<ReadersFolder>(ReadersFolder.Make);
+        _folder = new Lazy<string>(() => WorkFolder.CreateNew("readers"));
         _start = new ReaderStart(programs, version, options, Figures, _folder, tell);
         _look = new Timer(_ => Look(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -72,9 +74,9 @@ public sealed class ReaderPool : IDisposable
         _look.Dispose();
         lanes.ForEach(lane => lane.Stop());
         lanes.ForEach(lane => lane.Dispose());
-        if (_folder.IsValueCreated)
+        if (_folder.IsValueCreated && Directory.Exists(_folder.Value))
         {
-            _folder.Value.Dispose();
+            Directory.Delete(_folder.Value, recursive: true);
         }
     }
 

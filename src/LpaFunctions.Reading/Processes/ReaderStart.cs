@@ -8,7 +8,7 @@ internal sealed class ReaderStart(
     string version,
     ReaderOptions options,
     ReaderFigures figures,
-    Lazy<ReadersFolder> folder,
+    Lazy<string> folder,
     Action<string> tell
 )
 {
@@ -27,7 +27,7 @@ internal sealed class ReaderStart(
         {
             try
             {
-                return ReaderProcess.Start(program, version, options, figures, folder.Value.FullPath);
+                return ReaderProcess.Start(program, version, options, figures, folder.Value);
             }
             catch (ReaderStartException fault)
             {
