@@ -38,9 +38,18 @@ public static partial class LetterNumbers
         return hasSlash ? null : $"เลขที่หนังสือ \"{written}\" ไม่มีส่วนหลังเครื่องหมายทับ (/) โปรดตรวจกับต้นฉบับ";
     }
 
+    // "ขก", "มท.".
+    private const string Agency = @"(?:(?<![ก-๎])(?<agency>[ก-ฮ]{1,2}(?:\.?[ก-ฮ]){0,2}\.?)\s{1,3})?";
+
+    // "0023.3".
+    private const string Office = @"(?<office>[0-9๐-๙]{1,6}(?:\.[0-9๐-๙]{1,4}){0,3})";
+
+    // "/ว 1234", "/77/2568".
+    private const string Serial = @"(?:\s?/\s?(?<serial>(?:[ก-ฮ]{1,2}\.?\s{0,3})?[0-9๐-๙]{1,7}(?:\s?/\s?[0-9๐-๙]{4})?))?";
+
     // Agency of one to four Thai letters, office number with points, slash, "ว" of a circular, running number, year of an order.
     [GeneratedRegex(
-        @"(?<![0-9๐-๙/.])(?:(?<![ก-๎])(?<agency>[ก-ฮ]{1,2}(?:\.?[ก-ฮ]){0,2}\.?)\s{1,3})?(?<office>[0-9๐-๙]{1,6}(?:\.[0-9๐-๙]{1,4}){0,3})(?:\s?/\s?(?<serial>(?:[ก-ฮ]{1,2}\.?\s{0,3})?[0-9๐-๙]{1,7}(?:\s?/\s?[0-9๐-๙]{4})?))?(?![0-9๐-๙/])",
+        "(?<![0-9๐-๙/.])" + Agency + Office + Serial + "(?![0-9๐-๙/])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Letter();

@@ -62,10 +62,17 @@ internal static partial class NumberMultiples
 
     private static decimal Of(string word) => Words.First(w => w.Word == word).Times;
 
+    // "ล้าน", "หมื่นล้าน".
+    private const string FirstWord = @"(?<first>หมื่นล้าน|พันล้าน|ร้อยล้าน|สิบล้าน|ล้าน|แสน|หมื่น|พัน|ร้อย)";
+
+    // " 5 แสน".
+    private const string Further =
+        @"(?:[ \n]?(?<part>[0-9๐-๙,]{1,7})[ \n]?(?<word>แสน|หมื่น|พัน|ร้อย))*(?:[ \n]?(?<part>[0-9๐-๙]{1,3})(?=[ \n]?บาท))?";
+
+    // "บาท", "คน".
+    private const string End = @"[ \n]?(?:บาท|(?=คน|ราย|ตัน|ตัว|ไร่|ลูกบาศก์)|(?![ก-๎0-9๐-๙]))";
+
     // Behind the words stands baht, a counting word, or no Thai letter.
-    [GeneratedRegex(
-        @"\G(?<first>หมื่นล้าน|พันล้าน|ร้อยล้าน|สิบล้าน|ล้าน|แสน|หมื่น|พัน|ร้อย)(?:[ \n]?(?<part>[0-9๐-๙,]{1,7})[ \n]?(?<word>แสน|หมื่น|พัน|ร้อย))*(?:[ \n]?(?<part>[0-9๐-๙]{1,3})(?=[ \n]?บาท))?[ \n]?(?:บาท|(?=คน|ราย|ตัน|ตัว|ไร่|ลูกบาศก์)|(?![ก-๎0-9๐-๙]))",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
-    )]
+    [GeneratedRegex(@"\G" + FirstWord + Further + End, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Multiplied();
 }

@@ -43,8 +43,14 @@ public static partial class NumberWords
         return behind.StartsWith("บาท") || behind.StartsWith("เปอร์เซ็นต์") || (unit is { Length: > 0 } && behind.StartsWith(unit));
     }
 
+    private const string DigitWords = @"ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า";
+
     [GeneratedRegex(
-        @"(?<whole>(?:(?:ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ยี่สิบ|เอ็ด|ร้อย(?!ละ)|พัน|หมื่น|แสน|ล้าน)[ \t]?)+)(?:จุด[ \t]?(?<digit>(?:ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)[ \t]?)+)?",
+        "(?<whole>(?:(?:"
+            + DigitWords
+            + @"|สิบ|ยี่สิบ|เอ็ด|ร้อย(?!ละ)|พัน|หมื่น|แสน|ล้าน)[ \t]?)+)(?:จุด[ \t]?(?<digit>(?:"
+            + DigitWords
+            + @")[ \t]?)+)?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Run();

@@ -153,8 +153,23 @@ public static partial class ThaiDates
         return value;
     }
 
+    // "1 - " of "1 - 3 มกราคม 2568".
+    private const string DayBefore = @"(?:(?<from>[0-9๐-๙]{1,2})\s{0,3}(?:-|–|ถึง)\s{0,3}(?:วันที่\s{0,3})?)?";
+
+    // "15 " or "15/".
+    private const string DayOfMonth = @"(?<day>[0-9๐-๙]{1,2})\s{0,20}[-/]?\s{0,3}";
+
+    // "เดือนมกราคม", "ม.ค.", "Jan".
+    private const string MonthWord = @"(?:เดือน\s{0,20})?(?<month>[ก-๎](?:\s?[ก-๎.]){1,14}?|[A-Za-z]{3,9}\.?)\s{0,20}[-/]?\s{0,3}";
+
+    // "พ.ศ.", "AD".
+    private const string EraWord = @"(?<era>พ\s?\.?\s?ศ\s?\.?|พุทธศักราช|ค\s?\.?\s?ศ\s?\.?|คริสต์ศักราช|AD)?,?\s{0,20}";
+
+    // "2568", "68".
+    private const string YearNumber = @"(?<year>[0-9๐-๙]{4}|[0-9๐-๙]{2})(?![0-9๐-๙])";
+
     [GeneratedRegex(
-        @"(?<![0-9๐-๙/.,])(?:(?<from>[0-9๐-๙]{1,2})\s{0,3}(?:-|–|ถึง)\s{0,3}(?:วันที่\s{0,3})?)?(?<day>[0-9๐-๙]{1,2})\s{0,20}[-/]?\s{0,3}(?:เดือน\s{0,20})?(?<month>[ก-๎](?:\s?[ก-๎.]){1,14}?|[A-Za-z]{3,9}\.?)\s{0,20}[-/]?\s{0,3}(?<era>พ\s?\.?\s?ศ\s?\.?|พุทธศักราช|ค\s?\.?\s?ศ\s?\.?|คริสต์ศักราช|AD)?,?\s{0,20}(?<year>[0-9๐-๙]{4}|[0-9๐-๙]{2})(?![0-9๐-๙])",
+        "(?<![0-9๐-๙/.,])" + DayBefore + DayOfMonth + MonthWord + EraWord + YearNumber,
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Worded();

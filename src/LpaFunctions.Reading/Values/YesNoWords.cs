@@ -84,8 +84,14 @@ public static partial class YesNoWords
     )]
     private static partial Regex No();
 
+    // "มี", but not "มีแผน".
+    private const string Have = @"มี(?!แผน|เป้าหมาย|กำหนด|ความ(?:ประสงค์|ต้องการ)|นโยบายจะ)";
+
+    // "จัดทำแล้ว", "เผยแพร่".
+    private const string Did = @"ดำเนินการ(?:แล้ว|ครบ|เสร็จ|$|\s)|จัดทำ(?:แล้ว|$|\s)|เผยแพร่(?:แล้ว|$|\s)";
+
     [GeneratedRegex(
-        @"^(?:มี(?!แผน|เป้าหมาย|กำหนด|ความ(?:ประสงค์|ต้องการ)|นโยบายจะ)|ใช่|ได้|ผ่าน|ครบ|ถูกต้อง|แล้ว|ดำเนินการ(?:แล้ว|ครบ|เสร็จ|$|\s)|จัดทำ(?:แล้ว|$|\s)|เผยแพร่(?:แล้ว|$|\s)|แล้วเสร็จ|เรียบร้อย|เป็นปัจจุบัน|yes\b|true\b)",
+        "^(?:" + Have + "|ใช่|ได้|ผ่าน|ครบ|ถูกต้อง|แล้ว|" + Did + @"|แล้วเสร็จ|เรียบร้อย|เป็นปัจจุบัน|yes\b|true\b)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
     )]
     private static partial Regex Yes();

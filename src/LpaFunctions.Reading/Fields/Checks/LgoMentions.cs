@@ -120,10 +120,15 @@ internal sealed partial class LgoMentions(LgoRegistry registry)
     )]
     private static partial Regex Code();
 
-    [GeneratedRegex(
-        @"(?<type>องค์การบริหารส่วนตำบล|องค์การบริหารส่วนจังหวัด|เทศบาลตำบล|เทศบาลเมือง|เทศบาลนคร|อบต\.|อบจ\.|ทต\.|ทม\.|ทน\.)\s?(?<name>[ก-๎.-]{2,60})(?<place>(?:\s*(?:ตำบล|ต\.)\s?[ก-๎]+)?\s*(?:อำเภอ|อ\.)\s?[ก-๎]+(?:\s*(?:จังหวัด|จ\.)\s?[ก-๎]+)?|\s*(?:จังหวัด|จ\.)\s?[ก-๎]+)?",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
-    )]
+    // "เทศบาลตำบล", "อบต.".
+    private const string TypeNames =
+        @"(?<type>องค์การบริหารส่วนตำบล|องค์การบริหารส่วนจังหวัด|เทศบาลตำบล|เทศบาลเมือง|เทศบาลนคร|อบต\.|อบจ\.|ทต\.|ทม\.|ทน\.)";
+
+    // "ตำบลในเมือง อำเภอเมือง จังหวัดขอนแก่น", "จ.เลย".
+    private const string PlaceBehind =
+        @"(?<place>(?:\s*(?:ตำบล|ต\.)\s?[ก-๎]+)?\s*(?:อำเภอ|อ\.)\s?[ก-๎]+(?:\s*(?:จังหวัด|จ\.)\s?[ก-๎]+)?|\s*(?:จังหวัด|จ\.)\s?[ก-๎]+)?";
+
+    [GeneratedRegex(TypeNames + @"\s?(?<name>[ก-๎.-]{2,60})" + PlaceBehind, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Mention();
 
     // How a sentence goes on behind a name that no blank ends.

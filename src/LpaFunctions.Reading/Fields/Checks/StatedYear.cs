@@ -59,11 +59,15 @@ internal static partial class StatedYear
         return years;
     }
 
+    // "การประเมินประสิทธิภาพของ อปท.", "(LPA)".
+    private const string OfAssessment =
+        @"(?:ประเมินประสิทธิภาพ(?:ของ)?\s?(?:องค์กรปกครองส่วนท้องถิ่น|อปท\.?)|Local Performance Assessment|(?<![A-Za-z])LPA(?![A-Za-z]))";
+
+    // "ประจำปี พ.ศ. ๒๕๖๘".
+    private const string OfYear = @"(?:ประจำปี|ปี)\s?(?:การประเมิน)?\s?(?:พ\.?\s?ศ\.?)?\s?(?<year>[2๒][5๕๖6][0-9๐-๙]{2})(?![0-9๐-๙])";
+
     // "การประเมินประสิทธิภาพขององค์กรปกครองส่วนท้องถิ่น (LPA) ประจำปี พ.ศ. ๒๕๖๘"; "ประจำปีงบประมาณ" names the fiscal year and is left to the title.
-    [GeneratedRegex(
-        @"(?:ประเมินประสิทธิภาพ(?:ของ)?\s?(?:องค์กรปกครองส่วนท้องถิ่น|อปท\.?)|Local Performance Assessment|(?<![A-Za-z])LPA(?![A-Za-z]))[^0-9๐-๙\n]{0,60}?(?:ประจำปี|ปี)\s?(?:การประเมิน)?\s?(?:พ\.?\s?ศ\.?)?\s?(?<year>[2๒][5๕๖6][0-9๐-๙]{2})(?![0-9๐-๙])",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
-    )]
+    [GeneratedRegex(OfAssessment + @"[^0-9๐-๙\n]{0,60}?" + OfYear, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Assessment();
 
     // "ประจำปี ๒๕๖๕", "ปี พ.ศ. ๒๕๖๕"; a span of years ("พ.ศ. ๒๕๖๖ - ๒๕๗๐") states none.

@@ -33,11 +33,18 @@ public static partial class NameLists
     )]
     private static partial Regex Numeral();
 
+    // "นางสาวสมศรี ใจดี", "นายสมชาย ณ เชียงใหม่".
+    private const string Person = @"(?<person>(?:นาย|นาง|น\.ส\.|ว่าที่|ดร\.)[ก-๎. ]*? [ก-๎]+(?: ณ [ก-๎]+)?)";
+
+    // "ประธานกรรมการ", "รองนายก".
+    private const string Heads = @"ตำแหน่ง|ประธาน|รองประธาน|กรรมการ|เลขานุการ|ปลัด|รองปลัด|ผู้อำนวยการ|ผอ\.|หัวหน้า|นายก|รองนายก|สมาชิก";
+
+    // "นักวิเคราะห์นโยบายและแผน", "ผู้ใหญ่บ้าน".
+    private const string Staff =
+        @"เจ้าหน้าที่|เจ้าพนักงาน|นักวิ|นักพัฒนา|นักวิชาการ|นักจัดการ|นักทรัพยากร|นิติกร|นายช่าง|ผู้ใหญ่บ้าน|กำนัน|ผู้แทน|คณะทำงาน";
+
     // What a person is, behind title, name and surname; a list of places or forms keeps its words.
-    [GeneratedRegex(
-        @"^(?<person>(?:นาย|นาง|น\.ส\.|ว่าที่|ดร\.)[ก-๎. ]*? [ก-๎]+(?: ณ [ก-๎]+)?) (?:ตำแหน่ง|ประธาน|รองประธาน|กรรมการ|เลขานุการ|ปลัด|รองปลัด|ผู้อำนวยการ|ผอ\.|หัวหน้า|นายก|รองนายก|สมาชิก|เจ้าหน้าที่|เจ้าพนักงาน|นักวิ|นักพัฒนา|นักวิชาการ|นักจัดการ|นักทรัพยากร|นิติกร|นายช่าง|ผู้ใหญ่บ้าน|กำนัน|ผู้แทน|คณะทำงาน).*$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
-    )]
+    [GeneratedRegex(@"^" + Person + " (?:" + Heads + "|" + Staff + ").*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Position();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]

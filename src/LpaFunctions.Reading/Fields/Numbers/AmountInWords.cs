@@ -40,8 +40,12 @@ internal static partial class AmountInWords
         return m.Success ? BahtText.Parse(m.Groups["words"].Value) : null;
     }
 
+    // "หนึ่ง", "แสน", "ถ้วน".
+    private const string NumberWord =
+        @"(?:ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ยี่|เอ็ด|ร้อย|พัน|หมื่น|แสน|ล้าน|บาท|สตางค์|ถ้วน)";
+
     [GeneratedRegex(
-        @"^[\s.-]*(?:บาท)?[\s\t]*\(?\s*[-=]?\s*(?<words>(?:(?:ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ยี่|เอ็ด|ร้อย|พัน|หมื่น|แสน|ล้าน|บาท|สตางค์|ถ้วน)\s*){2,60})",
+        @"^[\s.-]*(?:บาท)?[\s\t]*\(?\s*[-=]?\s*(?<words>(?:" + NumberWord + @"\s*){2,60})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Words();

@@ -128,11 +128,15 @@ internal static partial class NumberDoubts
     )]
     private static partial Regex YearBefore();
 
+    // "เป้าหมาย 20", "ไม่น้อยกว่า 20".
+    private const string Target =
+        @"เป้าหมาย(?!หมู่)|ตั้งเป้า|ไม่เกิน|ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่า|น้อยกว่า|ต่ำกว่า|สูงกว่า|เกินกว่า|ไม่ถึง";
+
+    // "จากเดิม 20", "แบ่งเป็น 20", "ปีก่อน 20".
+    private const string BeforeWords = @"จากเดิม|เดิม\s|ประกอบด้วย|แบ่งเป็น|แยกเป็น|จำแนกเป็น|ปีที่แล้ว|ปีก่อน|ปีที่ผ่านมา";
+
     // What is set or was before, not what was reached.
-    [GeneratedRegex(
-        @"เป้าหมาย(?!หมู่)|ตั้งเป้า|ไม่เกิน|ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่า|น้อยกว่า|ต่ำกว่า|สูงกว่า|เกินกว่า|ไม่ถึง|จากเดิม|เดิม\s|ประกอบด้วย|แบ่งเป็น|แยกเป็น|จำแนกเป็น|ปีที่แล้ว|ปีก่อน|ปีที่ผ่านมา",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
-    )]
+    [GeneratedRegex(Target + "|" + BeforeWords, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Bound();
 
     [GeneratedRegex(

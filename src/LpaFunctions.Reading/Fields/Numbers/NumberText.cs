@@ -215,9 +215,21 @@ internal static partial class NumberText
                     .Replace(unit, "", StringComparison.Ordinal)
             );
 
+    // "(หน่วย : โครงการ)", "(1)".
+    private const string Bracket = @"\([^()0-9๐-๙]{0,40}\)|\([0-9๐-๙]{1,2}\)";
+
+    // "จำนวนทั้งสิ้น", "รวม".
+    private const string Totals = @"จำนวนทั้งสิ้น|จำนวนเงิน|จำนวน|ทั้งสิ้น|ทั้งหมด|รวมทั้งสิ้น|รวม";
+
+    // "คิดเป็น", "เท่ากับ".
+    private const string Verbs = @"เป็นเงิน|เป็น|คิด|เท่ากับ|คือ|มี|ได้แก่|อยู่ที่|ได้|ร้อยละ|แล้ว|ไว้";
+
+    // "ในรอบปี", "ประจำปีงบประมาณ พ.ศ.".
+    private const string Times = @"ในรอบปี|ใน|ของ|ประจำ|ครบทั้ง|ครบ|ทั้งปี|ทั้ง|฿|THB|ปีงบประมาณ|ปี|พ\.ศ\.";
+
     // Words and brackets that may stand between a label and its number.
     [GeneratedRegex(
-        @"^[\s:=.–\-|/]*(?:(?:\([^()0-9๐-๙]{0,40}\)|\([0-9๐-๙]{1,2}\)|จำนวนทั้งสิ้น|จำนวนเงิน|จำนวน|ทั้งสิ้น|ทั้งหมด|รวมทั้งสิ้น|รวม|เป็นเงิน|เป็น|คิด|เท่ากับ|คือ|มี|ได้แก่|อยู่ที่|ได้|ร้อยละ|แล้ว|ไว้|ในรอบปี|ใน|ของ|ประจำ|ครบทั้ง|ครบ|ทั้งปี|ทั้ง|฿|THB|ปีงบประมาณ|ปี|พ\.ศ\.)[\s:=.–\-|]*)*$",
+        @"^[\s:=.–\-|/]*(?:(?:" + Bracket + "|" + Totals + "|" + Verbs + "|" + Times + @")[\s:=.–\-|]*)*$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Filler();

@@ -67,10 +67,13 @@ internal static partial class PlanWords
     )]
     private static partial Regex About();
 
-    [GeneratedRegex(
-        @"ผลปรากฏ|ปรากฏว่า|ผลการ|ผลงาน|รายงานผล|สรุปผล|ผลคือ|บัดนี้|แล้วเสร็จ|เสร็จสิ้น|เรียบร้อย|ได้(?:ดำเนินการ|ติดตั้ง|สำรวจ|จัดทำ|ซ่อม|ก่อสร้าง|ปรับปรุง|จัดเก็บ)|ดำเนินการได้|ทำได้|จริง|แล้ว(?!แต่)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
-    )]
+    // "ผลปรากฏว่า", "แล้วเสร็จ".
+    private const string Outcome = @"ผลปรากฏ|ปรากฏว่า|ผลการ|ผลงาน|รายงานผล|สรุปผล|ผลคือ|บัดนี้|แล้วเสร็จ|เสร็จสิ้น|เรียบร้อย";
+
+    // "ได้ดำเนินการ", "ทำได้", "แล้ว".
+    private const string Done = @"ได้(?:ดำเนินการ|ติดตั้ง|สำรวจ|จัดทำ|ซ่อม|ก่อสร้าง|ปรับปรุง|จัดเก็บ)|ดำเนินการได้|ทำได้|จริง|แล้ว(?!แต่)";
+
+    [GeneratedRegex(Outcome + "|" + Done, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Result();
 
     // "20 จุด ซึ่งยังไม่ได้ดำเนินการ", "20 จุด จะแล้วเสร็จภายในเดือน...", "20 กว่าจุด", "20 จุด โดยประมาณ", "20 จุด (เป้าหมาย)".

@@ -90,8 +90,10 @@ internal sealed partial record ColumnHeading(string Text)
     [GeneratedRegex(@"ร้อยละ|%|เปอร์เซ็นต์", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Percent();
 
+    private const string Units = @"โครงการ|แห่ง|ครั้ง|แปลง|หลัง|เรื่อง|สาย|จุด|ครัวเรือน";
+
     [GeneratedRegex(
-        @"จำนวน\s?(?:ราย|คน|ผู้|โครงการ|แห่ง|ครั้ง|แปลง|หลัง|เรื่อง|สาย|จุด|ครัวเรือน|ตัวอย่าง)|\((?:หน่วย\s?:?\s?)?(?:ราย|คน|โครงการ|แห่ง|ครั้ง|แปลง|หลัง|เรื่อง|สาย|จุด|ครัวเรือน)\)",
+        @"จำนวน\s?(?:ราย|คน|ผู้|" + Units + @"|ตัวอย่าง)|\((?:หน่วย\s?:?\s?)?(?:ราย|คน|" + Units + @")\)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Count();

@@ -249,8 +249,17 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
         };
     }
 
+    // "รวม", "ยอดรวม".
+    private const string TotalWord = @"(?:รวม|ผลรวม|ยอดรวม|รวมทั้งสิ้น|รวมทั้งหมด|รวมจำนวน|รวมเป็นเงิน|total)";
+
+    // "ทั้งสิ้น".
+    private const string TotalScope = @"(?:ทั้งสิ้น|ทั้งหมด|ทั้งปี|ทุกด้าน|เป็นเงิน|จำนวน)?";
+
+    // "12 โครงการ".
+    private const string TotalCount = @"(?:[0-9๐-๙,]{1,6}\s*(?:โครงการ|รายการ|หมู่บ้าน|ราย|แห่ง|เรื่อง|คน|สาย|กิจกรรม))?";
+
     [GeneratedRegex(
-        @"^\s*(?:รวม|ผลรวม|ยอดรวม|รวมทั้งสิ้น|รวมทั้งหมด|รวมจำนวน|รวมเป็นเงิน|total)\s*(?:ทั้งสิ้น|ทั้งหมด|ทั้งปี|ทุกด้าน|เป็นเงิน|จำนวน)?\s*(?:[0-9๐-๙,]{1,6}\s*(?:โครงการ|รายการ|หมู่บ้าน|ราย|แห่ง|เรื่อง|คน|สาย|กิจกรรม))?\s*(?:\([ก-๎]{1,12}\))?\s*$",
+        @"^\s*" + TotalWord + @"\s*" + TotalScope + @"\s*" + TotalCount + @"\s*(?:\([ก-๎]{1,12}\))?\s*$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
     )]
     private static partial Regex TotalRow();

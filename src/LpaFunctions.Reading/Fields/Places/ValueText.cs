@@ -125,9 +125,17 @@ internal static partial class ValueText
 
     private static bool HasLetters(string text) => text.Any(c => c is >= 'ก' and <= 'ฮ') && !text.Any(ThaiNumbers.IsDigit);
 
+    // "เมื่อวันที่", "ตามคำสั่งเลขที่".
+    private const string LeadWords =
+        @"เมื่อ|คือ|ได้แก่|ลง|ณ|ใน|ที่|ตั้งแต่|ภายใน|วันที่|แล้ว|อนุมัติ|ตาม|เป็น|คำสั่ง|ประกาศ|หนังสือ|เลขที่";
+
+    // "วันศุกร์ที่", "ศุกร์ที่".
+    private const string Weekdays =
+        @"วัน?(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)(?:ที่)?|(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)ที่";
+
     // Words that may stand between a label and its date.
     [GeneratedRegex(
-        @"^[\s:=.–\-(]*(?:(?:เมื่อ|คือ|ได้แก่|ลง|ณ|ใน|ที่|ตั้งแต่|ภายใน|วันที่|แล้ว|อนุมัติ|ตาม|เป็น|คำสั่ง|ประกาศ|หนังสือ|เลขที่|วัน?(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)(?:ที่)?|(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)ที่)[\s:.\-(]*)*$",
+        @"^[\s:=.–\-(]*(?:(?:" + LeadWords + "|" + Weekdays + @")[\s:.\-(]*)*$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Filler();
