@@ -23,6 +23,7 @@ internal static class PageLayout
         BoxGlyphs.Name(ink.Glyphs);
         SpacingMarks.Survey(ink.Glyphs);
         var glyphs = DoublePaint.Remove(ink.Glyphs);
+        MarksBeforeLetters.Move(glyphs);
         HandMarks.Note(ink, glyphs);
         var grids = new GridSet(DigitBoxes.Join(GridFinder.Find(ink), ink, glyphs));
         var upright = glyphs.Where(glyph => glyph.Turn == 0);
