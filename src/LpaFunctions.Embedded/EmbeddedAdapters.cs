@@ -28,6 +28,7 @@ public static class EmbeddedAdapters
         services.AddSingleton(new StorageInfo(StorageInfo.Embedded));
         services.AddSingleton(ReferenceFolders.For(options.ConfigFolder));
         services.AddSingleton<SqliteStateFile>();
+        services.AddHostedService<ClearHalfWritten>();
         services.AddHostedService<RepairAfterCrash>();
         services.AddSingleton<DiskProbe>();
         services.AddSingleton(p => new HealthPart(stop => p.GetRequiredService<DiskProbe>().LookAsync(stop)));

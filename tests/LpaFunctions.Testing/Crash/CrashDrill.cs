@@ -158,7 +158,7 @@ public sealed class CrashDrill(DrillSeason season, DrillStorage storage, string 
         {
             await HealthyAsync(host, cancellationToken);
             await UntilAsync(() => look.IsDoneAsync(season.Files().Length, cancellationToken), cancellationToken);
-            left = [.. Temporary()];
+            left = [.. Temporary(host)];
             await host.StopAsync(cancellationToken);
         }
 
@@ -174,7 +174,7 @@ public sealed class CrashDrill(DrillSeason season, DrillStorage storage, string 
     }
 
     /// <summary>What hosts that are gone have left, as the present one's start left it.</summary>
-    private IEnumerable<string> Temporary() =>
+    private IEnumerable<string> Temporary(HostProcess living) =>
         Directory
             .EnumerateFileSystemEntries(_temporary)
             .Where(entry => !IsOfTheLiving(entry))
@@ -182,11 +182,12 @@ public sealed class CrashDrill(DrillSeason season, DrillStorage storage, string 
                 Directory
                     .EnumerateFiles(_data, "*", SearchOption.AllDirectories)
                     .Where(f => Path.GetFileName(Path.GetDirectoryName(f)) == ".lpa" && Path.GetFileName(f) != "lock")
+                    .Where(f => !Path.GetFileName(f).StartsWith($"{living.Id}-", StringComparison.Ordinal))
             )
             .Select(f => Path.GetRelativePath(folder, f));
 
     private static bool IsOfTheLiving(string entry) =>
-        Directory.Exists(entry) && Directory.EnumerateFiles(entry).Any(mark => Path.GetFileName(mark) is "alive" or "host" && IsHeld(mark));
+        Directory.Exists(entry) && Directory.EnumerateFiles(entry).Any(mark => Path.GetFileName(mark) == "alive" && IsHeld(mark));
 
     private static bool IsHeld(string mark)
     {
