@@ -16,6 +16,7 @@ internal static class PageLayout
     public static RawPage Of(PageInk ink)
     {
         SilentFonts.Guess(ink.Glyphs);
+        SilencedStrokes.Name(ink.Glyphs);
         MisnamedNikhahit.Mend(ink.Glyphs);
         MisnamedSaraAa.Mend(ink.Glyphs);
         MisnamedMarks.Mend(ink.Glyphs);
