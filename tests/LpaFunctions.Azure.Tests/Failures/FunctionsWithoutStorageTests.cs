@@ -57,6 +57,7 @@ public sealed class FunctionsWithoutStorageTests(AzureEmulators emulators) : IAs
         ["DecideIndicators"] = """{"decisions":[{"indicator":"1.1","kind":"confirm","ifMatch":"\"1\""}]}""",
         ["StateFacts"] = """{"stated":{"has-school":true}}""",
         ["OpenRework"] = """{"visit":1}""",
+        ["PutComment"] = """{"text":"a"}""",
         ["Report"] = """{"kind":"province","format":"xlsx"}""",
         ["Import"] = "อำเภอ,ประเภท,ชื่อ อปท.,ร้อยละ\nเมืองขอนแก่น,เทศบาลนคร,ขอนแก่น,90.00\n",
     };
