@@ -44,6 +44,8 @@ public sealed class FunctionsWithoutStorageTests(AzureEmulators emulators) : IAs
         ["ReportOnDesk"] = "do=make&kind=Province&format=Csv",
         ["SendLgoRework"] = "do=send&if-match=1",
         ["ImportOnDesk"] = "do=preview&name=a.csv&content=YQ==",
+        ["ChangeRuleBookOnDesk"] = "do=look&name=a.json&content=YQ==",
+        ["StateLgoFacts"] = "do=state&fact-has-school=yes",
     };
 
     private static readonly Dictionary<string, string> Bodies = new(StringComparer.Ordinal)
