@@ -66,12 +66,18 @@ internal static class MarksBeforeLetters
 
     private static bool Covers(InkGlyph letter, InkGlyph mark)
     {
-        var centre = (mark.Left + mark.Right) / 2;
-        return letter.Turn == 0
-            && mark.Turn == 0
-            && ThaiInk.TakesMark(letter.Text)
-            && centre > letter.Start - (Slack * letter.Size)
-            && centre < letter.End + (Slack * letter.Size)
-            && Math.Abs(mark.Baseline - letter.Baseline) < MarkReach * letter.Size;
+        if (letter.Turn != 0 || mark.Turn != 0 || !ThaiInk.TakesMark(letter.Text))
+        {
+            return false;
+        }
+
+        var isOnItsLine = Math.Abs(mark.Baseline - letter.Baseline) < MarkReach * letter.Size;
+        return isOnItsLine && IsOver(letter, (mark.Left + mark.Right) / 2);
+    }
+
+    private static bool IsOver(InkGlyph letter, double centre)
+    {
+        var slack = Slack * letter.Size;
+        return centre > letter.Start - slack && centre < letter.End + slack;
     }
 }
