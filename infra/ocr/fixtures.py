@@ -127,6 +127,16 @@ def quiet(noise: np.random.Generator, grey: np.ndarray) -> Image.Image:
     return Image.fromarray(toned.clip(0, 255).astype(np.uint8))
 
 
+def leaning(image: Image.Image) -> Image.Image:
+    """Seen from the left: the upper lines fall to the right, the lower ones rise, each by more than the height of its letters."""
+    width, height = image.size
+    drop = 0.07 * width
+    corners = [(0, 0), (width, drop), (width, height - drop), (0, height)]
+    source = [(0, 0), (width, 0), (width, height), (0, height)]
+
+    return image.transform(image.size, Image.PERSPECTIVE, wear.homography(corners, source), Image.BICUBIC, fillcolor=255)
+
+
 def jpeg(image: Image.Image, dpi: int, quality: int = 42) -> bytes:
     file = io.BytesIO()
     image.save(file, "JPEG", quality=quality, dpi=(dpi, dpi), optimize=True)
@@ -199,6 +209,10 @@ def main(out: str) -> None:
     seen = wear.photographed(page.random, page.sheet.image)
     lit = wear.shaded(page.random, np.asarray(seen, np.float32), 0.35)
     page.write(jpeg(quiet(page.noise, lit), 200), ".jpg")
+
+    page = Fixture(out, "leaning-letter", 200)
+    page.letter()
+    page.write(jpeg(quiet(page.noise, np.asarray(leaning(page.sheet.image), np.float32)), 200), ".jpg")
 
 
 if __name__ == "__main__":

@@ -20,6 +20,18 @@ public sealed class PictureTests
     }
 
     [Fact]
+    public async Task ReadPages_LinesThatSlopeInPerspective_AreReadFromEndToEnd()
+    {
+        var expected = ScanFixtures.Lines("leaning-letter").Where(line => line.Length > 30).ToList();
+
+        var document = await ReadAsync(ScanFixtures.Bytes("leaning-letter.jpg"));
+
+        var text = ScanFixtures.Text(document.Pages[0]);
+        Assert.Equal(5, expected.Count);
+        Assert.All(expected, line => Assert.Contains(line, text));
+    }
+
+    [Fact]
     public async Task ReadPages_PictureThatIsNone_SaysSo()
     {
         var document = await ReadAsync([0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3]);

@@ -147,9 +147,9 @@ internal sealed class TwoReaders(ScanModels models, LineCutter cutter, RuleSet r
     private bool IsBesideRule(LinePiece piece, bool isFirst, bool isLast)
     {
         var near = Math.Max(2, dpi / 70);
-        var middle = piece.Baseline - (0.5 * piece.LetterHeight);
         foreach (var rule in rules.Rules)
         {
+            var middle = piece.BaselineAt(rule.Box.MiddleX) - (0.5 * piece.LetterHeight);
             var isUpright = !rule.Level && rule.Box.Top < middle && rule.Box.Bottom > middle;
             var isRight = isLast && Math.Abs(rule.Box.Left - piece.Right) <= near;
             var isLeft = isFirst && Math.Abs(piece.Left - rule.Box.Right) <= near;
@@ -165,7 +165,8 @@ internal sealed class TwoReaders(ScanModels models, LineCutter cutter, RuleSet r
     private bool TouchesRule(LinePiece piece, double left, double right)
     {
         var near = NearRule * piece.LetterHeight;
-        var (top, bottom) = (piece.Baseline - (1.3 * piece.LetterHeight), piece.Baseline - (0.1 * piece.LetterHeight));
+        var foot = piece.BaselineAt((left + right) / 2);
+        var (top, bottom) = (foot - (1.3 * piece.LetterHeight), foot - (0.1 * piece.LetterHeight));
         foreach (var scar in rules.Scars)
         {
             var isBeside = scar.Box.Right > left - near && scar.Box.Left < right + near;

@@ -29,7 +29,7 @@ internal sealed class LineCutter(InkSheet sheet, InkRuns runs, int mostColumns)
         var (left, right) = (over?.Left ?? piece.Left - margin, over?.Right ?? piece.Right + margin);
         (left, right) = (Math.Max(0, left), Math.Min(sheet.Width, right));
         var window = new PixelBox(left, top, right, Math.Max(top + 1, bottom));
-        Copy(piece, window, over);
+        CopyLevel(piece, window, over);
         var scale = 1 / unit;
         var width = Math.Max(8, (int)Math.Round(window.Width * scale));
         _columns += width;
@@ -41,6 +41,31 @@ internal sealed class LineCutter(InkSheet sheet, InkRuns runs, int mostColumns)
         var pixels = Scaled(window, width, shape.Height, scale < Coarse);
         Strengthen(pixels);
         return new LineCut(pixels, width, shape, left, width / (double)window.Width);
+    }
+
+    /// <summary>A line that slopes is cut out higher, and each column moved to where its foot is that of the middle.</summary>
+    private void CopyLevel(LinePiece piece, PixelBox window, RuleView? over)
+    {
+        var slope = piece.Slope;
+        if (slope.IsLevel)
+        {
+            Copy(piece, window, over);
+            return;
+        }
+
+        var reach = (int)Math.Max(Math.Abs(slope.At(window.Left)), Math.Abs(slope.At(window.Right))) + 2;
+        Copy(piece, window with { Top = window.Top - reach, Bottom = window.Bottom + reach }, over);
+        var width = window.Width;
+        for (var x = 0; x < width; x++)
+        {
+            var down = reach + slope.At(window.Left + x);
+            var (rows, share) = ((int)down, (float)(down - (int)down));
+            for (var at = x; at < window.Height * width; at += width)
+            {
+                var from = at + (rows * width);
+                _window[at] = (_window[from] * (1 - share)) + (_window[from + width] * share);
+            }
+        }
     }
 
     private void Copy(LinePiece piece, PixelBox window, RuleView? over)

@@ -20,6 +20,9 @@ internal sealed class LineFinder
     private const double SameRow = 0.75;
     private const int FewLetters = 2;
 
+    // Inches at which a row still has its lone letters.
+    private const double BesideRow = 4;
+
     // A page of small print has some 10,000 letters. Before tails are dropped and pieces joined there are several chains for each piece.
     private const int MostLetters = 60_000;
     private const int MostBlobs = 300_000;
@@ -72,6 +75,7 @@ internal sealed class LineFinder
         }
 
         var pieces = Chained(IsLetter, Gap);
+        Lean(pieces);
         pieces = WithoutTails(Settled(pieces));
         Share(pieces);
         var low = Chained((i, height) => _owner[i] < 0 && IsLowDigit(i, height), Gap);
@@ -81,6 +85,7 @@ internal sealed class LineFinder
         }
 
         pieces = Joined(pieces);
+        Lean(pieces);
         Share(pieces);
         AddDashes(pieces);
         pieces.RemoveAll(piece => piece.Blobs.Count == 0);
@@ -91,6 +96,14 @@ internal sealed class LineFinder
 
         Limit(pieces, mostPieces);
         return pieces;
+    }
+
+    private static void Lean(List<LinePiece> pieces)
+    {
+        foreach (var piece in pieces)
+        {
+            piece.Lean();
+        }
     }
 
     private static void Limit(List<LinePiece> pieces, int most)
@@ -184,13 +197,12 @@ internal sealed class LineFinder
     /// <summary>A piece of one or two letters stands as its row does: a lone letter with a tail has its foot too low.</summary>
     private List<LinePiece> Settled(List<LinePiece> pieces)
     {
-        var strong = pieces.Where(piece => piece.Letters.Count > FewLetters).OrderBy(piece => piece.Baseline).ToArray();
-        var baselines = Array.ConvertAll(strong, piece => piece.Baseline);
+        var strong = RowsOf(pieces.Where(piece => piece.Letters.Count > FewLetters));
         foreach (var piece in pieces.Where(piece => piece.Letters.Count <= FewLetters))
         {
-            if (RowOf(piece, strong, baselines) is { } row)
+            if (RowOf(piece, strong) is { } row)
             {
-                piece.Baseline = row.Baseline;
+                piece.Baseline = row.BaselineAt(piece.Left);
             }
         }
 
@@ -199,28 +211,27 @@ internal sealed class LineFinder
 
     private LinePiece OnRow(LinePiece piece, List<LinePiece> pieces)
     {
-        var strong = pieces.OrderBy(other => other.Baseline).ToArray();
-        piece.Baseline = RowOf(piece, strong, Array.ConvertAll(strong, other => other.Baseline))?.Baseline ?? piece.Baseline;
+        piece.Baseline = RowOf(piece, RowsOf(pieces))?.BaselineAt(piece.Left) ?? piece.Baseline;
         return piece;
     }
 
-    private LinePiece? RowOf(LinePiece piece, LinePiece[] strong, double[] baselines)
+    private LineRows RowsOf(IEnumerable<LinePiece> pieces) => new(pieces, BesideRow * _dpi);
+
+    private LinePiece? RowOf(LinePiece piece, LineRows rows)
     {
-        var reach = SameRow * piece.LetterHeight;
         LinePiece? best = null;
-        var nearest = double.MaxValue;
-        for (var i = FirstFrom(baselines, piece.Baseline - reach); i < strong.Length && baselines[i] < piece.Baseline + reach; i++)
+        var nearest = BesideRow * _dpi;
+        foreach (var row in rows.Level(piece, SameRow * piece.LetterHeight))
         {
-            var apart = Math.Max(strong[i].Left - piece.Right, piece.Left - strong[i].Right);
-            var middle = (strong[i].Baseline + piece.Baseline) / 2;
+            var apart = Math.Max(row.Left - piece.Right, piece.Left - row.Right);
+            var foot = row.BaselineAt(piece.Left);
             if (
                 apart < nearest
                 && apart > 0
-                && apart < 4 * _dpi
-                && !_fence.PartsDown(Math.Min(strong[i].Baseline, piece.Baseline), Math.Max(strong[i].Baseline, piece.Baseline), piece.Left)
+                && !_fence.PartsDown(Math.Min(foot, piece.Baseline), Math.Max(foot, piece.Baseline), piece.Left)
             )
             {
-                (nearest, best) = (apart, strong[i]);
+                (nearest, best) = (apart, row);
             }
         }
 
@@ -234,7 +245,7 @@ internal sealed class LineFinder
         var open = new OpenPieces(_dpi);
         foreach (var piece in pieces.OrderBy(piece => piece.Left))
         {
-            if (open.Around(piece.Baseline).FirstOrDefault(other => GoesOn(other, piece)) is { } before)
+            if (open.Around(piece.BaselineAt(piece.Left)).FirstOrDefault(other => GoesOn(other, piece)) is { } before)
             {
                 open.Moved(before, () => before.Take(piece));
                 continue;
@@ -251,13 +262,15 @@ internal sealed class LineFinder
     {
         var height = Math.Max(before.LetterHeight, piece.LetterHeight);
         var apart = piece.Left - before.Right;
-        return Math.Abs(before.Baseline - piece.Baseline) < 0.3 * height
+        var foot = piece.BaselineAt(piece.Left);
+        return Math.Abs(before.BaselineAt(piece.Left) - foot) < 0.3 * height
             && apart > -0.5 * height
             && apart < Gap * height
-            && !_fence.PartsAcross(before.Right - (0.5 * height), piece.Left + (0.3 * height), piece.Baseline - (0.5 * height));
+            && !_fence.PartsAcross(before.Right - (0.5 * height), piece.Left + (0.3 * height), foot - (0.5 * height));
     }
 
-    private static int FirstFrom(double[] sorted, double from)
+    /// <summary>The place in a sorted list at which numbers from this one on begin.</summary>
+    public static int FirstFrom(double[] sorted, double from)
     {
         var at = Array.BinarySearch(sorted, from);
         return at >= 0 ? at : ~at;
@@ -268,16 +281,19 @@ internal sealed class LineFinder
     {
         var byBaseline = pieces.OrderBy(piece => piece.Baseline).ToArray();
         var baselines = Array.ConvertAll(byBaseline, piece => piece.Baseline);
+        var furthest = Furthest(pieces);
         var kept = new List<LinePiece>();
         for (var i = 0; i < byBaseline.Length; i++)
         {
             var piece = byBaseline[i];
-            var reach = Tails * piece.LetterHeight;
+            var near = Tails * piece.LetterHeight;
+            var reach = near + (2 * furthest);
             var isTail = false;
             for (var j = FirstFrom(baselines, piece.Baseline - reach); j < byBaseline.Length && baselines[j] < piece.Baseline + reach; j++)
             {
                 var other = byBaseline[j];
-                isTail |= j != i && Outweighs(other, piece, j < i) && other.Left < piece.Right && piece.Left < other.Right;
+                var isClose = other.Left < piece.Right && piece.Left < other.Right && IsWithin(near, DownTo(other, piece));
+                isTail |= j != i && isClose && Outweighs(other, piece, j < i);
             }
 
             if (!isTail)
@@ -289,6 +305,17 @@ internal sealed class LineFinder
         return kept;
     }
 
+    /// <summary>Where both are.</summary>
+    private static double DownTo(LinePiece other, LinePiece piece)
+    {
+        var x = (Math.Max(other.Left, piece.Left) + Math.Min(other.Right, piece.Right)) / 2.0;
+        return other.BaselineAt(x) - piece.BaselineAt(x);
+    }
+
+    private static bool IsWithin(double near, double down) => down >= -near && down < near;
+
+    private static double Furthest(List<LinePiece> pieces) => pieces.Count == 0 ? 0 : pieces.Max(piece => piece.Reach);
+
     private static bool Outweighs(LinePiece other, LinePiece piece, bool isAbove) =>
         other.Letters.Count > piece.Letters.Count || (other.Letters.Count == piece.Letters.Count && isAbove);
 
@@ -296,7 +323,7 @@ internal sealed class LineFinder
     {
         pieces.Sort((a, b) => a.Baseline.CompareTo(b.Baseline));
         var baselines = pieces.ConvertAll(piece => piece.Baseline).ToArray();
-        var reach = pieces.Count == 0 ? 0 : pieces.Max(piece => piece.LetterHeight) * MostCost * 2;
+        var reach = pieces.Count == 0 ? 0 : (pieces.Max(piece => piece.LetterHeight) * MostCost * 2) + Furthest(pieces);
         foreach (var piece in pieces)
         {
             piece.Blobs.Clear();
@@ -325,7 +352,7 @@ internal sealed class LineFinder
                 continue;
             }
 
-            var above = (piece.Baseline - (0.5 * height) - box.MiddleY) / height;
+            var above = (piece.BaselineAt(box.MiddleX) - (0.5 * height) - box.MiddleY) / height;
             var cost = above > 0 ? above / ZoneAbove : -above / ZoneBelow;
             var aside = Math.Max(0, Math.Max(piece.Left - box.MiddleX, box.MiddleX - piece.Right)) / height;
             if (cost + (0.2 * aside) < least && !IsParted(piece, box))
@@ -339,7 +366,7 @@ internal sealed class LineFinder
 
     private bool IsParted(LinePiece piece, PixelBox box)
     {
-        var middle = piece.Baseline - (0.5 * piece.LetterHeight);
+        var middle = piece.BaselineAt(box.MiddleX) - (0.5 * piece.LetterHeight);
         if (_fence.PartsDown(Math.Min(middle, box.MiddleY), Math.Max(middle, box.MiddleY), box.MiddleX))
         {
             return true;
@@ -353,8 +380,7 @@ internal sealed class LineFinder
     /// <summary>A dash alone in its cell, or far from the rest of its row.</summary>
     private void AddDashes(List<LinePiece> pieces)
     {
-        var rows = pieces.OrderBy(piece => piece.Baseline).ToArray();
-        var baselines = Array.ConvertAll(rows, piece => piece.Baseline);
+        var rows = RowsOf(pieces);
         for (var i = 0; i < _blobs.Count; i++)
         {
             var height = HeightOf(i);
@@ -374,13 +400,13 @@ internal sealed class LineFinder
                 Left = box.Left,
                 Right = box.Right,
             };
-            var row = RowOf(piece, rows, baselines);
-            if (!isLong && (row is null || Math.Abs(row.Baseline - piece.Baseline) > LevelWithRow * height))
+            var row = RowOf(piece, rows);
+            if (!isLong && (row is null || Math.Abs(row.BaselineAt(piece.Left) - piece.Baseline) > LevelWithRow * height))
             {
                 continue;
             }
 
-            piece.Baseline = row?.Baseline ?? piece.Baseline;
+            piece.Baseline = row?.BaselineAt(piece.Left) ?? piece.Baseline;
             piece.Blobs.Add(i);
             pieces.Add(piece);
         }

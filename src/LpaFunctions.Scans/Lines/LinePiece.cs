@@ -11,8 +11,11 @@ internal sealed class LinePiece
     /// <summary>All its ink: letters, marks above and below, points.</summary>
     public List<int> Blobs { get; } = [];
 
-    /// <summary>In pixels from the top.</summary>
+    /// <summary>In pixels from the top; of a line that slopes, at its middle.</summary>
     public double Baseline { get; set; }
+
+    /// <summary>How it falls off from its middle to both ends; level for all but photographs in perspective.</summary>
+    public LineSlope Slope { get; private set; }
 
     /// <summary>Height of a consonant, in pixels.</summary>
     public double LetterHeight { get; set; }
@@ -31,10 +34,30 @@ internal sealed class LinePiece
     /// <summary>Takes a piece that goes on from this one; the baseline is that of the longer.</summary>
     public void Take(LinePiece next)
     {
-        (Baseline, LetterHeight) = next.Letters.Count > Letters.Count ? (next.Baseline, next.LetterHeight) : (Baseline, LetterHeight);
+        if (next.Letters.Count > Letters.Count)
+        {
+            (Baseline, LetterHeight, Slope) = (next.Baseline, next.LetterHeight, next.Slope);
+        }
+
         Letters.AddRange(next.Letters);
         Left = Math.Min(Left, next.Left);
         Right = Math.Max(Right, next.Right);
+    }
+
+    /// <summary>Where consonants stand at a place of the line.</summary>
+    public double BaselineAt(double x) => Baseline + Slope.At(x);
+
+    /// <summary>How far its foot lies above or below its baseline, at most.</summary>
+    public double Reach => Math.Max(Math.Abs(Slope.At(Left)), Math.Abs(Slope.At(Right)));
+
+    /// <summary>Measures the slope over all letters, and lays the baseline through the middle of a line that has one.</summary>
+    public void Lean()
+    {
+        Slope = LineSlope.Of(Letters, LetterHeight);
+        if (!Slope.IsLevel)
+        {
+            Baseline = Slope.Foot;
+        }
     }
 
     /// <summary>Of the last dozen letters: a line may bend over the page.</summary>

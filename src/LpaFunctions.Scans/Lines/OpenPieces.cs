@@ -23,7 +23,7 @@ internal sealed class OpenPieces(double dpi)
 
     public void Add(LinePiece piece)
     {
-        var band = Band(piece.Baseline);
+        var band = Band(End(piece));
         if (!_bands.TryGetValue(band, out var pieces))
         {
             _bands[band] = pieces = [];
@@ -35,14 +35,16 @@ internal sealed class OpenPieces(double dpi)
     /// <summary>Runs a change of a piece and keeps it in the band of its new baseline.</summary>
     public void Moved(LinePiece piece, Action change)
     {
-        var before = Band(piece.Baseline);
+        var before = Band(End(piece));
         change();
-        if (Band(piece.Baseline) != before)
+        if (Band(End(piece)) != before)
         {
             _bands[before].Remove(piece);
             Add(piece);
         }
     }
+
+    private static double End(LinePiece piece) => piece.BaselineAt(piece.Right);
 
     private int Band(double y) => (int)Math.Floor(y / _band);
 }

@@ -26,13 +26,13 @@ internal sealed class RuleEnds
     public RuleView? At(LinePiece piece)
     {
         var height = piece.LetterHeight;
-        var middle = piece.Baseline - (0.5 * height);
         var around = (int)(Around * height);
         RuleView? view = null;
         foreach (var wiped in _upright)
         {
             var box = wiped.Box;
             var isFar = box.Right < piece.Left - _near || box.Left > piece.Right + _near;
+            var middle = piece.BaselineAt(box.MiddleX) - (0.5 * height);
             if (isFar || !IsAtHeight(box, middle))
             {
                 continue;
@@ -125,7 +125,7 @@ internal sealed class RuleEnds
 
     private bool HasNeighbour(LinePiece piece, RuleEnd end)
     {
-        var middle = piece.Baseline - (0.5 * piece.LetterHeight);
+        var middle = piece.BaselineAt(end.From) - (0.5 * piece.LetterHeight);
         return _blobs.Any(blob =>
             IsAtHeight(blob.Box, middle) && Math.Abs(blob.Box.Right - end.From) <= _near && blob.Box.Width < 3 * piece.LetterHeight
         );
@@ -142,7 +142,8 @@ internal sealed class RuleEnds
     private IEnumerable<int> Slivers(LinePiece piece, RuleEnd end)
     {
         var height = piece.LetterHeight;
-        var (top, bottom) = (piece.Baseline - (1.3 * height), piece.Baseline + (0.3 * height));
+        var foot = piece.BaselineAt(end.From);
+        var (top, bottom) = (foot - (1.3 * height), foot + (0.3 * height));
         for (var i = 0; i < _blobs.Count; i++)
         {
             var box = _blobs[i].Box;

@@ -17,7 +17,7 @@ namespace LpaFunctions.Scans.Pages;
 public sealed class ScanOcr : IPageOcr
 {
     // Raise it when the same image would be read otherwise by the same weights.
-    private const string Own = "lpa-scan/2";
+    private const string Own = "lpa-scan/3";
 
     // Share of the page: a stamp of an inch has ten times as much.
     private const double LeastColour = 0.0004;
@@ -145,8 +145,11 @@ public sealed class ScanOcr : IPageOcr
         return isSure && !black.Pieces.Any(other => IsSamePlace(other.Piece, piece.Piece));
     }
 
-    private static bool IsSamePlace(LinePiece a, LinePiece b) =>
-        Math.Abs(a.Baseline - b.Baseline) < 0.6 * a.LetterHeight && a.Left < b.Right && b.Left < a.Right;
+    private static bool IsSamePlace(LinePiece a, LinePiece b)
+    {
+        var x = Math.Max(a.Left, b.Left);
+        return Math.Abs(a.BaselineAt(x) - b.BaselineAt(x)) < 0.6 * a.LetterHeight && a.Left < b.Right && b.Left < a.Right;
+    }
 
     /// <summary>The renderer gives the page as it is shown.</summary>
     private ScannedPage Rendered(SheetReader reader, ReadOnlyMemory<byte> bytes, PageRaster raster, CancellationToken cancellationToken)
