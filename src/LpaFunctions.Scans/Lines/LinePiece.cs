@@ -53,7 +53,7 @@ internal sealed class LinePiece
     /// <summary>Measures the slope over all letters, and lays the baseline through the middle of a line that has one.</summary>
     public void Lean()
     {
-        Slope = LineSlope.Of(Letters, LetterHeight);
+        Slope = LineSlope.Fit(Letters, LetterHeight);
         if (!Slope.IsLevel)
         {
             Baseline = Slope.Foot;

@@ -29,7 +29,7 @@ internal readonly record struct LineSlope(double Middle, double Foot, double Fal
     public double At(double x) => Fall * (x - Middle);
 
     /// <summary>Of letters from left to right. A third of them may have tails.</summary>
-    public static LineSlope Of(IReadOnlyList<PixelBox> letters, double height)
+    public static LineSlope Fit(IReadOnlyList<PixelBox> letters, double height)
     {
         if (letters.Count <= FewLetters)
         {
@@ -58,13 +58,10 @@ internal readonly record struct LineSlope(double Middle, double Foot, double Fal
     private static double FallOf(IReadOnlyList<PixelBox> letters)
     {
         var half = letters.Count / 2;
-        return Median(
-            Enumerable
-                .Range(0, letters.Count - half)
-                .Select(i => (From: letters[i], To: letters[i + half]))
-                .Select(pair => (pair.To.Bottom - pair.From.Bottom) / Math.Max(1, pair.To.MiddleX - pair.From.MiddleX))
-        );
+        return Median(letters.Take(letters.Count - half).Select((letter, i) => FallBetween(letter, letters[i + half])));
     }
+
+    private static double FallBetween(PixelBox from, PixelBox to) => (to.Bottom - from.Bottom) / Math.Max(1, to.MiddleX - from.MiddleX);
 
     private static double Median(IEnumerable<double> values)
     {
