@@ -87,6 +87,12 @@ internal sealed class ReaderLane : IDisposable
             {
                 var answer = process.Exchange(request, cancellationToken);
                 _start.Figures.CountAnswer();
+                if (isFresh)
+                {
+                    // A small file is read before anybody looks at its reader.
+                    _start.Figures.SeeResident(ProcessVitals.Greatest(process.Id));
+                }
+
                 return answer;
             }
             catch (ReaderException ended) when (_jobs.IsAddingCompleted)
