@@ -10,7 +10,7 @@ import { debianMade } from './debian-made.mjs';
 import { netMade, resaved } from './net-made.mjs';
 
 const [here, state, only] = process.argv.slice(2);
-const tools = path.join(state, 'tools'), work = path.join(state, 'work'), out = path.join(state, 'sheets');
+const tools = path.join(state, 'tools'), work = path.join(state, 'made'), out = path.join(state, 'sheets');
 fs.mkdirSync(work, { recursive: true }); fs.mkdirSync(out, { recursive: true });
 const require = createRequire(path.join(tools, 'package.json'));
 const env = { ...process.env, SOURCE_DATE_EPOCH: '1735689600', LC_ALL: 'C.UTF-8', DOTNET_ROLL_FORWARD: 'Major' };

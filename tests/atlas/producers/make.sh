@@ -3,7 +3,7 @@
 # usage: make.sh [STATE]   STATE keeps packages and sheets (outside the tree); remove STATE/sheets to make them all again.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd); root=$(cd "$here/../../.." && pwd)
-state=${1:-${TMPDIR:-/tmp}/lpa-atlas}; mkdir -p "$state/tools" "$state/net" "$state/home" "$state/work"; state=$(cd "$state" && pwd)
+state=${1:-${TMPDIR:-/tmp}/lpa-atlas}; mkdir -p "$state/tools" "$state/net" "$state/home" "$state/made"; state=$(cd "$state" && pwd)
 missing=()
 for package in chromium-headless-shell weasyprint wkhtmltopdf libreoffice-writer-nogui libreoffice-calc-nogui libreoffice-impress-nogui abiword gnumeric fop \
   texlive-xetex texlive-luatex inkscape librsvg2-bin pango1.0-tools python3-reportlab python3-matplotlib python3-pyqt5 libhpdf-2.3.0 ruby ruby-prawn php-cli \
@@ -30,7 +30,7 @@ P
   dotnet build "$state/net" -v q --nologo -o "$state/net/out"
 fi
 export LPA_PDFBOX=$(dpkg -L libpdfbox2-java libfontbox2-java libcommons-logging-java | grep -E '/java/(pdfbox2|fontbox2|commons-logging)\.jar$' | paste -sd:)
-[ -f "$state/work/OpsToPdf.class" ] || javac -cp "$LPA_PDFBOX" -d "$state/work" "$root/tests/fixtures/reading-producers/OpsToPdf.java"
+[ -f "$state/made/OpsToPdf.class" ] || javac -cp "$LPA_PDFBOX" -d "$state/made" "$root/tests/fixtures/reading-producers/OpsToPdf.java"
 dotnet build "$root/src/LpaFunctions.ReadTool" -c Release -v q --nologo
 export HOME=$state/home
 node "$here/make.mjs" "$here" "$state"
