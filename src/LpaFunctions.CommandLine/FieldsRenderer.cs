@@ -16,12 +16,12 @@ internal sealed class FieldsRenderer : IDocumentRenderer
         new JsonSerializerOptions(RuleBookJson.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
     );
 
-    private readonly RuleBook book;
-    private readonly Indicator indicator;
-    private readonly EvidenceFieldReader reader;
+    private readonly RuleBook _book;
+    private readonly Indicator _indicator;
+    private readonly EvidenceFieldReader _reader;
 
     private FieldsRenderer(RuleBook book, Indicator indicator, EvidenceFieldReader reader) =>
-        (this.book, this.indicator, this.reader) = (book, indicator, reader);
+        (_book, _indicator, _reader) = (book, indicator, reader);
 
     /// <param name="year">A B.E. year whose rule book is shipped, or the path of a rule book.</param>
     /// <exception cref="CommandFailedException">No such rule book, or no such indicator in it.</exception>
@@ -55,9 +55,9 @@ internal sealed class FieldsRenderer : IDocumentRenderer
 
     public string Render(string file, Document document)
     {
-        var readings = reader.Read(document, book, indicator, place: null);
+        var readings = _reader.Read(document, _book, _indicator, place: null);
         return JsonSerializer.Serialize(
-                new IndicatorFields(file, book.Year, indicator.Id, EvidenceFieldReader.Version, readings.Fields, readings.Findings),
+                new IndicatorFields(file, _book.Year, _indicator.Id, EvidenceFieldReader.Version, readings.Fields, readings.Findings),
                 Json.IndicatorFields
             ) + "\n";
     }

@@ -13,15 +13,15 @@ internal sealed class GlyphList : IReadOnlyList<Glyph>
     private const int PieceBits = 10;
     private const int PieceLength = 1 << PieceBits;
 
-    private readonly Glyph[][] pieces;
+    private readonly Glyph[][] _pieces;
 
     public GlyphList(List<InkGlyph> ink)
     {
         Count = ink.Count;
-        pieces = new Glyph[(Count + PieceLength - 1) >> PieceBits][];
-        for (var i = 0; i < pieces.Length; i++)
+        _pieces = new Glyph[(Count + PieceLength - 1) >> PieceBits][];
+        for (var i = 0; i < _pieces.Length; i++)
         {
-            var piece = pieces[i] = new Glyph[Math.Min(PieceLength, Count - (i << PieceBits))];
+            var piece = _pieces[i] = new Glyph[Math.Min(PieceLength, Count - (i << PieceBits))];
             for (var j = 0; j < piece.Length; j++)
             {
                 piece[j] = Of(ink[(i << PieceBits) + j]);
@@ -33,10 +33,10 @@ internal sealed class GlyphList : IReadOnlyList<Glyph>
 
     public Glyph this[int index] =>
         (uint)index < (uint)Count
-            ? pieces[index >> PieceBits][index & (PieceLength - 1)]
+            ? _pieces[index >> PieceBits][index & (PieceLength - 1)]
             : throw new ArgumentOutOfRangeException(nameof(index));
 
-    public IEnumerator<Glyph> GetEnumerator() => pieces.SelectMany(piece => piece).GetEnumerator();
+    public IEnumerator<Glyph> GetEnumerator() => _pieces.SelectMany(piece => piece).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

@@ -7,8 +7,8 @@ internal sealed class DecodedFonts
 {
     private const int MostBytes = 4 * 1024 * 1024;
 
-    private readonly List<(ArraySegment<byte> Packed, Memory<byte> Font)> kept = [];
-    private int bytes;
+    private readonly List<(ArraySegment<byte> Packed, Memory<byte> Font)> _kept = [];
+    private int _bytes;
 
     /// <summary>Takes a stream that was just unpacked, whatever it is.</summary>
     public void Take(Memory<byte> packed, Memory<byte> unpacked)
@@ -26,22 +26,22 @@ internal sealed class DecodedFonts
         }
 
         FontOutlines.Shorten(unpacked.Span);
-        if (bytes + unpacked.Length <= MostBytes)
+        if (_bytes + unpacked.Length <= MostBytes)
         {
-            bytes += unpacked.Length;
-            kept.Add((from, unpacked));
+            _bytes += unpacked.Length;
+            _kept.Add((from, unpacked));
         }
     }
 
     public bool TryGet(Memory<byte> packed, out Memory<byte> font)
     {
         font = default;
-        if (kept.Count == 0 || !MemoryMarshal.TryGetArray<byte>(packed, out var segment))
+        if (_kept.Count == 0 || !MemoryMarshal.TryGetArray<byte>(packed, out var segment))
         {
             return false;
         }
 
-        foreach (var (known, unpacked) in kept)
+        foreach (var (known, unpacked) in _kept)
         {
             // The same place in the same array.
             if (known == segment)

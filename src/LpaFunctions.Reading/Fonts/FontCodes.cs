@@ -6,10 +6,10 @@ namespace LpaFunctions.Reading.Fonts;
 /// <summary>The codes of a string that is shown, one after the other.</summary>
 internal ref struct FontCodes(IFont font, FontText text, ReadOnlyMemory<byte> codes)
 {
-    private readonly ReadOnlySpan<byte> bytes = codes.Span;
-    private readonly bool ofTwoBytes = text.HasCodesOfTwoBytes;
-    private MemoryInputBytes? input;
-    private int at;
+    private readonly ReadOnlySpan<byte> _bytes = codes.Span;
+    private readonly bool _ofTwoBytes = text.HasCodesOfTwoBytes;
+    private MemoryInputBytes? _input;
+    private int _at;
 
     public int Code { get; private set; }
 
@@ -18,25 +18,25 @@ internal ref struct FontCodes(IFont font, FontText text, ReadOnlyMemory<byte> co
 
     public bool MoveNext()
     {
-        if (ofTwoBytes && input is null && at + 1 < bytes.Length)
+        if (_ofTwoBytes && _input is null && _at + 1 < _bytes.Length)
         {
-            (Code, Length) = ((bytes[at] << 8) | bytes[at + 1], 2);
-            at += 2;
+            (Code, Length) = ((_bytes[_at] << 8) | _bytes[_at + 1], 2);
+            _at += 2;
             return true;
         }
 
-        if (at == bytes.Length && input is null)
+        if (_at == _bytes.Length && _input is null)
         {
             return false;
         }
 
-        input ??= new MemoryInputBytes(codes[at..]);
-        if (!input.MoveNext())
+        _input ??= new MemoryInputBytes(codes[_at..]);
+        if (!_input.MoveNext())
         {
             return false;
         }
 
-        Code = font.ReadCharacterCode(input, out var length);
+        Code = font.ReadCharacterCode(_input, out var length);
         Length = length;
         return true;
     }

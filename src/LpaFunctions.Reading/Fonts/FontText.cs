@@ -13,13 +13,13 @@ internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilt
 {
     private const string Unknown = "\uFFFD";
 
-    private readonly Dictionary<int, (string Text, bool Guessed)> known = [];
-    private readonly Dictionary<int, FontGlyph> shapes = [];
-    private DictionaryToken? dictionary;
-    private Dictionary<int, string>? glyphs;
-    private bool? simple;
-    private bool? ofTwoBytes;
-    private bool? otherGlyphs;
+    private readonly Dictionary<int, (string Text, bool Guessed)> _known = [];
+    private readonly Dictionary<int, FontGlyph> _shapes = [];
+    private DictionaryToken? _dictionary;
+    private Dictionary<int, string>? _glyphs;
+    private bool? _simple;
+    private bool? _ofTwoBytes;
+    private bool? _otherGlyphs;
 
     public string Name { get; } = font.Name?.Data ?? "";
 
@@ -27,14 +27,14 @@ internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilt
     public bool IsSilent => IsSimple && Find() is { } own && !own.ContainsKey(NameToken.ToUnicode);
 
     private bool IsSimple =>
-        simple ??=
+        _simple ??=
             Find() is { } own
             && own.TryGet<NameToken>(NameToken.Subtype, scanner, out var kind)
             && (kind.Data is "TrueType" or "Type1" or "MMType1" or "Type3");
 
     /// <summary>True where each two bytes are a code, which need not be looked up in a table of code lengths.</summary>
     public bool HasCodesOfTwoBytes =>
-        ofTwoBytes ??=
+        _ofTwoBytes ??=
             Find() is { } own
             && own.TryGet<NameToken>(NameToken.Subtype, scanner, out var kind)
             && kind.Data == "Type0"
@@ -47,10 +47,10 @@ internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilt
     /// <summary>What PdfPig says of a code, asked once.</summary>
     public FontGlyph Glyph(int code)
     {
-        if (!shapes.TryGetValue(code, out var glyph))
+        if (!_shapes.TryGetValue(code, out var glyph))
         {
             var unicode = font.TryGetUnicode(code, out var said) && said is not null ? said : new string((char)(code & 0xFFFF), 1);
-            shapes[code] = glyph = new FontGlyph(unicode, font.GetBoundingBox(code));
+            _shapes[code] = glyph = new FontGlyph(unicode, font.GetBoundingBox(code));
         }
 
         return glyph;
@@ -59,7 +59,7 @@ internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilt
     /// <param name="unicode">PdfPig's answer; the code itself where it knows none.</param>
     public (string Text, bool Guessed) Of(int code, string unicode)
     {
-        if (known.TryGetValue(code, out var text))
+        if (_known.TryGetValue(code, out var text))
         {
             return text;
         }
@@ -77,7 +77,7 @@ internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilt
             text = Contradiction(code, unicode) is { } name ? (name, true) : (unicode, false);
         }
 
-        known[code] = text;
+        _known[code] = text;
         return text;
     }
 
@@ -100,8 +100,8 @@ internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilt
             return null;
         }
 
-        glyphs ??= LoadGlyphs();
-        return glyphs.TryGetValue(code, out var name) && name != said && MayBeMeant(said, name) ? name : null;
+        _glyphs ??= LoadGlyphs();
+        return _glyphs.TryGetValue(code, out var name) && name != said && MayBeMeant(said, name) ? name : null;
     }
 
     private static bool MayBeMisnamed(string said) =>
@@ -120,7 +120,7 @@ internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilt
     }
 
     /// <summary>True where the codes are not the glyphs of the embedded font.</summary>
-    private bool HasOtherGlyphs => otherGlyphs ??= !HasCodesOfTwoBytes || MapsGlyphs();
+    private bool HasOtherGlyphs => _otherGlyphs ??= !HasCodesOfTwoBytes || MapsGlyphs();
 
     private bool MapsGlyphs() =>
         Find() is { } own
@@ -131,8 +131,8 @@ internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilt
 
     private string Guess(int code)
     {
-        glyphs ??= LoadGlyphs();
-        if (glyphs.TryGetValue(code, out var name))
+        _glyphs ??= LoadGlyphs();
+        if (_glyphs.TryGetValue(code, out var name))
         {
             return name is [>= '\uF0A1' and <= '\uF0FB' and var symbol] ? Tis620.Decode(symbol - 0xF000).ToString() : name;
         }
@@ -185,5 +185,5 @@ internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilt
         };
 
     private DictionaryToken? Find() =>
-        dictionary ??= font.Details?.FontDictionaryReference is { } reference ? scanner.Get(reference)?.Data as DictionaryToken : null;
+        _dictionary ??= font.Details?.FontDictionaryReference is { } reference ? scanner.Get(reference)?.Data as DictionaryToken : null;
 }

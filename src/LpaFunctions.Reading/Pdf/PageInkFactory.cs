@@ -27,7 +27,7 @@ internal sealed class PageInkFactory(
 ) : BasePageFactory<PageInk>(pdfScanner, resourceStore, filterProvider, new ContentParser(pageContentParser), parsingOptions)
 {
     // One factory reads all pages of a document, whose pages share their fonts.
-    private readonly Dictionary<IFont, FontText> fonts = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<IFont, FontText> _fonts = new(ReferenceEqualityComparer.Instance);
 
     protected override PageInk ProcessPage(
         int pageNumber,
@@ -52,7 +52,7 @@ internal sealed class PageInkFactory(
             rotation,
             initialMatrix,
             (BoundedParsingOptions)ParsingOptions,
-            fonts
+            _fonts
         );
         var ink = scanner.Process(pageNumber, operations);
         if (dictionary.TryGet<ArrayToken>(NameToken.Annots, PdfScanner, out var annotations))

@@ -9,8 +9,8 @@ internal sealed class GapLine
     private const int MostOnStack = 64;
 
     // Which of the words are numbers.
-    private readonly bool[] numbers;
-    private readonly Lazy<bool> seed;
+    private readonly bool[] _numbers;
+    private readonly Lazy<bool> _seed;
 
     public GapLine(InkLine source)
     {
@@ -26,9 +26,9 @@ internal sealed class GapLine
             Words,
             word => word.Text.Contains("....", StringComparison.Ordinal) || word.Text.AsSpan().IndexOfAny("…_") >= 0
         );
-        numbers = Array.ConvertAll(Words, word => NumberInk.Is(word.Text));
-        IsData = !HasLeader && Words.Length > 1 && Array.IndexOf(numbers, true) >= 0;
-        seed = new Lazy<bool>(CanSeed, LazyThreadSafetyMode.None);
+        _numbers = Array.ConvertAll(Words, word => NumberInk.Is(word.Text));
+        IsData = !HasLeader && Words.Length > 1 && Array.IndexOf(_numbers, true) >= 0;
+        _seed = new Lazy<bool>(CanSeed, LazyThreadSafetyMode.None);
     }
 
     // In em: narrower gaps are blanks; in a row of several columns that has glyphs for its blanks, a gap without one is none.
@@ -75,7 +75,7 @@ internal sealed class GapLine
         for (var i = 0; i < Words.Length; i++)
         {
             ref var column = ref held[Corridors.ColumnOf(corridors, (Words[i].Box.Left + Words[i].Box.Right) / 2)];
-            column = numbers[i] ? (true, column.Other) : (column.Number, true);
+            column = _numbers[i] ? (true, column.Other) : (column.Number, true);
         }
 
         return held[1..].Contains((true, false));
@@ -84,14 +84,14 @@ internal sealed class GapLine
     /// <summary>"รวม" over the first columns, then numbers: the words before the first number may stand right across corridors.</summary>
     public bool IsTotalOver(List<(double From, double To)> corridors, double least)
     {
-        var number = Array.IndexOf(numbers, true);
+        var number = Array.IndexOf(_numbers, true);
         return number > 0
             && Array.TrueForAll(Words[number..], word => !corridors.Exists(corridor => Corridors.Crosses(word, corridor, least)))
             && Corridors.ColumnOf(corridors, (Words[number].Box.Left + Words[number].Box.Right) / 2) > 1;
     }
 
     /// <summary>A row that a table can be grown from: behind its first column a number stands alone.</summary>
-    public bool IsSeed => seed.Value;
+    public bool IsSeed => _seed.Value;
 
     private bool CanSeed() =>
         IsData

@@ -10,9 +10,9 @@ internal sealed class GridSet(IEnumerable<Grid> grids)
     // Points: a rule under a table is longer than one under a word.
     private const double LeastLoose = 60;
 
-    private readonly Grid[] bySize = [.. grids.OrderBy(grid => grid.Area)];
+    private readonly Grid[] _bySize = [.. grids.OrderBy(grid => grid.Area)];
 
-    public IReadOnlyList<Grid> All => bySize;
+    public IReadOnlyList<Grid> All => _bySize;
 
     /// <summary>Level rules of the page that no grid holds, as (place, from, to).</summary>
     public IReadOnlyList<(double At, double From, double To)> LooseLevels(PageInk ink) =>
@@ -25,7 +25,7 @@ internal sealed class GridSet(IEnumerable<Grid> grids)
                     .Where(rule =>
                         rule.To - rule.From > LeastLoose
                         && !Array.Exists(
-                            bySize,
+                            _bySize,
                             grid => rule.At > grid.Ys[0] - 1 && rule.At < grid.Ys[^1] + 1 && rule.From < grid.Xs[^1] && rule.To > grid.Xs[0]
                         )
                     ),
@@ -34,7 +34,7 @@ internal sealed class GridSet(IEnumerable<Grid> grids)
     /// <summary>Whether a square is a cell of a grid: its sides are those of the cell.</summary>
     public bool HasCell(InkBox square)
     {
-        foreach (var grid in bySize)
+        foreach (var grid in _bySize)
         {
             if (grid.CellAt((square.Left + square.Right) / 2, (square.Top + square.Bottom) / 2) is { } cell)
             {
@@ -49,7 +49,7 @@ internal sealed class GridSet(IEnumerable<Grid> grids)
 
     public GridCell? CellAt(double x, double y)
     {
-        foreach (var grid in bySize)
+        foreach (var grid in _bySize)
         {
             if (grid.CellAt(x, y) is { } cell)
             {

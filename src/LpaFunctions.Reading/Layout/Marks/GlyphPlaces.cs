@@ -11,23 +11,23 @@ internal sealed class GlyphPlaces
     // Far beyond the rounding of a place.
     private const double Rounding = 0.001;
 
-    private readonly int[] heads;
-    private readonly int[] next;
-    private readonly InkGlyph[] glyphs;
-    private int count;
+    private readonly int[] _heads;
+    private readonly int[] _next;
+    private readonly InkGlyph[] _glyphs;
+    private int _count;
 
     public GlyphPlaces(int most)
     {
-        heads = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, most))];
-        next = new int[most];
-        glyphs = new InkGlyph[most];
+        _heads = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, most))];
+        _next = new int[most];
+        _glyphs = new InkGlyph[most];
     }
 
     public void Add(InkGlyph glyph)
     {
-        ref var head = ref heads[Slot(Cell(glyph.Left), Cell(glyph.Baseline))];
-        (glyphs[count], next[count]) = (glyph, head - 1);
-        head = ++count;
+        ref var head = ref _heads[Slot(Cell(glyph.Left), Cell(glyph.Baseline))];
+        (_glyphs[_count], _next[_count]) = (glyph, head - 1);
+        head = ++_count;
     }
 
     /// <summary>The glyphs within a distance, and others; none further than the next cell.</summary>
@@ -43,27 +43,27 @@ internal sealed class GlyphPlaces
         );
     }
 
-    private int Slot(int x, int y) => unchecked((x * 73_856_093) ^ (y * 19_349_663)) & (heads.Length - 1);
+    private int Slot(int x, int y) => unchecked((x * 73_856_093) ^ (y * 19_349_663)) & (_heads.Length - 1);
 
     private static int Cell(double place) => (int)Math.Clamp(Math.Floor(place / CellSize), -1_000_000, 1_000_000);
 
     internal ref struct Neighbours
     {
-        private readonly GlyphPlaces places;
-        private readonly int toX,
-            fromY,
-            toY;
-        private int x,
-            y,
-            at;
+        private readonly GlyphPlaces _places;
+        private readonly int _toX,
+            _fromY,
+            _toY;
+        private int _x,
+            _y,
+            _at;
 
         public Neighbours(GlyphPlaces places, int fromX, int toX, int fromY, int toY)
         {
-            (this.places, this.toX, this.fromY, this.toY) = (places, toX, fromY, toY);
-            (x, y, at) = (fromX - 1, toY, -1);
+            (_places, _toX, _fromY, _toY) = (places, toX, fromY, toY);
+            (_x, _y, _at) = (fromX - 1, toY, -1);
         }
 
-        public readonly InkGlyph Current => places.glyphs[at];
+        public readonly InkGlyph Current => _places._glyphs[_at];
 
         public readonly Neighbours GetEnumerator() => this;
 
@@ -71,27 +71,27 @@ internal sealed class GlyphPlaces
         {
             while (true)
             {
-                at = at < 0 ? -1 : places.next[at];
-                while (at < 0)
+                _at = _at < 0 ? -1 : _places._next[_at];
+                while (_at < 0)
                 {
-                    if (y < toY)
+                    if (_y < _toY)
                     {
-                        y++;
+                        _y++;
                     }
-                    else if (x < toX)
+                    else if (_x < _toX)
                     {
-                        (x, y) = (x + 1, fromY);
+                        (_x, _y) = (_x + 1, _fromY);
                     }
                     else
                     {
                         return false;
                     }
 
-                    at = places.heads[places.Slot(x, y)] - 1;
+                    _at = _places._heads[_places.Slot(_x, _y)] - 1;
                 }
                 // Cells share slots.
-                var glyph = places.glyphs[at];
-                if (Cell(glyph.Left) == x && Cell(glyph.Baseline) == y)
+                var glyph = _places._glyphs[_at];
+                if (Cell(glyph.Left) == _x && Cell(glyph.Baseline) == _y)
                 {
                     return true;
                 }

@@ -12,13 +12,13 @@ internal sealed class SectionRows
     private const double Free = 6;
     private const double Blank = 0.25;
 
-    private readonly TablePiece[][] lines;
-    private readonly Func<TablePiece[], bool> isRow;
-    private readonly double limit;
+    private readonly TablePiece[][] _lines;
+    private readonly Func<TablePiece[], bool> _isRow;
+    private readonly double _limit;
 
     public SectionRows(TablePiece[][] lines, Func<TablePiece[], bool> isRow)
     {
-        (this.lines, this.isRow) = (lines, isRow);
+        (_lines, _isRow) = (lines, isRow);
         var (right, next, size) = (double.MinValue, double.MaxValue, 0.0);
         foreach (var piece in lines.SelectMany(line => line).Where(piece => !piece.Spans))
         {
@@ -33,20 +33,20 @@ internal sealed class SectionRows
             }
         }
 
-        limit = next < double.MaxValue && next - right > Free * size ? next - size : right;
+        _limit = next < double.MaxValue && next - right > Free * size ? next - size : right;
     }
 
     public bool Is(int line) =>
-        lines[line] is [{ From: 0, To: 0, IsNumber: false } self]
-        && (line == 0 || !isRow(lines[line - 1]) || First(line - 1) is not null)
-        && line + 1 < lines.Length
-        && (!isRow(lines[line + 1]) || First(line + 1) is not null)
+        _lines[line] is [{ From: 0, To: 0, IsNumber: false } self]
+        && (line == 0 || !_isRow(_lines[line - 1]) || First(line - 1) is not null)
+        && line + 1 < _lines.Length
+        && (!_isRow(_lines[line + 1]) || First(line + 1) is not null)
         && (line == 0 || First(line - 1) is not { } above || Fits(above, self))
         && (First(line + 1) is not { } below || Fits(self, below));
 
-    private TablePiece? First(int line) => Array.FindLast(lines[line], piece => piece.From == 0);
+    private TablePiece? First(int line) => Array.FindLast(_lines[line], piece => piece.From == 0);
 
-    private bool Fits(TablePiece above, TablePiece below) => limit - above.Text.Box.Right > FirstWord(below) + (Blank * above.Size);
+    private bool Fits(TablePiece above, TablePiece below) => _limit - above.Text.Box.Right > FirstWord(below) + (Blank * above.Size);
 
     private static double FirstWord(TablePiece piece)
     {

@@ -6,12 +6,12 @@ namespace LpaFunctions.Reading.Pdf.Bounds;
 /// <summary>Counts what one document costs while it is read, and stops it at the limit. Used by one thread.</summary>
 internal sealed class ReadingBudget(ReadingLimits limits, CancellationToken cancellation)
 {
-    private readonly long started = Stopwatch.GetTimestamp();
+    private readonly long _started = Stopwatch.GetTimestamp();
     private const int BytesOfAStep = 64;
-    private int lettersOfPage;
-    private int letters;
-    private long work;
-    private long expanded;
+    private int _lettersOfPage;
+    private int _letters;
+    private long _work;
+    private long _expanded;
 
     public ReadingLimits Limits => limits;
 
@@ -26,21 +26,21 @@ internal sealed class ReadingBudget(ReadingLimits limits, CancellationToken canc
     public void BeginPage(int number)
     {
         Page = number;
-        lettersOfPage = 0;
+        _lettersOfPage = 0;
         ReadingPulse.Beat();
         CheckTime();
     }
 
     public void CountLetter()
     {
-        lettersOfPage++;
-        letters++;
-        if (lettersOfPage > limits.MaxLettersPerPage)
+        _lettersOfPage++;
+        _letters++;
+        if (_lettersOfPage > limits.MaxLettersPerPage)
         {
             throw new PdfException(PdfFault.TooComplex, Place, $"The page holds more than {limits.MaxLettersPerPage} letters.");
         }
 
-        if (letters > limits.MaxLetters)
+        if (_letters > limits.MaxLetters)
         {
             throw new PdfException(PdfFault.TooComplex, Place, $"The document holds more than {limits.MaxLetters} letters.");
         }
@@ -51,8 +51,8 @@ internal sealed class ReadingBudget(ReadingLimits limits, CancellationToken canc
     /// <summary>Any small piece of work; limit and clock are asked at every 512th.</summary>
     public void CountStep()
     {
-        work++;
-        if ((work & 511) == 0)
+        _work++;
+        if ((_work & 511) == 0)
         {
             CheckTime();
         }
@@ -61,9 +61,9 @@ internal sealed class ReadingBudget(ReadingLimits limits, CancellationToken canc
     /// <summary>Bytes that a stream grew to; the whole document may unpack four times the limit of one stream.</summary>
     public void CountExpanded(long bytes)
     {
-        expanded += bytes;
-        work += bytes / BytesOfAStep;
-        if (bytes > limits.MaxStreamBytes || expanded > 4 * limits.MaxStreamBytes)
+        _expanded += bytes;
+        _work += bytes / BytesOfAStep;
+        if (bytes > limits.MaxStreamBytes || _expanded > 4 * limits.MaxStreamBytes)
         {
             throw new PdfException(PdfFault.TooComplex, Place, $"A compressed stream grows to more than {limits.MaxStreamBytes} bytes.");
         }
@@ -74,12 +74,12 @@ internal sealed class ReadingBudget(ReadingLimits limits, CancellationToken canc
     public void CheckTime()
     {
         cancellation.ThrowIfCancellationRequested();
-        if (work > limits.MaxWork)
+        if (_work > limits.MaxWork)
         {
             throw new PdfException(PdfFault.TooComplex, Place, $"The document asks for more than {limits.MaxWork} steps of work.");
         }
 
-        if (Abandoned || Stopwatch.GetElapsedTime(started) > limits.MaxTime)
+        if (Abandoned || Stopwatch.GetElapsedTime(_started) > limits.MaxTime)
         {
             throw new PdfException(PdfFault.TooSlow, Place, $"Reading took longer than {limits.MaxTime.TotalSeconds:0} seconds.");
         }

@@ -9,75 +9,75 @@ internal ref struct ContentBytes(ReadOnlySpan<byte> bytes, Span<byte> scratch)
     private static readonly bool[] EndsName = Table("\0\t\n\f\r ()/<>[]");
     private static readonly bool[] EndsOperator = Table("\0\t\n\f\r %()/<>[]");
 
-    private readonly ReadOnlySpan<byte> bytes = bytes;
-    private readonly Span<byte> scratch = scratch;
-    private int at;
+    private readonly ReadOnlySpan<byte> _bytes = bytes;
+    private readonly Span<byte> _scratch = scratch;
+    private int _at;
 
-    public readonly ReadOnlySpan<byte> All => bytes;
+    public readonly ReadOnlySpan<byte> All => _bytes;
 
-    public readonly ReadOnlySpan<byte> Strings => scratch;
+    public readonly ReadOnlySpan<byte> Strings => _scratch;
 
     /// <summary>How much of the scratch room is in use.</summary>
     public int Used { get; set; }
 
     /// <summary>The byte here; only after <see cref="SkipBlanks"/> or another call said that there is one.</summary>
-    public readonly byte Current => bytes[at];
+    public readonly byte Current => _bytes[_at];
 
-    public readonly bool StartsString => bytes[at] == '(' || (bytes[at] == '<' && !StartsProperties);
+    public readonly bool StartsString => _bytes[_at] == '(' || (_bytes[_at] == '<' && !StartsProperties);
 
-    public readonly bool StartsProperties => at + 1 < bytes.Length && bytes[at] == '<' && bytes[at + 1] == '<';
+    public readonly bool StartsProperties => _at + 1 < _bytes.Length && _bytes[_at] == '<' && _bytes[_at + 1] == '<';
 
-    public readonly bool StartsNumber => bytes[at] is (>= (byte)'0' and <= (byte)'9') or (byte)'+' or (byte)'-' or (byte)'.';
+    public readonly bool StartsNumber => _bytes[_at] is (>= (byte)'0' and <= (byte)'9') or (byte)'+' or (byte)'-' or (byte)'.';
 
     /// <summary>Passes over what is expected here.</summary>
     public bool Take(ReadOnlySpan<byte> expected)
     {
-        if (!bytes[at..].StartsWith(expected))
+        if (!_bytes[_at..].StartsWith(expected))
         {
             return false;
         }
 
-        at += expected.Length;
+        _at += expected.Length;
         return true;
     }
 
     public bool SkipBlanks()
     {
-        while (at < bytes.Length && bytes[at] is <= 32 or (>= 127 and <= 159))
+        while (_at < _bytes.Length && _bytes[_at] is <= 32 or (>= 127 and <= 159))
         {
-            at++;
+            _at++;
         }
 
-        return at < bytes.Length;
+        return _at < _bytes.Length;
     }
 
     /// <summary>PdfPig reads one byte ahead behind names, numbers and operators, and takes the end for reached where that byte is the last one.</summary>
-    public void SkipLastByte() => at = at == bytes.Length - 1 ? bytes.Length : at;
+    public void SkipLastByte() => _at = _at == _bytes.Length - 1 ? _bytes.Length : _at;
 
     public ReadOnlySpan<byte> ReadOperator()
     {
-        var start = at;
-        while (++at < bytes.Length && !EndsOperator[bytes[at]]) { }
+        var start = _at;
+        while (++_at < _bytes.Length && !EndsOperator[_bytes[_at]]) { }
 
-        return bytes[start..at];
+        return _bytes[start.._at];
     }
 
     /// <returns>False for a name that is not of plain ASCII.</returns>
     public bool ReadName(out Range name)
     {
-        var start = ++at;
+        var start = ++_at;
         name = default;
-        while (at < bytes.Length && !EndsName[bytes[at]])
+        while (_at < _bytes.Length && !EndsName[_bytes[_at]])
         {
-            if (bytes[at] is (byte)'#' or >= 128)
+            if (_bytes[_at] is (byte)'#' or >= 128)
             {
                 return false;
             }
 
-            at++;
+            _at++;
         }
 
-        name = start..at;
+        name = start.._at;
         return true;
     }
 
@@ -86,9 +86,9 @@ internal ref struct ContentBytes(ReadOnlySpan<byte> bytes, Span<byte> scratch)
         number = 0;
         var (negative, decimals) = (false, -1);
         long fraction = 0;
-        for (; at < bytes.Length; at++)
+        for (; _at < _bytes.Length; _at++)
         {
-            var c = bytes[at];
+            var c = _bytes[_at];
             if (c is >= (byte)'0' and <= (byte)'9')
             {
                 if (decimals < 0)
@@ -121,7 +121,7 @@ internal ref struct ContentBytes(ReadOnlySpan<byte> bytes, Span<byte> scratch)
             }
         }
 
-        if (at < bytes.Length && bytes[at] is (byte)'e' or (byte)'E')
+        if (_at < _bytes.Length && _bytes[_at] is (byte)'e' or (byte)'E')
         {
             return false;
         }
@@ -139,14 +139,14 @@ internal ref struct ContentBytes(ReadOnlySpan<byte> bytes, Span<byte> scratch)
     }
 
     /// <summary>Reads a string in brackets or of hexadecimal digits into the scratch room.</summary>
-    public bool ReadString() => bytes[at] == '(' ? ReadLiteral() : ReadHex();
+    public bool ReadString() => _bytes[_at] == '(' ? ReadLiteral() : ReadHex();
 
     private bool ReadHex()
     {
         var (digits, value) = (0, 0);
-        while (++at < bytes.Length && bytes[at] != '>')
+        while (++_at < _bytes.Length && _bytes[_at] != '>')
         {
-            var c = bytes[at];
+            var c = _bytes[_at];
             if (c is 0 or 9 or 10 or 12 or 13 or 32)
             {
                 continue;
@@ -169,15 +169,15 @@ internal ref struct ContentBytes(ReadOnlySpan<byte> bytes, Span<byte> scratch)
             Put((byte)((value << 4) & 0xFF));
         }
 
-        return at++ < bytes.Length;
+        return _at++ < _bytes.Length;
     }
 
     private bool ReadLiteral()
     {
         var depth = 1;
-        while (++at < bytes.Length)
+        while (++_at < _bytes.Length)
         {
-            var c = bytes[at];
+            var c = _bytes[_at];
             if (c == '\\')
             {
                 if (!ReadEscape())
@@ -194,11 +194,11 @@ internal ref struct ContentBytes(ReadOnlySpan<byte> bytes, Span<byte> scratch)
                 : 0;
             if (depth == 0)
             {
-                at++;
+                _at++;
                 return true;
             }
 
-            if (c == ')' && at + 1 < bytes.Length && bytes[at + 1] == '\r')
+            if (c == ')' && _at + 1 < _bytes.Length && _bytes[_at + 1] == '\r')
             {
                 // PdfPig ends a string here that is not balanced.
                 return false;
@@ -212,25 +212,25 @@ internal ref struct ContentBytes(ReadOnlySpan<byte> bytes, Span<byte> scratch)
 
     private bool ReadEscape()
     {
-        if (++at >= bytes.Length)
+        if (++_at >= _bytes.Length)
         {
             return false;
         }
 
-        var c = bytes[at];
+        var c = _bytes[_at];
         if (c is >= (byte)'0' and <= (byte)'7')
         {
             var value = c - '0';
-            for (var more = 0; more < 2 && at + 1 < bytes.Length && bytes[at + 1] is >= (byte)'0' and <= (byte)'7'; more++)
+            for (var more = 0; more < 2 && _at + 1 < _bytes.Length && _bytes[_at + 1] is >= (byte)'0' and <= (byte)'7'; more++)
             {
-                value = (value << 3) | (bytes[++at] - '0');
+                value = (value << 3) | (_bytes[++_at] - '0');
             }
 
             Put((byte)(value & 0xFF));
             return value <= 0xFF;
         }
 
-        if (c is (byte)'\r' or (byte)'\n' || (c == ')' && at + 1 < bytes.Length && bytes[at + 1] == '\r'))
+        if (c is (byte)'\r' or (byte)'\n' || (c == ')' && _at + 1 < _bytes.Length && _bytes[_at + 1] == '\r'))
         {
             // A line that goes on, of which PdfPig passes over all ends of line; and the end of a string that is not balanced, as above.
             return false;
@@ -250,7 +250,7 @@ internal ref struct ContentBytes(ReadOnlySpan<byte> bytes, Span<byte> scratch)
         return true;
     }
 
-    private void Put(byte value) => scratch[Used++] = value;
+    private void Put(byte value) => _scratch[Used++] = value;
 
     private static bool[] Table(string characters)
     {

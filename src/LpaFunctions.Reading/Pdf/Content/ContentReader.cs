@@ -12,69 +12,72 @@ internal ref struct ContentReader(ContentBytes source)
 {
     private const int MostOperands = 64;
 
-    private readonly List<IGraphicsStateOperation> operations = new(256);
-    private readonly List<Operand> operands = [];
-    private readonly List<TextPiece> pieces = [];
-    private ContentBytes source = source;
+    private readonly List<IGraphicsStateOperation> _operations = new(256);
+    private readonly List<Operand> _operands = [];
+    private readonly List<TextPiece> _pieces = [];
+    private ContentBytes _source = source;
 
     /// <returns>Null where the syntax is not plain: inline images, comments, nested arrays, damage.</returns>
     public List<IGraphicsStateOperation>? Read()
     {
-        while (source.SkipBlanks())
+        while (_source.SkipBlanks())
         {
-            if (!(source.Current is (byte)')' or (byte)'>' or (byte)']' or (byte)'%' ? false : ReadNext()) || operands.Count > MostOperands)
+            if (
+                !(_source.Current is (byte)')' or (byte)'>' or (byte)']' or (byte)'%' ? false : ReadNext())
+                || _operands.Count > MostOperands
+            )
             {
                 return null;
             }
         }
 
-        return operations;
+        return _operations;
     }
 
     private bool ReadNext()
     {
-        if (source.StartsNumber)
+        if (_source.StartsNumber)
         {
-            if (!source.ReadNumber(out var number))
+            if (!_source.ReadNumber(out var number))
             {
                 return false;
             }
 
-            operands.Add(new Operand(OperandKind.Number) { Number = number });
-            source.SkipLastByte();
+            _operands.Add(new Operand(OperandKind.Number) { Number = number });
+            _source.SkipLastByte();
             return true;
         }
 
-        if (source.Current == '/')
+        if (_source.Current == '/')
         {
-            if (!source.ReadName(out var name))
+            if (!_source.ReadName(out var name))
             {
                 return false;
             }
 
-            operands.Add(new Operand(OperandKind.Name) { Range = name });
-            source.SkipLastByte();
+            _operands.Add(new Operand(OperandKind.Name) { Range = name });
+            _source.SkipLastByte();
             return true;
         }
 
-        if (source.Current == '[')
+        if (_source.Current == '[')
         {
             return ReadArray();
         }
 
-        if (source.StartsProperties)
+        if (_source.StartsProperties)
         {
             return ReadProperties();
         }
 
-        if (source.StartsString)
+        if (_source.StartsString)
         {
-            var start = source.Used;
-            var read = source.ReadString();
-            operands.Add(new Operand(OperandKind.Text) { Range = start..source.Used });
+            var start = _source.Used;
+            var read = _source.ReadString();
+            _operands.Add(new Operand(OperandKind.Text) { Range = start.._source.Used });
             // PdfPig decodes what bears a mark of UTF-16, which codes of glyphs do not.
             return read
-                && (source.Used - start < 2 || (source.Strings[start], source.Strings[start + 1]) is not ((0xFE, 0xFF) or (0xFF, 0xFE)));
+                && (_source.Used - start < 2 || (_source.Strings[start], _source.Strings[start + 1]) is not ((0xFE, 0xFF) or (0xFF, 0xFE)));
         }
 
         return Operate();
@@ -83,38 +86,38 @@ internal ref struct ContentReader(ContentBytes source)
     private bool Operate()
     {
         var known = ContentOperations.Add(
-            operations,
-            source.ReadOperator(),
-            new Operands(source.All, source.Strings, CollectionsMarshal.AsSpan(operands), CollectionsMarshal.AsSpan(pieces))
+            _operations,
+            _source.ReadOperator(),
+            new Operands(_source.All, _source.Strings, CollectionsMarshal.AsSpan(_operands), CollectionsMarshal.AsSpan(_pieces))
         );
-        operands.Clear();
-        pieces.Clear();
-        source.Used = 0;
-        source.SkipLastByte();
+        _operands.Clear();
+        _pieces.Clear();
+        _source.Used = 0;
+        _source.SkipLastByte();
         return known;
     }
 
     /// <summary>An array of numbers and strings, as showing text takes it.</summary>
     private bool ReadArray()
     {
-        var first = pieces.Count;
-        source.Take("["u8);
-        while (source.SkipBlanks())
+        var first = _pieces.Count;
+        _source.Take("["u8);
+        while (_source.SkipBlanks())
         {
-            if (source.Take("]"u8))
+            if (_source.Take("]"u8))
             {
-                operands.Add(new Operand(OperandKind.Array) { Range = first..pieces.Count });
+                _operands.Add(new Operand(OperandKind.Array) { Range = first.._pieces.Count });
                 return true;
             }
 
-            var start = source.Used;
-            if (source.StartsNumber && source.ReadNumber(out var number))
+            var start = _source.Used;
+            if (_source.StartsNumber && _source.ReadNumber(out var number))
             {
-                pieces.Add(TextPiece.Move(number));
+                _pieces.Add(TextPiece.Move(number));
             }
-            else if (source.StartsString && source.ReadString())
+            else if (_source.StartsString && _source.ReadString())
             {
-                pieces.Add(new TextPiece(0, start, source.Used - start));
+                _pieces.Add(new TextPiece(0, start, _source.Used - start));
             }
             else
             {
@@ -129,16 +132,16 @@ internal ref struct ContentReader(ContentBytes source)
     private bool ReadProperties()
     {
         string? text = null;
-        source.Take("<<"u8);
-        while (source.SkipBlanks() && source.Current == '/')
+        _source.Take("<<"u8);
+        while (_source.SkipBlanks() && _source.Current == '/')
         {
-            if (!source.ReadName(out var key) || !source.SkipBlanks())
+            if (!_source.ReadName(out var key) || !_source.SkipBlanks())
             {
                 return false;
             }
 
-            var (start, isText, isLiteral) = (source.Used, source.All[key].SequenceEqual("ActualText"u8), source.Current == '(');
-            var isString = source.StartsString;
+            var (start, isText, isLiteral) = (_source.Used, _source.All[key].SequenceEqual("ActualText"u8), _source.Current == '(');
+            var isString = _source.StartsString;
             if (!SkipValue(inArray: false))
             {
                 return false;
@@ -146,44 +149,44 @@ internal ref struct ContentReader(ContentBytes source)
 
             if (isText)
             {
-                text = isString ? ActualText.Decode(source.Strings[start..source.Used]) : null;
+                text = isString ? ActualText.Decode(_source.Strings[start.._source.Used]) : null;
                 // Of a string in brackets PdfPig does not see that it is UTF-8.
-                if (isLiteral && source.Used > start && source.Strings[start] == 0xEF)
+                if (isLiteral && _source.Used > start && _source.Strings[start] == 0xEF)
                 {
                     return false;
                 }
             }
 
-            source.Used = start;
+            _source.Used = start;
         }
 
-        operands.Add(new Operand(OperandKind.Properties) { Text = text });
-        return source.SkipBlanks() && source.Take(">>"u8);
+        _operands.Add(new Operand(OperandKind.Properties) { Text = text });
+        return _source.SkipBlanks() && _source.Take(">>"u8);
     }
 
     private bool SkipValue(bool inArray)
     {
-        if (source.Current == '/')
+        if (_source.Current == '/')
         {
-            return source.ReadName(out _);
+            return _source.ReadName(out _);
         }
 
-        if (source.StartsNumber)
+        if (_source.StartsNumber)
         {
-            return source.ReadNumber(out _);
+            return _source.ReadNumber(out _);
         }
 
-        if (source.StartsString)
+        if (_source.StartsString)
         {
-            return source.ReadString();
+            return _source.ReadString();
         }
 
-        if (inArray || !source.Take("["u8))
+        if (inArray || !_source.Take("["u8))
         {
             return false;
         }
 
-        while (source.SkipBlanks() && source.Current != ']')
+        while (_source.SkipBlanks() && _source.Current != ']')
         {
             if (!SkipValue(inArray: true))
             {
@@ -191,6 +194,6 @@ internal ref struct ContentReader(ContentBytes source)
             }
         }
 
-        return source.SkipBlanks() && source.Take("]"u8);
+        return _source.SkipBlanks() && _source.Take("]"u8);
     }
 }

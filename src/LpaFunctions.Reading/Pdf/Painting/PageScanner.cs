@@ -32,24 +32,24 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
     private const double Opaque = 0.95;
     private const double Transparent = 0.05;
 
-    private readonly ReadingBudget budget;
-    private readonly bool keepInvisible;
-    private readonly bool keepPictures;
+    private readonly ReadingBudget _budget;
+    private readonly bool _keepInvisible;
+    private readonly bool _keepPictures;
 
-    private readonly double left;
-    private readonly double top;
-    private readonly PageInk ink;
-    private readonly PathInk path;
-    private readonly InkColours colours;
-    private readonly PageFills fills;
-    private readonly ClipStack clips = new();
-    private readonly Stack<SpanStart> spans = new();
-    private readonly Dictionary<IFont, FontText> fonts;
-    private (IFont? Font, FontText? Text) lastFont;
-    private int replacing;
-    private int depth;
-    private int seeThrough;
-    private int vanished;
+    private readonly double _left;
+    private readonly double _top;
+    private readonly PageInk _ink;
+    private readonly PathInk _path;
+    private readonly InkColours _colours;
+    private readonly PageFills _fills;
+    private readonly ClipStack _clips = new();
+    private readonly Stack<SpanStart> _spans = new();
+    private readonly Dictionary<IFont, FontText> _fonts;
+    private (IFont? Font, FontText? Text) _lastFont;
+    private int _replacing;
+    private int _depth;
+    private int _seeThrough;
+    private int _vanished;
     private int _shows;
 
     public PageScanner(
@@ -78,24 +78,24 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
             options
         )
     {
-        this.fonts = fonts;
-        budget = options.Budget;
-        keepInvisible = options.KeepInvisibleText;
-        keepPictures = options.KeepPictures;
+        _fonts = fonts;
+        _budget = options.Budget;
+        _keepInvisible = options.KeepInvisibleText;
+        _keepPictures = options.KeepPictures;
         var bounds = cropBox.GetVisibleBounds(rotation);
-        (left, top) = (Math.Min(bounds.Left, bounds.Right), Math.Max(bounds.Top, bounds.Bottom));
-        ink = new PageInk
+        (_left, _top) = (Math.Min(bounds.Left, bounds.Right), Math.Max(bounds.Top, bounds.Bottom));
+        _ink = new PageInk
         {
             Number = pageNumber,
             Width = Math.Abs(bounds.Width),
             Height = Math.Abs(bounds.Height),
             User = initialMatrix,
-            Left = left,
-            Top = top,
+            Left = _left,
+            Top = _top,
         };
-        path = new PathInk(ink);
-        colours = new InkColours(resourceStore, pdfScanner);
-        fills = new PageFills(budget);
+        _path = new PathInk(_ink);
+        _colours = new InkColours(resourceStore, pdfScanner);
+        _fills = new PageFills(_budget);
     }
 
     public override PageInk Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
@@ -103,18 +103,18 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         PageNumber = pageNumberCurrent;
         CloneAllStates();
         ProcessOperations(operations);
-        SeenInk.Keep(ink, fills, budget);
-        return ink;
+        SeenInk.Keep(_ink, _fills, _budget);
+        return _ink;
     }
 
     protected override void ProcessOperations(IReadOnlyList<IGraphicsStateOperation> operations)
     {
         foreach (var operation in operations)
         {
-            budget.CountStep();
+            _budget.CountStep();
             try
             {
-                if (!colours.Take(operation))
+                if (!_colours.Take(operation))
                 {
                     operation.Run(this);
                 }
@@ -122,7 +122,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
             catch (Exception fault) when (fault is not (PdfException or OperationCanceledException or OutOfMemoryException))
             {
                 // One operation that PdfPig cannot run costs that operation, not the page (ISO 32000-2, 7.8.2: operators not understood are skipped).
-                ink.FailedOperations++;
+                _ink.FailedOperations++;
             }
         }
     }
@@ -195,17 +195,17 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
 
     private FontText TextOf(IFont font)
     {
-        if (!ReferenceEquals(font, lastFont.Font))
+        if (!ReferenceEquals(font, _lastFont.Font))
         {
-            if (!fonts.TryGetValue(font, out var text))
+            if (!_fonts.TryGetValue(font, out var text))
             {
-                fonts[font] = text = new FontText(font, PdfScanner, FilterProvider);
+                _fonts[font] = text = new FontText(font, PdfScanner, FilterProvider);
             }
 
-            lastFont = (font, text);
+            _lastFont = (font, text);
         }
 
-        return lastFont.Text!;
+        return _lastFont.Text!;
     }
 
     public override void RenderGlyph(
@@ -239,12 +239,12 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         CharacterBoundingBox box
     )
     {
-        budget.CountLetter();
+        _budget.CountLetter();
         var mode = state.FontState.TextRenderingMode;
-        var isInkless = !keepInvisible && mode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip;
+        var isInkless = !_keepInvisible && mode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip;
         if (mode >= TextRenderingMode.FillClip)
         {
-            clips.Blur();
+            _clips.Blur();
         }
 
         var (startX, startY) = to.Transform(0, 0);
@@ -277,22 +277,22 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         }
 
         var along = Math.Abs(endX - startX) + Math.Abs(endY - startY) > 0.001 ? (X: endX - startX, Y: endY - startY) : (X: to.A, Y: to.B);
-        var glyphs = isInkless ? ink.Unseen : ink.Glyphs;
+        var glyphs = isInkless ? _ink.Unseen : _ink.Glyphs;
         glyphs.Add(
             new InkGlyph
             {
                 Text = content,
-                Start = startX - left,
-                End = endX - left,
-                Baseline = top - startY,
-                BaselineEnd = top - endY,
+                Start = startX - _left,
+                End = endX - _left,
+                Baseline = _top - startY,
+                BaselineEnd = _top - endY,
                 Size = size,
-                Left = Math.Min(x0, x1) - left,
-                Right = Math.Max(x0, x1) - left,
-                Top = top - Math.Max(y0, y1),
-                Bottom = top - Math.Min(y0, y1),
+                Left = Math.Min(x0, x1) - _left,
+                Right = Math.Max(x0, x1) - _left,
+                Top = _top - Math.Max(y0, y1),
+                Bottom = _top - Math.Min(y0, y1),
                 Font = text.Name,
-                Order = ink.Glyphs.Count,
+                Order = _ink.Glyphs.Count,
                 Turn = TurnOf(along.X, along.Y),
                 Guessed = guessed,
                 Colour = text.IsUncommon ? InkPaint.Unknown : ColourOf(state, mode),
@@ -303,17 +303,17 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         );
     }
 
-    private bool IsClipped(double x0, double y0, double x1, double y1) => clips.Hides(((x0 + x1) / 2) - left, top - ((y0 + y1) / 2));
+    private bool IsClipped(double x0, double y0, double x1, double y1) => _clips.Hides(((x0 + x1) / 2) - _left, _top - ((y0 + y1) / 2));
 
     /// <summary>The colour of letters; white where they are as good as transparent.</summary>
     private int ColourOf(CurrentGraphicsState state, TextRenderingMode mode)
     {
-        if (keepInvisible)
+        if (_keepInvisible)
         {
             return InkPaint.Unknown;
         }
 
-        if (vanished > 0)
+        if (_vanished > 0)
         {
             return InkPaint.Nothing;
         }
@@ -322,11 +322,11 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         {
             TextRenderingMode.Fill or TextRenderingMode.FillClip => state.AlphaConstantNonStroking < Transparent
                 ? InkPaint.Nothing
-                : colours.Fill,
+                : _colours.Fill,
             TextRenderingMode.Stroke or TextRenderingMode.StrokeClip => state.AlphaConstantStroking < Transparent
                 ? InkPaint.Nothing
-                : colours.Stroke,
-            _ => InkPaint.AreAlike(colours.Fill, colours.Stroke) ? colours.Fill : InkPaint.Unknown,
+                : _colours.Stroke,
+            _ => InkPaint.AreAlike(_colours.Fill, _colours.Stroke) ? _colours.Fill : InkPaint.Unknown,
         };
     }
 
@@ -336,25 +336,25 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         var state = GetCurrentState();
         var isOpaque =
             isSolid
-            && clips.IsExact
-            && seeThrough == 0
+            && _clips.IsExact
+            && _seeThrough == 0
             && state.AlphaConstantNonStroking >= Opaque
             && state.SoftMask is null
             && state.BlendMode == BlendMode.Normal;
-        fills.Add(new InkFill(clips.Within(box), isOpaque ? colour : InkPaint.Unknown, isOpaque, isImage, ink.Glyphs.Count));
+        _fills.Add(new InkFill(_clips.Within(box), isOpaque ? colour : InkPaint.Unknown, isOpaque, isImage, _ink.Glyphs.Count));
     }
 
     private void AddFillOfPath()
     {
-        if (path.Bounds is not { } bounds)
+        if (_path.Bounds is not { } bounds)
         {
             return;
         }
 
-        var solid = path.Solid;
+        var solid = _path.Solid;
         foreach (var box in solid)
         {
-            AddFill(box, colours.Fill, isSolid: colours.Fill != InkPaint.Unknown);
+            AddFill(box, _colours.Fill, isSolid: _colours.Fill != InkPaint.Unknown);
         }
 
         if (solid.Count == 0)
@@ -372,81 +372,81 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
             properties = ResourceStore.GetMarkedContentPropertiesDictionary(propertyDictionaryName);
         }
 
-        BeginSpan(replacing > 0 ? null : ActualText.Of(properties, PdfScanner));
+        BeginSpan(_replacing > 0 ? null : ActualText.Of(properties, PdfScanner));
     }
 
     public void BeginSpan(string? text)
     {
         // Within a span that is replaced as a whole a nested replacement has nothing to replace.
-        var replacement = replacing > 0 ? null : text;
-        if (spans.Count > budget.Limits.MaxDepth * 10)
+        var replacement = _replacing > 0 ? null : text;
+        if (_spans.Count > _budget.Limits.MaxDepth * 10)
         {
-            throw new PdfException(PdfFault.TooComplex, budget.Place, "Marked content is nested too deep.");
+            throw new PdfException(PdfFault.TooComplex, _budget.Place, "Marked content is nested too deep.");
         }
 
-        spans.Push(new SpanStart(replacement, ink.Glyphs.Count, ink.Unseen.Count));
+        _spans.Push(new SpanStart(replacement, _ink.Glyphs.Count, _ink.Unseen.Count));
         if (replacement is not null)
         {
-            replacing++;
+            _replacing++;
         }
     }
 
     public override void EndMarkedContent()
     {
-        if (!spans.TryPop(out var span) || span.Replacement is null)
+        if (!_spans.TryPop(out var span) || span.Replacement is null)
         {
             return;
         }
 
-        replacing--;
-        ReplacedSpan.Apply(ink.Glyphs, span.FirstGlyph, span.Replacement);
-        if (ink.Glyphs.Count == span.FirstGlyph)
+        _replacing--;
+        ReplacedSpan.Apply(_ink.Glyphs, span.FirstGlyph, span.Replacement);
+        if (_ink.Glyphs.Count == span.FirstGlyph)
         {
-            ReplacedSpan.Apply(ink.Unseen, span.FirstUnseen, span.Replacement);
+            ReplacedSpan.Apply(_ink.Unseen, span.FirstUnseen, span.Replacement);
         }
     }
 
     protected override void ProcessFormXObject(StreamToken formStream, NameToken xObjectName)
     {
-        if (++depth > DeepestForm)
+        if (++_depth > DeepestForm)
         {
-            throw new PdfException(PdfFault.TooComplex, budget.Place, $"Forms are nested deeper than {DeepestForm}.");
+            throw new PdfException(PdfFault.TooComplex, _budget.Place, $"Forms are nested deeper than {DeepestForm}.");
         }
 
         // A group of transparency begins with a state of its own; what it is laid down with holds for all of it.
         var isSeeThrough = IsSeeThrough(GetCurrentState());
         var isVanished = GetCurrentState().AlphaConstantNonStroking < Transparent;
-        seeThrough += isSeeThrough ? 1 : 0;
-        vanished += isVanished ? 1 : 0;
+        _seeThrough += isSeeThrough ? 1 : 0;
+        _vanished += isVanished ? 1 : 0;
         try
         {
             base.ProcessFormXObject(formStream, xObjectName);
         }
         finally
         {
-            depth--;
-            seeThrough -= isSeeThrough ? 1 : 0;
-            vanished -= isVanished ? 1 : 0;
+            _depth--;
+            _seeThrough -= isSeeThrough ? 1 : 0;
+            _vanished -= isVanished ? 1 : 0;
         }
     }
 
     public override void PushState()
     {
-        if (StackSize > budget.Limits.MaxDepth * 20)
+        if (StackSize > _budget.Limits.MaxDepth * 20)
         {
-            throw new PdfException(PdfFault.TooComplex, budget.Place, "The graphics state is saved too often.");
+            throw new PdfException(PdfFault.TooComplex, _budget.Place, "The graphics state is saved too often.");
         }
 
         base.PushState();
-        clips.Push();
-        colours.Push();
+        _clips.Push();
+        _colours.Push();
     }
 
     public override void PopState()
     {
         base.PopState();
-        clips.Pop();
-        colours.Pop();
+        _clips.Pop();
+        _colours.Pop();
     }
 
     private static bool IsSeeThrough(CurrentGraphicsState state) =>
@@ -454,12 +454,12 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
 
     protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord)
     {
-        var image = ImageInk.Of(xObjectContentRecord, PdfScanner, left, top);
+        var image = ImageInk.Of(xObjectContentRecord, PdfScanner, _left, _top);
         AddImage(image);
         AddFill(image.Box, InkPaint.Unknown, isSolid: ImageInk.IsOpaque(xObjectContentRecord), isImage: true);
-        if (keepPictures)
+        if (_keepPictures)
         {
-            ink.Pictures.Add(
+            _ink.Pictures.Add(
                 new InkPicture(
                     image.Box,
                     xObjectContentRecord.AppliedTransformation,
@@ -473,26 +473,26 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
     {
         var box = inlineImage.BoundingBox;
         var place = new InkBox(
-            Math.Min(box.BottomLeft.X, box.TopRight.X) - left,
-            top - Math.Max(box.BottomLeft.Y, box.TopRight.Y),
-            Math.Max(box.BottomLeft.X, box.TopRight.X) - left,
-            top - Math.Min(box.BottomLeft.Y, box.TopRight.Y),
+            Math.Min(box.BottomLeft.X, box.TopRight.X) - _left,
+            _top - Math.Max(box.BottomLeft.Y, box.TopRight.Y),
+            Math.Max(box.BottomLeft.X, box.TopRight.X) - _left,
+            _top - Math.Min(box.BottomLeft.Y, box.TopRight.Y),
             Filled: true
         );
         AddImage(new InkImage(place, inlineImage.WidthInSamples, inlineImage.HeightInSamples, null, null));
         AddFill(place, InkPaint.Unknown, isSolid: false);
-        if (keepPictures)
+        if (_keepPictures)
         {
             // An inline image is shown as it lies: where it is turned only a renderer knows.
-            ink.Pictures.Add(new InkPicture(place, CurrentTransformationMatrix, inlineImage));
+            _ink.Pictures.Add(new InkPicture(place, CurrentTransformationMatrix, inlineImage));
         }
     }
 
     private void AddImage(InkImage image)
     {
-        if (ink.Images.Count < 10_000)
+        if (_ink.Images.Count < 10_000)
         {
-            ink.Images.Add(image);
+            _ink.Images.Add(image);
         }
     }
 
@@ -503,26 +503,26 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
 
     public override PdfPoint? CloseSubpath()
     {
-        var (x, y) = path.Close();
-        return new PdfPoint(x + left, top - y);
+        var (x, y) = _path.Close();
+        return new PdfPoint(x + _left, _top - y);
     }
 
     public override void MoveTo(double x, double y)
     {
         var (toX, toY) = Place(x, y);
-        path.MoveTo(toX, toY);
+        _path.MoveTo(toX, toY);
     }
 
     public override void LineTo(double x, double y)
     {
         var (toX, toY) = Place(x, y);
-        path.LineTo(toX, toY);
+        _path.LineTo(toX, toY);
     }
 
     public override void BezierCurveTo(double x2, double y2, double x3, double y3)
     {
         var (toX, toY) = Place(x3, y3);
-        path.CurveTo(toX, toY);
+        _path.CurveTo(toX, toY);
     }
 
     public override void BezierCurveTo(double x1, double y1, double x2, double y2, double x3, double y3) => BezierCurveTo(x2, y2, x3, y3);
@@ -531,48 +531,48 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
     {
         var (x0, y0) = Place(x, y);
         var (x1, y1) = Place(x + width, y + height);
-        path.Rectangle(x0, y0, x1, y1);
+        _path.Rectangle(x0, y0, x1, y1);
     }
 
     public override void StrokePath(bool close)
     {
         if (close)
         {
-            path.Close();
+            _path.Close();
         }
 
-        path.Stroke();
-        path.Clear();
+        _path.Stroke();
+        _path.Clear();
     }
 
     public override void FillPath(FillingRule fillingRule, bool close)
     {
         AddFillOfPath();
-        path.Fill(InkPaint.IsDark(colours.Fill), clips.Now);
-        path.Clear();
+        _path.Fill(InkPaint.IsDark(_colours.Fill), _clips.Now);
+        _path.Clear();
     }
 
     public override void FillStrokePath(FillingRule fillingRule, bool close)
     {
         if (close)
         {
-            path.Close();
+            _path.Close();
         }
 
         AddFillOfPath();
-        path.Stroke();
-        path.Clear();
+        _path.Stroke();
+        _path.Clear();
     }
 
-    public override void EndPath() => path.Clear();
+    public override void EndPath() => _path.Clear();
 
-    public override void ClosePath() => path.Clear();
+    public override void ClosePath() => _path.Clear();
 
     public override void ModifyClippingIntersect(FillingRule clippingRule)
     {
-        if (path.Bounds is { } bounds)
+        if (_path.Bounds is { } bounds)
         {
-            clips.Intersect(bounds, path.IsBox);
+            _clips.Intersect(bounds, _path.IsBox);
         }
     }
 
@@ -592,21 +592,21 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
             y1 = double.MinValue;
         foreach (var corner in corners)
         {
-            (x0, x1) = (Math.Min(x0, corner.X - left), Math.Max(x1, corner.X - left));
-            (y0, y1) = (Math.Min(y0, top - corner.Y), Math.Max(y1, top - corner.Y));
+            (x0, x1) = (Math.Min(x0, corner.X - _left), Math.Max(x1, corner.X - _left));
+            (y0, y1) = (Math.Min(y0, _top - corner.Y), Math.Max(y1, _top - corner.Y));
         }
 
-        clips.Intersect(new InkBox(x0, y0, x1, y1, Filled: false), isExact: true);
+        _clips.Intersect(new InkBox(x0, y0, x1, y1, Filled: false), isExact: true);
     }
 
     // A shading fills all that the clip leaves of the page.
     public override void PaintShading(NameToken shadingName) =>
-        AddFill(new InkBox(0, 0, ink.Width, ink.Height, Filled: true), InkPaint.Unknown, isSolid: false);
+        AddFill(new InkBox(0, 0, _ink.Width, _ink.Height, Filled: true), InkPaint.Unknown, isSolid: false);
 
     private (double X, double Y) Place(double x, double y)
     {
         var (toX, toY) = CurrentTransformationMatrix.Transform(x, y);
-        return (toX - left, top - toY);
+        return (toX - _left, _top - toY);
     }
 
     private readonly record struct SpanStart(string? Replacement, int FirstGlyph, int FirstUnseen);

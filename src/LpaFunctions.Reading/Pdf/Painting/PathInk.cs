@@ -23,94 +23,95 @@ internal sealed class PathInk(PageInk ink)
     private const double LongestSlant = 200;
     private const int MostSlants = 4;
 
-    private readonly List<(double X0, double Y0, double X1, double Y1)> lines = [];
-    private readonly List<InkBox> rectangles = [];
-    private double startX,
-        startY,
-        x,
-        y;
-    private double left,
-        top,
-        right,
-        bottom;
+    private readonly List<(double X0, double Y0, double X1, double Y1)> _lines = [];
+    private readonly List<InkBox> _rectangles = [];
+    private double _startX,
+        _startY,
+        _x,
+        _y;
+    private double _left,
+        _top,
+        _right,
+        _bottom;
     private readonly TickStroke _tick = new();
-    private int pieces;
-    private bool slanted;
-    private bool begun;
+    private int _pieces;
+    private bool _slanted;
+    private bool _begun;
 
     // Length of the level and upright lines: with curves at the corners only they make a rectangle.
-    private double straight;
+    private double _straight;
 
     /// <summary>Box of the current path; null where it is empty.</summary>
-    public InkBox? Bounds => lines.Count + rectangles.Count + pieces == 0 ? null : new InkBox(left, top, right, bottom, Filled: false);
+    public InkBox? Bounds =>
+        _lines.Count + _rectangles.Count + _pieces == 0 ? null : new InkBox(_left, _top, _right, _bottom, Filled: false);
 
     /// <summary>True for one upright rectangle, however it is written.</summary>
     public bool IsBox =>
-        pieces == 0 && (rectangles.Count == 1 ? lines.Count == 0 : rectangles.Count == 0 && !slanted && lines.Count is 3 or 4);
+        _pieces == 0 && (_rectangles.Count == 1 ? _lines.Count == 0 : _rectangles.Count == 0 && !_slanted && _lines.Count is 3 or 4);
 
     /// <summary>The rectangles of the path where it is nothing else and none lies over another, which may cut a hole into it.</summary>
     public IReadOnlyList<InkBox> Solid =>
-        IsBox || IsRounded ? [new InkBox(left, top, right, bottom, Filled: true)]
-        : lines.Count + pieces == 0 && rectangles.Count is > 1 and < MostSolid && AreApart() ? [.. rectangles]
+        IsBox || IsRounded ? [new InkBox(_left, _top, _right, _bottom, Filled: true)]
+        : _lines.Count + _pieces == 0 && _rectangles.Count is > 1 and < MostSolid && AreApart() ? [.. _rectangles]
         : [];
 
     public void MoveTo(double toX, double toY)
     {
-        (startX, startY) = (x, y) = (toX, toY);
+        (_startX, _startY) = (_x, _y) = (toX, toY);
         _tick.MoveTo(toX, toY);
         Extend(toX, toY);
     }
 
     public void LineTo(double toX, double toY)
     {
-        lines.Add((x, y, toX, toY));
-        slanted |= Math.Abs(toX - x) > Straight && Math.Abs(toY - y) > Straight;
-        straight += Math.Abs(toX - x) + Math.Abs(toY - y);
-        (x, y) = (toX, toY);
+        _lines.Add((_x, _y, toX, toY));
+        _slanted |= Math.Abs(toX - _x) > Straight && Math.Abs(toY - _y) > Straight;
+        _straight += Math.Abs(toX - _x) + Math.Abs(toY - _y);
+        (_x, _y) = (toX, toY);
         _tick.Add(toX, toY);
         Extend(toX, toY);
     }
 
     public void CurveTo(double toX, double toY)
     {
-        pieces++;
-        (x, y) = (toX, toY);
+        _pieces++;
+        (_x, _y) = (toX, toY);
         _tick.Add(toX, toY);
         Extend(toX, toY);
     }
 
     public (double X, double Y) Close()
     {
-        if (x != startX || y != startY)
+        if (_x != _startX || _y != _startY)
         {
-            LineTo(startX, startY);
+            LineTo(_startX, _startY);
         }
 
-        return (startX, startY);
+        return (_startX, _startY);
     }
 
     public void Rectangle(double x0, double y0, double x1, double y1)
     {
-        rectangles.Add(new InkBox(Math.Min(x0, x1), Math.Min(y0, y1), Math.Max(x0, x1), Math.Max(y0, y1), Filled: false));
+        _rectangles.Add(new InkBox(Math.Min(x0, x1), Math.Min(y0, y1), Math.Max(x0, x1), Math.Max(y0, y1), Filled: false));
         Extend(x0, y0);
         Extend(x1, y1);
-        (startX, startY) = (x, y) = (x0, y0);
+        (_startX, _startY) = (_x, _y) = (x0, y0);
     }
 
     public void Clear()
     {
-        lines.Clear();
-        rectangles.Clear();
+        _lines.Clear();
+        _rectangles.Clear();
         _tick.Clear();
-        pieces = 0;
-        straight = 0;
-        slanted = false;
-        begun = false;
+        _pieces = 0;
+        _straight = 0;
+        _slanted = false;
+        _begun = false;
     }
 
     public void Stroke()
     {
-        foreach (var box in rectangles)
+        foreach (var box in _rectangles)
         {
             AddOutline(box);
         }
@@ -118,23 +119,23 @@ internal sealed class PathInk(PageInk ink)
         AddRing(CurvesOfRing);
         if (IsRounded)
         {
-            AddOutline(new InkBox(left, top, right, bottom, Filled: false));
+            AddOutline(new InkBox(_left, _top, _right, _bottom, Filled: false));
         }
-        else if (slanted || (pieces > 0 && straight < Rounded * (right - left + bottom - top)))
+        else if (_slanted || (_pieces > 0 && _straight < Rounded * (_right - _left + _bottom - _top)))
         {
             AddMark(filled: false);
             AddSlants();
         }
         else
         {
-            foreach (var (x0, y0, x1, y1) in lines)
+            foreach (var (x0, y0, x1, y1) in _lines)
             {
                 AddLine(x0, y0, x1, y1);
             }
 
-            if (lines.Count is 3 or 4)
+            if (_lines.Count is 3 or 4)
             {
-                AddSquare(new InkBox(left, top, right, bottom, Filled: false));
+                AddSquare(new InkBox(_left, _top, _right, _bottom, Filled: false));
             }
         }
     }
@@ -143,13 +144,13 @@ internal sealed class PathInk(PageInk ink)
     /// <param name="clip">Where painting shows: WeasyPrint fills a small box by filling the page within it.</param>
     public void Fill(bool dark, InkBox clip)
     {
-        if (rectangles is [var one, var other] && lines.Count + pieces == 0 && (Frame(one, other) ?? Frame(other, one)) is { } frame)
+        if (_rectangles is [var one, var other] && _lines.Count + _pieces == 0 && (Frame(one, other) ?? Frame(other, one)) is { } frame)
         {
             AddOutline(frame);
             return;
         }
 
-        foreach (var box in rectangles)
+        foreach (var box in _rectangles)
         {
             AddFilled(box with { Dark = dark });
             if (box.Left < clip.Left && box.Top < clip.Top && box.Right > clip.Right && box.Bottom > clip.Bottom)
@@ -161,35 +162,35 @@ internal sealed class PathInk(PageInk ink)
         AddRing(2 * CurvesOfRing);
         if (IsRounded)
         {
-            AddFilled(new InkBox(left, top, right, bottom, Filled: true, dark));
+            AddFilled(new InkBox(_left, _top, _right, _bottom, Filled: true, dark));
         }
-        else if (slanted || pieces > 0 || lines.Count > 5)
+        else if (_slanted || _pieces > 0 || _lines.Count > 5)
         {
             AddMark(filled: true);
         }
-        else if (lines.Count >= 2)
+        else if (_lines.Count >= 2)
         {
-            AddFilled(new InkBox(left, top, right, bottom, Filled: true, dark));
+            AddFilled(new InkBox(_left, _top, _right, _bottom, Filled: true, dark));
         }
     }
 
     private void AddRing(int curves)
     {
-        var (width, height) = (right - left, bottom - top);
-        var isRing = pieces >= curves && !slanted && straight < Rounded * (width + height);
+        var (width, height) = (_right - _left, _bottom - _top);
+        var isRing = _pieces >= curves && !_slanted && _straight < Rounded * (width + height);
         if (isRing && ink.Rings.Count < MostPieces && width is >= LeastRing and <= WidestRing && height is >= LeastRing and <= HighestRing)
         {
-            ink.Rings.Add(new InkBox(left, top, right, bottom, Filled: false));
+            ink.Rings.Add(new InkBox(_left, _top, _right, _bottom, Filled: false));
         }
     }
 
     private bool AreApart()
     {
-        for (var i = 1; i < rectangles.Count; i++)
+        for (var i = 1; i < _rectangles.Count; i++)
         {
             for (var j = 0; j < i; j++)
             {
-                var (one, other) = (rectangles[i], rectangles[j]);
+                var (one, other) = (_rectangles[i], _rectangles[j]);
                 if (one.Left < other.Right && other.Left < one.Right && one.Top < other.Bottom && other.Top < one.Bottom)
                 {
                     return false;
@@ -223,10 +224,10 @@ internal sealed class PathInk(PageInk ink)
 
     /// <summary>A rectangle with rounded corners, as browsers paint theirs: curves at the corners and half of the way round straight.</summary>
     private bool IsRounded =>
-        pieces > 0
-        && !slanted
-        && straight >= Rounded * 2 * (right - left + bottom - top)
-        && straight <= 2.05 * (right - left + bottom - top);
+        _pieces > 0
+        && !_slanted
+        && _straight >= Rounded * 2 * (_right - _left + _bottom - _top)
+        && _straight <= 2.05 * (_right - _left + _bottom - _top);
 
     private void AddFilled(InkBox box)
     {
@@ -296,26 +297,26 @@ internal sealed class PathInk(PageInk ink)
 
     private void AddMark(bool filled)
     {
-        if (ink.Strokes.Count < MostPieces && right - left <= LargestMark && bottom - top <= LargestMark)
+        if (ink.Strokes.Count < MostPieces && _right - _left <= LargestMark && _bottom - _top <= LargestMark)
         {
-            ink.Strokes.Add(new InkBox(left, top, right, bottom, filled));
+            ink.Strokes.Add(new InkBox(_left, _top, _right, _bottom, filled));
         }
     }
 
     private void AddSlants()
     {
-        if (rectangles.Count == 0 && _tick.Is && ink.Ticks.Count < MostPieces)
+        if (_rectangles.Count == 0 && _tick.Is && ink.Ticks.Count < MostPieces)
         {
-            ink.Ticks.Add(new InkBox(left, top, right, bottom, Filled: false));
+            ink.Ticks.Add(new InkBox(_left, _top, _right, _bottom, Filled: false));
             return;
         }
 
-        if (pieces > 0 || lines.Count > MostSlants || ink.Slants.Count >= MostPieces)
+        if (_pieces > 0 || _lines.Count > MostSlants || ink.Slants.Count >= MostPieces)
         {
             return;
         }
 
-        foreach (var (x0, y0, x1, y1) in lines)
+        foreach (var (x0, y0, x1, y1) in _lines)
         {
             var isSlanted = Math.Abs(y1 - y0) > Straight && Math.Abs(x1 - x0) is > Straight and <= LongestSlant;
             if (isSlanted && double.IsFinite(x0 + y0 + x1 + y1))
@@ -327,16 +328,16 @@ internal sealed class PathInk(PageInk ink)
 
     private void Extend(double atX, double atY)
     {
-        if (!begun)
+        if (!_begun)
         {
-            begun = true;
-            (left, right, top, bottom) = (atX, atX, atY, atY);
+            _begun = true;
+            (_left, _right, _top, _bottom) = (atX, atX, atY, atY);
             return;
         }
 
-        left = Math.Min(left, atX);
-        right = Math.Max(right, atX);
-        top = Math.Min(top, atY);
-        bottom = Math.Max(bottom, atY);
+        _left = Math.Min(_left, atX);
+        _right = Math.Max(_right, atX);
+        _top = Math.Min(_top, atY);
+        _bottom = Math.Max(_bottom, atY);
     }
 }
