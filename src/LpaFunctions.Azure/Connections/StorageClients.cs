@@ -39,6 +39,7 @@ public sealed record StorageClients(BlobServiceClient Blobs, QueueServiceClient 
         client.Retry.Delay = options.StorageRetryDelay;
         client.Retry.MaxDelay = options.StorageMaxRetryDelay;
         client.Retry.NetworkTimeout = options.StorageTimeout;
+        client.AddPolicy(new TryCount(), HttpPipelinePosition.PerRetry);
         if (handler is not null)
         {
             client.Transport = new HttpClientTransport(handler);

@@ -4,6 +4,7 @@ using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
+using LpaFunctions.Azure.Connections;
 using LpaFunctions.Azure.Settings;
 using LpaFunctions.Pipeline.Evidence;
 
@@ -119,15 +120,22 @@ public sealed class BlobEvidenceStore(BlobContainerClient container, UploadLinkS
 
     private async Task<bool> PutAsync(string path, BlobRequestConditions conditions, Stream content, CancellationToken cancellationToken)
     {
+        var blob = container.GetBlobClient(path);
+        var mark = new WriteMark();
         try
         {
-            var upload = new BlobUploadOptions { TransferOptions = Transfer(options), Conditions = conditions };
-            await container.GetBlobClient(path).UploadAsync(content, upload, cancellationToken);
+            var upload = new BlobUploadOptions
+            {
+                TransferOptions = Transfer(options),
+                Conditions = conditions,
+                Metadata = mark.Metadata,
+            };
+            await blob.UploadAsync(content, upload, cancellationToken);
             return true;
         }
         catch (RequestFailedException there) when (there.Status is 409 or 412 || there.ErrorCode == BlobErrorCode.BlobNotFound)
         {
-            return false;
+            return await mark.FindAsync(blob, cancellationToken) is not null;
         }
     }
 
@@ -136,6 +144,8 @@ public sealed class BlobEvidenceStore(BlobContainerClient container, UploadLinkS
 
     public async Task<bool> DeleteAsync(string path, string version, CancellationToken cancellationToken)
     {
+        var tries = new StrongBox<int>();
+        using var counting = TryCount.Scope(tries);
         try
         {
             await container.GetBlobClient(path).DeleteAsync(DeleteSnapshotsOption.IncludeSnapshots, Seen(version), cancellationToken);
@@ -143,7 +153,8 @@ public sealed class BlobEvidenceStore(BlobContainerClient container, UploadLinkS
         }
         catch (RequestFailedException gone) when (gone.Status is 404 or 412)
         {
-            return false;
+            // An earlier try has done it, and its answer was lost.
+            return tries.Value > 1 && await FindAsync(path, cancellationToken) is null;
         }
     }
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using LpaFunctions.Azure.Connections;
 using LpaFunctions.Azure.Evidence;
 using LpaFunctions.Azure.Settings;
 using LpaFunctions.Pipeline.Publishing.Bundles;
@@ -20,7 +21,8 @@ public sealed class BlobBundleStore(BlobContainerClient container, AzureOptions 
     {
         try
         {
-            await UploadAsync(path, content, mediaType, Immutable, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellationToken);
+            var upload = Upload(mediaType, Immutable, new BlobRequestConditions { IfNoneMatch = ETag.All });
+            await container.GetBlobClient(path).UploadAsync(BinaryData.FromBytes(content), upload, cancellationToken);
         }
         catch (RequestFailedException conflict) when (conflict.Status is 409 or 412)
         {
@@ -45,13 +47,18 @@ public sealed class BlobBundleStore(BlobContainerClient container, AzureOptions 
             "" => new BlobRequestConditions { IfNoneMatch = ETag.All },
             _ => new BlobRequestConditions { IfMatch = new ETag(ifMatch) },
         };
+        var blob = container.GetBlobClient(path);
+        var mark = new WriteMark();
+        var upload = Upload(mediaType, Revalidate, conditions);
+        upload.Metadata = mark.Metadata;
         try
         {
-            return await UploadAsync(path, content, mediaType, Revalidate, conditions, cancellationToken);
+            return (await blob.UploadAsync(BinaryData.FromBytes(content), upload, cancellationToken)).Value.ETag.ToString();
         }
         catch (RequestFailedException conflict) when (conditions is not null && conflict.Status is 409 or 412)
         {
-            throw new ConflictException($"Another version of '{path}' is there.", conflict);
+            var own = await mark.FindAsync(blob, cancellationToken);
+            return own?.ETag.ToString() ?? throw new ConflictException($"Another version of '{path}' is there.", conflict);
         }
     }
 
@@ -89,23 +96,11 @@ public sealed class BlobBundleStore(BlobContainerClient container, AzureOptions 
         }
     }
 
-    private async Task<string> UploadAsync(
-        string path,
-        ReadOnlyMemory<byte> content,
-        string mediaType,
-        string cache,
-        BlobRequestConditions? conditions,
-        CancellationToken cancellationToken
-    )
-    {
-        var upload = new BlobUploadOptions
+    private BlobUploadOptions Upload(string mediaType, string cache, BlobRequestConditions? conditions) =>
+        new()
         {
             Conditions = conditions,
             HttpHeaders = new BlobHttpHeaders { ContentType = mediaType, CacheControl = cache },
             TransferOptions = BlobEvidenceStore.Transfer(options),
         };
-        return (
-            await container.GetBlobClient(path).UploadAsync(BinaryData.FromBytes(content), upload, cancellationToken)
-        ).Value.ETag.ToString();
-    }
 }

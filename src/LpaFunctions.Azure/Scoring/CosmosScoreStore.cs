@@ -10,7 +10,40 @@ namespace LpaFunctions.Azure.Scoring;
 /// <summary>Documents in Cosmos DB under ETags. Point reads and queries inside one partition; only <see cref="ListPartitionsAsync"/> crosses partitions.</summary>
 public sealed class CosmosScoreStore(CosmosClient client, AzureOptions options) : IScoreStore
 {
-    public async Task<StoredDocument?> GetAsync(DocumentKey key, CancellationToken cancellationToken)
+    private readonly CosmosTries _tries = new(options);
+
+    public async Task<StoredDocument?> GetAsync(DocumentKey key, CancellationToken cancellationToken) =>
+        await ReadAsync(key, cancellationToken) is { } document ? CosmosDocument.Read(key.Container, key.Partition, document) : null;
+
+    public async Task<string> PutAsync(DocumentKey key, string json, string? ifMatch, CancellationToken cancellationToken)
+    {
+        var writeId = CosmosDocument.NewWriteId();
+        if (await _tries.RunAsync(() => TryPutAsync(key, json, ifMatch, writeId, cancellationToken), cancellationToken) is { } etag)
+        {
+            return etag;
+        }
+
+        // What is there may be this very write, whose answer was lost.
+        if (await ReadAsync(key, cancellationToken) is { } there && CosmosDocument.WriteId(there) == writeId)
+        {
+            return CosmosDocument.Read(key.Container, key.Partition, there).ETag;
+        }
+
+        throw Conflict(key);
+    }
+
+    public async Task DeleteAsync(DocumentKey key, string? ifMatch, CancellationToken cancellationToken)
+    {
+        if (!await _tries.RunAsync(() => TryDeleteAsync(key, ifMatch, cancellationToken), cancellationToken))
+        {
+            throw Conflict(key);
+        }
+    }
+
+    private Task<JsonElement?> ReadAsync(DocumentKey key, CancellationToken cancellationToken) =>
+        _tries.RunAsync(() => TryReadAsync(key, cancellationToken), cancellationToken);
+
+    private async Task<JsonElement?> TryReadAsync(DocumentKey key, CancellationToken cancellationToken)
     {
         using var response = await Container(key.Container)
             .ReadItemStreamAsync(key.Id, new PartitionKey(key.Partition), cancellationToken: cancellationToken);
@@ -22,12 +55,19 @@ public sealed class CosmosScoreStore(CosmosClient client, AzureOptions options) 
 
         response.EnsureSuccessStatusCode();
         using var document = await JsonDocument.ParseAsync(response.Content, cancellationToken: cancellationToken);
-        return CosmosDocument.Read(key.Container, key.Partition, document.RootElement);
+        return document.RootElement.Clone();
     }
 
-    public async Task<string> PutAsync(DocumentKey key, string json, string? ifMatch, CancellationToken cancellationToken)
+    /// <returns>The new ETag; null where another version is there.</returns>
+    private async Task<string?> TryPutAsync(
+        DocumentKey key,
+        string json,
+        string? ifMatch,
+        string writeId,
+        CancellationToken cancellationToken
+    )
     {
-        using var body = CosmosDocument.Write(key, json);
+        using var body = CosmosDocument.Write(key, json, writeId);
         var container = Container(key.Container);
         var partition = new PartitionKey(key.Partition);
         using var response = await (
@@ -46,18 +86,14 @@ public sealed class CosmosScoreStore(CosmosClient client, AzureOptions options) 
         );
         RequestUnits.Count(key.Container, "write", response.Headers.RequestCharge);
         // A replaced document that is gone counts as another version; a missing container does not.
-        if (
+        var isOther =
             response.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed
-            || (response.StatusCode == HttpStatusCode.NotFound && ifMatch is { Length: > 0 })
-        )
-        {
-            throw new ConflictException($"Another version of {key.Container}/{key.Partition}/{key.Id} is there.");
-        }
-
-        return response.EnsureSuccessStatusCode().Headers.ETag;
+            || (response.StatusCode == HttpStatusCode.NotFound && ifMatch is { Length: > 0 });
+        return isOther ? null : response.EnsureSuccessStatusCode().Headers.ETag;
     }
 
-    public async Task DeleteAsync(DocumentKey key, string? ifMatch, CancellationToken cancellationToken)
+    /// <returns>False where another version is there.</returns>
+    private async Task<bool> TryDeleteAsync(DocumentKey key, string? ifMatch, CancellationToken cancellationToken)
     {
         using var response = await Container(key.Container)
             .DeleteItemStreamAsync(
@@ -69,13 +105,15 @@ public sealed class CosmosScoreStore(CosmosClient client, AzureOptions options) 
         RequestUnits.Count(key.Container, "delete", response.Headers.RequestCharge);
         if (response.StatusCode == HttpStatusCode.PreconditionFailed)
         {
-            throw new ConflictException($"Another version of {key.Container}/{key.Partition}/{key.Id} is there.");
+            return false;
         }
 
         if (response.StatusCode != HttpStatusCode.NotFound)
         {
             response.EnsureSuccessStatusCode();
         }
+
+        return true;
     }
 
     public async IAsyncEnumerable<StoredDocument> ListAsync(
@@ -139,22 +177,20 @@ public sealed class CosmosScoreStore(CosmosClient client, AzureOptions options) 
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        using var pages = Container(container)
-            .GetItemQueryStreamIterator(
-                query,
-                requestOptions: new QueryRequestOptions { PartitionKey = partition, MaxItemCount = pageSize }
-            );
-        while (pages.HasMoreResults)
+        var asked = new QueryRequestOptions { PartitionKey = partition, MaxItemCount = pageSize };
+        using var pages = new CosmosPages(Container(container), query, asked);
+        while (pages.HasMore)
         {
-            using var page = await pages.ReadNextAsync(cancellationToken);
-            RequestUnits.Count(container, operation, page.Headers.RequestCharge);
-            using var content = await JsonDocument.ParseAsync(page.EnsureSuccessStatusCode().Content, cancellationToken: cancellationToken);
-            foreach (var document in content.RootElement.GetProperty("Documents").EnumerateArray())
+            using var page = await _tries.RunAsync(() => pages.NextAsync(operation, cancellationToken), cancellationToken);
+            foreach (var document in page.RootElement.GetProperty("Documents").EnumerateArray())
             {
                 yield return document;
             }
         }
     }
+
+    private static ConflictException Conflict(DocumentKey key) =>
+        new($"Another version of {key.Container}/{key.Partition}/{key.Id} is there.");
 
     private Container Container(string name)
     {

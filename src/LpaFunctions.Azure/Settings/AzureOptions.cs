@@ -56,6 +56,15 @@ public sealed record AzureOptions
     /// <summary>Time that one try of a Cosmos DB call may take.</summary>
     public TimeSpan CosmosTimeout { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>Retries of one Cosmos DB call after 408, 410, 449, 5xx or a lost connection, 0 to 20; a wait that the answer names is waited for.</summary>
+    public int CosmosRetries { get; init; } = 5;
+
+    /// <summary>Wait before the first of those retries; it doubles with each.</summary>
+    public TimeSpan CosmosRetryDelay { get; init; } = TimeSpan.FromSeconds(0.4);
+
+    /// <summary>None of those retries begins later than so long after the first try; then the message goes back to its queue, and a person is asked to come back.</summary>
+    public TimeSpan CosmosRetryTime { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Documents in one page of a query, 1 to 1,000.</summary>
     public int CosmosPageSize { get; init; } = 200;
 
@@ -69,6 +78,7 @@ public sealed record AzureOptions
         Between(BlobPageSize, 1, 5_000, nameof(BlobPageSize));
         Between(UploadBlockBytes, 64 * 1024, 256 * 1024 * 1024, nameof(UploadBlockBytes));
         Between(CosmosRateLimitRetries, 0, 100, nameof(CosmosRateLimitRetries));
+        Between(CosmosRetries, 0, 20, nameof(CosmosRetries));
         Between(CosmosPageSize, 1, 1_000, nameof(CosmosPageSize));
         foreach (
             var (name, time) in new[]

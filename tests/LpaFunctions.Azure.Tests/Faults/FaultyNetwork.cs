@@ -38,6 +38,12 @@ internal sealed class FaultyNetwork(Func<HttpRequestMessage, bool> matches, para
     /// <summary>No answer until the caller gives up.</summary>
     public static Func<HttpResponseMessage?> Silence { get; } = () => null;
 
+    /// <summary>The work is done, and its answer is lost.</summary>
+    public static Func<HttpResponseMessage?> Lost { get; } = () => throw new NotSupportedException("Made by the network itself.");
+
+    /// <summary>No fault, this time.</summary>
+    public static Func<HttpResponseMessage?> Pass { get; } = () => throw new NotSupportedException("Made by the network itself.");
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (!matches(request))
@@ -46,9 +52,16 @@ internal sealed class FaultyNetwork(Func<HttpRequestMessage, bool> matches, para
         }
 
         var turn = Interlocked.Increment(ref _seen) - 1;
-        if (turn >= faults.Length)
+        if (turn >= faults.Length || faults[turn] == Pass)
         {
             return await base.SendAsync(request, cancellationToken);
+        }
+
+        if (faults[turn] == Lost)
+        {
+            using var lost = await base.SendAsync(request, cancellationToken);
+            await lost.Content.LoadIntoBufferAsync(cancellationToken);
+            throw new HttpRequestException("The connection was closed.", new IOException());
         }
 
         if (faults[turn]() is { } answer)

@@ -3,6 +3,7 @@ using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
 using LpaFunctions.Azure.Connections;
+using LpaFunctions.Azure.Evidence;
 using LpaFunctions.Azure.Publishing;
 using LpaFunctions.Azure.Queues;
 using LpaFunctions.Azure.Settings;
@@ -113,6 +114,50 @@ public sealed class StorageFaultTests(AzureEmulators emulators)
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("seen")]
+    public async Task PutPointerAsync_AnswerLostBehindTheWrite_IsNoConflictWithItself(string ifMatch)
+    {
+        var container = await ContainerAsync();
+        var direct = new BlobBundleStore(container, Impatient);
+        var seen = ifMatch == "seen" ? await direct.PutPointerAsync("latest.json", "{}"u8.ToArray(), "application/json", "", Token) : "";
+        using var network = new FaultyNetwork(r => r.Method == HttpMethod.Put, FaultyNetwork.Lost);
+
+        var etag = await Bundles(network, container.Name).PutPointerAsync("latest.json", new byte[] { 1 }, "application/json", seen, Token);
+
+        var there = (await direct.GetAsync("latest.json", Token))!;
+        Assert.Equal(2, network.Seen);
+        Assert.Equal(etag, there.ETag);
+        Assert.Equal([1], there.Content.ToArray());
+    }
+
+    [Fact]
+    public async Task Evidence_AnswersLostBehindTheWork_IsNotToldAsSomebodyElsesFile()
+    {
+        const string Path = "2568/3400102/1.1/แผน.pdf";
+        var container = await ContainerAsync();
+        using var network = new FaultyNetwork(
+            r => r.Method == HttpMethod.Put || r.Method == HttpMethod.Delete,
+            FaultyNetwork.Lost,
+            FaultyNetwork.Pass,
+            FaultyNetwork.Lost,
+            FaultyNetwork.Pass,
+            FaultyNetwork.Lost
+        );
+        var evidence = Evidence(network, container.Name);
+
+        var stored = await evidence.PutNewAsync(Path, new MemoryStream([1]), Token);
+        var first = await evidence.FindAsync(Path, Token);
+        var replaced = await evidence.ReplaceAsync(Path, first!.Version, new MemoryStream([2]), Token);
+        var second = await evidence.FindAsync(Path, Token);
+        var removed = await evidence.DeleteAsync(Path, second!.Version, Token);
+
+        Assert.Equal([true, true, true], [stored, replaced, removed]);
+        Assert.Equal(6, network.Seen);
+        Assert.Null(await evidence.FindAsync(Path, Token));
+    }
+
+    [Theory]
     [InlineData("PopReceiptMismatch", HttpStatusCode.BadRequest)]
     [InlineData("MessageNotFound", HttpStatusCode.NotFound)]
     public async Task DeleteAsync_StaleReceipt_IsFalse(string code, HttpStatusCode status)
@@ -139,6 +184,12 @@ public sealed class StorageFaultTests(AzureEmulators emulators)
 
     private BlobBundleStore Bundles(FaultyNetwork network, string container) =>
         new(Connect(network, Impatient).Blobs.GetBlobContainerClient(container), Impatient);
+
+    private BlobEvidenceStore Evidence(FaultyNetwork network, string container)
+    {
+        var blobs = Connect(network, Impatient).Blobs;
+        return new BlobEvidenceStore(blobs.GetBlobContainerClient(container), new UploadLinkSigner(blobs, TimeProvider.System), Impatient);
+    }
 
     private StorageClients Connect(FaultyNetwork network, AzureOptions options) =>
         StorageClients.Connect(new StorageConnection { ConnectionString = emulators.Storage }, options, network);
