@@ -4,6 +4,7 @@ using LpaFunctions.Azure.Failures;
 using LpaFunctions.CommandLine;
 using LpaFunctions.LocalHost.Commands;
 using LpaFunctions.LocalHost.Commands.Backups;
+using LpaFunctions.LocalHost.Commands.GivenUp;
 using LpaFunctions.Pipeline.Failures;
 using LpaFunctions.Reading.Processes;
 using LpaFunctions.Scans.Pages;

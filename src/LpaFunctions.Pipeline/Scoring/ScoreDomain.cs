@@ -1,4 +1,5 @@
 using LpaFunctions.Core.Evidence;
+using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Pipeline.Failures;
@@ -59,6 +60,12 @@ public sealed class ScoreDomain(
         var facts = await records.GetFactsAsync(year, code, cancellationToken);
 
         var score = DomainScorer.Score(book, lgo, domain, readings, decisions, facts, options.IllustrativeRules);
+        if (before.Value is null && outcomes.Count + decisions.Length == 0 && IsOfNothing(score, book, lgo))
+        {
+            // After a fall every domain is asked for. Whoever looks computes this one as well; what is kept and shown must not tell that a host fell.
+            return score;
+        }
+
         var changed = before.Value is null || PipelineJson.Write(before.Value) != PipelineJson.Write(score);
         if (changed)
         {
@@ -71,6 +78,10 @@ public sealed class ScoreDomain(
         metrics.Scored(domain, changed);
         return score;
     }
+
+    private bool IsOfNothing(DomainScore score, RuleBook book, Lgo lgo) =>
+        PipelineJson.Write(score)
+        == PipelineJson.Write(DomainScorer.Score(book, lgo, score.Domain, [], [], LgoFacts.None, options.IllustrativeRules));
 
     private static LgoProgress WithDomain(LgoProgress before, DomainId domain, DomainProgress now) =>
         before with

@@ -1,5 +1,5 @@
 using LpaFunctions.CommandLine;
-using LpaFunctions.LocalHost.Commands;
+using LpaFunctions.LocalHost.Commands.GivenUp;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.LocalHost.Settings;
 using LpaFunctions.Pipeline.Failures;

@@ -1,5 +1,7 @@
 using LpaFunctions.Pipeline.Announcing;
+using LpaFunctions.Pipeline.Progress;
 using LpaFunctions.Pipeline.Queues;
+using LpaFunctions.Pipeline.Records;
 
 namespace LpaFunctions.Pipeline.Tests.Announcing;
 
@@ -22,6 +24,29 @@ public sealed class AfterAFallTests
         Assert.True(announced.Changed);
         Assert.False(again.Changed);
         Assert.Equal(announced.Announcement.ResultsHash, again.Announcement.ResultsHash);
+    }
+
+    [Fact]
+    public async Task RunAsync_EveryDomainScoredAgain_NothingThatIsKeptOrShownTellsOfIt()
+    {
+        await using var pipeline = new PipelineUnderTest();
+        await pipeline.DropAsync(PipelineUnderTest.Path("1.1", "แผน.pdf"), PipelineUnderTest.Projects(10, 9));
+        await pipeline.DropAsync($"{PipelineUnderTest.Year}/3400103/9.9/หลง.pdf", "อะไรก็ได้");
+        await pipeline.DrainAsync();
+        var kept = await pipeline.StateAsync();
+        var shown = await ShownAsync(pipeline);
+
+        await pipeline.Get<ScoreRequests>().SendYearAsync(PipelineUnderTest.Year, edited: false, PipelineUnderTest.Stop);
+        await pipeline.DrainAsync();
+
+        Assert.Equal(kept, await pipeline.StateAsync());
+        Assert.Equal(shown, await ShownAsync(pipeline));
+    }
+
+    private static async Task<string> ShownAsync(PipelineUnderTest pipeline)
+    {
+        var province = PipelineUnderTest.Lgo.Province;
+        return PipelineJson.Write(await pipeline.Get<ShowProgress>().RunAsync(PipelineUnderTest.Year, province, PipelineUnderTest.Stop));
     }
 
     private static Task<AnnounceOutcome> AnnounceAsync(PipelineUnderTest pipeline) =>
