@@ -66,7 +66,7 @@ public sealed class CosmosFaultTests(AzureEmulators emulators)
     }
 
     [Fact]
-    public async Task GetAsync_ServiceUnavailable_IsAnErrorAfterItsRetriesAndNeverReadAsMissing()
+    public async Task GetAsync_ServiceUnavailable_IsAnErrorAndNeverReadAsMissing()
     {
         using var network = new FaultyNetwork(IsRead, [.. Enumerable.Repeat(Unavailable, 20)]);
         var store = await StoreAsync(network);
