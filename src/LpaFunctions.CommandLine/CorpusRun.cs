@@ -35,8 +35,9 @@ internal sealed class CorpusRun(TextWriter output, TextWriter error)
         foreach (var file in files)
         {
             var row = rows[file];
+            var unknown = row.Unknown is { } share ? (100 * share).ToString("0.00") : "-";
             output.WriteLine(
-                $"{Path.GetRelativePath(folder.FullName, file)}\t{row.Result}\t{row.Pages}\t{row.Scans}\t{row.Thai}\t{(row.Unknown is { } share ? (100 * share).ToString("0.00") : "-")}\t{row.Tables}\t{row.Repairs}\t{row.Milliseconds:0}"
+                $"{Path.GetRelativePath(folder.FullName, file)}\t{row.Result}\t{row.Pages}\t{row.Scans}\t{row.Thai}\t{unknown}\t{row.Tables}\t{row.Repairs}\t{row.Milliseconds:0}"
             );
         }
 
@@ -70,12 +71,13 @@ internal sealed class CorpusRun(TextWriter output, TextWriter error)
                 .Select(page => (Share: page.UnknownShare!.Value, Letters: Thai(page)))
                 .ToArray();
             var letters = measured.Sum(page => page.Letters);
+            double? unknown = letters == 0 ? null : measured.Sum(page => page.Share * page.Letters) / letters;
             return new CorpusRow(
                 "read",
                 document.Pages.Count,
                 document.Pages.Count(page => page.Class == PageClass.Scan),
                 document.Pages.Sum(Thai),
-                letters == 0 ? null : measured.Sum(page => page.Share * page.Letters) / letters,
+                unknown,
                 document.Pages.Sum(page => page.Tables.Count),
                 document.Pages.Sum(page => page.Repairs.Values.Sum()),
                 clock.Elapsed.TotalMilliseconds

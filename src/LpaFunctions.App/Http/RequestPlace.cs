@@ -53,9 +53,13 @@ public sealed partial record RequestPlace(AssessmentYear Year, LgoCode Lgo, Indi
                     $"ไม่พบ อปท. รหัส {lgo} ในทะเบียน หรือไม่มีเกณฑ์ของปี {year}{(indicator is null ? "" : $" หรือไม่มีตัวชี้วัด {indicator} ของ อปท. นี้")} ตรวจที่อยู่อีกครั้ง"
                 );
         }
-        catch (Exception wrong) when (wrong is FormatException or System.Text.Json.JsonException)
+        catch (FormatException wrong)
         {
-            return Answers.BadRequest(wrong is FormatException ? wrong.Message : JsonProblem((System.Text.Json.JsonException)wrong));
+            return Answers.BadRequest(wrong.Message);
+        }
+        catch (System.Text.Json.JsonException wrong)
+        {
+            return Answers.BadRequest(JsonProblem(wrong));
         }
     }
 

@@ -24,12 +24,12 @@ public static class Words
 
     /// <summary>No data, withheld and cut are never written as 0.</summary>
     public static string Marks(IndicatorResult result) =>
-        result.State == IndicatorState.Cut ? "–" : $"{Given(result.Marks)}/{ThaiFormat.Number(result.FullMarks)}{Word(result)}";
+        result.State == IndicatorState.Cut
+            ? "–"
+            : $"{ThaiFormat.NumberOrDash(result.Marks)}/{ThaiFormat.Number(result.FullMarks)}{Word(result)}";
 
     // A mark of an illustrative rule stands nowhere without the word.
     private static string Word(IndicatorResult result) => MarkedBand.WordIf(result.IsIllustrative && result.Marks is not null);
-
-    private static string Given(decimal? marks) => marks is { } given ? ThaiFormat.Number(given) : "–";
 
     public static string Stage(FileStage stage) =>
         stage switch

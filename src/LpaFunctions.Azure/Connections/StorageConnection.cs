@@ -42,20 +42,19 @@ public sealed record StorageConnection
         var section = configuration.GetSection(name);
         var account = section["accountName"];
         var blob = section["blobServiceUri"] ?? (account is null ? null : $"https://{account}.blob.core.windows.net");
-        return blob is null
-            ? null
-            : new StorageConnection
-            {
-                BlobServiceUri = new Uri(blob),
-                QueueServiceUri = new Uri(
-                    section["queueServiceUri"]
-                        ?? (
-                            account is null
-                                ? blob.Replace(".blob.", ".queue.", StringComparison.Ordinal)
-                                : $"https://{account}.queue.core.windows.net"
-                        )
-                ),
-                ClientId = section["clientId"],
-            };
+        if (blob is null)
+        {
+            return null;
+        }
+
+        var queueOfAccount = account is null
+            ? blob.Replace(".blob.", ".queue.", StringComparison.Ordinal)
+            : $"https://{account}.queue.core.windows.net";
+        return new StorageConnection
+        {
+            BlobServiceUri = new Uri(blob),
+            QueueServiceUri = new Uri(section["queueServiceUri"] ?? queueOfAccount),
+            ClientId = section["clientId"],
+        };
     }
 }

@@ -57,7 +57,8 @@ public sealed class QuestPdfPrinter : IPdfPrinter
 
     private void Section(PageDescriptor page, Report report, ReportSection section)
     {
-        page.Size(section.Shape is PageShape.Landscape or PageShape.Certificate ? PageSizes.A4.Landscape() : PageSizes.A4);
+        var paper = section.Shape is PageShape.Landscape or PageShape.Certificate ? PageSizes.A4.Landscape() : PageSizes.A4;
+        page.Size(paper);
         page.Margin(18, Unit.Millimetre);
         page.MarginLeft(section.Shape == PageShape.Letter ? 30 : 18, Unit.Millimetre);
         page.DefaultTextStyle(style => style.FontFamily(_family).FontSize(11).LineHeight(1.4f));

@@ -40,16 +40,20 @@ internal static class QuestPdfTable
                     {
                         for (var i = 0; i < row.Count; i++)
                         {
-                            var cell = grid.Cell().Border(0.5f).Padding(2);
-                            var aligned =
-                                row[i].Number is not null ? cell.AlignRight()
-                                : table.Columns[i].Kind == ColumnKind.Text ? cell.AlignLeft()
-                                : cell.AlignCenter();
-                            aligned
-                                .Text(table.Columns[i].Kind == ColumnKind.Code ? row[i].Text : QuestPdfBlocks.Of(report, row[i].Text))
-                                .FontSize(9);
+                            var kind = table.Columns[i].Kind;
+                            // A code keeps its own digits.
+                            var text = kind == ColumnKind.Code ? row[i].Text : QuestPdfBlocks.Of(report, row[i].Text);
+                            Aligned(grid.Cell().Border(0.5f).Padding(2), row[i], kind).Text(text).FontSize(9);
                         }
                     }
                 });
         });
+
+    private static IContainer Aligned(IContainer cell, ReportCell content, ColumnKind kind) =>
+        (content.Number, kind) switch
+        {
+            (not null, _) => cell.AlignRight(),
+            (null, ColumnKind.Text) => cell.AlignLeft(),
+            _ => cell.AlignCenter(),
+        };
 }

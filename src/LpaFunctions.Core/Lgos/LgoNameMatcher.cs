@@ -8,6 +8,8 @@ namespace LpaFunctions.Core.Lgos;
 /// </summary>
 public sealed class LgoNameMatcher(LgoRegistry registry)
 {
+    private static readonly string[] DistrictWords = ["อำเภอ", "อ."];
+
     private readonly FrozenDictionary<string, Lgo[]> _byFolded = registry
         .All.GroupBy(l => ThaiNameKey.Folded(l.Name), StringComparer.Ordinal)
         .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
@@ -93,14 +95,15 @@ public sealed class LgoNameMatcher(LgoRegistry registry)
             return Decide(near, LgoMatchKind.Variant, "ชื่อต่างจากทะเบียนหนึ่งตัวอักษร");
         }
 
-        return sameName.Length > 0
-            ? None(
-                district is null
-                    ? "พบชื่อนี้ในทะเบียน แต่เป็นประเภทอื่นและสะกดต่างกัน"
-                    : $"พบชื่อนี้ในทะเบียน แต่ไม่ใช่อำเภอ{district} โปรดตรวจอำเภอ",
-                sameName
-            )
-            : None("ไม่พบชื่อนี้ในทะเบียน อปท. โปรดตรวจตัวสะกด อำเภอ และจังหวัด", []);
+        if (sameName.Length == 0)
+        {
+            return None("ไม่พบชื่อนี้ในทะเบียน อปท. โปรดตรวจตัวสะกด อำเภอ และจังหวัด", []);
+        }
+
+        var notOne = district is null
+            ? "พบชื่อนี้ในทะเบียน แต่เป็นประเภทอื่นและสะกดต่างกัน"
+            : $"พบชื่อนี้ในทะเบียน แต่ไม่ใช่อำเภอ{district} โปรดตรวจอำเภอ";
+        return None(notOne, sameName);
     }
 
     /// <summary>One slip is forgiven only inside a known province and for a known type: over the country there is nearly always a neighbour.</summary>
@@ -129,15 +132,20 @@ public sealed class LgoNameMatcher(LgoRegistry registry)
                 TypeDiffers = typeDiffers,
                 Reasons = [reason],
             }
-            : new LgoMatch
-            {
-                Kind = LgoMatchKind.Ambiguous,
-                Candidates = found,
-                Reasons =
-                [
-                    $"ชื่อนี้ตรงกับ อปท. {found.Length} แห่ง ({string.Join(", ", found.Take(4).Select(l => $"{l.DisplayName} อ.{l.District} จ.{l.ProvinceName}"))}{(found.Length > 4 ? ", ..." : "")}) โปรดระบุอำเภอและจังหวัด",
-                ],
-            };
+            : Ambiguous(found);
+
+    private static LgoMatch Ambiguous(Lgo[] found)
+    {
+        const int most = 4;
+        var shown = string.Join(", ", found.Take(most).Select(l => $"{l.DisplayName} อ.{l.District} จ.{l.ProvinceName}"));
+        var more = found.Length > most ? ", ..." : "";
+        return new LgoMatch
+        {
+            Kind = LgoMatchKind.Ambiguous,
+            Candidates = found,
+            Reasons = [$"ชื่อนี้ตรงกับ อปท. {found.Length} แห่ง ({shown}{more}) โปรดระบุอำเภอและจังหวัด"],
+        };
+    }
 
     private static LgoMatch None(string reason, Lgo[] near) =>
         new()
@@ -174,8 +182,7 @@ public sealed class LgoNameMatcher(LgoRegistry registry)
         }
 
         var key = ThaiNameKey.Exact(district);
-        return key.StartsWith("อำเภอ", StringComparison.Ordinal) ? key["อำเภอ".Length..]
-            : key.StartsWith("อ.", StringComparison.Ordinal) ? key[2..]
-            : key;
+        var word = Array.Find(DistrictWords, w => key.StartsWith(w, StringComparison.Ordinal)) ?? "";
+        return key[word.Length..];
     }
 }

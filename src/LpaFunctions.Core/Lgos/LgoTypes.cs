@@ -3,14 +3,14 @@ namespace LpaFunctions.Core.Lgos;
 /// <summary>Thai names of the LGO types, as result tables write them and as letters write them out.</summary>
 public static class LgoTypes
 {
-    private static readonly (LgoType Type, string Short, string Full)[] Names =
+    private static readonly TypeNames[] Names =
     [
-        (LgoType.ProvincialAdministrativeOrganisation, "อบจ.", "องค์การบริหารส่วนจังหวัด"),
-        (LgoType.CityMunicipality, "เทศบาลนคร", "เทศบาลนคร"),
-        (LgoType.TownMunicipality, "เทศบาลเมือง", "เทศบาลเมือง"),
-        (LgoType.SubdistrictMunicipality, "เทศบาลตำบล", "เทศบาลตำบล"),
-        (LgoType.SubdistrictAdministrativeOrganisation, "อบต.", "องค์การบริหารส่วนตำบล"),
-        (LgoType.Pattaya, "เมืองพัทยา", "เมืองพัทยา"),
+        new(LgoType.ProvincialAdministrativeOrganisation, "อบจ.", "องค์การบริหารส่วนจังหวัด"),
+        new(LgoType.CityMunicipality, "เทศบาลนคร", "เทศบาลนคร"),
+        new(LgoType.TownMunicipality, "เทศบาลเมือง", "เทศบาลเมือง"),
+        new(LgoType.SubdistrictMunicipality, "เทศบาลตำบล", "เทศบาลตำบล"),
+        new(LgoType.SubdistrictAdministrativeOrganisation, "อบต.", "องค์การบริหารส่วนตำบล"),
+        new(LgoType.Pattaya, "เมืองพัทยา", "เมืองพัทยา"),
     ];
 
     /// <summary>The form of result tables: "อบต.", "เทศบาลตำบล".</summary>
@@ -23,20 +23,13 @@ public static class LgoTypes
     public static bool TryParseThai(string? text, out LgoType type)
     {
         var name = text?.Trim();
-        foreach (var (candidate, shortName, fullName) in Names)
-        {
-            if (
-                string.Equals(name, shortName, StringComparison.Ordinal)
-                || string.Equals(name, fullName, StringComparison.Ordinal)
-                || string.Equals(name, shortName.TrimEnd('.'), StringComparison.Ordinal)
-            )
-            {
-                type = candidate;
-                return true;
-            }
-        }
+        var named = name is null ? null : Array.Find(Names, n => n.Is(name));
+        type = named?.Type ?? default;
+        return named is not null;
+    }
 
-        type = default;
-        return false;
+    private sealed record TypeNames(LgoType Type, string Short, string Full)
+    {
+        public bool Is(string name) => name == Short || name == Full || name == Short.TrimEnd('.');
     }
 }

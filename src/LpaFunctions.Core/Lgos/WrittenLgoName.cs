@@ -7,26 +7,33 @@ namespace LpaFunctions.Core.Lgos;
 /// <param name="Name">Without type, district and province.</param>
 public sealed partial record WrittenLgoName(IReadOnlyList<LgoType> Types, string Name, string? District, string? Province)
 {
-    private static readonly (string Prefix, LgoType[] Types)[] Prefixes =
+    private static readonly LgoType[] AnyMunicipality =
     [
-        ("องค์การบริหารส่วนตำบล", [LgoType.SubdistrictAdministrativeOrganisation]),
-        ("องค์การบริหารส่วนจังหวัด", [LgoType.ProvincialAdministrativeOrganisation]),
-        ("เทศบาลตำบล", [LgoType.SubdistrictMunicipality]),
-        ("เทศบาลเมือง", [LgoType.TownMunicipality]),
-        ("เทศบาลนคร", [LgoType.CityMunicipality]),
-        ("อบต.", [LgoType.SubdistrictAdministrativeOrganisation]),
-        ("อ.บ.ต.", [LgoType.SubdistrictAdministrativeOrganisation]),
-        ("อบต", [LgoType.SubdistrictAdministrativeOrganisation]),
-        ("อบจ.", [LgoType.ProvincialAdministrativeOrganisation]),
-        ("อ.บ.จ.", [LgoType.ProvincialAdministrativeOrganisation]),
-        ("อบจ", [LgoType.ProvincialAdministrativeOrganisation]),
-        ("ทต.", [LgoType.SubdistrictMunicipality]),
-        ("ท.ต.", [LgoType.SubdistrictMunicipality]),
-        ("ทม.", [LgoType.TownMunicipality]),
-        ("ท.ม.", [LgoType.TownMunicipality]),
-        ("ทน.", [LgoType.CityMunicipality]),
-        ("ท.น.", [LgoType.CityMunicipality]),
-        ("เทศบาล", [LgoType.CityMunicipality, LgoType.TownMunicipality, LgoType.SubdistrictMunicipality]),
+        LgoType.CityMunicipality,
+        LgoType.TownMunicipality,
+        LgoType.SubdistrictMunicipality,
+    ];
+
+    private static readonly LgoTypePrefix[] Prefixes =
+    [
+        new("องค์การบริหารส่วนตำบล", [LgoType.SubdistrictAdministrativeOrganisation]),
+        new("องค์การบริหารส่วนจังหวัด", [LgoType.ProvincialAdministrativeOrganisation]),
+        new("เทศบาลตำบล", [LgoType.SubdistrictMunicipality]),
+        new("เทศบาลเมือง", [LgoType.TownMunicipality]),
+        new("เทศบาลนคร", [LgoType.CityMunicipality]),
+        new("อบต.", [LgoType.SubdistrictAdministrativeOrganisation]),
+        new("อ.บ.ต.", [LgoType.SubdistrictAdministrativeOrganisation]),
+        new("อบต", [LgoType.SubdistrictAdministrativeOrganisation]),
+        new("อบจ.", [LgoType.ProvincialAdministrativeOrganisation]),
+        new("อ.บ.จ.", [LgoType.ProvincialAdministrativeOrganisation]),
+        new("อบจ", [LgoType.ProvincialAdministrativeOrganisation]),
+        new("ทต.", [LgoType.SubdistrictMunicipality]),
+        new("ท.ต.", [LgoType.SubdistrictMunicipality]),
+        new("ทม.", [LgoType.TownMunicipality]),
+        new("ท.ม.", [LgoType.TownMunicipality]),
+        new("ทน.", [LgoType.CityMunicipality]),
+        new("ท.น.", [LgoType.CityMunicipality]),
+        new("เทศบาล", AnyMunicipality),
     ];
 
     /// <summary>
@@ -37,24 +44,17 @@ public sealed partial record WrittenLgoName(IReadOnlyList<LgoType> Types, string
     {
         var rest = ThaiNameKey.Exact(Office().Replace(text, "").Trim());
         var pattaya = rest.StartsWith("เมืองพัทยา", StringComparison.Ordinal);
-        var prefix = pattaya ? default : Prefixes.FirstOrDefault(p => rest.StartsWith(p.Prefix, StringComparison.Ordinal));
-        var body = WithoutType(rest[(prefix.Prefix?.Length ?? 0)..]);
+        var prefix = pattaya ? null : Prefixes.FirstOrDefault(p => rest.StartsWith(p.Prefix, StringComparison.Ordinal));
+        var body = WithoutType(rest[(prefix?.Prefix.Length ?? 0)..]);
         var place = Place().Match(body);
         var name = place.Success ? body[..place.Index] : body;
         var district = place.Groups["district"] is { Success: true } d ? d.Value : null;
         var province = place.Groups["province"] is { Success: true } p ? p.Value : null;
-        IReadOnlyList<LgoType> types = pattaya ? [LgoType.Pattaya] : prefix.Types ?? [];
+        IReadOnlyList<LgoType> types = pattaya ? [LgoType.Pattaya] : prefix?.Types ?? [];
         var ways = new List<WrittenLgoName> { new(types, name, district, province) };
-        if (prefix.Prefix == "เทศบาลเมือง")
+        if (prefix is { Prefix: "เทศบาลเมือง" })
         {
-            ways.Add(
-                new(
-                    [LgoType.CityMunicipality, LgoType.TownMunicipality, LgoType.SubdistrictMunicipality],
-                    "เมือง" + name,
-                    district,
-                    province
-                )
-            );
+            ways.Add(new(AnyMunicipality, "เมือง" + name, district, province));
         }
 
         return ways;
@@ -63,18 +63,16 @@ public sealed partial record WrittenLgoName(IReadOnlyList<LgoType> Types, string
     /// <summary>The type repeated inside the name (result tables do so for อบจ. and อบต.) goes.</summary>
     private static string WithoutType(string name)
     {
-        while (
-            Prefixes.FirstOrDefault(p =>
-                p.Prefix != "เทศบาล" && name.Length > p.Prefix.Length && name.StartsWith(p.Prefix, StringComparison.Ordinal)
-            )
-                is { Prefix: not null } again
-        )
+        while (Array.Find(Prefixes, p => Repeats(name, p)) is { } again)
         {
             name = name[again.Prefix.Length..];
         }
 
         return name;
     }
+
+    private static bool Repeats(string name, LgoTypePrefix type) =>
+        type.Prefix != "เทศบาล" && name.Length > type.Prefix.Length && name.StartsWith(type.Prefix, StringComparison.Ordinal);
 
     // "จ.ป.ร." is a name of the registry, no province: a full stop does not follow the first letter of a place.
     [GeneratedRegex(

@@ -41,6 +41,9 @@ public sealed record Gain(IndicatorId Indicator, DomainId Domain, string Name, d
         ];
     }
 
+    private static string ToAttach(Indicator indicator) =>
+        indicator.Evidence.Count > 0 ? "แนบหลักฐาน: " + string.Join(", ", indicator.Evidence) : "แนบหลักฐานของตัวชี้วัดนี้";
+
     private static Gain? Of(Indicator indicator, IndicatorResult result) =>
         result.State switch
         {
@@ -61,7 +64,7 @@ public sealed record Gain(IndicatorId Indicator, DomainId Domain, string Name, d
                 indicator.Name,
                 result.FullMarks,
                 Math.Max(1, indicator.Evidence.Count),
-                indicator.Evidence.Count > 0 ? "แนบหลักฐาน: " + string.Join(", ", indicator.Evidence) : "แนบหลักฐานของตัวชี้วัดนี้"
+                ToAttach(indicator)
             ),
             IndicatorState.Awarded when result.Next is { } next && next.Marks > result.Marks => new Gain(
                 indicator.Id,

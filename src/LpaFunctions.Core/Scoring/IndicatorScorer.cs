@@ -70,10 +70,12 @@ internal static class IndicatorScorer
     }
 
     // Of facts of which one is enough, none is open once one is stated.
-    private static IEnumerable<string> Open(Indicator indicator, LgoFacts facts) =>
-        indicator
-            .RequiresFacts.Concat(indicator.RequiresAnyFact.Any(f => facts.Stated.GetValueOrDefault(f)) ? [] : indicator.RequiresAnyFact)
-            .Where(f => !facts.Stated.ContainsKey(f));
+    private static IEnumerable<string> Open(Indicator indicator, LgoFacts facts)
+    {
+        var isOneStated = indicator.RequiresAnyFact.Any(f => facts.Stated.GetValueOrDefault(f));
+        var alternatives = isOneStated ? [] : indicator.RequiresAnyFact;
+        return indicator.RequiresFacts.Concat(alternatives).Where(f => !facts.Stated.ContainsKey(f));
+    }
 
     private static IndicatorResult Decided(
         Indicator indicator,
@@ -123,10 +125,8 @@ internal static class IndicatorScorer
         var computesOtherwise = differs && decision.Kind == DecisionKind.Confirm;
         if (changed)
         {
-            flags.Insert(
-                0,
-                $"หลักฐานเปลี่ยนหลังยืนยันคะแนน คะแนนที่ยืนยันไว้ไม่เปลี่ยน{(differs ? $" หลักฐานปัจจุบันคำนวณได้ {ThaiFormat.Number(result.ComputedMarks!.Value)} คะแนน" : "")} โปรดตรวจสอบ"
-            );
+            var now = differs ? $" หลักฐานปัจจุบันคำนวณได้ {ThaiFormat.Number(result.ComputedMarks!.Value)} คะแนน" : "";
+            flags.Insert(0, $"หลักฐานเปลี่ยนหลังยืนยันคะแนน คะแนนที่ยืนยันไว้ไม่เปลี่ยน{now} โปรดตรวจสอบ");
         }
         else if (computesOtherwise)
         {

@@ -30,6 +30,12 @@ public static class ThaiFormat
     /// <summary>Half up to 2 places, always with both: "84.00".</summary>
     public static string Percent(decimal value) => Percentages.Round2(value).ToString("#,0.00", CultureInfo.InvariantCulture);
 
+    /// <summary>As <see cref="Number"/>; "–" for what is not there, which is never written as 0.</summary>
+    public static string NumberOrDash(decimal? value) => value is { } number ? Number(number) : "–";
+
+    /// <summary>As <see cref="Percent"/>; "–" for what is not there.</summary>
+    public static string PercentOrDash(decimal? value) => value is { } percent ? Percent(percent) : "–";
+
     /// <summary>"30 กันยายน 2567".</summary>
     public static string Date(DateOnly date) => $"{date.Day} {Months[date.Month - 1]} {date.Year + AssessmentYear.EraOffset}";
 

@@ -19,10 +19,8 @@ internal static class FolderSync
             return;
         }
         // .NET opens no folder as a file. For reading (O_RDONLY is 0), and not to be inherited by a child process.
-        using var handle = new SafeFileHandle(
-            Open(folder, OperatingSystem.IsLinux() ? CloseOnExecLinux : CloseOnExecMac),
-            ownsHandle: true
-        );
+        var closeOnExec = OperatingSystem.IsLinux() ? CloseOnExecLinux : CloseOnExecMac;
+        using var handle = new SafeFileHandle(Open(folder, closeOnExec), ownsHandle: true);
         if (!handle.IsInvalid && Sync(handle) != 0 && Marshal.GetLastPInvokeError() == InputOutputError)
         {
             throw new IOException($"The folder '{folder}' could not be written to the disk.");

@@ -9,10 +9,15 @@ public sealed class TextTable(params IReadOnlyList<TextColumn> columns)
     private readonly List<IReadOnlyList<string>> _rows = [];
 
     /// <param name="cells">One text for each column.</param>
-    public void Add(params IReadOnlyList<string> cells) =>
-        _rows.Add(
-            cells.Count == columns.Count ? cells : throw new ArgumentException($"{columns.Count} cells are expected.", nameof(cells))
-        );
+    public void Add(params IReadOnlyList<string> cells)
+    {
+        if (cells.Count != columns.Count)
+        {
+            throw new ArgumentException($"{columns.Count} cells are expected.", nameof(cells));
+        }
+
+        _rows.Add(cells);
+    }
 
     public override string ToString()
     {

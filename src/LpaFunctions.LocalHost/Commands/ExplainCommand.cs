@@ -72,17 +72,7 @@ public static class ExplainCommand
                     )
                 )
                 .Concat(Section("ข้อสังเกต", result.Flags))
-                .Concat(
-                    Section(
-                        "ประเมินตนเอง",
-                        result.ClaimedMarks is { } claimed
-                            ?
-                            [
-                                $"{ThaiFormat.Number(claimed)} คะแนน{(mark.ClaimGap is { } gap && gap != 0m ? $" ต่างจากที่หลักฐานให้ได้ {ThaiFormat.Number(gap)} คะแนน" : "")}",
-                            ]
-                            : []
-                    )
-                )
+                .Concat(Section("ประเมินตนเอง", Claim(mark)))
                 .Concat(Section("ประวัติการตัดสิน", mark.History.Select(Decision)))
                 .Concat(Section("แหล่งที่มาของตัวชี้วัด", [mark.Provenance.Source]))
         )
@@ -97,11 +87,30 @@ public static class ExplainCommand
         return all.Length == 0 ? [] : [title, .. all.Select(l => "  " + l)];
     }
 
-    private static string Source(MarkExplanation mark, ResultSource source) =>
-        $"{mark.FieldLabels.GetValueOrDefault(source.FieldId, source.FieldId)}: {source.Path}{(source.Page is { } page ? $" หน้า {page}" : "")} “{source.Quote}” ความเชื่อมั่น {ThaiFormat.Percent(source.Confidence * 100m)}%";
+    private static IEnumerable<string> Claim(MarkExplanation mark)
+    {
+        if (mark.Result.ClaimedMarks is not { } claimed)
+        {
+            yield break;
+        }
 
-    private static string Decision(AssessorDecision decision) =>
-        $"{decision.Sequence}. {Kind(decision.Kind)} โดย {decision.By} เมื่อ {ThaiFormat.Day(decision.At)} ก่อน {(decision.MarksBefore is { } b ? ThaiFormat.Number(b) : "–")} หลัง {(decision.Marks is { } m ? ThaiFormat.Number(m) : "–")}{(decision.Reason is { } reason ? $": {reason}" : "")}";
+        var beside = mark.ClaimGap is { } gap && gap != 0m ? $" ต่างจากที่หลักฐานให้ได้ {ThaiFormat.Number(gap)} คะแนน" : "";
+        yield return $"{ThaiFormat.Number(claimed)} คะแนน{beside}";
+    }
+
+    private static string Source(MarkExplanation mark, ResultSource source)
+    {
+        var label = mark.FieldLabels.GetValueOrDefault(source.FieldId, source.FieldId);
+        var place = source.Page is { } page ? $"{source.Path} หน้า {page}" : source.Path;
+        return $"{label}: {place} “{source.Quote}” ความเชื่อมั่น {ThaiFormat.Percent(source.Confidence * 100m)}%";
+    }
+
+    private static string Decision(AssessorDecision decision)
+    {
+        var (before, after) = (ThaiFormat.NumberOrDash(decision.MarksBefore), ThaiFormat.NumberOrDash(decision.Marks));
+        var reason = decision.Reason is { } given ? $": {given}" : "";
+        return $"{decision.Sequence}. {Kind(decision.Kind)} โดย {decision.By} เมื่อ {ThaiFormat.Day(decision.At)} ก่อน {before} หลัง {after}{reason}";
+    }
 
     private static string Kind(DecisionKind kind) =>
         kind switch

@@ -45,12 +45,9 @@ internal static class ImportReport
             await output.WriteLineAsync("district,lgo_type,lgo_name,dla_code");
             foreach (var match in uncertain)
             {
-                await output.WriteLineAsync(
-                    $"{match.Row.District},{match.Row.Type},{match.Row.Name},{(match.Candidates is [var only] ? only.Code.Digits : "")}"
-                );
-                await notices.WriteLineAsync(
-                    $"  {match.Row.Place}: {match.Reason}{(match.Candidates.Count == 0 ? "" : $" อาจเป็น {string.Join(" | ", match.Candidates.Select(c => $"{c.Code} {c.DisplayName}"))}")}"
-                );
+                var code = match.Candidates is [var only] ? only.Code.Digits : "";
+                await output.WriteLineAsync($"{match.Row.District},{match.Row.Type},{match.Row.Name},{code}");
+                await notices.WriteLineAsync($"  {match.Row.Place}: {match.Reason}{Candidates(match)}");
             }
         }
 
@@ -68,6 +65,9 @@ internal static class ImportReport
 
         await output.WriteLineAsync(Result(outcome));
     }
+
+    private static string Candidates(ImportMatch match) =>
+        match.Candidates.Count == 0 ? "" : $" อาจเป็น {string.Join(" | ", match.Candidates.Select(c => $"{c.Code} {c.DisplayName}"))}";
 
     private static string Change(ImportChange change) => change.Before is null ? "เพิ่ม (new)" : "เปลี่ยน (changed)";
 

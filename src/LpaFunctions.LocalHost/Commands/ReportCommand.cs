@@ -132,12 +132,19 @@ public static class ReportCommand
         return LpaCommandLine.Done;
     }
 
-    private static LgoType? TypeOf(string? text) =>
-        text is null ? null
-        : LgoTypes.TryParseThai(text, out var type) ? type
-        : throw new CommandFailedException(
-            $"ไม่รู้จักประเภท \"{text}\" ใช้ อบจ. เทศบาลนคร เทศบาลเมือง เทศบาลตำบล อบต. หรือ เมืองพัทยา (unknown LGO type)"
-        );
+    private static LgoType? TypeOf(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        return LgoTypes.TryParseThai(text, out var type)
+            ? type
+            : throw new CommandFailedException(
+                $"ไม่รู้จักประเภท \"{text}\" ใช้ อบจ. เทศบาลนคร เทศบาลเมือง เทศบาลตำบล อบต. หรือ เมืองพัทยา (unknown LGO type)"
+            );
+    }
 
     private static LetterOptions? ReadLetter(FileInfo? file)
     {

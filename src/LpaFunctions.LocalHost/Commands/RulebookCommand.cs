@@ -63,17 +63,21 @@ public static class RulebookCommand
                         }
                     }
 
-                    await output.WriteLineAsync(
-                        problems.Count == 0
-                            ? $"{file}: ถูกต้อง ปี {book!.Year} รุ่น {book.Version} ตัวชี้วัด {book.Indicators.Count} (ของจริง {book.Indicators.Count(i => i.Provenance.Real)} ตัวอย่าง {book.Indicators.Count(i => !i.Provenance.Real)}) / valid"
-                            : $"{file}: พบ {problems.Count} ข้อที่ต้องแก้ / {problems.Count} to mend"
-                    );
+                    var verdict = problems.Count == 0 ? Valid(book!) : $"พบ {problems.Count} ข้อที่ต้องแก้ / {problems.Count} to mend";
+                    await output.WriteLineAsync($"{file}: {verdict}");
                 }
 
                 return wrong == 0 ? LpaCommandLine.Done : LpaCommandLine.InputError;
             }
         );
         return command;
+    }
+
+    private static string Valid(RuleBook book)
+    {
+        var real = book.Indicators.Count(i => i.Provenance.Real);
+        var all = book.Indicators.Count;
+        return $"ถูกต้อง ปี {book.Year} รุ่น {book.Version} ตัวชี้วัด {all} (ของจริง {real} ตัวอย่าง {all - real}) / valid";
     }
 
     private static async Task<string?> FrozenAsync(DirectoryInfo? data, RuleBook book, CancellationToken cancellationToken)

@@ -89,13 +89,13 @@ public static class SensitivityCommand
             table.Add(
                 Text(lgo.Result.RankProvince),
                 lgo.Result.Lgo.DisplayName,
-                Percent(lgo.Result.TotalPercent),
-                Percent(lgo.OtherPercent),
+                ThaiFormat.PercentOrDash(lgo.Result.TotalPercent),
+                ThaiFormat.PercentOrDash(lgo.OtherPercent),
                 Text(lgo.OtherRankProvince),
-                lgo.PlacesMoved is { } moved ? moved.ToString("+0;-0;0", CultureInfo.InvariantCulture) : None,
+                lgo.PlacesMoved?.ToString("+0;-0;0", CultureInfo.InvariantCulture) ?? None,
                 lgo.Result.Band ?? None,
                 lgo.NextBand ?? None,
-                lgo.MarksToNextBand is { } marks ? ThaiFormat.Number(marks) : None
+                ThaiFormat.NumberOrDash(lgo.MarksToNextBand)
             );
         }
 
@@ -108,8 +108,6 @@ public static class SensitivityCommand
 
     private static string Name(Aggregation aggregation) =>
         aggregation == Aggregation.SumOverSum ? "ผลรวมคะแนนต่อผลรวมคะแนนเต็ม" : "ค่าเฉลี่ยของร้อยละทุกด้าน";
-
-    private static string Percent(decimal? percent) => percent is { } value ? ThaiFormat.Percent(value) : None;
 
     private static string Text(int? rank) => rank?.ToString(CultureInfo.InvariantCulture) ?? None;
 }

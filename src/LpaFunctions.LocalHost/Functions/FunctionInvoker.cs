@@ -61,13 +61,15 @@ public sealed class FunctionInvoker(IServiceScopeFactory scopes)
             return Convert(text, parameter.ParameterType);
         }
 
-        return parameter.HasDefaultValue || Nullable.GetUnderlyingType(parameter.ParameterType) is not null
-            ? parameter.DefaultValue is DBNull
-                ? null
-                : parameter.DefaultValue
-            : throw new InvalidOperationException(
+        var mayBeLeftOut = parameter.HasDefaultValue || Nullable.GetUnderlyingType(parameter.ParameterType) is not null;
+        if (!mayBeLeftOut)
+        {
+            throw new InvalidOperationException(
                 $"Parameter '{parameter.Name}' of function '{function.Name}' is neither its trigger nor a token of its path."
             );
+        }
+
+        return parameter.DefaultValue is DBNull ? null : parameter.DefaultValue;
     }
 
     private static object? Convert(string text, Type type)

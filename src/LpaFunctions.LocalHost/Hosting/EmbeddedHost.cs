@@ -173,7 +173,11 @@ public sealed class EmbeddedHost : IAsyncDisposable
         services.AddPasskeys();
         services.AddSingleton<DeviceCookie>();
         services.AddSingleton<JoinPages>();
-        services.AddSingleton(p => new EvidenceFolder(onAzure ? null : p.GetRequiredService<EmbeddedOptions>().EvidenceFolder));
+        services.AddSingleton(p =>
+        {
+            var folder = onAzure ? null : p.GetRequiredService<EmbeddedOptions>().EvidenceFolder;
+            return new EvidenceFolder(folder);
+        });
         services.AddSingleton<FunctionInvoker>();
         services.AddSingleton<HostState>();
         services.AddSingleton<HeldMessages>();

@@ -87,11 +87,18 @@ public sealed class HttpFunctions(FunctionInvoker invoker, Guard guard, ILogger<
         }
     }
 
-    private static async Task<object?> TriggerValueAsync(HttpFunction function, HttpContext context) =>
-        function.Trigger.ParameterType == typeof(HttpRequest) ? context.Request
-        : function.Trigger.ParameterType == typeof(string)
+    private static async Task<object?> TriggerValueAsync(HttpFunction function, HttpContext context)
+    {
+        var wanted = function.Trigger.ParameterType;
+        if (wanted == typeof(HttpRequest))
+        {
+            return context.Request;
+        }
+
+        return wanted == typeof(string)
             ? await new StreamReader(context.Request.Body).ReadToEndAsync(context.RequestAborted)
-        : await context.Request.ReadFromJsonAsync(function.Trigger.ParameterType, context.RequestAborted);
+            : await context.Request.ReadFromJsonAsync(wanted, context.RequestAborted);
+    }
 
     private static Task AnswerAsync(HttpContext context, object? returned)
     {

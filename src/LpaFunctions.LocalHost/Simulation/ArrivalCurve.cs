@@ -30,10 +30,13 @@ public sealed class ArrivalCurve
         ArgumentOutOfRangeException.ThrowIfNegative(place);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(place, 1);
         var before = 1 - _peakShare;
-        return place < before
-            ? place / before * (_days - PeakDays)
-            // Arrivals per day grow in a straight line from zero: their sum grows with the square of the time.
-            : _days - PeakDays + PeakDays * Math.Sqrt(_peakShare == 0 ? 1 : (place - before) / _peakShare);
+        if (place < before)
+        {
+            return place / before * (_days - PeakDays);
+        }
+        // Arrivals per day grow in a straight line from zero: their sum grows with the square of the time.
+        var shareOfPeak = _peakShare == 0 ? 1 : (place - before) / _peakShare;
+        return _days - PeakDays + PeakDays * Math.Sqrt(shareOfPeak);
     }
 
     /// <summary>The days on which a number of files arrives, in order.</summary>

@@ -22,24 +22,19 @@ public static class LagTable
         );
         var sorted = samples.OrderBy(s => s.Day).ToArray();
         var rows = Spans(days)
-            .Select(span => new Row(
-                span.From,
-                span.To,
-                [.. sorted.Where(s => s.Day >= span.From && (s.Day < span.To || span.To == days)).Select(s => s.Lag.TotalSeconds).Order()]
-            ))
+            .Select(span => new Row(span, [.. sorted.Where(s => span.Holds(s.Day, days)).Select(s => s.Lag.TotalSeconds).Order()]))
             .ToArray();
         var (busiest, slowest) = (rows.Max(r => r.PerDay), rows.Max(r => r.At(0.95)));
         foreach (var row in rows)
         {
-            var lag = row.Lags.Length > 0;
             table.Add(
-                row.To - row.From == 1 ? $"{row.To}" : $"{row.From + 1}-{row.To}",
+                row.Days.ToString(),
                 row.Lags.Length.ToString(CultureInfo.InvariantCulture),
                 Text(row.PerDay),
                 Bar(row.PerDay, busiest),
-                lag ? Text(row.At(0.5)) : "",
-                lag ? Text(row.At(0.95)) : "",
-                lag ? Text(row.At(1)) : "",
+                Lag(row, 0.5),
+                Lag(row, 0.95),
+                Lag(row, 1),
                 Bar(row.At(0.95), slowest)
             );
         }
@@ -47,17 +42,17 @@ public static class LagTable
         return table.ToString();
     }
 
-    private static IEnumerable<(int From, int To)> Spans(int days)
+    private static IEnumerable<Span> Spans(int days)
     {
         var peak = days - ArrivalCurve.PeakDays;
         for (var from = 0; from < peak; from += 7)
         {
-            yield return (from, Math.Min(from + 7, peak));
+            yield return new(from, Math.Min(from + 7, peak));
         }
 
         for (var day = peak; day < days; day++)
         {
-            yield return (day, day + 1);
+            yield return new(day, day + 1);
         }
     }
 
@@ -65,12 +60,25 @@ public static class LagTable
     private static string Bar(double value, double largest) =>
         value <= 0 ? "" : new string('█', (int)Math.Max(1, Math.Round(BarWidth * value / largest, MidpointRounding.AwayFromZero)));
 
+    private static string Lag(Row row, double share) => row.Lags.Length > 0 ? Text(row.At(share)) : "";
+
     private static string Text(double number) => number.ToString("0.0", CultureInfo.InvariantCulture);
 
-    /// <param name="Lags">Seconds, in order of size.</param>
-    private readonly record struct Row(int From, int To, double[] Lags)
+    /// <param name="To">The first day behind the span.</param>
+    private readonly record struct Span(int From, int To)
     {
-        public double PerDay => (double)Lags.Length / (To - From);
+        public int Length => To - From;
+
+        // The last span holds the end of the season too.
+        public bool Holds(double day, int last) => day >= From && (day < To || To == last);
+
+        public override string ToString() => Length == 1 ? $"{To}" : $"{From + 1}-{To}";
+    }
+
+    /// <param name="Lags">Seconds, in order of size.</param>
+    private readonly record struct Row(Span Days, double[] Lags)
+    {
+        public double PerDay => (double)Lags.Length / Days.Length;
 
         public double At(double share) => Lags.Length == 0 ? 0 : Lags[(int)Math.Min(Lags.Length - 1, share * Lags.Length)];
     }

@@ -50,7 +50,7 @@ public sealed class SimulationRun(SimulationOptions options, EmbeddedHost host)
         return samples;
     }
 
-    private List<(double Day, string Source, string Path)> Plan()
+    private List<PlannedFile> Plan()
     {
         var sources = DemoScenario.Load().Files.Where(f => f.StartsWith($"{options.Year}/", StringComparison.Ordinal)).ToArray();
         var lgos = host.Services.GetRequiredService<LgoLibrary>().Current.InProvince(options.Province).Take(options.Lgos).ToArray();
@@ -69,11 +69,8 @@ public sealed class SimulationRun(SimulationOptions options, EmbeddedHost host)
                         // Every LGO hands in the same documents in the same order; a further round has names of its own.
                         var source = sources[i / lgos.Length % sources.Length];
                         var place = EvidencePath.TryParse(source, out var path, out _) ? path : throw new InvalidDataException(source);
-                        return (
-                            day,
-                            source,
-                            $"{options.Year}/{lgos[i % lgos.Length].Code}/{place.Indicator}/{i / lgos.Length / sources.Length}-{place.FileName}"
-                        );
+                        var (lgo, round) = (lgos[i % lgos.Length], i / lgos.Length / sources.Length);
+                        return new PlannedFile(day, source, $"{options.Year}/{lgo.Code}/{place.Indicator}/{round}-{place.FileName}");
                     }
                 ),
         ];
@@ -85,4 +82,8 @@ public sealed class SimulationRun(SimulationOptions options, EmbeddedHost host)
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         File.Copy(Path.Combine(DemoScenario.EvidenceFolder, source), target);
     }
+
+    /// <param name="Day">Of the season, with its fraction.</param>
+    /// <param name="Source">The demo's document, by its path in the demo.</param>
+    private sealed record PlannedFile(double Day, string Source, string Path);
 }

@@ -70,17 +70,16 @@ public sealed class HostState(SqliteStateFile file)
     public Task<TimerStatus?> TimerAsync(string function, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(
-            file.Read(c =>
-                c.QuerySingleOrDefault<(long Last, long Next)?>(
-                    "SELECT last, next FROM host_timers WHERE function = @function",
-                    new { function }
-                )
+        var row = file.Read(c =>
+            c.QuerySingleOrDefault<(long Last, long Next)?>(
+                "SELECT last, next FROM host_timers WHERE function = @function",
+                new { function }
             )
-                is { } row
-                ? new TimerStatus(DateTimeOffset.FromUnixTimeMilliseconds(row.Last), DateTimeOffset.FromUnixTimeMilliseconds(row.Next))
-                : null
         );
+        var status = row is var (last, next)
+            ? new TimerStatus(DateTimeOffset.FromUnixTimeMilliseconds(last), DateTimeOffset.FromUnixTimeMilliseconds(next))
+            : null;
+        return Task.FromResult(status);
     }
 
     public Task SaveTimerAsync(string function, TimerStatus status, CancellationToken cancellationToken) =>

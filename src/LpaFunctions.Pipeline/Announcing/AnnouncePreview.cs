@@ -27,7 +27,7 @@ public static class AnnouncePreview
     {
         var book = draft.RuleBook;
         var all = GroupSummary.Of(book, draft.Results);
-        yield return $"อปท. ที่มีผล {all.WithTotal} จาก {draft.Lgos.Count} แห่ง ค่าเฉลี่ยร้อยละ {(all.RoundedMean is { } mean ? ThaiFormat.Percent(mean) : "ไม่มีผล")} HPA {(all.RoundedHpaMean is { } hpa ? ThaiFormat.Percent(hpa) : "ไม่มีผล")}";
+        yield return $"อปท. ที่มีผล {all.WithTotal} จาก {draft.Lgos.Count} แห่ง ค่าเฉลี่ยร้อยละ {Mean(all.RoundedMean)} HPA {Mean(all.RoundedHpaMean)}";
         yield return $"ระดับ: {string.Join(", ", all.Bands.Select(b => $"{b.Band} {b.Lgos} แห่ง"))}";
         yield return $"ผ่าน ({book.PassRule.ShortName}) {all.Passed} แห่ง";
         if (book.PassRuleBeside is { } beside)
@@ -35,6 +35,8 @@ public static class AnnouncePreview
             yield return $"ผ่าน ({beside.ShortName}) {all.PassedBeside} แห่ง";
         }
     }
+
+    private static string Mean(decimal? percent) => percent is { } known ? ThaiFormat.Percent(known) : "ไม่มีผล";
 
     private static IEnumerable<string> Unfinished(AnnouncedResults draft)
     {

@@ -96,10 +96,14 @@ public static class PersonalData
 
     // 02-xxx-xxxx and 0xx-xxx-xxx for lines, 06, 08 and 09 with ten digits for mobiles.
     private static bool IsPhone(string digits) =>
-        digits.StartsWith("0066", StringComparison.Ordinal) ? IsPhoneAbroad(digits[2..])
-        : digits[0] == '0' ? IsSubscriber(digits[1..])
-        // Without a plus only mobiles: 66 and eight digits are also how numbers of procurements of the year 2566 begin.
-        : digits.StartsWith("66", StringComparison.Ordinal) && IsMobile(WithoutZero(digits[2..]));
+        digits switch
+        {
+            ['0', '0', '6', '6', ..] => IsPhoneAbroad(digits[2..]),
+            ['0', ..] => IsSubscriber(digits[1..]),
+            // Without a plus only mobiles: 66 and eight digits are also how numbers of procurements of the year 2566 begin.
+            ['6', '6', ..] => IsMobile(WithoutZero(digits[2..])),
+            _ => false,
+        };
 
     private static bool IsPhoneAbroad(string digits) =>
         digits.StartsWith("66", StringComparison.Ordinal) && IsSubscriber(WithoutZero(digits[2..]));

@@ -79,9 +79,12 @@ public sealed class ExtractEvidence(
         }
         // Also where nothing changed: a crash between saving and sending is mended by the second run.
         await follow.RunAsync(path, placed, cancellationToken);
-        return outcome.Rejection is not null ? ExtractResult.Rejected
-            : changed ? ExtractResult.Read
-            : ExtractResult.Unchanged;
+        return (outcome.Rejection, changed) switch
+        {
+            (not null, _) => ExtractResult.Rejected,
+            (null, true) => ExtractResult.Read,
+            (null, false) => ExtractResult.Unchanged,
+        };
     }
 
     /// <summary>A file of a year that was deleted is refused, so that whoever put it there hears of it; its record goes with the file.</summary>

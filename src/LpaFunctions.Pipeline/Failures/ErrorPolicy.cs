@@ -16,26 +16,25 @@ namespace LpaFunctions.Pipeline.Failures;
 /// </summary>
 public static class ErrorPolicy
 {
-    private static readonly (Type Error, ErrorKind Kind, string Why)[] Table =
+    private static readonly Rule[] Table =
     [
-        (typeof(PdfException), ErrorKind.Permanent, "the bytes will not change by trying again; the officer must"),
-        (typeof(ReaderException), ErrorKind.Permanent, "the file ended its reader process; the next one would end as well"),
-        (typeof(ReferenceDataException), ErrorKind.Transient, "the office mends its rule book or registry"),
-        (typeof(ConflictException), ErrorKind.Transient, "another writer was faster, more often than the step tries itself"),
-        (typeof(DbException), ErrorKind.Transient, "the state file is busy or its disk is full"),
-        (typeof(IOException), ErrorKind.Transient, "a file is being written, a share is away, a disk is full"),
-        (typeof(UnauthorizedAccessException), ErrorKind.Transient, "the operator gives the right to the file"),
-        (typeof(HttpRequestException), ErrorKind.Transient, "the network or a service is away"),
-        (typeof(TimeoutException), ErrorKind.Transient, "a service or a lock was too slow"),
-        (typeof(OperationCanceledException), ErrorKind.Transient, "the host stops; the message comes again after the start"),
-        (typeof(OutOfMemoryException), ErrorKind.Transient, "too much ran at once"),
-        (typeof(JsonException), ErrorKind.Broken, "a message or record of another program version: no retry mends it, poison shows it"),
-        (typeof(FormatException), ErrorKind.Broken, "a message that nobody should have sent: poison shows it"),
+        new(typeof(PdfException), ErrorKind.Permanent, "the bytes will not change by trying again; the officer must"),
+        new(typeof(ReaderException), ErrorKind.Permanent, "the file ended its reader process; the next one would end as well"),
+        new(typeof(ReferenceDataException), ErrorKind.Transient, "the office mends its rule book or registry"),
+        new(typeof(ConflictException), ErrorKind.Transient, "another writer was faster, more often than the step tries itself"),
+        new(typeof(DbException), ErrorKind.Transient, "the state file is busy or its disk is full"),
+        new(typeof(IOException), ErrorKind.Transient, "a file is being written, a share is away, a disk is full"),
+        new(typeof(UnauthorizedAccessException), ErrorKind.Transient, "the operator gives the right to the file"),
+        new(typeof(HttpRequestException), ErrorKind.Transient, "the network or a service is away"),
+        new(typeof(TimeoutException), ErrorKind.Transient, "a service or a lock was too slow"),
+        new(typeof(OperationCanceledException), ErrorKind.Transient, "the host stops; the message comes again after the start"),
+        new(typeof(OutOfMemoryException), ErrorKind.Transient, "too much ran at once"),
+        new(typeof(JsonException), ErrorKind.Broken, "a message or record of another program version: no retry mends it, poison shows it"),
+        new(typeof(FormatException), ErrorKind.Broken, "a message that nobody should have sent: poison shows it"),
     ];
 
     /// <summary>What is not in the table is a fault of the program: tried again like a transient one, and shown as poison.</summary>
-    public static ErrorKind Of(Exception error) =>
-        Table.FirstOrDefault(row => row.Error.IsInstanceOfType(error)) is { Error: not null } row ? row.Kind : ErrorKind.Broken;
+    public static ErrorKind Of(Exception error) => Array.Find(Table, rule => rule.Error.IsInstanceOfType(error))?.Kind ?? ErrorKind.Broken;
 
     /// <summary>How a document's fault is told to its officer.</summary>
     public static RejectionReason Reason(FileFault fault) =>
@@ -67,6 +66,8 @@ public static class ErrorPolicy
             PdfFault.TooSlow => RejectionReason.TooSlow,
             _ => RejectionReason.Damaged,
         };
+
+    private sealed record Rule(Type Error, ErrorKind Kind, string Why);
 }
 
 public enum ErrorKind

@@ -30,6 +30,14 @@ internal static class ELpaTable
         return widest > HpaColumns ? ImportKind.Lpa : ImportKind.Hpa;
     }
 
+    private static ImportProblem NoName(ImportSheet sheet, ImportSheetRow row)
+    {
+        var isLgo = row.Text(3) is not null || row.Text(4) is not null;
+        return isLgo
+            ? new(ImportProblem.At(sheet, row.Number, 5), "ไม่มีชื่อ อปท. เติมชื่อในไฟล์ต้นทางแล้วนำเข้าใหม่", true)
+            : new(ImportProblem.At(sheet, row.Number), "ไม่มีอำเภอ ประเภท และชื่อ อปท. จึงข้ามแถวนี้ (แถวรวมหรือหมายเหตุ)", false);
+    }
+
     public static IEnumerable<ImportRow> Rows(ImportSheet sheet, ImportKind kind, List<ImportProblem> problems)
     {
         foreach (var row in sheet.Rows.Where(r => r.Number > HeaderRows && !r.IsEmpty))
@@ -37,19 +45,7 @@ internal static class ELpaTable
             if (row.Text(5) is not { } name)
             {
                 // A row of an LGO that has lost its name must not get lost with it.
-                problems.Add(
-                    row.Text(3) is not null || row.Text(4) is not null
-                        ? new ImportProblem(
-                            ImportProblem.At(sheet, row.Number, 5),
-                            "ไม่มีชื่อ อปท. เติมชื่อในไฟล์ต้นทางแล้วนำเข้าใหม่",
-                            true
-                        )
-                        : new ImportProblem(
-                            ImportProblem.At(sheet, row.Number),
-                            "ไม่มีอำเภอ ประเภท และชื่อ อปท. จึงข้ามแถวนี้ (แถวรวมหรือหมายเหตุ)",
-                            false
-                        )
-                );
+                problems.Add(NoName(sheet, row));
                 continue;
             }
 

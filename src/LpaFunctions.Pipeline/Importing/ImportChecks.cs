@@ -158,15 +158,14 @@ internal sealed class ImportChecks(RuleBook book, List<ImportProblem> problems)
                 ? (bySum, byMean, $"ค่าเฉลี่ยของร้อยละ {row.Domains.Count} ด้าน")
                 : (byMean, bySum, "ผลบวกคะแนน ÷ ผลบวกคะแนนเต็ม");
         var isCutOff = book.ResultsOnly && written == Percentages.CutOff2(counted.Sum(PublishedPercent) / Math.Max(1, counted.Length));
-        if (Percentages.Round2(written) != expected && !isCutOff)
+        var rounded = Percentages.Round2(written);
+        if (rounded != expected && !isCutOff)
         {
-            Error(
-                row,
-                total.Column + 2,
-                Percentages.Round2(written) == other
+            var problem =
+                rounded == other
                     ? $"ร้อยละรวม {written:0.##} คิดแบบ{otherName} ซึ่งไม่ใช่วิธีของปี {book.Year} (ควรเป็น {expected:0.00})"
-                    : $"ร้อยละรวมที่เขียน {written:0.##} ไม่ตรงกับที่คำนวณได้ {expected:0.00}"
-            );
+                    : $"ร้อยละรวมที่เขียน {written:0.##} ไม่ตรงกับที่คำนวณได้ {expected:0.00}";
+            Error(row, total.Column + 2, problem);
         }
     }
 

@@ -6,7 +6,7 @@ namespace LpaFunctions.Pipeline.Importing;
 /// <summary>What a person settled about uncertain rows: a CSV with the columns district, lgo_type, lgo_name, dla_code.</summary>
 public sealed class ImportMap
 {
-    private readonly Dictionary<(string?, string?, string), LgoCode> _codes = [];
+    private readonly Dictionary<WrittenLgo, LgoCode> _codes = [];
 
     public static ImportMap Empty { get; } = new();
 
@@ -22,18 +22,26 @@ public sealed class ImportMap
                 throw new ImportException($"{fileName} แถว {row.Number}: ต้องมี อำเภอ,ประเภท,ชื่อ อปท.,รหัส อปท. 7 หลัก");
             }
 
-            map._codes[(row.Text(0), row.Text(1), name)] = code;
+            map.Settle(row.Text(0), row.Text(1), name, code);
         }
 
         return map;
     }
 
     /// <summary>Settles a row as a form does.</summary>
-    public void Settle(string? district, string? type, string name, LgoCode code) => _codes[(district, type, name)] = code;
+    public void Settle(string? district, string? type, string name, LgoCode code) => _codes[new(district, type, name)] = code;
 
     /// <summary>Settled names that no row has, "อำเภอ,ประเภท,ชื่อ อปท.": most likely mistyped.</summary>
     public IEnumerable<string> Unused(IEnumerable<ImportRow> rows) =>
-        _codes.Keys.Except(rows.Select(r => (r.District, r.Type, r.Name))).Select(k => $"{k.Item1},{k.Item2},{k.Item3}");
+        _codes.Keys.Except(rows.Select(WrittenLgo.In)).Select(written => written.ToString());
 
-    public LgoCode? Find(ImportRow row) => _codes.TryGetValue((row.District, row.Type, row.Name), out var code) ? code : null;
+    public LgoCode? Find(ImportRow row) => _codes.TryGetValue(WrittenLgo.In(row), out var code) ? code : null;
+
+    /// <summary>An LGO as a row names it.</summary>
+    private readonly record struct WrittenLgo(string? District, string? Type, string Name)
+    {
+        public static WrittenLgo In(ImportRow row) => new(row.District, row.Type, row.Name);
+
+        public override string ToString() => $"{District},{Type},{Name}";
+    }
 }

@@ -143,8 +143,11 @@ public sealed class ImportResults(
             && other != request.Province
         )
         {
+            var asked = registry.ProvinceName(request.Province) is { } name
+                ? $"จังหวัด{name} (รหัส {request.Province})"
+                : $"รหัสจังหวัด {request.Province}";
             throw new ImportException(
-                $"{request.FileName} เป็นตารางของจังหวัด{registry.ProvinceName(other)} (รหัส {other}) แต่กำลังนำเข้าให้{(registry.ProvinceName(request.Province) is { } name ? $"จังหวัด{name} (รหัส {request.Province})" : $"รหัสจังหวัด {request.Province}")} เลือกไฟล์หรือรหัสจังหวัดให้ตรงกัน"
+                $"{request.FileName} เป็นตารางของจังหวัด{registry.ProvinceName(other)} (รหัส {other}) แต่กำลังนำเข้าให้{asked} เลือกไฟล์หรือรหัสจังหวัดให้ตรงกัน"
             );
         }
     }
@@ -165,8 +168,9 @@ public sealed class ImportResults(
             .Where(b => !b.ResultsOnly && b.Year != request.Year && rows.All(r => FullMarksFit(b, r)))
             .Select(b => b.Year.ToString())
             .ToArray();
+        var fits = likely.Length > 0 ? $"แต่ตรงกับปี {string.Join(" หรือ ", likely)} " : "";
         throw new ImportException(
-            $"คะแนนเต็มใน {broken:N0} จาก {rows.Length:N0} แถวของ {request.FileName} ไม่ตรงกับแบบประเมินปี {request.Year} {(likely.Length > 0 ? $"แต่ตรงกับปี {string.Join(" หรือ ", likely)} " : "")}ตรวจปีของไฟล์แล้วนำเข้าใหม่"
+            $"คะแนนเต็มใน {broken:N0} จาก {rows.Length:N0} แถวของ {request.FileName} ไม่ตรงกับแบบประเมินปี {request.Year} {fits}ตรวจปีของไฟล์แล้วนำเข้าใหม่"
         );
     }
 

@@ -75,15 +75,12 @@ public sealed class PeopleRecords([FromKeyedServices(BundleStores.Config)] IBund
     /// <param name="change">May run more than once.</param>
     public async Task<AccessFile> ChangeAccessAsync(Func<AccessFile, AccessFile> change, CancellationToken cancellationToken)
     {
-        var changed = await ChangeAsync(
-            AccessPath,
-            AccessFile.Empty,
-            file => change(file.FormSecret is null ? file with { FormSecret = Secrets.New() } : file),
-            cancellationToken
-        );
+        var changed = await ChangeAsync(AccessPath, AccessFile.Empty, file => change(WithSecret(file)), cancellationToken);
         _snapshot = null;
         return changed;
     }
+
+    private static AccessFile WithSecret(AccessFile file) => file.FormSecret is null ? file with { FormSecret = Secrets.New() } : file;
 
     private PeopleState Keep(PeopleState state)
     {

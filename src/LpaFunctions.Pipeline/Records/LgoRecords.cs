@@ -171,14 +171,16 @@ public sealed class LgoRecords(RecordStore records)
         }
     }
 
-    private static DocumentKey OutcomeKey(string path) =>
-        EvidencePath.TryParse(path, out var place, out _)
-            ? new DocumentKey(Readings, Partition(place.Year, place.Lgo), $"{place.Indicator}:{Hashes.Short(path)}")
-            : new DocumentKey(
-                Readings,
-                EvidencePath.TryParseOwner(path, out var year, out var lgo) ? Partition(year, lgo) : Unplaced,
-                $"path:{Hashes.Short(path)}"
-            );
+    private static DocumentKey OutcomeKey(string path)
+    {
+        if (EvidencePath.TryParse(path, out var place, out _))
+        {
+            return new DocumentKey(Readings, Partition(place.Year, place.Lgo), $"{place.Indicator}:{Hashes.Short(path)}");
+        }
+
+        var partition = EvidencePath.TryParseOwner(path, out var year, out var lgo) ? Partition(year, lgo) : Unplaced;
+        return new DocumentKey(Readings, partition, $"path:{Hashes.Short(path)}");
+    }
 
     // The indicator in "1.1:{hash}"; "path" for a file whose path names none.
     private static string Folder(string id) => id[..id.IndexOf(':')];

@@ -14,7 +14,7 @@ internal sealed class ReferenceFile<T>(
     where T : class
 {
     private readonly Lock _gate = new();
-    private (string Path, DateTime Changed, long Length) _stamp;
+    private Stamp _stamp;
     private T? _value;
     private ReferenceDataException? _problem;
     private string? _refusal;
@@ -49,7 +49,7 @@ internal sealed class ReferenceFile<T>(
 
             lock (_gate)
             {
-                var stamp = (file.FullName, file.LastWriteTimeUtc, file.Length);
+                var stamp = new Stamp(file.FullName, file.LastWriteTimeUtc, file.Length);
                 if (stamp != _stamp)
                 {
                     Load(file.FullName);
@@ -84,4 +84,6 @@ internal sealed class ReferenceFile<T>(
             (_value, _refusal, _problem) = (fixedOne.Value, _problem?.Message ?? fixedOne.Refusal, null);
         }
     }
+
+    private readonly record struct Stamp(string Path, DateTime Changed, long Length);
 }

@@ -59,9 +59,14 @@ public sealed class RuleBookLibrary(ReferenceFolders folders, FrozenYears? froze
     private (RuleBook Value, string? Refusal)? Standing(AssessmentYear year, RuleBook? inFile)
     {
         var announced = frozen is null ? null : Task.Run(() => frozen.FindAsync(year, CancellationToken.None)).GetAwaiter().GetResult();
-        return announced is null || inFile is not null && announced.Refuse(inFile) is null
-            ? null
-            : (announced.Book, inFile is null ? null : announced.Refuse(inFile));
+        if (announced is null)
+        {
+            return null;
+        }
+
+        var refusal = inFile is null ? null : announced.Refuse(inFile);
+        var counts = inFile is not null && refusal is null;
+        return counts ? null : (announced.Book, refusal);
     }
 
     private static string PathIn(string folder, AssessmentYear year) => Path.Combine(folder, "rulebooks", $"{year}.json");

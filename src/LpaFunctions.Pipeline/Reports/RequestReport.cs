@@ -155,9 +155,11 @@ public sealed class RequestReport(
                 return new FinishedReport(new ReportFile(name, MediaTypes.Of(name), file.Content), null);
             }
             // "problem" comes before "request": what failed stays failed until it is made or asked for again.
-            found = found is { Problem: not null }
-                ? found
-                : new FinishedReport(null, name == Failed && file.Content.Length > 0 ? Encoding.UTF8.GetString(file.Content.Span) : null);
+            if (found is not { Problem: not null })
+            {
+                var problem = name == Failed && file.Content.Length > 0 ? Encoding.UTF8.GetString(file.Content.Span) : null;
+                found = new FinishedReport(null, problem);
+            }
         }
 
         return found;

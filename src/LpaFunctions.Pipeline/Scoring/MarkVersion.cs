@@ -12,10 +12,7 @@ public static class MarkVersion
 
     /// <summary>Whether an If-Match header lets this version pass: "*" passes all, a list passes its members, weak ones too.</summary>
     public static bool Passes(string ifMatch, string version) =>
-        ifMatch
-            .Split(',', StringSplitOptions.TrimEntries)
-            .Any(tag =>
-                tag is "*"
-                || string.Equals(tag.StartsWith("W/", StringComparison.Ordinal) ? tag[2..] : tag, version, StringComparison.Ordinal)
-            );
+        ifMatch.Split(',', StringSplitOptions.TrimEntries).Any(tag => tag is "*" || Strong(tag) == version);
+
+    private static string Strong(string tag) => tag.StartsWith("W/", StringComparison.Ordinal) ? tag[2..] : tag;
 }

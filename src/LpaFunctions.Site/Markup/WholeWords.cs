@@ -8,11 +8,27 @@ namespace LpaFunctions.Site.Markup;
 /// </summary>
 public static partial class WholeWords
 {
+    // "ร้อยละ 84.00", "พ.ศ. 2568".
+    private const string WithNumber = @"(?:ร้อยละ|ประจำปี|พ\.ศ\.|จำนวน)(?: [0-9๐-๙][0-9๐-๙.,]*)?";
+
+    // "ปี 2568", "ต่ำกว่า 2".
+    private const string OrNumber = @"ปี [0-9๐-๙]{4}|ต่ำกว่า(?: [0-9๐-๙]+)?";
+
+    private const string OfResults = "น้อยกว่า|รอตรวจ|เป้าหมาย|รายละเอียด|ความละเอียด|เผยแพร่|ตัวชี้วัด";
+    private const string OfOffices = "องค์กรปกครอง|ส่วนท้องถิ่น";
+    private const string OfMoney = "ค่าใช้จ่าย|ค่าเฉลี่ย|มัธยฐาน|ปีงบประมาณ|งบประมาณ|รายจ่าย|รายรับ|จัดซื้อ|จัดจ้าง";
+    private const string OfWork = "เตรียม|พึ่งพิง|ฐานข้อมูล|ภัยแล้ง|ข้อบัญญัติ|เทศบัญญัติ|เกียรติบัตร|ประสิทธิภาพ|ศักยภาพ|เรียบร้อย";
+    private const string OfMarks = "ตัดฐาน|นำร่อง|ทศนิยม|คะแนนเต็ม";
+    private const string OfPublishing = "ภาครัฐ|ออนไลน์|เว็บไซต์";
+
+    // "อปท. 142 แห่ง".
+    private const string Count = @"อปท\. [0-9๐-๙]+ แห่ง";
+
     /// <summary>The places of a text that stay on one line, in order.</summary>
     public static Regex.ValueMatchEnumerator Of(ReadOnlySpan<char> text) => Pattern().EnumerateMatches(text);
 
     [GeneratedRegex(
-        @"(?:ร้อยละ|ประจำปี|พ\.ศ\.|จำนวน)(?: [0-9๐-๙][0-9๐-๙.,]*)?|ปี [0-9๐-๙]{4}|ต่ำกว่า(?: [0-9๐-๙]+)?|น้อยกว่า|รอตรวจ|เป้าหมาย|รายละเอียด|ความละเอียด|เผยแพร่|ตัวชี้วัด|องค์กรปกครอง|ส่วนท้องถิ่น|ค่าใช้จ่าย|ค่าเฉลี่ย|มัธยฐาน|ปีงบประมาณ|งบประมาณ|รายจ่าย|รายรับ|จัดซื้อ|จัดจ้าง|เตรียม|พึ่งพิง|ฐานข้อมูล|ภัยแล้ง|ข้อบัญญัติ|เทศบัญญัติ|เกียรติบัตร|ประสิทธิภาพ|ศักยภาพ|เรียบร้อย|ตัดฐาน|นำร่อง|ทศนิยม|คะแนนเต็ม|ภาครัฐ|ออนไลน์|เว็บไซต์|อปท\. [0-9๐-๙]+ แห่ง",
+        $"{WithNumber}|{OrNumber}|{OfResults}|{OfOffices}|{OfMoney}|{OfWork}|{OfMarks}|{OfPublishing}|{Count}",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Pattern();

@@ -22,7 +22,10 @@ public sealed class UploadFunction(OfferUpload step)
         );
 
     private static IResult Answer(UploadOffer offer) =>
-        offer.Link is { } link
-            ? Answers.Json(link, StatusCodes.Status201Created)
-            : Answers.Problem(offer.Reason is null ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest, offer.Problem!);
+        offer switch
+        {
+            { Link: { } link } => Answers.Json(link, StatusCodes.Status201Created),
+            { Reason: null } => Answers.Problem(StatusCodes.Status409Conflict, offer.Problem!),
+            _ => Answers.Problem(StatusCodes.Status400BadRequest, offer.Problem!),
+        };
 }

@@ -35,11 +35,10 @@ internal sealed record ImportBody(string Name, byte[] Content, ImportMap Map)
         }
 
         await using var stream = file.OpenReadStream();
-        return new ImportBody(
-            name.Length > 0 ? name : Path.GetFileName(file.FileName),
-            (await ReadAsync(stream, maxBytes, cancellationToken))!,
-            map is null ? ImportMap.Empty : Parse(map)
-        );
+        var fileName = name.Length > 0 ? name : Path.GetFileName(file.FileName);
+        var content = await ReadAsync(stream, maxBytes, cancellationToken);
+        var codes = map is null ? ImportMap.Empty : Parse(map);
+        return new ImportBody(fileName, content!, codes);
     }
 
     private static ImportMap Parse(IFormFile map)

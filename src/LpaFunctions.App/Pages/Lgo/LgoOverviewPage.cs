@@ -90,7 +90,7 @@ public sealed class LgoOverviewPage(ShowSheet step, PeopleRecords people, Commen
         page.Write($"<ul class=\"domains\">\n");
         foreach (var domain in status.Domains)
         {
-            var share = domain.Percent is { } part ? ThaiFormat.Percent(part) : "–";
+            var share = ThaiFormat.PercentOrDash(domain.Percent);
             page.Write(
                 $"<li><span>{domain.Name}</span><span class=\"n\">{ThaiFormat.Number(domain.Marks)}/{ThaiFormat.Number(domain.FullMarks)} ({share})</span><meter min=\"0\" max=\"100\" value=\"{domain.Percent ?? 0m}\" aria-label=\"{domain.Name}\"></meter></li>\n"
             );

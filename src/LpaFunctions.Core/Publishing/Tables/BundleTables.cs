@@ -39,6 +39,7 @@ public static class BundleTables
     )
     {
         var results = ResultRows.Build(announced);
+        var replaced = corrected is null ? null : ResultRows.Build(corrected);
         var sentence = announced.Announcement.Illustrative?.Sentence;
         IReadOnlyList<PublishedTable> tables =
         [
@@ -57,7 +58,7 @@ public static class BundleTables
             NextBandRows.Build(announced),
             PlaceRows.Build(announced, places),
             CommentRows.Build(announced),
-            ChangeRows.Build(results, corrected is null ? null : ResultRows.Build(corrected)),
+            ChangeRows.Build(results, replaced),
         ];
         var used = tables.Where(t => t.Rows.Count > 0 || !t.Spec.OnlyIfUsed);
         // Of single marks each says it for itself.

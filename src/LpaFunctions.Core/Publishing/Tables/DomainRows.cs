@@ -102,11 +102,16 @@ public static class DomainRows
     }
 
     // Imported marks rest on the official form, computed ones on the indicators of the office's book, which may be fewer.
-    private static decimal? FullMarksByBook(RuleBook book, AnnouncedLgo lgo, ResultOrigin origin, DomainId domain) =>
-        origin == ResultOrigin.Computed
-            ? lgo.Indicators.Where(i => i.Domain == domain && i.State != IndicatorState.Pilot).Sum(i => i.FullMarks)
-        : book.Domains.FirstOrDefault(d => d.Id == domain)?.FullMarks.TryGetValue(lgo.Lgo.Type, out var full) == true ? full
-        : null;
+    private static decimal? FullMarksByBook(RuleBook book, AnnouncedLgo lgo, ResultOrigin origin, DomainId domain)
+    {
+        if (origin == ResultOrigin.Computed)
+        {
+            return lgo.Indicators.Where(i => i.Domain == domain && i.State != IndicatorState.Pilot).Sum(i => i.FullMarks);
+        }
+
+        var stated = book.Domains.FirstOrDefault(d => d.Id == domain)?.FullMarks;
+        return stated?.TryGetValue(lgo.Lgo.Type, out var full) == true ? full : null;
+    }
 
     private static string Thai(IndicatorState state) =>
         state switch

@@ -85,6 +85,7 @@ public static class SummaryRows
         var summary = GroupSummary.Of(announced.RuleBook, group.Results);
         var hpa = group.Results.Select(r => r.Marks.Hpa?.Percent).OfType<decimal>().ToArray();
         var isProvince = group.Kind == "province";
+        decimal? median = summary.Median is { } exact ? Percentages.Round2(exact) : null;
         return
         [
             announced.Announcement.Year.ToString(),
@@ -96,7 +97,7 @@ public static class SummaryRows
             CellText.Percent(summary.RoundedMean),
             isProvince ? CellText.Percent(announced.RuleBook.MeanTarget) : null,
             isProvince && summary.RoundedMean is { } mean ? CellText.YesNo(mean >= announced.RuleBook.MeanTarget) : null,
-            CellText.Percent(summary.Median is { } median ? Percentages.Round2(median) : null),
+            CellText.Percent(median),
             CellText.Percent(summary.Lowest),
             CellText.Percent(summary.Highest),
             summary.WithTotal == 0 ? null : CellText.Integer(summary.Passed),

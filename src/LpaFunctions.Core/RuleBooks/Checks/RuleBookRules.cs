@@ -120,12 +120,12 @@ internal static class RuleBookRules
                 var summed = book.FullMarks(book.Domains[i].Id, type);
                 if (stated != summed)
                 {
-                    var says = stated is null ? "ไม่ได้ระบุ" : ThaiFormat.Number(stated.Value);
+                    var number = stated is { } given ? ThaiFormat.Number(given) : null;
                     yield return new(
                         $"$.domains[{i}].fullMarks",
                         "full-marks",
-                        $"คะแนนเต็มของ{type.ShortName()} {says} แต่ตัวชี้วัดรวมกันได้ {ThaiFormat.Number(summed)}",
-                        $"full marks of {type} are {(stated is null ? "not given" : ThaiFormat.Number(stated.Value))}, the indicators add up to {ThaiFormat.Number(summed)}"
+                        $"คะแนนเต็มของ{type.ShortName()} {number ?? "ไม่ได้ระบุ"} แต่ตัวชี้วัดรวมกันได้ {ThaiFormat.Number(summed)}",
+                        $"full marks of {type} are {number ?? "not given"}, the indicators add up to {ThaiFormat.Number(summed)}"
                     );
                 }
             }

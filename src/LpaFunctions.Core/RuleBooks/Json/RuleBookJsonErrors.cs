@@ -10,6 +10,8 @@ namespace LpaFunctions.Core.RuleBooks.Json;
 /// <summary>Turns what the JSON reader says into a problem that an officer understands. What is not recognised keeps the reader's own words.</summary>
 internal static partial class RuleBookJsonErrors
 {
+    private const string WrongKind = "wrong-value";
+
     /// <summary>The text is no JSON.</summary>
     public static RuleBookProblem ExplainForm(JsonException error, string fileName) =>
         new(
@@ -27,32 +29,32 @@ internal static partial class RuleBookJsonErrors
         var line = (int)(error.LineNumber ?? 0) + 1;
         var path = error.Path ?? "$";
         var text = error.Message;
-        var (rule, thai, english) = text switch
+        var what = text switch
         {
-            _ when Unmapped().Match(text) is { Success: true } m => (
+            _ when Unmapped().Match(text) is { Success: true } m => new Explanation(
                 "unknown-member",
                 $"ไม่รู้จักรายการ \"{m.Groups[1].Value}\" โปรดตรวจตัวสะกดหรือลบออก",
                 $"unknown member '{m.Groups[1].Value}'"
             ),
-            _ when Missing().Match(text) is { Success: true } m => (
+            _ when Missing().Match(text) is { Success: true } m => new Explanation(
                 "missing-member",
                 $"ขาดรายการที่จำเป็น: {m.Groups[1].Value}",
                 $"missing required members: {m.Groups[1].Value}"
             ),
-            _ when text.Contains("discriminator", StringComparison.Ordinal) => (
+            _ when text.Contains("discriminator", StringComparison.Ordinal) => new Explanation(
                 "unknown-rubric-kind",
                 $"ไม่รู้จักชนิดเกณฑ์ (kind) ใช้ได้: {Kinds}",
                 $"unknown or missing rubric kind; there are: {Kinds}"
             ),
-            _ when text.Contains("Duplicate", StringComparison.OrdinalIgnoreCase) => (
+            _ when text.Contains("Duplicate", StringComparison.OrdinalIgnoreCase) => new Explanation(
                 "repeated-member",
                 "มีรายการชื่อเดียวกันซ้ำในที่เดียวกัน",
                 "the same member stands twice"
             ),
             _ when WantedType().Match(text) is { Success: true } m => WrongValue(m.Groups[1].Value.TrimEnd('.')),
-            _ => ("wrong-value", "ค่าไม่ถูกชนิด เป็น null หรือไม่อยู่ในรายการที่ใช้ได้", Clean(text)),
+            _ => new Explanation(WrongKind, "ค่าไม่ถูกชนิด เป็น null หรือไม่อยู่ในรายการที่ใช้ได้", Clean(text)),
         };
-        return new RuleBookProblem(fileName, line, path, rule, thai, english);
+        return new RuleBookProblem(fileName, line, path, what.Rule, what.Thai, what.English);
     }
 
     // The reader names the type it wanted; an officer wants to know what may stand there.
@@ -62,7 +64,7 @@ internal static partial class RuleBookJsonErrors
         Justification = "The enums of rule books are kept, with the names of their values, for the converters that read them."
     )]
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "As above.")]
-    private static (string Rule, string Thai, string English) WrongValue(string typeName)
+    private static Explanation WrongValue(string typeName)
     {
         if (typeof(RuleBook).Assembly.GetType(typeName) is { IsEnum: true } type)
         {
@@ -71,7 +73,7 @@ internal static partial class RuleBookJsonErrors
                 type.GetFields(BindingFlags.Public | BindingFlags.Static)
                     .Select(f => f.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? f.Name)
             );
-            return ("wrong-value", $"ไม่รู้จักค่านี้ ใช้ได้: {values}", $"unknown value; there are: {values}");
+            return new(WrongKind, $"ไม่รู้จักค่านี้ ใช้ได้: {values}", $"unknown value; there are: {values}");
         }
 
         var (thai, english) = typeName switch
@@ -92,8 +94,10 @@ internal static partial class RuleBookJsonErrors
             _ when typeName == typeof(string).FullName => ("ต้องเป็นข้อความในเครื่องหมายคำพูด", "a text in quotation marks is expected"),
             _ => ("ค่าไม่ถูกชนิด หรือเป็น null ดูรูปแบบในคู่มือสมุดเกณฑ์ (docs/rulebooks.md)", "a value of another form is expected"),
         };
-        return ("wrong-value", thai, english);
+        return new(WrongKind, thai, english);
     }
+
+    private sealed record Explanation(string Rule, string Thai, string English);
 
     private static string Kinds => string.Join(", ", RubricKinds.All.Keys.Order(StringComparer.Ordinal));
 

@@ -21,11 +21,12 @@ internal static class AddedParts
         var given = outcomes.Select(o => o.Marks).OfType<decimal>().ToArray();
         decimal? marks = given.Length == outcomes.Length ? total(given) : null;
         var isIllustrative = outcomes.Any(o => o.IsIllustrative);
+        var way = marks is null ? "ยังรวมไม่ได้" : sentence(given);
         return new RubricOutcome
         {
             Marks = marks,
             Found = CombinedText.Found(outcomes),
-            Formula = CombinedText.Formula(outcomes, marks is null ? "ยังรวมไม่ได้" : sentence(given), marks, isIllustrative),
+            Formula = CombinedText.Formula(outcomes, way, marks, isIllustrative),
             IsIllustrative = isIllustrative,
             IsForPerson = outcomes.Any(o => o.IsForPerson),
             MissingFields = [.. outcomes.SelectMany(o => o.MissingFields).Distinct(StringComparer.Ordinal)],

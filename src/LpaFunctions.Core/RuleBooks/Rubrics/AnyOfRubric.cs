@@ -23,18 +23,14 @@ public sealed record AnyOfRubric : Rubric
         var isForPerson = !isFull && outcomes.Any(o => o.IsForPerson);
         var isIllustrative = outcomes.Any(o => o.IsIllustrative) && !(isFull && outcomes.Any(o => o.Marks == highest && !o.IsIllustrative));
         var marks = isForPerson ? null : highest;
+        var told = marks is null ? outcomes : [.. outcomes.Where(o => o.Marks is not null)];
         return new RubricOutcome
         {
             Marks = marks,
             Found = CombinedText.Found(outcomes),
             IsIllustrative = isIllustrative,
             IsForPerson = isForPerson,
-            Formula = CombinedText.Formula(
-                marks is null ? outcomes : [.. outcomes.Where(o => o.Marks is not null)],
-                "ผ่านข้อใดข้อหนึ่งก็ได้ ใช้คะแนนสูงสุด",
-                marks,
-                isIllustrative
-            ),
+            Formula = CombinedText.Formula(told, "ผ่านข้อใดข้อหนึ่งก็ได้ ใช้คะแนนสูงสุด", marks, isIllustrative),
             MoreMarks =
             [
                 .. outcomes.SelectMany(o => o.MoreMarks).Distinct(StringComparer.Ordinal).Where(_ => marks < PossibleMarks().Max()),

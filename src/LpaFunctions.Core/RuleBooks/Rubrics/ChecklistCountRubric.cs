@@ -152,9 +152,12 @@ public sealed record ChecklistCountRubric : Rubric
     private ValueBand? NextBand(ValueBand band) => ValueBands.Higher(Bands, band).FirstOrDefault();
 
     private static decimal Needed(ValueBand next, decimal done) =>
-        next.AtLeast is { } a ? a - done
-        : next.Above is { } b ? b + 1 - done
-        : 0m;
+        next switch
+        {
+            { AtLeast: { } least } => least - done,
+            { Above: { } bound } => bound + 1 - done,
+            _ => 0m,
+        };
 
     private List<string> More(FieldList fields, ValueBand band, decimal done, ChecklistValue list, ChecklistItemSpec[] open)
     {
@@ -165,11 +168,8 @@ public sealed record ChecklistCountRubric : Rubric
         }
 
         var needed = Needed(next, done);
-        more.Add(
-            needed > 0m
-                ? $"ทำเพิ่มอีก {ThaiFormat.Number(needed)}{Unit} {next.Promise(fields)}"
-                : $"หาก{ValueBands.Sentence(next, "", Unit)} {next.Promise(fields)}"
-        );
+        var condition = needed > 0m ? $"ทำเพิ่มอีก {ThaiFormat.Number(needed)}{Unit}" : $"หาก{ValueBands.Sentence(next, "", Unit)}";
+        more.Add($"{condition} {next.Promise(fields)}");
         more.AddRange(
             open.Select(item =>
                 list.Items.Any(i => string.Equals(i.Id, item.Id, StringComparison.Ordinal))

@@ -24,9 +24,7 @@ public sealed record StepsRubric : Rubric
         var reached = Steps.TakeWhile(s => s.Holds(values)).ToArray();
         var fields = values.Fields;
         var band = reached is [.., var last] ? (MarkedBand)last : Otherwise;
-        var lines = Steps
-            .Take(reached.Length + 1)
-            .Select(s => $"{(s.Holds(values) ? "ผ่าน" : s.IsThere(values) ? "ยังไม่ผ่าน" : "ไม่พบหลักฐาน")}: {s.Text}{s.Found(values)}");
+        var lines = Steps.Take(reached.Length + 1).Select(s => $"{Verdict(s, values)}: {s.Text}{s.Found(values)}");
         var higher = Steps.Skip(reached.Length).Where(s => !s.IsPerson).ToArray();
         var found = $"{string.Join("; ", lines)};";
         // The step that stopped the ladder may be one that a person has to decide.
@@ -45,6 +43,16 @@ public sealed record StepsRubric : Rubric
             Next = higher is [var next, ..] ? ValueBands.Step(fields, next, 1) : null,
             MoreMarks = [.. higher.Select(s => $"หาก{s.Text} (และผ่านทุกขั้นก่อนหน้า) {s.Promise(fields)}")],
         };
+    }
+
+    private static string Verdict(StepSpec step, RubricInput values)
+    {
+        if (step.Holds(values))
+        {
+            return "ผ่าน";
+        }
+
+        return step.IsThere(values) ? "ยังไม่ผ่าน" : "ไม่พบหลักฐาน";
     }
 
     // What the rubrics inside do without and no other step looks at.

@@ -15,12 +15,11 @@ public sealed record SumOfRubric : Rubric
 
     public override IEnumerable<string> FieldIds() => Parts.SelectMany(p => p.FieldIds()).Distinct(StringComparer.Ordinal);
 
-    public override IReadOnlyList<string> Describe(FieldList fields) =>
-        CombinedText.Describe(
-            Parts,
-            fields,
-            AtMost is { } most ? $"รวมคะแนนทุกข้อ ไม่เกิน {ThaiFormat.Number(most)} คะแนน" : "รวมคะแนนทุกข้อ"
-        );
+    public override IReadOnlyList<string> Describe(FieldList fields)
+    {
+        var limit = AtMost is { } most ? $" ไม่เกิน {ThaiFormat.Number(most)} คะแนน" : "";
+        return CombinedText.Describe(Parts, fields, "รวมคะแนนทุกข้อ" + limit);
+    }
 
     public override IEnumerable<MarkedBand> Outcomes() => Parts.SelectMany(p => p.Outcomes());
 

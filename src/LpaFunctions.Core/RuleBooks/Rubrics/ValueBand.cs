@@ -22,20 +22,17 @@ public sealed record ValueBand : MarkedBand
     /// <summary>"ตั้งแต่ 60 แต่น้อยกว่า 80 โครงการ"; "นอกเหนือจากนั้น" for the rest.</summary>
     public string Describe(string before, string after)
     {
-        var lower =
-            AtLeast is { } a ? $"ตั้งแต่{before}{ThaiFormat.Number(a)}{after}"
-            : Above is { } b ? $"มากกว่า{before}{ThaiFormat.Number(b)}{after}"
-            : null;
-        var upper =
-            AtMost is { } c ? $"ไม่เกิน{before}{ThaiFormat.Number(c)}{after}"
-            : Below is { } d ? $"น้อยกว่า{before}{ThaiFormat.Number(d)}{after}"
-            : null;
+        var lower = Bound("ตั้งแต่", AtLeast) ?? Bound("มากกว่า", Above);
+        var upper = Bound("ไม่เกิน", AtMost) ?? Bound("น้อยกว่า", Below);
+        var onwards = after.Length == 0 ? " ขึ้นไป" : "ขึ้นไป";
         return (lower, upper) switch
         {
             (null, null) => "นอกเหนือจากนั้น",
-            (not null, null) => AtLeast is null ? lower : lower + (after.Length == 0 ? " ขึ้นไป" : "ขึ้นไป"),
+            (not null, null) => AtLeast is null ? lower : lower + onwards,
             (null, not null) => upper,
             _ => $"{lower} แต่{upper}",
         };
+
+        string? Bound(string word, decimal? value) => value is { } bound ? $"{word}{before}{ThaiFormat.Number(bound)}{after}" : null;
     }
 }

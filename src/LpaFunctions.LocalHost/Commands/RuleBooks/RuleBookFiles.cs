@@ -14,7 +14,8 @@ internal static class RuleBookFiles
     public static async Task<RuleBook> OpenAsync(string which, CancellationToken cancellationToken)
     {
         var shipped = Shipped(which);
-        var file = new FileInfo(which.All(char.IsAsciiDigit) && File.Exists(shipped) ? shipped : which);
+        var isShipped = which.All(char.IsAsciiDigit) && File.Exists(shipped);
+        var file = new FileInfo(isShipped ? shipped : which);
         var text = await ReadAsync(file);
         try
         {

@@ -70,9 +70,19 @@ public static class RuleBookPages
             }
         }
 
-        yield return diff.IsEmpty ? "ไม่มีความแตกต่าง"
-        : diff.Rules.Count + diff.FullMarks.Count > 0 ? "ร้อยละรวมและอันดับของสองปีนี้เทียบกันโดยตรงไม่ได้ เพราะกติกาหรือคะแนนเต็มต่างกัน"
-        : "ร้อยละรวมของสองปีนี้เทียบกันได้เฉพาะเมื่อไม่มีตัวชี้วัดใหม่ หายไป หรือเปลี่ยนเกณฑ์";
+        yield return Conclusion(diff);
+    }
+
+    private static string Conclusion(RuleBookDiff diff)
+    {
+        if (diff.IsEmpty)
+        {
+            return "ไม่มีความแตกต่าง";
+        }
+
+        return diff.Rules.Count + diff.FullMarks.Count > 0
+            ? "ร้อยละรวมและอันดับของสองปีนี้เทียบกันโดยตรงไม่ได้ เพราะกติกาหรือคะแนนเต็มต่างกัน"
+            : "ร้อยละรวมของสองปีนี้เทียบกันได้เฉพาะเมื่อไม่มีตัวชี้วัดใหม่ หายไป หรือเปลี่ยนเกณฑ์";
     }
 
     private static IEnumerable<string> FullMarks(RuleBook book)
@@ -105,9 +115,11 @@ public static class RuleBookPages
     {
         var phase = indicator.Phase == IndicatorPhase.Core ? "" : $" [{RuleBookDiff.Text(indicator.Phase)}]";
         yield return $"{ThaiColumns.Pad(indicator.Id.ToString(), 6)}{indicator.Name}{phase} (เต็ม {ThaiFormat.Number(indicator.MaxMarks)})";
-        var facts = indicator.RequiresFacts.Select(f => book.FindFact(f)?.Name ?? f).ToArray();
-        yield return $"      ใช้กับ: {RuleBookDiff.Types(indicator)}{(facts.Length > 0 ? $" ที่{string.Join(" และ", facts)}" : "")}   เจ้าของ: {indicator.Owner ?? "-"}";
-        yield return $"      หลักฐาน: {(indicator.Evidence.Count > 0 ? string.Join("; ", indicator.Evidence) : "-")}";
+        var facts = string.Join(" และ", indicator.RequiresFacts.Select(f => book.FindFact(f)?.Name ?? f));
+        var onlyWith = facts.Length > 0 ? $" ที่{facts}" : "";
+        yield return $"      ใช้กับ: {RuleBookDiff.Types(indicator)}{onlyWith}   เจ้าของ: {indicator.Owner ?? "-"}";
+        var evidence = indicator.Evidence.Count > 0 ? string.Join("; ", indicator.Evidence) : "-";
+        yield return $"      หลักฐาน: {evidence}";
         foreach (var (line, i) in (indicator.Rubric?.Describe(indicator.ListFields()) ?? ["ผู้ประเมินให้คะแนน"]).Select((l, i) => (l, i)))
         {
             yield return (i == 0 ? "      เกณฑ์: " : "             ") + line;

@@ -11,11 +11,16 @@ public static class BookDates
     private const int LastSerial = 300_000;
 
     /// <param name="iso">C.E. as in JSON.</param>
-    public static string? Write(string? iso) =>
-        iso is null ? null
-        : DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture) is var date
-            ? $"{date.Day:00}/{date.Month:00}/{date.Year + AssessmentYear.EraOffset}"
-        : null;
+    public static string? Write(string? iso)
+    {
+        if (iso is null)
+        {
+            return null;
+        }
+
+        var date = DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return $"{date.Day:00}/{date.Month:00}/{date.Year + AssessmentYear.EraOffset}";
+    }
 
     /// <summary>As in JSON; null where it is no date that can be read in one way.</summary>
     public static string? Read(string text)

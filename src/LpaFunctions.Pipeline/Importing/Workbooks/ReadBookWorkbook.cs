@@ -31,6 +31,7 @@ public static class ReadBookWorkbook
             );
         }
 
-        return new BookImport(book, faults, faults.Count == 0 ? null : FaultColumn.Write(content, sheets, faults, limits));
+        var marked = faults.Count == 0 ? null : FaultColumn.Write(content, sheets, faults, limits);
+        return new BookImport(book, faults, marked);
     }
 }

@@ -43,9 +43,9 @@ internal static class RubricToRows
             Band(sheet, indicator, place, word, band as JsonObject ?? new JsonObject { ["marks"] = band.DeepClone() }, place);
         }
 
-        foreach (var (at, one, forTypes) in inner)
+        foreach (var rubricInside in inner)
         {
-            Write(sheet, indicator, at, one, forTypes);
+            Write(sheet, indicator, rubricInside.Place, rubricInside.Rubric, rubricInside.Types);
         }
     }
 
@@ -69,7 +69,7 @@ internal static class RubricToRows
             ("ค่า 2", bounds.ElementAtOrDefault(1).Value),
             ("คะแนน", Marks(Take(left, "marks"))),
             ("ข้อความ", Take(left, "text")?.ToString()),
-            ("จริง", Take(left, "real") is { } real ? BookWords.Thai(BookWords.Real, real.ToJsonString()) : null),
+            ("จริง", Real(left)),
             ("ที่มา", Take(left, "source")?.ToString()),
             ("อื่น ๆ", Rest(left))
         );
@@ -79,22 +79,21 @@ internal static class RubricToRows
         }
     }
 
-    private static IEnumerable<(string Place, JsonObject Rubric, string? Types)> Inner(JsonObject left, string place)
+    private static string? Real(JsonObject left) =>
+        Take(left, "real") is { } real ? BookWords.Thai(BookWords.Real, real.ToJsonString()) : null;
+
+    private static IEnumerable<InnerRubric> Inner(JsonObject left, string place)
     {
-        var parts = (Take(left, "parts") as JsonArray)?.Select(p => (Rubric: p!.AsObject(), Types: (string?)null)) ?? [];
-        var cases =
-            (Take(left, "cases") as JsonArray)?.Select(c =>
-                (
-                    Rubric: c!["rubric"]!.AsObject(),
-                    Types: (string?)string.Join(", ", c["types"]!.AsArray().Select(t => BookWords.Thai(BookWords.Types, t!.ToString())))
-                )
-            )
-            ?? [];
+        var parts = (Take(left, "parts") as JsonArray)?.Select(p => new InnerRubric(p!.AsObject(), null)) ?? [];
+        var cases = (Take(left, "cases") as JsonArray)?.Select(c => new InnerRubric(c!["rubric"]!.AsObject(), Types(c["types"]!))) ?? [];
         var single = new[] { Take(left, "rubric"), left["from"] is JsonObject ? Take(left, "from") : null }
             .OfType<JsonObject>()
-            .Select(r => (Rubric: r, Types: (string?)null));
-        return parts.Concat(cases).Concat(single).Select((p, i) => ($"{place}.{i + 1}", p.Rubric, p.Types));
+            .Select(r => new InnerRubric(r, null));
+        return parts.Concat(cases).Concat(single).Select((rubric, i) => rubric with { Place = $"{place}.{i + 1}" });
     }
+
+    private static string Types(JsonNode types) =>
+        string.Join(", ", types.AsArray().Select(t => BookWords.Thai(BookWords.Types, t!.ToString())));
 
     private static string Bound(string member, JsonNode value) =>
         member switch
@@ -119,6 +118,12 @@ internal static class RubricToRows
         };
 
     private static string? Rest(JsonObject left) => left.Count == 0 ? null : left.ToJsonString();
+
+    /// <param name="Types">The types that it is for, inside by-type.</param>
+    private sealed record InnerRubric(JsonObject Rubric, string? Types)
+    {
+        public string Place { get; init; } = "";
+    }
 
     private static JsonNode? Take(JsonObject from, string member)
     {

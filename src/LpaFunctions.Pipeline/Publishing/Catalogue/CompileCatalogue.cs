@@ -64,6 +64,7 @@ internal static class CompileCatalogue
         var (sum, count) = (Sum("sum_percent"), Sum("lgos_with_total"));
         var (hpaSum, hpaCount) = (Sum("hpa_sum_percent"), Sum("hpa_lgos"));
         var mean = Mean(sum, count);
+        bool? meetsTarget = mean is null ? null : mean >= CellText.Number(entries[0].Figure("target_percent"));
         return
         [
             entries[0].Latest.Year.ToString(),
@@ -75,7 +76,7 @@ internal static class CompileCatalogue
             CellText.Marks(count),
             count == 0m ? null : CellText.Percent(sum),
             CellText.Percent(mean),
-            CellText.YesNo(mean is null ? null : mean >= CellText.Number(entries[0].Figure("target_percent"))),
+            CellText.YesNo(meetsTarget),
             count == 0m ? null : CellText.Marks(Sum("passed")),
             CellText.Marks(hpaCount),
             hpaCount == 0m ? null : CellText.Percent(hpaSum),

@@ -37,13 +37,15 @@ internal sealed class CkanClient(HttpClient http, Uri portal, string key)
             }
 
             var answer = await response.Content.ReadFromJsonAsync<JsonNode>(cancellationToken);
-            return answer?["success"]?.GetValue<bool>() == true
-                ? answer["result"] ?? new JsonObject()
-                : throw new CkanException(
-                    response.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized
-                        ? "พอร์ทัลไม่รับกุญแจ ตรวจว่ากุญแจยังใช้ได้และมีสิทธิ์ในหน่วยงาน owner_org"
-                        : $"พอร์ทัลตอบว่าไม่สำเร็จ ({(int)response.StatusCode}): {answer?["error"]?.ToJsonString()}"
-                );
+            if (answer?["success"]?.GetValue<bool>() == true)
+            {
+                return answer["result"] ?? new JsonObject();
+            }
+
+            var problem = response.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized
+                ? "พอร์ทัลไม่รับกุญแจ ตรวจว่ากุญแจยังใช้ได้และมีสิทธิ์ในหน่วยงาน owner_org"
+                : $"พอร์ทัลตอบว่าไม่สำเร็จ ({(int)response.StatusCode}): {answer?["error"]?.ToJsonString()}";
+            throw new CkanException(problem);
         }
         catch (Exception e) when (e is HttpRequestException or System.Text.Json.JsonException)
         {

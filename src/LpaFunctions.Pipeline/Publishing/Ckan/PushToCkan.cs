@@ -32,18 +32,19 @@ public sealed class PushToCkan(HttpClient http)
         var resources = record["resources"]!.AsArray();
         record.Remove("resources");
         var name = record["name"]!.GetValue<string>();
-        var client = new CkanClient(http, portal.AbsoluteUri.EndsWith('/') ? portal : new Uri(portal.AbsoluteUri + "/"), key);
+        var folder = portal.AbsoluteUri.EndsWith('/') ? portal : new Uri(portal.AbsoluteUri + "/");
+        var client = new CkanClient(http, folder, key);
         var actions = new List<string>();
 
         var there = await client.GetAsync("package_show", name, cancellationToken);
-        if (there is null || Differs(record, there))
+        if (there is null)
         {
-            // package_patch keeps what the portal's people added to the record.
-            await DoAsync(
-                there is null ? "package_create" : "package_patch",
-                name,
-                there is null ? record : With(record, "id", there["id"]!)
-            );
+            await DoAsync("package_create", name, record);
+        }
+        else if (Differs(record, there))
+        {
+            // Keeps what the portal's people added to the record.
+            await DoAsync("package_patch", name, With(record, "id", there["id"]!));
         }
 
         var known = there?["resources"]?.AsArray().OfType<JsonObject>().ToArray() ?? [];
@@ -85,17 +86,24 @@ public sealed class PushToCkan(HttpClient http)
         var record = JsonNode.Parse(json)!.AsObject();
         foreach (var resource in record["resources"]!.AsArray().OfType<JsonObject>())
         {
-            var url = resource["url"]!.GetValue<string>();
-            resource["url"] =
-                Uri.IsWellFormedUriString(url, UriKind.Absolute) ? url
-                : publicAddress is null
-                    ? throw new CkanException(
-                        "ที่อยู่ไฟล์ในระเบียนเป็นแบบสัมพัทธ์ ระบุที่อยู่บนเว็บของโฟลเดอร์รุ่นนี้ด้วย --public หรือตั้ง publicAddress ใน config/publisher.json"
-                    )
-                : new Uri(publicAddress, url).AbsoluteUri;
+            resource["url"] = Absolute(resource["url"]!.GetValue<string>(), publicAddress);
         }
 
         return record;
+    }
+
+    private static string Absolute(string url, Uri? publicAddress)
+    {
+        if (Uri.IsWellFormedUriString(url, UriKind.Absolute))
+        {
+            return url;
+        }
+
+        return publicAddress is null
+            ? throw new CkanException(
+                "ที่อยู่ไฟล์ในระเบียนเป็นแบบสัมพัทธ์ ระบุที่อยู่บนเว็บของโฟลเดอร์รุ่นนี้ด้วย --public หรือตั้ง publicAddress ใน config/publisher.json"
+            )
+            : new Uri(publicAddress, url).AbsoluteUri;
     }
 
     private static IEnumerable<string> Lacking(JsonObject record)

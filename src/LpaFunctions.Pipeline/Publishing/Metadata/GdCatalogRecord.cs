@@ -39,12 +39,12 @@ internal static class GdCatalogRecord
                 json.WriteString("version", facts.Announcement.Version.ToString());
                 json.WriteString("last_updated_date", facts.Date);
                 json.WriteStartArray("resources");
-                foreach (var (file, name, format) in Resources(facts))
+                foreach (var resource in Resources(facts))
                 {
                     json.WriteStartObject();
-                    json.WriteString("url", AddressOf(facts, file));
-                    json.WriteString("name", name);
-                    json.WriteString("format", format);
+                    json.WriteString("url", AddressOf(facts, resource.File));
+                    json.WriteString("name", resource.Name);
+                    json.WriteString("format", resource.Format);
                     json.WriteEndObject();
                 }
 
@@ -53,15 +53,17 @@ internal static class GdCatalogRecord
             }
         );
 
-    private static IEnumerable<(string File, string Name, string Format)> Resources(BundleFacts facts) =>
+    private static IEnumerable<Resource> Resources(BundleFacts facts) =>
         [
-            .. facts.Tables.Select(t => ($"{t.Spec.Name}.csv", t.Spec.TitleThai, "CSV")),
-            .. facts.Tables.Select(t => ($"{t.Spec.Name}.json", t.Spec.TitleThai, "JSON")),
-            ($"{facts.Name}.xlsx", "ทุกตารางพร้อมพจนานุกรมข้อมูล", "XLSX"),
+            .. facts.Tables.Select(t => new Resource($"{t.Spec.Name}.csv", t.Spec.TitleThai, "CSV")),
+            .. facts.Tables.Select(t => new Resource($"{t.Spec.Name}.json", t.Spec.TitleThai, "JSON")),
+            new($"{facts.Name}.xlsx", "ทุกตารางพร้อมพจนานุกรมข้อมูล", "XLSX"),
         ];
 
     private static string AddressOf(BundleFacts facts, string file) =>
         facts.Publisher.PublicAddress is { } address
             ? address + BundlePaths.Version(facts.Announcement.Year, facts.Announcement.Province, facts.Announcement.Version) + file
             : file;
+
+    private sealed record Resource(string File, string Name, string Format);
 }

@@ -55,13 +55,16 @@ internal sealed class FigureChecks(
         var counted = Enumerable.Range(1, Domains.Most).Where(i => Number(row, $"d{i}_full") > 0m).ToArray();
         // A domain with full marks and no marks has none given; where that is so of all, there is no total either.
         var hasMarks = counted.Length == 0 || counted.Any(i => Number(row, $"d{i}_marks") is not null);
-        Expect(row, "total_marks", hasMarks ? CellText.Marks(counted.Sum(i => Number(row, $"d{i}_marks") ?? 0m)) : null);
-        Expect(row, "total_percent", hasMarks ? Total(row, full, counted) : null);
+        decimal? marks = hasMarks ? counted.Sum(i => Number(row, $"d{i}_marks") ?? 0m) : null;
+        var total = hasMarks ? Total(row, full, counted) : null;
+        Expect(row, "total_marks", CellText.Marks(marks));
+        Expect(row, "total_percent", total);
         if (Number(row, "total_percent") is { } percent)
         {
             Expect(row, "band", book.Bands.OrderByDescending(b => b.From).First(b => percent >= b.From).Name);
             Expect(row, "pass", Pass(book.PassRule, row, percent, counted));
-            Expect(row, "pass_beside", book.PassRuleBeside is { } beside ? Pass(beside, row, percent, counted) : null);
+            var passesBeside = book.PassRuleBeside is { } beside ? Pass(beside, row, percent, counted) : null;
+            Expect(row, "pass_beside", passesBeside);
         }
     }
 
@@ -145,15 +148,11 @@ internal sealed class FigureChecks(
     private void ExpectMeans(PublishedTable summary, int row, string column, int[] rows, string count, string sum, string mean)
     {
         var values = rows.Select(r => Number(r, column)).OfType<decimal>().ToArray();
+        decimal? total = values.Length == 0 ? null : values.Sum();
+        decimal? average = total is { } known ? HalfUp(known / values.Length) : null;
         Same("summary", row, count, summary.Cell(row, count), CellText.Integer(values.Length));
-        Same("summary", row, sum, summary.Cell(row, sum), values.Length == 0 ? null : CellText.Percent(values.Sum()));
-        Same(
-            "summary",
-            row,
-            mean,
-            summary.Cell(row, mean),
-            values.Length == 0 ? null : CellText.Percent(HalfUp(values.Sum() / values.Length))
-        );
+        Same("summary", row, sum, summary.Cell(row, sum), CellText.Percent(total));
+        Same("summary", row, mean, summary.Cell(row, mean), CellText.Percent(average));
     }
 
     private void CheckMedians()

@@ -21,10 +21,13 @@ internal static class IndicatorSection
             .. (data.Indicators.GetValueOrDefault(lgo.Code) ?? []).Select(m => new IndicatorRow(
                 m,
                 data.Book.Find(m.Indicator),
-                explained.GetValueOrDefault(m.Indicator) is { } e && e.State == m.State && e.Marks == m.Marks ? e : null
+                IfOf(m, explained.GetValueOrDefault(m.Indicator))
             )),
         ];
     }
+
+    private static IndicatorResult? IfOf(IndicatorMark mark, IndicatorResult? explained) =>
+        explained?.State == mark.State && explained.Marks == mark.Marks ? explained : null;
 
     /// <summary>Whether the table says why, and what would have given more.</summary>
     public static bool IsExplained(ReportTable table) => table.Columns.Any(c => c.Key == Reasons);
@@ -56,11 +59,7 @@ internal static class IndicatorSection
                         [
                             ReportCell.Of(r.Mark.Indicator.ToString()),
                             ReportCell.Of(r.Name),
-                            ReportCell.Of(
-                                r.Mark.IsIllustrative
-                                    ? $"{ReportWords.State(r.Mark.State)} {MarkedBand.IllustrativeWord}"
-                                    : ReportWords.State(r.Mark.State)
-                            ),
+                            ReportCell.Of(ReportWords.State(r.Mark.State) + MarkedBand.WordIf(r.Mark.IsIllustrative)),
                             ReportCell.Marks(r.Mark.FullMarks),
                             ReportCell.Marks(r.Mark.Marks),
                             .. explained
@@ -115,25 +114,38 @@ internal static class IndicatorSection
                     ),
                 .. rows.Where(r => Lost(r) > 0m).OrderByDescending(Lost).ThenBy(r => r.Mark.Domain).Take(Shown).Select(Weakness),
             ],
-            rows.Length == 0 ? "ไม่มีด้านที่ต่ำกว่ามัธยฐาน"
-                : gaps.Length == 0 ? "ไม่มีตัวชี้วัดที่เสียคะแนน"
-                : "ไม่มีด้านที่ต่ำกว่ามัธยฐานและไม่มีตัวชี้วัดที่เสียคะแนน"
+            NoWeakness(gaps.Length > 0, rows.Length > 0)
         );
     }
 
+    private static string NoWeakness(bool knowsDomains, bool knowsIndicators) =>
+        (knowsDomains, knowsIndicators) switch
+        {
+            (_, false) => "ไม่มีด้านที่ต่ำกว่ามัธยฐาน",
+            (false, true) => "ไม่มีตัวชี้วัดที่เสียคะแนน",
+            (true, true) => "ไม่มีด้านที่ต่ำกว่ามัธยฐานและไม่มีตัวชี้วัดที่เสียคะแนน",
+        };
+
     private static decimal Lost(IndicatorRow row) => row.Mark.FullMarks - (row.Mark.Marks ?? 0m);
 
-    private static string Weakness(IndicatorRow row) =>
-        row.Mark.State == IndicatorState.Awarded
-            ? $"{row.Mark.Indicator} {row.Name}: ได้ {ReportCell.Marks(row.Mark.Marks).Text} จาก {ReportCell.Marks(row.Mark.FullMarks).Text}{(row.Explained?.MoreMarks is [var first, ..] ? $" – {first}" : "")}"
-            : $"{row.Mark.Indicator} {row.Name}: {ReportWords.State(row.Mark.State)}{(row.Explained?.Reasons is [var reason, ..] ? $" – {reason}" : "")}";
+    private static string Weakness(IndicatorRow row)
+    {
+        var (mark, explained) = (row.Mark, row.Explained);
+        var isAwarded = mark.State == IndicatorState.Awarded;
+        var standing = isAwarded
+            ? $"ได้ {ReportCell.Marks(mark.Marks).Text} จาก {ReportCell.Marks(mark.FullMarks).Text}"
+            : ReportWords.State(mark.State);
+        var why = (isAwarded ? explained?.MoreMarks : explained?.Reasons)?.FirstOrDefault();
+        return $"{mark.Indicator} {row.Name}: {standing}{(why is null ? "" : $" – {why}")}";
+    }
 
     private static string? Reason(IndicatorRow row) =>
-        row.Explained is { } e
-            ? e.Reasons.Count > 0
-                ? string.Join("; ", e.Reasons)
-                : e.Formula
-            : null;
+        row.Explained switch
+        {
+            { Reasons: [_, ..] reasons } => string.Join("; ", reasons),
+            { Formula: var formula } => formula,
+            null => null,
+        };
 
     private static ListBlock Or(IReadOnlyList<string> items, string otherwise) => new(items.Count > 0 ? items : [otherwise]);
 }

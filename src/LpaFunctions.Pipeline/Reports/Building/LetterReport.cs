@@ -60,11 +60,15 @@ public static class LetterReport
     private static IReadOnlyList<string> Paragraphs(ReportData data, LetterOptions options)
     {
         var summary = ProvinceSummary.Of(data.Book, data.Results);
+        var since = options.References.Count > 0 ? "ตามหนังสือที่อ้างถึง" : "ตามที่";
+        var hasHpa = data.Results.Any(r => r.Marks.Hpa is not null);
+        var andHpa = hasHpa ? " และการประเมินองค์กรปกครองส่วนท้องถิ่นที่มีศักยภาพสูง (HPA)" : "";
+        var withMean = summary.All.RoundedMean is { } mean ? $" ซึ่งมีค่าเฉลี่ยร้อยละ {ThaiFormat.Percent(mean)}" : "";
         return
         [
-            $"{(options.References.Count > 0 ? "ตามหนังสือที่อ้างถึง" : "ตามที่")} จังหวัด{data.ProvinceName}ได้แจ้งให้องค์กรปกครองส่วนท้องถิ่นรับ{ReportWords.Lpa} ประจำปี {data.Year} ซึ่งตรวจผลการดำเนินงานในปีงบประมาณ พ.ศ. {data.Year.InspectedFiscalYear} ความละเอียดแจ้งแล้ว นั้น",
-            $"จังหวัด{data.ProvinceName}ได้ดำเนินการประเมินทั้ง {ReportWords.AllDomains(data.Book)}{(data.Results.Any(r => r.Marks.Hpa is not null) ? " และการประเมินองค์กรปกครองส่วนท้องถิ่นที่มีศักยภาพสูง (HPA)" : "")} เสร็จเรียบร้อยแล้ว จึงขอประกาศผลการประเมินขององค์กรปกครองส่วนท้องถิ่น จำนวน {ThaiFormat.Number(data.Results.Count)} แห่ง"
-                + $"{(summary.All.RoundedMean is { } mean ? $" ซึ่งมีค่าเฉลี่ยร้อยละ {ThaiFormat.Percent(mean)}" : "")} รายละเอียดปรากฏตามสิ่งที่ส่งมาด้วย และขอให้อำเภอและองค์กรปกครองส่วนท้องถิ่นเผยแพร่ผลการประเมินในรูปแบบข้อมูลเปิดภาครัฐที่นำไปใช้และใช้ซ้ำได้โดยไม่เสียค่าใช้จ่าย ทางกระดานประชาสัมพันธ์ เว็บไซต์ สื่อออนไลน์ และช่องทางอื่นที่ประชาชนเข้าถึงได้สะดวก",
+            $"{since} จังหวัด{data.ProvinceName}ได้แจ้งให้องค์กรปกครองส่วนท้องถิ่นรับ{ReportWords.Lpa} ประจำปี {data.Year} ซึ่งตรวจผลการดำเนินงานในปีงบประมาณ พ.ศ. {data.Year.InspectedFiscalYear} ความละเอียดแจ้งแล้ว นั้น",
+            $"จังหวัด{data.ProvinceName}ได้ดำเนินการประเมินทั้ง {ReportWords.AllDomains(data.Book)}{andHpa} เสร็จเรียบร้อยแล้ว จึงขอประกาศผลการประเมินขององค์กรปกครองส่วนท้องถิ่น จำนวน {ThaiFormat.Number(data.Results.Count)} แห่ง"
+                + $"{withMean} รายละเอียดปรากฏตามสิ่งที่ส่งมาด้วย และขอให้อำเภอและองค์กรปกครองส่วนท้องถิ่นเผยแพร่ผลการประเมินในรูปแบบข้อมูลเปิดภาครัฐที่นำไปใช้และใช้ซ้ำได้โดยไม่เสียค่าใช้จ่าย ทางกระดานประชาสัมพันธ์ เว็บไซต์ สื่อออนไลน์ และช่องทางอื่นที่ประชาชนเข้าถึงได้สะดวก",
             "จึงเรียนมาเพื่อโปรดทราบและดำเนินการต่อไป",
         ];
     }

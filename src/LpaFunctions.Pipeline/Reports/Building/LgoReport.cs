@@ -138,18 +138,15 @@ public static class LgoReport
                 Full = 100m,
                 FirstLabel = result.Lgo.DisplayName,
                 SecondLabel = label,
-                Bars =
-                [
-                    .. axes.Select(a => new Bar(
-                        a.Label,
-                        a.First,
-                        ReportWords.Percent(a.First),
-                        a.Second,
-                        a.Second is null ? null : ReportWords.Percent(a.Second)
-                    )),
-                ],
+                Bars = [.. axes.Select(BarOf)],
             }
         );
+    }
+
+    private static Bar BarOf(RadarAxis axis)
+    {
+        var second = axis.Second is null ? null : ReportWords.Percent(axis.Second);
+        return new Bar(axis.Label, axis.First, ReportWords.Percent(axis.First), axis.Second, second);
     }
 
     private static ReportTable DomainTable(ReportData data, LgoResult result, LgoPeers peers)

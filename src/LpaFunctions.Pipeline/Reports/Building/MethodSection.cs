@@ -36,7 +36,10 @@ internal static class MethodSection
         var without = data.WithoutData.Where(filter.Includes).ToArray();
         if (without.Length > 0)
         {
-            yield return $"ไม่มีข้อมูล {ThaiFormat.Number(without.Length)} แห่ง ไม่นับเป็น 0 และไม่อยู่ในค่าเฉลี่ย: {string.Join(", ", without.Take(40).Select(l => l.DisplayName))}{(without.Length > 40 ? $" และอีก {ThaiFormat.Number(without.Length - 40)} แห่ง" : "")}";
+            const int most = 40;
+            var named = string.Join(", ", without.Take(most).Select(l => l.DisplayName));
+            var more = without.Length > most ? $" และอีก {ThaiFormat.Number(without.Length - most)} แห่ง" : "";
+            yield return $"ไม่มีข้อมูล {ThaiFormat.Number(without.Length)} แห่ง ไม่นับเป็น 0 และไม่อยู่ในค่าเฉลี่ย: {named}{more}";
         }
 
         var marks = shown.SelectMany(r => data.Indicators.GetValueOrDefault(r.Lgo.Code) ?? []).ToArray();

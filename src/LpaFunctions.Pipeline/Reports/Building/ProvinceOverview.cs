@@ -42,7 +42,7 @@ internal static class ProvinceOverview
                     .. all.Bands.Select(b => new Bar(
                         $"{b.Band}{Range(data, b.Band)}",
                         b.Lgos,
-                        $"{ThaiFormat.Number(b.Lgos)} แห่ง{(all.WithTotal == 0 ? "" : $" ({ThaiFormat.Percent(b.Lgos * 100m / all.WithTotal)}%)")}"
+                        $"{ThaiFormat.Number(b.Lgos)} แห่ง{ShareOf(b.Lgos, all.WithTotal)}"
                     )),
                 ],
             }
@@ -65,6 +65,8 @@ internal static class ProvinceOverview
         );
     }
 
+    private static string ShareOf(int lgos, int all) => all == 0 ? "" : $" ({ThaiFormat.Percent(lgos * 100m / all)}%)";
+
     private static decimal? MeanOf(GroupSummary all, Core.RuleBooks.DomainId domain) =>
         all.Domains.FirstOrDefault(d => d.Domain == domain)?.Rounded;
 
@@ -83,13 +85,16 @@ internal static class ProvinceOverview
             return $"ยังไม่มีผลการประเมินของจังหวัด{data.ProvinceName} ประจำปี {data.Year}";
         }
 
-        var distance = mean - summary.MeanTarget;
         return $"{ReportWords.Lpa} ประจำปี {data.Year} ตรวจผลการดำเนินงานในปีงบประมาณ พ.ศ. {data.Year.InspectedFiscalYear} องค์กรปกครองส่วนท้องถิ่นในจังหวัด{data.ProvinceName} ที่แสดงในรายงานนี้ได้ค่าเฉลี่ยร้อยละ {ThaiFormat.Percent(mean)} "
-            + (
-                distance > 0m ? $"สูงกว่าเป้าหมายร้อยละ {ThaiFormat.Percent(summary.MeanTarget)} อยู่ {ThaiFormat.Percent(distance)} จุด"
-                : distance == 0m ? $"เท่ากับเป้าหมายร้อยละ {ThaiFormat.Percent(summary.MeanTarget)} พอดี"
-                : $"ต่ำกว่าเป้าหมายร้อยละ {ThaiFormat.Percent(summary.MeanTarget)} อยู่ {ThaiFormat.Percent(-distance)} จุด"
-            )
+            + BesideTarget(mean, summary.MeanTarget)
             + " เป้าหมายนี้ใช้กับค่าเฉลี่ยของจังหวัด ไม่ใช่เกณฑ์ผ่านของ อปท. แต่ละแห่ง";
     }
+
+    private static string BesideTarget(decimal mean, decimal target) =>
+        (mean - target) switch
+        {
+            > 0m and var above => $"สูงกว่าเป้าหมายร้อยละ {ThaiFormat.Percent(target)} อยู่ {ThaiFormat.Percent(above)} จุด",
+            0m => $"เท่ากับเป้าหมายร้อยละ {ThaiFormat.Percent(target)} พอดี",
+            var below => $"ต่ำกว่าเป้าหมายร้อยละ {ThaiFormat.Percent(target)} อยู่ {ThaiFormat.Percent(-below)} จุด",
+        };
 }

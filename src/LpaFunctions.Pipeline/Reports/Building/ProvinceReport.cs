@@ -49,13 +49,15 @@ public static class ProvinceReport
         };
     }
 
-    private static IReadOnlyList<string> CoverLines(ReportData data) =>
-        data.Origin.Announced
-            ?
-            [
-                $"ประกาศผล ณ วันที่ {(data.Origin.Date is { } date ? ThaiFormat.Date(date) : "–")}",
-                .. data.Origin.LetterNumber is { } number ? [$"หนังสือที่ {number}"] : Array.Empty<string>(),
-                .. data.Origin.Post is { } post ? [post] : Array.Empty<string>(),
-            ]
-            : ["ฉบับร่าง ผลยังไม่ประกาศ ใช้ภายในสำนักงานเท่านั้น"];
+    private static IReadOnlyList<string> CoverLines(ReportData data)
+    {
+        if (!data.Origin.Announced)
+        {
+            return ["ฉบับร่าง ผลยังไม่ประกาศ ใช้ภายในสำนักงานเท่านั้น"];
+        }
+
+        var day = data.Origin.Date is { } date ? ThaiFormat.Date(date) : "–";
+        var letter = data.Origin.LetterNumber is { } number ? $"หนังสือที่ {number}" : null;
+        return [.. new[] { $"ประกาศผล ณ วันที่ {day}", letter, data.Origin.Post }.OfType<string>()];
+    }
 }

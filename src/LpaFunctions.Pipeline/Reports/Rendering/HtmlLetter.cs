@@ -52,7 +52,8 @@ internal static class HtmlLetter
         }
 
         html.Raw("<div class=\"item\">").Element("span", label).Raw("<span>");
-        Lines(html, values.Count == 1 ? values : [.. values.Select((v, i) => $"{i + 1}. {v}")]);
+        var lines = values.Count == 1 ? values : [.. values.Select((v, i) => $"{i + 1}. {v}")];
+        Lines(html, lines);
         html.Raw("</span></div>");
     }
 

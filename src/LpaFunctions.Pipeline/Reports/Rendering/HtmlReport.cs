@@ -77,7 +77,7 @@ public static class HtmlReport
     private static string PageRules(Report report)
     {
         var counter = report.Digits == ReportDigits.Thai ? "thai" : "decimal";
-        var head = CssString(report.Digits == ReportDigits.Thai ? ThaiDigits.Of(report.RunningHead) : report.RunningHead);
+        var head = CssString(ThaiDigits.In(report.Digits, report.RunningHead));
         const string Face = "font:9pt/1.5 Sarabun;color:#333";
         var boxes =
             $"@top-left{{content:{head};{Face}}}@bottom-center{{content:\"หน้า \" counter(page,{counter}) \" จาก \" counter(pages,{counter});{Face}}}";

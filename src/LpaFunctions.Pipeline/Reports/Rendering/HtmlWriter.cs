@@ -16,7 +16,7 @@ internal sealed class HtmlWriter(ReportDigits digits, bool wholeWords = false)
         return this;
     }
 
-    public HtmlWriter Text(string text) => Verbatim(digits == ReportDigits.Thai ? ThaiDigits.Of(text) : text);
+    public HtmlWriter Text(string text) => Verbatim(ThaiDigits.In(digits, text));
 
     /// <summary>Codes, hashes and versions: the digits stay as they are.</summary>
     public HtmlWriter Verbatim(string text) => Escaped(text);
@@ -29,7 +29,7 @@ internal sealed class HtmlWriter(ReportDigits digits, bool wholeWords = false)
             return Text(text);
         }
 
-        var shown = digits == ReportDigits.Thai ? ThaiDigits.Of(text) : text;
+        var shown = ThaiDigits.In(digits, text);
         var from = 0;
         foreach (var word in WholeWords.Of(shown))
         {

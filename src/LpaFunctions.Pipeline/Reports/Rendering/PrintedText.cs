@@ -12,27 +12,33 @@ public static class PrintedText
 
     public static string Of(Report report, string text)
     {
-        var shown = report.Digits == ReportDigits.Thai ? ThaiDigits.Of(text) : text;
+        var shown = ThaiDigits.In(report.Digits, text);
         var places = ThaiWordBreaks.Of(shown);
         if (places.Count == 0)
         {
             return shown;
         }
 
-        var whole = new List<(int From, int To)>();
+        var whole = new List<WholeWord>();
         foreach (var word in WholeWords.Of(shown))
         {
-            whole.Add((word.Index, word.Index + word.Length));
+            whole.Add(new(word.Index, word.Index + word.Length));
         }
 
         var marked = new StringBuilder(shown.Length + places.Count);
         var from = 0;
-        foreach (var place in places.Where(p => !whole.Exists(w => w.From < p && p < w.To)))
+        foreach (var place in places.Where(p => !whole.Exists(w => w.HoldsTogetherAt(p))))
         {
             marked.Append(shown, from, place - from).Append(Break);
             from = place;
         }
 
         return marked.Append(shown, from, shown.Length - from).ToString();
+    }
+
+    /// <param name="To">The place behind its last character.</param>
+    private readonly record struct WholeWord(int From, int To)
+    {
+        public bool HoldsTogetherAt(int place) => From < place && place < To;
     }
 }

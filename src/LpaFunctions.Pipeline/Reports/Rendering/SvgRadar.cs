@@ -1,4 +1,5 @@
 using LpaFunctions.Pipeline.Reports.Content;
+using LpaFunctions.Site.Charts;
 
 namespace LpaFunctions.Pipeline.Reports.Rendering;
 
@@ -49,10 +50,13 @@ internal static class SvgRadar
         var (lx, ly) = At(index, count, 116);
         // The two lines of the label at the top would run into the point under them.
         ly -= index == 0 ? 12 : 0;
-        var anchor =
-            Math.Abs(lx - Centre) < 12 ? "middle"
-            : lx > Centre ? "start"
-            : "end";
+        var anchor = (lx - Centre) switch
+        {
+            <= -12 => "end",
+            >= 12 => "start",
+            _ => "middle",
+        };
+
         html.Raw(
                 $"<line x1=\"{Centre}\" y1=\"{Middle}\" x2=\"{ex:0.#}\" y2=\"{ey:0.#}\" class=\"grid\"/><text x=\"{lx:0.#}\" y=\"{ly:0.#}\" text-anchor=\"{anchor}\">"
             )
@@ -94,9 +98,9 @@ internal static class SvgRadar
     }
 
     // Drawing only: places on paper, never a published figure.
-    private static (double X, double Y) At(int index, int count, double percent)
+    private static Spot At(int index, int count, double percent)
     {
         var angle = -Math.PI / 2 + 2 * Math.PI * index / count;
-        return (Centre + Radius * percent / 100 * Math.Cos(angle), Middle + Radius * percent / 100 * Math.Sin(angle));
+        return new(Centre + Radius * percent / 100 * Math.Cos(angle), Middle + Radius * percent / 100 * Math.Sin(angle));
     }
 }

@@ -1,8 +1,13 @@
+using LpaFunctions.Pipeline.Reports.Content;
+
 namespace LpaFunctions.Pipeline.Reports.Rendering;
 
 /// <summary>Thai digits, as official letters write them.</summary>
 public static class ThaiDigits
 {
+    /// <summary>A text with the digits of a report.</summary>
+    public static string In(ReportDigits digits, string text) => digits == ReportDigits.Thai ? Of(text) : text;
+
     public static string Of(string text) =>
         text.AsSpan().ContainsAnyInRange('0', '9')
             ? string.Create(

@@ -90,14 +90,20 @@ internal static class XlsxSheets
         );
 
     private static Cell Cell(ReportCell cell, ColumnKind kind) =>
-        cell.Number is { } number
-            ? new Cell
-            {
-                CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture)),
-                DataType = CellValues.Number,
-                StyleIndex = XlsxStyles.Of(kind),
-            }
-            : Text(cell.Text == ReportCell.Nothing ? "" : cell.Text, XlsxStyles.Plain);
+        cell switch
+        {
+            { Number: { } number } => Number(number, kind),
+            { Text: ReportCell.Nothing } => Text("", XlsxStyles.Plain),
+            _ => Text(cell.Text, XlsxStyles.Plain),
+        };
+
+    private static Cell Number(decimal number, ColumnKind kind) =>
+        new()
+        {
+            CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture)),
+            DataType = CellValues.Number,
+            StyleIndex = XlsxStyles.Of(kind),
+        };
 
     private static Cell Text(string text, uint style) =>
         new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }))

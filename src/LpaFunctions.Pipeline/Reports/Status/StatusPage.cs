@@ -106,14 +106,15 @@ public static class StatusPage
         {
             var name =
                 domain.Domain == DomainId.Hpa ? domain.Name + " แสดงคู่กัน ไม่รวมคะแนน" : $"ด้านที่ {(int)domain.Domain} {domain.Name}";
+            var marks = domain.Percent is null ? "–" : ThaiFormat.Number(domain.Marks);
             html.Raw("<tr><td>")
                 .Text(name)
                 .Raw("<td class=\"n\">")
-                .Text(domain.Percent is null ? "–" : ThaiFormat.Number(domain.Marks))
+                .Text(marks)
                 .Raw("<td class=\"n\">")
                 .Text(ThaiFormat.Number(domain.FullMarks))
                 .Raw("<td class=\"n\">")
-                .Text(domain.Percent is { } p ? ThaiFormat.Percent(p) : "–")
+                .Text(ThaiFormat.PercentOrDash(domain.Percent))
                 .Raw("\n");
         }
 

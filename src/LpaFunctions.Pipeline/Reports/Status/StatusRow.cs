@@ -65,10 +65,8 @@ internal static class StatusRow
                 .Distinct()
                 .Order()
                 .ToArray();
-            html.Element(
-                "p class=\"small\"",
-                $"ไฟล์ {reading.Path[(reading.Path.LastIndexOf('/') + 1)..]} ({reading.Pages} หน้า){(pages.Length > 0 ? $" ใช้ข้อมูลจากหน้า {string.Join(", ", pages)}" : "")}"
-            );
+            var used = pages.Length > 0 ? $" ใช้ข้อมูลจากหน้า {string.Join(", ", pages)}" : "";
+            html.Element("p class=\"small\"", $"ไฟล์ {reading.Path[(reading.Path.LastIndexOf('/') + 1)..]} ({reading.Pages} หน้า){used}");
         }
     }
 
@@ -85,7 +83,5 @@ internal static class StatusRow
 
     // No data, withheld and cut are never written as 0.
     private static string Marks(IndicatorResult result) =>
-        result.State == IndicatorState.Cut
-            ? "–"
-            : $"{(result.Marks is { } marks ? ThaiFormat.Number(marks) : "–")}/{ThaiFormat.Number(result.FullMarks)}";
+        result.State == IndicatorState.Cut ? "–" : $"{ThaiFormat.NumberOrDash(result.Marks)}/{ThaiFormat.Number(result.FullMarks)}";
 }

@@ -10,19 +10,19 @@ namespace LpaFunctions.Reading.Fields.Checks;
 internal sealed partial class LgoMentions(LgoRegistry registry)
 {
     private const int TitleLines = 10;
-    private static readonly (string Prefix, LgoType[] Types)[] Prefixes =
+    private static readonly LgoTypePrefix[] Prefixes =
     [
-        ("องค์การบริหารส่วนจังหวัด", [LgoType.ProvincialAdministrativeOrganisation]),
-        ("อบจ", [LgoType.ProvincialAdministrativeOrganisation]),
-        ("องค์การบริหารส่วนตำบล", [LgoType.SubdistrictAdministrativeOrganisation]),
-        ("อบต", [LgoType.SubdistrictAdministrativeOrganisation]),
-        ("เทศบาลนคร", [LgoType.CityMunicipality]),
-        ("ทน", [LgoType.CityMunicipality]),
-        ("เทศบาลเมือง", [LgoType.TownMunicipality]),
-        ("ทม", [LgoType.TownMunicipality]),
-        ("เทศบาลตำบล", [LgoType.SubdistrictMunicipality]),
-        ("ทต", [LgoType.SubdistrictMunicipality]),
-        ("เทศบาล", [LgoType.CityMunicipality, LgoType.TownMunicipality, LgoType.SubdistrictMunicipality]),
+        new("องค์การบริหารส่วนจังหวัด", [LgoType.ProvincialAdministrativeOrganisation]),
+        new("อบจ", [LgoType.ProvincialAdministrativeOrganisation]),
+        new("องค์การบริหารส่วนตำบล", [LgoType.SubdistrictAdministrativeOrganisation]),
+        new("อบต", [LgoType.SubdistrictAdministrativeOrganisation]),
+        new("เทศบาลนคร", [LgoType.CityMunicipality]),
+        new("ทน", [LgoType.CityMunicipality]),
+        new("เทศบาลเมือง", [LgoType.TownMunicipality]),
+        new("ทม", [LgoType.TownMunicipality]),
+        new("เทศบาลตำบล", [LgoType.SubdistrictMunicipality]),
+        new("ทต", [LgoType.SubdistrictMunicipality]),
+        new("เทศบาล", [LgoType.CityMunicipality, LgoType.TownMunicipality, LgoType.SubdistrictMunicipality]),
     ];
     private readonly LgoNameMatcher _matcher = new(registry);
 
