@@ -77,10 +77,12 @@ internal static class CharacterConfidences
         var partners = (long)text.Length * read.Count <= MostCells ? Partners(text, read) : InOrder(text, read);
         for (var i = 0; i < text.Length; i++)
         {
-            confidences[i] =
-                char.IsWhiteSpace(text[i]) ? Sure
-                : partners[i] >= 0 ? ToByte(read[partners[i]].Confidence)
-                : Beside(partners, read, i);
+            confidences[i] = partners[i] switch
+            {
+                _ when char.IsWhiteSpace(text[i]) => Sure,
+                >= 0 and var partner => ToByte(read[partner].Confidence),
+                _ => Beside(partners, read, i),
+            };
         }
 
         return confidences;

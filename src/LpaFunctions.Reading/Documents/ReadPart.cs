@@ -37,7 +37,7 @@ public sealed record ReadPart(TextBox Box, int Quarters, double Degrees)
 
     private static bool IsWithin(double at, double length) => at >= 0 && at <= length;
 
-    private (double X, double Y) Shown(double x, double y)
+    private PagePoint Shown(double x, double y)
     {
         var (slantedX, slantedY) = Slanted(x - ReadLeft, y - ReadTop);
         var (shownX, shownY) = Quarters switch
@@ -47,14 +47,14 @@ public sealed record ReadPart(TextBox Box, int Quarters, double Degrees)
             3 => (ReadHeight - slantedY, slantedX),
             _ => (slantedX, slantedY),
         };
-        return (Box.Left + shownX, Box.Top + shownY);
+        return new(Box.Left + shownX, Box.Top + shownY);
     }
 
     // The way that the straightened image was sampled from the slanted one.
-    private (double X, double Y) Slanted(double x, double y)
+    private PagePoint Slanted(double x, double y)
     {
         var (sin, cos) = Math.SinCos(Degrees * Math.PI / 180);
         var (dx, dy) = (x - (ReadWidth / 2), y - (ReadHeight / 2));
-        return ((cos * dx) - (sin * dy) + (ReadWidth / 2), (sin * dx) + (cos * dy) + (ReadHeight / 2));
+        return new((cos * dx) - (sin * dy) + (ReadWidth / 2), (sin * dx) + (cos * dy) + (ReadHeight / 2));
     }
 }

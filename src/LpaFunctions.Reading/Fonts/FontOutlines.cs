@@ -52,30 +52,37 @@ internal static class FontOutlines
         for (var i = 0; i < glyphs; i++)
         {
             var (from, to) = Place(loca, i, isLong);
+            if (from < 0 || to < from || to > glyf.Length)
+            {
+                return false;
+            }
+
             // Outlines that lie one over the other could be made to cost their number times their length.
-            if (
-                from < 0
-                || to < from
-                || to > glyf.Length
-                || (looked += to - from) > glyf.Length
-                || (
-                    to > from
-                    && (
-                        to - from < BehindBox
-                        || !(
-                            BinaryPrimitives.ReadInt16BigEndian(glyf[from..]) is >= 0 and var contours
-                                ? IsSimple(glyf[(from + BehindBox)..to], contours)
-                                : IsComposite(glyf[(from + BehindBox)..to], glyphs)
-                        )
-                    )
-                )
-            )
+            looked += to - from;
+            if (looked > glyf.Length || !IsSound(glyf[from..to], glyphs))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    private static bool IsSound(ReadOnlySpan<byte> outline, int glyphs)
+    {
+        if (outline.IsEmpty)
+        {
+            return true;
+        }
+
+        if (outline.Length < BehindBox)
+        {
+            return false;
+        }
+
+        var contours = BinaryPrimitives.ReadInt16BigEndian(outline);
+        var points = outline[BehindBox..];
+        return contours >= 0 ? IsSimple(points, contours) : IsComposite(points, glyphs);
     }
 
     private static bool IsSimple(ReadOnlySpan<byte> data, int contours)
@@ -100,9 +107,9 @@ internal static class FontOutlines
                 return false;
             }
 
-            var flags = data[at++];
+            var flags = (PointFlags)data[at++];
             var repeats = 0;
-            if ((flags & 0x08) != 0)
+            if ((flags & PointFlags.Repeats) != 0)
             {
                 if (at >= data.Length)
                 {
@@ -112,17 +119,7 @@ internal static class FontOutlines
                 repeats = data[at++];
             }
 
-            var bytes =
-                (
-                    (flags & 0x02) != 0 ? 1
-                    : (flags & 0x10) != 0 ? 0
-                    : 2
-                )
-                + (
-                    (flags & 0x04) != 0 ? 1
-                    : (flags & 0x20) != 0 ? 0
-                    : 2
-                );
+            var bytes = Bytes(flags, PointFlags.ShortX, PointFlags.SameX) + Bytes(flags, PointFlags.ShortY, PointFlags.SameY);
             coordinates += bytes * Math.Min(repeats + 1, points - point);
             point += repeats;
         }
@@ -130,11 +127,22 @@ internal static class FontOutlines
         return at + coordinates <= data.Length;
     }
 
+    // A short coordinate leaves no room for "the same as before": there the second flag is its sign.
+    private static int Bytes(PointFlags flags, PointFlags isShort, PointFlags isSame)
+    {
+        if ((flags & isShort) != 0)
+        {
+            return 1;
+        }
+
+        return (flags & isSame) != 0 ? 0 : 2;
+    }
+
     private static bool IsComposite(ReadOnlySpan<byte> data, int glyphs)
     {
-        for (var (at, flags) = (0, 0x20); ; )
+        for (var (at, flags) = (0, PartFlags.MoreParts); ; )
         {
-            if ((flags & 0x20) == 0)
+            if ((flags & PartFlags.MoreParts) == 0)
             {
                 return true;
             }
@@ -144,21 +152,14 @@ internal static class FontOutlines
                 return false;
             }
 
-            flags = BinaryPrimitives.ReadUInt16BigEndian(data[at..]);
+            flags = (PartFlags)BinaryPrimitives.ReadUInt16BigEndian(data[at..]);
             if (BinaryPrimitives.ReadUInt16BigEndian(data[(at + 2)..]) >= glyphs)
             {
                 return false;
             }
 
-            at +=
-                4
-                + ((flags & 0x01) != 0 ? 4 : 2)
-                + (
-                    (flags & 0x08) != 0 ? 2
-                    : (flags & 0x40) != 0 ? 4
-                    : (flags & 0x80) != 0 ? 8
-                    : 0
-                );
+            var place = (flags & PartFlags.PlaceOfWords) != 0 ? 4 : 2;
+            at += 4 + place + Scale(flags);
             if (at > data.Length)
             {
                 return false;
@@ -166,10 +167,26 @@ internal static class FontOutlines
         }
     }
 
-    private static (int From, int To) Place(ReadOnlySpan<byte> loca, int glyph, bool isLong) =>
+    /// <summary>Bytes that the scale of a part takes.</summary>
+    private static int Scale(PartFlags flags)
+    {
+        if ((flags & PartFlags.OneScale) != 0)
+        {
+            return 2;
+        }
+
+        if ((flags & PartFlags.TwoScales) != 0)
+        {
+            return 4;
+        }
+
+        return (flags & PartFlags.Matrix) != 0 ? 8 : 0;
+    }
+
+    private static OutlinePlace Place(ReadOnlySpan<byte> loca, int glyph, bool isLong) =>
         isLong
-            ? (BinaryPrimitives.ReadInt32BigEndian(loca[(4 * glyph)..]), BinaryPrimitives.ReadInt32BigEndian(loca[((4 * glyph) + 4)..]))
-            : (
+            ? new(BinaryPrimitives.ReadInt32BigEndian(loca[(4 * glyph)..]), BinaryPrimitives.ReadInt32BigEndian(loca[((4 * glyph) + 4)..]))
+            : new(
                 2 * BinaryPrimitives.ReadUInt16BigEndian(loca[(2 * glyph)..]),
                 2 * BinaryPrimitives.ReadUInt16BigEndian(loca[((2 * glyph) + 2)..])
             );
@@ -192,4 +209,29 @@ internal static class FontOutlines
 
         return [];
     }
+
+    /// <summary>How a point of a simple outline is written.</summary>
+    [Flags]
+    private enum PointFlags
+    {
+        ShortX = 0x02,
+        ShortY = 0x04,
+        Repeats = 0x08,
+        SameX = 0x10,
+        SameY = 0x20,
+    }
+
+    /// <summary>How a part of a composite outline is written.</summary>
+    [Flags]
+    private enum PartFlags
+    {
+        PlaceOfWords = 0x01,
+        OneScale = 0x08,
+        MoreParts = 0x20,
+        TwoScales = 0x40,
+        Matrix = 0x80,
+    }
+
+    /// <summary>Where an outline lies in glyf.</summary>
+    private readonly record struct OutlinePlace(int From, int To);
 }

@@ -32,10 +32,13 @@ public static class ThaiLetters
 
     /// <summary>Order within a run of marks: vowels, tones, the rest, and ำ, which is a letter of its own, last.</summary>
     public static int MarkRank(char c) =>
-        IsVowelMark(c) ? 1
-        : IsTone(c) ? 2
-        : c == SaraAm ? 4
-        : 3;
+        c switch
+        {
+            _ when IsVowelMark(c) => 1,
+            _ when IsTone(c) => 2,
+            SaraAm => 4,
+            _ => 3,
+        };
 
     /// <summary>Every kind of horizontal blank; line ends are none.</summary>
     public static bool IsBlank(char c) =>

@@ -70,13 +70,13 @@ public static class BahtText
         {
             var millions = decimal.Truncate(number / 1_000_000);
             var below = number - (millions * 1_000_000);
-            return Words(millions)
-                + Million
-                + (
-                    below == 0 ? ""
-                    : Words(below) is "หนึ่ง" ? "เอ็ด"
-                    : Words(below)
-                );
+            var rest = below switch
+            {
+                0 => "",
+                1 => "เอ็ด",
+                _ => Words(below),
+            };
+            return Words(millions) + Million + rest;
         }
 
         var digits = number.ToString("0", CultureInfo.InvariantCulture);
@@ -116,10 +116,8 @@ public static class BahtText
         if (million >= 0)
         {
             var rest = words[(million + Million.Length)..];
-            return
-                Number(words[..million]) is { } millions && (rest.Length == 0 ? 0 : Number(rest)) is { } below && millions < 1_000_000_000m
-                ? (millions * 1_000_000) + below
-                : null;
+            var below = rest.Length == 0 ? 0 : Number(rest);
+            return Number(words[..million]) is { } millions and < 1_000_000_000m ? (millions * 1_000_000) + below : null;
         }
 
         decimal sum = 0;
@@ -150,9 +148,12 @@ public static class BahtText
             }
         }
 
-        return Take(ref words, "เอ็ด") ? 1
-            : Take(ref words, "ยี่") ? 2
-            : null;
+        if (Take(ref words, "เอ็ด"))
+        {
+            return 1;
+        }
+
+        return Take(ref words, "ยี่") ? 2 : null;
     }
 
     private static int TakePlace(ref string words)

@@ -9,7 +9,7 @@ public static partial class NumberWords
 
     /// <summary>The first number of a text that is written out; null where there is none or its words do not fall into places.</summary>
     /// <param name="unit">A noun that may follow at once; baht, percent and the usual counting words may always.</param>
-    public static (decimal Number, int Start, int End)? Find(string text, string? unit)
+    public static WrittenNumber? Find(string text, string? unit)
     {
         var found = Run().Match(text);
         if (!found.Success || !Ends(text.AsSpan(found.Index + found.Length), unit))
@@ -30,7 +30,7 @@ public static partial class NumberWords
             place /= 10;
         }
 
-        return (number, found.Index, found.Index + found.Length);
+        return new(number, found.Index, found.Index + found.Length);
     }
 
     private static bool Ends(ReadOnlySpan<char> behind, string? unit)

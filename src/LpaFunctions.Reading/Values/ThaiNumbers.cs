@@ -110,10 +110,9 @@ public static class ThaiNumbers
         var arabic = WithArabicDigits(token);
         var point = arabic.IndexOf('.');
         decimals = point < 0 ? 0 : arabic.Length - point - 1;
-        problem =
-            Grouped(point < 0 ? arabic : arabic[..point]) && (point < 0 || !arabic[point..].Contains(','))
-                ? null
-                : $"เครื่องหมายจุลภาคใน \"{token}\" ไม่ได้คั่นทีละสามหลัก";
+        var (whole, fraction) = point < 0 ? (arabic, "") : (arabic[..point], arabic[point..]);
+        var isGrouped = Grouped(whole) && !fraction.Contains(',');
+        problem = isGrouped ? null : $"เครื่องหมายจุลภาคใน \"{token}\" ไม่ได้คั่นทีละสามหลัก";
         return decimal.TryParse(
             arabic.Replace(",", "", StringComparison.Ordinal),
             NumberStyles.AllowDecimalPoint,

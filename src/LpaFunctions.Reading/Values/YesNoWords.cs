@@ -26,7 +26,12 @@ public static partial class YesNoWords
         {
             // A bare mark counts as ticked where it marks a word: "✓ ไม่มี" says no.
             var beside = Word(text[mark.End..]) ?? Word(text[..mark.Start]);
-            return beside is { } said ? (mark.Checked ? said : null) : mark.Checked;
+            if (beside is null)
+            {
+                return mark.Checked;
+            }
+
+            return mark.Checked ? beside : null;
         }
 
         var trails = Trails(text, ticks);
@@ -35,7 +40,8 @@ public static partial class YesNoWords
         {
             if (ticks[i].Checked)
             {
-                answers.Add(trails ? BehindWord(text, ticks, i) : BeforeWord(text, ticks, i));
+                var answer = trails ? BehindWord(text, ticks, i) : BeforeWord(text, ticks, i);
+                answers.Add(answer);
             }
         }
 
@@ -66,9 +72,12 @@ public static partial class YesNoWords
     public static bool? Word(string text)
     {
         var word = text.TrimStart(' ', '\t', ':', '=', '-', '.', '\n', '(', '"', '/', '|');
-        return No().IsMatch(word) ? false
-            : Yes().IsMatch(word) ? true
-            : null;
+        if (No().IsMatch(word))
+        {
+            return false;
+        }
+
+        return Yes().IsMatch(word) ? true : null;
     }
 
     // "มี / ไม่มี" as it is printed, with neither struck out.

@@ -12,7 +12,11 @@ internal sealed class Poppler(string? program, ScanLimits limits)
     private const int Dpi = 300;
     private const int Kilobytes = 1_500_000;
 
-    public static Poppler Installed(ScanLimits limits) => new(OperatingSystem.IsWindows() ? null : ChildProgram.Find("pdftoppm"), limits);
+    public static Poppler Installed(ScanLimits limits)
+    {
+        var program = OperatingSystem.IsWindows() ? null : ChildProgram.Find("pdftoppm");
+        return new(program, limits);
+    }
 
     public bool IsInstalled => program is not null;
 

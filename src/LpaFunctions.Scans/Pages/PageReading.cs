@@ -35,10 +35,12 @@ internal static class PageReading
             Rules = [.. sheet.Rules.Select(rule => Rule(rule, placer))],
             Boxes = [.. sheet.Boxes.Select(box => new ScannedBox(Box(box.Box, placer), box.Ticked))],
             Doubts = [.. pieces.SelectMany(piece => piece.Doubts.Select(doubt => Doubt(piece, doubt, placer)))],
-            Unread =
-                sheet.Pieces.Count == 0 ? UnreadTexts.NoText
-                : isRead ? null
-                : UnreadTexts.Handwritten,
+            Unread = (sheet.Pieces.Count, isRead) switch
+            {
+                (0, _) => UnreadTexts.NoText,
+                (_, true) => null,
+                _ => UnreadTexts.Handwritten,
+            },
         };
     }
 
@@ -67,7 +69,7 @@ internal static class PageReading
                 Boxes = [.. parts.SelectMany(part => part.Boxes)],
                 Doubts = [.. parts.SelectMany(part => part.Doubts)],
                 Shown = Join([.. parts.Select(part => part.Shown).OfType<ShownPage>()]),
-                Unread = parts.All(part => part.Unread is not null) ? parts[0].Unread : null,
+                Unread = parts.FirstOrDefault(part => part.Unread is null, parts[0]).Unread,
             };
 
     public static ScannedPage Unread(PageRaster raster, string why) =>

@@ -10,7 +10,7 @@ internal sealed class TextBlock
 {
     // Stands for a gap between spans while labels are looked for; a tab never survives the repair of text.
     private const char Gap = '\t';
-    private readonly List<(int Start, int End, TextBox Box)> _pieces = [];
+    private readonly List<Piece> _pieces = [];
 
     // One for each character of the text, where it was read on an image.
     private byte[] _confidences = [];
@@ -42,7 +42,7 @@ internal sealed class TextBlock
     public static TextBlock OfLines(int page, IReadOnlyList<TextLine> lines)
     {
         var text = new StringBuilder();
-        var pieces = new List<(int, int, TextBox)>();
+        var pieces = new List<Piece>();
         var confidences = new List<byte>();
         foreach (var line in lines)
         {
@@ -52,7 +52,7 @@ internal sealed class TextBlock
             {
                 var words = spans[i].Meant ?? spans[i].Text;
                 text.Append(i > 0 ? "\t" : "");
-                pieces.Add((text.Length, text.Length + words.Length, spans[i].Box));
+                pieces.Add(new(text.Length, text.Length + words.Length, spans[i].Box));
                 Add(confidences, text.Length, spans[i], words.Length, line.Confidence);
                 text.Append(words.Replace('\n', ' '));
             }
@@ -68,7 +68,7 @@ internal sealed class TextBlock
     public static TextBlock OfCell(FieldCell cell)
     {
         var block = new TextBlock(cell.Page, cell.Source.Confidence, Leaders.Blank(cell.Text), cell) { Original = cell.Text };
-        block._pieces.Add((0, cell.Text.Length, cell.Source.Box));
+        block._pieces.Add(new(0, cell.Text.Length, cell.Source.Box));
         block._confidences = cell.Source.Confidences.Length == cell.Text.Length ? cell.Source.Confidences.ToArray() : [];
         return block;
     }
@@ -182,4 +182,7 @@ internal sealed class TextBlock
         var quote = Original[start..Math.Min(end, Original.Length)].Replace('\n', ' ').Replace(Gap, ' ').Trim();
         return quote.Length > longest ? quote[..longest] : quote;
     }
+
+    /// <summary>A span of a line, or the whole of a cell, with its place in the text.</summary>
+    private readonly record struct Piece(int Start, int End, TextBox Box);
 }

@@ -84,6 +84,7 @@ internal sealed partial class LgoMentions(LgoRegistry registry)
             var type = m.Groups["type"].Value;
             var name = m.Groups["name"].Value;
             var place = m.Groups["place"].Value;
+            var namesProvince = place.Contains("จังหวัด", StringComparison.Ordinal) || place.Contains("จ.", StringComparison.Ordinal);
             const int shortest = 2;
             for (var length = name.Length; length >= shortest; length--)
             {
@@ -93,12 +94,7 @@ internal sealed partial class LgoMentions(LgoRegistry registry)
                 }
 
                 var written = $"{type}{name[..length]} {place}";
-                var match = _matcher.Match(
-                    written,
-                    province: place.Contains("จังหวัด", StringComparison.Ordinal) || place.Contains("จ.", StringComparison.Ordinal)
-                        ? null
-                        : province
-                );
+                var match = _matcher.Match(written, province: namesProvince ? null : province);
                 if (match is { Kind: LgoMatchKind.Exact, Lgo: { } lgo })
                 {
                     yield return lgo;

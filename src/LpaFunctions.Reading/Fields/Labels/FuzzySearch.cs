@@ -5,12 +5,15 @@ internal static class FuzzySearch
 {
     /// <summary>Slips that a label of this length may carry: none under 8 letters, one to 19, two from 20.</summary>
     public static int Budget(int length) =>
-        length < 8 ? 0
-        : length < 20 ? 1
-        : 2;
+        length switch
+        {
+            < 8 => 0,
+            < 20 => 1,
+            _ => 2,
+        };
 
-    /// <summary>Places (start, end) where the pattern stands with at most <paramref name="budget"/> slips, found by a piece that is whole.</summary>
-    public static IEnumerable<(int Start, int End, int Slips)> Find(string text, string pattern, int budget)
+    /// <summary>Places where the pattern stands with at most <paramref name="budget"/> slips, found by a piece that is whole.</summary>
+    public static IEnumerable<Place> Find(string text, string pattern, int budget)
     {
         var pieces = budget + 1;
         var size = pattern.Length / pieces;
@@ -32,15 +35,15 @@ internal static class FuzzySearch
     }
 
     /// <summary>The best alignment of the pattern that begins near a place.</summary>
-    private static (int Start, int End, int Slips) Best(string text, string pattern, int near, int budget)
+    private static Place Best(string text, string pattern, int near, int budget)
     {
-        (int Start, int End, int Slips) best = (-1, 0, budget + 1);
+        var best = new Place(-1, 0, budget + 1);
         for (var start = Math.Max(0, near - budget); start <= Math.Min(text.Length - 1, near + budget); start++)
         {
             var (length, slips) = Prefix(text.AsSpan(start, Math.Min(pattern.Length + budget, text.Length - start)), pattern);
             if (slips < best.Slips)
             {
-                best = (start, start + length, slips);
+                best = new(start, start + length, slips);
             }
         }
 
@@ -75,4 +78,8 @@ internal static class FuzzySearch
 
         return (best, row[best]);
     }
+
+    /// <param name="End">Behind its last letter.</param>
+    /// <param name="Slips">Letters more, less or other than in the pattern.</param>
+    public readonly record struct Place(int Start, int End, int Slips);
 }

@@ -16,7 +16,8 @@ internal static class LabelFinder
         foreach (var wordings in labels.GroupBy(l => (l.Field.Id, l.Item?.Id)))
         {
             var clean = wordings.SelectMany(l => Clean(text, l)).ToList();
-            hits.AddRange(clean.Count > 0 ? clean : wordings.SelectMany(l => WithSlips(text, l)));
+            var found = clean.Count > 0 ? clean : wordings.SelectMany(l => WithSlips(text, l));
+            hits.AddRange(found);
         }
 
         return Longest(text, hits);

@@ -85,10 +85,11 @@ internal static partial class NumberText
                 return ValueFind.Bad("มีตัวเลขหลายตัวเรียงกัน ไม่แน่ว่าตัวใดเป็นค่าของรายการนี้ โปรดตรวจกับต้นฉบับ", hit.Start, hit.End);
             }
 
-            if (NumberDoubts.Of(field, whole, searched, from, hit, from == 0 ? lead : lead.Behind()) is { } doubt)
+            var before = from == 0 ? lead : lead.Behind();
+            if (NumberDoubts.Of(field, whole, searched, from, hit, before) is { } doubt)
             {
                 bad ??= ValueFind.Bad(doubt, hit.Start, hit.End);
-                if (!NumberDoubts.IsBound(from == 0 ? lead : lead.Behind(), searched[from..hit.Start]))
+                if (!NumberDoubts.IsBound(before, searched[from..hit.Start]))
                 {
                     return bad;
                 }
@@ -173,10 +174,10 @@ internal static partial class NumberText
 
         if (field.Kind == FieldKind.Baht && AmountInWords.Behind(text[hit.End..]) is { } words)
         {
-            factor = words == hit.Number ? factor : Math.Min(factor, Trust.AmountsDiffer);
-            reasons.Add(
-                words == hit.Number ? "ตัวเลขตรงกับจำนวนเงินตัวอักษร" : $"ตัวเลขไม่ตรงกับจำนวนเงินตัวอักษร ({BahtText.Write(words)})"
-            );
+            var agree = words == hit.Number;
+            factor = agree ? factor : Math.Min(factor, Trust.AmountsDiffer);
+            var reason = agree ? "ตัวเลขตรงกับจำนวนเงินตัวอักษร" : $"ตัวเลขไม่ตรงกับจำนวนเงินตัวอักษร ({BahtText.Write(words)})";
+            reasons.Add(reason);
         }
 
         return ValueFind.Good(new NumberValue(hit.Number), hit.Start, hit.End, factor, reasons);

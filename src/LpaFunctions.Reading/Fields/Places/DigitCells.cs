@@ -15,7 +15,7 @@ internal static class DigitCells
     private const double Alike = 3;
 
     /// <summary>Null where the cells are not the digits of one number.</summary>
-    public static Candidate? Join(FieldSpec field, List<(FieldCell Cell, Candidate At)> found)
+    public static Candidate? Join(FieldSpec field, List<ValueCell> found)
     {
         var widths = found.ConvertAll(f => f.Cell.Source.Box.Right - f.Cell.Source.Box.Left);
         var isNumber = field.Kind is FieldKind.Integer or FieldKind.Baht or FieldKind.Decimal;
@@ -47,5 +47,5 @@ internal static class DigitCells
             };
     }
 
-    private static bool IsHeaded(List<(FieldCell Cell, Candidate At)> found) => found.Exists(f => ColumnHeading.Of(f.Cell).Text.Length > 0);
+    private static bool IsHeaded(List<ValueCell> found) => found.Exists(f => ColumnHeading.Of(f.Cell).Text.Length > 0);
 }

@@ -11,25 +11,18 @@ namespace LpaFunctions.Reading.Fields.Places;
 /// <summary>Values of AcroForm fields, matched by their label or name.</summary>
 internal sealed class FormFieldReader(Document document)
 {
-    private readonly (FormField Field, string Label, string Name)[] _fields =
+    private readonly NamedField[] _fields =
     [
-        .. document.FormFields.Select(f => (f, LabelKey.Of(f.Label ?? "").Key, Last(f.Name))),
+        .. document.FormFields.Select(f => new NamedField(f, LabelKey.Of(f.Label ?? "").Key, LabelKey.Of(f.Name).Key, Last(f.Name))),
     ];
 
     /// <summary>A candidate per form field that bears the label or the field's id as its name; no value where it was left empty.</summary>
     public IEnumerable<Candidate> Read(FieldSpec field)
     {
         var labels = FieldLabel.Of([field]).Where(l => l.Item is null).Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
-        foreach (var (form, label, name) in _fields)
+        foreach (var form in _fields.Where(f => f.Bears(labels, field.Id)).Select(f => f.Field))
         {
-            if (
-                labels.Contains(label)
-                || labels.Contains(LabelKey.Of(form.Name).Key)
-                || string.Equals(name, field.Id, StringComparison.OrdinalIgnoreCase)
-            )
-            {
-                yield return Candidate(form, Value(field, form));
-            }
+            yield return Candidate(form, Value(field, form));
         }
     }
 
@@ -37,15 +30,9 @@ internal sealed class FormFieldReader(Document document)
     public Candidate? Read(ChecklistItemSpec item)
     {
         var labels = item.Labels.Select(l => LabelKey.Of(l).Key).ToHashSet(StringComparer.Ordinal);
-        foreach (var (form, label, name) in _fields)
+        foreach (var form in _fields.Where(f => f.Bears(labels, item.Id)).Select(f => f.Field))
         {
-            if (
-                (
-                    labels.Contains(label)
-                    || labels.Contains(LabelKey.Of(form.Name).Key)
-                    || string.Equals(name, item.Id, StringComparison.OrdinalIgnoreCase)
-                ) && YesNo(form) is { } state
-            )
+            if (YesNo(form) is { } state)
             {
                 return Candidate(form, ValueFind.Good(new YesNoValue(state), 0, 0));
             }
@@ -66,10 +53,13 @@ internal sealed class FormFieldReader(Document document)
         };
 
     private static bool? YesNo(FormField form) =>
-        form.Value is "true" ? true
-        : form.Value is "false" ? false
-        : form.Value is null ? null
-        : YesNoWords.Parse(form.Value, out _);
+        form.Value switch
+        {
+            "true" => true,
+            "false" => false,
+            null => null,
+            var words => YesNoWords.Parse(words, out _),
+        };
 
     private static Candidate Candidate(FormField form, ValueFind find) =>
         new()
@@ -88,5 +78,14 @@ internal sealed class FormFieldReader(Document document)
     {
         var last = name[(name.LastIndexOf('.') + 1)..];
         return last.IndexOf('[', StringComparison.Ordinal) is var bracket and > 0 ? last[..bracket] : last;
+    }
+
+    /// <param name="Label">Key of its label.</param>
+    /// <param name="Name">Key of its whole name.</param>
+    /// <param name="LastName">The last part of its name, as an id.</param>
+    private sealed record NamedField(FormField Field, string Label, string Name, string LastName)
+    {
+        public bool Bears(HashSet<string> labels, string id) =>
+            labels.Contains(Label) || labels.Contains(Name) || string.Equals(LastName, id, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -46,7 +46,13 @@ internal static partial class ListUnderLabel
             parts.Count >= FewestParts
                 ? parts.TrueForAll(part => part.IsItem)
                 : first < Math.Min(block.Text.Length, nextLabel) && BeginsDashed(block, first);
-        return isList ? WithoutTotal(hit, parts.Count > 0 ? parts[^1].End : block.LineEnd(first)) : null;
+        if (!isList)
+        {
+            return null;
+        }
+
+        var listEnd = parts.Count > 0 ? parts[^1].End : block.LineEnd(first);
+        return WithoutTotal(hit, listEnd);
     }
 
     private static Candidate? Total(LabelHit hit, ListLine total, List<ListLine> parts)

@@ -150,13 +150,7 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
     private Candidate? After(LabelHit hit)
     {
         var block = hit.Block;
-        var lineEnd = block.LineEnd(hit.End);
-        // A letter number may break behind its slash: "ที่ มท ๐๘๑๐.๓/ว" over "๒๙๓๑".
-        var to =
-            block.Cell is not null ? block.Text.Length
-            : hit.Field.Kind == FieldKind.LetterNumber && lineEnd < block.Text.Length ? block.LineEnd(lineEnd + 1)
-            : lineEnd;
-        var end = Math.Min(NextLabel(hit), to);
+        var end = Math.Min(NextLabel(hit), OwnEnd(hit));
         var unit = (block.Cell ?? InGrid(hit)) is { } cell ? MoneyUnit.Of(text.Document, cell) : null;
         end = IsNumber(hit.Field) && block.Cell is null ? ScaleEnd(block, end, NextLabel(hit)) : end;
         end = hit.Field.Kind == FieldKind.Names && block.Cell is null ? PersonLines.GoOn(block, end, NextLabel(hit)) : end;
@@ -213,6 +207,20 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
         return lineEnd;
     }
 
+    private static int OwnEnd(LabelHit hit)
+    {
+        var block = hit.Block;
+        if (block.Cell is not null)
+        {
+            return block.Text.Length;
+        }
+
+        // A letter number may break behind its slash: "ที่ มท ๐๘๑๐.๓/ว" over "๒๙๓๑".
+        var lineEnd = block.LineEnd(hit.End);
+        var mayBreak = hit.Field.Kind == FieldKind.LetterNumber && lineEnd < block.Text.Length;
+        return mayBreak ? block.LineEnd(lineEnd + 1) : lineEnd;
+    }
+
     /// <summary>Whether the line ends in leaders, or in the unit whose number was never written before it.</summary>
     private static bool IsLeftBlank(LabelHit hit, int lineEnd)
     {
@@ -241,7 +249,8 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
         }
 
         var isAlone = hit.Block.Text.AsSpan(hit.Block.LineStart(hit.Start), lineEnd - hit.Block.LineStart(hit.Start)).IndexOf('\t') < 0;
-        var end = Math.Min(NextLabel(hit), isAlone ? Math.Min(RowsBegin(hit.Block, lineEnd), hit.End + longest) : lineEnd);
+        var sentenceEnd = isAlone ? Math.Min(RowsBegin(hit.Block, lineEnd), hit.End + longest) : lineEnd;
+        var end = Math.Min(NextLabel(hit), sentenceEnd);
         return FoundValue.Of(
             hit,
             hit.Block,

@@ -29,7 +29,7 @@ internal sealed class RowReader(FieldText text, IReadOnlyList<LabelHit> hits)
 
         Candidate? bad = null;
         var skipped = 0;
-        var found = new List<(FieldCell Cell, Candidate At)>();
+        var found = new List<ValueCell>();
         foreach (var right in cell.Grid.RowOf(cell).Where(c => c.Column >= cell.EndColumn))
         {
             if (!text.ByCell.TryGetValue(right, out var block))
@@ -57,7 +57,7 @@ internal sealed class RowReader(FieldText text, IReadOnlyList<LabelHit> hits)
                 continue;
             }
 
-            found.Add((right, at));
+            found.Add(new(right, at));
             if (at.Value is not NumberValue)
             {
                 break;
@@ -85,7 +85,7 @@ internal sealed class RowReader(FieldText text, IReadOnlyList<LabelHit> hits)
         return ValueText.Read(hit.Field, words, sentence: false, MoneyUnit.Of(text.Document, cell), lead: SentenceLead.OfCell(hit));
     }
 
-    private Candidate One(LabelHit hit, List<(FieldCell Cell, Candidate At)> found)
+    private Candidate One(LabelHit hit, List<ValueCell> found)
     {
         if (DigitCells.Join(hit.Field, found) is { } number)
         {
@@ -129,7 +129,7 @@ internal sealed class RowReader(FieldText text, IReadOnlyList<LabelHit> hits)
     }
 
     /// <summary>Of columns of several years the one whose work is inspected; a person's where it has none.</summary>
-    private Candidate? OfYear(List<(FieldCell Cell, Candidate At)> found)
+    private Candidate? OfYear(List<ValueCell> found)
     {
         var years = found.ConvertAll(f => (f.At, ColumnHeading.Of(f.Cell).Year));
         if (

@@ -36,7 +36,12 @@ internal sealed class ScaleTable(FieldText text)
     /// <summary>A table of scores under the label, or whose column the label heads, with a mark in the row of one.</summary>
     public Candidate? Under(LabelHit hit)
     {
-        var grid = hit.Block.Cell is { } cell ? (cell.Row <= 1 ? cell.Grid : null) : GridUnder(hit);
+        var grid = hit.Block.Cell switch
+        {
+            null => GridUnder(hit),
+            { Row: <= 1 } heading => heading.Grid,
+            _ => null,
+        };
         if (grid is null || ScoresOf(grid) is not { } scores)
         {
             return null;

@@ -86,9 +86,12 @@ internal static class UnderLabel
         var own = Spans(block, block.LineStart(hit.End));
         var index = own.FindIndex(s => s.Start <= hit.Start && s.End >= hit.End);
         var byBox = under.FindIndex(s => block.BoxOf(s.Start, s.End) is var box && box.Left < label.Right && box.Right > label.Left);
-        return index >= 0 && own.Count == under.Count ? under[index]
-            : byBox >= 0 ? under[byBox]
-            : (from, from);
+        if (index >= 0 && own.Count == under.Count)
+        {
+            return under[index];
+        }
+
+        return byBox >= 0 ? under[byBox] : (from, from);
     }
 
     private static List<(int Start, int End)> Spans(TextBlock block, int from)

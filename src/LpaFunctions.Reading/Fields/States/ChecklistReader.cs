@@ -58,17 +58,20 @@ internal sealed class ChecklistReader(StateReader states, FormFieldReader forms)
         }
 
         var headed = hits.FirstOrDefault(h => h.Field.Id == field.Id);
-        return seen is null && headed is null
-            ? ReadingMaker.Of(field, [])
-            : new FieldReading
-            {
-                FieldId = field.Id,
-                State = FieldState.Unreadable,
-                Page = seen?.Page ?? headed!.Block.Page,
-                Box = seen?.Box ?? headed!.Block.BoxOf(headed.Start, headed.End),
-                Quote = seen?.Quote ?? headed!.Block.Quote(headed.Start, headed.End),
-                Reasons = problems.Count > 0 ? problems : ["พบหัวข้อรายการตรวจสอบ แต่ไม่พบรายการย่อยที่ทำเครื่องหมายไว้"],
-            };
+        if (seen is null && headed is null)
+        {
+            return ReadingMaker.Of(field, []);
+        }
+
+        return new FieldReading
+        {
+            FieldId = field.Id,
+            State = FieldState.Unreadable,
+            Page = seen?.Page ?? headed!.Block.Page,
+            Box = seen?.Box ?? headed!.Block.BoxOf(headed.Start, headed.End),
+            Quote = seen?.Quote ?? headed!.Block.Quote(headed.Start, headed.End),
+            Reasons = problems.Count > 0 ? problems : ["พบหัวข้อรายการตรวจสอบ แต่ไม่พบรายการย่อยที่ทำเครื่องหมายไว้"],
+        };
     }
 
     private static PlaceOnPage PlaceOf(string item, Candidate at) => ReadingMaker.PlaceOf(at) with { Item = item };

@@ -20,7 +20,8 @@ internal sealed partial class StateReader(FieldText text, IReadOnlyList<LabelHit
         var block = hit.Block;
         var lineStart = Math.Max(block.LineStart(hit.Start), PreviousLabel(hit));
         var nextLabel = places.NextLabel(hit);
-        var lineEnd = Math.Min(nextLabel, block.Cell is null ? block.LineEnd(hit.End) : block.Text.Length);
+        var ownEnd = block.Cell is null ? block.LineEnd(hit.End) : block.Text.Length;
+        var lineEnd = Math.Min(nextLabel, ownEnd);
         var isRuled = block.Cell is { Grid.Ruled: true };
         if (!isRuled && _columns.Read(hit) is { } marked)
         {

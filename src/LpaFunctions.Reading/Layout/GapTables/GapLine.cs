@@ -52,7 +52,7 @@ internal sealed class GapLine
     public bool IsData { get; }
 
     /// <summary>A row of a table of numbers: more than half of the columns filled, or one behind the first with nothing but a number.</summary>
-    public bool IsRowOf(List<(double From, double To)> corridors)
+    public bool IsRowOf(List<Corridor> corridors)
     {
         Span<bool> filled = stackalloc bool[MostOnStack];
         filled = corridors.Count < MostOnStack ? filled : new bool[corridors.Count + 1];
@@ -68,7 +68,7 @@ internal sealed class GapLine
     }
 
     /// <summary>Whether a column behind the first holds nothing but numbers.</summary>
-    private bool NumbersAlone(List<(double From, double To)> corridors)
+    private bool NumbersAlone(List<Corridor> corridors)
     {
         Span<(bool Number, bool Other)> held = stackalloc (bool, bool)[MostOnStack];
         held = corridors.Count < MostOnStack ? held : new (bool, bool)[corridors.Count + 1];
@@ -82,7 +82,7 @@ internal sealed class GapLine
     }
 
     /// <summary>"รวม" over the first columns, then numbers: the words before the first number may stand right across corridors.</summary>
-    public bool IsTotalOver(List<(double From, double To)> corridors, double least)
+    public bool IsTotalOver(List<Corridor> corridors, double least)
     {
         var number = Array.IndexOf(_numbers, true);
         return number > 0
@@ -100,14 +100,14 @@ internal sealed class GapLine
         && (NumbersAlone(corridors) || IsItem(corridors));
 
     /// <summary>A row that its number in a list begins ("๑." and two columns more).</summary>
-    private bool IsItem(List<(double From, double To)> corridors) =>
+    private bool IsItem(List<Corridor> corridors) =>
         corridors.Count > 1
         && Words[0].Box.Right <= corridors[0].From + 0.01
         && Words[0].Text.AsSpan().TrimEnd('.').TrimEnd(')') is { Length: > 0 and <= 3 } number
         && !number.ContainsAnyExcept(BrokenNumbers.Digits);
 
     /// <summary>How many columns the words stand in.</summary>
-    public int Columns(List<(double From, double To)> corridors)
+    public int Columns(List<Corridor> corridors)
     {
         var (columns, last) = (0, -1);
         foreach (var word in Words)

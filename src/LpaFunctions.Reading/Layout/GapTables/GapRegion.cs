@@ -27,7 +27,7 @@ internal sealed class GapRegion
 
     public required int First { get; set; }
     public required int End { get; set; }
-    public required List<(double From, double To)> Corridors { get; set; }
+    public required List<Corridor> Corridors { get; set; }
     public int Columns => Corridors.Count + 1;
 
     /// <param name="taken">Lines before it belong to the table above.</param>
@@ -54,7 +54,7 @@ internal sealed class GapRegion
     }
 
     /// <summary>Whether the words beside a corridor mostly keep more distance than a blank: the blanks of a few lines may stand one over the other by chance.</summary>
-    private bool Parts(GapLine[] lines, (double From, double To) corridor)
+    private bool Parts(GapLine[] lines, Corridor corridor)
     {
         var (wide, narrow) = (0, 0);
         for (var i = First; i < End; i++)
@@ -79,16 +79,13 @@ internal sealed class GapRegion
     {
         var size = lines[seed].Size;
         var corridors = GapTables.Corridors.Of(lines[seed].Words, (lines[seed].IsSeed ? lines[seed].Least : FirstCorridor) * size);
-        if (!corridors.Exists(corridor => corridor.To - corridor.From >= FirstCorridor * size))
+        if (!corridors.Exists(corridor => corridor.Width >= FirstCorridor * size))
         {
             return null;
         }
         // Beside the first row the page is free without end: columns that it leaves empty may stand there.
-        var (end, full, open) = (
-            seed + 1,
-            1,
-            (List<(double From, double To)>)[(-Far, lines[seed].Words[0].Box.Left), .. corridors, (lines[seed].Words[^1].Box.Right, Far)]
-        );
+        List<Corridor> open = [new(-Far, lines[seed].Words[0].Box.Left), .. corridors, new(lines[seed].Words[^1].Box.Right, Far)];
+        var (end, full) = (seed + 1, 1);
         for (var next = seed + 1; next < lines.Length && next - end < MostThin; next++)
         {
             var line = lines[next];
@@ -107,7 +104,7 @@ internal sealed class GapRegion
 
             var occupied = line.Columns(inner);
             // A blank of the first rows that happens to be wide is no column; later ones have shown theirs.
-            var lost = open.Count(corridor => !left.Exists(kept => kept.From >= corridor.From && kept.To <= corridor.To));
+            var lost = open.Count(corridor => !left.Exists(corridor.Holds));
             var shrinks = lost > 0 && full >= 2 && !Weak(open, left, line.Size);
             if (inner.Count == 0 || shrinks || (occupied < 2 && (lost > 0 || !lines[seed].IsSeed)))
             {
@@ -129,10 +126,8 @@ internal sealed class GapRegion
         };
     }
 
-    private static bool Weak(List<(double From, double To)> corridors, List<(double From, double To)> left, double size) =>
-        corridors.All(corridor =>
-            corridor.To - corridor.From < FirstCorridor * size || left.Exists(kept => kept.From >= corridor.From && kept.To <= corridor.To)
-        );
+    private static bool Weak(List<Corridor> corridors, List<Corridor> left, double size) =>
+        corridors.All(corridor => corridor.Width < FirstCorridor * size || left.Exists(corridor.Holds));
 
     private void Up(GapLine[] lines, int seed, int taken)
     {
@@ -198,14 +193,14 @@ internal sealed class GapRegion
     }
 
     /// <summary>Columns that the heading names behind the last one and the rows leave empty ("ลายมือชื่อ", "หมายเหตุ"), as the corridors before them.</summary>
-    private List<(double From, double To)> EmptyColumns(GapLine[] lines, GapLine heading)
+    private List<Corridor> EmptyColumns(GapLine[] lines, GapLine heading)
     {
         var last = Corridors[^1];
         var right = lines[First..End].SelectMany(line => line.Words).Max(word => word.Box.Right);
         var empty = GapTables
-            .Corridors.Of([.. heading.Words.Where(word => word.Box.Left > (last.From + last.To) / 2)], FirstCorridor * heading.Size)
+            .Corridors.Of([.. heading.Words.Where(word => word.Box.Left > last.Middle)], FirstCorridor * heading.Size)
             .Where(gap => gap.To > right + (LeastCorridor * heading.Size))
-            .Select(gap => (Math.Max(gap.From, right), gap.To))
+            .Select(gap => gap with { From = Math.Max(gap.From, right) })
             .ToList();
         return Columns >= LeastFilled * (Columns + empty.Count) ? empty : [];
     }

@@ -54,9 +54,12 @@ internal sealed record GapTable(int First, int End, RawTable Table, IReadOnlyLis
     {
         var (left, right) = (pieces.Min(piece => piece.Text.Box.Left), pieces.Max(piece => piece.Text.Box.Right));
         double Edge(int column) =>
-            column == 0 ? left
-            : column == region.Columns ? right
-            : (region.Corridors[column - 1].From + region.Corridors[column - 1].To) / 2;
+            column switch
+            {
+                0 => left,
+                _ when column == region.Columns => right,
+                _ => region.Corridors[column - 1].Middle,
+            };
         var cells = new List<RawCell>(rows * region.Columns);
         var byRow = pieces.ToLookup(piece => piece.Row);
         for (var row = 0; row < rows; row++)

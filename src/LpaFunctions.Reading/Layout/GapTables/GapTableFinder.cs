@@ -1,3 +1,4 @@
+using LpaFunctions.Reading.Layout.Grids;
 using LpaFunctions.Reading.Layout.Lines;
 using LpaFunctions.Reading.Layout.Rows;
 using LpaFunctions.Reading.Layout.Runs;
@@ -17,8 +18,8 @@ internal static class GapTableFinder
     private const int ManyColumns = 20;
     private const int HeadingRows = 4;
 
-    /// <param name="levels">Level rules that belong to no grid: places and ends.</param>
-    public static List<GapTable> Find(List<InkLine> source, IReadOnlyList<(double At, double From, double To)> levels)
+    /// <param name="levels">Level rules that belong to no grid.</param>
+    public static List<GapTable> Find(List<InkLine> source, IReadOnlyList<RuleLine> levels)
     {
         var lines = source.ConvertAll(line => new GapLine(line)).ToArray();
         var tables = new List<GapTable>();
@@ -61,7 +62,7 @@ internal static class GapTableFinder
         return tables;
     }
 
-    private static GapTable? Table(GapLine[] lines, int seed, int free, IReadOnlyList<(double At, double From, double To)> levels)
+    private static GapTable? Table(GapLine[] lines, int seed, int free, IReadOnlyList<RuleLine> levels)
     {
         if (GapRegion.At(lines, seed, free) is not { } region)
         {
@@ -116,10 +117,10 @@ internal static class GapTableFinder
         return filled < RowFinder.LeastFilled * rows * region.Columns;
     }
 
-    private static (double Left, double Right) Ends(GapLine[] lines, GapRegion region)
+    private static Extent Ends(GapLine[] lines, GapRegion region)
     {
         var words = lines[region.First..region.End].SelectMany(line => line.Words).ToArray();
-        return (words.Min(word => word.Box.Left), words.Max(word => word.Box.Right));
+        return new(words.Min(word => word.Box.Left), words.Max(word => word.Box.Right));
     }
 
     /// <summary>Takes in the lines of wrapped cells that stand above the first full line and below the last.</summary>

@@ -8,20 +8,23 @@ namespace LpaFunctions.Reading.Layout.GapTables;
 internal static class LinePart
 {
     /// <summary>The pieces of a line, left to right; what stands right across a corridor is one piece.</summary>
-    public static IEnumerable<TablePiece> Of(GapLine line, int number, List<(double From, double To)> corridors)
+    public static IEnumerable<TablePiece> Of(GapLine line, int number, List<Corridor> corridors)
     {
         var closed = corridors.ConvertAll(corridor => Array.Exists(line.Words, word => Corridors.Crosses(word, corridor, 0.1 * line.Size)));
         // Where the pieces end: the middles of the open corridors, and the end of the page.
         var ends = new List<double>();
         var columns = new List<int>();
-        for (var column = 0; column <= corridors.Count; column++)
+        for (var column = 0; column < corridors.Count; column++)
         {
-            if (column == corridors.Count || !closed[column])
+            if (!closed[column])
             {
-                ends.Add(column == corridors.Count ? double.MaxValue : Middle(corridors[column]));
+                ends.Add(corridors[column].Middle);
                 columns.Add(column);
             }
         }
+
+        ends.Add(double.MaxValue);
+        columns.Add(corridors.Count);
 
         var parts = Cut(line.Source, ends);
         for (var i = 0; i < parts.Length; i++)
@@ -45,8 +48,6 @@ internal static class LinePart
             };
         }
     }
-
-    private static double Middle((double From, double To) corridor) => (corridor.From + corridor.To) / 2;
 
     /// <summary>The parts of a line in one pass over its glyphs; null for a part without any.</summary>
     private static InkLine?[] Cut(InkLine line, List<double> ends)

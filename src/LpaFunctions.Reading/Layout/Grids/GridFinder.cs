@@ -13,12 +13,8 @@ internal static class GridFinder
 
     public static List<Grid> Find(PageInk ink)
     {
-        var levels = RuleMerger
-            .Merge(ink.Rules, level: true)
-            .Where(rule => rule.To - rule.From >= ShortestRule)
-            .OrderBy(rule => rule.At)
-            .ToArray();
-        var uprights = RuleMerger.Merge(ink.Rules, level: false).Where(rule => rule.To - rule.From >= ShortestRule).ToArray();
+        var levels = RuleMerger.Merge(ink.Rules, level: true).Where(rule => rule.Length >= ShortestRule).OrderBy(rule => rule.At).ToArray();
+        var uprights = RuleMerger.Merge(ink.Rules, level: false).Where(rule => rule.Length >= ShortestRule).ToArray();
         var grids = new List<Grid>();
         if (levels.Length < 2 || uprights.Length < 1 || levels.Length + uprights.Length > MostRules)
         {
@@ -36,10 +32,7 @@ internal static class GridFinder
         return grids;
     }
 
-    private static IEnumerable<(
-        List<(double At, double From, double To)> Levels,
-        List<(double At, double From, double To)> Uprights
-    )> Connected((double At, double From, double To)[] levels, (double At, double From, double To)[] uprights)
+    private static IEnumerable<(List<RuleLine> Levels, List<RuleLine> Uprights)> Connected(RuleLine[] levels, RuleLine[] uprights)
     {
         var parent = new int[levels.Length + uprights.Length];
         for (var i = 0; i < parent.Length; i++)
@@ -61,7 +54,7 @@ internal static class GridFinder
             }
         }
 
-        var groups = new Dictionary<int, (List<(double, double, double)> Levels, List<(double, double, double)> Uprights)>();
+        var groups = new Dictionary<int, (List<RuleLine> Levels, List<RuleLine> Uprights)>();
         for (var i = 0; i < parent.Length; i++)
         {
             var root = Root(i);
@@ -94,7 +87,7 @@ internal static class GridFinder
         }
     }
 
-    private static Grid? Build(List<(double At, double From, double To)> levels, List<(double At, double From, double To)> uprights)
+    private static Grid? Build(List<RuleLine> levels, List<RuleLine> uprights)
     {
         // The ends of the rules are edges too: many forms leave the outer sides of a table open.
         var xs = Edges(uprights.Select(rule => rule.At), levels.Min(rule => rule.From), levels.Max(rule => rule.To));
@@ -176,7 +169,7 @@ internal static class GridFinder
     }
 
     /// <summary>For each edge and each interval along it: true where a rule covers more than half of the interval.</summary>
-    private static bool[,] Walls(List<(double At, double From, double To)> rules, double[] edges, double[] along)
+    private static bool[,] Walls(List<RuleLine> rules, double[] edges, double[] along)
     {
         var covered = new double[edges.Length, along.Length - 1];
         foreach (var (at, from, to) in rules)

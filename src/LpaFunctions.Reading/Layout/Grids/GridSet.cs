@@ -14,8 +14,8 @@ internal sealed class GridSet(IEnumerable<Grid> grids)
 
     public IReadOnlyList<Grid> All => _bySize;
 
-    /// <summary>Level rules of the page that no grid holds, as (place, from, to).</summary>
-    public IReadOnlyList<(double At, double From, double To)> LooseLevels(PageInk ink) =>
+    /// <summary>Level rules of the page that no grid holds.</summary>
+    public IReadOnlyList<RuleLine> LooseLevels(PageInk ink) =>
         ink.Rules.Count == 0
             ? []
             :
@@ -23,7 +23,7 @@ internal sealed class GridSet(IEnumerable<Grid> grids)
                 .. RuleMerger
                     .Merge(ink.Rules, level: true)
                     .Where(rule =>
-                        rule.To - rule.From > LeastLoose
+                        rule.Length > LeastLoose
                         && !Array.Exists(
                             _bySize,
                             grid => rule.At > grid.Ys[0] - 1 && rule.At < grid.Ys[^1] + 1 && rule.From < grid.Xs[^1] && rule.To > grid.Xs[0]

@@ -8,15 +8,15 @@ internal static class RuleMerger
     private const double Beside = 0.8;
     private const double Apart = 2.6;
 
-    /// <summary>Rules along one direction as (place across, from, to), joined.</summary>
-    public static List<(double At, double From, double To)> Merge(IEnumerable<InkRule> rules, bool level)
+    /// <summary>The rules along one direction, joined.</summary>
+    public static List<RuleLine> Merge(IEnumerable<InkRule> rules, bool level)
     {
         var sorted = rules
             .Where(rule => rule.Level == level)
-            .Select(rule => level ? (At: rule.Y0, From: rule.X0, To: rule.X1) : (At: rule.X0, From: rule.Y0, To: rule.Y1))
+            .Select(rule => level ? new RuleLine(rule.Y0, rule.X0, rule.X1) : new RuleLine(rule.X0, rule.Y0, rule.Y1))
             .OrderBy(rule => rule.At)
             .ToArray();
-        var merged = new List<(double At, double From, double To)>();
+        var merged = new List<RuleLine>();
         for (var i = 0; i < sorted.Length; )
         {
             var end = i + 1;
@@ -25,13 +25,13 @@ internal static class RuleMerger
                 end++;
             }
 
-            Array.Sort(sorted, i, end - i, Comparer<(double At, double From, double To)>.Create((a, b) => a.From.CompareTo(b.From)));
+            Array.Sort(sorted, i, end - i, Comparer<RuleLine>.Create((a, b) => a.From.CompareTo(b.From)));
             var open = sorted[i];
             for (var j = i + 1; j < end; j++)
             {
                 if (sorted[j].From - open.To <= Apart)
                 {
-                    open.To = Math.Max(open.To, sorted[j].To);
+                    open = open with { To = Math.Max(open.To, sorted[j].To) };
                 }
                 else
                 {

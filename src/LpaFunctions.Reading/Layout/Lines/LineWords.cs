@@ -51,10 +51,7 @@ internal static class LineWords
             if (text.Length == 0)
             {
                 (left, top, right, bottom) = (glyph.Left, glyph.Top, glyph.Right, glyph.Bottom);
-                parted =
-                    blanks != 1 || blank is null || Math.Abs(blank.Start - pen) > Exact * glyph.Size ? Parting.Gap
-                    : Math.Abs(blank.End - glyph.Start) > Exact * glyph.Size ? Parting.WideBlank
-                    : Parting.Blank;
+                parted = Parted(blanks == 1 ? blank : null, pen, glyph);
                 blanks = 0;
             }
 
@@ -69,6 +66,17 @@ internal static class LineWords
         {
             yield return new RawSpan(text.ToString(), new TextBox(left, top, right, bottom), line.Size, parted);
         }
+    }
+
+    /// <param name="blank">The only blank before the glyph; null where there are none or several.</param>
+    private static Parting Parted(InkGlyph? blank, double pen, InkGlyph glyph)
+    {
+        if (blank is null || Math.Abs(blank.Start - pen) > Exact * glyph.Size)
+        {
+            return Parting.Gap;
+        }
+
+        return Math.Abs(blank.End - glyph.Start) > Exact * glyph.Size ? Parting.WideBlank : Parting.Blank;
     }
 }
 

@@ -115,12 +115,12 @@ internal static class PageTurn
         };
     }
 
-    private static (double X, double Y) Forth(double x, double y, byte turn, double dx, double dy) =>
+    private static PagePoint Forth(double x, double y, byte turn, double dx, double dy) =>
         turn switch
         {
-            1 => (y + dx, dy - x),
-            2 => (dx - x, dy - y),
-            _ => (dx - y, x + dy),
+            1 => new(y + dx, dy - x),
+            2 => new(dx - x, dy - y),
+            _ => new(dx - y, x + dy),
         };
 
     public static TextBox Back(TextBox box, byte turn) =>

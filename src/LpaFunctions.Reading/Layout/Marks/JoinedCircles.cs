@@ -18,15 +18,15 @@ internal static class JoinedCircles
 
     public static void Name(List<InkGlyph> glyphs)
     {
-        Dictionary<(string Font, int Code), List<int>>? joined = null;
+        Dictionary<FontCode, List<int>>? joined = null;
         for (var i = 1; i < glyphs.Count; i++)
         {
             if (IsTall(glyphs[i]))
             {
                 joined ??= [];
-                if (!joined.TryGetValue((glyphs[i].Font, glyphs[i].Code), out var places))
+                if (!joined.TryGetValue(FontCode.From(glyphs[i]), out var places))
                 {
-                    joined[(glyphs[i].Font, glyphs[i].Code)] = places = [];
+                    joined[FontCode.From(glyphs[i])] = places = [];
                 }
 
                 places.Add(i);

@@ -23,9 +23,12 @@ internal static class MarkInk
             return null;
         }
 
-        return glyph.Bottom < glyph.Baseline - (AboveBaseline * glyph.Size) ? true
-            : glyph.Top > glyph.Baseline - (BelowBaseline * glyph.Size) ? false
-            : null;
+        if (glyph.Bottom < glyph.Baseline - (AboveBaseline * glyph.Size))
+        {
+            return true;
+        }
+
+        return glyph.Top > glyph.Baseline - (BelowBaseline * glyph.Size) ? false : null;
     }
 
     /// <summary>Whether a mark above its letter is a narrow upright bar.</summary>

@@ -72,18 +72,18 @@ internal static class MisnamedNikhahit
 
     private static void NameStrokes(List<InkGlyph> glyphs)
     {
-        HashSet<(string Font, int Code)>? strokes = null;
+        HashSet<FontCode>? strokes = null;
         for (var i = 1; i < glyphs.Count; i++)
         {
             if (glyphs[i] is { Text: Lost, Replaced: false } glyph && Advance(glyph) > LetterAdvance && IsBehindCircle(glyphs, i))
             {
-                (strokes ??= []).Add((glyph.Font, glyph.Code));
+                (strokes ??= []).Add(FontCode.From(glyph));
             }
         }
 
         foreach (var glyph in strokes is null ? [] : glyphs)
         {
-            if (glyph.Text == Lost && strokes!.Contains((glyph.Font, glyph.Code)))
+            if (glyph.Text == Lost && strokes!.Contains(FontCode.From(glyph)))
             {
                 glyph.Text = SaraAa;
                 glyph.Guessed = true;
@@ -104,7 +104,7 @@ internal static class MisnamedNikhahit
 
     private static void NameTones(List<InkGlyph> glyphs)
     {
-        Dictionary<(string Font, int Code), List<int>>? tones = null;
+        Dictionary<FontCode, List<int>>? tones = null;
         for (var i = 0; i < glyphs.Count; i++)
         {
             if (
@@ -114,9 +114,9 @@ internal static class MisnamedNikhahit
             )
             {
                 tones ??= [];
-                if (!tones.TryGetValue((glyph.Font, glyph.Code), out var places))
+                if (!tones.TryGetValue(FontCode.From(glyph), out var places))
                 {
-                    tones[(glyph.Font, glyph.Code)] = places = [];
+                    tones[FontCode.From(glyph)] = places = [];
                 }
 
                 places.Add(i);

@@ -17,18 +17,18 @@ internal static class SilencedStrokes
 
     public static void Name(List<InkGlyph> glyphs)
     {
-        HashSet<(string Font, int Code)>? strokes = null;
+        HashSet<FontCode>? strokes = null;
         for (var i = 1; i < glyphs.Count; i++)
         {
             if (IsSilenced(glyphs[i]) && IsCircle(glyphs[i - 1]) && glyphs[i].Font == glyphs[i - 1].Font)
             {
-                (strokes ??= []).Add((glyphs[i].Font, glyphs[i].Code));
+                (strokes ??= []).Add(FontCode.From(glyphs[i]));
             }
         }
 
         foreach (var glyph in strokes is null ? [] : glyphs)
         {
-            if (IsSilenced(glyph) && strokes!.Contains((glyph.Font, glyph.Code)))
+            if (IsSilenced(glyph) && strokes!.Contains(FontCode.From(glyph)))
             {
                 glyph.Text = "\u0E32";
                 glyph.Guessed = true;

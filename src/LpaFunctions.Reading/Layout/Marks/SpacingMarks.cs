@@ -33,14 +33,14 @@ internal static class SpacingMarks
                     Math.Abs(next.Start - mark.Start) < SamePen * mark.Size,
                     Math.Abs(next.Start - mark.End) < SamePen * mark.Size
                 );
+                var vote = (moves, stays) switch
+                {
+                    (true, _) => 1,
+                    (false, true) => -1,
+                    _ => 0,
+                };
                 moved ??= [];
-                moved[mark.Font] =
-                    moved.GetValueOrDefault(mark.Font)
-                    + (
-                        moves ? 1
-                        : stays ? -1
-                        : 0
-                    );
+                moved[mark.Font] = moved.GetValueOrDefault(mark.Font) + vote;
             }
         }
 

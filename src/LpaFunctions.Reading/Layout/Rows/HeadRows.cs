@@ -13,7 +13,7 @@ internal static class HeadRows
 
     /// <summary>How many rows the heading has; with two or more, every piece is given its row and how many rows its cell spans.</summary>
     /// <param name="extents">Where the text of each column begins and ends.</param>
-    public static int Assign(List<TablePiece> head, (double Left, double Right)[] extents)
+    public static int Assign(List<TablePiece> head, Extent[] extents)
     {
         var columnsOf = head.ConvertAll(piece => (piece.From, piece.To));
         foreach (var piece in head.OrderBy(piece => piece.Y))
@@ -61,7 +61,7 @@ internal static class HeadRows
     /// A word in the middle over several columns need not reach over all of them: those are its columns over whose middle it stands,
     /// where each has a heading below it and nothing else stands beside it.
     /// </summary>
-    private static void Widen(TablePiece piece, List<TablePiece> head, (double Left, double Right)[] extents)
+    private static void Widen(TablePiece piece, List<TablePiece> head, Extent[] extents)
     {
         var middle = (piece.Text.Box.Left + piece.Text.Box.Right) / 2;
         var (from, to) = (piece.From, piece.To);

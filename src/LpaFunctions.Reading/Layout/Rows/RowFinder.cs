@@ -192,12 +192,12 @@ internal static class RowFinder
     /// <summary>Null where the heading has one row, or a rule right across parts it.</summary>
     private static List<RowAnchor>? HeadAnchors(TablePiece[][] lines, int first, TablePiece[][] heading, int columns)
     {
-        var extents = new (double Left, double Right)[columns];
-        Array.Fill(extents, (double.MaxValue, double.MinValue));
+        var extents = new Extent[columns];
+        Array.Fill(extents, new(double.MaxValue, double.MinValue));
         foreach (var piece in lines.SelectMany(line => line).Where(piece => !piece.Spans))
         {
             var (left, right) = extents[piece.From];
-            extents[piece.From] = (Math.Min(left, piece.Text.Box.Left), Math.Max(right, piece.Text.Box.Right));
+            extents[piece.From] = new(Math.Min(left, piece.Text.Box.Left), Math.Max(right, piece.Text.Box.Right));
         }
 
         if (Array.Exists(extents, extent => extent.Left > extent.Right))

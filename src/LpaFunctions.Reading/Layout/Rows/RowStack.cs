@@ -102,7 +102,8 @@ internal sealed class RowStack
             for (var n = 0; n <= _stack.Length; n++)
             {
                 var isFar = isLarge && n > 0 && Math.Abs(_stack[n - 1].Y - row.At) > Near * _leading;
-                var (cost, lines) = Best(before, row, n, isFar ? 0 : Math.Min(n, MostLines), align);
+                var most = isFar ? 0 : Math.Min(n, MostLines);
+                var (cost, lines) = Best(before, row, n, most, align);
                 best[n] = cost;
                 if (taken is not null)
                 {

@@ -13,7 +13,7 @@ internal static class GridRows
     private const double NumbersFilled = 0.6;
 
     /// <summary>The lines of one ruled row as the rows that they are, each with its number from 0; null where it is one row.</summary>
-    public static List<TablePiece>? Split(Grid grid, List<(GridCell Cell, List<InkLine> Lines)> row)
+    public static List<TablePiece>? Split(Grid grid, List<FilledCell> row)
     {
         if (row.Count(entry => entry.Lines.Count > 1) < 2 || row.Exists(entry => entry.Cell.RowSpan > 1 || entry.Cell.ColumnSpan > 1))
         {

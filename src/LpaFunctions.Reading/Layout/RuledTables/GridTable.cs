@@ -17,7 +17,7 @@ internal static class GridTable
     )
     {
         var cells = new List<RawCell>(grid.Cells.Count);
-        var filled = grid.Cells.Select(cell => (Cell: cell, Lines: TextLineFinder.Find(runs[cell]))).ToArray();
+        var filled = grid.Cells.Select(cell => new FilledCell(cell, TextLineFinder.Find(runs[cell]))).ToArray();
         var splits = new Dictionary<int, List<TablePiece>>();
         // Rows that rules do not part move those below them down.
         var shift = new int[grid.Rows + 1];
@@ -76,12 +76,7 @@ internal static class GridTable
         );
     }
 
-    private static void AddLines(
-        Grid grid,
-        int number,
-        List<(GridCell Cell, List<InkLine> Lines)> row,
-        Action<double, double, LineText> add
-    )
+    private static void AddLines(Grid grid, int number, List<FilledCell> row, Action<double, double, LineText> add)
     {
         var y = grid.Ys[number];
         if (row.TrueForAll(entry => entry.Lines.Count == 1))
