@@ -63,6 +63,7 @@ internal sealed class CorpusRun(TextWriter output, TextWriter error)
     private static CorpusRow Read(string file, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
+
         try
         {
             var document = PdfFile.Read(file, cancellation);

@@ -108,6 +108,7 @@ internal sealed class JsonRenderer : IDocumentRenderer
         json.WriteNumber("columns", table.Columns);
         json.WriteBoolean("ruled", table.Ruled);
         Box(json, table.Box);
+
         Array(
             json,
             "cells",

@@ -48,6 +48,7 @@ public static class EmbeddedAdapters
         services.AddKeyedSingleton<IBundleStore>(BundleStores.Site, (p, _) => new FolderBundleStore(Folder(p, options.SiteFolder)));
         services.AddKeyedSingleton<IBundleStore>(BundleStores.Reports, (p, _) => new FolderBundleStore(Folder(p, options.ReportsFolder)));
         services.AddKeyedSingleton<IBundleStore>(BundleStores.Config, (p, _) => new FolderBundleStore(Folder(p, options.ConfigFolder)));
+
         return services;
     }
 

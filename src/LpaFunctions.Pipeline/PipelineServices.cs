@@ -126,6 +126,7 @@ public static class PipelineServices
         services.AddSingleton<TellByMail>();
         services.AddSingleton<ReturnedWork>();
         services.AddSingleton<ListRejections>();
+
         return services;
     }
 

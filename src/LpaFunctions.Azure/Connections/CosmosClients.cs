@@ -28,6 +28,7 @@ public static class CosmosClients
             HttpClientFactory = () =>
                 new HttpClient(new TryLimit(options.CosmosTimeout, handler ?? Network(local)), disposeHandler: handler is null),
         };
+
         return connection.ConnectionString is { } text
             ? new CosmosClient(text, settings)
             : new CosmosClient(connection.AccountEndpoint!.ToString(), StorageClients.Identity(connection.ClientId), settings);

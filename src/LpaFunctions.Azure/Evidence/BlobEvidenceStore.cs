@@ -122,6 +122,7 @@ public sealed class BlobEvidenceStore(BlobContainerClient container, UploadLinkS
     {
         var blob = container.GetBlobClient(path);
         var mark = new WriteMark();
+
         try
         {
             var upload = new BlobUploadOptions

@@ -38,6 +38,7 @@ public sealed class UploadLinkSigner(BlobServiceClient service, TimeProvider clo
             ["If-None-Match"] = "*",
             ["x-ms-blob-type"] = "BlockBlob",
         };
+
         return new UploadLink(address, "PUT", headers, expiresAt, maxBytes);
     }
 

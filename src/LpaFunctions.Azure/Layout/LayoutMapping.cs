@@ -42,6 +42,7 @@ public static class LayoutMapping
         var repairs = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var text = new LayoutText(page, scale, raw => ThaiRepair.Repair(raw, profile, repairs));
         var lines = LayoutLines.Join(text.Lines());
+
         return new Page
         {
             Number = page.PageNumber,

@@ -51,6 +51,7 @@ public sealed class BlobBundleStore(BlobContainerClient container, AzureOptions 
         var mark = new WriteMark();
         var upload = Upload(mediaType, Revalidate, conditions);
         upload.Metadata = mark.Metadata;
+
         try
         {
             return (await blob.UploadAsync(BinaryData.FromBytes(content), upload, cancellationToken)).Value.ETag.ToString();

@@ -13,18 +13,7 @@ internal static class QuestPdfBlocks
         switch (block)
         {
             case HeadingBlock heading:
-                place
-                    .PaddingTop(6)
-                    .Text(Of(report, heading.Text))
-                    .Bold()
-                    .FontSize(
-                        heading.Level switch
-                        {
-                            1 => 18,
-                            2 => 14,
-                            _ => 12,
-                        }
-                    );
+                place.PaddingTop(6).Text(Of(report, heading.Text)).Bold().FontSize(SizeOf(heading));
                 break;
             case ReportText text:
                 place.Text(Of(report, text.Text)).FontSize(text.Role == TextRole.Note ? 9 : 11);
@@ -36,11 +25,7 @@ internal static class QuestPdfBlocks
                 Lines(place, report, figures.Figures.Select(f => $"{f.Label}: {f.Value}{(f.Note is { } note ? $" ({note})" : "")}"));
                 break;
             case CoverBlock cover:
-                Centred(
-                    place.PaddingTop(180),
-                    report,
-                    [(cover.Title, 24), (cover.Year, 22), (cover.Place, 20), .. cover.Lines.Select(l => (l, 12))]
-                );
+                Centred(place.PaddingTop(180), report, Lines(cover));
                 break;
             case ProvenanceBlock provenance:
                 place.Text(string.Join('\n', provenance.Lines)).FontSize(8);
@@ -52,38 +37,44 @@ internal static class QuestPdfBlocks
                 QuestPdfBars.Write(place, report, bars.Chart);
                 break;
             case RadarBlock radar:
-                Lines(
-                    place,
-                    report,
-                    radar
-                        .Chart.Axes.Select(a =>
-                            $"{a.Label}: {ReportCell.Percent(a.First).Text} ({radar.Chart.SecondLabel} {ReportCell.Percent(a.Second).Text})"
-                        )
-                        .Prepend(radar.Chart.Caption)
-                );
+                Lines(place, report, radar.Chart.Axes.Select(a => Axis(radar.Chart, a)).Prepend(radar.Chart.Caption));
                 break;
             case LetterBlock letter:
                 QuestPdfLetter.Write(place, report, letter);
                 break;
             case CertificateBlock certificate:
-                Centred(
-                    place.PaddingTop(60),
-                    report,
-                    [
-                        (certificate.Giver, 26),
-                        ("มอบเกียรติบัตรฉบับนี้ให้ไว้เพื่อแสดงว่า", 15),
-                        (certificate.Recipient, 28),
-                        .. certificate.Reason.Select(r => (r, 15)),
-                        (certificate.Given, 14),
-                        ($"({certificate.Signer ?? "................................"})", 14),
-                        .. certificate.Post.Select(p => (p, 14)),
-                    ]
-                );
+                Centred(place.PaddingTop(60), report, Lines(certificate));
                 break;
+
             default:
                 throw new ArgumentException($"No PDF for a block of kind {block.GetType().Name}.", nameof(block));
         }
     }
+
+    private static int SizeOf(HeadingBlock heading) =>
+        heading.Level switch
+        {
+            1 => 18,
+            2 => 14,
+            _ => 12,
+        };
+
+    private static string Axis(RadarChart chart, RadarAxis axis) =>
+        $"{axis.Label}: {ReportCell.Percent(axis.First).Text} ({chart.SecondLabel} {ReportCell.Percent(axis.Second).Text})";
+
+    private static IEnumerable<(string Text, int Size)> Lines(CoverBlock cover) =>
+        [(cover.Title, 24), (cover.Year, 22), (cover.Place, 20), .. cover.Lines.Select(l => (l, 12))];
+
+    private static IEnumerable<(string Text, int Size)> Lines(CertificateBlock certificate) =>
+        [
+            (certificate.Giver, 26),
+            ("มอบเกียรติบัตรฉบับนี้ให้ไว้เพื่อแสดงว่า", 15),
+            (certificate.Recipient, 28),
+            .. certificate.Reason.Select(r => (r, 15)),
+            (certificate.Given, 14),
+            ($"({certificate.Signer ?? "................................"})", 14),
+            .. certificate.Post.Select(p => (p, 14)),
+        ];
 
     internal static void Lines(IContainer place, Report report, IEnumerable<string> lines) =>
         place.Text(Of(report, string.Join('\n', lines)));

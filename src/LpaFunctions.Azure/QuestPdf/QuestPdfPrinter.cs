@@ -52,6 +52,7 @@ public sealed class QuestPdfPrinter : IPdfPrinter
                     ModifiedDate = Undated,
                 }
             );
+
         return Task.FromResult(document.GeneratePdf());
     }
 

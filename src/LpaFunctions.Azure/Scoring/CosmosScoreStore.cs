@@ -89,6 +89,7 @@ public sealed class CosmosScoreStore(CosmosClient client, AzureOptions options) 
         var isOther =
             response.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed
             || (response.StatusCode == HttpStatusCode.NotFound && ifMatch is { Length: > 0 });
+
         return isOther ? null : response.EnsureSuccessStatusCode().Headers.ETag;
     }
 

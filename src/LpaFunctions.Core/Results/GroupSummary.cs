@@ -39,6 +39,7 @@ public sealed record GroupSummary
     public static GroupSummary Of(RuleBook book, IReadOnlyCollection<LgoResult> results)
     {
         var totals = results.Select(r => r.TotalPercent).OfType<decimal>().Order().ToArray();
+
         return new GroupSummary
         {
             Lgos = results.Count,

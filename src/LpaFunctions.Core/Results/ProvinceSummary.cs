@@ -25,6 +25,7 @@ public sealed record ProvinceSummary
     public static ProvinceSummary Of(RuleBook book, IReadOnlyCollection<LgoResult> results)
     {
         var all = GroupSummary.Of(book, results);
+
         return new ProvinceSummary
         {
             All = all,

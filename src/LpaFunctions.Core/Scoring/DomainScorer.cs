@@ -35,6 +35,7 @@ public static class DomainScorer
             .ToArray();
         var summed = results.Where(r => r.State is not (IndicatorState.Cut or IndicatorState.Pilot)).ToArray();
         var (full, marks) = (summed.Sum(r => r.FullMarks), summed.Sum(r => r.Marks ?? 0m));
+
         return new DomainScore
         {
             Year = book.Year,

@@ -41,6 +41,7 @@ internal static class IndicatorComputation
             Reasons = readings.Count == 0 ? ["ยังไม่มีเอกสารหลักฐาน"] : ["เอกสารที่ส่งมาวางผิดที่ จึงยังไม่มีหลักฐานที่ใช้ได้"],
             Flags = flags,
         };
+
         return usable.Length == 0 ? result : FromUsable(book, indicator, usable, result, flags, type, illustrative);
     }
 

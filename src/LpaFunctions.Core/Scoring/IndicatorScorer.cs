@@ -86,6 +86,7 @@ internal static class IndicatorScorer
     {
         var changed = decision.IsOnOtherEvidence(readings);
         var by = $"{decision.By} เมื่อ {ThaiFormat.Day(decision.At)}";
+
         return decision.Kind switch
         {
             DecisionKind.Cut => result with

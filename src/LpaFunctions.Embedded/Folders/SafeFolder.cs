@@ -201,6 +201,7 @@ public sealed class SafeFolder
             .OrderBy(c => c.Path, StringComparer.Ordinal)
             .ThenBy(c => c.Entry.Name, StringComparer.Ordinal)
             .DistinctBy(c => c.Path, StringComparer.Ordinal);
+
         foreach (var (path, entry) in children)
         {
             if (entry is FileInfo file && path.StartsWith(prefix, StringComparison.Ordinal))

@@ -11,21 +11,23 @@ public sealed class FolderBundleStore(SafeFolder folder) : IBundleStore
 {
     public async Task PutNewAsync(string path, ReadOnlyMemory<byte> content, string mediaType, CancellationToken cancellationToken)
     {
-        if (!await IsThereAsync(path, content, cancellationToken))
+        if (await IsThereAsync(path, content, cancellationToken))
         {
-            try
-            {
-                await folder.WriteAsync(
-                    path,
-                    replace: false,
-                    stream => stream.WriteAsync(content, cancellationToken).AsTask(),
-                    cancellationToken
-                );
-            }
-            catch (IOException) when (folder.Find(path) is not null)
-            {
-                await IsThereAsync(path, content, cancellationToken); // Somebody else was faster: the same bytes will do.
-            }
+            return;
+        }
+
+        try
+        {
+            await folder.WriteAsync(
+                path,
+                replace: false,
+                stream => stream.WriteAsync(content, cancellationToken).AsTask(),
+                cancellationToken
+            );
+        }
+        catch (IOException) when (folder.Find(path) is not null)
+        {
+            await IsThereAsync(path, content, cancellationToken); // Somebody else was faster: the same bytes will do.
         }
     }
 

@@ -109,6 +109,7 @@ public sealed class SqliteScoreStore(SqliteStateFile state) : IScoreStore
     )
     {
         await Task.CompletedTask;
+
         foreach (
             var partition in state.Read(c =>
                 c.All(

@@ -47,9 +47,11 @@ public sealed class BlobTriggerListener(BlobScanner scanner, EvidenceWatcher? wa
 
     private async Task ScanAsync(IReadOnlyCollection<string> prefixes, CancellationToken stop)
     {
+        var apart = prefixes.Contains("") ? [""] : prefixes.Distinct(StringComparer.Ordinal);
+
         try
         {
-            foreach (var prefix in prefixes.Contains("") ? [""] : prefixes.Distinct(StringComparer.Ordinal))
+            foreach (var prefix in apart)
             {
                 await scanner.ScanAsync(prefix, stop);
             }

@@ -13,6 +13,7 @@ public sealed class EvidenceWatcher : IDisposable
     public EvidenceWatcher(string folder)
     {
         _folder = Directory.CreateDirectory(folder).FullName;
+
         try
         {
             _watcher = new FileSystemWatcher(_folder)

@@ -44,6 +44,7 @@ public static class AnnounceCommand
         {
             Description = "แสดงสิ่งที่จะเผยแพร่และสิ่งที่ยังไม่เสร็จ โดยไม่ประกาศ (shows, writes nothing)",
         };
+
         var command = new Command(
             "announce",
             "ประกาศผลของจังหวัด ผลที่ประกาศแล้วเท่านั้นที่เผยแพร่ได้ (announces the results of a province)"
@@ -59,6 +60,7 @@ public static class AnnounceCommand
             dryRun,
             data,
         };
+
         command.SetAction(
             (parse, cancellationToken) =>
                 RunAsync(
@@ -80,6 +82,7 @@ public static class AnnounceCommand
                     cancellationToken
                 )
         );
+
         return command;
     }
 

@@ -22,12 +22,14 @@ public static class DemoCommand
         };
         var port = CommonOptions.Port();
         var once = new Option<bool>("--once") { Description = "จบหลังแสดงผล ไม่เปิดระบบค้างไว้ (exit after the table instead of serving)" };
+
         var command = new Command("demo", "สาธิต: อปท. 3 แห่งส่งหลักฐาน ได้คะแนน ประกาศ เผยแพร่ (from evidence to a published bundle)")
         {
             data,
             port,
             once,
         };
+
         command.SetAction(
             (parse, cancellationToken) =>
                 RunAsync(
@@ -39,6 +41,7 @@ public static class DemoCommand
                     cancellationToken
                 )
         );
+
         return command;
     }
 
@@ -124,6 +127,7 @@ public static class DemoCommand
         await output.WriteLineAsync();
         await output.WriteAsync(await run.ReportAsync(cancellationToken));
         await output.WriteLineAsync();
+
         return Path.Combine(data.FullName, "open-data", folder);
     }
 

@@ -24,6 +24,7 @@ public static class ImportCommand
         {
             Description = "ตรวจและบอกว่าจะเปลี่ยนอะไร แต่ไม่บันทึก (says what would change, writes nothing)",
         };
+
         var command = new Command("import", "นำเข้าตารางผลของจังหวัด ทั้งไฟล์หรือไม่นำเข้าเลย (imports a results table)")
         {
             file,
@@ -33,6 +34,7 @@ public static class ImportCommand
             dryRun,
             data,
         };
+
         command.SetAction(
             (parse, cancellationToken) =>
                 RunAsync(
@@ -49,6 +51,7 @@ public static class ImportCommand
                     cancellationToken
                 )
         );
+
         return command;
     }
 

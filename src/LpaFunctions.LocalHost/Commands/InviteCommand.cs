@@ -49,6 +49,7 @@ public static class InviteCommand
             HelpName = "ID",
         };
         var address = CommonOptions.Address("--address", "ที่อยู่ของระบบ (address of the host), ปกติ http://localhost:7071/");
+
         var command = new Command("invite", "เชิญผู้ใช้ด้วยลิงก์ที่ใช้ได้ครั้งเดียวใน 72 ชั่วโมง (invites somebody by a one-time link)")
         {
             role,
@@ -60,6 +61,7 @@ public static class InviteCommand
             address,
             data,
         };
+
         command.SetAction(
             (parse, cancellationToken) =>
                 RunAsync(
@@ -83,6 +85,7 @@ public static class InviteCommand
                     parse.InvocationConfiguration.Error
                 )
         );
+
         return command;
     }
 

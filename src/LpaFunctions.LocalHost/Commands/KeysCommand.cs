@@ -22,6 +22,7 @@ public static class KeysCommand
         };
         var revoke = new Option<string?>("--revoke") { Description = "ยกเลิกกุญแจ (revokes a key)", HelpName = "ID" };
         var province = CommonOptions.Province(required: false);
+
         var command = new Command("keys", "กุญแจของโปรแกรม ไม่ใช้ตัดสินหรือประกาศผล (keys of programs, which never decide)")
         {
             name,
@@ -29,6 +30,7 @@ public static class KeysCommand
             revoke,
             data,
         };
+
         command.SetAction(
             (parse, cancellationToken) =>
                 RunAsync(
@@ -45,6 +47,7 @@ public static class KeysCommand
                     cancellationToken
                 )
         );
+
         return command;
     }
 

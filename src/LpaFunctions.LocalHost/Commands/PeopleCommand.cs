@@ -26,12 +26,14 @@ public static class PeopleCommand
             Description = "ให้เครื่องหนึ่งออกจากระบบ (signs one device out)",
             HelpName = "DEVICE",
         };
+
         var command = new Command("people", "แสดงผู้ใช้ บทบาท และเครื่องที่ลงชื่อเข้าใช้อยู่ (lists people and their devices)")
         {
             remove,
             signOut,
             data,
         };
+
         command.SetAction(
             (parse, cancellationToken) =>
                 RunAsync(
@@ -42,6 +44,7 @@ public static class PeopleCommand
                     cancellationToken
                 )
         );
+
         return command;
     }
 

@@ -26,6 +26,7 @@ public static class PushCommand
             "ที่อยู่บนเว็บของโฟลเดอร์รุ่นนี้ ลงท้ายด้วย / (public address of the version's folder)"
         );
         var dryRun = new Option<bool>("--dry-run") { Description = "บอกว่าจะทำอะไร แต่ไม่ส่ง (says what it would do)" };
+
         var ckan = new Command("ckan", "ส่งระเบียนและที่อยู่ไฟล์เข้าพอร์ทัล CKAN สั่งซ้ำได้ (sends the record to a CKAN portal)")
         {
             bundle,
@@ -34,6 +35,7 @@ public static class PushCommand
             address,
             dryRun,
         };
+
         ckan.SetAction(
             (parse, cancellationToken) =>
                 RunAsync(
@@ -46,6 +48,7 @@ public static class PushCommand
                     cancellationToken
                 )
         );
+
         return new Command("push", "ส่งชุดข้อมูลเข้าบัญชีข้อมูล (sends a bundle to a catalogue)") { ckan };
     }
 

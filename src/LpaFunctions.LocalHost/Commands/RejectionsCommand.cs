@@ -13,6 +13,7 @@ public static class RejectionsCommand
     public static Command Create()
     {
         var data = CommonOptions.Data();
+
         var command = new Command(
             "rejections",
             "แสดงไฟล์หลักฐานที่ใช้ไม่ได้ พร้อมเหตุผลและวิธีแก้ (lists files that could not be used, and why)"
@@ -20,6 +21,7 @@ public static class RejectionsCommand
         {
             data,
         };
+
         command.SetAction(
             (parse, cancellationToken) =>
                 RunAsync(
@@ -29,6 +31,7 @@ public static class RejectionsCommand
                     cancellationToken
                 )
         );
+
         return command;
     }
 

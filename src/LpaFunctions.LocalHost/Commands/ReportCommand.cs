@@ -61,6 +61,7 @@ public static class ReportCommand
                 "ไฟล์ JSON ของเลขที่ วันที่ ส่วนราชการ ผู้ลงนาม ฯลฯ ของหนังสือและเกียรติบัตร ดู docs/reports.md (parameters of letter and certificates)",
             HelpName = "FILE",
         };
+
         var command = new Command(
             "report",
             "ทำรายงานผลของจังหวัดหรือ อปท. หนังสือแจ้งผล และเกียรติบัตร (writes reports, letters and certificates)"
@@ -79,6 +80,7 @@ public static class ReportCommand
             letter,
             data,
         };
+
         command.SetAction(
             (parse, cancellationToken) =>
                 RunAsync(
@@ -101,6 +103,7 @@ public static class ReportCommand
                     cancellationToken
                 )
         );
+
         return command;
     }
 

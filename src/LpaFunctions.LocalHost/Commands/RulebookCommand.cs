@@ -109,11 +109,13 @@ public static class RulebookCommand
     {
         var before = new Argument<string>("A") { Description = "สมุดเกณฑ์ก่อน: ปีหรือไฟล์ (year or file)" };
         var after = new Argument<string>("B") { Description = "สมุดเกณฑ์หลัง: ปีหรือไฟล์ (year or file)" };
+
         var command = new Command("diff", "บอกว่าอะไรเปลี่ยน และอะไรจึงเทียบข้ามปีไม่ได้ (what changed and is not comparable)")
         {
             before,
             after,
         };
+
         command.SetAction(
             async (parse, cancellationToken) =>
             {
@@ -124,6 +126,7 @@ public static class RulebookCommand
                 return await WriteAsync(parse, RuleBookPages.Show(a, b, RuleBookDiff.Of(a, b)));
             }
         );
+
         return command;
     }
 

@@ -37,6 +37,7 @@ public static class ServeCommand
             HelpName = "URL",
             CustomParser = ReadUrl,
         };
+
         var command = new Command(
             "serve",
             "เปิดระบบบนเครื่องนี้: อ่านหลักฐานที่วางในโฟลเดอร์ ให้คะแนน เผยแพร่ (runs the whole system on this machine)"
@@ -49,6 +50,7 @@ public static class ServeCommand
             storage,
             rehearsal,
         };
+
         command.SetAction(
             (parse, cancellationToken) =>
                 RunAsync(
@@ -66,6 +68,7 @@ public static class ServeCommand
                     cancellationToken
                 )
         );
+
         return command;
     }
 

@@ -41,6 +41,7 @@ public static class SimulateCommand
             86_400,
             "เล่นทั้งฤดูกาลในกี่วินาที (real seconds for the whole season)"
         );
+
         var command = new Command("simulate", "จำลองฤดูกาลส่งหลักฐาน แล้วแสดงเวลารอ (replays a season's arrivals and prints the lag)")
         {
             data,
@@ -51,6 +52,7 @@ public static class SimulateCommand
             peak,
             seconds,
         };
+
         command.SetAction(
             (parse, cancellationToken) =>
                 RunAsync(
@@ -70,6 +72,7 @@ public static class SimulateCommand
                     cancellationToken
                 )
         );
+
         return command;
     }
 
@@ -97,6 +100,7 @@ public static class SimulateCommand
             async progress => samples = await new SimulationRun(options, host).RunAsync((done, _) => progress(done), cancellationToken)
         );
         await output.WriteAsync(LagTable.Write(samples, options.Days));
+
         return LpaCommandLine.Done;
     }
 }

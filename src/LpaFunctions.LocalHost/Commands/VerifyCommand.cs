@@ -17,6 +17,7 @@ public static class VerifyCommand
         {
             Description = "โฟลเดอร์หรือที่อยู่เว็บของชุดข้อมูล เช่น data/open-data/lpa/2568/22/ (folder or address of a bundle)",
         };
+
         var command = new Command(
             "verify",
             "ตรวจชุดข้อมูล: ค่าแฮช โครงสร้าง ผลรวม ร้อยละ อันดับ ค่าเฉลี่ย คำนวณใหม่จากแถวข้อมูล (checks a bundle from its rows)"
@@ -24,6 +25,7 @@ public static class VerifyCommand
         {
             place,
         };
+
         command.SetAction(
             (parse, cancellationToken) =>
                 RunAsync(
@@ -33,6 +35,7 @@ public static class VerifyCommand
                     cancellationToken
                 )
         );
+
         return command;
     }
 

@@ -11,6 +11,7 @@ public sealed class DemoPeople(DemoScenario scenario, EmbeddedHost host)
     {
         var own = scenario.Lgos[0];
         var invite = host.Services.GetRequiredService<InvitePerson>();
+
         return
         [
             await invite.RunAsync(

@@ -140,6 +140,7 @@ public sealed class EmbeddedHost : IAsyncDisposable
         AddServices(builder.Services, builder.Configuration, options, address);
         var app = builder.Build();
         Map(app);
+
         return app;
     }
 
@@ -162,6 +163,7 @@ public sealed class EmbeddedHost : IAsyncDisposable
         _ = onAzure
             ? services.AddLpaOnAzure(options.Data, address, options.Clock, configuration)
             : services.AddLpa(options.Data, address, options.Clock);
+
         services.AddAzureTelemetry(configuration);
         services.AddQueueSignals();
         services.AddMvcCore();
@@ -178,6 +180,7 @@ public sealed class EmbeddedHost : IAsyncDisposable
             var folder = onAzure ? null : p.GetRequiredService<EmbeddedOptions>().EvidenceFolder;
             return new EvidenceFolder(folder);
         });
+
         services.AddSingleton<FunctionInvoker>();
         services.AddSingleton<HostState>();
         services.AddSingleton<HeldMessages>();
@@ -191,6 +194,7 @@ public sealed class EmbeddedHost : IAsyncDisposable
         services.AddSingleton<HttpFunctions>();
         services.AddSingleton<OpenDataFiles>();
         services.AddSingleton<SiteFiles>();
+
         services.AddHostedService<ReaderWarmUp>();
         services.AddHostedService<TriggerService>();
         services.AddHostedService<ClockSteps>();

@@ -59,6 +59,7 @@ public static class LpaServices
         services.AddSingleton(new EmbeddedOptions { DataFolder = data.FullName, PublicAddress = publicAddress });
         services.AddSingleton<SqliteStateFile>();
         services.AddChromiumPrinter();
+
         try
         {
             return services.AddAzureAdapters(configuration);

@@ -79,34 +79,35 @@ public sealed class TriggerService(
         switch (function)
         {
             case BlobFunction blob:
-                var scanner = new BlobScanner(
-                    blob,
-                    evidence,
-                    queue,
-                    deleted.TellAsync,
-                    state,
-                    options.Clock,
-                    folder.Path is null ? TimeSpan.Zero : options.Settle
-                );
-                Run(() => new BlobTriggerListener(scanner, _watcher, options.Rescan, options.Clock, logger).RunAsync(_stop.Token));
+                Start(blob);
                 break;
-            case QueueFunction f:
-                Listen(
-                    QueueListenerOptions.ForQueue(f.Queue, hostFile.Queues),
-                    (message, token) =>
-                        invoker.InvokeAsync(
-                            f,
-                            TriggerValues.ForQueue(f.Trigger.ParameterType, message.Body),
-                            new Dictionary<string, string>(StringComparer.Ordinal),
-                            token
-                        )
-                );
+            case QueueFunction message:
+                Start(message);
                 break;
             case TimerFunction timer:
                 Run(() => new TimerListener(timer, invoker, state, options.Clock, logger).RunAsync(_stop.Token));
                 break;
         }
     }
+
+    private void Start(BlobFunction function)
+    {
+        var settle = folder.Path is null ? TimeSpan.Zero : options.Settle;
+        var scanner = new BlobScanner(function, evidence, queue, deleted.TellAsync, state, options.Clock, settle);
+        Run(() => new BlobTriggerListener(scanner, _watcher, options.Rescan, options.Clock, logger).RunAsync(_stop.Token));
+    }
+
+    private void Start(QueueFunction function) =>
+        Listen(
+            QueueListenerOptions.ForQueue(function.Queue, hostFile.Queues),
+            (message, token) =>
+                invoker.InvokeAsync(
+                    function,
+                    TriggerValues.ForQueue(function.Trigger.ParameterType, message.Body),
+                    new Dictionary<string, string>(StringComparer.Ordinal),
+                    token
+                )
+        );
 
     private void Listen(QueueListenerOptions settings, Func<QueueMessage, CancellationToken, Task> function)
     {

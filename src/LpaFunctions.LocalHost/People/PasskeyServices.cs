@@ -40,6 +40,7 @@ internal static class PasskeyServices
             ResidentKeyRequirement = "required",
             AttestationConveyancePreference = "none",
         };
+
         return new PasskeyHandler<Person>(users, Options.Create(options));
     }
 }

@@ -114,6 +114,7 @@ public sealed class QueueListener(
     private async Task HandleAsync(QueueMessage message, CancellationToken abort)
     {
         await using var hold = new MessageHold(queue, options, message, clock, logger);
+
         try
         {
             await function(message, abort);

@@ -94,6 +94,7 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
     private async Task<OpenPage> OpenAsync(CancellationToken cancellationToken)
     {
         var browser = new DevToolsPipe(_program!, options);
+
         try
         {
             var target = (

@@ -57,6 +57,7 @@ public static class FreezeResults
             .ToArray();
         // After a fall every domain is scored, HPA without a file too: what is announced must not tell.
         var hpa = scores.FirstOrDefault(s => s.Domain == DomainId.Hpa && HasData(s));
+
         return new AnnouncedLgo
         {
             Lgo = lgo,

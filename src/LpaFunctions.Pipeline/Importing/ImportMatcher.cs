@@ -14,6 +14,7 @@ internal sealed class ImportMatcher(LgoRegistry registry, ProvinceCode province,
         var matches = rows.Select(MatchOne).ToArray();
         var taken = matches.Where(m => m.Lgo is not null).GroupBy(m => m.Lgo!.Code).ToDictionary(g => g.Key, g => g.Count());
         var free = registry.InProvince(province).Where(l => !taken.ContainsKey(l.Code)).ToArray();
+
         return
         [
             .. matches.Select(m =>

@@ -46,6 +46,7 @@ public sealed class ReferenceDataWatch(
         {
             var now = (books.Find(year), lgos.Current);
             Tell(year, books.Refusal(year));
+
             if (!_followed.TryGetValue(year, out var before) || before != now)
             {
                 await follow.RunAsync(year, cancellationToken);

@@ -112,6 +112,7 @@ public sealed class PublishResults(
             new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellationToken },
             async (file, stop) => await bundles.PutNewAsync(folder + file.Name, file.Content, file.MediaType, stop)
         );
+
         return (
             files.Single(f => f.Name == BundleManifest.FileName),
             [.. sources.Announced.Lgos.Where(l => l.Marks is not null).Select(l => l.Lgo.Code)]

@@ -84,6 +84,7 @@ public sealed class ReportSource(AnnouncementRecords announcements, ProvinceResu
     {
         var now = await present.LoadAsync(year, province, cancellationToken);
         var name = now.Lgos[0].Lgo.ProvinceName;
+
         return Data(
             year,
             province,

@@ -37,6 +37,7 @@ public sealed class ShowStatus(LgoSnapshots snapshots, PipelineOptions options)
         };
         // A table of one row: total, band and pass by the same rules as the province's.
         var sensitivity = Sensitivity.Of(now.Book, ResultTable.Compute(now.Book, [marks])).Single();
+
         return new LgoStatus
         {
             Year = now.Book.Year,
@@ -85,6 +86,7 @@ public sealed class ShowStatus(LgoSnapshots snapshots, PipelineOptions options)
             .Where(f => f.State == FieldState.Read)
             .Select(f => f.FieldId)
             .ToHashSet(StringComparer.Ordinal);
+
         return new IndicatorStatus
         {
             Name = indicator.Name,

@@ -75,6 +75,7 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
         var places = new PlaceReader(text, hits, ownKey);
         var states = new StateReader(text, hits, places);
         var checklists = new ChecklistReader(states, forms);
+
         foreach (var field in fields)
         {
             var mine = hits.Where(h => h.Field.Id == field.Id && h.Label.Item is null);

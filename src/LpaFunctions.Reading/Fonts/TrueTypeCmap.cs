@@ -34,6 +34,7 @@ internal static class TrueTypeCmap
     private static void Read(ReadOnlySpan<byte> cmap, Dictionary<int, char> map)
     {
         var count = BinaryPrimitives.ReadUInt16BigEndian(cmap[2..]);
+
         for (var i = 0; i < count; i++)
         {
             var table = cmap[(int)BinaryPrimitives.ReadUInt32BigEndian(cmap[(8 + (8 * i))..])..];
@@ -59,6 +60,7 @@ internal static class TrueTypeCmap
         var starts = table[(16 + (2 * segments))..];
         var deltas = starts[(2 * segments)..];
         var offsets = deltas[(2 * segments)..];
+
         for (var s = 0; s < segments; s++)
         {
             int start = BinaryPrimitives.ReadUInt16BigEndian(starts[(2 * s)..]),

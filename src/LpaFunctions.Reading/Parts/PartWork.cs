@@ -46,6 +46,7 @@ public sealed class PartWork : IReaderWork
         ArgumentNullException.ThrowIfNull(task);
         var number = BinaryPrimitives.ReadInt32LittleEndian(task.Head.Span);
         var name = Encoding.UTF8.GetString(task.Head.Span[NumberBytes..]);
+
         try
         {
             var part = await _reader

@@ -39,6 +39,7 @@ public static class AwardRows
     {
         var ranked = announced.Results.Where(r => r.TotalPercent is not null).ToArray();
         var highestBand = announced.RuleBook.Bands[0];
+
         return new PublishedTable(
             Spec,
             [

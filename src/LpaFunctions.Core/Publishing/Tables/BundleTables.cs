@@ -61,6 +61,7 @@ public static class BundleTables
             ChangeRows.Build(results, replaced),
         ];
         var used = tables.Where(t => t.Rows.Count > 0 || !t.Spec.OnlyIfUsed);
+
         // Of single marks each says it for itself.
         return [.. used.Select(t => t.Spec == IndicatorRows.Spec ? t : t.WithNotice(sentence)).Select(t => t.WithoutUnused())];
     }

@@ -80,6 +80,7 @@ public static class DomainRows
     private static IReadOnlyList<string?> Row(AnnouncedResults announced, AnnouncedLgo lgo, ResultOrigin origin, DomainMarks domain)
     {
         var book = FullMarksByBook(announced.RuleBook, lgo, origin, domain.Domain);
+
         return
         [
             announced.Announcement.Year.ToString(),

@@ -48,6 +48,7 @@ public static class QualityRows
         var given = announced.Lgos.SelectMany(l => l.Indicators).Where(i => i.State == IndicatorState.Awarded).ToArray();
         var illustrative = given.Count(i => i.CountsIllustratively);
         var days = announced.Announcement.Date.DayNumber - announced.Announcement.Year.InspectedTo.DayNumber;
+
         return new PublishedTable(
             Spec,
             [

@@ -86,6 +86,7 @@ public static class SummaryRows
         var hpa = group.Results.Select(r => r.Marks.Hpa?.Percent).OfType<decimal>().ToArray();
         var isProvince = group.Kind == "province";
         decimal? median = summary.Median is { } exact ? Percentages.Round2(exact) : null;
+
         return
         [
             announced.Announcement.Year.ToString(),

@@ -42,6 +42,7 @@ public static class YearRows
         var mean = MeanOf(announced);
         var meanBefore = before is null ? null : MeanOf(before);
         var reason = WhyNot(announced, before);
+
         return new PublishedTable(
             Spec,
             [

@@ -144,6 +144,7 @@ internal static class IndicatorRules
     private static IEnumerable<RubricProblem> Checks(Indicator indicator, string path)
     {
         var fields = new FieldList(indicator.Fields);
+
         for (var i = 0; i < indicator.Checks.Count; i++)
         {
             var (check, at) = (indicator.Checks[i], $"{path}.checks[{i}]");

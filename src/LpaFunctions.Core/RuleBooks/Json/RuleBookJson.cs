@@ -79,6 +79,7 @@ public static class RuleBookJson
             TypeInfoResolver = RuleBookJsonTypes.Resolver,
         };
         options.MakeReadOnly();
+
         return options;
     }
 }

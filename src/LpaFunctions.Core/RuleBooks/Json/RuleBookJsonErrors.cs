@@ -54,6 +54,7 @@ internal static partial class RuleBookJsonErrors
             _ when WantedType().Match(text) is { Success: true } m => WrongValue(m.Groups[1].Value.TrimEnd('.')),
             _ => new Explanation(WrongKind, "ค่าไม่ถูกชนิด เป็น null หรือไม่อยู่ในรายการที่ใช้ได้", Clean(text)),
         };
+
         return new RuleBookProblem(fileName, line, path, what.Rule, what.Thai, what.English);
     }
 

@@ -21,7 +21,9 @@ internal static class RuleBookFileCommands
             Description = "ปี พ.ศ. ของสมุดที่มาพร้อมโปรแกรม หรือไฟล์ (year of a shipped book, or a file)",
         };
         var to = Out("ไฟล์ Excel ที่จะเขียน เช่น เกณฑ์.xlsx (the workbook to write)");
+
         var command = new Command("export", "ส่งออกสมุดเกณฑ์เป็น Excel ให้เจ้าหน้าที่แก้ไข (writes a workbook to edit)") { which, to };
+
         command.SetAction(
             async (parse, cancellationToken) =>
             {
@@ -34,6 +36,7 @@ internal static class RuleBookFileCommands
                 return LpaCommandLine.Done;
             }
         );
+
         return command;
     }
 

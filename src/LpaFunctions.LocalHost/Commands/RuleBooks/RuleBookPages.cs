@@ -102,6 +102,7 @@ public static class RuleBookPages
             )
         );
         rows.Add([$"รวม {book.Counted().Count()} ด้าน (ไม่รวม HPA)", .. types.Select(t => SumOfDomains(book, t))]);
+
         return ThaiColumns.Table(rows);
     }
 

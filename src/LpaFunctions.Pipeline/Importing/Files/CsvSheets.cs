@@ -15,6 +15,7 @@ public static class CsvSheets
     public static ImportSheet Read(byte[] content, string fileName, SheetLimits limits)
     {
         SheetBudget.CheckBytes(fileName, content.LongLength, limits);
+
         try
         {
             var text = Text(content);
@@ -91,6 +92,7 @@ public static class CsvSheets
                 new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true),
                 detectEncodingFromByteOrderMarks: true
             );
+
             return reader.ReadToEnd();
         }
         catch (DecoderFallbackException noUtf8)

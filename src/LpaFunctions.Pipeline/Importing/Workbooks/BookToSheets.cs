@@ -102,6 +102,7 @@ internal static class BookToSheets
     {
         var types = indicator["appliesTo"]!.AsArray().Select(t => t!.ToString()).ToHashSet(StringComparer.Ordinal);
         var provenance = indicator["provenance"]!;
+
         sheet.Add([
             ("รหัส", BookSheet.Text(indicator["id"])),
             ("เลขที่", BookSheet.Text(indicator["number"])),

@@ -73,6 +73,7 @@ internal static class RubricToRows
             ("ที่มา", Take(left, "source")?.ToString()),
             ("อื่น ๆ", Rest(left))
         );
+
         if (inner is not null)
         {
             Write(sheet, indicator, innerPlace, inner, types: null);

@@ -35,6 +35,7 @@ internal sealed class SheetsToBook(List<BookFault> faults)
                 (JsonNode?)Indicator(indicators.Name, r, criteria.Name, byIndicator[Id(r)], fields.Name, fieldsOf[Id(r)])
             ),
         ]);
+
         return book;
     }
 
@@ -234,6 +235,7 @@ internal sealed class SheetsToBook(List<BookFault> faults)
             ["items"] = new JsonArray([.. (cells.Text("รายการ")?.Split('\n') ?? []).Select(l => (JsonNode?)Item(cells, l))]),
             ["selfAssessment"] = cells.YesNo("ประเมินตนเอง", BookWords.YesNo) ?? false,
         };
+
         return At(sheet, cells, WithoutNulls(field));
     }
 

@@ -73,13 +73,16 @@ internal static class Sheet
             case ColumnType.Integer:
                 xml.Append("><v>").Append(cell).Append("</v></c>");
                 break;
+
             case ColumnType.Number:
                 // "78.13" and "92.00" are percentages; marks are written as short as they can be.
                 xml.Append(cell.Length > 3 && cell[^3] == '.' ? TwoPlaces : "").Append("><v>").Append(cell).Append("</v></c>");
                 break;
+
             case ColumnType.YesNo:
                 xml.Append(" t=\"b\"><v>").Append(cell == "true" ? '1' : '0').Append("</v></c>");
                 break;
+
             default:
                 AppendText(xml.Append(header ? Header : ""), cell);
                 break;

@@ -39,6 +39,7 @@ internal static class IndicatorSection
         ReportColumn[] explanation = explained
             ? [new(Reasons, "ที่มาของคะแนน", ColumnKind.Text, 42), new("more", "สิ่งที่จะได้คะแนนเพิ่ม", ColumnKind.Text, 34)]
             : [];
+
         return new ReportTable
         {
             Name = "รายตัวชี้วัด",

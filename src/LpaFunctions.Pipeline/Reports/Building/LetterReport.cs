@@ -12,6 +12,7 @@ public static class LetterReport
         var annex = RankingTable.Build(data, data.Results, ReportFilter.None);
         var lines = data.Origin.Lines();
         var subject = options.Subject ?? $"ประกาศผล{ReportWords.Lpa} ประจำปี {data.Year}";
+
         return new Report
         {
             Title = $"หนังสือ{subject} จังหวัด{data.ProvinceName}",

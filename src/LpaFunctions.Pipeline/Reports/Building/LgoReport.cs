@@ -19,6 +19,7 @@ public static class LgoReport
         var lines = data.Origin.Lines();
         var domains = DomainTable(data, result, peers);
         var indicators = IndicatorSection.Rows(data, lgo) is { Count: > 0 } rows ? IndicatorSection.Table(data, rows) : null;
+
         return new Report
         {
             Title = $"รายงานผลการประเมิน LPA ประจำปี {data.Year} {name}",
@@ -130,6 +131,7 @@ public static class LgoReport
             );
             yield break;
         }
+
         // A radar with a gap misleads; bars show what there is.
         yield return new BarsBlock(
             new BarChart
@@ -159,6 +161,7 @@ public static class LgoReport
             )
             .Append((Title: $"รวม {ReportWords.AllDomains(data.Book)}", Id: null, Marks: null))
             .Append((Title: "HPA (ไม่นำมารวม)", Id: DomainId.Hpa, Marks: result.Marks.Hpa));
+
         return new ReportTable
         {
             Name = "รายด้าน",

@@ -48,6 +48,7 @@ internal static class ProvinceOverview
             }
         );
         yield return new HeadingBlock(2, "3. รายด้าน");
+
         yield return new BarsBlock(
             new BarChart
             {

@@ -14,6 +14,7 @@ public static class ProvinceReport
         var place = $"จังหวัด{data.ProvinceName}";
         var ranking = RankingTable.Build(data, shown, filter);
         var lines = data.Origin.Lines();
+
         return new Report
         {
             Title = $"รายงานผลการประเมิน LPA ประจำปี {data.Year} {place}{filter.Words}",

@@ -64,6 +64,7 @@ internal sealed class FieldGrid
     private static void JoinSheets(List<FieldGrid> grids)
     {
         const int fewestRows = 3;
+
         for (var i = 1; i < grids.Count; i++)
         {
             var (left, right) = (grids[i - 1], grids[i]);

@@ -34,6 +34,7 @@ internal static class OtherForm
             .Select(f => (f.Indicator, Score: f.Score(keys, shared)))
             .DefaultIfEmpty()
             .MaxBy(s => s.Score);
+
         return best is not null && bestScore >= ClearlyMore && bestScore >= mine + ClearlyMore
             ? new EvidenceFinding(
                 EvidenceFindingKind.OtherIndicator,

@@ -133,6 +133,7 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
         // In a table "behind the label" is the cell right of it; a header's values stand in its column.
         var inTable =
             places.Contains(FieldPlace.After) && !places.Contains(FieldPlace.RightCell) ? [.. places, FieldPlace.RightCell] : places;
+
         return ColumnReader.IsHeader(cell) && inTable.Contains(FieldPlace.ColumnBelow)
             ? inTable.OrderBy(p => p == FieldPlace.ColumnBelow ? 0 : 1)
             : inTable;
@@ -154,6 +155,7 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
         var unit = (block.Cell ?? InGrid(hit)) is { } cell ? MoneyUnit.Of(text.Document, cell) : null;
         end = IsNumber(hit.Field) && block.Cell is null ? ScaleEnd(block, end, NextLabel(hit)) : end;
         end = hit.Field.Kind == FieldKind.Names && block.Cell is null ? PersonLines.GoOn(block, end, NextLabel(hit)) : end;
+
         return FoundValue.Of(
             hit,
             block,

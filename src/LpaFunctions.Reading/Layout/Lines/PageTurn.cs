@@ -88,6 +88,7 @@ internal static class PageTurn
         var (end, baselineEnd) = Forth(glyph.End, glyph.BaselineEnd, turn, dx, dy);
         var (x0, y0) = Forth(glyph.Left, glyph.Top, turn, dx, dy);
         var (x1, y1) = Forth(glyph.Right, glyph.Bottom, turn, dx, dy);
+
         return new InkGlyph
         {
             Text = glyph.Text,

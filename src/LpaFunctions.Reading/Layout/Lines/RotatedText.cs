@@ -11,6 +11,7 @@ internal static class RotatedText
         foreach (var group in glyphs.Where(glyph => glyph.Turn != 0).GroupBy(glyph => glyph.Turn).OrderBy(group => group.Key))
         {
             var turned = group.Select(glyph => PageTurn.Turn(glyph, group.Key, 0, 0)).ToList();
+
             foreach (var line in TextLineFinder.Find(RunFinder.Find(turned, GridSet.None)))
             {
                 var text = LineText.Of(line);

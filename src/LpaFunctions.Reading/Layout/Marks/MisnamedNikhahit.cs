@@ -38,6 +38,7 @@ internal static class MisnamedNikhahit
         {
             // InDesign lets the letter stand for letter and ำ, and paints the circle besides: then no stroke follows.
             var glyph = glyphs[i];
+
             if (
                 glyph is { Text: SaraAm, Dealt: false, Replaced: false }
                 && IsMark(glyph)
