@@ -83,9 +83,16 @@ internal static class DocumentAssembly
         // Their boxes stand on the page as shown, and are said in the frame that the page is read in.
         fields.AddRange(painted.Select(field => field with { Box = Read(upright, field.Box) }));
         var page = PageLayout.Of(upright);
-        page = layer is null ? page : page.AsHiddenText();
-        return PageBuilder.Settle(page);
+        return PageBuilder.Settle(Said(page, isHidden: layer is not null, isOutlined: OutlinedText.Is(ink)));
     }
+
+    private static RawPage Said(RawPage page, bool isHidden, bool isOutlined) =>
+        (isHidden, isOutlined) switch
+        {
+            (true, _) => page.AsHiddenText(),
+            (_, true) => page.AsOutlined(),
+            _ => page,
+        };
 
     private static TextBox? Read(PageInk ink, TextBox? shown) =>
         shown is { } box && ink.Shown is { } page ? ShownPage.Turned(ink.Width, ink.Height, 4 - page.Quarters).Place(box) : shown;

@@ -52,6 +52,7 @@ internal static class PageBuilder
             Glyphs = new GlyphList(raw.Ink.Glyphs),
             Hidden = HiddenNumbers.Of(raw.Ink.Unseen),
             IsHiddenText = raw.IsHiddenText,
+            IsOutlined = raw.IsOutlined,
         };
     }
 
@@ -83,6 +84,7 @@ internal static class PageBuilder
             Shown = ink.Shown,
             Class = raw.IsHiddenText ? PageClass.Scan : Classify(raw, lines),
             IsHiddenText = raw.IsHiddenText,
+            IsOutlined = raw.IsOutlined,
             Lines = raw.IsHiddenText ? lines.ConvertAll(line => line with { Confidence = OfHiddenText }) : lines,
             Tables = [.. raw.Tables.Select(table => Build(table, profile, raw.IsHiddenText ? OfHiddenText : 1))],
             CheckBoxes = [.. raw.CheckBoxes.Select(box => new CheckBox(box.Box, box.Checked, Mend(box.Label, profile)))],
@@ -155,7 +157,7 @@ internal static class PageBuilder
         var thai = lines.Sum(line => line.Text.Count(ThaiInk.IsThai));
         var largest = raw.Ink.Images.Count == 0 ? 0 : raw.Ink.Images.Max(image => image.Box.Width * image.Box.Height) / page;
         var all = raw.Ink.Images.Sum(image => image.Box.Width * image.Box.Height) / page;
-        if (thai < FewLetters && (largest > LargeImage || all > LargeImage))
+        if (thai < FewLetters && (raw.IsOutlined || largest > LargeImage || all > LargeImage))
         {
             return PageClass.Scan;
         }
@@ -165,7 +167,7 @@ internal static class PageBuilder
             return raw.Ink.Images.Count == 0 ? PageClass.Empty : PageClass.Scan;
         }
 
-        return largest > NotableImage ? PageClass.Mixed : PageClass.Text;
+        return raw.IsOutlined || largest > NotableImage ? PageClass.Mixed : PageClass.Text;
     }
 
     private static TextBox ToBox(InkBox box) => new(box.Left, box.Top, box.Right, box.Bottom);

@@ -10,7 +10,7 @@ namespace LpaFunctions.Reading;
 public static class PdfDocumentReader
 {
     /// <summary>Part of the id of every reading: raise it when the same file would be read otherwise.</summary>
-    public const string Version = "lpa-pdf/7";
+    public const string Version = "lpa-pdf/8";
 
     // A reading thread looks at its budget itself; who waits for it ends a little later, for code of the parser that does not ask.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);

@@ -1,5 +1,6 @@
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Ink;
+using LpaFunctions.Reading.Layout;
 using LpaFunctions.Reading.Pdf;
 using LpaFunctions.Reading.Pdf.Bounds;
 using LpaFunctions.Reading.Pdf.Painting;
@@ -91,7 +92,7 @@ public static class PdfRasters
         var isPutTogether = whole >= 0 ? covered - Area(notable[whole]) > 0.02 * page : covered > WholePage * page;
         // A page that is asked for without a picture has text that nobody can read.
         var isPainted = notable.Count == 0 && ink.Glyphs.Count > 0;
-        if (isPutTogether || isPainted)
+        if (isPutTogether || isPainted || OutlinedText.Is(ink))
         {
             return [null];
         }
@@ -101,7 +102,15 @@ public static class PdfRasters
 
     private static double Area(InkPicture picture) => picture.Box.Width * picture.Box.Height;
 
-    private static string Obstacle(PageInk ink) => ink.Pictures.Count > 1 ? "ภาพหลายชั้นซ้อนกัน" : "ข้อความที่อ่านเป็นตัวอักษรไม่ได้";
+    private static string Obstacle(PageInk ink)
+    {
+        if (OutlinedText.Is(ink))
+        {
+            return "ข้อความที่วาดเป็นเส้นโครงร่าง ไม่ใช่ตัวอักษร";
+        }
+
+        return ink.Pictures.Count > 1 ? "ภาพหลายชั้นซ้อนกัน" : "ข้อความที่อ่านเป็นตัวอักษรไม่ได้";
+    }
 
     private static PageRaster Several(PageInk ink, string obstacle) =>
         new()

@@ -29,6 +29,7 @@ public sealed class ScanOcrTests
     [Theory]
     [InlineData("layers")]
     [InlineData("jpeg2000")]
+    [InlineData("outlines")]
     public async Task ReadPages_WhatOnlyPopplerDecodes_ReadsEveryLine(string name)
     {
         Assert.SkipUnless(File.Exists("/usr/bin/pdftoppm"), "pdftoppm is not installed");
@@ -43,6 +44,7 @@ public sealed class ScanOcrTests
     [InlineData("layers", "หลายชั้น")]
     [InlineData("jpeg2000", "JPEG 2000")]
     [InlineData("jbig2", "JBIG2")]
+    [InlineData("outlines", "เส้นโครงร่าง")]
     public async Task ReadPages_NoPoppler_SaysWhichImageAndLeavesThePageToAPerson(string name, string kind)
     {
         var ocr = new ScanOcr(new ScanLimits(), ScanFixtures.Reading, usePoppler: false);

@@ -25,6 +25,7 @@ public sealed class ScannedFieldTests
     [InlineData("fax-black-is-1.pdf")]
     [InlineData("jpeg2000.pdf", true)]
     [InlineData("jbig2.pdf", true)]
+    [InlineData("outlines.pdf", true)]
     public async Task Read_ScannedForm_FindsTheValues(string file, bool wantsPoppler = false)
     {
         Assert.SkipUnless(!wantsPoppler || File.Exists("/usr/bin/pdftoppm"), "pdftoppm is not installed");

@@ -19,7 +19,7 @@ public sealed record Document
     /// <summary>AcroForm fields over all pages.</summary>
     public IReadOnlyList<FormField> FormFields { get; init; } = [];
 
-    /// <summary>Name and version of the reader: "lpa-pdf/7".</summary>
+    /// <summary>Name and version of the reader: "lpa-pdf/8".</summary>
     public required string Reader { get; init; }
 }
 
@@ -56,6 +56,9 @@ public sealed record Page
     /// </summary>
     public bool IsHiddenText { get; init; }
 
+    /// <summary>True where most letters are painted as outlines that no text stands for: the page is read as it looks.</summary>
+    public bool IsOutlined { get; init; }
+
     /// <summary>Numbers of text that the page holds and does not show.</summary>
     public IReadOnlyList<HiddenNumber> HiddenNumbers { get; init; } = [];
 
@@ -70,10 +73,10 @@ public enum PageClass
 {
     Text,
 
-    /// <summary>Under 20 Thai letters and an image over half of the page: wants OCR.</summary>
+    /// <summary>Under 20 Thai letters, and an image over half of the page or letters painted as outlines: wants OCR.</summary>
     Scan,
 
-    /// <summary>A text layer and large images that may hold more text.</summary>
+    /// <summary>A text layer, and large images or outlined letters that may hold more text.</summary>
     Mixed,
     Empty,
 }

@@ -13,6 +13,9 @@ internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilt
 {
     private const string Unknown = "\uFFFD";
 
+    // Codes of two bytes.
+    private const int MostCodes = 65_536;
+
     private readonly Dictionary<int, (string Text, bool Guessed)> _known = [];
     private readonly Dictionary<int, FontGlyph> _shapes = [];
     private DictionaryToken? _dictionary;
@@ -164,16 +167,38 @@ internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilt
                 return [];
             }
 
-            return
-                descendant.TryGet<DictionaryToken>(NameToken.FontDescriptor, scanner, out var descriptor)
-                && descriptor.TryGet<StreamToken>(NameToken.FontFile2, scanner, out var file)
-                ? EmbeddedNames.Of(file.Decode(filters, scanner).Span)
-                : [];
+            if (
+                !descendant.TryGet<DictionaryToken>(NameToken.FontDescriptor, scanner, out var descriptor)
+                || !descriptor.TryGet<StreamToken>(NameToken.FontFile2, scanner, out var file)
+            )
+            {
+                return [];
+            }
+
+            var names = EmbeddedNames.Of(file.Decode(filters, scanner).Span);
+            return descendant.TryGet<StreamToken>(NameToken.CidToGidMap, scanner, out var map)
+                ? OfCodes(names, map.Decode(filters, scanner).Span)
+                : names;
         }
         catch (Exception fault) when (fault is not (PdfException or OperationCanceledException))
         {
             return [];
         }
+    }
+
+    /// <summary>The names of glyphs by the codes that a map of the file leads to them: two bytes a code, the higher first.</summary>
+    private static Dictionary<int, string> OfCodes(Dictionary<int, string> names, ReadOnlySpan<byte> map)
+    {
+        var byCode = new Dictionary<int, string>(names.Count);
+        for (var code = 0; code < Math.Min(map.Length / 2, MostCodes); code++)
+        {
+            if (names.TryGetValue((map[2 * code] << 8) | map[(2 * code) + 1], out var name))
+            {
+                byCode[code] = name;
+            }
+        }
+
+        return byCode;
     }
 
     private DictionaryToken? Resolve(IToken token) =>

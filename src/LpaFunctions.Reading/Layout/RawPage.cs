@@ -19,6 +19,9 @@ internal sealed class RawPage
     /// <summary>What the page holds unseen was laid out in place of what it shows.</summary>
     public bool IsHiddenText { get; init; }
 
+    /// <summary>Most of the letters that it shows are painted as outlines and said nowhere.</summary>
+    public bool IsOutlined { get; init; }
+
     /// <summary>Numbers that the page holds and does not show, once it has settled.</summary>
     public IReadOnlyList<Documents.HiddenNumber> Hidden { get; init; } = [];
 
@@ -31,5 +34,16 @@ internal sealed class RawPage
             Tables = Tables,
             CheckBoxes = CheckBoxes,
             IsHiddenText = true,
+        };
+
+    /// <summary>The same page, said to show outlines in place of letters.</summary>
+    public RawPage AsOutlined() =>
+        new()
+        {
+            Ink = Ink,
+            Lines = Lines,
+            Tables = Tables,
+            CheckBoxes = CheckBoxes,
+            IsOutlined = true,
         };
 }

@@ -60,7 +60,7 @@ public sealed class HostileInputs(HostileSeeds seeds, int seed)
 
     // Of bodies only the first is good in whatever state the campaign is.
     private static bool IsTakenAsItIs(HostileKind kind, HostileSeed from, IReadOnlyList<HostileSeed> files) =>
-        kind != HostileKind.Json || from == files[0];
+        from.IsSound && (kind != HostileKind.Json || from == files[0]);
 
     private static byte[] Change(HostileKind kind, byte[] file, byte[] other, Random random)
     {

@@ -10,6 +10,9 @@ public sealed class HostileSeeds
 {
     // Fixtures that are refused or left to a person on purpose.
     private static readonly string[] NotInnocent = ["damaged", "encrypted"];
+
+    // The demo shows what an office is told of a damaged file.
+    private static readonly string DamagedOfDemo = Path.Combine("6400113", "5.2", "รายงานผล.pdf");
     private readonly Dictionary<HostileKind, IReadOnlyList<HostileSeed>> _seeds;
 
     public HostileSeeds()
@@ -46,7 +49,11 @@ public sealed class HostileSeeds
                 .SelectMany(folder => Directory.EnumerateFiles(RepoFiles.Fixture(folder), pattern, SearchOption.AllDirectories))
                 .Where(file => !Array.Exists(NotInnocent, word => Path.GetFileName(file).Contains(word, StringComparison.Ordinal)))
                 .Order(StringComparer.Ordinal)
-                .Select(file => new HostileSeed(Path.GetFileName(file), File.ReadAllBytes(file))),
+                .Select(file => new HostileSeed(
+                    Path.GetFileName(file),
+                    File.ReadAllBytes(file),
+                    IsSound: !file.EndsWith(DamagedOfDemo, StringComparison.Ordinal)
+                )),
         ];
 
     private static HostileSeed Zip(HostileSeed[] files) =>

@@ -560,7 +560,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         }
 
         AddFillOfPath();
-        _path.Stroke();
+        _path.StrokeAndFill();
         _path.Clear();
     }
 

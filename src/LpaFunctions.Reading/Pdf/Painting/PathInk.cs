@@ -34,6 +34,7 @@ internal sealed class PathInk(PageInk ink)
         _right,
         _bottom;
     private readonly TickStroke _tick = new();
+    private readonly OutlineShapes _shapes = new(ink);
     private int _pieces;
     private bool _slanted;
     private bool _begun;
@@ -59,6 +60,7 @@ internal sealed class PathInk(PageInk ink)
     {
         (_startX, _startY) = (_x, _y) = (toX, toY);
         _tick.MoveTo(toX, toY);
+        _shapes.Begin(toX, toY);
         Extend(toX, toY);
     }
 
@@ -69,6 +71,7 @@ internal sealed class PathInk(PageInk ink)
         _straight += Math.Abs(toX - _x) + Math.Abs(toY - _y);
         (_x, _y) = (toX, toY);
         _tick.Add(toX, toY);
+        _shapes.Add(toX, toY, curved: false);
         Extend(toX, toY);
     }
 
@@ -77,6 +80,7 @@ internal sealed class PathInk(PageInk ink)
         _pieces++;
         (_x, _y) = (toX, toY);
         _tick.Add(toX, toY);
+        _shapes.Add(toX, toY, curved: true);
         Extend(toX, toY);
     }
 
@@ -103,6 +107,7 @@ internal sealed class PathInk(PageInk ink)
         _lines.Clear();
         _rectangles.Clear();
         _tick.Clear();
+        _shapes.Clear();
         _pieces = 0;
         _straight = 0;
         _slanted = false;
@@ -140,10 +145,18 @@ internal sealed class PathInk(PageInk ink)
         }
     }
 
+    /// <summary>The path is filled and stroked: its shapes are seen as those of a filled one.</summary>
+    public void StrokeAndFill()
+    {
+        _shapes.Fill();
+        Stroke();
+    }
+
     /// <param name="dark">Whether the colour stands out from paper.</param>
     /// <param name="clip">Where painting shows: WeasyPrint fills a small box by filling the page within it.</param>
     public void Fill(bool dark, InkBox clip)
     {
+        _shapes.Fill();
         if (_rectangles is [var one, var other] && _lines.Count + _pieces == 0 && (Frame(one, other) ?? Frame(other, one)) is { } frame)
         {
             AddOutline(frame);
