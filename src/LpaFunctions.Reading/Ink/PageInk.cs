@@ -38,6 +38,7 @@ internal sealed class PageInk
 
     /// <summary>Closed curves without corners, large enough to stand around a word: how a choice is circled.</summary>
     public List<InkBox> Rings { get; } = [];
+
     /// <summary>Filled shapes with curves, of a letter's size: in lines they are text painted as outlines.</summary>
     public List<InkBox> Shapes { get; } = [];
     public List<InkImage> Images { get; } = [];

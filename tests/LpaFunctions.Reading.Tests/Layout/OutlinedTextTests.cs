@@ -48,7 +48,9 @@ public sealed class OutlinedTextTests
     [Fact]
     public async Task Read_MoreTextThanOutlines_IsText()
     {
-        var text = string.Concat(Enumerable.Range(0, 20).Select(line => $"BT /F1 10 Tf 40 {400 - (15 * line)} Td (Report of the year) Tj ET\n"));
+        var text = string.Concat(
+            Enumerable.Range(0, 20).Select(line => $"BT /F1 10 Tf 40 {400 - (15 * line)} Td (Report of the year) Tj ET\n")
+        );
 
         var document = await ReadAsync(new TinyPdf().Page(Letters(widths: 7) + text));
 
