@@ -117,19 +117,17 @@ public sealed class AnnouncementRecords(IScoreStore store)
             cancellationToken
         );
         // Side by side, they wait for the disk or the network together and not one after the other; the header below waits for them all.
-        foreach (var some in results.Lgos.Chunk(SideBySide))
-        {
-            await Task.WhenAll(
-                some.Select(lgo =>
-                    store.PutAsync(
-                        new DocumentKey(Container, partition, LgoPrefix(announcement.ResultsHash) + lgo.Lgo.Code),
-                        PipelineJson.Write(lgo),
-                        null,
-                        cancellationToken
-                    )
+        await Parallel.ForEachAsync(
+            results.Lgos,
+            new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellationToken },
+            async (lgo, stop) =>
+                await store.PutAsync(
+                    new DocumentKey(Container, partition, LgoPrefix(announcement.ResultsHash) + lgo.Lgo.Code),
+                    PipelineJson.Write(lgo),
+                    null,
+                    stop
                 )
-            );
-        }
+        );
 
         var header = new DocumentKey(Container, partition, $"{HeaderPrefix}{announcement.Version:0000}");
         await store.PutAsync(
