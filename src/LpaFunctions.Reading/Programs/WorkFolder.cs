@@ -12,7 +12,7 @@ public static class WorkFolder
     private const string Alive = "alive";
     private const int Tries = 10;
 
-    /// <summary>One that has no such file yet is just being made, or was left by a process that fell in that moment.</summary>
+    /// <summary>An empty one is just being made, or was left by a process that fell in that moment.</summary>
     private static readonly TimeSpan Moment = TimeSpan.FromMinutes(1);
     private static readonly Lazy<OwnFolder> Own = new(Make);
 
@@ -63,10 +63,24 @@ public static class WorkFolder
         }
         catch (FileNotFoundException)
         {
-            return TimeProvider.System.GetUtcNow().UtcDateTime - folder.LastWriteTimeUtc > Moment;
+            return IsLeftWithoutMark(folder);
         }
         catch (Exception held) when (held is IOException or UnauthorizedAccessException)
         {
+            return false;
+        }
+    }
+
+    private static bool IsLeftWithoutMark(DirectoryInfo folder)
+    {
+        try
+        {
+            // A browser that ends behind its host makes its folder anew when it is gone: without a mark, and not empty.
+            return folder.EnumerateFileSystemInfos().Any() || TimeProvider.System.GetUtcNow().UtcDateTime - folder.LastWriteTimeUtc > Moment;
+        }
+        catch (IOException)
+        {
+            // Somebody else has just removed it.
             return false;
         }
     }

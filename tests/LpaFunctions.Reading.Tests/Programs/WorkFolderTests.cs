@@ -18,6 +18,16 @@ public sealed class WorkFolderTests : IDisposable
     }
 
     [Fact]
+    public void RemoveLeft_MadeAnewBehindItsProcess_IsRemovedThoughItIsYoung()
+    {
+        Directory.CreateDirectory(_temporary[Path.Combine("lpa-work-again", "chromium-1", "Default")]);
+
+        WorkFolder.RemoveLeft(_temporary.FullPath);
+
+        Assert.False(Directory.Exists(_temporary["lpa-work-again"]));
+    }
+
+    [Fact]
     public void RemoveLeft_ProcessLives_LeavesItsFolder()
     {
         var alive = Folder("lpa-work-lives");

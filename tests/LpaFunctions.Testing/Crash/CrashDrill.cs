@@ -158,6 +158,8 @@ public sealed class CrashDrill(DrillSeason season, DrillStorage storage, string 
         {
             await HealthyAsync(host, cancellationToken);
             await UntilAsync(() => look.IsDoneAsync(season.Files().Length, cancellationToken), cancellationToken);
+            // It clears what others left before it makes its own.
+            await UntilAsync(() => Task.FromResult(Directory.EnumerateDirectories(_temporary).Any(IsOfTheLiving)), cancellationToken);
             left = [.. Temporary(host)];
             await host.StopAsync(cancellationToken);
         }
@@ -188,6 +190,9 @@ public sealed class CrashDrill(DrillSeason season, DrillStorage storage, string 
 
     private static bool IsOfTheLiving(string entry) =>
         Directory.Exists(entry) && Directory.EnumerateFiles(entry).Any(mark => Path.GetFileName(mark) == "alive" && IsHeld(mark));
+
+    /// <summary>A reader makes its folder, and then its mark in it.</summary>
+    private static bool IsBeingMade(string entry) => Directory.Exists(entry) && !Directory.EnumerateFileSystemEntries(entry).Any();
 
     private static bool IsHeld(string mark)
     {
