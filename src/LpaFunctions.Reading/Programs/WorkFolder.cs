@@ -76,7 +76,8 @@ public static class WorkFolder
         try
         {
             // A browser that ends behind its host makes its folder anew when it is gone: without a mark, and not empty.
-            return folder.EnumerateFileSystemInfos().Any() || TimeProvider.System.GetUtcNow().UtcDateTime - folder.LastWriteTimeUtc > Moment;
+            return folder.EnumerateFileSystemInfos().Any()
+                || TimeProvider.System.GetUtcNow().UtcDateTime - folder.LastWriteTimeUtc > Moment;
         }
         catch (IOException)
         {
