@@ -2,6 +2,7 @@ using LpaFunctions.Pipeline.Settings;
 using LpaFunctions.Reading;
 using LpaFunctions.Reading.Parts;
 using LpaFunctions.Reading.Processes;
+using LpaFunctions.Scans.Cuts;
 using LpaFunctions.Scans.Pages;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ public static class ReaderServices
 
         services.AddSingleton(provider => Pool(provider, assembly));
         services.Replace(ServiceDescriptor.Singleton<IEvidenceReader>(Evidence));
+        services.Replace(ServiceDescriptor.Singleton<IPageCutter, CutProcesses>());
         return services.Replace(ServiceDescriptor.Singleton<IPartReader, PartProcesses>());
     }
 
@@ -59,7 +61,7 @@ public static class ReaderServices
         var programs = new List<ReaderProgram> { ReaderProgram.OwnAssembly(assembly) };
         if (File.Exists(native))
         {
-            programs.Insert(0, ReaderProgram.Native(native, EvidenceWork.Name, PartWork.Name));
+            programs.Insert(0, ReaderProgram.Native(native, EvidenceWork.Name, PartWork.Name, CutWork.Name));
         }
 
         return programs;

@@ -21,49 +21,30 @@ internal static class SecondOpinion
             return page;
         }
 
-        var pairs = page.Lines.SelectMany(line => line.Spans).SelectMany(span => Pairs(span, hidden)).ToList();
-        var same = pairs.Count(pair => pair.Read == pair.Hidden.Text);
+        var pairs = PageNumber.In(page.Glyphs).SelectMany(read => Pairs(read, hidden)).ToList();
+        var same = pairs.Count(pair => pair.Read.Text == pair.Hidden.Text);
         if (pairs.Count < Few || same < Trusted * pairs.Count)
         {
             return page;
         }
 
-        var differing = pairs.Where(pair => pair.Read != pair.Hidden.Text).ToList();
+        var differing = pairs.Where(pair => pair.Read.Text != pair.Hidden.Text).ToList();
         return page with
         {
             Lines = [.. page.Lines.Select(line => line with { Spans = [.. line.Spans.Select(span => Lowered(span, differing))] })],
             Tables = [.. page.Tables.Select(table => table with { Cells = [.. table.Cells.Select(cell => Lowered(cell, differing))] })],
-            Doubts = [.. page.Doubts, .. differing.Select(pair => new ReadingDoubt(pair.Hidden.Box, pair.Read, pair.Hidden.Text, Why))],
+            Doubts =
+            [
+                .. page.Doubts,
+                .. differing.Select(pair => new ReadingDoubt(pair.Hidden.Box, pair.Read.Text, pair.Hidden.Text, Why)),
+            ],
         };
     }
 
-    /// <summary>The numbers of a span, each with the hidden one that stands in the same place.</summary>
-    private static IEnumerable<NumberPair> Pairs(TextSpan span, IReadOnlyList<HiddenNumber> hidden)
-    {
-        var step = (span.Box.Right - span.Box.Left) / Math.Max(1, span.Text.Length);
-        for (var i = 0; i < span.Text.Length; i++)
-        {
-            if (!char.IsDigit(span.Text[i]))
-            {
-                continue;
-            }
-
-            var end = i;
-            while (end < span.Text.Length && (char.IsDigit(span.Text[end]) || span.Text[end] is '.' or ',' or '/'))
-            {
-                end++;
-            }
-
-            var number = span.Text[i..end].TrimEnd('.', ',', '/');
-            var box = new TextBox(span.Box.Left + (step * i), span.Box.Top, span.Box.Left + (step * end), span.Box.Bottom);
-            foreach (var other in hidden.Where(other => IsSamePlace(box, other.Box)))
-            {
-                yield return new NumberPair(number, other with { Text = other.Text.TrimEnd('.', ',', '/') }, span);
-            }
-
-            i = end;
-        }
-    }
+    private static IEnumerable<NumberPair> Pairs(PageNumber read, IReadOnlyList<HiddenNumber> hidden) =>
+        hidden
+            .Where(other => IsSamePlace(read.Box, other.Box))
+            .Select(other => new NumberPair(read, other with { Text = other.Text.TrimEnd('.', ',', '/') }));
 
     private static bool IsSamePlace(TextBox a, TextBox b)
     {
@@ -73,10 +54,10 @@ internal static class SecondOpinion
     }
 
     private static TextSpan Lowered(TextSpan span, List<NumberPair> differing) =>
-        differing.Exists(pair => pair.Span == span) ? span with { Confidences = Lowered(span.Confidences) } : span;
+        differing.Exists(pair => Holds(span.Box, pair.Read.Box)) ? span with { Confidences = Lowered(span.Confidences) } : span;
 
     private static TableCell Lowered(TableCell cell, List<NumberPair> differing) =>
-        differing.Exists(pair => Holds(cell.Box, pair.Hidden.Box))
+        differing.Exists(pair => Holds(cell.Box, pair.Read.Box))
             ? cell with
             {
                 Confidences = Lowered(cell.Confidences),
@@ -93,5 +74,5 @@ internal static class SecondOpinion
     private static byte[] Lowered(ReadOnlyMemory<byte> confidences) =>
         Array.ConvertAll(confidences.ToArray(), confidence => Math.Min(Doubtful, confidence));
 
-    private sealed record NumberPair(string Read, HiddenNumber Hidden, TextSpan Span);
+    private sealed record NumberPair(PageNumber Read, HiddenNumber Hidden);
 }

@@ -17,6 +17,15 @@ internal static class ScanFixtures
 
     public static Task<Document> ReadAsync(string name) => ReadAsync(Bytes(name), Ocr);
 
+    /// <summary>A PDF or a picture.</summary>
+    public static async Task<Document> ReadAnyAsync(string name) =>
+        name.EndsWith(".pdf", StringComparison.Ordinal)
+            ? await ReadAsync(name)
+            : ScannedPages.Merge(
+                DocumentParts.OfPicture(),
+                await Ocr.ReadPagesAsync(Bytes(name), [1], TestContext.Current.CancellationToken)
+            );
+
     /// <summary>The file as the pipeline reads it: the PDF first, then its images.</summary>
     public static async Task<Document> ReadAsync(byte[] bytes, ScanOcr ocr)
     {

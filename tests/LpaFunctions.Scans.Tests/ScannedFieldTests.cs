@@ -56,6 +56,37 @@ public sealed class ScannedFieldTests
         Assert.Contains("๑๒๔", finding.Message, StringComparison.Ordinal);
     }
 
+    // A scanner's program hid 106 behind the 105 that the page shows, and the other numbers as they are.
+    [Fact]
+    public async Task Read_NumberOfWhichTheHiddenTextSaysAnother_KeepsBothReadingsWithTheValue()
+    {
+        var document = await ScanFixtures.ReadAsync("two-readings.pdf");
+
+        var read = Read(document, Book.Find(IndicatorId.Parse("1.1", null))!);
+
+        var funded = read.Fields.Single(field => field.FieldId == "projects_funded");
+        var planned = read.Fields.Single(field => field.FieldId == "projects_planned");
+        var doubt = Assert.Single(funded.Doubts!);
+        Assert.Equal(("๑๐๕", "๑๐๖"), (doubt.Text, doubt.Other));
+        Assert.Contains(doubt.Sentence, funded.Reasons);
+        Assert.True(funded.Confidence < Book.ConfidenceThreshold);
+        Assert.Null(planned.Doubts);
+        Assert.True(planned.Confidence >= Book.ConfidenceThreshold);
+    }
+
+    // The digits stand from 353 to 384 points; by its share of the line they would stand from 350 to 375.
+    [Fact]
+    public async Task Read_NumberBehindThaiLetters_HasItsBoxWhereItsDigitsAre()
+    {
+        var document = await ScanFixtures.ReadAsync("two-readings.pdf");
+
+        var read = Read(document, Book.Find(IndicatorId.Parse("1.1", null))!);
+
+        var box = read.Fields.Single(field => field.FieldId == "projects_funded").Box!.Value;
+        Assert.Equal(353.5, box.Left, 2.0);
+        Assert.Equal(383.9, box.Right, 2.0);
+    }
+
     [Fact]
     public async Task Read_UnsureLetterInTheLabel_SpoilsNoValue()
     {
@@ -83,23 +114,27 @@ public sealed class ScannedFieldTests
 
     private static FieldReading Field(FieldReadings read) => read.Fields.Single(field => field.FieldId == "planned");
 
-    private static FieldReadings Read(Document document)
+    internal static FieldReadings Read(Document document) =>
+        Read(
+            document,
+            Book.Indicators[0] with
+            {
+                Fields =
+                [
+                    new FieldSpec
+                    {
+                        Id = "planned",
+                        Kind = FieldKind.Integer,
+                        Labels = ["จำนวนโครงการในแผน"],
+                    },
+                ],
+                Checks = [],
+            }
+        );
+
+    private static FieldReadings Read(Document document, Indicator indicator)
     {
         using var registry = File.OpenText(Path.Combine(RepoFiles.Root, "src/LpaFunctions.Core/Reference/lgo-registry.csv"));
-        var reader = new EvidenceFieldReader(LgoRegistry.Parse(registry));
-        var indicator = Book.Indicators[0] with
-        {
-            Fields =
-            [
-                new FieldSpec
-                {
-                    Id = "planned",
-                    Kind = FieldKind.Integer,
-                    Labels = ["จำนวนโครงการในแผน"],
-                },
-            ],
-            Checks = [],
-        };
-        return reader.Read(document, Book, indicator, place: null);
+        return new EvidenceFieldReader(LgoRegistry.Parse(registry)).Read(document, Book, indicator, place: null);
     }
 }

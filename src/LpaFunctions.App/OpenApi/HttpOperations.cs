@@ -63,6 +63,10 @@ public static class HttpOperations
                     new("Range", "One range of bytes; more than one is answered with the whole file.", Place: "header"),
                     new("If-Range", "The ETag that the range is of.", Place: "header"),
                     new("If-None-Match", "The ETag that is known already.", Place: "header"),
+                    new("part", "Of a ZIP or an office file: the number of one of its documents, from 1."),
+                    new("cut", "left,top,right,bottom in points: a JPEG of that place of a scan, with a frame around it and some margin."),
+                    new("page", "Of a cut: the page, from 1."),
+                    new("turn", "Of a cut: 0, 90, 180 or 270 degrees, clockwise, by which the page is turned to read."),
                 ],
                 Answers =
                 [

@@ -31,4 +31,7 @@ public sealed record FieldReading
 
     /// <summary>Why the confidence is what it is, and what was flagged, in Thai.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <summary>What is doubtful of a value that was read on an image; null where nothing is, and in readings of before this was kept.</summary>
+    public IReadOnlyList<ValueDoubt>? Doubts { get; init; }
 }

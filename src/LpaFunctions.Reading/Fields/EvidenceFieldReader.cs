@@ -42,6 +42,11 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
         }
 
         var findings = new List<EvidenceFinding>(PageFindings(document));
+        foreach (var reading in readings.Values.ToList())
+        {
+            readings[reading.FieldId] = NumberPlaces.Settle(document, reading);
+        }
+
         FieldChecks.Apply(indicator, readings, findings);
         ImageDoubts.Apply(document, indicator, readings, findings);
         var wrong = Wrong(text, book, indicator, place, own, readings).ToList();

@@ -68,7 +68,7 @@ internal static class SampleDecoder
     }
 
     /// <summary>A sample of 1, 2, 4 or 8 bits as 0 to 255.</summary>
-    private static byte Sample(ReadOnlySpan<byte> samples, int bits, int at)
+    public static byte Sample(ReadOnlySpan<byte> samples, int bits, int at)
     {
         if (bits == 8)
         {

@@ -92,6 +92,23 @@ public sealed partial class DeskHost : IAsyncDisposable
         Assert.Fail($"{string.Join(", ", indicators)} were not read within three minutes.");
     }
 
+    /// <summary>Waits until a file has been read; its indicator may have others that were read before it.</summary>
+    public async Task UntilFileReadAsync(string path)
+    {
+        var records = Services.GetRequiredService<LgoRecords>();
+        for (var tries = 0; tries < 1_800; tries++)
+        {
+            if ((await records.GetOutcomeAsync(path, TestContext.Current.CancellationToken)).Value is not null)
+            {
+                return;
+            }
+
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Fail($"{path} was not read within three minutes.");
+    }
+
     /// <summary>The link of a new person's invitation.</summary>
     public async Task<string> InviteAsync(Appointment appointment, string name)
     {

@@ -1,4 +1,5 @@
 using LpaFunctions.App;
+using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Json;
@@ -10,6 +11,7 @@ using LpaFunctions.Reading.Fields;
 using LpaFunctions.Reading.Files;
 using LpaFunctions.Reading.Parts;
 using LpaFunctions.Reading.Processes;
+using LpaFunctions.Scans.Cuts;
 using LpaFunctions.Scans.Limits;
 using LpaFunctions.Scans.Pages;
 using LpaFunctions.Testing;
@@ -133,6 +135,29 @@ public sealed class EvidenceProcessTests
         Assert.Null(damaged);
     }
 
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public async Task Cut_OfAScan_IsWhatThisProcessCuts(string program)
+    {
+        using var pool = Pool(program, new ReaderOptions { Count = 1 });
+        var there = new CutProcesses(pool);
+        var scan = await File.ReadAllBytesAsync(RepoFiles.Fixture("scans/two-readings.pdf"), Stop);
+        var cut = new PageCut("scan.pdf", 1, new TextBox(354, 290, 384, 308)) { Bytes = scan };
+        var ofZip = cut with { Name = "แผน.zip", Part = 2, Bytes = Zip(("ก.pdf", BlankScan.Pdf()), ("ข.pdf", scan)) };
+
+        var expected = await new PageCutter().CutAsync(cut, Stop);
+        var actual = await there.CutAsync(cut, Stop);
+        var unpacked = await there.CutAsync(ofZip, Stop);
+        var damaged = await there.CutAsync(cut with { Bytes = scan.AsMemory(..2_000) }, Stop);
+        var none = await there.CutAsync(ofZip with { Part = 3 }, Stop);
+
+        Assert.False(expected.IsEmpty);
+        Assert.Equal(expected.ToArray(), actual.ToArray());
+        Assert.Equal(expected.ToArray(), unpacked.ToArray());
+        Assert.True(damaged.IsEmpty);
+        Assert.True(none.IsEmpty);
+    }
+
     private static byte[] Zip(params (string Name, byte[] Bytes)[] files) =>
         PackageChanges.Pack(files.Select(file => new PackageChanges.Part(file.Name, file.Bytes)));
 
@@ -185,7 +210,7 @@ public sealed class EvidenceProcessTests
         {
             "lpa" => ReaderProgram.OwnAssembly(Path.Combine(AppContext.BaseDirectory, "lpa.dll")),
             "function app" => ReaderProgram.OwnAssembly(typeof(FunctionAppServices).Assembly.Location),
-            _ => ReaderProgram.Native(Native(), EvidenceWork.Name, PartWork.Name),
+            _ => ReaderProgram.Native(Native(), EvidenceWork.Name, PartWork.Name, CutWork.Name),
         };
         return new ReaderPool([program], ReaderMain.Version, options, message => Assert.Fail(message));
     }

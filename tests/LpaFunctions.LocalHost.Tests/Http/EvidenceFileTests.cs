@@ -16,6 +16,7 @@ public sealed class EvidenceFileTests : IAsyncLifetime
 {
     private const string Folder = "api/evidence/2568/3400102/1.1/";
     private const string Address = Folder + "แผน/ฉบับแก้ไข 1.pdf";
+    private const string Cut = "cut=353.9,290.2,383.7,308.5&page=1&turn=0";
     private readonly TemporaryFolder _data = new();
     private EmbeddedHost _host = null!;
     private HttpClient _officer = null!;
@@ -151,6 +152,58 @@ public sealed class EvidenceFileTests : IAsyncLifetime
         Assert.DoesNotContain("0123", await answer.Content.ReadAsStringAsync(Token));
     }
 
+    [Fact]
+    public async Task Get_CutOfAScan_IsAPictureOfThatPlaceKeptByNobody()
+    {
+        await PutAsync("2568/3400102/1.1/scan.pdf", File.ReadAllBytes(RepoFiles.Fixture("scans/two-readings.pdf")));
+
+        using var answer = await _officer.GetAsync($"{Folder}scan.pdf?{Cut}", Token);
+
+        var picture = await answer.Content.ReadAsByteArrayAsync(Token);
+        Assert.Equal("image/jpeg", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal([0xFF, 0xD8, 0xFF], picture[..3]);
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+        Assert.StartsWith("sandbox;", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
+    }
+
+    [Fact]
+    public async Task Get_CutThatThereIsNot_SaysSo()
+    {
+        string[] malformed =
+        [
+            "cut=1,2,3&page=1&turn=0",
+            "cut=30,10,20,20&page=1&turn=0",
+            "cut=1,1,NaN,20&page=1&turn=0",
+            "cut=1,1,1e300,20&page=1&turn=0",
+            "cut=1,1,20,20&page=0&turn=0",
+            "cut=1,1,20,20&page=1&turn=-90",
+            "cut=1,1,20,20",
+        ];
+
+        using var ofNoImage = await _officer.GetAsync($"{Address}?{Cut}", Token);
+        var statuses = new List<HttpStatusCode>();
+        foreach (var query in malformed)
+        {
+            using var answer = await _officer.GetAsync($"{Address}?{query}", Token);
+            statuses.Add(answer.StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, ofNoImage.StatusCode);
+        Assert.Equal("application/problem+json", ofNoImage.Content.Headers.ContentType!.MediaType);
+        Assert.All(statuses, status => Assert.Equal(HttpStatusCode.BadRequest, status));
+    }
+
+    [Fact]
+    public async Task Get_CutByAnOfficerOfAnotherLgo_IsRefused()
+    {
+        await PutAsync("2568/3400102/1.1/scan.pdf", File.ReadAllBytes(RepoFiles.Fixture("scans/two-readings.pdf")));
+        using var other = await OfficerAsync("5400701");
+
+        using var answer = await other.GetAsync($"{Folder}scan.pdf?{Cut}", Token);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
     private Task<HttpClient> OfficerAsync(string lgo) =>
         Callers.PersonAsync(
             _host.Services,
@@ -160,9 +213,11 @@ public sealed class EvidenceFileTests : IAsyncLifetime
             Token
         );
 
-    private async Task PutAsync(string path, string text)
+    private Task PutAsync(string path, string text) => PutAsync(path, System.Text.Encoding.UTF8.GetBytes(text));
+
+    private async Task PutAsync(string path, byte[] bytes)
     {
-        using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
+        using var content = new MemoryStream(bytes);
         await _host.Services.GetRequiredService<IEvidenceStore>().PutAsync(path, content, Token);
     }
 

@@ -1,4 +1,5 @@
 using LpaFunctions.App.Http;
+using LpaFunctions.App.Pages;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Pipeline.Evidence;
 using Microsoft.AspNetCore.Http;
@@ -8,9 +9,9 @@ namespace LpaFunctions.App.Functions.Evidence;
 
 /// <summary>
 /// Gives one file of evidence back, whole or in ranges, so that a person sees the document beside what was read from it; with ?part=2 the
-/// second file of a ZIP, and with ?part=1 the pages of an office file.
+/// second file of a ZIP, with ?part=1 the pages of an office file, and with ?cut= the picture of one value of a scan (<see cref="CutAddress"/>).
 /// </summary>
-public sealed class EvidenceFileFunction(IEvidenceStore evidence, ShowPart parts)
+public sealed class EvidenceFileFunction(IEvidenceStore evidence, ShowPart parts, ShowCut cuts)
 {
     [Function("EvidenceFile")]
     public Task<IResult> RunAsync(
@@ -37,6 +38,12 @@ public sealed class EvidenceFileFunction(IEvidenceStore evidence, ShowPart parts
             return NotThere(path);
         }
 
+        if (CutAddress.Read(request.Query, path.ToString()) is { } cut)
+        {
+            var picture = await cuts.RunAsync(cut, cancellationToken);
+            return picture.IsEmpty ? NotToBeCut(path) : new EvidenceCutResult(picture);
+        }
+
         if (int.TryParse(request.Query["part"], out var number))
         {
             var part = await parts.RunAsync(path.ToString(), number, cancellationToken);
@@ -47,6 +54,9 @@ public sealed class EvidenceFileFunction(IEvidenceStore evidence, ShowPart parts
             ? new EvidenceFileResult(evidence, found)
             : NotThere(path);
     }
+
+    private static IResult NotToBeCut(EvidencePath path) =>
+        Answers.NotFound($"ตัดภาพจากหน้านี้ของ \"{path.FileName}\" ไม่ได้ เปิดไฟล์เพื่อดูทั้งหน้า");
 
     private static IResult NotThere(EvidencePath path) =>
         Answers.NotFound(

@@ -53,7 +53,9 @@ internal static class ValuesView
         page.Write(
             $"<p class=\"what\">{EvidenceLink.Write(reading, read.Page, read.Box, Words(field, read))} {Confidence(scene, read)}</p>\n"
         );
-        page.Write($"{Places(reading, field, read)}");
+        page.Write(
+            $"{ScanView.Write(reading, read, scene.Now.Book.ConfidenceThreshold, Words(field, read))}{Places(reading, field, read)}"
+        );
         if (read.Quote is { Length: > 0 } quote)
         {
             page.Write($"<p class=\"quote\">“{quote}”</p>\n");
@@ -101,7 +103,7 @@ internal static class ValuesView
     {
         var file = scene.Readings.Count > 1 ? EvidencePage.NameOf(reading.Path) + " " : "";
         var page = read.Page is { } number ? $"หน้า {number} · " : "";
-        return $"{file}{page}{string.Join("; ", read.Reasons)}";
+        return $"{file}{page}{string.Join("; ", ScanView.OtherReasons(read))}";
     }
 
     /// <summary>Items of a checklist, or the values that contradict each other, each with its own place.</summary>

@@ -52,14 +52,15 @@ internal static class IndicatorValues
             page.Write($"<span class=\"small\">{Words.Confidence(field.Confidence)}</span>");
         }
 
+        page.Write($"{ScanView.Write(reading, field, view.ConfidenceThreshold, Value(field))}");
         if (field.Quote is { Length: > 0 } quote)
         {
             page.Write($"<blockquote><bdi>{quote}</bdi></blockquote>");
         }
 
-        if (field.Reasons.Count > 0)
+        if (ScanView.OtherReasons(field).ToList() is { Count: > 0 } reasons)
         {
-            page.Write($"<p class=\"small\">{string.Join("; ", field.Reasons)}</p>");
+            page.Write($"<p class=\"small\">{string.Join("; ", reasons)}</p>");
         }
 
         return page.Write($"</dd>\n").ToText();

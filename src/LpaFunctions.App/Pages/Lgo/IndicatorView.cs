@@ -14,6 +14,9 @@ internal sealed record IndicatorView
     public required Indicator Indicator { get; init; }
     public required IndicatorStatus Status { get; init; }
 
+    /// <summary>Of the rule book: values that are less sure wait for a person.</summary>
+    public required decimal ConfidenceThreshold { get; init; }
+
     /// <summary>Null where nothing can be gained any more.</summary>
     public Gain? Gain { get; init; }
     public required IndicatorFiles Files { get; init; }

@@ -56,6 +56,7 @@ public sealed class LgoIndicatorPage(
             Place = place,
             Indicator = indicator,
             Status = found,
+            ConfidenceThreshold = now.Book.ConfidenceThreshold,
             Gain = gains.FirstOrDefault(g => g.Indicator == place.Indicator),
             Files = handedIn,
             Notes = said,

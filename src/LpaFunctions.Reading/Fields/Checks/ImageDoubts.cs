@@ -27,25 +27,22 @@ internal static class ImageDoubts
                 continue;
             }
 
-            foreach (var doubt in page.Doubts.Where(doubt => Overlap(doubt.Box, box)))
+            foreach (var place in page.Doubts.Where(doubt => Overlap(doubt.Box, box)))
             {
-                var sentence = Sentence(doubt);
+                var doubt = new ValueDoubt(place.Text, place.Other, place.Why);
                 reading = reading with
                 {
                     Confidence = Math.Min(Trust.DoubtfulImage, reading.Confidence),
-                    Reasons = [.. reading.Reasons, sentence],
+                    Reasons = [.. reading.Reasons, doubt.Sentence],
+                    Doubts = [.. reading.Doubts ?? [], doubt],
                 };
-                findings.Add(new EvidenceFinding(EvidenceFindingKind.DoubtfulReading, $"หน้า {number} “{field.Labels[0]}” {sentence}"));
+                var message = $"หน้า {number} “{field.Labels[0]}” {doubt.Sentence}";
+                findings.Add(new EvidenceFinding(EvidenceFindingKind.DoubtfulReading, message));
             }
 
             readings[field.Id] = reading;
         }
     }
-
-    private static string Sentence(ReadingDoubt doubt) =>
-        doubt.Other is null
-            ? $"อ่านจากภาพได้ \"{doubt.Text}\" ซึ่งยังไม่แน่ ({doubt.Why}) โปรดดูภาพแล้วยืนยันค่า"
-            : $"อ่านจากภาพได้ \"{doubt.Text}\" หรือ \"{doubt.Other}\" ({doubt.Why}) โปรดดูภาพแล้วยืนยันค่า";
 
     private static bool Overlap(TextBox a, TextBox b) => a.Left < b.Right && b.Left < a.Right && a.Top < b.Bottom && b.Top < a.Bottom;
 }
