@@ -9,7 +9,8 @@ namespace LpaFunctions.LocalHost.Commands;
 public static class VerifyCommand
 {
     private const int ProblemsShown = 20;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private const int Patience = 600;
+    private const int LongestPatience = 7_200;
 
     public static Command Create()
     {
@@ -18,18 +19,34 @@ public static class VerifyCommand
             Description = "โฟลเดอร์หรือที่อยู่เว็บของชุดข้อมูล เช่น data/open-data/lpa/2568/22/ (folder or address of a bundle)",
         };
 
+        var wait = new Option<int>("--wait")
+        {
+            Description = $"รอทั้งหมดไม่เกินกี่วินาที 1 ถึง {LongestPatience} (seconds in all)",
+            HelpName = "S",
+            DefaultValueFactory = _ => Patience,
+        };
+        wait.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > LongestPatience)
+            {
+                result.AddError($"--wait รับ 1 ถึง {LongestPatience} วินาที (1 to {LongestPatience} seconds)");
+            }
+        });
+
         var command = new Command(
             "verify",
             "ตรวจชุดข้อมูล: ค่าแฮช โครงสร้าง ผลรวม ร้อยละ อันดับ ค่าเฉลี่ย คำนวณใหม่จากแถวข้อมูล (checks a bundle from its rows)"
         )
         {
             place,
+            wait,
         };
 
         command.SetAction(
             (parse, cancellationToken) =>
                 RunAsync(
                     parse.GetRequiredValue(place),
+                    TimeSpan.FromSeconds(parse.GetValue(wait)),
                     parse.InvocationConfiguration.Output,
                     parse.InvocationConfiguration.Error,
                     cancellationToken
@@ -39,11 +56,17 @@ public static class VerifyCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(string place, TextWriter output, TextWriter notices, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        string place,
+        TimeSpan wait,
+        TextWriter output,
+        TextWriter notices,
+        CancellationToken cancellationToken
+    )
     {
         using var http = OneHostClient.Create();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
+        patience.CancelAfter(wait);
         try
         {
             var outcome = await new VerifyBundle(http).RunAsync(place, patience.Token);
@@ -65,7 +88,7 @@ public static class VerifyCommand
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new CommandFailedException($"{place} ตอบช้าเกินไป จึงหยุดรอ ลองใหม่ หรือดาวน์โหลดชุดข้อมูลแล้วตรวจจากโฟลเดอร์", e);
+            throw new CommandFailedException($"{place} ตอบช้าเกินไป จึงหยุดรอหลัง {wait.TotalSeconds:0} วินาที ลองใหม่ รอนานขึ้นด้วย --wait หรือดาวน์โหลดชุดข้อมูลแล้วตรวจจากโฟลเดอร์", e);
         }
         catch (Exception e)
             when (e
