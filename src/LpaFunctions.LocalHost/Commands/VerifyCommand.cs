@@ -88,7 +88,10 @@ public static class VerifyCommand
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new CommandFailedException($"{place} ตอบช้าเกินไป จึงหยุดรอหลัง {wait.TotalSeconds:0} วินาที ลองใหม่ รอนานขึ้นด้วย --wait หรือดาวน์โหลดชุดข้อมูลแล้วตรวจจากโฟลเดอร์", e);
+            throw new CommandFailedException(
+                $"{place} ตอบช้าเกินไป จึงหยุดรอหลัง {wait.TotalSeconds:0} วินาที ลองใหม่ รอนานขึ้นด้วย --wait หรือดาวน์โหลดชุดข้อมูลแล้วตรวจจากโฟลเดอร์",
+                e
+            );
         }
         catch (Exception e)
             when (e
