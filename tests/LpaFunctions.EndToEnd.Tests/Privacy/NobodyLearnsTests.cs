@@ -59,6 +59,25 @@ public sealed class NobodyLearnsTests(PlantedHost planted) : IClassFixture<Plant
         Assert.Contains(Planted.NumberInScan, scanned);
     }
 
+    [Fact]
+    public async Task Reader_WhatStandsInEvidenceAndScan_IsSeenByIt()
+    {
+        var read = Planted.In(await planted.ReadAsync(PlantedHost.Files[0]));
+        var scanned = Planted.In(await planted.ReadAsync($"{PlantedHost.Evidence}สแกน.pdf"));
+
+        Assert.Contains("หยั่งรากหลักฐาน", read);
+        Assert.Contains(Planted.Numbers[0], read);
+        Assert.Contains(Planted.InScan, scanned);
+        Assert.Contains(Planted.NumberInScan, scanned);
+    }
+
+    [Theory]
+    [InlineData("หยั่งรากเจ้าหน้าที่")]
+    [InlineData("หยั่งรากผู้ประเมิน")]
+    [InlineData("หยั่งรากจังหวัด")]
+    public async Task Province_AsksForItsPeople_SeesThem(string expected) =>
+        Assert.Contains(expected, await FoundAsync(planted.Province, "desk/province/2568/40/people"));
+
     [Theory]
     [InlineData("open-data")]
     [InlineData("site")]

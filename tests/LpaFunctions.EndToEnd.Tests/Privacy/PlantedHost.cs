@@ -9,6 +9,7 @@ using LpaFunctions.Pipeline.Publishing;
 using LpaFunctions.Pipeline.Publishing.Sites;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Settings;
+using LpaFunctions.Reading;
 using LpaFunctions.Testing;
 using LpaFunctions.Testing.People;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +46,14 @@ public sealed class PlantedHost : IAsyncLifetime
             (await _host.Services.GetRequiredService<LgoRecords>().GetOutcomeAsync(path, Token)).Value
                 ?? throw new InvalidOperationException($"{path} was never looked at.")
         );
+
+    /// <summary>Every word that the host's reader sees in a file.</summary>
+    public async Task<string> ReadAsync(string path)
+    {
+        var bytes = await File.ReadAllBytesAsync(Data["evidence/" + path], Token);
+        var document = await _host.Services.GetRequiredService<FileDocuments>().ReadAsync(Path.GetFileName(path), bytes, Token);
+        return string.Join('\n', document.Pages.SelectMany(page => page.Lines).Select(line => line.Text));
+    }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
