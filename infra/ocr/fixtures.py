@@ -9,7 +9,7 @@ import random
 import sys
 
 import numpy as np
-from PIL import Image, ImageFilter
+from PIL import Image, ImageDraw, ImageFilter
 
 import scan_pdf
 import wear
@@ -53,6 +53,20 @@ TABLE = (
     ("รวมทั้งสิ้น", "๓๗๕", "๓๑๘", "๘๔.๘๐", "-"),
 )
 
+# A mark, then what it says; the second mark is added by a pen.
+CHECKS = (
+    ("(/)", "", "มีแผนงานหรือโครงการ"),
+    ("( )", "", "มีคำสั่งมอบหมายผู้รับผิดชอบ"),
+    ("( )", "slash", "ดำเนินการตามแผนแล้ว"),
+    ("□", "", "รายงานผลต่อผู้บริหาร"),
+    ("□", "tick", "เผยแพร่ผลต่อประชาชน"),
+    ("(1)", "", "ข้อหนึ่ง"),
+    ("(7)", "", "ข้อเจ็ด"),
+    ("(๗)", "", "ข้อเจ็ด"),
+    ("(l)", "", "ข้อแอล"),
+)
+PEN = (40, 70, 190)
+
 WIDTHS = (2.2, 1.1, 1.1, 0.9, 0.7)
 NARROW_WIDTHS = (1.75, 0.98, 0.98, 0.62, 0.44)
 
@@ -78,6 +92,40 @@ class Fixture:
             self.sheet.put(3.4, 0.9 + LEAD * i * 1.2, value)
             self.truth["text"].append(label + " " + value)
             self.truth["values"][label] = value
+
+    def checks(self) -> list[tuple[str, float, float]]:
+        """Boxes as a typewriter and as a form has them; returns what the pen adds, and where."""
+        pen = []
+
+        for i, (mark, added, text) in enumerate(CHECKS):
+            y = 0.9 + LEAD * i * 1.3
+            middle = 1.15
+
+            if mark == "□":
+                for x0, y0, x1, y1 in ((0, 0, 1, 0), (0, 1, 1, 1), (0, 0, 0, 1), (1, 0, 1, 1)):
+                    self.sheet.rule(1.08 + 0.14 * x0, y - 0.13 + 0.14 * y0, 1.08 + 0.14 * x1, y - 0.13 + 0.14 * y1)
+            else:
+                self.sheet.put(1.06, y, mark)
+                middle = 1.06 + self.sheet.width(mark) / 2
+
+            self.sheet.put(1.29, y, text)
+            self.truth["text"].append(text)
+
+            if added:
+                pen.append((added, middle, y - 0.06))
+
+        return pen
+
+    def by_pen(self, image: Image.Image, marks: list[tuple[str, float, float]]) -> Image.Image:
+        """On the paper before it is scanned."""
+        coloured = image.convert("RGB")
+        draw = ImageDraw.Draw(coloured)
+        strokes = {"slash": ((-0.015, 0.05), (0.015, -0.06)), "tick": ((-0.08, -0.02), (-0.02, 0.06), (0.12, -0.14))}
+
+        for kind, x, y in marks:
+            draw.line([((x + dx) * self.dpi, (y + dy) * self.dpi) for dx, dy in strokes[kind]], fill=PEN, width=max(2, self.dpi // 70))
+
+        return coloured
 
     def table(self, widths: tuple[float, ...] = WIDTHS, past_rule: float = -0.06) -> None:
         edges = [0.9]
@@ -181,6 +229,11 @@ def main(out: str) -> None:
     page.sheet.places = [(5.4, 1.8, 5.9)]
     coloured = wear.stamped(page.random, page.sheet, page.sheet.image.convert("RGB"), wear.RED)
     page.write(scan_pdf.from_jpeg(jpeg(coloured, 200), 200))
+
+    page = Fixture(out, "checks", 200)
+    marks = page.checks()
+    scanned = page.by_pen(page.sheet.image, marks).rotate(0.4, resample=Image.BICUBIC, fillcolor=(255, 255, 255))
+    page.write(scan_pdf.from_jpeg(jpeg(scanned, 200), 200))
 
     page = Fixture(out, "upside-down", 200)
     page.form()

@@ -88,6 +88,41 @@ public sealed class ScannedFieldTests
     }
 
     [Fact]
+    public async Task Read_BoxesTickedInPrintAndByPen_FindsEachItem()
+    {
+        var document = await ScanFixtures.ReadAsync("checks.pdf");
+
+        var read = Read(document, Book.Find(IndicatorId.Parse("2.8", null))!);
+
+        var field = read.Fields.Single(field => field.FieldId == "work");
+        var done = ((ChecklistValue)field.Value!).Items.ToDictionary(item => item.Id, item => item.Done);
+        Assert.Equal(
+            new Dictionary<string, bool>
+            {
+                ["plan"] = true,
+                ["owner"] = false,
+                ["done"] = true,
+                ["report"] = false,
+                ["public"] = true,
+            },
+            done
+        );
+        Assert.True(field.Confidence >= Book.ConfidenceThreshold, string.Join("; ", field.Reasons));
+    }
+
+    [Fact]
+    public async Task ReadPages_NumbersInBrackets_AreNoMarks()
+    {
+        var document = await ScanFixtures.ReadAsync("checks.pdf");
+
+        var numbered = document.Pages[0].Lines.Where(line => line.Text.Contains("ข้อ", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(4, numbered.Count);
+        Assert.DoesNotContain(numbered, line => line.Text.Contains("(/)", StringComparison.Ordinal));
+        Assert.DoesNotContain(numbered, line => line.Text.Contains("( )", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Read_UnsureLetterInTheLabel_SpoilsNoValue()
     {
         var document = await ScanFixtures.ReadAsync("form.pdf");

@@ -7,7 +7,7 @@ namespace LpaFunctions.Scans.Characters;
 /// Reads a piece of a line, and each number in it a second time by the reader that knows nothing but numbers. Where both agree the number is as
 /// sure as the surer of them; where they differ it is doubtful, whichever is taken, and both readings are kept.
 /// </summary>
-internal sealed class TwoReaders(ScanModels models, LineCutter cutter, RuleSet rules, RuleEnds ends, double dpi)
+internal sealed class TwoReaders(ScanModels models, LineCutter cutter, BracketMarks marks, RuleSet rules, RuleEnds ends, double dpi)
 {
     /// <summary>A doubtful number is no surer than this: less than any rule book takes for a mark.</summary>
     public const double Doubtful = 0.5;
@@ -26,6 +26,7 @@ internal sealed class TwoReaders(ScanModels models, LineCutter cutter, RuleSet r
         var cut = cutter.Cut(piece, models.Lines.Shape);
         var text = Placed(models.Lines.Read(cut), cut);
         Trim(text);
+        var empty = marks.Mend(piece, text);
         LatinWords.Mend(text);
         if (_onRule.Read(piece, text) is { } onRule)
         {
@@ -37,7 +38,7 @@ internal sealed class TwoReaders(ScanModels models, LineCutter cutter, RuleSet r
             return new ReadPiece(piece, text.ConvertAll(dash => dash with { Probability = dash.Certainty }));
         }
 
-        var read = new ReadPiece(piece, text);
+        var read = new ReadPiece(piece, text) { EmptyMarks = empty };
         var runs = NumberRun.Of(text);
         if (runs.Count == 0)
         {

@@ -2,6 +2,7 @@ using LpaFunctions.Scans.Characters;
 using LpaFunctions.Scans.Ink;
 using LpaFunctions.Scans.Limits;
 using LpaFunctions.Scans.Lines;
+using LpaFunctions.Scans.Marks;
 using LpaFunctions.Scans.Words;
 
 namespace LpaFunctions.Scans.Pages;
@@ -49,17 +50,17 @@ internal sealed class SheetReader(ScanModels models, ScanLimits limits)
     }
 
     /// <summary>Another layer of an image that was read: it lies as the first does.</summary>
-    public SheetReading ReadLayer(Func<byte[], InkSheet> decode, int quarters, double? angle, CancellationToken cancellationToken) =>
-        Read(decode(_page), quarters, int.MaxValue, cancellationToken, angle);
+    public SheetReading ReadLayer(Func<byte[], InkSheet> decode, int quarters, LayerWish wish, CancellationToken cancellationToken) =>
+        Read(decode(_page), quarters, wish.MostPieces, cancellationToken, wish);
 
-    private SheetReading Read(InkSheet sheet, int quarters, int mostPieces, CancellationToken cancellationToken, double? known = null)
+    private SheetReading Read(InkSheet sheet, int quarters, int mostPieces, CancellationToken cancellationToken, LayerWish? wish = null)
     {
         _page = sheet.Pixels;
         var coloured = sheet.ColouredShare;
         Paper.ToInk(sheet);
         sheet = Turned(sheet, quarters);
         var bits = BitSheet.OfInk(sheet);
-        var angle = known ?? Skew.Of(bits, sheet.Dpi);
+        var angle = wish?.Angle ?? Skew.Of(bits, sheet.Dpi);
         if (Math.Abs(angle) > Turning.Least)
         {
             sheet = Swapped(sheet, into => Turning.Straighten(sheet, angle, into));
@@ -75,7 +76,8 @@ internal sealed class SheetReader(ScanModels models, ScanLimits limits)
         var finder = new LineFinder(runs.Blobs, heights, rules, ends, sheet.Dpi, Taken(runs.Blobs, boxes));
         var pieces = finder.Find(limits.MaxPieces);
         CheckLines(pieces);
-        var readers = new TwoReaders(models, new LineCutter(sheet, runs, limits.MaxColumns), rules, ends, sheet.Dpi);
+        var cutter = new LineCutter(sheet, runs, limits.MaxColumns);
+        var readers = new TwoReaders(models, cutter, new BracketMarks(runs, sheet.Dpi), rules, ends, sheet.Dpi);
         return new SheetReading
         {
             Width = sheet.Width,
@@ -86,6 +88,7 @@ internal sealed class SheetReader(ScanModels models, ScanLimits limits)
             Pieces = ReadPieces(readers, pieces, mostPieces, cancellationToken),
             Rules = rules.Rules,
             Boxes = boxes,
+            Marks = [.. (wish?.Places ?? []).Select(place => PenMarks.In(runs, place, LetterHeights.SpeckArea(sheet.Dpi)))],
         };
     }
 

@@ -1,5 +1,6 @@
 using LpaFunctions.Scans.Characters;
 using LpaFunctions.Scans.Ink;
+using LpaFunctions.Scans.Marks;
 
 namespace LpaFunctions.Scans.Pages;
 
@@ -21,6 +22,9 @@ internal sealed record SheetReading
     public required IReadOnlyList<ReadPiece> Pieces { get; init; }
     public required IReadOnlyList<ScanRule> Rules { get; init; }
     public required IReadOnlyList<BoxShape> Boxes { get; init; }
+
+    /// <summary>What ink stands at the places that were asked for, in their order.</summary>
+    public IReadOnlyList<PenMark> Marks { get; init; } = [];
 
     /// <summary>
     /// Share of the characters of which the networks are certain, 0 to 1; 1 for a page without any. A table whose numbers all touch its rules is

@@ -1,4 +1,6 @@
-namespace LpaFunctions.Scans.Ink;
+using LpaFunctions.Scans.Ink;
+
+namespace LpaFunctions.Scans.Marks;
 
 /// <summary>Check boxes on a page: squares of four straight sides, and whether something is ticked inside.</summary>
 internal static class BoxShapes
