@@ -1,5 +1,6 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Fonts;
 using LpaFunctions.Reading.Ink;
 using LpaFunctions.Reading.Layout;
 using LpaFunctions.Reading.Layout.Lines;
@@ -17,6 +18,12 @@ internal static class DocumentAssembly
 {
     private const string DamagedPage = "เสียหาย อ่านไม่ได้ โปรดส่งไฟล์ที่บันทึกเป็น PDF ใหม่ หรือให้เจ้าหน้าที่ตรวจหน้านี้เอง";
 
+    // Fewer pages are read before a second thread has begun.
+    private const int FewestForTwo = 8;
+
+    // Letters and strokes of a page; a dense page has 8,000.
+    private const int MostInkAhead = 20_000;
+
     public static Document Read(ReadOnlyMemory<byte> bytes, BoundedParsingOptions options)
     {
         var budget = options.Budget;
@@ -28,22 +35,20 @@ internal static class DocumentAssembly
 
         pdf.AddPageFactory<PageInk, PageInkFactory>();
         var form = FormReader.Read(pdf);
+        var laid = LayOut(pdf, form, budget);
         var fields = new List<FormField>();
         var pages = new List<RawPage>(pdf.NumberOfPages);
         var damaged = new Dictionary<int, Exception>();
-        for (var number = 1; number <= pdf.NumberOfPages; number++)
+        foreach (var (page, placed, fault) in laid)
         {
-            budget.BeginPage(number);
-            try
+            // A damaged page costs itself; a document of damaged pages is none.
+            if (fault is not null)
             {
-                pages.Add(Page(pdf, number, form, fields));
+                damaged.Add(pages.Count + 1, fault);
             }
-            catch (Exception fault) when (fault is not (PdfException or OperationCanceledException or OutOfMemoryException))
-            {
-                // A damaged page costs itself; a document of damaged pages is none.
-                damaged.Add(number, fault);
-                pages.Add(Damaged(number));
-            }
+
+            pages.Add(page ?? Damaged(pages.Count + 1));
+            fields.AddRange(placed);
         }
 
         if (damaged.Count == pages.Count && damaged.Count > 0)
@@ -73,17 +78,88 @@ internal static class DocumentAssembly
         };
     }
 
-    private static RawPage Page(PdfDocument pdf, int number, List<PlacedField> form, List<FormField> fields)
+    /// <summary>All pages: of a long document a second thread lays out what this one has parsed. The file, its fonts and its limits are this one's alone.</summary>
+    private static LaidPage[] LayOut(PdfDocument pdf, List<PlacedField> form, ReadingBudget budget)
     {
-        var ink = pdf.GetPage<PageInk>(number);
-        var painted = FormInk.Paint(ink, form);
-        AnnotationInk.Paint(ink, pdf.Structure.TokenScanner);
-        var layer = HiddenLayer.Of(ink);
-        var upright = PageTurn.Upright(layer ?? ink);
-        // Their boxes stand on the page as shown, and are said in the frame that the page is read in.
-        fields.AddRange(painted.Select(field => field with { Box = Read(upright, field.Box) }));
-        var page = PageLayout.Of(upright);
-        return PageBuilder.Settle(Said(page, isHidden: layer is not null, isOutlined: OutlinedText.Is(ink)));
+        var laid = new LaidPage[pdf.NumberOfPages];
+        using var second = laid.Length >= FewestForTwo && Environment.ProcessorCount > 1 ? new SecondThread() : null;
+        for (var i = 0; i < laid.Length; i++)
+        {
+            var (index, number) = (i, i + 1);
+            budget.BeginPage(number);
+            try
+            {
+                var ink = pdf.GetPage<PageInk>(number);
+                var painted = FormInk.Paint(ink, form);
+                AnnotationInk.Paint(ink, pdf.Structure.TokenScanner);
+                if (second is not null && IsUsual(ink) && KnowsItsFonts(ink))
+                {
+                    second.Do(() => laid[index] = LayOut(ink, painted));
+                }
+                else
+                {
+                    laid[index] = LayOut(ink, painted);
+                }
+            }
+            catch (Exception fault) when (IsOfItsPage(fault))
+            {
+                laid[index] = new LaidPage(Page: null, [], fault);
+            }
+        }
+
+        second?.Finish();
+        return Array.Find(laid, page => page.Fault is { } fault && !IsOfItsPage(fault)).Fault is { } fatal ? throw fatal : laid;
+    }
+
+    private static bool IsOfItsPage(Exception fault) => fault is not (PdfException or OperationCanceledException or OutOfMemoryException);
+
+    /// <summary>Whether a few such pages may wait for their layout at once: the memory that a document may cost is counted for one.</summary>
+    private static bool IsUsual(PageInk ink) =>
+        ink.Glyphs.Count + ink.Unseen.Count + ink.Rules.Count + ink.Boxes.Count + ink.Strokes.Count + ink.Shapes.Count < MostInkAhead;
+
+    /// <summary>Asks the fonts of the page what its layout will want to know of them: they look it up in the file, which is one thread's.</summary>
+    private static bool KnowsItsFonts(PageInk ink)
+    {
+        try
+        {
+            FontText? last = null;
+            foreach (var glyph in ink.Glyphs.Concat(ink.Unseen))
+            {
+                if (!ReferenceEquals(glyph.FontText, last))
+                {
+                    last = glyph.FontText;
+                    _ = last?.IsSilent;
+                }
+            }
+
+            return true;
+        }
+        catch (Exception fault) when (IsOfItsPage(fault))
+        {
+            // Perhaps the layout never asks.
+            return false;
+        }
+    }
+
+    private static LaidPage LayOut(PageInk ink, IReadOnlyList<FormField> painted)
+    {
+        FormField[] fields = [];
+        try
+        {
+            var layer = HiddenLayer.Of(ink);
+            var upright = PageTurn.Upright(layer ?? ink);
+            // Their boxes stand on the page as shown, and are said in the frame that the page is read in.
+            fields = [.. painted.Select(field => field with { Box = Read(upright, field.Box) })];
+            var page = PageLayout.Of(upright);
+            page = Said(page, isHidden: layer is not null, isOutlined: OutlinedText.Is(ink));
+            return new LaidPage(PageBuilder.Settle(page), fields, Fault: null);
+        }
+#pragma warning disable CA1031 // Perhaps on another thread than the one that is to hear of it.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            return new LaidPage(Page: null, fields, fault);
+        }
     }
 
     private static RawPage Said(RawPage page, bool isHidden, bool isOutlined) =>
@@ -114,4 +190,7 @@ internal static class DocumentAssembly
             Tables = [],
             CheckBoxes = [],
         };
+
+    /// <param name="Page">Null where there is a fault.</param>
+    private readonly record struct LaidPage(RawPage? Page, IReadOnlyList<FormField> Fields, Exception? Fault);
 }

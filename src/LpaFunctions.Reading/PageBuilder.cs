@@ -116,7 +116,7 @@ internal static class PageBuilder
 
         return new TextLine
         {
-            Text = string.Join(' ', spans.Select(span => span.Text)),
+            Text = spans.Count == 1 ? spans[0].Text : string.Join(' ', spans.Select(span => span.Text)),
             Box = line.Box,
             Spans = spans,
         };

@@ -36,6 +36,27 @@ public sealed class DamagedPagesTests
         Assert.Contains(Fields(document).Findings, finding => finding.Message.StartsWith("หน้า 2 เสียหาย", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Read_DamagedPageOfALongDocument_KeepsTheOthersInTheirOrder()
+    {
+        const int pages = 60;
+        var pdf = new TinyPdf();
+        for (var i = 1; i <= pages; i++)
+        {
+            pdf.Page($"BT /F1 12 Tf 72 700 Td (page {i}) Tj ET");
+        }
+
+        // The content of the 20th page is no stream any more.
+        var file = System.Text.Encoding.Latin1.GetString(pdf.Bytes());
+        file = file.Replace("/Contents 43 0 R", "/Contents  2 0 R", StringComparison.Ordinal);
+
+        var document = Read(System.Text.Encoding.Latin1.GetBytes(file));
+
+        var expected = Enumerable.Range(1, pages).Select(i => i == 20 ? "" : $"page {i}");
+        Assert.Equal(expected, document.Pages.Select(page => string.Concat(page.Lines.Select(line => line.Text))));
+        Assert.Equal([20], document.Pages.Where(page => page.Unread is not null).Select(page => page.Number));
+    }
+
     [Theory]
     [InlineData("3 Tr BT /F1 12 Tf 72 700 Td (what somebody else has read here) Tj ET q 595 0 0 842 0 0 cm /Im0 Do Q")]
     [InlineData("BT /F1 12 Tf 72 700 Td (what somebody else has read here) Tj ET q 595 0 0 842 0 0 cm /Im0 Do Q")]

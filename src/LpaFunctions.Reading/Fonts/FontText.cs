@@ -17,17 +17,18 @@ internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilt
     private const int MostCodes = 65_536;
 
     private readonly Dictionary<int, (string Text, bool Guessed)> _known = [];
-    private readonly Dictionary<int, FontGlyph> _shapes = [];
+    private readonly GlyphTable _shapes = new();
     private DictionaryToken? _dictionary;
     private Dictionary<int, string>? _glyphs;
     private bool? _simple;
+    private bool? _silent;
     private bool? _ofTwoBytes;
     private bool? _otherGlyphs;
 
     public string Name { get; } = font.Name?.Data ?? "";
 
     /// <summary>True for a font of one byte a letter without a ToUnicode map: its letters may be misnamed.</summary>
-    public bool IsSilent => IsSimple && Find() is { } own && !own.ContainsKey(NameToken.ToUnicode);
+    public bool IsSilent => _silent ??= IsSimple && Find() is { } own && !own.ContainsKey(NameToken.ToUnicode);
 
     private bool IsSimple =>
         _simple ??=
@@ -50,13 +51,24 @@ internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilt
     /// <summary>What PdfPig says of a code, asked once.</summary>
     public FontGlyph Glyph(int code)
     {
-        if (!_shapes.TryGetValue(code, out var glyph))
+        if (_shapes[code] is not { } glyph)
         {
             var unicode = font.TryGetUnicode(code, out var said) && said is not null ? said : new string((char)(code & 0xFFFF), 1);
             _shapes[code] = glyph = new FontGlyph(unicode, font.GetBoundingBox(code));
         }
 
         return glyph;
+    }
+
+    /// <summary>What a code stands for, by its glyph.</summary>
+    public (string Text, bool Guessed) Of(int code, FontGlyph glyph)
+    {
+        if (glyph.Text is null)
+        {
+            (glyph.Text, glyph.IsGuessed) = Of(code, glyph.Unicode);
+        }
+
+        return (glyph.Text, glyph.IsGuessed);
     }
 
     /// <param name="unicode">PdfPig's answer; the code itself where it knows none.</param>

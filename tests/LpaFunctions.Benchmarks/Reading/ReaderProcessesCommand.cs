@@ -24,7 +24,6 @@ public static class ReaderProcessesCommand
     private const int AtOnce = 4;
     private const int Warming = 3;
     private const int Measured = 5;
-    private const double TicksPerSecond = 100;
     private const double Megabyte = 1024 * 1024;
     private static readonly AssessmentYear Year = new(2568);
     private static readonly ReadingLimits Limits = new();
@@ -93,7 +92,7 @@ public static class ReaderProcessesCommand
     private static async Task<Cost> ReadAsync(IEvidenceReader reader, DocumentToRead[] documents)
     {
         GC.Collect();
-        var (start, own, readers) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime, Readers());
+        var (start, own, readers) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime, ReaderCosts.Seconds());
         await Parallel.ForEachAsync(
             documents,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
@@ -102,7 +101,7 @@ public static class ReaderProcessesCommand
         var cost = new Cost(
             Stopwatch.GetElapsedTime(start).TotalSeconds,
             (Environment.CpuUsage.TotalTime - own).TotalSeconds,
-            Readers() - readers,
+            ReaderCosts.Seconds() - readers,
             Environment.WorkingSet
         );
         Console.Error.WriteLine($"  {documents.Length} files: {cost.Clock:N2} s, host {cost.Own:N2} s, readers {cost.Readers:N2} s");
@@ -119,32 +118,6 @@ public static class ReaderProcessesCommand
         catch (Exception fault) when (fault is PdfException or FileException)
         {
             // Told as a rejection.
-        }
-    }
-
-    /// <summary>Processor time of the readers that this process has now, in seconds.</summary>
-    private static double Readers()
-    {
-        var own = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
-        var readers = Directory
-            .EnumerateDirectories("/proc")
-            .Where(process => char.IsAsciiDigit(Path.GetFileName(process)[0]))
-            .Select(Fields)
-            .Where(fields => fields.Length > 12 && fields[1] == own)
-            .Sum(fields => long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture));
-        return readers / TicksPerSecond;
-    }
-
-    private static string[] Fields(string process)
-    {
-        try
-        {
-            var stat = File.ReadAllText(Path.Combine(process, "stat"));
-            return stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-        }
-        catch (IOException)
-        {
-            return [];
         }
     }
 

@@ -41,17 +41,20 @@ internal static class PoorPages
     private static bool IsNoText(Page page)
     {
         var (signs, letters, lost) = (0, 0, 0);
-        foreach (var c in page.Lines.SelectMany(line => line.Text))
+        foreach (var line in page.Lines)
         {
-            // Leaders and rules of signs say nothing.
-            if (char.IsWhiteSpace(c) || c is '.' or '_' or '-' or '…' or '=')
+            foreach (var c in line.Text)
             {
-                continue;
-            }
+                // Leaders and rules of signs say nothing.
+                if (char.IsWhiteSpace(c) || c is '.' or '_' or '-' or '…' or '=')
+                {
+                    continue;
+                }
 
-            signs++;
-            letters += char.IsLetterOrDigit(c) || IsThai(c) || ThaiNumbers.IsDigit(c) ? 1 : 0;
-            lost += c == '\uFFFD' || char.IsControl(c) ? 1 : 0;
+                signs++;
+                letters += char.IsLetterOrDigit(c) || IsThai(c) || ThaiNumbers.IsDigit(c) ? 1 : 0;
+                lost += c == '\uFFFD' || char.IsControl(c) ? 1 : 0;
+            }
         }
 
         return signs >= LeastSigns && (lost > MostLost * signs || letters < LeastLetters * signs);

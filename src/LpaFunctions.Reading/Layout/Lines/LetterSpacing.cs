@@ -17,37 +17,58 @@ internal static class LetterSpacing
     /// <param name="lines">Of one region, top to bottom.</param>
     public static void Note(List<InkLine> lines)
     {
-        IReadOnlyList<double> above = [];
+        List<double> above = [];
+        var gaps = new List<double>();
         foreach (var line in lines)
         {
             foreach (var run in line.Runs)
             {
-                run.Spacing = Of(run);
+                run.Spacing = Of(run, gaps);
             }
 
             // A short run (a number) is set as the runs beside it are, or as the line above of which it is the end.
-            var known = line.Runs.Select(run => run.Spacing).Where(spacing => spacing > 0).Concat(above).ToList();
+            var known = Spaced(line);
+            known.AddRange(above);
             if (known.Count > 0)
             {
-                line.Runs.ForEach(run => TakeOver(run, known));
+                line.Runs.ForEach(run => TakeOver(run, known, gaps));
             }
 
-            above = [.. line.Runs.Select(run => run.Spacing).Where(spacing => spacing > 0)];
+            above = Spaced(line);
         }
     }
 
-    private static void TakeOver(InkRun run, List<double> known)
+    private static List<double> Spaced(InkLine line)
     {
-        var gaps = run.Spacing > 0 ? [] : Gaps(run);
+        var spaced = new List<double>();
+        foreach (var run in line.Runs)
+        {
+            if (run.Spacing > 0)
+            {
+                spaced.Add(run.Spacing);
+            }
+        }
+
+        return spaced;
+    }
+
+    private static void TakeOver(InkRun run, List<double> known, List<double> gaps)
+    {
+        if (run.Spacing > 0)
+        {
+            return;
+        }
+
+        Note(run, gaps);
         if (gaps.Count is > 0 and < FewestGaps)
         {
             run.Spacing = known.Find(spacing => gaps.TrueForAll(gap => Math.Abs(gap - spacing) < Alike * run.Size));
         }
     }
 
-    private static double Of(InkRun run)
+    private static double Of(InkRun run, List<double> gaps)
     {
-        var gaps = Gaps(run);
+        Note(run, gaps);
         if (gaps.Count < FewestGaps)
         {
             return 0;
@@ -60,9 +81,9 @@ internal static class LetterSpacing
     }
 
     /// <summary>The gaps between letters that no blank parts.</summary>
-    private static List<double> Gaps(InkRun run)
+    private static void Note(InkRun run, List<double> gaps)
     {
-        var gaps = new List<double>();
+        gaps.Clear();
         var (end, pen) = (double.NaN, double.NaN);
         foreach (var glyph in run.Glyphs)
         {
@@ -84,7 +105,5 @@ internal static class LetterSpacing
 
             (end, pen) = (glyph.End, glyph.End);
         }
-
-        return gaps;
     }
 }

@@ -17,7 +17,10 @@ internal sealed class LineText
     public required TextBox Box { get; init; }
 
     /// <summary>The line as one text, a blank between spans; nothing for an empty line.</summary>
-    public IEnumerable<string> Joined => Spans.Count == 0 ? [] : [string.Join(' ', Spans.Select(span => span.Text))];
+    public IEnumerable<string> Joined =>
+        Spans.Count == 0 ? []
+        : Spans.Count == 1 ? [Spans[0].Text]
+        : [string.Join(' ', Spans.Select(span => span.Text))];
 
     /// <summary>As <see cref="Joined"/>, as its hand marks mean it.</summary>
     public IEnumerable<string> JoinedAsMeant => Spans.Count == 0 ? [] : [string.Join(' ', Spans.Select(span => span.Meant ?? span.Text))];
@@ -32,7 +35,10 @@ internal sealed class LineText
     /// <summary>Lets go of the glyphs, and with them of <see cref="Words"/>.</summary>
     public void Release() => Source = null;
 
-    public static LineText Of(InkLine line)
+    /// <param name="line">With all its runs: its text is kept.</param>
+    public static LineText Of(InkLine line) => line.Text ??= Make(line);
+
+    private static LineText Make(InkLine line)
     {
         var spans = new List<RawSpan>();
         var text = new StringBuilder();

@@ -13,8 +13,9 @@ internal static class LineWords
     private const double Gap = 0.18;
     private const double Exact = 0.1;
 
-    public static IEnumerable<RawSpan> Of(InkLine line)
+    public static List<RawSpan> Of(InkLine line)
     {
+        var words = new List<RawSpan>();
         var text = new StringBuilder();
         double left = 0,
             top = 0,
@@ -24,47 +25,56 @@ internal static class LineWords
             pen = double.MinValue;
         InkGlyph? blank = null;
         var (blanks, parted) = (0, Parting.Gap);
-        foreach (var (glyph, spacing) in line.Runs.SelectMany(run => run.Glyphs.Select(glyph => (glyph, run.Spacing))))
+        foreach (var run in line.Runs)
         {
-            var isBox = BoxGlyphs.StateOf(glyph) is not null;
-            if (
-                text.Length > 0
-                && (
-                    glyph.IsBlank
-                    || isBox
-                    || (!ThaiInk.Follows(glyph.Text) && SpacingMarks.Gap(glyph, end, pen) - spacing > Gap * glyph.Size)
+            foreach (var glyph in run.Glyphs)
+            {
+                var isBox = BoxGlyphs.StateOf(glyph) is not null;
+                if (
+                    text.Length > 0
+                    && (
+                        glyph.IsBlank
+                        || isBox
+                        || (!ThaiInk.Follows(glyph.Text) && SpacingMarks.Gap(glyph, end, pen) - run.Spacing > Gap * glyph.Size)
+                    )
                 )
-            )
-            {
-                yield return new RawSpan(text.ToString(), new TextBox(left, top, right, bottom), line.Size, parted);
-                text.Clear();
-                blanks = 0;
-            }
+                {
+                    Flush();
+                    blanks = 0;
+                }
 
-            if (glyph.IsBlank || isBox)
-            {
-                blanks += isBox ? 2 : 1;
-                blank = glyph;
-                continue;
-            }
+                if (glyph.IsBlank || isBox)
+                {
+                    blanks += isBox ? 2 : 1;
+                    blank = glyph;
+                    continue;
+                }
 
-            if (text.Length == 0)
-            {
-                (left, top, right, bottom) = (glyph.Left, glyph.Top, glyph.Right, glyph.Bottom);
-                parted = Parted(blanks == 1 ? blank : null, pen, glyph);
-                blanks = 0;
-            }
+                if (text.Length == 0)
+                {
+                    (left, top, right, bottom) = (glyph.Left, glyph.Top, glyph.Right, glyph.Bottom);
+                    parted = Parted(blanks == 1 ? blank : null, pen, glyph);
+                    blanks = 0;
+                }
 
-            text.Append(glyph.Text);
-            (left, right) = (Math.Min(left, glyph.Left), Math.Max(right, glyph.Right));
-            (top, bottom) = (Math.Min(top, glyph.Top), Math.Max(bottom, glyph.Bottom));
-            end = glyph.IsMark ? Math.Max(end, glyph.Start) : glyph.End;
-            pen = glyph.IsMark && !glyph.MovesPen ? pen : glyph.End;
+                text.Append(glyph.Text);
+                (left, right) = (Math.Min(left, glyph.Left), Math.Max(right, glyph.Right));
+                (top, bottom) = (Math.Min(top, glyph.Top), Math.Max(bottom, glyph.Bottom));
+                end = glyph.IsMark ? Math.Max(end, glyph.Start) : glyph.End;
+                pen = glyph.IsMark && !glyph.MovesPen ? pen : glyph.End;
+            }
         }
 
-        if (text.Length > 0)
+        Flush();
+        return words;
+
+        void Flush()
         {
-            yield return new RawSpan(text.ToString(), new TextBox(left, top, right, bottom), line.Size, parted);
+            if (text.Length > 0)
+            {
+                words.Add(new RawSpan(text.ToString(), new TextBox(left, top, right, bottom), line.Size, parted));
+                text.Clear();
+            }
         }
     }
 

@@ -2,7 +2,7 @@ using LpaFunctions.Reading.Ink;
 
 namespace LpaFunctions.Reading.Layout.Marks;
 
-/// <summary>Glyphs by the cell of the page that they stand in, in three arrays: a page holds thousands, and each is asked for its neighbours.</summary>
+/// <summary>Glyphs by the cell of the page that they stand in, in two arrays: a page holds thousands, and each is asked for its neighbours.</summary>
 internal sealed class GlyphPlaces
 {
     // Points.
@@ -12,21 +12,20 @@ internal sealed class GlyphPlaces
     private const double Rounding = 0.001;
 
     private readonly int[] _heads;
-    private readonly int[] _next;
-    private readonly InkGlyph[] _glyphs;
+    private readonly Entry[] _entries;
     private int _count;
 
     public GlyphPlaces(int most)
     {
         _heads = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, most))];
-        _next = new int[most];
-        _glyphs = new InkGlyph[most];
+        _entries = new Entry[most];
     }
 
     public void Add(InkGlyph glyph)
     {
-        ref var head = ref _heads[Slot(Cell(glyph.Left), Cell(glyph.Baseline))];
-        (_glyphs[_count], _next[_count]) = (glyph, head - 1);
+        var (x, y) = (Cell(glyph.Left), Cell(glyph.Baseline));
+        ref var head = ref _heads[Slot(x, y)];
+        _entries[_count] = new Entry(glyph, head - 1, x, y);
         head = ++_count;
     }
 
@@ -47,6 +46,9 @@ internal sealed class GlyphPlaces
 
     private static int Cell(double place) => (int)Math.Clamp(Math.Floor(place / CellSize), -1_000_000, 1_000_000);
 
+    /// <param name="Next">The one before it in the same slot; -1 for none.</param>
+    private readonly record struct Entry(InkGlyph Glyph, int Next, int X, int Y);
+
     internal ref struct Neighbours
     {
         private readonly GlyphPlaces _places;
@@ -63,7 +65,7 @@ internal sealed class GlyphPlaces
             (_x, _y, _at) = (fromX - 1, toY, -1);
         }
 
-        public readonly InkGlyph Current => _places._glyphs[_at];
+        public readonly InkGlyph Current => _places._entries[_at].Glyph;
 
         public readonly Neighbours GetEnumerator() => this;
 
@@ -71,7 +73,7 @@ internal sealed class GlyphPlaces
         {
             while (true)
             {
-                _at = _at < 0 ? -1 : _places._next[_at];
+                _at = _at < 0 ? -1 : _places._entries[_at].Next;
                 while (_at < 0)
                 {
                     if (_y < _toY)
@@ -90,8 +92,8 @@ internal sealed class GlyphPlaces
                     _at = _places._heads[_places.Slot(_x, _y)] - 1;
                 }
                 // Cells share slots.
-                var glyph = _places._glyphs[_at];
-                if (Cell(glyph.Left) == _x && Cell(glyph.Baseline) == _y)
+                ref readonly var entry = ref _places._entries[_at];
+                if (entry.X == _x && entry.Y == _y)
                 {
                     return true;
                 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LpaFunctions.Reading.Ink;
 
 namespace LpaFunctions.Reading.Layout.Marks;
@@ -33,7 +34,7 @@ internal static class HandMarks
 
     private static void NoteStruck(PageInk ink, List<InkGlyph> glyphs)
     {
-        var byPlace = glyphs.Where(glyph => glyph.Turn == 0).ToLookup(glyph => Step(glyph.Baseline));
+        var (byPlace, struck) = (ByPlace(glyphs), new List<InkGlyph>());
         foreach (var rule in ink.Rules)
         {
             if (!rule.Level || rule.X1 - rule.X0 < 2)
@@ -41,10 +42,41 @@ internal static class HandMarks
                 continue;
             }
 
-            var struck = Near(byPlace, rule.Y0).Where(glyph => Strikes(rule, glyph)).ToList();
-            if (IsStroke(rule, struck))
+            struck.Clear();
+            AddStruck(struck, rule, byPlace);
+            if (struck.Count > 0 && IsStroke(rule, struck))
             {
                 struck.ForEach(glyph => glyph.IsStruck = true);
+            }
+        }
+    }
+
+    private static Dictionary<int, List<InkGlyph>> ByPlace(List<InkGlyph> glyphs)
+    {
+        var places = new Dictionary<int, List<InkGlyph>>();
+        foreach (var glyph in glyphs)
+        {
+            if (glyph.Turn == 0)
+            {
+                ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, Step(glyph.Baseline), out _);
+                (place ??= []).Add(glyph);
+            }
+        }
+
+        return places;
+    }
+
+    private static void AddStruck(List<InkGlyph> struck, InkRule rule, Dictionary<int, List<InkGlyph>> places)
+    {
+        // The baseline lies below the rule by up to half an em of the largest letters.
+        for (var step = 0; step <= 4; step++)
+        {
+            foreach (var glyph in places.GetValueOrDefault(Step(rule.Y0) + step) ?? [])
+            {
+                if (Strikes(rule, glyph))
+                {
+                    struck.Add(glyph);
+                }
             }
         }
     }
@@ -89,16 +121,4 @@ internal static class HandMarks
     }
 
     private static int Step(double place) => (int)Math.Clamp(Math.Floor(place / 8), -1_000_000, 1_000_000);
-
-    private static IEnumerable<InkGlyph> Near(ILookup<int, InkGlyph> glyphs, double y)
-    {
-        // The baseline lies below the rule by up to half an em of the largest letters.
-        for (var step = 0; step <= 4; step++)
-        {
-            foreach (var glyph in glyphs[Step(y) + step])
-            {
-                yield return glyph;
-            }
-        }
-    }
 }

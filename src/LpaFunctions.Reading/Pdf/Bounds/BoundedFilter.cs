@@ -18,7 +18,8 @@ internal sealed class BoundedFilter(string name, IFilter inner, ReadingBudget bu
     public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
     {
         budget.CheckTime();
-        if (fonts.TryGet(input, out var font))
+        var isPlain = IsPlainDeflate(streamDictionary);
+        if (isPlain && fonts.TryGet(input, out var font))
         {
             return font;
         }
@@ -27,6 +28,13 @@ internal sealed class BoundedFilter(string name, IFilter inner, ReadingBudget bu
         if (name is "FlateDecode" or "Fl" or "LZWDecode" or "LZW" or "CCITTFaxDecode" or "CCF")
         {
             budget.CountExpanded(DecodeSize.Claimed(streamDictionary, filterIndex, isFax: name[0] == 'C'));
+        }
+
+        if (isPlain && Inflated.From(input, limit) is { } inflated)
+        {
+            budget.CountExpanded(inflated.Length);
+            fonts.Take(input, inflated, isKept: true);
+            return inflated;
         }
 
         var worst =
@@ -53,9 +61,15 @@ internal sealed class BoundedFilter(string name, IFilter inner, ReadingBudget bu
 
         var output = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
         budget.CountExpanded(output.Length);
-        fonts.Take(input, output);
+        fonts.Take(input, output, isKept: false);
         return output;
     }
+
+    /// <summary>True for deflate and nothing behind it: no row filters, whose parameters stand in the dictionary.</summary>
+    private bool IsPlainDeflate(DictionaryToken streamDictionary) =>
+        name is "FlateDecode" or "Fl"
+        && !streamDictionary.ContainsKey(NameToken.DecodeParms)
+        && !streamDictionary.ContainsKey(NameToken.Dp);
 
     private static long MeasureDeflate(Memory<byte> input, long limit)
     {

@@ -187,7 +187,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         {
             var glyph = text.Glyph(input.Code);
             var matrix = TextMatrices.TextMatrix;
-            Note(state, text, input.Code, glyph.Unicode, rendering.Multiply(matrix).Multiply(transformation), glyph.Box);
+            Note(state, text, input.Code, glyph, rendering.Multiply(matrix).Multiply(transformation));
             var blank = 0.0 + (input is { Code: 32, Length: 1 } ? wordSpacing : 0.0);
             TextMatrices.TextMatrix = matrix.Translate(((glyph.Box.Width * size) + spacing + blank) * scale, 0.0);
         }
@@ -225,20 +225,13 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
             currentState,
             TextOf(font),
             code,
-            unicode,
-            renderingMatrix.Multiply(textMatrix).Multiply(transformationMatrix),
-            characterBoundingBox
+            new FontGlyph(unicode, characterBoundingBox),
+            renderingMatrix.Multiply(textMatrix).Multiply(transformationMatrix)
         );
 
-    private void Note(
-        CurrentGraphicsState state,
-        FontText text,
-        int code,
-        string unicode,
-        in TransformationMatrix to,
-        CharacterBoundingBox box
-    )
+    private void Note(CurrentGraphicsState state, FontText text, int code, FontGlyph shape, in TransformationMatrix to)
     {
+        var box = shape.Box;
         _budget.CountLetter();
         var mode = state.FontState.TextRenderingMode;
         var isInkless = !_keepInvisible && mode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip;
@@ -250,7 +243,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         var (startX, startY) = to.Transform(0, 0);
         var (endX, endY) = to.Transform(box.Width, 0);
         var (upX, upY) = (to.C, to.D);
-        var (content, guessed) = text.Of(code, unicode);
+        var (content, guessed) = text.Of(code, shape);
         var bounds = box.GlyphBounds;
         var (x0, y0) = to.Transform(bounds.BottomLeft.X, bounds.BottomLeft.Y);
         var (x1, y1) = to.Transform(bounds.TopRight.X, bounds.TopRight.Y);
