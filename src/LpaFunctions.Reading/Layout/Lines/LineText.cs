@@ -36,7 +36,7 @@ internal sealed class LineText
     public void Release() => Source = null;
 
     /// <param name="line">With all its runs: its text is kept.</param>
-    public static LineText Of(InkLine line) => line.Text ??= Make(line);
+    public static LineText Of(InkLine line) => (LineText)(line.Made ??= Make(line));
 
     private static LineText Make(InkLine line)
     {

@@ -1,5 +1,3 @@
-using LpaFunctions.Reading.Layout.Lines;
-
 namespace LpaFunctions.Reading.Layout.Runs;
 
 /// <summary>Runs that stand on one line, left before right.</summary>
@@ -10,6 +8,6 @@ internal sealed class InkLine
     public double Size { get; set; }
     public double Start => Runs[0].Start;
 
-    /// <summary>Kept by <see cref="LineText.Of"/>, which is asked for a line several times once its runs are all there.</summary>
-    public LineText? Text { get; set; }
+    /// <summary>What the room of lines made of it and keeps here, for it is asked several times once the runs are all there.</summary>
+    public object? Made { get; set; }
 }
