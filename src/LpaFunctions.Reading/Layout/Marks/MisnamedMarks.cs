@@ -11,8 +11,10 @@ internal static class MisnamedMarks
 {
     private const double NoAdvance = 0.04;
 
-    // Raised and normal tone are one outline: boxes differ by rounding only. In em; the raised ้ of Kanit is within 0.007 of its ์.
-    private const double SameShape = 0.004;
+    // In em. A raised mark is the outline of the normal one, a narrow one keeps its height: heights differ by rounding only. The raised ้ of Kanit is
+    // as wide as its ์ and 0.002 higher.
+    private const double SameWidth = 0.012;
+    private const double SameHeight = 0.0015;
 
     // The Thai fonts of Windows share one order of glyphs; its raised tones and thanthakhat are C9 to CD.
     private const int FirstRaised = 0xC9;
@@ -57,7 +59,7 @@ internal static class MisnamedMarks
         var own = Shape.Of(glyph);
         foreach (var shape in shapes)
         {
-            if (shape.Font == own.Font && Math.Abs(shape.Width - own.Width) < SameShape && Math.Abs(shape.Height - own.Height) < SameShape)
+            if (shape.Font == own.Font && Math.Abs(shape.Width - own.Width) < SameWidth && Math.Abs(shape.Height - own.Height) < SameHeight)
             {
                 return shape.Text;
             }
