@@ -170,15 +170,17 @@ public sealed partial class AssessPagesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ConfirmTogether_WithTheReaderOfToday_IsNotOfferedAndSaysWhy()
+    public async Task ConfirmTogether_WithAReaderThatErrsTooOften_IsNotOfferedAndSaysWhy()
     {
+        await DisposeHostAsync();
+        await StartAsync(services => services.AddSingleton(new ReliabilityCurve(EvidenceFieldReader.Version, Read: 5_089, Wrong: 1)));
         await ReadAsync("a.pdf");
 
         var page = await _assessor.GetStringAsync("desk/assess/2568/3400102", Token);
         using var answer = await PostAsync(new() { ["confirm"] = $"1.1 {await VersionAsync()}" }, "desk/assess/2568/3400102");
 
         Assert.Contains("id=\"not-offered\"", page);
-        Assert.Contains($"{ReliabilityCurve.Measured.Wrong:N0} จาก {ReliabilityCurve.Measured.Read:N0}", page);
+        Assert.Contains("1 จาก 5,089", page);
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         Assert.Empty(await HistoryAsync());
     }
@@ -196,6 +198,8 @@ public sealed partial class AssessPagesTests : IAsyncLifetime
             "desk/assess/2568/3400102"
         );
 
+        Assert.Contains("2 จาก 20,000", page);
+        Assert.Contains("href=\"/desk/assess/2568/3400102/1.1\"", page);
         Assert.Contains("ยืนยันแล้ว 1 เรื่อง", await answer.Content.ReadAsStringAsync(Token));
         Assert.Equal(DecisionKind.Confirm, Assert.Single(await HistoryAsync()).Kind);
     }

@@ -58,6 +58,7 @@ public sealed class LgoQueuePage(LgoSnapshots snapshots, PeopleRecords people, S
             return page.Write($"<p>ไม่มีเรื่องที่อ่านได้มั่นใจตั้งแต่ 0.95 ขึ้นไปรอยืนยัน</p>\n").ToText();
         }
 
+        page.Write($"<p class=\"note\" id=\"measured\">{sure.Measure()} เปิดดูก่อนยืนยันได้ทุกเรื่อง</p>\n");
         page.Write($"<form method=\"post\" action=\"{QueueView.Root}/{now.Book.Year}/{now.Lgo.Code}\">\n");
         page.Write($"<input type=\"hidden\" name=\"{FormMark.Field}\" value=\"{mark}\">\n<ul>\n");
         foreach (var result in results)
@@ -77,7 +78,7 @@ public sealed class LgoQueuePage(LgoSnapshots snapshots, PeopleRecords people, S
                 $"""
                 <li><label><input type="checkbox" name="confirm" value="{result.Indicator.ToString()} {version}" checked> {result.Indicator.ToString()} {now.Book.Find(
                     result.Indicator
-                )?.Name}: {words}</label></li>
+                )?.Name}: {words}</label> <a href="{QueueView.Root}/{now.Book.Year}/{now.Lgo.Code}/{result.Indicator.ToString()}">เปิดดู</a></li>
 
                 """
             )
