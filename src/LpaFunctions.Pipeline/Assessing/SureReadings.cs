@@ -31,8 +31,8 @@ public sealed class SureReadings(ReliabilityCurve curve)
 
     /// <summary>In Thai: how often such values were wrong when it was measured, and how often they may be.</summary>
     public string Measure() =>
-            $"ตัวอ่านรุ่น {curve.Reader} อ่านผิด {curve.Wrong:#,0} จาก {curve.Read:#,0} ค่าที่มั่นใจตั้งแต่ {ReliabilityCurve.Sure:0.00} ขึ้นไป "
-            + $"({PerThousand(curve.ShareWrong)} ใน 1,000 อาจสูงถึง {PerThousand(curve.MostLikelyWrong)}) เกณฑ์คือไม่ถึง 1 ใน 1,000";
+        $"ตัวอ่านรุ่น {curve.Reader} อ่านผิด {curve.Wrong:#,0} จาก {curve.Read:#,0} ค่าที่มั่นใจตั้งแต่ {ReliabilityCurve.Sure:0.00} ขึ้นไป "
+        + $"({PerThousand(curve.ShareWrong)} ใน 1,000 อาจสูงถึง {PerThousand(curve.MostLikelyWrong)}) เกณฑ์คือไม่ถึง 1 ใน 1,000";
 
     /// <summary>The results of an LGO that may be confirmed together.</summary>
     public static IReadOnlyList<IndicatorResult> List(LgoSnapshot now) =>
