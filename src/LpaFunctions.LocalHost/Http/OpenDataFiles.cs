@@ -1,6 +1,6 @@
-using System.Net;
 using System.Text;
 using LpaFunctions.Pipeline.Publishing.Bundles;
+using LpaFunctions.Site.Markup;
 
 namespace LpaFunctions.LocalHost.Http;
 
@@ -79,14 +79,29 @@ public sealed class OpenDataFiles(IBundleStore bundles)
             return null;
         }
 
-        var links = string.Concat(
-            names.Select(n =>
-                $"<li><a href=\"{Uri.EscapeDataString(n).Replace("%2F", "/", StringComparison.Ordinal)}\">{WebUtility.HtmlEncode(n)}</a></li>\n"
-            )
+        var title = $"ข้อมูลเปิด LPA /{prefix}";
+        var page = new HtmlPage();
+        page.Write(
+            $"""
+            <!doctype html>
+            <html lang="th"><meta charset="utf-8"><title>{title}</title>
+            <h1>{title}</h1>
+
+            """
         );
-        var title = WebUtility.HtmlEncode($"ข้อมูลเปิด LPA /{prefix}");
-        var empty = names.Count == 0 ? "<p>ยังไม่มีผลที่ประกาศ (nothing has been published yet)</p>\n" : "";
-        return $"<!doctype html>\n<html lang=\"th\"><meta charset=\"utf-8\"><title>{title}</title>\n<h1>{title}</h1>\n{empty}<ul>\n{links}</ul>\n</html>\n";
+        if (names.Count == 0)
+        {
+            page.Write($"<p>ยังไม่มีผลที่ประกาศ (nothing has been published yet)</p>\n");
+        }
+
+        page.Write($"<ul>\n");
+        foreach (var name in names)
+        {
+            var address = Uri.EscapeDataString(name).Replace("%2F", "/", StringComparison.Ordinal);
+            page.Write($"<li><a href=\"{address}\">{name}</a></li>\n");
+        }
+
+        return page.Write($"</ul>\n</html>\n").ToString();
     }
 
     private static void AllowEverybody(HttpResponse response)

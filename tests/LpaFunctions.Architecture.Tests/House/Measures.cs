@@ -117,7 +117,9 @@ internal static class Measures
                 or SyntaxKind.SingleLineRawStringLiteralToken
                 or SyntaxKind.Utf8StringLiteralToken;
 
-    // HtmlPage.Write escapes every hole of the text it is given: markup belongs there.
+    // Markup belongs into a writer that escapes every hole of the text it is given: HtmlPage of the site, HtmlWriter of reports.
+    private static readonly string[] RoomsOfWriters = ["LpaFunctions.Site.Markup", "LpaFunctions.Pipeline.Reports.Rendering"];
+
     private static bool GoesToTheWriter(SyntaxToken token) =>
         token
             .Parent!.Ancestors()
@@ -131,7 +133,13 @@ internal static class Measures
                             Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Write" },
                         },
                     }
-            ) && token.SyntaxTree!.GetCompilationUnitRoot().Usings.Any(u => u.Name?.ToString() == "LpaFunctions.Site.Markup");
+            ) && SeesAWriter(token.SyntaxTree!.GetCompilationUnitRoot());
+
+    private static bool SeesAWriter(CompilationUnitSyntax file) =>
+        file
+            .Usings.Select(u => u.Name?.ToString())
+            .Concat(file.Members.OfType<BaseNamespaceDeclarationSyntax>().Select(n => n.Name.ToString()))
+            .Any(name => RoomsOfWriters.Contains(name, StringComparer.Ordinal));
 
     private static bool HasMarkup(string text)
     {

@@ -21,25 +21,43 @@ internal static class ReleaseFeed
             .Take(Longest)
             .ToArray();
         var updated = releases.Length == 0 ? "1970-01-01T00:00:00+07:00" : Time(releases[0].Version.Announced);
+        var office = publisher.Office ?? "สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัด";
         var xml = new StringBuilder(
-            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"th\">\n"
-        );
-        xml.Append($" <id>{Id("feed")}</id>\n <title>ผลการประเมิน อปท. (LPA): ข้อมูลที่เผยแพร่</title>\n <updated>{updated}</updated>\n");
-        xml.Append(
-            $" <author><name>{Xml.Text(publisher.Office ?? "สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัด")}</name></author>\n <link rel=\"alternate\" type=\"text/html\" href=\"./\"/>\n <link rel=\"self\" href=\"feed.atom\"/>\n"
+            $"""
+            <?xml version="1.0" encoding="utf-8"?>
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="th">
+             <id>{Id("feed")}</id>
+             <title>ผลการประเมิน อปท. (LPA): ข้อมูลที่เผยแพร่</title>
+             <updated>{updated}</updated>
+             <author><name>{Xml.Text(office)}</name></author>
+             <link rel="alternate" type="text/html" href="./"/>
+             <link rel="self" href="feed.atom"/>
+
+            """
         );
         foreach (var (entry, version) in releases)
         {
-            var folder = BundlePaths.Version(entry.Latest.Year, entry.Latest.Province, version.Version);
-            xml.Append(
-                $" <entry>\n  <id>{Id(folder)}</id>\n  <title>{Xml.Text($"{entry.Title} รุ่นที่ {version.Version}")}</title>\n  <updated>{Time(version.Announced)}</updated>\n"
-            );
-            xml.Append(
-                $"  <link rel=\"alternate\" type=\"text/html\" href=\"{folder}\"/>\n  <summary>{Xml.Text(Summary(version))}{Xml.Text(NoticeOf(entry, version.Version))}</summary>\n </entry>\n"
-            );
+            xml.Append(Entry(entry, version));
         }
 
         return new CompiledFile("feed.atom", Encoding.UTF8.GetBytes(xml.Append("</feed>\n").ToString()));
+    }
+
+    private static string Entry(CatalogueEntry entry, PublishedVersion version)
+    {
+        var folder = BundlePaths.Version(entry.Latest.Year, entry.Latest.Province, version.Version);
+        var title = Xml.Text($"{entry.Title} รุ่นที่ {version.Version}");
+        var summary = Xml.Text(Summary(version) + NoticeOf(entry, version.Version));
+        return $"""
+             <entry>
+              <id>{Id(folder)}</id>
+              <title>{title}</title>
+              <updated>{Time(version.Announced)}</updated>
+              <link rel="alternate" type="text/html" href="{folder}"/>
+              <summary>{summary}</summary>
+             </entry>
+
+            """;
     }
 
     private static string Summary(PublishedVersion version) =>

@@ -16,13 +16,7 @@ internal static class HtmlBlocks
                 html.Element(text.Role == TextRole.Note ? "p class=\"note\"" : "p", text.Text).Raw("\n");
                 break;
             case ListBlock list:
-                html.Raw("<ul>");
-                foreach (var item in list.Items)
-                {
-                    html.Element("li", item);
-                }
-
-                html.Raw("</ul>\n");
+                List(html, list);
                 break;
             case FiguresBlock figures:
                 Figures(html, figures);
@@ -33,6 +27,7 @@ internal static class HtmlBlocks
             case ProvenanceBlock provenance:
                 Provenance(html, provenance);
                 break;
+
             case TableBlock table:
                 HtmlTable.Write(html, table.Table);
                 break;
@@ -42,6 +37,7 @@ internal static class HtmlBlocks
             case RadarBlock radar:
                 SvgRadar.Write(html, radar.Chart);
                 break;
+
             case LetterBlock letter:
                 HtmlLetter.Write(html, letter);
                 break;
@@ -53,46 +49,54 @@ internal static class HtmlBlocks
         }
     }
 
-    private static void Figures(HtmlWriter html, FiguresBlock figures)
+    private static void List(HtmlWriter html, ListBlock list)
     {
-        html.Raw("<dl class=\"figures\">");
-        foreach (var figure in figures.Figures)
+        html.Write($"<ul>");
+        foreach (var item in list.Items)
         {
-            html.Raw("<div>").Element("dt", figure.Label).Element("dd", figure.Value);
-            if (figure.Note is { } note)
-            {
-                html.Element("dd class=\"note\"", note);
-            }
-
-            html.Raw("</div>");
+            html.Write($"<li>{item:prose}</li>");
         }
 
-        html.Raw("</dl>\n");
+        html.Write($"</ul>\n");
+    }
+
+    private static void Figures(HtmlWriter html, FiguresBlock figures)
+    {
+        html.Write($"""<dl class="figures">""");
+        foreach (var figure in figures.Figures)
+        {
+            html.Write($"<div><dt>{figure.Label:prose}</dt><dd>{figure.Value:prose}</dd>");
+            if (figure.Note is { } note)
+            {
+                html.Write($"""<dd class="note">{note:prose}</dd>""");
+            }
+
+            html.Write($"</div>");
+        }
+
+        html.Write($"</dl>\n");
     }
 
     private static void Cover(HtmlWriter html, CoverBlock cover)
     {
-        html.Raw("<div class=\"title\">")
-            .Element("h1", cover.Title)
-            .Element("p class=\"year\"", cover.Year)
-            .Element("p class=\"place\"", cover.Place)
-            .Raw("</div><div class=\"lines\">");
+        html.Write($"""<div class="title"><h1>{cover.Title:prose}</h1><p class="year">{cover.Year:prose}</p>""")
+            .Write($"""<p class="place">{cover.Place:prose}</p></div><div class="lines">""");
         foreach (var line in cover.Lines)
         {
-            html.Element("p", line);
+            html.Write($"<p>{line:prose}</p>");
         }
 
-        html.Raw("</div>\n");
+        html.Write($"</div>\n");
     }
 
     private static void Provenance(HtmlWriter html, ProvenanceBlock provenance)
     {
-        html.Raw("<div class=\"provenance\">");
+        html.Write($"""<div class="provenance">""");
         foreach (var line in provenance.Lines)
         {
-            html.Raw("<p>").Verbatim(line).Raw("</p>");
+            html.Write($"<p>{line:as-is}</p>");
         }
 
-        html.Raw("</div>\n");
+        html.Write($"</div>\n");
     }
 }

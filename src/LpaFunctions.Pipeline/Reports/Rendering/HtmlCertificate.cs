@@ -5,31 +5,28 @@ namespace LpaFunctions.Pipeline.Reports.Rendering;
 /// <summary>Writes one certificate inside its frame.</summary>
 internal static class HtmlCertificate
 {
+    private const string Blank = "................................................";
+
     public static void Write(HtmlWriter html, CertificateBlock certificate)
     {
-        html.Raw("<div class=\"frame\"><div class=\"emblem\">");
+        html.Write($"""<div class="frame"><div class="emblem">""");
         if (certificate.Emblem is { } emblem)
         {
-            html.Raw("<img alt=\"\" src=\"").Verbatim(emblem).Raw("\">");
+            html.Write($"""<img alt="" src="{emblem:as-is}">""");
         }
 
-        html.Raw("</div>")
-            .Element("p class=\"giver\"", certificate.Giver)
-            .Element("p class=\"gives\"", "มอบเกียรติบัตรฉบับนี้ให้ไว้เพื่อแสดงว่า")
-            .Element("h1", certificate.Recipient)
-            .Raw("<p class=\"reason\">");
+        html.Write($"""</div><p class="giver">{certificate.Giver:prose}</p>""")
+            .Write($"""<p class="gives">{"มอบเกียรติบัตรฉบับนี้ให้ไว้เพื่อแสดงว่า":prose}</p>""")
+            .Write($"""<h1>{certificate.Recipient:prose}</h1><p class="reason">""");
         HtmlLetter.Lines(html, certificate.Reason);
-        html.Raw("</p>");
+        html.Write($"</p>");
         if (certificate.Notice is { } notice)
         {
-            html.Element("p class=\"notice\"", notice);
+            html.Write($"""<p class="notice">{notice:prose}</p>""");
         }
 
-        html.Element("p class=\"given\"", certificate.Given)
-            .Raw("<p class=\"sign\">")
-            .Text($"({certificate.Signer ?? "................................................"})")
-            .Raw("<br>");
+        html.Write($"""<p class="given">{certificate.Given:prose}</p><p class="sign">({certificate.Signer ?? Blank})<br>""");
         HtmlLetter.Lines(html, certificate.Post);
-        html.Raw("</p></div>\n");
+        html.Write($"</p></div>\n");
     }
 }

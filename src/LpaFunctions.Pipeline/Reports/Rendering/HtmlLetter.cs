@@ -9,39 +9,35 @@ internal static class HtmlLetter
 
     public static void Write(HtmlWriter html, LetterBlock letter)
     {
-        html.Raw("<div class=\"emblem\">");
+        html.Write($"""<div class="emblem">""");
         if (letter.Emblem is { } emblem)
         {
-            html.Raw("<img alt=\"ตราครุฑ\" src=\"").Verbatim(emblem).Raw("\">");
+            html.Write($"""<img alt="ตราครุฑ" src="{emblem:as-is}">""");
         }
 
-        html.Raw("</div><div class=\"top\"><p>").Text($"ที่ {letter.Number ?? Blank}").Raw("</p><p>");
+        html.Write($"""</div><div class="top"><p>ที่ {letter.Number ?? Blank}</p><p>""");
         Lines(html, letter.Office);
-        html.Raw("</p></div>").Element("p class=\"date\"", letter.Date ?? Blank);
+        html.Write($"""</p></div><p class="date">{letter.Date ?? Blank:prose}</p>""");
         Item(html, "เรื่อง", [letter.Subject]);
         Item(html, "เรียน", [letter.To]);
         Item(html, "อ้างถึง", letter.References);
         Item(html, "สิ่งที่ส่งมาด้วย", letter.Enclosures);
         foreach (var paragraph in letter.Paragraphs)
         {
-            html.Element("p class=\"body\"", paragraph);
+            html.Write($"""<p class="body">{paragraph:prose}</p>""");
         }
 
-        html.Raw("<div class=\"close\">")
-            .Element("p", letter.Closing)
-            .Raw("<p class=\"sign\">")
-            .Text($"({letter.Signer ?? Blank})")
-            .Raw("<br>");
+        html.Write($"""<div class="close"><p>{letter.Closing:prose}</p><p class="sign">({letter.Signer ?? Blank})<br>""");
         Lines(html, letter.Post);
-        html.Raw("</p></div>");
+        html.Write($"</p></div>");
         if (letter.Contact.Count > 0)
         {
-            html.Raw("<p class=\"contact\">");
+            html.Write($"""<p class="contact">""");
             Lines(html, letter.Contact);
-            html.Raw("</p>");
+            html.Write($"</p>");
         }
 
-        html.Raw("\n");
+        html.Write($"\n");
     }
 
     private static void Item(HtmlWriter html, string label, IReadOnlyList<string> values)
@@ -51,17 +47,22 @@ internal static class HtmlLetter
             return;
         }
 
-        html.Raw("<div class=\"item\">").Element("span", label).Raw("<span>");
+        html.Write($"""<div class="item"><span>{label:prose}</span><span>""");
         var lines = values.Count == 1 ? values : [.. values.Select((v, i) => $"{i + 1}. {v}")];
         Lines(html, lines);
-        html.Raw("</span></div>");
+        html.Write($"</span></div>");
     }
 
     internal static void Lines(HtmlWriter html, IReadOnlyList<string> lines)
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            html.Raw(i == 0 ? "" : "<br>").Prose(lines[i]);
+            if (i > 0)
+            {
+                html.Write($"<br>");
+            }
+
+            html.Prose(lines[i]);
         }
     }
 }

@@ -28,28 +28,24 @@ public static class HtmlReport
     private static string Render(Report report, string styles)
     {
         var html = new HtmlWriter(report.Digits, wholeWords: true);
-        html.Raw(
-                $"<!doctype html>\n<html lang=\"th\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{Policy}\"><meta name=\"viewport\" content=\"width=device-width\"><title>"
-            )
-            .Text(report.Title)
-            .Raw("</title><style>\n")
-            .Raw(ReportFonts.FontFaceRules)
+        HtmlHead
+            .OpenStyles(html, Policy, report.Title)
             .Raw(Styles.Value)
             .Raw(PageRules(report))
             .Raw(styles)
-            .Raw("</style></head><body>\n");
+            .Write($"</style></head><body>\n");
         if (report.Draft)
         {
-            html.Raw("<div class=\"draft\">ร่าง</div>\n");
+            html.Write($"<div class=\"draft\">ร่าง</div>\n");
         }
 
         foreach (var section in report.Sections)
         {
-            html.Raw($"<section class=\"{ShapeName(section.Shape)}\">\n");
+            html.Write($"<section class=\"{ShapeName(section.Shape)}\">\n");
             if (report.Notice is { } notice && section.Shape is not (PageShape.Letter or PageShape.Certificate))
             {
                 // A letter says it in a paragraph of its own, a certificate inside its frame.
-                html.Element("p class=\"notice\" role=\"note\"", notice);
+                html.Write($"""<p class="notice" role="note">{notice:prose}</p>""");
             }
 
             foreach (var block in section.Blocks)
@@ -57,10 +53,10 @@ public static class HtmlReport
                 HtmlBlocks.Write(html, block);
             }
 
-            html.Raw("</section>\n");
+            html.Write($"</section>\n");
         }
 
-        return html.Raw("</body></html>\n").ToString();
+        return html.Write($"</body></html>\n").ToString();
     }
 
     private static string ShapeName(PageShape shape) =>

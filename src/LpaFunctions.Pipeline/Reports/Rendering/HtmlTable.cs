@@ -10,82 +10,78 @@ internal static class HtmlTable
 
     public static void Write(HtmlWriter html, ReportTable table)
     {
-        html.Raw(table.Rows.Count <= Short ? "<table class=\"short\">" : "<table>").Element("caption", table.Caption).Raw("<colgroup>");
+        _ = table.Rows.Count <= Short ? html.Write($"""<table class="short">""") : html.Write($"<table>");
+        html.Write($"<caption>{table.Caption:prose}</caption><colgroup>");
         var all = table.Columns.Sum(c => c.Weight);
         foreach (var column in table.Columns)
         {
-            html.Raw($"<col style=\"width:{column.Weight * 100 / all:0.##}%\">");
+            html.Write($"<col style=\"width:{column.Weight * 100 / all:0.##}%\">");
         }
 
-        html.Raw("</colgroup><thead>");
+        html.Write($"</colgroup><thead>");
         Head(html, table.Columns);
-        html.Raw("</thead>\n<tbody>\n");
+        html.Write($"</thead>\n<tbody>\n");
         if (table.Rows.Count == 0)
         {
-            html.Raw($"<tr><td colspan=\"{table.Columns.Count}\" class=\"c\">").Text(table.WhenEmpty).Raw("</td></tr>\n");
+            html.Write($"<tr><td colspan=\"{table.Columns.Count}\" class=\"c\">{table.WhenEmpty}</td></tr>\n");
         }
 
         foreach (var row in table.Rows)
         {
-            html.Raw("<tr>");
+            html.Write($"<tr>");
             for (var i = 0; i < table.Columns.Count; i++)
             {
                 Cell(html, table.Columns[i].Kind, row[i]);
             }
 
-            html.Raw("</tr>\n");
+            html.Write($"</tr>\n");
         }
 
-        html.Raw("</tbody></table>\n");
+        html.Write($"</tbody></table>\n");
     }
 
     private static void Head(HtmlWriter html, IReadOnlyList<ReportColumn> columns)
     {
         var grouped = columns.Any(c => c.Group is not null);
-        html.Raw("<tr>");
+        html.Write($"<tr>");
         for (var i = 0; i < columns.Count; i++)
         {
             if (columns[i].Group is not { } group)
             {
-                html.Raw(grouped ? "<th scope=\"col\" rowspan=\"2\">" : "<th scope=\"col\">").Text(columns[i].Title).Raw("</th>");
+                _ = grouped
+                    ? html.Write($"""<th scope="col" rowspan="2">{columns[i].Title}</th>""")
+                    : html.Write($"""<th scope="col">{columns[i].Title}</th>""");
             }
             else if (i == 0 || columns[i - 1].Group != group)
             {
-                html.Raw($"<th scope=\"colgroup\" colspan=\"{columns.Skip(i).TakeWhile(c => c.Group == group).Count()}\">")
-                    .Text(group)
-                    .Raw("</th>");
+                var span = columns.Skip(i).TakeWhile(c => c.Group == group).Count();
+                html.Write($"""<th scope="colgroup" colspan="{span}">{group}</th>""");
             }
         }
 
-        html.Raw("</tr>");
+        html.Write($"</tr>");
         if (grouped)
         {
-            html.Raw("<tr>");
+            html.Write($"<tr>");
             foreach (var column in columns.Where(c => c.Group is not null))
             {
-                html.Raw("<th scope=\"col\">").Text(column.Title).Raw("</th>");
+                html.Write($"""<th scope="col">{column.Title}</th>""");
             }
 
-            html.Raw("</tr>");
+            html.Write($"</tr>");
         }
     }
 
     private static void Cell(HtmlWriter html, ColumnKind kind, ReportCell cell)
     {
-        var style = kind switch
-        {
-            ColumnKind.Text => "<td>",
-            ColumnKind.Centred or ColumnKind.Code => "<td class=\"c\">",
-            _ when cell.Number is null => "<td class=\"c\">",
-            _ => "<td class=\"r\">",
-        };
-        html.Raw(style);
         _ = kind switch
         {
-            ColumnKind.Code => html.Verbatim(cell.Text),
-            ColumnKind.Text => html.Prose(cell.Text),
-            _ => html.Text(cell.Text),
+            ColumnKind.Text => html.Write($"<td>{cell.Text:prose}</td>"),
+            ColumnKind.Code => html.Write($"""<td class="c">{cell.Text:as-is}</td>"""),
+            _ => html.Write($"""<td class="{Place(kind, cell)}">{cell.Text}</td>"""),
         };
-        html.Raw("</td>");
     }
+
+    // Numbers stand on the right, what stands in their place in the middle.
+    private static string Place(ColumnKind kind, ReportCell cell) => kind == ColumnKind.Centred || cell.Number is null ? "c" : "r";
 }

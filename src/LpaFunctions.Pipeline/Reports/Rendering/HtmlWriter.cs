@@ -1,15 +1,19 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using LpaFunctions.Pipeline.Reports.Content;
 using LpaFunctions.Site.Markup;
 
 namespace LpaFunctions.Pipeline.Reports.Rendering;
 
-/// <summary>Writes HTML: markup as it is, text escaped and in the report's digits.</summary>
+/// <summary>Writes HTML: markup as it is, text escaped and in the report's digits. What does not come from here goes into a hole of <see cref="Write"/>.</summary>
 /// <param name="wholeWords">Running text keeps <see cref="WholeWords"/> on one line; the page's styles must know the class "w".</param>
 internal sealed class HtmlWriter(ReportDigits digits, bool wholeWords = false)
 {
     private readonly StringBuilder _html = new(1 << 16);
 
+    public HtmlWriter Write([InterpolatedStringHandlerArgument("")] ref ReportHole markup) => this;
+
+    /// <summary>Styles, and markup that is made already.</summary>
     public HtmlWriter Raw(string markup)
     {
         _html.Append(markup);

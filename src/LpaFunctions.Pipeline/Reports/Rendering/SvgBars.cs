@@ -18,12 +18,11 @@ internal static class SvgBars
         int step = paired ? 44 : 28,
             top = chart.Mark is null ? 8 : 26,
             height = top + chart.Bars.Count * step + (paired ? 30 : 6);
-        html.Raw("<figure>")
-            .Element("figcaption", chart.Caption)
-            .Raw($"<svg viewBox=\"0 0 {Left + Width + Right} {height}\" xmlns=\"http://www.w3.org/2000/svg\"><defs>")
-            .Raw(Hatch)
-            .Raw("</defs>");
-        html.Raw($"<line x1=\"{Left}\" y1=\"{top}\" x2=\"{Left}\" y2=\"{top + chart.Bars.Count * step}\" stroke=\"#000\"/>");
+        var foot = top + chart.Bars.Count * step;
+        html.Write($"<figure><figcaption>{chart.Caption:prose}</figcaption>")
+            .Write($"""<svg viewBox="0 0 {Left + Width + Right} {height}" xmlns="http://www.w3.org/2000/svg"><defs>""");
+        Hatch(html);
+        html.Write($"""</defs><line x1="{Left}" y1="{top}" x2="{Left}" y2="{foot}" stroke="#000"/>""");
         for (var i = 0; i < chart.Bars.Count; i++)
         {
             Pair(html, chart, chart.Bars[i], top + i * step, paired);
@@ -32,37 +31,33 @@ internal static class SvgBars
         if (chart.Mark is { } mark)
         {
             var x = X(chart, mark);
-            html.Raw(
-                    $"<line x1=\"{x}\" y1=\"{top - 4}\" x2=\"{x}\" y2=\"{top + chart.Bars.Count * step}\" stroke=\"#000\" stroke-width=\"1.2\" stroke-dasharray=\"5 3\"/><text x=\"{x}\" y=\"{top - 9}\" text-anchor=\"middle\" class=\"small\">"
-                )
-                .Text(chart.MarkLabel ?? "")
-                .Raw("</text>");
+            html.Write($"""<line x1="{x}" y1="{top - 4}" x2="{x}" y2="{foot}" stroke="#000" stroke-width="1.2" stroke-dasharray="5 3"/>""")
+                .Write($"""<text x="{x}" y="{top - 9}" text-anchor="middle" class="small">{chart.MarkLabel ?? ""}</text>""");
         }
 
         if (paired)
         {
             var y = height - 18;
-            html.Raw(
-                    $"<rect x=\"{Left}\" y=\"{y}\" width=\"14\" height=\"10\" class=\"first\"/><text x=\"{Left + 20}\" y=\"{y + 10}\" class=\"small\">"
-                )
-                .Text(chart.FirstLabel ?? "")
-                .Raw("</text>")
-                .Raw(
-                    $"<rect x=\"{Left + 160}\" y=\"{y}\" width=\"14\" height=\"10\" class=\"second\"/><text x=\"{Left + 180}\" y=\"{y + 10}\" class=\"small\">"
-                )
-                .Text(chart.SecondLabel ?? "")
-                .Raw("</text>");
+            Legend(html, Left, y, "first", chart.FirstLabel ?? "");
+            Legend(html, Left + 160, y, "second", chart.SecondLabel ?? "");
         }
 
-        html.Raw("</svg></figure>\n");
+        html.Write($"</svg></figure>\n");
     }
 
-    internal const string Hatch =
-        "<pattern id=\"hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"5\" fill=\"#fff\"/><line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"5\" stroke=\"#333\" stroke-width=\"2\"/></pattern>";
+    private static void Hatch(HtmlWriter html) =>
+        html.Write($"""<pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">""")
+            .Write(
+                $"""<rect width="5" height="5" fill="#fff"/><line x1="0" y1="0" x2="0" y2="5" stroke="#333" stroke-width="2"/></pattern>"""
+            );
+
+    private static void Legend(HtmlWriter html, int x, int y, string style, string label) =>
+        html.Write($"""<rect x="{x}" y="{y}" width="14" height="10" class="{style}"/>""")
+            .Write($"""<text x="{x + 20}" y="{y + 10}" class="small">{label}</text>""");
 
     private static void Pair(HtmlWriter html, BarChart chart, Bar bar, int y, bool paired)
     {
-        html.Raw($"<text x=\"{Left - 8}\" y=\"{y + (paired ? 24 : 18)}\" text-anchor=\"end\">").Text(bar.Label).Raw("</text>");
+        html.Write($"""<text x="{Left - 8}" y="{y + (paired ? 24 : 18)}" text-anchor="end">{bar.Label}</text>""");
         One(html, chart, bar.Value, bar.Shown, y + 5, "first");
         if (paired)
         {
@@ -75,11 +70,8 @@ internal static class SvgBars
         var x = X(chart, value);
         // A number that the dashed line would run through stands behind it.
         var text = chart.Mark is { } m && X(chart, m) is var line && line > x && line < x + Number ? line : x;
-        html.Raw(
-                $"<rect x=\"{Left}\" y=\"{y}\" width=\"{x - Left}\" height=\"15\" class=\"{style}\"/><text x=\"{text + 6}\" y=\"{y + 13}\">"
-            )
-            .Text(shown)
-            .Raw("</text>");
+        html.Write($"""<rect x="{Left}" y="{y}" width="{x - Left}" height="15" class="{style}"/>""")
+            .Write($"""<text x="{text + 6}" y="{y + 13}">{shown}</text>""");
     }
 
     private static decimal X(BarChart chart, decimal? value) =>

@@ -12,16 +12,12 @@ internal static class SvgRadar
 
     public static void Write(HtmlWriter html, RadarChart chart)
     {
-        html.Raw("<figure>")
-            .Element("figcaption", chart.Caption)
-            .Raw("<svg viewBox=\"-85 8 770 357\" xmlns=\"http://www.w3.org/2000/svg\">");
+        html.Write($"<figure><figcaption>{chart.Caption:prose}</figcaption>")
+            .Write($"""<svg viewBox="-85 8 770 357" xmlns="http://www.w3.org/2000/svg">""");
         foreach (var ring in new[] { 25, 50, 75, 100 })
         {
-            html.Raw(
-                    $"<polygon points=\"{Points(chart.Axes.Select(_ => (decimal?)ring))}\" class=\"grid\"/><text x=\"{Centre + 4}\" y=\"{Middle - Radius * ring / 100 + 10:0.#}\" class=\"tiny\">"
-                )
-                .Text($"{ring}")
-                .Raw("</text>");
+            html.Write($"""<polygon points="{Points(chart.Axes.Select(_ => (decimal?)ring)):as-is}" class="grid"/>""")
+                .Write($"""<text x="{Centre + 4}" y="{Middle - Radius * ring / 100 + 10:0.#}" class="tiny">{$"{ring}"}</text>""");
         }
 
         for (var i = 0; i < chart.Axes.Count; i++)
@@ -29,19 +25,15 @@ internal static class SvgRadar
             Axis(html, chart.Axes[i], i, chart.Axes.Count);
         }
 
-        html.Raw(
-            $"<polygon points=\"{Points(chart.Axes.Select(a => a.Second))}\" class=\"line dashed\"/><polygon points=\"{Points(chart.Axes.Select(a => a.First))}\" class=\"line\"/>"
-        );
+        html.Write($"""<polygon points="{Points(chart.Axes.Select(a => a.Second)):as-is}" class="line dashed"/>""")
+            .Write($"""<polygon points="{Points(chart.Axes.Select(a => a.First)):as-is}" class="line"/>""");
         Marks(html, chart);
-        html.Raw(
-                "<line x1=\"120\" y1=\"352\" x2=\"150\" y2=\"352\" class=\"line\"/><circle cx=\"135\" cy=\"352\" r=\"3.5\"/><text x=\"158\" y=\"357\" class=\"small\">"
-            )
-            .Text(chart.FirstLabel)
-            .Raw(
-                "</text><line x1=\"340\" y1=\"352\" x2=\"370\" y2=\"352\" class=\"line dashed\"/><rect x=\"351.5\" y=\"348.5\" width=\"7\" height=\"7\" class=\"open\"/><text x=\"378\" y=\"357\" class=\"small\">"
-            )
-            .Text(chart.SecondLabel)
-            .Raw("</text></svg></figure>\n");
+        html.Write($"""<line x1="120" y1="352" x2="150" y2="352" class="line"/><circle cx="135" cy="352" r="3.5"/>""")
+            .Write($"""<text x="158" y="357" class="small">{chart.FirstLabel}</text>""")
+            .Write($"""<line x1="340" y1="352" x2="370" y2="352" class="line dashed"/>""")
+            .Write($"""<rect x="351.5" y="348.5" width="7" height="7" class="open"/>""")
+            .Write($"""<text x="378" y="357" class="small">{chart.SecondLabel}</text></svg></figure>""")
+            .Write($"\n");
     }
 
     private static void Axis(HtmlWriter html, RadarAxis axis, int index, int count)
@@ -57,13 +49,10 @@ internal static class SvgRadar
             _ => "middle",
         };
 
-        html.Raw(
-                $"<line x1=\"{Centre}\" y1=\"{Middle}\" x2=\"{ex:0.#}\" y2=\"{ey:0.#}\" class=\"grid\"/><text x=\"{lx:0.#}\" y=\"{ly:0.#}\" text-anchor=\"{anchor}\">"
-            )
-            .Text(axis.Label)
-            .Raw($"</text><text x=\"{lx:0.#}\" y=\"{ly + 16:0.#}\" text-anchor=\"{anchor}\" class=\"small\">")
-            .Text($"{ReportCell.Percent(axis.First).Text} ({ReportCell.Percent(axis.Second).Text})")
-            .Raw("</text>");
+        var shown = $"{ReportCell.Percent(axis.First).Text} ({ReportCell.Percent(axis.Second).Text})";
+        html.Write($"""<line x1="{Centre}" y1="{Middle}" x2="{ex:0.#}" y2="{ey:0.#}" class="grid"/>""")
+            .Write($"""<text x="{lx:0.#}" y="{ly:0.#}" text-anchor="{anchor}">{axis.Label}</text>""")
+            .Write($"""<text x="{lx:0.#}" y="{ly + 16:0.#}" text-anchor="{anchor}" class="small">{shown}</text>""");
     }
 
     private static void Marks(HtmlWriter html, RadarChart chart)
@@ -73,13 +62,13 @@ internal static class SvgRadar
             if (chart.Axes[i].Second is { } second)
             {
                 var (x, y) = At(i, chart.Axes.Count, (double)second);
-                html.Raw($"<rect x=\"{x - 3.5:0.#}\" y=\"{y - 3.5:0.#}\" width=\"7\" height=\"7\" class=\"open\"/>");
+                html.Write($"<rect x=\"{x - 3.5:0.#}\" y=\"{y - 3.5:0.#}\" width=\"7\" height=\"7\" class=\"open\"/>");
             }
 
             if (chart.Axes[i].First is { } first)
             {
                 var (x, y) = At(i, chart.Axes.Count, (double)first);
-                html.Raw($"<circle cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"3.5\"/>");
+                html.Write($"<circle cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"3.5\"/>");
             }
         }
     }

@@ -30,30 +30,24 @@ public static class StatusPage
     {
         var html = new HtmlWriter(ReportDigits.Arabic);
         var title = $"รายการตรวจสอบก่อนรับการประเมิน LPA ปี {status.Year} {status.Lgo.DisplayName}";
-        html.Raw(
-                $"<!doctype html>\n<html lang=\"th\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{Policy}\"><meta name=\"viewport\" content=\"width=device-width\"><title>"
-            )
-            .Text(title)
-            .Raw("</title><style>\n")
-            .Raw(ReportFonts.FontFaceRules)
+        var lgo = status.Lgo;
+        HtmlHead
+            .OpenStyles(html, Policy, title)
             .Raw(Styles)
-            .Raw("</style></head><body>\n")
-            .Element("h1", title)
-            .Element(
-                "p",
-                $"อำเภอ{status.Lgo.District} จังหวัด{status.Lgo.ProvinceName} รหัส อปท. {status.Lgo.Code} สมุดเกณฑ์รุ่น {status.RuleBookVersion}"
+            .Write($"</style></head><body>\n<h1>{title}</h1>")
+            .Write(
+                $"<p>อำเภอ{lgo.District} จังหวัด{lgo.ProvinceName} รหัส อปท. {lgo.Code.Digits} สมุดเกณฑ์รุ่น {status.RuleBookVersion}</p>"
             )
-            .Element("p", Summary(status))
-            .Element("p", Counts(status))
-            .Element("p class=\"small\"", $"คะแนนชั่วคราวจากหลักฐานที่ส่งแล้ว ยังไม่ใช่ผลการประเมิน {PassRules(status)}");
+            .Write($"<p>{Summary(status)}</p><p>{Counts(status)}</p>")
+            .Write($"""<p class="small">คะแนนชั่วคราวจากหลักฐานที่ส่งแล้ว ยังไม่ใช่ผลการประเมิน {PassRules(status)}</p>""");
         if (status.Announced is { } announced)
         {
-            html.Element("p", announced.Sentence);
+            html.Write($"<p>{announced.Sentence}</p>");
         }
 
         if (status.Illustrative is { Sentence: var sentence })
         {
-            html.Element("p class=\"need\"", sentence);
+            html.Write($"""<p class="need">{sentence}</p>""");
         }
 
         Strength(html, status);
@@ -64,7 +58,7 @@ public static class StatusPage
             Indicators(html, domain);
         }
 
-        return html.Raw("</body></html>\n").ToString();
+        return html.Write($"</body></html>\n").ToString();
     }
 
     private static string PassRules(LgoStatus status) =>
@@ -96,8 +90,12 @@ public static class StatusPage
 
     private static void Strength(HtmlWriter html, LgoStatus status)
     {
-        html.Element("h2", "ด้านที่ทำได้ดีไปหาด้านที่ต้องเร่ง")
-            .Raw("<table><thead><tr><th>ด้าน<th class=\"n\">คะแนน<th class=\"n\">เต็ม<th class=\"n\">ร้อยละ</thead>\n");
+        html.Write(
+            $"""
+            <h2>ด้านที่ทำได้ดีไปหาด้านที่ต้องเร่ง</h2><table><thead><tr><th>ด้าน<th class="n">คะแนน<th class="n">เต็ม<th class="n">ร้อยละ</thead>
+
+            """
+        );
         foreach (
             var domain in status
                 .ByStrength.Select(id => status.Domains.First(d => d.Domain == id))
@@ -107,18 +105,11 @@ public static class StatusPage
             var name =
                 domain.Domain == DomainId.Hpa ? domain.Name + " แสดงคู่กัน ไม่รวมคะแนน" : $"ด้านที่ {(int)domain.Domain} {domain.Name}";
             var marks = domain.Percent is null ? "–" : ThaiFormat.Number(domain.Marks);
-            html.Raw("<tr><td>")
-                .Text(name)
-                .Raw("<td class=\"n\">")
-                .Text(marks)
-                .Raw("<td class=\"n\">")
-                .Text(ThaiFormat.Number(domain.FullMarks))
-                .Raw("<td class=\"n\">")
-                .Text(ThaiFormat.PercentOrDash(domain.Percent))
-                .Raw("\n");
+            var (full, percent) = (ThaiFormat.Number(domain.FullMarks), ThaiFormat.PercentOrDash(domain.Percent));
+            html.Write($"<tr><td>{name}<td class=\"n\">{marks}<td class=\"n\">{full}<td class=\"n\">{percent}\n");
         }
 
-        html.Raw("</table>\n");
+        html.Write($"</table>\n");
     }
 
     private static void Gains(HtmlWriter html, LgoStatus status)
@@ -128,17 +119,13 @@ public static class StatusPage
             return;
         }
 
-        html.Element("h2", "ทำก่อน: เพิ่มคะแนนได้ง่ายที่สุด").Raw("<ol>\n");
+        html.Write($"<h2>ทำก่อน: เพิ่มคะแนนได้ง่ายที่สุด</h2><ol>\n");
         foreach (var gain in status.Gains)
         {
-            html.Raw("<li><b>")
-                .Text($"{gain.Indicator} {gain.Name}")
-                .Raw("</b> ")
-                .Text($"เพิ่มได้ {gain.MarksText}: {gain.Advice}")
-                .Raw("\n");
+            html.Write($"<li><b>{gain.Indicator.ToString()} {gain.Name}</b> เพิ่มได้ {gain.MarksText}: {gain.Advice}\n");
         }
 
-        html.Raw("</ol>\n");
+        html.Write($"</ol>\n");
     }
 
     private static void Rejected(HtmlWriter html, LgoStatus status)
@@ -148,26 +135,25 @@ public static class StatusPage
             return;
         }
 
-        html.Element("h2", "ไฟล์ที่ใช้ไม่ได้").Raw("<table><thead><tr><th>ไฟล์<th>ปัญหาและวิธีแก้</thead>\n");
+        html.Write($"<h2>ไฟล์ที่ใช้ไม่ได้</h2><table><thead><tr><th>ไฟล์<th>ปัญหาและวิธีแก้</thead>\n");
         foreach (EvidenceRejection rejection in status.Rejections)
         {
-            html.Raw("<tr><td>").Text(rejection.Path).Raw("<td>").Text(rejection.Message).Raw("\n");
+            html.Write($"<tr><td>{rejection.Path}<td>{rejection.Message}\n");
         }
 
-        html.Raw("</table>\n");
+        html.Write($"</table>\n");
     }
 
     private static void Indicators(HtmlWriter html, DomainStatus domain)
     {
-        html.Element("h2", domain.Domain == DomainId.Hpa ? domain.Name : $"ด้านที่ {(int)domain.Domain} {domain.Name}")
-            .Raw(
-                "<table class=\"marks\"><thead><tr><th class=\"c\">✓<th>ตัวชี้วัด<th>สถานะ<th class=\"n\">คะแนน<th>สิ่งที่อ่านได้ และสิ่งที่ต้องทำ</thead>\n"
-            );
+        var name = domain.Domain == DomainId.Hpa ? domain.Name : $"ด้านที่ {(int)domain.Domain} {domain.Name}";
+        html.Write($"""<h2>{name}</h2><table class="marks"><thead><tr><th class="c">✓<th>ตัวชี้วัด<th>สถานะ<th class="n">คะแนน""")
+            .Write($"<th>สิ่งที่อ่านได้ และสิ่งที่ต้องทำ</thead>\n");
         foreach (var indicator in domain.Indicators)
         {
             StatusRow.Write(html, indicator);
         }
 
-        html.Raw("</table>\n");
+        html.Write($"</table>\n");
     }
 }

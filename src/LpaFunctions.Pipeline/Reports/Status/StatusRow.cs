@@ -12,13 +12,8 @@ internal static class StatusRow
     public static void Write(HtmlWriter html, IndicatorStatus indicator)
     {
         var result = indicator.Result;
-        html.Raw("<tr><td class=\"c\"><span class=\"tick\"></span><td>")
-            .Text($"{result.Indicator} {indicator.Name}")
-            .Raw("<td class=\"state\">")
-            .Text(State(result))
-            .Raw("<td class=\"n\">")
-            .Text(Marks(result))
-            .Raw("<td>");
+        html.Write($"""<tr><td class="c"><span class="tick"></span><td>{result.Indicator.ToString()} {indicator.Name}""")
+            .Write($"""<td class="state">{State(result)}<td class="n">{Marks(result)}<td>""");
         if (result.IsIllustrative)
         {
             html.Element("p class=\"need\"", IllustrativeMarks.OfOneMark);
