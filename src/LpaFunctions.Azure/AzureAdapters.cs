@@ -43,7 +43,7 @@ public static class AzureAdapters
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
-        services.Replace(ServiceDescriptor.Singleton(new ErrorKinds(AzureErrors.Of)));
+        services.Replace(ServiceDescriptor.Singleton(new ErrorKinds(AzureErrors.KindOf)));
         services.AddSingleton(new StorageInfo("azure"));
         services.AddSingleton(_ => new AzureConnections(
             StorageClients.Connect(work, options),

@@ -55,7 +55,7 @@ public sealed class AzurePreparation(
 
             await config.RefreshAsync(cancellationToken);
         }
-        catch (Exception away) when (!cancellationToken.IsCancellationRequested && AzureErrors.Of(away) == ErrorKind.Transient)
+        catch (Exception away) when (!cancellationToken.IsCancellationRequested && AzureErrors.KindOf(away) == ErrorKind.Transient)
         {
             logger.LogWarning(away, "Storage or the database does not let us in yet; once more in {Pause}.", Pause);
         }

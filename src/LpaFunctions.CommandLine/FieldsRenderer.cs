@@ -25,7 +25,7 @@ internal sealed class FieldsRenderer : IDocumentRenderer
 
     /// <param name="year">A B.E. year whose rule book is shipped, or the path of a rule book.</param>
     /// <exception cref="CommandFailedException">No such rule book, or no such indicator in it.</exception>
-    public static FieldsRenderer Of(string year, string indicator)
+    public static FieldsRenderer ForIndicator(string year, string indicator)
     {
         var reference = Path.Combine(AppContext.BaseDirectory, "Reference");
         var path = File.Exists(year) ? year : Path.Combine(reference, "rulebooks", year + ".json");

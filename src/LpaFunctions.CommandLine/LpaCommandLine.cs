@@ -35,7 +35,7 @@ public sealed class LpaCommandLine(params IEnumerable<Command> commands)
         };
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
         {
-            foreach (var message in UsageErrors.Of([.. parsed.Errors.Select(e => e.Message)]))
+            foreach (var message in UsageErrors.Explain([.. parsed.Errors.Select(e => e.Message)]))
             {
                 await error.WriteLineAsync($"lpa: {message}");
             }

@@ -24,7 +24,7 @@ internal static class PdfFile
             throw new PdfException(PdfFault.TooLarge, "document", $"{length} bytes, more than {Limits.MaxBytes}.");
         }
 
-        var parts = FileParts.Of(Path.GetFileName(path), File.ReadAllBytes(path), FileLimits, cancellation);
+        var parts = FileParts.Split(Path.GetFileName(path), File.ReadAllBytes(path), FileLimits, cancellation);
         return DocumentParts.Join([.. parts.Select(part => Read(part, cancellation))]);
     }
 

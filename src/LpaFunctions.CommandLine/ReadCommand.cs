@@ -67,7 +67,7 @@ public static class ReadCommand
                     "json" => new JsonRenderer(),
                     "cells" => new CellsRenderer(),
                     "fields" => parsed.GetValue(book) is { } year
-                        ? FieldsRenderer.Of(year, parsed.GetValue(indicator)!)
+                        ? FieldsRenderer.ForIndicator(year, parsed.GetValue(indicator)!)
                         : new FormRenderer(),
                     _ => new TextRenderer(),
                 };

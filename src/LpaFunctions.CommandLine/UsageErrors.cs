@@ -19,7 +19,7 @@ public static partial class UsageErrors
     ];
 
     /// <param name="messages">As the parser says them.</param>
-    public static IEnumerable<string> Of(IReadOnlyList<string> messages) =>
+    public static IEnumerable<string> Explain(IReadOnlyList<string> messages) =>
         // A command that is not known leaves a second message, that there was none.
         messages
             .Where(m => !NoCommand().IsMatch(m) || !messages.Any(o => Unrecognized().IsMatch(o)))

@@ -44,7 +44,7 @@ public static class PipelineServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PipelineMetrics>();
         services.AddSingleton<ConflictRetry>();
-        services.TryAddSingleton(new ErrorKinds(ErrorPolicy.Of));
+        services.TryAddSingleton(new ErrorKinds(ErrorPolicy.KindOf));
         services.AddSingleton<Patience>();
         services.AddSingleton<RecordStore>();
         services.AddSingleton<LgoRecords>();

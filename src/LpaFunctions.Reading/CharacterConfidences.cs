@@ -29,13 +29,13 @@ internal static class CharacterConfidences
 
     private static TextLine Place(TextLine line, ILookup<int, (ScannedGlyph Glyph, int Order)> byLine)
     {
-        TextSpan[] spans = [.. line.Spans.Select(span => span with { Confidences = Of(span.Text, span.Box, byLine) })];
+        TextSpan[] spans = [.. line.Spans.Select(span => span with { Confidences = ConfidencesIn(span.Text, span.Box, byLine) })];
         return line with { Spans = spans, Confidence = spans.Min(span => Least(span.Confidences)) };
     }
 
     private static TableCell Place(TableCell cell, ILookup<int, (ScannedGlyph Glyph, int Order)> byLine)
     {
-        var confidences = Of(cell.Text, cell.Box, byLine);
+        var confidences = ConfidencesIn(cell.Text, cell.Box, byLine);
         return cell with { Confidences = confidences, Confidence = Least(confidences) };
     }
 
@@ -50,7 +50,7 @@ internal static class CharacterConfidences
         return least / (double)Sure;
     }
 
-    private static ReadOnlyMemory<byte> Of(string text, TextBox box, ILookup<int, (ScannedGlyph Glyph, int Order)> byLine)
+    private static ReadOnlyMemory<byte> ConfidencesIn(string text, TextBox box, ILookup<int, (ScannedGlyph Glyph, int Order)> byLine)
     {
         var within = new List<(ScannedGlyph Glyph, int Order)>();
         for (var band = Band(box.Top); band <= Band(box.Bottom) + 1; band++)

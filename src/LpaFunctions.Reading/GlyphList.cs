@@ -24,7 +24,7 @@ internal sealed class GlyphList : IReadOnlyList<Glyph>
             var piece = _pieces[i] = new Glyph[Math.Min(PieceLength, Count - (i << PieceBits))];
             for (var j = 0; j < piece.Length; j++)
             {
-                piece[j] = Of(ink[(i << PieceBits) + j]);
+                piece[j] = Listed(ink[(i << PieceBits) + j]);
             }
         }
     }
@@ -40,7 +40,7 @@ internal sealed class GlyphList : IReadOnlyList<Glyph>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private static Glyph Of(InkGlyph glyph) =>
+    private static Glyph Listed(InkGlyph glyph) =>
         new(
             LostMarks.Show(glyph.Text, counts: null),
             new TextBox(glyph.Left, glyph.Top, glyph.Right, glyph.Bottom),

@@ -50,7 +50,7 @@ internal static class PageBuilder
             Tables = raw.Tables,
             CheckBoxes = raw.CheckBoxes,
             Glyphs = new GlyphList(raw.Ink.Glyphs),
-            Hidden = HiddenNumbers.Of(raw.Ink.Unseen),
+            Hidden = HiddenNumbers.Find(raw.Ink.Unseen),
             IsHiddenText = raw.IsHiddenText,
             IsOutlined = raw.IsOutlined,
         };

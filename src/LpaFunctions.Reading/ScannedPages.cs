@@ -41,7 +41,7 @@ public static class ScannedPages
     public static IReadOnlyList<Page> Build(IReadOnlyList<ScannedPage> scans)
     {
         ArgumentNullException.ThrowIfNull(scans);
-        var raw = scans.Select(scan => PageBuilder.Settle(PageLayout.Of(Ink(scan)))).ToList();
+        var raw = scans.Select(scan => PageBuilder.Settle(PageLayout.Arrange(Ink(scan)))).ToList();
         var profile = ThaiRepair.Survey(raw.SelectMany(page => page.Lines).SelectMany(line => line.Joined));
         return [.. raw.Zip(scans, (page, scan) => Build(page, scan, profile))];
     }

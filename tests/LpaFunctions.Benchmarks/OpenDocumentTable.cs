@@ -59,7 +59,7 @@ internal static class OpenDocumentTable
         xml.Append("</table:table-header-rows>");
         foreach (var row in table.Rows)
         {
-            Row(xml, row.Select(c => ThaiDigits.Of(c.Text)));
+            Row(xml, row.Select(c => ThaiDigits.Write(c.Text)));
         }
 
         return xml.Append("</table:table></office:text></office:body></office:document-content>").ToString();

@@ -131,7 +131,7 @@ public static class PublishBenchmark
             RuleBookVersion = book.Version,
             FullMarks = full,
             Marks = marks,
-            Percent = Percentages.Of(marks, full),
+            Percent = Percentages.Share(marks, full),
             Indicators = indicators,
         };
     }

@@ -13,5 +13,5 @@ public static class Answers
 
     public static IResult NotFound(string message) => Problem(StatusCodes.Status404NotFound, message);
 
-    public static IResult Problem(int status, string message) => ProblemAnswer.Of(status, message).ToResult();
+    public static IResult Problem(int status, string message) => ProblemAnswer.ForStatus(status, message).ToResult();
 }

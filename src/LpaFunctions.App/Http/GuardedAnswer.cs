@@ -56,7 +56,7 @@ public static class GuardedAnswer
             return Answers.Problem(bad.StatusCode, Unreadable);
         }
 
-        if (AzureErrors.Of(error) == ErrorKind.Transient)
+        if (AzureErrors.KindOf(error) == ErrorKind.Transient)
         {
             log?.LogWarning(error, "{Request} met something that is away or busy; the caller was asked to come back.", called);
             request.HttpContext.Response.Headers.RetryAfter = $"{RetryAfter.TotalSeconds:0}";

@@ -16,7 +16,7 @@ public sealed record ProblemAnswer(string Type, string Title, int Status, string
 
     public const string MediaType = "application/problem+json";
 
-    public static ProblemAnswer Of(int status, string detail) =>
+    public static ProblemAnswer ForStatus(int status, string detail) =>
         new("about:blank", ReasonPhrases.GetReasonPhrase(status), status, detail, detail);
 
     public IResult ToResult() => Results.Json(this, PipelineJson.Options, MediaType + "; charset=utf-8", Status);

@@ -26,7 +26,7 @@ public static class HttpOperations
     private static readonly Answer NotThere = new(404, "No such LGO, indicator or rule book.", typeof(ProblemAnswer));
 
     /// <summary>A function that is not described yet still stands in the document, with its name.</summary>
-    public static HttpOperation Of(string function) =>
+    public static HttpOperation Describe(string function) =>
         All.GetValueOrDefault(function) ?? new HttpOperation(function, function) { Answers = [new(200, "Done.")] };
 
     public static IReadOnlyDictionary<string, HttpOperation> All { get; } =

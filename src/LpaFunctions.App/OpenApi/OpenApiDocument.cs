@@ -95,7 +95,7 @@ public static partial class OpenApiDocument
 
     private static JsonObject Operation(string id, string name, OpenApiSchemas schemas)
     {
-        var operation = HttpOperations.Of(name);
+        var operation = HttpOperations.Describe(name);
         var door = DoorTable.OfTheApp[name];
         var answers = door.IsOpenToEverybody ? operation.Answers : operation.Answers.Concat([NoKey, NotYours, TooMany]);
         // What describes itself needs no storage; everything else may find it away.

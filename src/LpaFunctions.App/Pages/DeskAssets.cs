@@ -70,7 +70,7 @@ public static class DeskAssets
             ".js" or ".mjs" => "text/javascript; charset=utf-8",
             ".ttf" => "font/ttf",
             ".woff2" => "font/woff2",
-            _ => MediaTypes.Of(name),
+            _ => MediaTypes.ForPath(name),
         };
 
     private sealed record Asset(byte[] Content, string MediaType, string Hash)

@@ -16,7 +16,7 @@ public static class FormFields
 
     /// <summary>The mark of a caller's session, for the forms of one page.</summary>
     public static async Task<string> MarkAsync(PeopleRecords people, Caller caller, CancellationToken cancellationToken) =>
-        Myself.Of(caller, (await people.WithFormSecretAsync(cancellationToken)).Access).Form ?? "";
+        Myself.From(caller, (await people.WithFormSecretAsync(cancellationToken)).Access).Form ?? "";
 
     /// <summary>The hidden fields of a form.</summary>
     public static HtmlText Hidden(string mark, string deed, string? seen = null)

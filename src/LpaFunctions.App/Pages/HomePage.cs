@@ -19,13 +19,13 @@ public sealed class HomePage(PeopleRecords people, LgoLibrary lgos, RuleBookLibr
     {
         var caller = Caller.Behind(request);
         var state = await people.WithFormSecretAsync(cancellationToken);
-        var mark = Myself.Of(caller, state.Access).Form ?? "";
+        var mark = Myself.From(caller, state.Access).Form ?? "";
         var devices = state.Access.WaysInOf(caller.Id).ToList();
         var body = new HtmlPage();
         body.Write($"<p>ท่านลงชื่อเข้าใช้ในชื่อ <strong>{caller.Name}</strong></p>\n<ul class=\"plain\">\n");
         foreach (var appointment in caller.Appointments)
         {
-            body.Write($"<li><span>{RoleNames.Of(appointment.Role)}: {Places(appointment)}</span>{Province(appointment)}</li>\n");
+            body.Write($"<li><span>{RoleNames.Thai(appointment.Role)}: {Places(appointment)}</span>{Province(appointment)}</li>\n");
         }
 
         body.Write($"</ul>\n{Country(caller)}{Operating(caller)}{Work(caller)}{Devices(devices, caller, mark)}");

@@ -5,7 +5,7 @@ namespace LpaFunctions.App.Pages;
 /// <summary>Roles as people call them.</summary>
 public static class RoleNames
 {
-    public static string Of(Role role) =>
+    public static string Thai(Role role) =>
         role switch
         {
             Role.Officer => "เจ้าหน้าที่ อปท.",

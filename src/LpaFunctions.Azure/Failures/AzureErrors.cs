@@ -18,7 +18,7 @@ public static class AzureErrors
     private const string NoRight =
         "บัญชี Azure ที่ตั้งไว้ไม่ให้เข้า ตรวจกุญแจหรือสิทธิ์ของ identity สิทธิ์ที่เพิ่งให้ใช้เวลาหลายนาทีกว่าจะมีผล (no access)";
 
-    public static ErrorKind Of(Exception error) =>
+    public static ErrorKind KindOf(Exception error) =>
         error switch
         {
             CosmosException cosmos => OfStatus((int)cosmos.StatusCode),
@@ -26,10 +26,10 @@ public static class AzureErrors
             // No token: the identity's service is busy, or the identity is not there yet.
             AuthenticationFailedException => ErrorKind.Transient,
             // Tries that each ended in another way.
-            AggregateException tries => tries.InnerExceptions.All(inner => Of(inner) == ErrorKind.Transient)
+            AggregateException tries => tries.InnerExceptions.All(inner => KindOf(inner) == ErrorKind.Transient)
                 ? ErrorKind.Transient
                 : ErrorKind.Broken,
-            _ => ErrorPolicy.Of(error),
+            _ => ErrorPolicy.KindOf(error),
         };
 
     /// <summary>One Thai sentence for what an operator can mend, as <see cref="StorageFaults.Sentence"/>.</summary>

@@ -15,7 +15,7 @@ internal static class QuestPdfBars
         place.Column(column =>
         {
             column.Spacing(2);
-            column.Item().Text(PrintedText.Of(report, chart.MarkLabel is { } mark ? $"{chart.Caption} ({mark})" : chart.Caption)).Bold();
+            column.Item().Text(PrintedText.Prepare(report, chart.MarkLabel is { } mark ? $"{chart.Caption} ({mark})" : chart.Caption)).Bold();
             foreach (var bar in chart.Bars)
             {
                 Row(column.Item(), report, chart, bar.Label, bar.Value, bar.Shown, First);
@@ -30,13 +30,13 @@ internal static class QuestPdfBars
         place.Row(row =>
         {
             row.Spacing(6);
-            row.ConstantItem(170).AlignRight().Text(PrintedText.Of(report, label)).FontSize(9);
+            row.ConstantItem(170).AlignRight().Text(PrintedText.Prepare(report, label)).FontSize(9);
             var filled = (float)chart.Share(value);
             if (filled > 0)
             {
                 row.RelativeItem(filled).AlignMiddle().Height(9).Background(colour);
             }
             // A full bar leaves room for its number.
-            row.RelativeItem(1.5f - filled).Text(PrintedText.Of(report, shown)).FontSize(9);
+            row.RelativeItem(1.5f - filled).Text(PrintedText.Prepare(report, shown)).FontSize(9);
         });
 }

@@ -44,7 +44,7 @@ internal static class QuestPdfLetter
                         .Text(text =>
                         {
                             text.ParagraphFirstLineIndentation(70);
-                            text.Span(QuestPdfBlocks.Of(report, paragraph));
+                            text.Span(QuestPdfBlocks.Printed(report, paragraph));
                         });
                 }
                 QuestPdfBlocks.Lines(

@@ -65,7 +65,7 @@ public sealed class QuestPdfPrinter : IPdfPrinter
         page.DefaultTextStyle(style => style.FontFamily(_family).FontSize(11).LineHeight(1.4f));
         if (section.Shape is PageShape.Portrait or PageShape.Landscape)
         {
-            page.Header().Text(PrintedText.Of(report, report.RunningHead)).FontSize(9);
+            page.Header().Text(PrintedText.Prepare(report, report.RunningHead)).FontSize(9);
             page.Footer()
                 .AlignCenter()
                 .Text(text =>
@@ -98,5 +98,5 @@ public sealed class QuestPdfPrinter : IPdfPrinter
     }
 
     // Before the pages are counted there is no number: the room that one takes is kept free.
-    private static string Number(Report report, int? page) => PrintedText.Of(report, $"{page ?? 99}");
+    private static string Number(Report report, int? page) => PrintedText.Prepare(report, $"{page ?? 99}");
 }

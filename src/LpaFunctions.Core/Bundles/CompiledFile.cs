@@ -6,7 +6,7 @@ namespace LpaFunctions.Core.Bundles;
 /// <param name="Name">Below the bundle's folder, parts divided by '/'.</param>
 public sealed record CompiledFile(string Name, ReadOnlyMemory<byte> Content)
 {
-    public string MediaType => MediaTypes.Of(Name);
+    public string MediaType => MediaTypes.ForPath(Name);
 
     /// <summary>SHA-256, lower-case hex.</summary>
     public string Sha256 => field ??= Convert.ToHexStringLower(SHA256.HashData(Content.Span));

@@ -6,7 +6,7 @@ public static class MediaTypes
     /// <summary>The type as a resource, which DCAT wants: its entry in IANA's register, without parameters.</summary>
     public static string Registered(string mediaType) => $"https://www.iana.org/assignments/media-types/{mediaType.Split(';')[0]}";
 
-    public static string Of(string path) =>
+    public static string ForPath(string path) =>
         Path.GetExtension(path) switch
         {
             ".json" or ".geojson" => "application/json",

@@ -23,7 +23,7 @@ public sealed class LgoHistory
     public LgoRegistry AsOf(LgoRegistry registry, AssessmentYear year) => new(registry.All.Select(l => AsOf(l, year)));
 
     /// <summary>The changes of an LGO, the earliest first.</summary>
-    public IEnumerable<LgoChange> Of(LgoCode code) => _changes[code];
+    public IEnumerable<LgoChange> ChangesOf(LgoCode code) => _changes[code];
 
     /// <summary>Reads lgo-history.json: an array of changes.</summary>
     /// <exception cref="JsonException">The text is no such array; the message names line and place.</exception>

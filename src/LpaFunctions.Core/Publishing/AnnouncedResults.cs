@@ -22,5 +22,5 @@ public sealed record AnnouncedResults
         field ??= ResultTable.Compute(RuleBook, [.. Lgos.Where(l => l.Marks is not null).Select(l => l.Marks!)]);
 
     /// <summary>How far each of <see cref="Results"/> depends on the rules of the year, in their order.</summary>
-    public IReadOnlyList<Sensitivity> Sensitivities => field ??= Sensitivity.Of(RuleBook, Results);
+    public IReadOnlyList<Sensitivity> Sensitivities => field ??= Sensitivity.Compute(RuleBook, Results);
 }

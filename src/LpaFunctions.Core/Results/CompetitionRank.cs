@@ -4,7 +4,7 @@ namespace LpaFunctions.Core.Results;
 public static class CompetitionRank
 {
     /// <returns>Rank by index, highest value first; null for a value that is null.</returns>
-    public static IReadOnlyList<int?> Of(IReadOnlyList<decimal?> values)
+    public static IReadOnlyList<int?> Rank(IReadOnlyList<decimal?> values)
     {
         var first = new Dictionary<decimal, int>();
         var place = 0;

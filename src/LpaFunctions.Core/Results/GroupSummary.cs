@@ -36,7 +36,7 @@ public sealed record GroupSummary
 
     public decimal? RoundedHpaMean => HpaMean is { } m ? Percentages.Round2(m) : null;
 
-    public static GroupSummary Of(RuleBook book, IReadOnlyCollection<LgoResult> results)
+    public static GroupSummary Compute(RuleBook book, IReadOnlyCollection<LgoResult> results)
     {
         var totals = results.Select(r => r.TotalPercent).OfType<decimal>().Order().ToArray();
 

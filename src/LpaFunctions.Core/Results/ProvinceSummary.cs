@@ -22,23 +22,23 @@ public sealed record ProvinceSummary
     public bool? MeetsTarget { get; init; }
 
     /// <param name="results">Of one province, as <see cref="ResultTable"/> gives them.</param>
-    public static ProvinceSummary Of(RuleBook book, IReadOnlyCollection<LgoResult> results)
+    public static ProvinceSummary Compute(RuleBook book, IReadOnlyCollection<LgoResult> results)
     {
-        var all = GroupSummary.Of(book, results);
+        var all = GroupSummary.Compute(book, results);
 
         return new ProvinceSummary
         {
             All = all,
             ByType =
             [
-                .. results.GroupBy(r => r.Lgo.Type).OrderBy(g => g.Key).Select(g => new TypeSummary(g.Key, GroupSummary.Of(book, [.. g]))),
+                .. results.GroupBy(r => r.Lgo.Type).OrderBy(g => g.Key).Select(g => new TypeSummary(g.Key, GroupSummary.Compute(book, [.. g]))),
             ],
             ByDistrict =
             [
                 .. results
                     .GroupBy(r => r.Lgo.District, StringComparer.Ordinal)
                     .OrderBy(g => g.Key, StringComparer.Ordinal)
-                    .Select(g => new DistrictSummary(g.Key, GroupSummary.Of(book, [.. g]))),
+                    .Select(g => new DistrictSummary(g.Key, GroupSummary.Compute(book, [.. g]))),
             ],
             MeanTarget = book.MeanTarget,
             MeetsTarget = all.RoundedMean is { } mean ? mean >= book.MeanTarget : null,

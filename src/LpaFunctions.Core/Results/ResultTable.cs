@@ -23,7 +23,7 @@ public static class ResultTable
         }
 
         var totals = rows.Select(m => Totals.Percent(book.Aggregation, m.Domains)).ToArray();
-        var province = CompetitionRank.Of(totals);
+        var province = CompetitionRank.Rank(totals);
         var district = RanksWithin(rows, totals, m => m.Lgo.District);
         var type = RanksWithin(rows, totals, m => m.Lgo.Type);
         return
@@ -54,7 +54,7 @@ public static class ResultTable
         foreach (var group in Enumerable.Range(0, rows.Length).GroupBy(i => key(rows[i])))
         {
             var members = group.ToArray();
-            var within = CompetitionRank.Of([.. members.Select(i => totals[i])]);
+            var within = CompetitionRank.Rank([.. members.Select(i => totals[i])]);
             for (var n = 0; n < members.Length; n++)
             {
                 ranks[members[n]] = within[n];

@@ -24,11 +24,11 @@ public sealed record Sensitivity
 
     /// <param name="results">Of one province, as <see cref="ResultTable"/> gives them.</param>
     /// <returns>In the order of <paramref name="results"/>.</returns>
-    public static IReadOnlyList<Sensitivity> Of(RuleBook book, IReadOnlyList<LgoResult> results)
+    public static IReadOnlyList<Sensitivity> Compute(RuleBook book, IReadOnlyList<LgoResult> results)
     {
         var other = book.Aggregation == Aggregation.SumOverSum ? Aggregation.MeanOfDomains : Aggregation.SumOverSum;
         var percents = results.Select(r => Totals.Percent(other, r.Marks.Domains)).ToArray();
-        var ranks = CompetitionRank.Of(percents);
+        var ranks = CompetitionRank.Rank(percents);
         return [.. results.Select((r, i) => Make(book, r, other, percents[i], ranks[i]))];
     }
 

@@ -17,7 +17,7 @@ public static class Totals
 
         if (aggregation == Aggregation.SumOverSum)
         {
-            return Percentages.Of(domains.Sum(d => d.Marks), domains.Sum(d => d.FullMarks));
+            return Percentages.Share(domains.Sum(d => d.Marks), domains.Sum(d => d.FullMarks));
         }
 
         return MeanOfDomains(domains);

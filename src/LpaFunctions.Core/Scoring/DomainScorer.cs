@@ -44,7 +44,7 @@ public static class DomainScorer
             RuleBookVersion = book.Version,
             FullMarks = full,
             Marks = marks,
-            Percent = summed.Any(r => r.State == IndicatorState.Awarded) ? Percentages.Of(marks, full) : null,
+            Percent = summed.Any(r => r.State == IndicatorState.Awarded) ? Percentages.Share(marks, full) : null,
             Indicators = results,
         };
     }

@@ -32,7 +32,7 @@ public sealed record Gain(IndicatorId Indicator, DomainId Domain, string Name, d
                 .Where(s => s.Domain != DomainId.Hpa)
                 .SelectMany(s => s.Indicators)
                 .Where(r => r.Standing == ResultStanding.Provisional && book.Find(r.Indicator) is not null)
-                .Select(r => Of(book.Find(r.Indicator)!, r))
+                .Select(r => Possible(book.Find(r.Indicator)!, r))
                 .OfType<Gain>()
                 .OrderByDescending(g => g.Marks / g.Things)
                 .ThenBy(g => g.Things)
@@ -44,7 +44,7 @@ public sealed record Gain(IndicatorId Indicator, DomainId Domain, string Name, d
     private static string ToAttach(Indicator indicator) =>
         indicator.Evidence.Count > 0 ? "แนบหลักฐาน: " + string.Join(", ", indicator.Evidence) : "แนบหลักฐานของตัวชี้วัดนี้";
 
-    private static Gain? Of(Indicator indicator, IndicatorResult result) =>
+    private static Gain? Possible(Indicator indicator, IndicatorResult result) =>
         result.State switch
         {
             IndicatorState.Withheld when (result.ComputedMarks ?? result.FullMarks) is > 0m and var marks => new Gain(

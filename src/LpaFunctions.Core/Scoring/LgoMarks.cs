@@ -42,7 +42,7 @@ public sealed record DomainMarks(DomainId Domain, decimal FullMarks, decimal Mar
 
     /// <summary>The percentage that enters a mean: of a domain without a mark 0, so that handing in nothing never raises a total.</summary>
     [JsonIgnore]
-    public decimal? CountedPercent => StatedPercent ?? Percentages.Of(Marks, FullMarks);
+    public decimal? CountedPercent => StatedPercent ?? Percentages.Share(Marks, FullMarks);
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<ResultOrigin>))]

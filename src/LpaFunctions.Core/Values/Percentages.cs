@@ -10,7 +10,7 @@ public static class Percentages
 
     /// <summary>Marks over full marks in percent, rounded; null where nothing could be earned.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Marks are negative or above full marks.</exception>
-    public static decimal? Of(decimal marks, decimal fullMarks)
+    public static decimal? Share(decimal marks, decimal fullMarks)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(marks);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(marks, fullMarks);

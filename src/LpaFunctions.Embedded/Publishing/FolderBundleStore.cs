@@ -47,7 +47,7 @@ public sealed class FolderBundleStore(SafeFolder folder) : IBundleStore
         }
 
         await folder.WriteAsync(path, replace: true, stream => stream.WriteAsync(content, cancellationToken).AsTask(), cancellationToken);
-        return Hashes.Of(content.Span);
+        return Hashes.Sha256(content.Span);
     }
 
     public async Task<BundleFile?> GetAsync(string path, CancellationToken cancellationToken)
@@ -58,7 +58,7 @@ public sealed class FolderBundleStore(SafeFolder folder) : IBundleStore
         }
 
         var content = await File.ReadAllBytesAsync(file, cancellationToken);
-        return new BundleFile(folder.Normalise(path), content, MediaTypes.Of(path), Hashes.Of(content))
+        return new BundleFile(folder.Normalise(path), content, MediaTypes.ForPath(path), Hashes.Sha256(content))
         {
             Changed = new DateTimeOffset(File.GetLastWriteTimeUtc(file), TimeSpan.Zero),
         };

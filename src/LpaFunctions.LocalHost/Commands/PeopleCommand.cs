@@ -103,6 +103,6 @@ public static class PeopleCommand
             .. appointment.Districts.Select(d => d.Digits),
             .. appointment.Lgos.Select(l => l.Digits),
         ];
-        return $"{RoleNames.Of(appointment.Role)} {string.Join(", ", places)}".TrimEnd();
+        return $"{RoleNames.Thai(appointment.Role)} {string.Join(", ", places)}".TrimEnd();
     }
 }

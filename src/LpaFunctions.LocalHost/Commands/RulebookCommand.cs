@@ -123,7 +123,7 @@ public static class RulebookCommand
                     await RuleBookFiles.OpenAsync(parse.GetRequiredValue(before), cancellationToken),
                     await RuleBookFiles.OpenAsync(parse.GetRequiredValue(after), cancellationToken)
                 );
-                return await WriteAsync(parse, RuleBookPages.Show(a, b, RuleBookDiff.Of(a, b)));
+                return await WriteAsync(parse, RuleBookPages.Show(a, b, RuleBookDiff.Between(a, b)));
             }
         );
 

@@ -49,7 +49,7 @@ public static class SensitivityCommand
 
                     await WriteAsync(
                         present.RuleBook,
-                        Sensitivity.Of(present.RuleBook, ResultTable.Compute(present.RuleBook, marks)),
+                        Sensitivity.Compute(present.RuleBook, ResultTable.Compute(present.RuleBook, marks)),
                         parse.InvocationConfiguration.Output,
                         parse.InvocationConfiguration.Error
                     );

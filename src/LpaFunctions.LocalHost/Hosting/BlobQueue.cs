@@ -110,7 +110,7 @@ public sealed class BlobQueue(
         {
             return await work();
         }
-        catch (Exception away) when (away is not OperationCanceledException && kinds.Of(away) == ErrorKind.Transient)
+        catch (Exception away) when (away is not OperationCanceledException && kinds.KindOf(away) == ErrorKind.Transient)
         {
             throw new HostAwayException(away);
         }

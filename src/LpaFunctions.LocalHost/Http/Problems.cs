@@ -6,7 +6,7 @@ namespace LpaFunctions.LocalHost.Http;
 public static class Problems
 {
     public static Task WriteAsync(HttpContext context, int status, string? detail = null) =>
-        ProblemAnswer.Of(status, detail ?? Advice(status)).ToResult().ExecuteAsync(context);
+        ProblemAnswer.ForStatus(status, detail ?? Advice(status)).ToResult().ExecuteAsync(context);
 
     private static string Advice(int status) =>
         status switch

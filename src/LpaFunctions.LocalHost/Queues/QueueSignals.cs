@@ -9,7 +9,7 @@ public sealed class QueueSignals
 
     public void Raise(string queue)
     {
-        var signal = Of(queue);
+        var signal = SignalOf(queue);
         // One is enough: a listener that wakes takes whatever is there. A second one at the same moment only wakes it once more.
         if (signal.CurrentCount == 0)
         {
@@ -22,16 +22,16 @@ public sealed class QueueSignals
     {
         if (clock == TimeProvider.System)
         {
-            return await Of(queue).WaitAsync(longest, cancellationToken);
+            return await SignalOf(queue).WaitAsync(longest, cancellationToken);
         }
 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var signalled = Of(queue).WaitAsync(either.Token);
+        var signalled = SignalOf(queue).WaitAsync(either.Token);
         var first = await Task.WhenAny(signalled, Task.Delay(longest, clock, either.Token));
         await either.CancelAsync();
         cancellationToken.ThrowIfCancellationRequested();
         return first == signalled;
     }
 
-    private SemaphoreSlim Of(string queue) => _signals.GetOrAdd(queue, _ => new SemaphoreSlim(0));
+    private SemaphoreSlim SignalOf(string queue) => _signals.GetOrAdd(queue, _ => new SemaphoreSlim(0));
 }

@@ -26,7 +26,7 @@ public static class AnnouncePreview
     private static IEnumerable<string> Figures(AnnouncedResults draft)
     {
         var book = draft.RuleBook;
-        var all = GroupSummary.Of(book, draft.Results);
+        var all = GroupSummary.Compute(book, draft.Results);
         yield return $"อปท. ที่มีผล {all.WithTotal} จาก {draft.Lgos.Count} แห่ง ค่าเฉลี่ยร้อยละ {Mean(all.RoundedMean)} HPA {Mean(all.RoundedHpaMean)}";
         yield return $"ระดับ: {string.Join(", ", all.Bands.Select(b => $"{b.Band} {b.Lgos} แห่ง"))}";
         yield return $"ผ่าน ({book.PassRule.ShortName}) {all.Passed} แห่ง";

@@ -65,7 +65,7 @@ public sealed class CatchUpEvidence(
     private async Task LookAsync(List<EvidenceFile> files, Walk walk, CancellationToken cancellationToken)
     {
         var wanted = files.Where(f => !DeskFiles.IsOne(f.Path)).ToList();
-        var digest = Hashes.Of(string.Join('\n', wanted.Select(f => $"{f.Path}|{f.Version}")));
+        var digest = Hashes.Sha256(string.Join('\n', wanted.Select(f => $"{f.Path}|{f.Version}")));
         if (!EvidencePath.TryParseOwner(files[0].Path, out var year, out var lgo))
         {
             await SendAsync(Left(wanted, await UnplacedAsync(walk, cancellationToken)), walk, cancellationToken);

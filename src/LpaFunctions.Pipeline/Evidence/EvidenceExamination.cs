@@ -30,7 +30,7 @@ public sealed class EvidenceExamination(LgoLibrary lgos, IEvidenceReader reader,
     {
         using var file = await TakeAsync(content, cancellationToken);
         // Of a file over the limit only the version is known: it is not worth its download.
-        var hash = file?.Hash ?? Hashes.Of($"version:{content.File.Version}");
+        var hash = file?.Hash ?? Hashes.Sha256($"version:{content.File.Version}");
         if (placed.Problem is { } problem)
         {
             return Reject(path, hash, placed.Reason, problem, null);
@@ -51,7 +51,7 @@ public sealed class EvidenceExamination(LgoLibrary lgos, IEvidenceReader reader,
             var detail = $"{fault.Fault} in a reader process";
             return Reject(path, hash, ErrorPolicy.Reason(fault.Fault), RejectionTexts.Reader(fault.Fault), detail);
         }
-        catch (PdfException fault) when (ErrorPolicy.Of(fault) == ErrorKind.Permanent)
+        catch (PdfException fault) when (ErrorPolicy.KindOf(fault) == ErrorKind.Permanent)
         {
             return Reject(
                 path,

@@ -10,11 +10,11 @@ public static class ReadingIds
     private static readonly ConditionalWeakTable<Indicator, string> FieldLists = [];
 
     public static string Reading(string path, string contentHash, string fieldListHash, string readerVersion) =>
-        Hashes.Of($"{path}\n{contentHash}\n{fieldListHash}\n{readerVersion}");
+        Hashes.Sha256($"{path}\n{contentHash}\n{fieldListHash}\n{readerVersion}");
 
-    public static string Rejection(string path, string contentHash) => Hashes.Of($"{path}\n{contentHash}");
+    public static string Rejection(string path, string contentHash) => Hashes.Sha256($"{path}\n{contentHash}");
 
     /// <summary>Hash of what is read for an indicator: its fields and the checks between them. A changed rubric leaves it as it is.</summary>
     public static string FieldList(Indicator indicator) =>
-        FieldLists.GetValue(indicator, i => Hashes.Of(PipelineJson.Write(new { i.Fields, i.Checks })));
+        FieldLists.GetValue(indicator, i => Hashes.Sha256(PipelineJson.Write(new { i.Fields, i.Checks })));
 }

@@ -76,7 +76,7 @@ internal sealed class ImportChecks(RuleBook book, List<ImportProblem> problems)
 
     private void CheckPercent(ImportRow row, ImportMarks marks)
     {
-        if (marks.Percent is not { } percent || Percentages.Of(marks.Marks, marks.Full) is not { } computed)
+        if (marks.Percent is not { } percent || Percentages.Share(marks.Marks, marks.Full) is not { } computed)
         {
             return;
         }
@@ -106,7 +106,7 @@ internal sealed class ImportChecks(RuleBook book, List<ImportProblem> problems)
         book.ResultsOnly
         && marks.Full > 0m
         && marks.Percent is { } percent
-        && Percentages.Round2(percent) != Percentages.Of(marks.Marks, marks.Full)
+        && Percentages.Round2(percent) != Percentages.Share(marks.Marks, marks.Full)
         && percent == Percentages.CutOff2(marks.Marks * 100m / marks.Full)
             ? percent
             : null;
@@ -169,7 +169,7 @@ internal sealed class ImportChecks(RuleBook book, List<ImportProblem> problems)
         }
     }
 
-    private decimal PublishedPercent(ImportMarks marks) => CutOffPercent(book, marks) ?? Percentages.Of(marks.Marks, marks.Full) ?? 0m;
+    private decimal PublishedPercent(ImportMarks marks) => CutOffPercent(book, marks) ?? Percentages.Share(marks.Marks, marks.Full) ?? 0m;
 
     private void Error(ImportRow row, int column, string message) =>
         problems.Add(new ImportProblem(ImportProblem.At(row.Sheet, row.Number, column), $"{row.Written}: {message}", true));

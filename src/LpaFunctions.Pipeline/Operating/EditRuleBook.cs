@@ -60,7 +60,7 @@ public sealed class EditRuleBook(
         try
         {
             var text = Encoding.UTF8.GetBytes(RuleBookJson.Write(book));
-            await config.PutPointerAsync(PathOf(book.Year), text, MediaTypes.Of(PathOf(book.Year)), inFolder, cancellationToken);
+            await config.PutPointerAsync(PathOf(book.Year), text, MediaTypes.ForPath(PathOf(book.Year)), inFolder, cancellationToken);
         }
         catch (ConflictException)
         {
@@ -80,7 +80,7 @@ public sealed class EditRuleBook(
     private async Task<RuleBookEdit> PlanAsync(RuleBook book, Stored<RuleBook> before, CancellationToken cancellationToken) =>
         new(book, before, await frozen.RefuseAsync(book, cancellationToken))
         {
-            Difference = before.Value is { } old ? RuleBookDiff.Of(old, book) : null,
+            Difference = before.Value is { } old ? RuleBookDiff.Between(old, book) : null,
         };
 
     public static string VersionOf(RuleBook book) => Hashes.Short(RuleBookJson.Write(book));

@@ -38,7 +38,7 @@ public sealed class FollowReferenceData(
             return false;
         }
 
-        var now = new ScoredWith(Hashes.Of(RuleBookJson.Write(book)), registry.Hash, options.IllustrativeRules, LgoProgress.Version);
+        var now = new ScoredWith(Hashes.Sha256(RuleBookJson.Write(book)), registry.Hash, options.IllustrativeRules, LgoProgress.Version);
         var before = await records.GetAsync<ScoredWith>(Key(year), cancellationToken);
         if (before.Value == now)
         {

@@ -97,7 +97,7 @@ public sealed class PeopleRecords([FromKeyedServices(BundleStores.Config)] IBund
             try
             {
                 var text = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(changed, Json) + "\n");
-                await config.PutPointerAsync(path, text, MediaTypes.Of(path), etag, cancellationToken);
+                await config.PutPointerAsync(path, text, MediaTypes.ForPath(path), etag, cancellationToken);
                 return changed;
             }
             catch (ConflictException) when (attempt < Tries)

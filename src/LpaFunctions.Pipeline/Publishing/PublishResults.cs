@@ -62,7 +62,7 @@ public sealed class PublishResults(
                 await bundles.PutPointerAsync(
                     BundlePaths.Latest(year, province),
                     LatestPointer.After(pointer, next, manifest).Write().Content,
-                    MediaTypes.Of(".json"),
+                    MediaTypes.ForPath(".json"),
                     etag ?? "",
                     cancellationToken
                 );

@@ -50,7 +50,7 @@ public sealed class WithdrawVersion(IBundleStore bundles, PublishCatalogue catal
         await bundles.PutPointerAsync(
             BundlePaths.Latest(year, province),
             pointer.Without(version, reason.Trim()).Write().Content,
-            MediaTypes.Of(".json"),
+            MediaTypes.ForPath(".json"),
             file!.ETag,
             cancellationToken
         );

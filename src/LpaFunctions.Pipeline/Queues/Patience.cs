@@ -80,5 +80,5 @@ public sealed class Patience(IWorkQueue queue, ErrorKinds kinds, PipelineOptions
     }
 
     private bool IsAway(Exception error, CancellationToken cancellationToken) =>
-        !cancellationToken.IsCancellationRequested && kinds.Of(error) == ErrorKind.Transient;
+        !cancellationToken.IsCancellationRequested && kinds.KindOf(error) == ErrorKind.Transient;
 }

@@ -75,7 +75,7 @@ public sealed class LgoRecords(RecordStore records)
         var wanted = book.InDomain(domain).Select(i => i.Id.ToString()).ToHashSet(StringComparer.Ordinal);
         var partition = Partition(book.Year, lgo);
         var outcomes = new List<EvidenceOutcome>();
-        foreach (var ids in DomainIds.Of(book, domain))
+        foreach (var ids in DomainIds.Ranges(book, domain))
         {
             var some = records.ListAsync<EvidenceOutcome>(Readings, partition, ids, id => wanted.Contains(Folder(id)), cancellationToken);
             await foreach (var outcome in some)

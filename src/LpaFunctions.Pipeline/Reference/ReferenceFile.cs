@@ -67,7 +67,7 @@ internal sealed class ReferenceFile<T>(
         try
         {
             var text = SmallFile.ReadText(path);
-            Hash = Hashes.Of(text);
+            Hash = Hashes.Sha256(text);
             _value = parse(text, path);
         }
         catch (Exception wrong)

@@ -80,7 +80,7 @@ public sealed class MakeReport(ReportSource source, LgoRecords lgos, Announcemen
         };
         var name =
             $"lpa-{request.Year}-{request.Province}{(request.Lgo is { } lgo ? $"-{lgo}" : "")}-{request.Kind}.{request.Format}".ToLowerInvariant();
-        return new ReportFile(name, MediaTypes.Of(name), content);
+        return new ReportFile(name, MediaTypes.ForPath(name), content);
     }
 
     private async Task<LgoReportData> LgoAsync(ReportRequest request, CancellationToken cancellationToken)

@@ -152,7 +152,7 @@ public sealed class RequestReport(
             var name = path[(path.LastIndexOf('/') + 1)..];
             if (name is not (Wanted or Failed))
             {
-                return new FinishedReport(new ReportFile(name, MediaTypes.Of(name), file.Content), null);
+                return new FinishedReport(new ReportFile(name, MediaTypes.ForPath(name), file.Content), null);
             }
             // "problem" comes before "request": what failed stays failed until it is made or asked for again.
             if (found is not { Problem: not null })
@@ -196,13 +196,13 @@ public sealed class RequestReport(
         reports.PutPointerAsync(
             folder + Wanted,
             Encoding.UTF8.GetBytes(PipelineJson.Write(request)),
-            MediaTypes.Of(Wanted),
+            MediaTypes.ForPath(Wanted),
             null,
             cancellationToken
         );
 
     private Task<string> PutProblemAsync(string folder, string problem, CancellationToken cancellationToken) =>
-        reports.PutPointerAsync(folder + Failed, Encoding.UTF8.GetBytes(problem), MediaTypes.Of(Failed), null, cancellationToken);
+        reports.PutPointerAsync(folder + Failed, Encoding.UTF8.GetBytes(problem), MediaTypes.ForPath(Failed), null, cancellationToken);
 
     private static string Folder(string year, string province, string id) => $"{year}/{province}/{id}/";
 }

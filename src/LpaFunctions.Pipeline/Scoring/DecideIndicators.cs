@@ -91,7 +91,7 @@ public sealed class DecideIndicators(
         }
 
         var history = before.History(request.Indicator);
-        var version = MarkVersion.Of(result, history);
+        var version = MarkVersion.Compute(result, history);
         if (Problem(before, indicator, result, history, version, request) is var (status, message))
         {
             return (new DecisionAnswer(request.Indicator, status, message, result, version), indicator.Domain);
@@ -106,7 +106,7 @@ public sealed class DecideIndicators(
                 DecisionStatus.Accepted,
                 null,
                 now,
-                MarkVersion.Of(now, after.History(request.Indicator))
+                MarkVersion.Compute(now, after.History(request.Indicator))
             ),
             indicator.Domain
         );

@@ -50,7 +50,7 @@ public sealed class ExplainMark(LgoSnapshots snapshots)
             FieldLabels = indicator.Fields.ToDictionary(f => f.Id, f => f.Labels[0], StringComparer.Ordinal),
             ClaimGap = result.ClaimedMarks - result.Marks,
             History = history,
-            Version = MarkVersion.Of(result, history),
+            Version = MarkVersion.Compute(result, history),
         };
     }
 }

@@ -7,7 +7,7 @@ namespace LpaFunctions.Pipeline.Scoring;
 public static class MarkVersion
 {
     /// <summary>With its quotation marks, as If-Match takes it.</summary>
-    public static string Of(IndicatorResult result, IReadOnlyList<AssessorDecision> history) =>
+    public static string Compute(IndicatorResult result, IReadOnlyList<AssessorDecision> history) =>
         $"\"{Hashes.Short($"{history.Count}\n{PipelineJson.Write(result)}")}\"";
 
     /// <summary>Whether an If-Match header lets this version pass: "*" passes all, a list passes its members, weak ones too.</summary>

@@ -23,7 +23,7 @@ public sealed class ShowStatus(LgoSnapshots snapshots, PipelineOptions options)
     public async Task<IndicatorStatus?> RunAsync(AssessmentYear year, LgoCode code, IndicatorId id, CancellationToken cancellationToken)
     {
         var now = await snapshots.LoadAsync(year, code, cancellationToken);
-        return now?.Book.Find(id) is { } indicator && now.Result(id) is { } result ? Of(now, indicator, result) : null;
+        return now?.Book.Find(id) is { } indicator && now.Result(id) is { } result ? StatusOf(now, indicator, result) : null;
     }
 
     /// <summary>The status that follows from what is stored of an LGO.</summary>
@@ -36,7 +36,7 @@ public sealed class ShowStatus(LgoSnapshots snapshots, PipelineOptions options)
             Origin = ResultOrigin.Computed,
         };
         // A table of one row: total, band and pass by the same rules as the province's.
-        var sensitivity = Sensitivity.Of(now.Book, ResultTable.Compute(now.Book, [marks])).Single();
+        var sensitivity = Sensitivity.Compute(now.Book, ResultTable.Compute(now.Book, [marks])).Single();
 
         return new LgoStatus
         {
@@ -55,7 +55,7 @@ public sealed class ShowStatus(LgoSnapshots snapshots, PipelineOptions options)
             Announced = now.Announced,
             NextBand = sensitivity.NextBand,
             MarksToNextBand = sensitivity.MarksToNextBand,
-            Domains = [.. now.Scores.Select(s => Of(now, s))],
+            Domains = [.. now.Scores.Select(s => StatusOf(now, s))],
             ByStrength = [.. marks.Domains.OrderByDescending(d => d.Percent ?? -1m).ThenBy(d => d.Domain).Select(d => d.Domain)],
             Gains = Gain.Cheapest(now.Book, now.Scores, CheapestGains),
             Rejections = now.Rejections,
@@ -67,7 +67,7 @@ public sealed class ShowStatus(LgoSnapshots snapshots, PipelineOptions options)
             ? new IllustrativeMarks { Count = count }
             : null;
 
-    private DomainStatus Of(LgoSnapshot now, DomainScore score) =>
+    private DomainStatus StatusOf(LgoSnapshot now, DomainScore score) =>
         new()
         {
             Domain = score.Domain,
@@ -75,10 +75,10 @@ public sealed class ShowStatus(LgoSnapshots snapshots, PipelineOptions options)
             FullMarks = score.FullMarks,
             Marks = score.Marks,
             Percent = score.Percent,
-            Indicators = [.. score.Indicators.Select(r => Of(now, now.Book.Find(r.Indicator)!, r))],
+            Indicators = [.. score.Indicators.Select(r => StatusOf(now, now.Book.Find(r.Indicator)!, r))],
         };
 
-    private IndicatorStatus Of(LgoSnapshot now, Indicator indicator, IndicatorResult result)
+    private IndicatorStatus StatusOf(LgoSnapshot now, Indicator indicator, IndicatorResult result)
     {
         var readings = now.Readings(indicator.Id);
         var read = readings
@@ -102,7 +102,7 @@ public sealed class ShowStatus(LgoSnapshots snapshots, PipelineOptions options)
             Readings = readings,
             Missing = [.. indicator.Fields.Where(f => f.Required && !f.SelfAssessment && !read.Contains(f.Id)).Select(f => f.Labels[0])],
             ClaimGap = result.ClaimedMarks - result.Marks,
-            Version = MarkVersion.Of(result, now.History(indicator.Id)),
+            Version = MarkVersion.Compute(result, now.History(indicator.Id)),
         };
     }
 

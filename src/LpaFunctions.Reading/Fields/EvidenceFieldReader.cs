@@ -27,9 +27,9 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
     /// <param name="place">Where the file lies; null where that is not known (lpa read).</param>
     public FieldReadings Read(Document document, RuleBook book, Indicator indicator, EvidencePlace? place)
     {
-        var text = FieldText.Of(document, book.Year.InspectedFiscalYear);
+        var text = FieldText.Read(document, book.Year.InspectedFiscalYear);
         var own = place is null ? null : registry.Find(place.Lgo);
-        var ownKey = own is null ? null : LabelKey.Of(own.Name).Key;
+        var ownKey = own is null ? null : LabelKey.From(own.Name).Key;
         var forms = new FormFieldReader(document);
         var readings = ReadAll(document, text, indicator.Fields, forms, ownKey).ToDictionary(r => r.FieldId, StringComparer.Ordinal);
         var missing = indicator.Fields.Where(f => readings[f.Id].State == FieldState.Missing).ToList();
@@ -52,7 +52,7 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
         var wrong = Wrong(text, book, indicator, place, own, readings).ToList();
         findings.AddRange(wrong);
         var unused = wrong.FirstOrDefault();
-        if (DraftMarks.Of(document) is { } draft)
+        if (DraftMarks.Find(document) is { } draft)
         {
             findings.Add(draft);
             unused ??= draft;
@@ -76,7 +76,7 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
         string? ownKey
     )
     {
-        var hits = LabelFinder.Find(text, FieldLabel.Of(fields));
+        var hits = LabelFinder.Find(text, FieldLabel.ForFields(fields));
         var places = new PlaceReader(text, hits, ownKey);
         var states = new StateReader(text, hits, places);
         var checklists = new ChecklistReader(states, forms);
@@ -89,8 +89,8 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
                 field.Kind switch
                 {
                     FieldKind.Checklist => checklists.Read(field, hits),
-                    FieldKind.YesNo => ReadingMaker.Of(field, [.. mine.Select(states.Read), .. forms.Read(field)]),
-                    _ => ReadingMaker.Of(field, [.. mine.Select(places.Read), .. forms.Read(field)]),
+                    FieldKind.YesNo => ReadingMaker.Make(field, [.. mine.Select(states.Read), .. forms.Read(field)]),
+                    _ => ReadingMaker.Make(field, [.. mine.Select(places.Read), .. forms.Read(field)]),
                 }
             );
         }
@@ -115,7 +115,7 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
             yield return year;
         }
 
-        if (OtherForm.Of(text, book, indicator, readings.Values) is { } form)
+        if (OtherForm.Find(text, book, indicator, readings.Values) is { } form)
         {
             yield return form;
         }

@@ -35,10 +35,10 @@ public sealed record FieldTrace
     public string? Why { get; init; }
 
     /// <summary>Every label of the indicator's fields in the order of the document.</summary>
-    public static IReadOnlyList<FieldTrace> Of(Document document, Indicator indicator, AssessmentYear year)
+    public static IReadOnlyList<FieldTrace> Find(Document document, Indicator indicator, AssessmentYear year)
     {
-        var text = FieldText.Of(document, year.InspectedFiscalYear);
-        var hits = LabelFinder.Find(text, FieldLabel.Of(indicator.Fields));
+        var text = FieldText.Read(document, year.InspectedFiscalYear);
+        var hits = LabelFinder.Find(text, FieldLabel.ForFields(indicator.Fields));
         var places = new PlaceReader(text, hits, ownLgo: null);
         var states = new StateReader(text, hits, places);
         return [.. hits.Select(hit => Trace(hit, Look(hit, places, states)))];

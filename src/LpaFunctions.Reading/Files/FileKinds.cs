@@ -11,7 +11,7 @@ public static class FileKinds
     // Parts of an office file with a picture in every paragraph are fewer.
     private const int MostParts = 10_000;
 
-    public static FileKind Of(ReadOnlyMemory<byte> bytes)
+    public static FileKind Recognise(ReadOnlyMemory<byte> bytes)
     {
         var head = bytes.Span;
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))

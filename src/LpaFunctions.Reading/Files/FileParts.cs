@@ -5,7 +5,7 @@ public static class FileParts
 {
     /// <summary>All parts at once, where memory is no matter.</summary>
     /// <exception cref="FileException">It holds nothing that can be read; the message says what to do.</exception>
-    public static IReadOnlyList<FilePart> Of(
+    public static IReadOnlyList<FilePart> Split(
         string name,
         ReadOnlyMemory<byte> bytes,
         FileLimits limits,
@@ -21,7 +21,7 @@ public static class FileParts
     public static IFileParts Open(string name, ReadOnlyMemory<byte> bytes, FileLimits limits)
     {
         ArgumentNullException.ThrowIfNull(limits);
-        var kind = FileKinds.Of(bytes);
+        var kind = FileKinds.Recognise(bytes);
         return kind == FileKind.Zip ? new ZipFiles(bytes, limits) : new SingleFile(name, bytes, kind, limits);
     }
 

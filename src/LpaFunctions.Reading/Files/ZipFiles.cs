@@ -76,7 +76,7 @@ internal sealed class ZipFiles : IFileParts
     {
         try
         {
-            return FileParts.One(name, bytes, FileKinds.Of(bytes), _limits, cancellationToken);
+            return FileParts.One(name, bytes, FileKinds.Recognise(bytes), _limits, cancellationToken);
         }
         catch (FileException fault)
         {

@@ -12,7 +12,7 @@ internal static class EmbeddedNames
     private const int Rounds = 3;
     private const char SaraAm = '\u0E33';
 
-    public static Dictionary<int, string> Of(ReadOnlySpan<byte> font)
+    public static Dictionary<int, string> Read(ReadOnlySpan<byte> font)
     {
         var names = TrueTypeCmap.GlyphToCharacter(font).ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
         if (names.Count == 0)
@@ -20,7 +20,7 @@ internal static class EmbeddedNames
             return names;
         }
 
-        var substitutions = GlyphSubstitutions.Of(font);
+        var substitutions = GlyphSubstitutions.Read(font);
         for (var round = 0; round < Rounds; round++)
         {
             var known = names.Count;

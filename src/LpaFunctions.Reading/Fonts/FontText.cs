@@ -187,7 +187,7 @@ internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilt
                 return [];
             }
 
-            var names = EmbeddedNames.Of(file.Decode(filters, scanner).Span);
+            var names = EmbeddedNames.Read(file.Decode(filters, scanner).Span);
             return descendant.TryGet<StreamToken>(NameToken.CidToGidMap, scanner, out var map)
                 ? OfCodes(names, map.Decode(filters, scanner).Span)
                 : names;

@@ -13,7 +13,7 @@ internal static class GlyphSubstitutions
     private const int Extension = 7;
 
     /// <summary>In the order of the font; of a damaged table what could be read.</summary>
-    public static List<(int[] From, int[] To)> Of(ReadOnlySpan<byte> font)
+    public static List<(int[] From, int[] To)> Read(ReadOnlySpan<byte> font)
     {
         var found = new List<(int[], int[])>();
         try

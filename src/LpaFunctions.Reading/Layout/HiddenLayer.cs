@@ -10,7 +10,7 @@ internal static class HiddenLayer
     private const double LargeImage = 0.5;
 
     /// <summary>The page with its unseen text in place of what shows; null where it is no scan, or holds no such text.</summary>
-    public static PageInk? Of(PageInk ink)
+    public static PageInk? Uncover(PageInk ink)
     {
         if (
             ink.Unseen.Count(glyph => !glyph.IsBlank) < FewLetters

@@ -12,7 +12,7 @@ internal static class HiddenNumbers
     private const double SameNumber = 0.3;
     private const int Most = 5_000;
 
-    public static IReadOnlyList<HiddenNumber> Of(List<InkGlyph> hidden)
+    public static IReadOnlyList<HiddenNumber> Find(List<InkGlyph> hidden)
     {
         var numbers = new List<HiddenNumber>();
         var text = new StringBuilder();

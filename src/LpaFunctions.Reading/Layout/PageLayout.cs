@@ -13,7 +13,7 @@ namespace LpaFunctions.Reading.Layout;
 /// <summary>From ink to lines in reading order and tables.</summary>
 internal static class PageLayout
 {
-    public static RawPage Of(PageInk ink)
+    public static RawPage Arrange(PageInk ink)
     {
         SilentFonts.Guess(ink.Glyphs);
         SilencedStrokes.Name(ink.Glyphs);
@@ -77,7 +77,7 @@ internal static class PageLayout
         var y = lines.Min(line => line.Baseline - (0.3 * line.Size));
         foreach (var line in lines)
         {
-            add(y, line.Start, LineText.Of(line));
+            add(y, line.Start, LineText.Read(line));
             y += 0.0001;
         }
     }
@@ -98,7 +98,7 @@ internal static class PageLayout
                 continue;
             }
 
-            add(line.Baseline - (0.3 * line.Size), line.Start, LineText.Of(line));
+            add(line.Baseline - (0.3 * line.Size), line.Start, LineText.Read(line));
         }
     }
 
@@ -112,7 +112,7 @@ internal static class PageLayout
             var lines = row.Select(piece => piece.Line).Distinct().ToList();
             if (lines.Count == 1 && gap.Pieces.Count(piece => piece.Line == lines[0]) == row.Count())
             {
-                add(y, 0, LineText.Of(outside[gap.First + lines[0]]));
+                add(y, 0, LineText.Read(outside[gap.First + lines[0]]));
                 continue;
             }
 

@@ -5,7 +5,7 @@ namespace LpaFunctions.Reading.Text;
 /// <summary>The quick look that lets clean text through untouched: one pass, no allocation. A needless yes costs time only.</summary>
 internal static class RepairNeed
 {
-    public static bool Of(string text, RepairProfile profile)
+    public static bool IsIn(string text, RepairProfile profile)
     {
         var before = '\0';
         foreach (var c in text)

@@ -9,7 +9,7 @@ namespace LpaFunctions.Reading.Text;
 /// </summary>
 internal static class SaraAaSurvey
 {
-    public static RepairProfile Of(IEnumerable<string> lines)
+    public static RepairProfile Make(IEnumerable<string> lines)
     {
         var all = lines as IReadOnlyCollection<string> ?? [.. lines];
         var (am, aa) = (0, 0);

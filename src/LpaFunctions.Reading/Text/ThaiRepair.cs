@@ -36,13 +36,13 @@ public static class ThaiRepair
     private const int SaraAaFontRule = 5;
 
     /// <summary>Looks over a whole document, as it was read, for defects that only the document as a whole shows (rule 6).</summary>
-    public static RepairProfile Survey(IEnumerable<string> lines) => SaraAaSurvey.Of(lines);
+    public static RepairProfile Survey(IEnumerable<string> lines) => SaraAaSurvey.Make(lines);
 
     /// <param name="profile">From <see cref="Survey"/> over the raw lines of the document, or <see cref="RepairProfile.None"/>.</param>
     /// <param name="counts">Each rule that changed something is counted under its name of <see cref="ThaiRepairRules"/>; null counts nothing.</param>
     public static string Repair(string text, RepairProfile profile, IDictionary<string, int>? counts)
     {
-        if (!RepairNeed.Of(text, profile))
+        if (!RepairNeed.IsIn(text, profile))
         {
             return text;
         }

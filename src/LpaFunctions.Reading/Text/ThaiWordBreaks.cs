@@ -13,7 +13,7 @@ public static class ThaiWordBreaks
     public const int LongestWord = 12;
 
     /// <summary>Places where a line may break, in order: the index of the letter that would begin the next line.</summary>
-    public static IReadOnlyList<int> Of(string text)
+    public static IReadOnlyList<int> Find(string text)
     {
         List<int>? places = null;
         for (var i = 0; i < text.Length; i++)

@@ -33,11 +33,11 @@ internal static partial class NumberMultiples
             return number;
         }
 
-        var (times, last) = (Of(m.Groups["first"].Value), Of(m.Groups["first"].Value));
+        var (times, last) = (TimesOf(m.Groups["first"].Value), TimesOf(m.Groups["first"].Value));
         var sum = number * times;
         for (var i = 0; i < m.Groups["part"].Captures.Count; i++)
         {
-            var place = i < m.Groups["word"].Captures.Count ? Of(m.Groups["word"].Captures[i].Value) : 1;
+            var place = i < m.Groups["word"].Captures.Count ? TimesOf(m.Groups["word"].Captures[i].Value) : 1;
             // The places fall: "1 ล้าน 2 แสน", never "2 แสน 1 ล้าน".
             if (
                 place >= last
@@ -60,7 +60,7 @@ internal static partial class NumberMultiples
         return sum;
     }
 
-    private static decimal Of(string word) => Words.First(w => w.Word == word).Times;
+    private static decimal TimesOf(string word) => Words.First(w => w.Word == word).Times;
 
     // "ล้าน", "หมื่นล้าน".
     private const string FirstWord = @"(?<first>หมื่นล้าน|พันล้าน|ร้อยล้าน|สิบล้าน|ล้าน|แสน|หมื่น|พัน|ร้อย)";

@@ -28,7 +28,7 @@ public sealed class PageCutter : IPageCutter
 
         try
         {
-            return FileKinds.Of(bytes) is FileKind.Jpeg or FileKind.Png
+            return FileKinds.Recognise(bytes) is FileKind.Jpeg or FileKind.Png
                 ? OfPicture(cut, bytes, cancellationToken)
                 : await OfPdfAsync(cut, bytes, cancellationToken).ConfigureAwait(false);
         }

@@ -69,7 +69,7 @@ public sealed class ScanOcr : IPageOcr
         var reader = _free.TryTake(out var free) ? free : new SheetReader(Models, _limits);
         try
         {
-            if (FileKinds.Of(bytes) is FileKind.Jpeg or FileKind.Png)
+            if (FileKinds.Recognise(bytes) is FileKind.Jpeg or FileKind.Png)
             {
                 var picture = await Task.Run(() => ReadPicture(reader, bytes, cancellationToken), cancellationToken);
                 return [.. ScannedPages.Build([picture]).Select(PageDoubts.Apply)];

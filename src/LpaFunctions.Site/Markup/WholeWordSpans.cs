@@ -30,7 +30,7 @@ public static class WholeWordSpans
     private static void AppendText(StringBuilder marked, ReadOnlySpan<char> text)
     {
         var done = 0;
-        foreach (var word in WholeWords.Of(text))
+        foreach (var word in WholeWords.Find(text))
         {
             marked.Append(text[done..word.Index]).Append("<span class=\"w\">");
             marked.Append(text.Slice(word.Index, word.Length)).Append("</span>");

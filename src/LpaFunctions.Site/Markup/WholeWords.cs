@@ -25,7 +25,7 @@ public static partial class WholeWords
     private const string Count = @"อปท\. [0-9๐-๙]+ แห่ง";
 
     /// <summary>The places of a text that stay on one line, in order.</summary>
-    public static Regex.ValueMatchEnumerator Of(ReadOnlySpan<char> text) => Pattern().EnumerateMatches(text);
+    public static Regex.ValueMatchEnumerator Find(ReadOnlySpan<char> text) => Pattern().EnumerateMatches(text);
 
     [GeneratedRegex(
         $"{WithNumber}|{OrNumber}|{OfResults}|{OfOffices}|{OfMoney}|{OfWork}|{OfMarks}|{OfPublishing}|{Count}",

@@ -19,7 +19,7 @@ public sealed class AnswersTests
     [InlineData(503)]
     public void Problem_OfEveryStatus_SaysItInEnglishToo(int status)
     {
-        var problem = ProblemAnswer.Of(status, "ผิด");
+        var problem = ProblemAnswer.ForStatus(status, "ผิด");
 
         Assert.Matches("^[A-Z][ -~]+[.]$", problem.English);
     }

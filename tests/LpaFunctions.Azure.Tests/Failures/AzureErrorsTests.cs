@@ -35,7 +35,7 @@ public sealed class AzureErrorsTests
     ];
 
     [Fact]
-    public void Of_EveryError_IsWhatTheTableSays() => Assert.All(Table, row => Assert.Equal(row.Kind, AzureErrors.Of(row.Error)));
+    public void KindOf_EveryError_IsWhatTheTableSays() => Assert.All(Table, row => Assert.Equal(row.Kind, AzureErrors.KindOf(row.Error)));
 
     [Fact]
     public void Sentence_WhatAnOperatorCanMend_NamesTheCauseAndWhatToDo()

@@ -147,7 +147,7 @@ public sealed class FunctionsWithoutStorageTests(AzureEmulators emulators) : IAs
         var error = await Record.ExceptionAsync(() => function.RunAsync("""{"v":1,"year":2568,"lgo":"3400102","domain":"1"}""", Token));
 
         Assert.NotNull(error);
-        Assert.True(AzureErrors.Of(error) == ErrorKind.Transient, error.ToString());
+        Assert.True(AzureErrors.KindOf(error) == ErrorKind.Transient, error.ToString());
         Assert.True(_cosmos.Seen > 0);
     }
 
@@ -159,7 +159,7 @@ public sealed class FunctionsWithoutStorageTests(AzureEmulators emulators) : IAs
         var error = await Record.ExceptionAsync(() => function.RunAsync(blob: null, "2568/3400102/1.1/a.pdf", Token));
 
         Assert.NotNull(error);
-        Assert.True(AzureErrors.Of(error) == ErrorKind.Transient, error.ToString());
+        Assert.True(AzureErrors.KindOf(error) == ErrorKind.Transient, error.ToString());
     }
 
     public async ValueTask InitializeAsync()

@@ -88,7 +88,7 @@ public sealed class LayoutClientTests : IAsyncLifetime
 
         var error = await Assert.ThrowsAnyAsync<Exception>(() => service.ReadAsync(Document, [], Token));
 
-        Assert.Equal(Pipeline.Failures.ErrorKind.Transient, Azure.Failures.AzureErrors.Of(error));
+        Assert.Equal(Pipeline.Failures.ErrorKind.Transient, Azure.Failures.AzureErrors.KindOf(error));
         identity.Verify(i =>
             i.GetTokenAsync(
                 It.Is<TokenRequestContext>(c => c.Scopes.Single() == "https://cognitiveservices.azure.com/.default"),

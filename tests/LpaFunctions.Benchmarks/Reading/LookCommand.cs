@@ -71,7 +71,7 @@ public static class LookCommand
             return Refuse($"no rule book of {year}, or no indicator {id} in it");
         }
 
-        foreach (var trace in FieldTrace.Of(document, found, assessed))
+        foreach (var trace in FieldTrace.Find(document, found, assessed))
         {
             Console.WriteLine(show(trace));
         }

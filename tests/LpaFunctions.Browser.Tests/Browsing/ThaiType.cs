@@ -17,7 +17,7 @@ internal static class ThaiType
     /// <summary>Inside a word of the browser's own dictionary, or of those that it takes for two.</summary>
     private static bool IsBroken(LineEnd end)
     {
-        foreach (var word in WholeWords.Of(end.Text))
+        foreach (var word in WholeWords.Find(end.Text))
         {
             if (word.Index < end.Index && end.Index < word.Index + word.Length)
             {

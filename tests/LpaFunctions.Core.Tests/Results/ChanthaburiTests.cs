@@ -37,7 +37,7 @@ public sealed class ChanthaburiTests
     [Fact]
     public void Summary_RealProvince_ReproducesBothMeans()
     {
-        var summary = ProvinceSummary.Of(Books.Of(2568), Results);
+        var summary = ProvinceSummary.Compute(Books.Of(2568), Results);
 
         // The published means carry 16 digits; ours go on exactly.
         Assert.Equal(81.72939024390243m, Cut(summary.All.Mean!.Value));
@@ -54,7 +54,7 @@ public sealed class ChanthaburiTests
     [Fact]
     public void Sensitivity_RealProvince_MovesAlmostEveryRankByUpTo43Places()
     {
-        var sensitivity = Sensitivity.Of(Books.Of(2568), Results);
+        var sensitivity = Sensitivity.Compute(Books.Of(2568), Results);
 
         Assert.Equal(43, sensitivity.Max(s => Math.Abs(s.PlacesMoved!.Value)));
         Assert.InRange(sensitivity.Count(s => s.PlacesMoved != 0), 70, 82);

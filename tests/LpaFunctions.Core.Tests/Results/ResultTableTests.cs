@@ -112,7 +112,7 @@ public sealed class ResultTableTests
             Row(4, 200),
         ];
 
-        var summary = GroupSummary.Of(Book, ResultTable.Compute(Book, rows));
+        var summary = GroupSummary.Compute(Book, ResultTable.Compute(Book, rows));
 
         Assert.Equal((4, 60m), (summary.Lgos, summary.HpaMean));
     }
@@ -162,7 +162,7 @@ public sealed class ResultTableTests
     [Fact]
     public void Sensitivity_BelowABand_SaysHowManyMarksAreLacking()
     {
-        var sensitivity = Sensitivity.Of(Book, ResultTable.Compute(Book, [Row(1, 315, 400), Row(2, 380, 400)]));
+        var sensitivity = Sensitivity.Compute(Book, ResultTable.Compute(Book, [Row(1, 315, 400), Row(2, 380, 400)]));
 
         Assert.Equal(("ดีมาก", 5m), (sensitivity[0].NextBand, sensitivity[0].MarksToNextBand));
         Assert.Equal((null, (decimal?)null), (sensitivity[1].NextBand, sensitivity[1].MarksToNextBand));
@@ -184,7 +184,7 @@ public sealed class ResultTableTests
         };
 
         // 80 percent each; the next band wants ten points more in the mean, 50 in all: 20 are two marks in domain 1, 30 are thirty elsewhere.
-        Assert.Equal(32m, Sensitivity.Of(Books.Of(2560), ResultTable.Compute(Books.Of(2560), [row])).Single().MarksToNextBand);
+        Assert.Equal(32m, Sensitivity.Compute(Books.Of(2560), ResultTable.Compute(Books.Of(2560), [row])).Single().MarksToNextBand);
     }
 
     // Raised by the marks, the LGO is in the band above; by one less it is not, whichever domain the marks go to.
@@ -199,7 +199,7 @@ public sealed class ResultTableTests
         for (var share = 0.05m; share < 1m; share += 0.05m)
         {
             DomainMarks[] domains = [.. full.Select((f, i) => new DomainMarks((DomainId)(i + 1), f, decimal.Floor(f * share) + 0.5m))];
-            var sensitivity = Sensitivity.Of(book, ResultTable.Compute(book, [Row(1, 0) with { Domains = domains }])).Single();
+            var sensitivity = Sensitivity.Compute(book, ResultTable.Compute(book, [Row(1, 0) with { Domains = domains }])).Single();
             var from = book.Bands.FirstOrDefault(b => b.Name == sensitivity.NextBand)?.From;
             var lacking = sensitivity.MarksToNextBand is { } marks ? (int)marks : 0;
 
@@ -215,7 +215,7 @@ public sealed class ResultTableTests
         var book = Books.Of(2560);
         DomainMarks[] domains = [.. Enumerable.Range(1, 5).Select(d => new DomainMarks((DomainId)d, 70m, 60m) { StatedPercent = 85.70m })];
 
-        var sensitivity = Sensitivity.Of(book, ResultTable.Compute(book, [Row(1, 0) with { Domains = domains }])).Single();
+        var sensitivity = Sensitivity.Compute(book, ResultTable.Compute(book, [Row(1, 0) with { Domains = domains }])).Single();
 
         // 15 marks give 100, 92.86 and three times 85.70, which is 89.99 in the mean.
         Assert.Equal(16m, sensitivity.MarksToNextBand);

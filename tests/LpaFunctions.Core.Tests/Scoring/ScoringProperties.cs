@@ -112,7 +112,7 @@ public sealed class ScoringProperties
                     var (marks, full) = (Math.Min(a, b), Math.Max(a, b));
                     // floor(10000 m / f + 1/2) / 100 in whole numbers.
                     var hundredths = ((new BigInteger(marks) * 20_000) + full) / (2 * new BigInteger(full));
-                    return Percentages.Of(marks, full) == (decimal)hundredths / 100m;
+                    return Percentages.Share(marks, full) == (decimal)hundredths / 100m;
                 }
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));

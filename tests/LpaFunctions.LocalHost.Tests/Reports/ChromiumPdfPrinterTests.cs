@@ -46,7 +46,7 @@ public sealed class ChromiumPdfPrinterTests : IAsyncDisposable
             .ToArray();
         var expected = report
             .MainTable.Rows.Select(r =>
-                r.Select((c, i) => report.MainTable.Columns[i].Kind == ColumnKind.Code ? c.Text : ThaiDigits.Of(c.Text)).ToArray()
+                r.Select((c, i) => report.MainTable.Columns[i].Kind == ColumnKind.Code ? c.Text : ThaiDigits.Write(c.Text)).ToArray()
             )
             .ToArray();
         Assert.Equal(expected.Length, read.Length);
@@ -69,9 +69,9 @@ public sealed class ChromiumPdfPrinterTests : IAsyncDisposable
         var text = await PdfToTextAsync(pdf);
 
         Assert.All(data.Results, r => Assert.Contains(r.Lgo.Name, text));
-        Assert.All(data.Results, r => Assert.Contains(ThaiDigits.Of($"{r.TotalPercent:0.00}"), text));
+        Assert.All(data.Results, r => Assert.Contains(ThaiDigits.Write($"{r.TotalPercent:0.00}"), text));
         var pages = text.Count(c => c == '\f');
-        Assert.Contains($"หน้า {ThaiDigits.Of("2")} จาก {ThaiDigits.Of($"{pages}")}", text);
+        Assert.Contains($"หน้า {ThaiDigits.Write("2")} จาก {ThaiDigits.Write($"{pages}")}", text);
         var raw = System.Text.Encoding.Latin1.GetString(pdf);
         Assert.Contains("/StructTreeRoot", raw);
         Assert.Contains("/Outlines", raw);
@@ -126,7 +126,7 @@ public sealed class ChromiumPdfPrinterTests : IAsyncDisposable
             ],
             Rows =
             [
-                [ReportCell.Of(name), ReportCell.Percent(99.99m), ReportCell.Of("ข")],
+                [ReportCell.Plain(name), ReportCell.Percent(99.99m), ReportCell.Plain("ข")],
             ],
         };
         var report = new Report

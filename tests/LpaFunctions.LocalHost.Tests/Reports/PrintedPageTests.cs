@@ -37,7 +37,7 @@ public sealed class PrintedPageTests : IAsyncDisposable
                         Name = "ก",
                         Caption = High,
                         Columns = [new("a", High, ColumnKind.Text, 1)],
-                        Rows = [.. rows.Select(_ => (IReadOnlyList<ReportCell>)[ReportCell.Of(High)])],
+                        Rows = [.. rows.Select(_ => (IReadOnlyList<ReportCell>)[ReportCell.Plain(High)])],
                     }
                 ),
             ],

@@ -26,8 +26,8 @@ public sealed class ErrorPolicyTests
     ];
 
     [Fact]
-    public void Of_EveryError_IsWhatTheTableSays() =>
-        Assert.All(Table, row => Assert.Equal((row.Error.GetType(), row.Kind), (row.Error.GetType(), ErrorPolicy.Of(row.Error))));
+    public void KindOf_EveryError_IsWhatTheTableSays() =>
+        Assert.All(Table, row => Assert.Equal((row.Error.GetType(), row.Kind), (row.Error.GetType(), ErrorPolicy.KindOf(row.Error))));
 
     [Fact]
     public void Reason_EveryFault_HasAReasonOfItsOwnThatIsNoneOfThePath()

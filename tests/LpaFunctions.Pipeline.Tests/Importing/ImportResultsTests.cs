@@ -391,7 +391,7 @@ public sealed class ImportResultsTests : IDisposable
         var marks = N(cells[21]) + difference;
         return (
             marks.ToString(CultureInfo.InvariantCulture),
-            Core.Values.Percentages.Of(marks, N(cells[20]))!.Value.ToString(CultureInfo.InvariantCulture)
+            Core.Values.Percentages.Share(marks, N(cells[20]))!.Value.ToString(CultureInfo.InvariantCulture)
         );
     }
 

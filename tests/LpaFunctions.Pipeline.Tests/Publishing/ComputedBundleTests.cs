@@ -194,7 +194,7 @@ public sealed class ComputedBundleTests : IAsyncLifetime
             RuleBookVersion = book.Version,
             FullMarks = full,
             Marks = marks,
-            Percent = Percentages.Of(marks, full),
+            Percent = Percentages.Share(marks, full),
             Indicators = indicators,
         };
     }

@@ -18,7 +18,7 @@ public sealed class HtmlReportTests
 
         Assert.Equal(lgos, data.Results.Count + data.WithoutData.Count);
         Assert.Equal(data.Results.Select(r => r.Lgo.Code.Digits).Order(), report.MainTable!.Rows.Select(r => r[1].Text).Order());
-        Assert.Contains(ThaiDigits.Of(data.WithoutData[0].DisplayName), HtmlReport.Render(report));
+        Assert.Contains(ThaiDigits.Write(data.WithoutData[0].DisplayName), HtmlReport.Render(report));
     }
 
     [Fact]

@@ -20,11 +20,11 @@ public sealed class PrintedTextTests
     [InlineData("เผยแพร่ตัวชี้วัด", "เผยแพร่|ตัวชี้วัด")]
     [InlineData("รายละเอียดปรากฏ", "รายละเอียด|ปรากฏ")]
     [InlineData("2,218", "๒,๒๑๘")]
-    public void Of_Text_HasTheDigitsOfTheReportAndBreaksBetweenWordsOnly(string text, string expected) =>
-        Assert.Equal(expected, PrintedText.Of(Thai, text).Replace('\u200B', '|'));
+    public void Prepare_Text_HasTheDigitsOfTheReportAndBreaksBetweenWordsOnly(string text, string expected) =>
+        Assert.Equal(expected, PrintedText.Prepare(Thai, text).Replace('\u200B', '|'));
 
     [Fact]
-    public void Of_ArabicDigits_AreKept() => Assert.Equal("ปี 2568", PrintedText.Of(Thai with { Digits = ReportDigits.Arabic }, "ปี 2568"));
+    public void Prepare_ArabicDigits_AreKept() => Assert.Equal("ปี 2568", PrintedText.Prepare(Thai with { Digits = ReportDigits.Arabic }, "ปี 2568"));
 
     [Fact]
     public void In_FolderWithLaksaman_TakesItElseTheShippedFace()

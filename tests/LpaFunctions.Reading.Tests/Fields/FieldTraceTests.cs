@@ -21,12 +21,12 @@ public sealed class FieldTraceTests
         .Find(IndicatorId.Parse("1.1", null))!;
 
     [Fact]
-    public void Of_DemoFile_ShowsLabelAndValueOfEveryField()
+    public void Find_DemoFile_ShowsLabelAndValueOfEveryField()
     {
         var pdf = System.IO.File.ReadAllBytes(Path.Combine(RepoFiles.Fixture("demo/evidence"), File));
         var document = PdfDocumentReader.Read(pdf, new ReadingLimits(), TestContext.Current.CancellationToken);
 
-        var traces = FieldTrace.Of(document, Indicator, new AssessmentYear(2568));
+        var traces = FieldTrace.Find(document, Indicator, new AssessmentYear(2568));
 
         Assert.Equal(
             [("projects_planned", 121m), ("projects_funded", 93m), ("share_stated", 76.86m)],
@@ -36,7 +36,7 @@ public sealed class FieldTraceTests
     }
 
     [Fact]
-    public void Of_LabelWithoutAValue_ShowsTheLabelAlone()
+    public void Find_LabelWithoutAValue_ShowsTheLabelAlone()
     {
         var line = new TextLine
         {
@@ -58,7 +58,7 @@ public sealed class FieldTraceTests
             Repairs = new Dictionary<string, int>(),
         };
 
-        var trace = Assert.Single(FieldTrace.Of(new Document { Pages = [page], Reader = "test" }, Indicator, new AssessmentYear(2568)));
+        var trace = Assert.Single(FieldTrace.Find(new Document { Pages = [page], Reader = "test" }, Indicator, new AssessmentYear(2568)));
 
         Assert.Null(trace.Value);
         Assert.Equal(line.Text, trace.Label);

@@ -11,7 +11,7 @@ public sealed class FilePartsTests
     private static readonly byte[] Photo = File.ReadAllBytes(RepoFiles.Fixture("scans/photo.jpg"));
 
     [Fact]
-    public void Of_Pdf_IsTakenAsItIs()
+    public void Split_Pdf_IsTakenAsItIs()
     {
         var part = Assert.Single(Parts("แผน.pdf", Pdf));
 
@@ -20,7 +20,7 @@ public sealed class FilePartsTests
     }
 
     [Fact]
-    public void Of_PhotoNamedPdf_IsToldByItsBytes()
+    public void Split_PhotoNamedPdf_IsToldByItsBytes()
     {
         var part = Assert.Single(Parts("ภาพ.pdf", Photo));
 
@@ -28,7 +28,7 @@ public sealed class FilePartsTests
     }
 
     [Fact]
-    public void Of_ZipOfPdfAndPhoto_GivesBothInTheOrderOfTheirNames()
+    public void Split_ZipOfPdfAndPhoto_GivesBothInTheOrderOfTheirNames()
     {
         var zip = Zip(("ข/ภาพ.jpg", Photo), ("ก.pdf", Pdf), ("__MACOSX/._ก.pdf", [1, 2, 3]));
 
@@ -39,7 +39,7 @@ public sealed class FilePartsTests
     }
 
     [Fact]
-    public void Of_ZipWithAFileThatIsNone_SaysSoOfThatFileAndKeepsTheOthers()
+    public void Split_ZipWithAFileThatIsNone_SaysSoOfThatFileAndKeepsTheOthers()
     {
         var parts = Parts("หลักฐาน.zip", Zip(("ก.pdf", Pdf), ("โปรแกรม.exe", Encoding.ASCII.GetBytes("MZ not a document"))));
 
@@ -48,7 +48,7 @@ public sealed class FilePartsTests
     }
 
     [Fact]
-    public void Of_ZipInAZip_IsRefusedWithWhatToDo()
+    public void Split_ZipInAZip_IsRefusedWithWhatToDo()
     {
         var fault = Assert.Throws<FileException>(() => Parts("นอก.zip", Zip(("ใน.zip", Zip(("ก.pdf", Pdf))))));
 
@@ -56,31 +56,31 @@ public sealed class FilePartsTests
     }
 
     [Fact]
-    public void Of_ZipThatUnpacksToMoreThanTheLimit_IsRefused()
+    public void Split_ZipThatUnpacksToMoreThanTheLimit_IsRefused()
     {
         var zip = Zip(("ก.pdf", new byte[300_000]));
 
         var fault = Assert.Throws<FileException>(() =>
-            FileParts.Of("ก.zip", zip, new FileLimits { MaxUnpacked = 100_000 }, CancellationToken.None)
+            FileParts.Split("ก.zip", zip, new FileLimits { MaxUnpacked = 100_000 }, CancellationToken.None)
         );
 
         Assert.Equal(FileFault.TooLarge, fault.Fault);
     }
 
     [Fact]
-    public void Of_ZipOfMoreFilesThanTheLimit_IsRefused()
+    public void Split_ZipOfMoreFilesThanTheLimit_IsRefused()
     {
         var zip = Zip([.. Enumerable.Range(0, 5).Select(i => ($"{i}.pdf", Pdf))]);
 
         var fault = Assert.Throws<FileException>(() =>
-            FileParts.Of("ก.zip", zip, new FileLimits { MaxEntries = 4 }, CancellationToken.None)
+            FileParts.Split("ก.zip", zip, new FileLimits { MaxEntries = 4 }, CancellationToken.None)
         );
 
         Assert.Equal(FileFault.TooLarge, fault.Fault);
     }
 
     [Fact]
-    public void Of_ZipCutShort_IsDamaged()
+    public void Split_ZipCutShort_IsDamaged()
     {
         var zip = Zip(("ก.pdf", Pdf));
 
@@ -92,7 +92,7 @@ public sealed class FilePartsTests
     [Theory]
     [InlineData("หนังสือ.doc", new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0, 0 }, "รุ่นเก่า")]
     [InlineData("บันทึก.txt", new byte[] { 0x61, 0x62 }, "PDF")]
-    public void Of_WhatIsNeverRead_SaysWhatToHandIn(string name, byte[] bytes, string says)
+    public void Split_WhatIsNeverRead_SaysWhatToHandIn(string name, byte[] bytes, string says)
     {
         var fault = Assert.Throws<FileException>(() => Parts(name, bytes));
 
@@ -101,7 +101,7 @@ public sealed class FilePartsTests
     }
 
     [Fact]
-    public void Of_Workbook_BecomesAPdfWhereLibreOfficeIsElseSaysSo()
+    public void Split_Workbook_BecomesAPdfWhereLibreOfficeIsElseSaysSo()
     {
         var workbook = Workbook("จำนวนโครงการในแผน", "125");
 
@@ -121,7 +121,7 @@ public sealed class FilePartsTests
     }
 
     private static IReadOnlyList<FilePart> Parts(string name, byte[] bytes) =>
-        FileParts.Of(name, bytes, new FileLimits(), CancellationToken.None);
+        FileParts.Split(name, bytes, new FileLimits(), CancellationToken.None);
 
     private static byte[] Workbook(string label, string value) =>
         Zip(

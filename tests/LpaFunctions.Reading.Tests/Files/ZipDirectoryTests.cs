@@ -55,7 +55,7 @@ public sealed class ZipDirectoryTests
     {
         var limits = new FileLimits { MaxListed = 6 };
 
-        var fault = Assert.Throws<FileException>(() => FileParts.Of("แผน.zip", Zip(7), limits, TestContext.Current.CancellationToken));
+        var fault = Assert.Throws<FileException>(() => FileParts.Split("แผน.zip", Zip(7), limits, TestContext.Current.CancellationToken));
 
         Assert.Equal(FileFault.TooLarge, fault.Fault);
     }

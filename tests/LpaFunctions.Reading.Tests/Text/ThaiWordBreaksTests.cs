@@ -11,17 +11,17 @@ public sealed class ThaiWordBreaksTests
     [InlineData("ป้ำ", "ป้ำ")]
     [InlineData("LPA 2568", "LPA 2568")]
     [InlineData("", "")]
-    public void Of_Text_BreaksBetweenWords(string text, string expected) => Assert.Equal(expected, Marked(text));
+    public void Find_Text_BreaksBetweenWords(string text, string expected) => Assert.Equal(expected, Marked(text));
 
     [Fact]
-    public void Of_LettersOfNoWord_HasNoBreakBesideThem()
+    public void Find_LettersOfNoWord_HasNoBreakBesideThem()
     {
         // No word covers the middle: it may be a name, and nobody knows where that ends.
         Assert.Equal("บริหารฆฬฎฑตำบล", Marked("บริหารฆฬฎฑตำบล"));
     }
 
     [Fact]
-    public void Of_AnyThaiText_NeverPartsALetterFromWhatBelongsToIt()
+    public void Find_AnyThaiText_NeverPartsALetterFromWhatBelongsToIt()
     {
         const string Text =
             "ที่ปี่น้ำกำญูฐุป้ำฎูฏูผู้ใหญ่บ้านฟื้นฟูสั่งซื้อเก้าอี้ไม้ทั้งหมดเพื่อประชาชนในเขตเทศบาลเมืองขลุงและองค์การบริหารส่วนตำบลทุ่งขนาน";
@@ -30,7 +30,7 @@ public sealed class ThaiWordBreaksTests
             Enumerable.Range(0, Text.Length),
             start =>
                 Assert.All(
-                    ThaiWordBreaks.Of(Text[start..]),
+                    ThaiWordBreaks.Find(Text[start..]),
                     place =>
                     {
                         var (before, after) = (Text[start + place - 1], Text[start + place]);
@@ -43,7 +43,7 @@ public sealed class ThaiWordBreaksTests
 
     private static string Marked(string text)
     {
-        var places = ThaiWordBreaks.Of(text);
+        var places = ThaiWordBreaks.Find(text);
         Assert.Equal(places.Order(), places);
         return places.Reverse().Aggregate(text, (t, p) => t.Insert(p, "|"));
     }

@@ -148,7 +148,7 @@ public sealed partial class DrillLook : IAsyncDisposable
         {
             if (await store.GetAsync(path, cancellationToken) is { } file)
             {
-                files.Add($"{name}/{path}", Hashes.Of(file.Content.Span));
+                files.Add($"{name}/{path}", Hashes.Sha256(file.Content.Span));
             }
         }
     }

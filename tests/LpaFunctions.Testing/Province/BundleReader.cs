@@ -62,7 +62,7 @@ public sealed class BundleReader(Func<Uri> host, string folder, int seed)
             return;
         }
 
-        Expect(Hashes.Of(manifest) == hash, $"v{pointer.Version}: the manifest is another one than the pointer names");
+        Expect(Hashes.Sha256(manifest) == hash, $"v{pointer.Version}: the manifest is another one than the pointer names");
         var files = JsonDocument
             .Parse(manifest)
             .RootElement.GetProperty("files")
@@ -72,7 +72,7 @@ public sealed class BundleReader(Func<Uri> host, string folder, int seed)
         foreach (var name in files.Keys.OrderBy(_ => _random.Next()).Take(FilesARound).Append(archive).OfType<string>())
         {
             var content = await GetAsync(http, pointer.Path + name, stop);
-            Expect(content is not null && Hashes.Of(content) == files[name], $"v{pointer.Version}/{name} is not what its manifest says");
+            Expect(content is not null && Hashes.Sha256(content) == files[name], $"v{pointer.Version}/{name} is not what its manifest says");
             Files++;
             if (name == archive && content is not null)
             {
@@ -93,7 +93,7 @@ public sealed class BundleReader(Func<Uri> host, string folder, int seed)
             using var stream = entry.Open();
             using var copy = new MemoryStream();
             stream.CopyTo(copy);
-            Expect(Hashes.Of(copy.ToArray()) == files[entry.FullName], $"v{version}: {entry.FullName} in the ZIP is of another version");
+            Expect(Hashes.Sha256(copy.ToArray()) == files[entry.FullName], $"v{version}: {entry.FullName} in the ZIP is of another version");
         }
     }
 

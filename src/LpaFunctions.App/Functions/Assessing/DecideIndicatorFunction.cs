@@ -30,7 +30,7 @@ public sealed class DecideIndicatorFunction(DecideIndicators step)
                     Caller.Behind(request).Name
                 );
                 return await step.RunAsync(place.Year, place.Lgo, one, cancellationToken) is { } answers
-                    ? DecisionAnswers.Of(answers[0])
+                    ? DecisionAnswers.Answer(answers[0])
                     : null;
             }
         );

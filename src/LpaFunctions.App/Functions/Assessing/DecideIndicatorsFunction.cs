@@ -32,7 +32,7 @@ public sealed class DecideIndicatorsFunction(DecideIndicators step)
                     cancellationToken
                 )
                     is { } answers
-                    ? DecisionAnswers.Of(answers)
+                    ? DecisionAnswers.Answer(answers)
                     : null
         );
 }

@@ -8,13 +8,13 @@ namespace LpaFunctions.App.Functions.Assessing;
 public static class DecisionAnswers
 {
     /// <summary>200 where all were accepted, 207 where some were not; each answer says for itself.</summary>
-    public static IResult Of(IReadOnlyList<DecisionAnswer> answers)
+    public static IResult Answer(IReadOnlyList<DecisionAnswer> answers)
     {
         var allAccepted = answers.All(a => a.Status == DecisionStatus.Accepted);
         return Answers.Json(answers, allAccepted ? StatusCodes.Status200OK : StatusCodes.Status207MultiStatus);
     }
 
-    public static IResult Of(DecisionAnswer answer) =>
+    public static IResult Answer(DecisionAnswer answer) =>
         new TaggedResult(
             answer.Version,
             Answers.Json(

@@ -16,6 +16,6 @@ public sealed class MeFunction(PeopleRecords people)
     ) =>
         GuardedAnswer.RunAsync(
             request,
-            async () => Answers.Json(Myself.Of(Caller.Behind(request), (await people.WithFormSecretAsync(cancellationToken)).Access))
+            async () => Answers.Json(Myself.From(Caller.Behind(request), (await people.WithFormSecretAsync(cancellationToken)).Access))
         );
 }

@@ -17,7 +17,7 @@ internal sealed class EvidencePartResult(FilePart part) : IResult
     }
 
     private string MediaType() =>
-        FileKinds.Of(part.Bytes) switch
+        FileKinds.Recognise(part.Bytes) switch
         {
             FileKind.Jpeg => "image/jpeg",
             FileKind.Png => "image/png",

@@ -74,10 +74,10 @@ internal static class ReportAnswers
             ? id
             : throw NotThere(id);
 
-    public static IResult Of(HttpRequest request, RequestedReport report) =>
+    public static IResult Answer(HttpRequest request, RequestedReport report) =>
         report.File is { } file ? File(file) : Accepted(request, $"{request.Path}/{report.Id}");
 
-    public static IResult Of(HttpRequest request, string id, FinishedReport? report) =>
+    public static IResult Answer(HttpRequest request, string id, FinishedReport? report) =>
         report switch
         {
             { File: { } file } => File(file),

@@ -17,7 +17,7 @@ public sealed class ReportFunction(RequestReport step)
         ReportAnswers.RunAsync(
             request,
             async () =>
-                ReportAnswers.Of(
+                ReportAnswers.Answer(
                     request,
                     await step.RunAsync(await ReportAnswers.ReadAsync(request, year, province, cancellationToken), cancellationToken)
                 )

@@ -18,7 +18,7 @@ public sealed class ReportStatusFunction(RequestReport step)
         ReportAnswers.RunAsync(
             request,
             async () =>
-                ReportAnswers.Of(
+                ReportAnswers.Answer(
                     request,
                     id,
                     await step.FindAsync(year, province, ReportAnswers.CheckId(year, province, id), cancellationToken)

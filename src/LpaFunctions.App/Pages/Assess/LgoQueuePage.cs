@@ -27,7 +27,7 @@ public sealed class LgoQueuePage(LgoSnapshots snapshots, PeopleRecords people, S
         }
 
         var caller = Caller.Behind(request);
-        var mark = Myself.Of(caller, (await people.WithFormSecretAsync(cancellationToken)).Access).Form ?? "";
+        var mark = Myself.From(caller, (await people.WithFormSecretAsync(cancellationToken)).Access).Form ?? "";
         var view = QueueView.From(request) with { IsByIndicator = false };
         var tasks = AssessorQueue.From(now).Tasks;
         var body = new HtmlPage();
@@ -71,7 +71,7 @@ public sealed class LgoQueuePage(LgoSnapshots snapshots, PeopleRecords people, S
 
     private static HtmlText Row(LgoSnapshot now, IndicatorResult result)
     {
-        var version = MarkVersion.Of(result, now.History(result.Indicator));
+        var version = MarkVersion.Compute(result, now.History(result.Indicator));
         var words = DecisionWords.Marks(result);
         return new HtmlPage()
             .Write(

@@ -28,7 +28,7 @@ public sealed record TaskScene
 
     public IReadOnlyList<AssessorDecision> History => Now.History(Indicator.Id);
     public IReadOnlyList<EvidenceReading> Readings => Now.Readings(Indicator.Id);
-    public string Version => MarkVersion.Of(Result, History);
+    public string Version => MarkVersion.Compute(Result, History);
     public AssessorDecision? Standing => DecisionHistory.Standing(History);
 
     /// <summary>Files of the indicator that could not be used.</summary>

@@ -27,7 +27,7 @@ public sealed class TaskScenes(LgoSnapshots snapshots, AssessorQueue queue, Asse
         var scene = new TaskScene
         {
             Caller = caller,
-            FormMark = Myself.Of(caller, access).Form ?? "",
+            FormMark = Myself.From(caller, access).Form ?? "",
             Now = now,
             Indicator = indicator,
             Result = result,

@@ -211,7 +211,7 @@ public sealed class ProvincePeoplePage(PeopleRecords people, InvitePerson invite
         );
         foreach (var role in MayInvite)
         {
-            page.Write($"<option value=\"{role.ToString()}\">{RoleNames.Of(role)}</option>");
+            page.Write($"<option value=\"{role.ToString()}\">{RoleNames.Thai(role)}</option>");
         }
 
         page.Write(
@@ -223,7 +223,7 @@ public sealed class ProvincePeoplePage(PeopleRecords people, InvitePerson invite
     private HtmlText Row(ProvincePlace place, PeopleState state, Person person, string mark)
     {
         var page = new HtmlPage();
-        var roles = person.Appointments.Select(a => $"{RoleNames.Of(a.Role)} {Places(a)}");
+        var roles = person.Appointments.Select(a => $"{RoleNames.Thai(a.Role)} {Places(a)}");
         page.Write($"<li><span><bdi>{person.Name}</bdi> <span class=\"small\">{string.Join("; ", roles)}</span></span>\n");
         if (IsOfTheProvince(person, place.Province))
         {

@@ -38,7 +38,7 @@ public static class BandRows
             Spec,
             [
                 .. Group
-                    .Of(announced)
+                    .All(announced)
                     .SelectMany(g =>
                         announced.RuleBook.Bands.Select(b =>
                             (IReadOnlyList<string?>)

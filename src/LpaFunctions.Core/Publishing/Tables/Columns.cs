@@ -25,7 +25,7 @@ internal static class Columns
         )
         {
             Required = true,
-            Values = [.. Domains.First(Domains.Most).Select(Names.Of), "hpa"],
+            Values = [.. Domains.First(Domains.Most).Select(Names.Code), "hpa"],
         };
 
     public static TableColumn RuleBook { get; } =

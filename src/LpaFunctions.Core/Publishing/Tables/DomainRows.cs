@@ -51,10 +51,10 @@ public static class DomainRows
                     Min = 0,
                 },
                 .. States.Select(s => new TableColumn(
-                    Names.Of(s).Replace('-', '_'),
+                    Names.Code(s).Replace('-', '_'),
                     ColumnType.Integer,
                     $"จำนวนตัวชี้วัด: {Thai(s)}",
-                    $"Indicators in the state {Names.Of(s)}; empty for imported results, whose indicators are not known."
+                    $"Indicators in the state {Names.Code(s)}; empty for imported results, whose indicators are not known."
                 )
                 {
                     Unit = "ตัวชี้วัด",
@@ -85,7 +85,7 @@ public static class DomainRows
         [
             announced.Announcement.Year.ToString(),
             lgo.Lgo.Code.Digits,
-            Names.Of(domain.Domain),
+            Names.Code(domain.Domain),
             CellText.Marks(domain.FullMarks),
             CellText.Marks(domain.IsUnmarked ? null : domain.Marks),
             CellText.Percent(domain.Percent),
@@ -96,7 +96,7 @@ public static class DomainRows
                     ? null
                     : CellText.Integer(lgo.Indicators.Count(i => i.Domain == domain.Domain && i.State == s))
             ),
-            Names.Of(origin),
+            Names.Code(origin),
             announced.RuleBook.Version,
             null,
         ];

@@ -65,7 +65,7 @@ public static class DomainYearRows
         [
             year.ToString(),
             CellText.Integer(year.Value - 1),
-            Names.Of(domain),
+            Names.Code(domain),
             CellText.YesNo(reason is null),
             reason ?? "ตัวชี้วัดและคะแนนเต็มของด้านเหมือนกันทั้งสองปี",
             CellText.Percent(mean),
@@ -77,7 +77,7 @@ public static class DomainYearRows
 
     private static Dictionary<DomainId, decimal?> Means(AnnouncedResults announced)
     {
-        var summary = GroupSummary.Of(announced.RuleBook, announced.Results);
+        var summary = GroupSummary.Compute(announced.RuleBook, announced.Results);
         var means = summary.Domains.ToDictionary(d => d.Domain, d => d.Rounded);
         means[DomainId.Hpa] = summary.RoundedHpaMean;
         return means;

@@ -7,7 +7,7 @@ namespace LpaFunctions.Core.Publishing.Tables;
 internal sealed record Group(string Kind, string Name, IReadOnlyList<AnnouncedLgo> Lgos, IReadOnlyList<LgoResult> Results)
 {
     /// <summary>The province, then its LGO types in the order of the DLA, then its districts in the order of the LGO codes.</summary>
-    public static IEnumerable<Group> Of(AnnouncedResults announced)
+    public static IEnumerable<Group> All(AnnouncedResults announced)
     {
         var results = announced.Results.ToDictionary(r => r.Lgo.Code);
         yield return Make("province", announced.Announcement.ProvinceName, announced.Lgos);

@@ -36,7 +36,7 @@ public static class MedianRows
         };
 
     public static PublishedTable Build(AnnouncedResults announced) =>
-        new(Spec, [.. Group.Of(announced).SelectMany(g => Rows(announced, g))]);
+        new(Spec, [.. Group.All(announced).SelectMany(g => Rows(announced, g))]);
 
     private static IEnumerable<IReadOnlyList<string?>> Rows(AnnouncedResults announced, Group group)
     {
@@ -52,7 +52,7 @@ public static class MedianRows
                     announced.Announcement.Year.ToString(),
                     group.Kind,
                     group.Name,
-                    Names.Of(domain),
+                    Names.Code(domain),
                     CellText.Integer(percents.Length),
                     CellText.Percent(Middle(percents)),
                     null,

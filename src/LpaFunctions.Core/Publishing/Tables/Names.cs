@@ -8,9 +8,9 @@ internal static class Names
 {
     public const string NoData = "no-data";
 
-    public static string Of(DomainId domain) => domain == DomainId.Hpa ? "hpa" : $"d{(int)domain}";
+    public static string Code(DomainId domain) => domain == DomainId.Hpa ? "hpa" : $"d{(int)domain}";
 
-    public static string Of(IndicatorState state) =>
+    public static string Code(IndicatorState state) =>
         state switch
         {
             IndicatorState.Awarded => "awarded",
@@ -21,11 +21,11 @@ internal static class Names
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
         };
 
-    public static string Of(ResultOrigin origin) => origin == ResultOrigin.Imported ? "imported" : "computed";
+    public static string Code(ResultOrigin origin) => origin == ResultOrigin.Imported ? "imported" : "computed";
 
-    public static string Of(ResultStanding standing) => standing == ResultStanding.Confirmed ? "confirmed" : "provisional";
+    public static string Code(ResultStanding standing) => standing == ResultStanding.Confirmed ? "confirmed" : "provisional";
 
-    public static string Of(IndicatorPhase phase) =>
+    public static string Code(IndicatorPhase phase) =>
         phase switch
         {
             IndicatorPhase.Pilot => "pilot",

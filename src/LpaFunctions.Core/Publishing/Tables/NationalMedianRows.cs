@@ -7,7 +7,7 @@ namespace LpaFunctions.Core.Publishing.Tables;
 public static class NationalMedianRows
 {
     /// <summary>Names of the columns of results that a median is taken of, without "_percent".</summary>
-    private static readonly string[] Parts = ["total", .. Domains.First(Domains.Most).Select(Names.Of), "hpa"];
+    private static readonly string[] Parts = ["total", .. Domains.First(Domains.Most).Select(Names.Code), "hpa"];
 
     public static TableSpec Spec { get; } =
         new()

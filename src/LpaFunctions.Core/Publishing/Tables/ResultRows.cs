@@ -94,7 +94,7 @@ public static class ResultRows
             CellText.Integer(result?.RankDistrict),
             CellText.Integer(result?.RankType),
             .. MarkCells(result?.Marks.Hpa),
-            result is null ? Names.NoData : Names.Of(result.Marks.Origin),
+            result is null ? Names.NoData : Names.Code(result.Marks.Origin),
             CellText.YesNo(result?.PassBeside),
             announced.RuleBook.PassRuleBeside?.Text,
             null,

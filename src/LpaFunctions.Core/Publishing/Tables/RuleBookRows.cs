@@ -76,10 +76,10 @@ public static class RuleBookRows
         [
             book.Year.ToString(),
             indicator.Id.ToString(),
-            Names.Of(indicator.Domain),
+            Names.Code(indicator.Domain),
             CellText.Text(indicator.Unit),
             indicator.Name,
-            Names.Of(indicator.Phase),
+            Names.Code(indicator.Phase),
             CellText.Marks(indicator.MaxMarks),
             CellText.Text(indicator.Owner),
             CellText.Text(Rule(indicator)),

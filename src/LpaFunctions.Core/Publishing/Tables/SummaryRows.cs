@@ -75,14 +75,14 @@ public static class SummaryRows
             ],
         };
 
-    public static PublishedTable Build(AnnouncedResults announced) => new(Spec, [.. Group.Of(announced).Select(g => Row(announced, g))]);
+    public static PublishedTable Build(AnnouncedResults announced) => new(Spec, [.. Group.All(announced).Select(g => Row(announced, g))]);
 
     private static TableColumn MeanOfDomain(int domain) =>
         Columns.Percent($"d{domain}_mean_percent", $"เฉลี่ยด้านที่ {domain}", $"Mean of the rounded percentages of domain {domain}");
 
     private static IReadOnlyList<string?> Row(AnnouncedResults announced, Group group)
     {
-        var summary = GroupSummary.Of(announced.RuleBook, group.Results);
+        var summary = GroupSummary.Compute(announced.RuleBook, group.Results);
         var hpa = group.Results.Select(r => r.Marks.Hpa?.Percent).OfType<decimal>().ToArray();
         var isProvince = group.Kind == "province";
         decimal? median = summary.Median is { } exact ? Percentages.Round2(exact) : null;

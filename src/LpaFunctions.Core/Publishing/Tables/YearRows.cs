@@ -60,7 +60,7 @@ public static class YearRows
         );
     }
 
-    private static decimal? MeanOf(AnnouncedResults announced) => GroupSummary.Of(announced.RuleBook, announced.Results).RoundedMean;
+    private static decimal? MeanOf(AnnouncedResults announced) => GroupSummary.Compute(announced.RuleBook, announced.Results).RoundedMean;
 
     /// <summary>Why nothing can be compared in the first year.</summary>
     internal const string NothingBefore = "ยังไม่มีผลที่ประกาศของปีก่อนในระบบ";

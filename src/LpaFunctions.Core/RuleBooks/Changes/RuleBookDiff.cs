@@ -32,7 +32,7 @@ public sealed partial record RuleBookDiff
         && Changed.Count == 0
         && Comparable.All(c => c.Before.Id == c.After.Id);
 
-    public static RuleBookDiff Of(RuleBook before, RuleBook after)
+    public static RuleBookDiff Between(RuleBook before, RuleBook after)
     {
         var old = before.Indicators.ToLookup(Key);
         var pairs = after

@@ -48,7 +48,7 @@ internal sealed class JsonLines
     }
 
     /// <summary>The line of a value, or of the nearest thing around it that stands in the text.</summary>
-    public int Of(string path)
+    public int LineOf(string path)
     {
         for (; path.Length > 1; path = path[..Math.Max(path.LastIndexOf('.'), path.LastIndexOf('['))])
         {

@@ -7,7 +7,7 @@ namespace LpaFunctions.Core.RuleBooks.Json;
 public static class RuleBookHash
 {
     /// <exception cref="JsonException">The text is no JSON.</exception>
-    public static string Of(string json)
+    public static string Compute(string json)
     {
         using var document = JsonDocument.Parse(json);
         using var bytes = new MemoryStream();

@@ -45,7 +45,7 @@ public static class RuleBookJson
                 [
                     .. RuleBookRules
                         .Check(book)
-                        .Select(p => new RuleBookProblem(fileName, lines.Of(p.Path), p.Path, p.Rule, p.Thai, p.English)),
+                        .Select(p => new RuleBookProblem(fileName, lines.LineOf(p.Path), p.Path, p.Rule, p.Thai, p.English)),
                 ]
             );
         }

@@ -88,7 +88,7 @@ internal static class RuleBookFileCommands
                     foreach (
                         var line in before is null
                             ? ["ไม่มีสมุดเดิมของปีนี้ให้เทียบ"]
-                            : RuleBookPages.Show(before, book, RuleBookDiff.Of(before, book))
+                            : RuleBookPages.Show(before, book, RuleBookDiff.Between(before, book))
                     )
                     {
                         await output.WriteLineAsync(line);

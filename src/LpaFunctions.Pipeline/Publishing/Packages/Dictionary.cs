@@ -25,7 +25,7 @@ internal static class Dictionary
         ],
     };
 
-    public static PublishedTable Of(IEnumerable<PublishedTable> tables) =>
+    public static PublishedTable Build(IEnumerable<PublishedTable> tables) =>
         new(
             Spec,
             [

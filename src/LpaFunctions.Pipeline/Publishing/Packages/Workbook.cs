@@ -17,7 +17,7 @@ public static class Workbook
 
     public static byte[] Write(string title, string creator, DateOnly date, IReadOnlyList<PublishedTable> tables)
     {
-        IReadOnlyList<PublishedTable> sheets = [.. tables, Dictionary.Of(tables)];
+        IReadOnlyList<PublishedTable> sheets = [.. tables, Dictionary.Build(tables)];
         List<(string, ReadOnlyMemory<byte>)> parts =
         [
             Part("[Content_Types].xml", ContentTypes(sheets.Count)),

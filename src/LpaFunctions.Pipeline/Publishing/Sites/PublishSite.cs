@@ -59,7 +59,7 @@ public sealed class PublishSite(
         await writing.FinishAsync();
         var standing = pointers.Where(p => wanted.HasMade(there, p)).Select(SiteRecord.FolderOf).ToHashSet(StringComparer.Ordinal);
         await VanishedPages.RemoveAsync(pages, writing.Written, standing, cancellationToken);
-        await pages.PutPointerAsync(MadeFile, wanted.Write(), MediaTypes.Of(".json"), null, cancellationToken);
+        await pages.PutPointerAsync(MadeFile, wanted.Write(), MediaTypes.ForPath(".json"), null, cancellationToken);
         return site.Pages;
     }
 

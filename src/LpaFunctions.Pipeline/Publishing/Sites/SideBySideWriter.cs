@@ -37,7 +37,7 @@ internal sealed class SideBySideWriter(IBundleStore store, int most)
         var there = await store.GetAsync(path, cancellationToken);
         if (there is null || !there.Content.Span.SequenceEqual(content))
         {
-            await store.PutPointerAsync(path, content, MediaTypes.Of(path), null, cancellationToken);
+            await store.PutPointerAsync(path, content, MediaTypes.ForPath(path), null, cancellationToken);
         }
     }
 }

@@ -110,10 +110,10 @@ public static class CertificateReport
                 .. awards.Select(a =>
                     (IReadOnlyList<ReportCell>)
                         [
-                            ReportCell.Of(a.Result.Lgo.Code.Digits),
-                            ReportCell.Of(a.Result.Lgo.DisplayName),
-                            ReportCell.Of(a.Result.Lgo.District),
-                            ReportCell.Of(string.Join("; ", a.Reasons)),
+                            ReportCell.Plain(a.Result.Lgo.Code.Digits),
+                            ReportCell.Plain(a.Result.Lgo.DisplayName),
+                            ReportCell.Plain(a.Result.Lgo.District),
+                            ReportCell.Plain(string.Join("; ", a.Reasons)),
                             ReportCell.Percent(a.Result.TotalPercent),
                         ]
                 ),

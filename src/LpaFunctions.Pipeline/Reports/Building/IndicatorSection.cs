@@ -58,13 +58,13 @@ internal static class IndicatorSection
                 .. rows.Select(r =>
                     (IReadOnlyList<ReportCell>)
                         [
-                            ReportCell.Of(r.Mark.Indicator.ToString()),
-                            ReportCell.Of(r.Name),
-                            ReportCell.Of(ReportWords.State(r.Mark.State) + MarkedBand.WordIf(r.Mark.IsIllustrative)),
+                            ReportCell.Plain(r.Mark.Indicator.ToString()),
+                            ReportCell.Plain(r.Name),
+                            ReportCell.Plain(ReportWords.State(r.Mark.State) + MarkedBand.WordIf(r.Mark.IsIllustrative)),
                             ReportCell.Marks(r.Mark.FullMarks),
                             ReportCell.Marks(r.Mark.Marks),
                             .. explained
-                                ? [ReportCell.Of(Reason(r)), ReportCell.Of(string.Join("; ", r.Explained?.MoreMarks ?? []))]
+                                ? [ReportCell.Plain(Reason(r)), ReportCell.Plain(string.Join("; ", r.Explained?.MoreMarks ?? []))]
                                 : Array.Empty<ReportCell>(),
                         ]
                 ),

@@ -60,7 +60,7 @@ public static class LetterReport
 
     private static IReadOnlyList<string> Paragraphs(ReportData data, LetterOptions options)
     {
-        var summary = ProvinceSummary.Of(data.Book, data.Results);
+        var summary = ProvinceSummary.Compute(data.Book, data.Results);
         var since = options.References.Count > 0 ? "ตามหนังสือที่อ้างถึง" : "ตามที่";
         var hasHpa = data.Results.Any(r => r.Marks.Hpa is not null);
         var andHpa = hasHpa ? " และการประเมินองค์กรปกครองส่วนท้องถิ่นที่มีศักยภาพสูง (HPA)" : "";

@@ -181,7 +181,7 @@ public static class LgoReport
                 .. domains.Select(d =>
                     (IReadOnlyList<ReportCell>)
                         [
-                            ReportCell.Of(d.Title),
+                            ReportCell.Plain(d.Title),
                             ReportCell.Marks(d.Id is null ? result.TotalFull : d.Marks?.FullMarks),
                             ReportCell.Marks(d.Id is null ? result.TotalMarks : d.Marks?.Marks),
                             ReportCell.Percent(d.Id is null ? result.TotalPercent : d.Marks?.Percent),
@@ -225,12 +225,12 @@ public static class LgoReport
                         .Select(y =>
                             (IReadOnlyList<ReportCell>)
                                 [
-                                    ReportCell.Of(y.Year.ToString()),
-                                    ReportCell.Of(y.Result.Lgo.DisplayName),
+                                    ReportCell.Plain(y.Year.ToString()),
+                                    ReportCell.Plain(y.Result.Lgo.DisplayName),
                                     ReportCell.Marks(y.Result.TotalFull),
                                     ReportCell.Marks(y.Result.TotalMarks),
                                     ReportCell.Percent(y.Result.TotalPercent),
-                                    ReportCell.Of(y.Result.Band),
+                                    ReportCell.Plain(y.Result.Band),
                                     ReportCell.Integer(y.Result.RankProvince),
                                 ]
                         ),

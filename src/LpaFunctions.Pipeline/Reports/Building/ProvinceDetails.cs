@@ -53,7 +53,7 @@ internal static class ProvinceDetails
                         .Select(r =>
                             (IReadOnlyList<ReportCell>)
                                 [
-                                    ReportCell.Of(r.Lgo.DisplayName),
+                                    ReportCell.Plain(r.Lgo.DisplayName),
                                     ReportCell.Percent(earlier.GetValueOrDefault(r.Lgo.Code)),
                                     ReportCell.Percent(r.TotalPercent),
                                     ReportCell.Change(r.TotalPercent - earlier.GetValueOrDefault(r.Lgo.Code)),
@@ -106,8 +106,8 @@ internal static class ProvinceDetails
                     .. groups.Select(g =>
                         (IReadOnlyList<ReportCell>)
                             [
-                                ReportCell.Of(g.Id.ToString()),
-                                ReportCell.Of(data.Book.Find(g.Id)?.Name),
+                                ReportCell.Plain(g.Id.ToString()),
+                                ReportCell.Plain(data.Book.Find(g.Id)?.Name),
                                 ReportCell.Integer(g.Count),
                                 ReportCell.Integer(g.Zero),
                                 ReportCell.Percent(g.Share),
@@ -132,7 +132,7 @@ internal static class ProvinceDetails
             yield break;
         }
 
-        var ranks = CompetitionRank.Of([.. ranked.Select(r => r.Marks.Hpa!.Percent)]);
+        var ranks = CompetitionRank.Rank([.. ranked.Select(r => r.Marks.Hpa!.Percent)]);
         var first = ranked.Index().Where(r => ranks[r.Index] <= HpaRanks).ToArray();
         var more =
             first.Length > HpaRows
@@ -162,7 +162,7 @@ internal static class ProvinceDetails
                             (IReadOnlyList<ReportCell>)
                                 [
                                     ReportCell.Integer(ranks[r.Index]),
-                                    ReportCell.Of(r.Item.Lgo.DisplayName),
+                                    ReportCell.Plain(r.Item.Lgo.DisplayName),
                                     ReportCell.Marks(r.Item.Marks.Hpa!.FullMarks),
                                     ReportCell.Marks(r.Item.Marks.Hpa.Marks),
                                     ReportCell.Percent(r.Item.Marks.Hpa.Percent),

@@ -55,7 +55,7 @@ internal static class ProvinceGroups
                 .. groups.Select(g =>
                     (IReadOnlyList<ReportCell>)
                         [
-                            ReportCell.Of(g.Name),
+                            ReportCell.Plain(g.Name),
                             ReportCell.Integer(g.Summary.Lgos),
                             ReportCell.Percent(g.Summary.RoundedMean),
                             ReportCell.Percent(g.Summary.Median),

@@ -10,7 +10,7 @@ public static class ProvinceReport
     public static Report Build(ReportData data, ReportFilter filter, ReportDigits digits)
     {
         var shown = data.Results.Where(r => filter.Includes(r.Lgo)).ToArray();
-        var summary = ProvinceSummary.Of(data.Book, shown);
+        var summary = ProvinceSummary.Compute(data.Book, shown);
         var place = $"จังหวัด{data.ProvinceName}";
         var ranking = RankingTable.Build(data, shown, filter);
         var lines = data.Origin.Lines();

@@ -41,16 +41,16 @@ internal static class RankingTable
     private static IReadOnlyList<ReportCell> Row(RuleBook book, LgoResult result) =>
         [
             ReportCell.Integer(result.RankProvince),
-            ReportCell.Of(result.Lgo.Code.Digits),
-            ReportCell.Of(result.Lgo.DisplayName),
-            ReportCell.Of(result.Lgo.District),
+            ReportCell.Plain(result.Lgo.Code.Digits),
+            ReportCell.Plain(result.Lgo.DisplayName),
+            ReportCell.Plain(result.Lgo.District),
             .. book.Counted().Select(d => ReportCell.Percent(ReportWords.DomainPercent(result, d.Id))),
             ReportCell.Marks(result.TotalFull),
             ReportCell.Marks(result.TotalPercent is null ? null : result.TotalMarks),
             ReportCell.Percent(result.TotalPercent),
-            ReportCell.Of(result.Band),
-            ReportCell.Of(ReportWords.Pass(result.Pass)),
-            .. book.PassRuleBeside is null ? Array.Empty<ReportCell>() : [ReportCell.Of(ReportWords.Pass(result.PassBeside))],
+            ReportCell.Plain(result.Band),
+            ReportCell.Plain(ReportWords.Pass(result.Pass)),
+            .. book.PassRuleBeside is null ? Array.Empty<ReportCell>() : [ReportCell.Plain(ReportWords.Pass(result.PassBeside))],
             ReportCell.Percent(result.Marks.Hpa?.Percent),
         ];
 }

@@ -8,7 +8,7 @@ public readonly record struct ReportCell(string Text, decimal? Number)
 {
     public const string Nothing = "–";
 
-    public static ReportCell Of(string? text) => new(text is { Length: > 0 } ? text : Nothing, null);
+    public static ReportCell Plain(string? text) => new(text is { Length: > 0 } ? text : Nothing, null);
 
     public static ReportCell Integer(int? value) =>
         value is { } v ? new(v.ToString("#,0", CultureInfo.InvariantCulture), v) : new(Nothing, null);

@@ -18,7 +18,7 @@ public sealed record ReportTable
             : this with
             {
                 Columns = [.. Columns, new ReportColumn("notice", "ข้อควรทราบ", ColumnKind.Text, 30)],
-                Rows = [.. Rows.Select(r => (IReadOnlyList<ReportCell>)[.. r, ReportCell.Of(notice)])],
+                Rows = [.. Rows.Select(r => (IReadOnlyList<ReportCell>)[.. r, ReportCell.Plain(notice)])],
             };
 }
 

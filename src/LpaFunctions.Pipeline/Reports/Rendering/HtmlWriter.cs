@@ -35,7 +35,7 @@ internal sealed class HtmlWriter(ReportDigits digits, bool wholeWords = false)
 
         var shown = ThaiDigits.In(digits, text);
         var from = 0;
-        foreach (var word in WholeWords.Of(shown))
+        foreach (var word in WholeWords.Find(shown))
         {
             Escaped(shown.AsSpan(from, word.Index - from))
                 .Raw("<span class=\"w\">")

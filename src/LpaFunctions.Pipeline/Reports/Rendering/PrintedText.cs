@@ -10,17 +10,17 @@ public static class PrintedText
 {
     private const char Break = '\u200B';
 
-    public static string Of(Report report, string text)
+    public static string Prepare(Report report, string text)
     {
         var shown = ThaiDigits.In(report.Digits, text);
-        var places = ThaiWordBreaks.Of(shown);
+        var places = ThaiWordBreaks.Find(shown);
         if (places.Count == 0)
         {
             return shown;
         }
 
         var whole = new List<WholeWord>();
-        foreach (var word in WholeWords.Of(shown))
+        foreach (var word in WholeWords.Find(shown))
         {
             whole.Add(new(word.Index, word.Index + word.Length));
         }

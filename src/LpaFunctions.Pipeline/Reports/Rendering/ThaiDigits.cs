@@ -6,9 +6,9 @@ namespace LpaFunctions.Pipeline.Reports.Rendering;
 public static class ThaiDigits
 {
     /// <summary>A text with the digits of a report.</summary>
-    public static string In(ReportDigits digits, string text) => digits == ReportDigits.Thai ? Of(text) : text;
+    public static string In(ReportDigits digits, string text) => digits == ReportDigits.Thai ? Write(text) : text;
 
-    public static string Of(string text) =>
+    public static string Write(string text) =>
         text.AsSpan().ContainsAnyInRange('0', '9')
             ? string.Create(
                 text.Length,

@@ -102,7 +102,7 @@ internal static class XlsxSheets
         {
             CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture)),
             DataType = CellValues.Number,
-            StyleIndex = XlsxStyles.Of(kind),
+            StyleIndex = XlsxStyles.ForKind(kind),
         };
 
     private static Cell Text(string text, uint style) =>

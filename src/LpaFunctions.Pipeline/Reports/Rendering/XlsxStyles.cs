@@ -12,7 +12,7 @@ internal static class XlsxStyles
         Marks = 3,
         Percent = 4;
 
-    public static uint Of(ColumnKind kind) =>
+    public static uint ForKind(ColumnKind kind) =>
         kind switch
         {
             ColumnKind.Integer => Integer,

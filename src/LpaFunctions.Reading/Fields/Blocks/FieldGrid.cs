@@ -20,7 +20,7 @@ internal sealed class FieldGrid
     public bool Ruled { get; private init; }
 
     /// <summary>All tables of a document; one that begins a page goes on with the table that ended the page before, where their columns agree.</summary>
-    public static IReadOnlyList<FieldGrid> Of(Document document)
+    public static IReadOnlyList<FieldGrid> Find(Document document)
     {
         var grids = new List<FieldGrid>();
         FieldGrid? open = null;
@@ -129,7 +129,7 @@ internal sealed class FieldGrid
         return rows;
     }
 
-    private static IEnumerable<string> Keys(IEnumerable<TableCell> row) => row.OrderBy(c => c.Column).Select(c => LabelKey.Of(c.Text).Key);
+    private static IEnumerable<string> Keys(IEnumerable<TableCell> row) => row.OrderBy(c => c.Column).Select(c => LabelKey.From(c.Text).Key);
 
     // Page numbers and running heads may stand above and below; a line of text or two is no other paragraph.
     private static bool BeginsPage(Page page, Table table) => page.Lines.Count(l => l.Box.Bottom <= table.Box.Top + 1) <= 2;

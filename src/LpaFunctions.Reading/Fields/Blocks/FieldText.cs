@@ -18,7 +18,7 @@ internal sealed class FieldText
     {
         Document = document;
         InspectedYear = year;
-        Grids = FieldGrid.Of(document);
+        Grids = FieldGrid.Find(document);
         var blocks = new List<TextBlock>();
         foreach (var page in document.Pages)
         {
@@ -45,7 +45,7 @@ internal sealed class FieldText
     public IReadOnlyList<TextBlock> Blocks { get; }
     public Dictionary<FieldCell, TextBlock> ByCell { get; } = new(ReferenceEqualityComparer.Instance);
 
-    public static FieldText Of(Document document, int inspectedYear) => new(document, inspectedYear);
+    public static FieldText Read(Document document, int inspectedYear) => new(document, inspectedYear);
 
     /// <summary>
     /// The second look, for labels that stand nowhere in the lines: columns without rules whose labels are broken over lines, each

@@ -28,7 +28,7 @@ internal sealed class LabelKey
     public int Origin(int index) => _origin[index];
 
     /// <param name="gap">A character that stands for a wide gap in the text, besides the usual barriers.</param>
-    public static LabelKey Of(string text, char gap = '\0')
+    public static LabelKey From(string text, char gap = '\0')
     {
         var (key, origin) = (ArrayPool<char>.Shared.Rent(text.Length), ArrayPool<int>.Shared.Rent(text.Length));
         var length = 0;

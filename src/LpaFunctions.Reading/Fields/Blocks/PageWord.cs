@@ -17,7 +17,7 @@ internal sealed record PageWord(string Text, TextBox Box)
     public double Width => Box.Right - Box.Left;
 
     /// <summary>The words of a line; their places within a span by the number of letters, as marks over and under letters take no room.</summary>
-    public static List<PageWord> Of(TextLine line)
+    public static List<PageWord> Cut(TextLine line)
     {
         var words = new List<PageWord>();
         foreach (var span in line.Spans)

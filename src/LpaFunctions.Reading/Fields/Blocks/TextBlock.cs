@@ -34,7 +34,7 @@ internal sealed class TextBlock
     public string Text { get; }
     public FieldCell? Cell { get; }
 
-    public LabelKey Key => _key ??= LabelKey.Of(Original, Gap);
+    public LabelKey Key => _key ??= LabelKey.From(Original, Gap);
 
     /// <summary>The text with its leaders.</summary>
     public required string Original { get; init; }

@@ -17,7 +17,7 @@ internal static partial class DraftMarks
     private const double LargeLetters = 40;
     private const int MostLarge = 24;
 
-    public static EvidenceFinding? Of(Document document)
+    public static EvidenceFinding? Find(Document document)
     {
         foreach (var page in document.Pages)
         {

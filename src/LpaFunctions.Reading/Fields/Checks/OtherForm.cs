@@ -16,7 +16,7 @@ internal static class OtherForm
 
     private static readonly ConditionalWeakTable<RuleBook, Form[]> Forms = [];
 
-    public static EvidenceFinding? Of(FieldText text, RuleBook book, Indicator own, IEnumerable<FieldReading> readings)
+    public static EvidenceFinding? Find(FieldText text, RuleBook book, Indicator own, IEnumerable<FieldReading> readings)
     {
         var required = own.Fields.Where(f => f.Required && !f.SelfAssessment).Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
         var read = readings.Where(r => r.State != FieldState.Missing && required.Contains(r.FieldId)).ToList();
@@ -26,9 +26,9 @@ internal static class OtherForm
         }
         // A label never reaches from one block into the next, so a character that no key holds may stand between them.
         var keys = string.Join('\n', text.Blocks.Select(b => b.Key.Key));
-        var forms = Forms.GetValue(book, b => [.. b.Indicators.Select(Form.Of)]);
-        var shared = FieldLabel.Of(own.Fields).Where(l => l.Item is null).Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
-        var mine = Form.Of(own).Score(keys, []);
+        var forms = Forms.GetValue(book, b => [.. b.Indicators.Select(Form.From)]);
+        var shared = FieldLabel.ForFields(own.Fields).Where(l => l.Item is null).Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
+        var mine = Form.From(own).Score(keys, []);
         var (best, bestScore) = forms
             .Where(f => f.Indicator.Id != own.Id)
             .Select(f => (f.Indicator, Score: f.Score(keys, shared)))
@@ -50,14 +50,14 @@ internal static class OtherForm
     {
         private const int TooShort = 6;
 
-        public static Form Of(Indicator indicator) =>
+        public static Form From(Indicator indicator) =>
             new(
                 indicator,
-                LabelKey.Of(indicator.Name).Key,
+                LabelKey.From(indicator.Name).Key,
                 [
                     .. indicator
                         .Fields.Where(f => !f.SelfAssessment)
-                        .Select(f => FieldLabel.Of([f]).Select(l => l.Key).Where(k => k.Length >= TooShort).ToArray()),
+                        .Select(f => FieldLabel.ForFields([f]).Select(l => l.Key).Where(k => k.Length >= TooShort).ToArray()),
                 ]
             );
 

@@ -10,14 +10,14 @@ internal sealed record FieldLabel(FieldSpec Field, ChecklistItemSpec? Item, stri
     // A rule book outlives thousands of documents: its labels are made into keys once.
     private static readonly ConditionalWeakTable<FieldSpec, FieldLabel[]> Made = [];
 
-    public static IReadOnlyList<FieldLabel> Of(IEnumerable<FieldSpec> fields) => [.. fields.SelectMany(f => Made.GetValue(f, Make))];
+    public static IReadOnlyList<FieldLabel> ForFields(IEnumerable<FieldSpec> fields) => [.. fields.SelectMany(f => Made.GetValue(f, Make))];
 
     private static FieldLabel[] Make(FieldSpec field) =>
         [
             .. field
                 .Labels.Select(l => (Item: (ChecklistItemSpec?)null, Text: l))
                 .Concat(field.Items.SelectMany(i => i.Labels.Select(l => (Item: (ChecklistItemSpec?)i, Text: l))))
-                .Select(l => new FieldLabel(field, l.Item, LabelKey.Of(l.Text).Key))
+                .Select(l => new FieldLabel(field, l.Item, LabelKey.From(l.Text).Key))
                 .Where(l => l.Key.Length > 1),
         ];
 }

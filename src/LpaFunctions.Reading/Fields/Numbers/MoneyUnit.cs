@@ -22,7 +22,7 @@ internal sealed partial record MoneyUnit(decimal Times, string Quote)
     };
 
     /// <summary>The unit of the amounts in a cell's column: from the heading over it, else from the table's own lines; null where none is stated.</summary>
-    public static MoneyUnit? Of(Documents.Document document, FieldCell cell)
+    public static MoneyUnit? ForCell(Documents.Document document, FieldCell cell)
     {
         var heading = cell
             .Grid.Cells.Where(c => c.Row < cell.Row && c.Column < cell.EndColumn && c.EndColumn > cell.Column)

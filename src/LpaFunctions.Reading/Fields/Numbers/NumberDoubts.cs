@@ -11,7 +11,7 @@ internal static partial class NumberDoubts
     /// <param name="searched">The text without years and dates.</param>
     /// <param name="from">Where the words before the number begin: behind the label, or behind the number before.</param>
     /// <param name="lead">What the sentence says before the label; nothing for a number behind another.</param>
-    public static string? Of(FieldSpec field, string text, string searched, int from, NumberHit hit, Lead lead)
+    public static string? Find(FieldSpec field, string text, string searched, int from, NumberHit hit, Lead lead)
     {
         var written = text[hit.Start..hit.End].Trim();
         if (Plan(searched, from, hit, lead) is { } plan)

@@ -33,7 +33,7 @@ internal static partial class NumberText
             return written;
         }
 
-        var searched = Quantities.Of(whole);
+        var searched = Quantities.KeepIn(whole);
         ValueFind? bad = null;
         ValueFind? otherUnit = null;
         // A target or a bound before the result: what counts then must be named as the result.
@@ -86,7 +86,7 @@ internal static partial class NumberText
             }
 
             var before = from == 0 ? lead : lead.Behind();
-            if (NumberDoubts.Of(field, whole, searched, from, hit, before) is { } doubt)
+            if (NumberDoubts.Find(field, whole, searched, from, hit, before) is { } doubt)
             {
                 bad ??= ValueFind.Bad(doubt, hit.Start, hit.End);
                 if (!NumberDoubts.IsBound(before, searched[from..hit.Start]))

@@ -62,7 +62,7 @@ internal static partial class NumberUnits
             return 1;
         }
 
-        var (wanted, found) = (LabelKey.Of(unit).Key, LabelKey.Of(behind[..Math.Min(behind.Length, unit.Length + 8)].ToString()).Key);
+        var (wanted, found) = (LabelKey.From(unit).Key, LabelKey.From(behind[..Math.Min(behind.Length, unit.Length + 8)].ToString()).Key);
         return found.StartsWith(wanted, StringComparison.Ordinal) || !OtherUnits().IsMatch(behind) ? 1 : Trust.OtherUnit;
     }
 

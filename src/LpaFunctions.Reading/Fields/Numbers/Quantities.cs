@@ -6,7 +6,7 @@ namespace LpaFunctions.Reading.Fields.Numbers;
 /// <summary>Leaves of a text only what may be a quantity: years, dates, numbers of clauses and remarks in brackets are blanked out, place for place.</summary>
 internal static partial class Quantities
 {
-    public static string Of(string text)
+    public static string KeepIn(string text)
     {
         if (!text.Any(ThaiNumbers.IsDigit))
         {

@@ -12,7 +12,7 @@ internal sealed partial record ColumnHeading(string Text)
     private const int MostRows = 3;
 
     /// <summary>The heading over a cell: the leading rows of the table that hold no plain number.</summary>
-    public static ColumnHeading Of(FieldCell cell)
+    public static ColumnHeading Over(FieldCell cell)
     {
         var rows = 0;
         while (

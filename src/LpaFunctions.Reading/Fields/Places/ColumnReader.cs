@@ -33,7 +33,7 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
             .ToList();
         return
             under is [var grid]
-            && grid.Cells.FirstOrDefault(c => c.Row == 0 && LabelKey.Of(c.Text).Key.StartsWith("ชือ", StringComparison.Ordinal))
+            && grid.Cells.FirstOrDefault(c => c.Row == 0 && LabelKey.From(c.Text).Key.StartsWith("ชือ", StringComparison.Ordinal))
                 is { } header
             ? Read(hit, header)
             : null;
@@ -49,16 +49,16 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
 
         if (rows.Count == 1 && GoesOnBelow(header.Grid))
         {
-            return Of(hit, rows[0].Block, ValueFind.Bad("ตารางอ่านได้ไม่ครบทุกแถว โปรดตรวจกับต้นฉบับ"), 0);
+            return Found(hit, rows[0].Block, ValueFind.Bad("ตารางอ่านได้ไม่ครบทุกแถว โปรดตรวจกับต้นฉบับ"), 0);
         }
 
         if (hit.Field.Kind == FieldKind.Names)
         {
             var names = rows.SelectMany(r => NameLists.Parse(PersonLines.Joined(r.Block.Text))).Distinct(StringComparer.Ordinal).ToList();
-            return names.Count == 0 ? null : Of(hit, rows[0].Block, ValueFind.Good(new NamesValue(names), 0, 0), Trust.UnderLabel);
+            return names.Count == 0 ? null : Found(hit, rows[0].Block, ValueFind.Good(new NamesValue(names), 0, 0), Trust.UnderLabel);
         }
 
-        var unit = MoneyUnit.Of(text.Document, rows[0].Cell);
+        var unit = MoneyUnit.ForCell(text.Document, rows[0].Cell);
         var read = rows.Select(r =>
                 (
                     r.Cell,
@@ -98,7 +98,7 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
 
         if (ownLgo is not null && read.Where(r => NamesOwn(r.Cell)).ToList() is [var own])
         {
-            return Of(hit, own.Block, own.Find, Trust.UnderLabel, "อ่านจากแถวของ อปท. นี้");
+            return Found(hit, own.Block, own.Find, Trust.UnderLabel, "อ่านจากแถวของ อปท. นี้");
         }
 
         if (
@@ -106,13 +106,13 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
             && read.Select(r => YearOf(r.Cell)).Distinct().Count() == read.Count
         )
         {
-            return Of(hit, year.Block, year.Find, Trust.UnderLabel, $"อ่านจากแถวของปีงบประมาณ {text.InspectedYear} ที่ตรวจ");
+            return Found(hit, year.Block, year.Find, Trust.UnderLabel, $"อ่านจากแถวของปีงบประมาณ {text.InspectedYear} ที่ตรวจ");
         }
 
         var values = read.Where(r => r.Find.Value is not null).ToList();
         if (values.Select(r => r.Find.Value).Distinct().Count() > 1)
         {
-            return Of(hit, values[0].Block, ValueFind.Bad("คอลัมน์มีหลายแถวที่ค่าต่างกันและไม่มีแถวรวม"), 0) with
+            return Found(hit, values[0].Block, ValueFind.Bad("คอลัมน์มีหลายแถวที่ค่าต่างกันและไม่มีแถวรวม"), 0) with
             {
                 Rivals = [.. values.Select(r => r.Find.Value!).Distinct()],
                 Problem = null,
@@ -121,7 +121,7 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
         }
 
         var first = values.Count > 0 ? values[0] : read[0];
-        return Of(hit, first.Block, first.Find, Trust.UnderLabel);
+        return Found(hit, first.Block, first.Find, Trust.UnderLabel);
     }
 
     /// <summary>Whether a table without rules was cut in pieces: another with as many columns stands close under it.</summary>
@@ -156,7 +156,7 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
             || rows.Any(r => r.Value is not NumberValue)
         )
         {
-            return Of(hit, block, total, Trust.UnderLabel, "อ่านจากแถวรวม");
+            return Found(hit, block, total, Trust.UnderLabel, "อ่านจากแถวรวม");
         }
 
         var sum = rows.Sum(r => ((NumberValue)r.Value!).Number);
@@ -166,12 +166,12 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
             && Math.Round(sum / rows.Count, stated.Scale, MidpointRounding.AwayFromZero) == stated
         )
         {
-            return Of(hit, block, total, Trust.UnderLabel, "อ่านจากแถวรวม ตรงกับค่าเฉลี่ยของทุกแถว");
+            return Found(hit, block, total, Trust.UnderLabel, "อ่านจากแถวรวม ตรงกับค่าเฉลี่ยของทุกแถว");
         }
 
         return sum == stated
-            ? Of(hit, block, total, Trust.BesideLabel, "อ่านจากแถวรวม ตรงกับผลบวกของทุกแถว")
-            : Of(hit, block, total, Trust.WrongSum, $"แถวรวมเขียน {stated} แต่ผลบวกของทุกแถวได้ {sum} โปรดตรวจตาราง");
+            ? Found(hit, block, total, Trust.BesideLabel, "อ่านจากแถวรวม ตรงกับผลบวกของทุกแถว")
+            : Found(hit, block, total, Trust.WrongSum, $"แถวรวมเขียน {stated} แต่ผลบวกของทุกแถวได้ {sum} โปรดตรวจตาราง");
     }
 
     private IEnumerable<(FieldCell Cell, TextBlock Block)> Rows(FieldCell header)
@@ -232,16 +232,16 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
         cell.Column > 0 && cell.Grid.At(cell.Row, 0) is { } first ? ColumnYears.In(first.Text) : null;
 
     private bool NamesOwn(FieldCell cell) =>
-        cell.Grid.RowOf(cell).Any(c => LabelKey.Of(c.Text).Key.EndsWith(ownLgo!, StringComparison.Ordinal));
+        cell.Grid.RowOf(cell).Any(c => LabelKey.From(c.Text).Key.EndsWith(ownLgo!, StringComparison.Ordinal));
 
-    private static Candidate Of(LabelHit hit, TextBlock block, ValueFind find, decimal confidence, string? reason = null)
+    private static Candidate Found(LabelHit hit, TextBlock block, ValueFind find, decimal confidence, string? reason = null)
     {
         var engine = find.End > find.Start ? block.ConfidenceOf(find.Start, find.End) : block.ConfidenceOf(0, block.Text.Length);
         return new Candidate
         {
             Value = find.Value,
             Problem = find.Problem,
-            Confidence = Confidences.Of(confidence, hit, find.Factor, engine),
+            Confidence = Confidences.Combine(confidence, hit, find.Factor, engine),
             Reasons = [.. find.Reasons, .. reason is null ? [] : new[] { reason }, .. Confidences.Reasons(hit, engine)],
             Page = block.Page,
             Box = block.BoxOf(0, Math.Max(1, block.Text.Length)),

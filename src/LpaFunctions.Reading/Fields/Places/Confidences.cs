@@ -8,7 +8,7 @@ internal static class Confidences
 {
     private const double SureEngine = 0.98;
 
-    public static decimal Of(decimal place, LabelHit hit, decimal value, double engine)
+    public static decimal Combine(decimal place, LabelHit hit, decimal value, double engine)
     {
         var confidence = place * value * (decimal)Math.Clamp(engine, 0, 1);
         for (var i = 0; i < hit.Slips; i++)

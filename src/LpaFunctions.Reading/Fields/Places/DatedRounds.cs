@@ -27,12 +27,12 @@ internal static partial class DatedRounds
         var rounds = dates.Select(date => (Date: date, Round: RoundOf(words[..date.Start]))).ToList();
         if (rounds.TrueForAll(round => round.Round is not null))
         {
-            return FoundValue.Of(hit, block, hit.End, end, Last(hit, rounds), Trust.LastRound);
+            return FoundValue.AsCandidate(hit, block, hit.End, end, Last(hit, rounds), Trust.LastRound);
         }
 
         var areSideBySide = dates.Zip(dates.Skip(1)).All(pair => And().IsMatch(words[pair.First.End..pair.Second.Start]));
         return areSideBySide && dates.Select(date => date.Date).Distinct().Count() > 1
-            ? FoundValue.Of(
+            ? FoundValue.AsCandidate(
                 hit,
                 block,
                 hit.End,

@@ -47,5 +47,5 @@ internal static class DigitCells
             };
     }
 
-    private static bool IsHeaded(List<ValueCell> found) => found.Exists(f => ColumnHeading.Of(f.Cell).Text.Length > 0);
+    private static bool IsHeaded(List<ValueCell> found) => found.Exists(f => ColumnHeading.Over(f.Cell).Text.Length > 0);
 }

@@ -31,7 +31,7 @@ internal static class DrawnScale
             chosen is [var one] && Number(one) is { } number && !(number < hit.Field.Min) && !(number > hit.Field.Max)
                 ? ValueFind.Good(new NumberValue(number), 0, 0, 1, "อ่านจากตัวเลือกที่ทำเครื่องหมายไว้ในมาตราส่วนคะแนน")
                 : ValueFind.Bad("มาตราส่วนคะแนนต้องเลือกไว้หนึ่งค่าในช่วงที่กำหนด โปรดตรวจแล้วส่งไฟล์ใหม่");
-        return FoundValue.Of(hit, hit.Block, hit.End, lineEnd, find, Trust.Answer);
+        return FoundValue.AsCandidate(hit, hit.Block, hit.End, lineEnd, find, Trust.Answer);
     }
 
     private static bool IsBeside(TextBox box, TextBox label)

@@ -13,13 +13,13 @@ internal sealed class FormFieldReader(Document document)
 {
     private readonly NamedField[] _fields =
     [
-        .. document.FormFields.Select(f => new NamedField(f, LabelKey.Of(f.Label ?? "").Key, LabelKey.Of(f.Name).Key, Last(f.Name))),
+        .. document.FormFields.Select(f => new NamedField(f, LabelKey.From(f.Label ?? "").Key, LabelKey.From(f.Name).Key, Last(f.Name))),
     ];
 
     /// <summary>A candidate per form field that bears the label or the field's id as its name; no value where it was left empty.</summary>
     public IEnumerable<Candidate> Read(FieldSpec field)
     {
-        var labels = FieldLabel.Of([field]).Where(l => l.Item is null).Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
+        var labels = FieldLabel.ForFields([field]).Where(l => l.Item is null).Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var form in _fields.Where(f => f.Bears(labels, field.Id)).Select(f => f.Field))
         {
             yield return Candidate(form, Value(field, form));
@@ -29,7 +29,7 @@ internal sealed class FormFieldReader(Document document)
     /// <summary>The state of a checklist item that is a check box of the form; null where none bears its label or id.</summary>
     public Candidate? Read(ChecklistItemSpec item)
     {
-        var labels = item.Labels.Select(l => LabelKey.Of(l).Key).ToHashSet(StringComparer.Ordinal);
+        var labels = item.Labels.Select(l => LabelKey.From(l).Key).ToHashSet(StringComparer.Ordinal);
         foreach (var form in _fields.Where(f => f.Bears(labels, item.Id)).Select(f => f.Field))
         {
             if (YesNo(form) is { } state)

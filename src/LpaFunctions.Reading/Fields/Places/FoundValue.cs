@@ -46,7 +46,7 @@ internal static partial class FoundValue
         return block.Text[(end + 1)..Math.Max(end + 1, Math.Min(to, nextLabel))].Replace('\n', ' ').Replace('\t', ' ');
     }
 
-    public static Candidate? Of(LabelHit hit, TextBlock block, int start, int end, ValueFind find, decimal confidence)
+    public static Candidate? AsCandidate(LabelHit hit, TextBlock block, int start, int end, ValueFind find, decimal confidence)
     {
         if (find.IsBlank)
         {
@@ -69,7 +69,7 @@ internal static partial class FoundValue
         {
             Value = find.Value,
             Problem = find.Problem,
-            Confidence = Confidences.Of(confidence, hit, find.Factor, engine),
+            Confidence = Confidences.Combine(confidence, hit, find.Factor, engine),
             Reasons = [.. find.Reasons, .. Confidences.Reasons(hit, engine)],
             Page = block.Page,
             Box = box,

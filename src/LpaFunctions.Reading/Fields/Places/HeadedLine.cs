@@ -40,7 +40,7 @@ internal static class HeadedLine
             .ToList();
         var numbers = page
             .Lines.Where(line => IsLevel(line.Box, label))
-            .SelectMany(PageWord.Of)
+            .SelectMany(PageWord.Cut)
             .Where(word => word.Box.Right > left + Slack && HasDigit(word.Text))
             .OrderBy(word => word.Box.Left)
             .Skip(ownNumbers)
@@ -74,7 +74,7 @@ internal static class HeadedLine
     {
         var isSatang =
             hit.Field.Kind == FieldKind.Baht
-            && above.Exists(line => PageWord.Of(line).Exists(word => new ColumnHeading(word.Text).IsSatang));
+            && above.Exists(line => PageWord.Cut(line).Exists(word => new ColumnHeading(word.Text).IsSatang));
         var last = numbers[1].Text.Trim();
         if (!isSatang || last.Length > 2)
         {
@@ -88,7 +88,7 @@ internal static class HeadedLine
         }
 
         var find = baht with { Value = new NumberValue(amount + (satang / 100)), Start = 0, End = 0 };
-        return FoundValue.Of(hit, hit.Block, hit.Start, hit.Block.LineEnd(hit.End), find, Trust.UnderLabel);
+        return FoundValue.AsCandidate(hit, hit.Block, hit.Start, hit.Block.LineEnd(hit.End), find, Trust.UnderLabel);
     }
 
     /// <summary>An amount under "หน่วย : พันบาท" that names no unit of its own.</summary>
@@ -104,7 +104,7 @@ internal static class HeadedLine
         var find = ValueText.Read(hit.Field, number.Text, sentence: false, unit);
         return find.Value is null
             ? null
-            : FoundValue.Of(hit, hit.Block, hit.Start, hit.Block.LineEnd(hit.End), find with { Start = 0, End = 0 }, Trust.Between);
+            : FoundValue.AsCandidate(hit, hit.Block, hit.Start, hit.Block.LineEnd(hit.End), find with { Start = 0, End = 0 }, Trust.Between);
     }
 
     private static Candidate Problem(LabelHit hit, string problem) =>

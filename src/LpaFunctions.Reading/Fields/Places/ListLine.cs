@@ -16,7 +16,7 @@ internal sealed partial record ListLine(int NumberStart, int End, decimal Number
     {
         var line = block.Text[start..end].Replace('\t', ' ');
         var numeral = Numeral().Match(line);
-        var words = Quantities.Of(new string(' ', numeral.Length) + line[numeral.Length..]);
+        var words = Quantities.KeepIn(new string(' ', numeral.Length) + line[numeral.Length..]);
         if (ThaiNumbers.Find(words) is not [.., { Problem: null } number] || !Unit().IsMatch(words[number.End..]))
         {
             return null;

@@ -57,10 +57,10 @@ internal static partial class ListUnderLabel
 
     private static Candidate? Total(LabelHit hit, ListLine total, List<ListLine> parts)
     {
-        var find = ValueText.Read(hit.Field, hit.Block.Text[total.NumberStart..total.End], sentence: false, lead: SentenceLead.Of(hit, []));
+        var find = ValueText.Read(hit.Field, hit.Block.Text[total.NumberStart..total.End], sentence: false, lead: SentenceLead.Before(hit, []));
         if (find.Value is not NumberValue { Number: var stated })
         {
-            return FoundValue.Of(hit, hit.Block, total.NumberStart, total.End, find, Trust.BesideLabel);
+            return FoundValue.AsCandidate(hit, hit.Block, total.NumberStart, total.End, find, Trust.BesideLabel);
         }
 
         var sum = parts.Sum(part => part.Number);
@@ -68,7 +68,7 @@ internal static partial class ListUnderLabel
             sum == stated
                 ? (Trust.BesideLabel, "อ่านจากยอดรวมท้ายรายการ ตรงกับผลบวกของทุกรายการ")
                 : (Trust.WrongSum, $"ยอดรวมท้ายรายการเขียน {stated} แต่ผลบวกของทุกรายการได้ {sum} โปรดตรวจ");
-        var found = FoundValue.Of(hit, hit.Block, total.NumberStart, total.End, find, trust);
+        var found = FoundValue.AsCandidate(hit, hit.Block, total.NumberStart, total.End, find, trust);
         return found is null ? null : found with { Reasons = [.. found.Reasons, reason] };
     }
 

@@ -55,8 +55,8 @@ internal static class NumberAbove
                 },
             ]
         );
-        var find = ValueText.Read(hit.Field, number.Text, sentence: false, lead: SentenceLead.Of(hit, []));
-        return find.Value is null ? null : FoundValue.Of(hit, block, 0, number.Text.Length, find, Trust.InSentence);
+        var find = ValueText.Read(hit.Field, number.Text, sentence: false, lead: SentenceLead.Before(hit, []));
+        return find.Value is null ? null : FoundValue.AsCandidate(hit, block, 0, number.Text.Length, find, Trust.InSentence);
     }
 
     /// <summary>The middle of the label's first line, as a box.</summary>

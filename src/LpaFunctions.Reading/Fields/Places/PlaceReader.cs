@@ -152,11 +152,11 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
     {
         var block = hit.Block;
         var end = Math.Min(NextLabel(hit), OwnEnd(hit));
-        var unit = (block.Cell ?? InGrid(hit)) is { } cell ? MoneyUnit.Of(text.Document, cell) : null;
+        var unit = (block.Cell ?? InGrid(hit)) is { } cell ? MoneyUnit.ForCell(text.Document, cell) : null;
         end = IsNumber(hit.Field) && block.Cell is null ? ScaleEnd(block, end, NextLabel(hit)) : end;
         end = hit.Field.Kind == FieldKind.Names && block.Cell is null ? PersonLines.GoOn(block, end, NextLabel(hit)) : end;
 
-        return FoundValue.Of(
+        return FoundValue.AsCandidate(
             hit,
             block,
             hit.End,
@@ -167,7 +167,7 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
                 sentence: false,
                 unit,
                 FoundValue.Ahead(block, end, NextLabel(hit)),
-                SentenceLead.Of(hit, _byBlock[block])
+                SentenceLead.Before(hit, _byBlock[block])
             ),
             Trust.BesideLabel
         );
@@ -253,7 +253,7 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
         var isAlone = hit.Block.Text.AsSpan(hit.Block.LineStart(hit.Start), lineEnd - hit.Block.LineStart(hit.Start)).IndexOf('\t') < 0;
         var sentenceEnd = isAlone ? Math.Min(RowsBegin(hit.Block, lineEnd), hit.End + longest) : lineEnd;
         var end = Math.Min(NextLabel(hit), sentenceEnd);
-        return FoundValue.Of(
+        return FoundValue.AsCandidate(
             hit,
             hit.Block,
             hit.End,
@@ -263,7 +263,7 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
                 FoundValue.Words(hit, hit.End, end),
                 sentence: true,
                 ahead: FoundValue.Ahead(hit.Block, end, NextLabel(hit)),
-                lead: SentenceLead.Of(hit, _byBlock[hit.Block])
+                lead: SentenceLead.Before(hit, _byBlock[hit.Block])
             ),
             Trust.InSentence
         );

@@ -7,7 +7,7 @@ namespace LpaFunctions.Reading.Fields.Places;
 /// <summary>Makes one reading of all the places where a field was found: equal values are one, different ones are ambiguous, nothing is guessed.</summary>
 internal static class ReadingMaker
 {
-    public static FieldReading Of(FieldSpec field, IReadOnlyList<Candidate> candidates)
+    public static FieldReading Make(FieldSpec field, IReadOnlyList<Candidate> candidates)
     {
         if (candidates.Count == 0)
         {

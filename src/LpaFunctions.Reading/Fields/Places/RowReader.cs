@@ -15,7 +15,7 @@ internal sealed class RowReader(FieldText text, IReadOnlyList<LabelHit> hits)
     /// <summary>Whether the row of a cell has columns of several years, or baht and satang: its line alone does not tell them.</summary>
     public static bool IsOfSeveralColumns(FieldCell cell)
     {
-        var headings = cell.Grid.RowOf(cell).Where(right => right.Column >= cell.EndColumn).Select(ColumnHeading.Of).ToList();
+        var headings = cell.Grid.RowOf(cell).Where(right => right.Column >= cell.EndColumn).Select(ColumnHeading.Over).ToList();
         return headings.Exists(heading => heading.IsSatang)
             || headings.Select(heading => heading.Year).OfType<int>().Distinct().Count() > 1;
     }
@@ -43,14 +43,14 @@ internal sealed class RowReader(FieldText text, IReadOnlyList<LabelHit> hits)
                 break;
             }
 
-            var heading = ColumnHeading.Of(right);
+            var heading = ColumnHeading.Over(right);
             if (heading.IsSatang && found.Count > 0)
             {
                 continue;
             }
 
             var find = Under(heading, hit, right, block);
-            var at = FoundValue.Of(hit, block, 0, block.Text.Length, find, skipped == 0 ? Trust.BesideLabel : Trust.Between);
+            var at = FoundValue.AsCandidate(hit, block, 0, block.Text.Length, find, skipped == 0 ? Trust.BesideLabel : Trust.Between);
             if (at is not { Value: not null })
             {
                 bad ??= at;
@@ -82,7 +82,7 @@ internal sealed class RowReader(FieldText text, IReadOnlyList<LabelHit> hits)
     private ValueFind Value(LabelHit hit, FieldCell cell, TextBlock block)
     {
         var words = hit.Field.Kind == FieldKind.Names ? PersonLines.Joined(block.Text) : block.Text;
-        return ValueText.Read(hit.Field, words, sentence: false, MoneyUnit.Of(text.Document, cell), lead: SentenceLead.OfCell(hit));
+        return ValueText.Read(hit.Field, words, sentence: false, MoneyUnit.ForCell(text.Document, cell), lead: SentenceLead.OfCell(hit));
     }
 
     private Candidate One(LabelHit hit, List<ValueCell> found)
@@ -102,7 +102,7 @@ internal sealed class RowReader(FieldText text, IReadOnlyList<LabelHit> hits)
             return found[0].At;
         }
 
-        var headed = found.Select(f => (f.Cell, f.At, Heading: ColumnHeading.Of(f.Cell))).ToList();
+        var headed = found.Select(f => (f.Cell, f.At, Heading: ColumnHeading.Over(f.Cell))).ToList();
         if (headed.Where(f => f.Heading.Names(hit.Field)).ToList() is [var fitting])
         {
             return fitting.At;
@@ -131,7 +131,7 @@ internal sealed class RowReader(FieldText text, IReadOnlyList<LabelHit> hits)
     /// <summary>Of columns of several years the one whose work is inspected; a person's where it has none.</summary>
     private Candidate? OfYear(List<ValueCell> found)
     {
-        var years = found.ConvertAll(f => (f.At, ColumnHeading.Of(f.Cell).Year));
+        var years = found.ConvertAll(f => (f.At, ColumnHeading.Over(f.Cell).Year));
         if (
             years.Exists(f => f.Year is null)
             || years.Select(f => f.Year).Distinct().Count() != years.Count

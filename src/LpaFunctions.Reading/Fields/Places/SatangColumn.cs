@@ -12,7 +12,7 @@ internal static class SatangColumn
     private const int SatangOfBaht = 100;
 
     /// <summary>Whether a cell lies in a column of satang.</summary>
-    public static bool Holds(FieldCell cell) => ColumnHeading.Of(cell).IsSatang;
+    public static bool Holds(FieldCell cell) => ColumnHeading.Over(cell).IsSatang;
 
     /// <summary>The amount with the satang of the cell right of it; as it was where that column holds none.</summary>
     public static ValueFind Join(FieldSpec field, FieldCell baht, ValueFind find)

@@ -30,7 +30,7 @@ internal sealed class ScaleTable(FieldText text)
         }
 
         var chosen = scores.FindAll(step => Ticks.IsMark(step.Cell.Text));
-        return Of(hit, label, chosen.ConvertAll(step => step.Score!.Value));
+        return Chosen(hit, label, chosen.ConvertAll(step => step.Score!.Value));
     }
 
     /// <summary>A table of scores under the label, or whose column the label heads, with a mark in the row of one.</summary>
@@ -48,7 +48,7 @@ internal sealed class ScaleTable(FieldText text)
         }
 
         var chosen = scores.Where(score => grid.RowOf(score).Append(score).Any(HasMark)).Select(score => Score(score)!.Value).ToList();
-        return Of(hit, scores[0], chosen);
+        return Chosen(hit, scores[0], chosen);
     }
 
     private FieldGrid? GridUnder(LabelHit hit)
@@ -96,13 +96,13 @@ internal sealed class ScaleTable(FieldText text)
         return pairs.TrueForAll(pair => pair.First < pair.Second) || pairs.TrueForAll(pair => pair.First > pair.Second);
     }
 
-    private static Candidate? Of(LabelHit hit, FieldCell at, List<decimal> chosen)
+    private static Candidate? Chosen(LabelHit hit, FieldCell at, List<decimal> chosen)
     {
         var isOne = chosen.Count == 1 && !(chosen[0] < hit.Field.Min) && !(chosen[0] > hit.Field.Max);
         var find = isOne
             ? ValueFind.Good(new NumberValue(chosen[0]), 0, 0, 1, "อ่านจากตัวเลือกที่ทำเครื่องหมายไว้ในตารางคะแนน")
             : ValueFind.Bad("ตารางคะแนนต้องทำเครื่องหมายไว้หนึ่งค่าในช่วงที่กำหนด โปรดตรวจแล้วส่งไฟล์ใหม่");
-        var candidate = FoundValue.Of(hit, hit.Block, hit.Start, hit.End, find, Trust.Answer);
+        var candidate = FoundValue.AsCandidate(hit, hit.Block, hit.Start, hit.End, find, Trust.Answer);
         return candidate is null ? null : candidate with { Page = at.Page, Box = at.Source.Box };
     }
 

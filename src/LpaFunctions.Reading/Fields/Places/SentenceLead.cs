@@ -20,7 +20,7 @@ internal static partial class SentenceLead
 
     /// <summary>The words, other labels blanked out; where a heading of targets stands over the lines, that heading.</summary>
     /// <param name="labels">All labels of the block.</param>
-    public static Lead Of(LabelHit hit, IEnumerable<LabelHit> labels)
+    public static Lead Before(LabelHit hit, IEnumerable<LabelHit> labels)
     {
         var block = hit.Block;
         var start = block.Cell is null ? SentenceStart(block, hit.Start) : 0;

@@ -27,7 +27,7 @@ internal static partial class StatedNone
     {
         var lineEnd = Math.Min(nextLabel, hit.Block.LineEnd(hit.End));
         return IsNone(hit.Field, hit.Block.Original[hit.End..lineEnd])
-            ? FoundValue.Of(hit, hit.Block, hit.End, lineEnd, None(lineEnd - hit.End), Trust.InSentence)
+            ? FoundValue.AsCandidate(hit, hit.Block, hit.End, lineEnd, None(lineEnd - hit.End), Trust.InSentence)
             : null;
     }
 
@@ -42,13 +42,13 @@ internal static partial class StatedNone
         var values = cells.TakeWhile(cell => IsNone(hit.Field, cell.Text)).ToList();
         var rest = cells.Skip(values.Count).ToList();
         var isAll = values.Count > 0 && !rest.Exists(cell => cell.Text.Any(Reading.Values.ThaiNumbers.IsDigit));
-        if (!isAll || ColumnHeading.Of(values[0]).Denies(hit.Field))
+        if (!isAll || ColumnHeading.Over(values[0]).Denies(hit.Field))
         {
             return null;
         }
 
         var block = text.ByCell[values[0]];
-        return FoundValue.Of(hit, block, 0, block.Text.Length, None(block.Text.Length), Trust.InSentence);
+        return FoundValue.AsCandidate(hit, block, 0, block.Text.Length, None(block.Text.Length), Trust.InSentence);
     }
 
     private static ValueFind None(int end) => ValueFind.Good(new NumberValue(0), 0, end, 1, "เอกสารระบุว่าไม่มี จึงอ่านเป็น 0");

@@ -31,7 +31,7 @@ internal static class TotalOverleaf
             return null;
         }
 
-        var row = next.Lines.Where(line => IsLevel(line, name)).SelectMany(PageWord.Of);
+        var row = next.Lines.Where(line => IsLevel(line, name)).SelectMany(PageWord.Cut);
         var under = row.Where(word => IsUnder(word, header) && word.Text.Any(Reading.Values.ThaiNumbers.IsDigit)).ToList();
         if (under is not [var number])
         {

@@ -32,7 +32,7 @@ internal static class UnderLabel
         }
 
         return IsColumn(hit, start, end)
-            ? FoundValue.Of(
+            ? FoundValue.AsCandidate(
                 hit,
                 block,
                 start,
@@ -40,7 +40,7 @@ internal static class UnderLabel
                 ValueFind.Bad("ใต้ชื่อรายการมีหลายแถว ไม่แน่ว่าแถวใดเป็นค่าของรายการนี้", 0, end - start),
                 0
             )
-            : FoundValue.Of(
+            : FoundValue.AsCandidate(
                 hit,
                 block,
                 start,
@@ -50,7 +50,7 @@ internal static class UnderLabel
                     FoundValue.Words(hit, start, end),
                     sentence: false,
                     ahead: FoundValue.Ahead(block, end, nextLabel),
-                    lead: SentenceLead.Of(hit, labels)
+                    lead: SentenceLead.Before(hit, labels)
                 ),
                 Trust.UnderLabel
             );

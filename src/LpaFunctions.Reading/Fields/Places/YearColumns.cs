@@ -28,13 +28,13 @@ internal static class YearColumns
         var heading = page
             .Lines.Where(line => line.Box.Bottom <= label.Top + Slack)
             .OrderByDescending(line => line.Box.Bottom)
-            .Select(PageWord.Of)
+            .Select(PageWord.Cut)
             .Where(words => words.Count <= MostWords)
             .Select(Years)
             .FirstOrDefault(years => years.Select(year => ColumnYears.In(year.Text)).Distinct().Count() >= Fewest);
         var numbers = page
             .Lines.Where(line => IsLevel(line.Box, label))
-            .SelectMany(PageWord.Of)
+            .SelectMany(PageWord.Cut)
             .Where(word => word.Box.Left >= label.Right - Slack && word.Text.Any(Reading.Values.ThaiNumbers.IsDigit))
             .ToList();
         if (heading is null || numbers.Count < Fewest || !StandUnder(heading, numbers))
@@ -57,10 +57,10 @@ internal static class YearColumns
         }
 
         var number = numbers[own];
-        var find = ValueText.Read(hit.Field, number.Text, sentence: false, lead: SentenceLead.Of(hit, []));
+        var find = ValueText.Read(hit.Field, number.Text, sentence: false, lead: SentenceLead.Before(hit, []));
         var found = find.Value is null
             ? null
-            : FoundValue.Of(hit, hit.Block, hit.Start, hit.End, find with { Start = 0, End = 0 }, Trust.UnderLabel);
+            : FoundValue.AsCandidate(hit, hit.Block, hit.Start, hit.End, find with { Start = 0, End = 0 }, Trust.UnderLabel);
         return found is null
             ? null
             : found with
@@ -109,7 +109,7 @@ internal static class YearColumns
             .Take(linesAbove);
         var years = above
             .Where(line => line.Text.Length <= LongestHeading)
-            .SelectMany(PageWord.Of)
+            .SelectMany(PageWord.Cut)
             .Where(word => ColumnYears.IsBare(word.Text));
         return years.Select(year => ColumnYears.In(year.Text)).Distinct().Count() >= Fewest;
     }

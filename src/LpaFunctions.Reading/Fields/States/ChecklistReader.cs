@@ -60,7 +60,7 @@ internal sealed class ChecklistReader(StateReader states, FormFieldReader forms)
         var headed = hits.FirstOrDefault(h => h.Field.Id == field.Id);
         if (seen is null && headed is null)
         {
-            return ReadingMaker.Of(field, []);
+            return ReadingMaker.Make(field, []);
         }
 
         return new FieldReading

@@ -46,7 +46,7 @@ internal sealed class MarkColumns(FieldText text)
         }
 
         var (at, under) = said[0];
-        return StateReader.Of(hit, YesNoWords.Word(under!.Text)!.Value, Trust.Answer, hit.Start, hit.End, at.Box) with
+        return StateReader.Answer(hit, YesNoWords.Word(under!.Text)!.Value, Trust.Answer, hit.Start, hit.End, at.Box) with
         {
             Quote = $"{quote} | {under.Text}: {at.Text}",
         };
@@ -60,7 +60,7 @@ internal sealed class MarkColumns(FieldText text)
             return false;
         }
 
-        var words = page.Lines.Where(line => IsLevel(mark.Box, line.Box)).SelectMany(PageWord.Of).ToList();
+        var words = page.Lines.Where(line => IsLevel(mark.Box, line.Box)).SelectMany(PageWord.Cut).ToList();
         var before = words.FindAll(word => word.Box.Right <= mark.Box.Left + 1).MaxBy(word => word.Box.Right);
         var behind = words.FindAll(word => word.Box.Left >= mark.Box.Right - 1).MinBy(word => word.Box.Left);
         var (one, other) = (YesNoWords.Word(before?.Text ?? ""), YesNoWords.Word(behind?.Text ?? ""));
@@ -80,7 +80,7 @@ internal sealed class MarkColumns(FieldText text)
     /// <summary>Whether marks that stand apart from the words before them stand at more than one place across the page.</summary>
     private bool AreInSeveralColumns(Page page)
     {
-        var words = page.Lines.SelectMany(PageWord.Of).Where(word => !Ticks.IsMark(word.Text)).ToList();
+        var words = page.Lines.SelectMany(PageWord.Cut).Where(word => !Ticks.IsMark(word.Text)).ToList();
         var places = Marks(page).Where(mark => IsApart(mark.Box, words)).Select(mark => mark.Middle).Order().ToList();
         return places.Zip(places.Skip(1)).Any(pair => pair.Second - pair.First > ColumnsApart);
     }
@@ -100,7 +100,7 @@ internal sealed class MarkColumns(FieldText text)
         page
             .Lines.Where(line => line.Box.Bottom <= label.Top + Slack && !page.CheckBoxes.Any(box => IsLevel(box.Box, line.Box)))
             .OrderByDescending(line => line.Box.Bottom)
-            .Select(PageWord.Of)
+            .Select(PageWord.Cut)
             .Where(words => words.Count <= MostWords && !words.Exists(word => Ticks.Find(word.Text).Count > 0 || Ticks.IsMark(word.Text)))
             .Select(words => words.FindAll(word => YesNoWords.Word(word.Text) is not null))
             .FirstOrDefault(words => words.Select(word => YesNoWords.Word(word.Text)).Distinct().Count() == 2);

@@ -31,7 +31,7 @@ internal sealed partial class MarkedRow(FieldText text, IReadOnlyList<LabelHit> 
 
         if (said.Count > 0)
         {
-            return Of(hit, said[0]);
+            return Found(hit, said[0]);
         }
 
         if (answers.Count > 0)
@@ -40,15 +40,15 @@ internal sealed partial class MarkedRow(FieldText text, IReadOnlyList<LabelHit> 
         }
 
         return Empty(label, row) is { } empty
-            ? StateReader.Of(hit, false, Trust.InSentence, hit.Start, hit.End, empty.Source.Box, "ช่องทำเครื่องหมายว่าง")
+            ? StateReader.Answer(hit, false, Trust.InSentence, hit.Start, hit.End, empty.Source.Box, "ช่องทำเครื่องหมายว่าง")
             : null;
     }
 
-    private static Candidate Of(LabelHit hit, CellAnswer answer)
+    private static Candidate Found(LabelHit hit, CellAnswer answer)
     {
         var label = hit.Block.Quote(hit.Start, hit.End);
         var mark = answer.Cell.Text.Replace('\n', ' ');
-        return StateReader.Of(hit, answer.Yes!.Value, Trust.Answer, hit.Start, hit.End, answer.Cell.Source.Box) with
+        return StateReader.Answer(hit, answer.Yes!.Value, Trust.Answer, hit.Start, hit.End, answer.Cell.Source.Box) with
         {
             Quote = answer.Heading.Length > 0 ? $"{label} | {answer.Heading}: {mark}" : $"{label} | {mark}",
             Page = answer.Cell.Page,

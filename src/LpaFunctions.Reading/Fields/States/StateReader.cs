@@ -30,12 +30,12 @@ internal sealed partial class StateReader(FieldText text, IReadOnlyList<LabelHit
 
         if (Painted(hit) is { } painted)
         {
-            return Of(hit, painted.Yes, Trust.BesideLabel, hit.Start, lineEnd, painted.Box);
+            return Answer(hit, painted.Yes, Trust.BesideLabel, hit.Start, lineEnd, painted.Box);
         }
 
         if (Before(block.Text[lineStart..hit.Start]) is { } before)
         {
-            return Of(hit, before, Trust.BesideLabel, lineStart, hit.End);
+            return Answer(hit, before, Trust.BesideLabel, lineStart, hit.End);
         }
         // A box that stands right before the next label belongs to that one.
         var behind =
@@ -45,7 +45,7 @@ internal sealed partial class StateReader(FieldText text, IReadOnlyList<LabelHit
         var answer = YesNoWords.Parse(behind, out var blank);
         if (answer is { } said)
         {
-            return Of(hit, said, Trust.Answer, hit.Start, lineEnd);
+            return Answer(hit, said, Trust.Answer, hit.Start, lineEnd);
         }
 
         if (block.Cell is not null && _rows.Read(hit) is { } row)
@@ -55,12 +55,12 @@ internal sealed partial class StateReader(FieldText text, IReadOnlyList<LabelHit
 
         if (ProseStatement.Read(block, hit, lineStart) is { } stated)
         {
-            return Of(hit, stated.Yes, stated.Trust, lineStart, hit.End, reason: stated.Reason);
+            return Answer(hit, stated.Yes, stated.Trust, lineStart, hit.End, reason: stated.Reason);
         }
 
         if (blank && Below(hit, nextLabel) is { } below)
         {
-            return Of(hit, below, Trust.UnderLabel, hit.Start, block.LineEnd(Math.Min(lineEnd + 1, block.Text.Length)));
+            return Answer(hit, below, Trust.UnderLabel, hit.Start, block.LineEnd(Math.Min(lineEnd + 1, block.Text.Length)));
         }
 
         return new Candidate
@@ -110,7 +110,7 @@ internal sealed partial class StateReader(FieldText text, IReadOnlyList<LabelHit
         var (top, bottom) = (label.Top - 2, label.Bottom + 2);
         var beside = page.CheckBoxes.Where(b => Middle(b.Box) >= top && Middle(b.Box) <= bottom).OrderBy(b => b.Box.Left).ToList();
         var left = beside.LastOrDefault(b => b.Box.Right <= label.Left + 3);
-        if (left is not null && LabelKey.Of(left.Label).Key.Contains(hit.Label.Key, StringComparison.Ordinal))
+        if (left is not null && LabelKey.From(left.Label).Key.Contains(hit.Label.Key, StringComparison.Ordinal))
         {
             return (left.Checked, left.Box);
         }
@@ -121,14 +121,14 @@ internal sealed partial class StateReader(FieldText text, IReadOnlyList<LabelHit
             return (YesNoWords.Word(one.Label)!.Value, one.Box);
         }
 
-        return answers.Count == 0 && beside.FirstOrDefault(b => b.Label.Length > 0 && LabelKey.Of(b.Label).Key == hit.Label.Key) is { } own
+        return answers.Count == 0 && beside.FirstOrDefault(b => b.Label.Length > 0 && LabelKey.From(b.Label).Key == hit.Label.Key) is { } own
             ? (own.Checked, own.Box)
             : null;
     }
 
     private static double Middle(TextBox box) => (box.Top + box.Bottom) / 2;
 
-    internal static Candidate Of(
+    internal static Candidate Answer(
         LabelHit hit,
         bool yes,
         decimal confidence,
@@ -141,7 +141,7 @@ internal sealed partial class StateReader(FieldText text, IReadOnlyList<LabelHit
         {
             Value = new YesNoValue(yes),
             Place = "อ่านจากเครื่องหมายหรือคำตอบที่รายการนี้",
-            Confidence = Confidences.Of(confidence, hit, 1, hit.Block.ConfidenceOf(start, end)),
+            Confidence = Confidences.Combine(confidence, hit, 1, hit.Block.ConfidenceOf(start, end)),
             Reasons = [.. reason is null ? [] : new[] { reason }, .. Confidences.Reasons(hit, hit.Block.ConfidenceOf(start, end))],
             Page = hit.Block.Page,
             Box = box ?? hit.Block.BoxOf(start, end),

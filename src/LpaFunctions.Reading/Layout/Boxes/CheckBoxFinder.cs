@@ -40,7 +40,7 @@ internal static class CheckBoxFinder
             }
         }
 
-        return boxes.ConvertAll(box => box with { Label = CheckBoxLabel.Of(box.Box, lines, boxes) });
+        return boxes.ConvertAll(box => box with { Label = CheckBoxLabel.Find(box.Box, lines, boxes) });
     }
 
     private static bool Touches(InkBox tick, TextBox box)

@@ -9,7 +9,7 @@ internal static class CheckBoxLabel
     // Points.
     private const double Reach = 4;
 
-    public static string Of(TextBox box, IReadOnlyList<LineText> lines, List<RawCheckBox> boxes)
+    public static string Find(TextBox box, IReadOnlyList<LineText> lines, List<RawCheckBox> boxes)
     {
         var middle = (box.Top + box.Bottom) / 2;
         var row = boxes.Where(other => other.Box.Top < middle && other.Box.Bottom > middle).Select(other => other.Box).ToList();

@@ -5,7 +5,7 @@ namespace LpaFunctions.Reading.Layout.GapTables;
 /// <summary>Upright strips of a page that the words of several lines leave free: what parts the columns of a table without rules.</summary>
 internal static class Corridors
 {
-    public static List<Corridor> Of(RawSpan[] words, double least)
+    public static List<Corridor> Between(RawSpan[] words, double least)
     {
         var gaps = new List<Corridor>();
         for (var i = 1; i < words.Length; i++)

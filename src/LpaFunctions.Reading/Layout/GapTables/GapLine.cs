@@ -15,11 +15,11 @@ internal sealed class GapLine
     public GapLine(InkLine source)
     {
         Source = source;
-        Words = Justified.Join([.. LineWords.Of(source)]);
+        Words = Justified.Join([.. LineWords.Cut(source)]);
         Least =
             Array.Exists(Words, word => word.Parted == Parting.Blank)
             && !Array.Exists(Words, word => word.Parted == Parting.WideBlank)
-            && Corridors.Of(Words, Wide * source.Size).Count >= ManyWide
+            && Corridors.Between(Words, Wide * source.Size).Count >= ManyWide
                 ? LeastHard
                 : LeastCorridor;
         HasLeader = Array.Exists(
@@ -95,7 +95,7 @@ internal sealed class GapLine
 
     private bool CanSeed() =>
         IsData
-        && Corridors.Of(Words, Least * Size) is var corridors
+        && Corridors.Between(Words, Least * Size) is var corridors
         && IsRowOf(corridors)
         && (NumbersAlone(corridors) || IsItem(corridors));
 

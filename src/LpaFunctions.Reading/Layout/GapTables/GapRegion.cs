@@ -78,7 +78,7 @@ internal sealed class GapRegion
     private static GapRegion? Down(GapLine[] lines, int seed)
     {
         var size = lines[seed].Size;
-        var corridors = GapTables.Corridors.Of(lines[seed].Words, (lines[seed].IsSeed ? lines[seed].Least : FirstCorridor) * size);
+        var corridors = GapTables.Corridors.Between(lines[seed].Words, (lines[seed].IsSeed ? lines[seed].Least : FirstCorridor) * size);
         if (!corridors.Exists(corridor => corridor.Width >= FirstCorridor * size))
         {
             return null;
@@ -162,7 +162,7 @@ internal sealed class GapRegion
             if (
                 occupied >= 2
                 && line.Words[0].Box.Left < Corridors[0].From
-                && GapTables.Corridors.Of(line.Words, LeastCorridor * line.Size).Count == 0
+                && GapTables.Corridors.Between(line.Words, LeastCorridor * line.Size).Count == 0
             )
             {
                 break;
@@ -198,7 +198,7 @@ internal sealed class GapRegion
         var last = Corridors[^1];
         var right = lines[First..End].SelectMany(line => line.Words).Max(word => word.Box.Right);
         var empty = GapTables
-            .Corridors.Of([.. heading.Words.Where(word => word.Box.Left > last.Middle)], FirstCorridor * heading.Size)
+            .Corridors.Between([.. heading.Words.Where(word => word.Box.Left > last.Middle)], FirstCorridor * heading.Size)
             .Where(gap => gap.To > right + (LeastCorridor * heading.Size))
             .Select(gap => gap with { From = Math.Max(gap.From, right) })
             .ToList();
@@ -217,7 +217,7 @@ internal sealed class GapRegion
     private bool IsTitle(GapLine[] lines, int above, bool hasFullLine)
     {
         var line = lines[above];
-        if (line.Words.Length == 0 || GapTables.Corridors.Of(line.Words, LeastCorridor * line.Size).Count > 0)
+        if (line.Words.Length == 0 || GapTables.Corridors.Between(line.Words, LeastCorridor * line.Size).Count > 0)
         {
             return false;
         }

@@ -16,7 +16,7 @@ internal sealed record GapTable(int First, int End, RawTable Table, IReadOnlyLis
         var pieces = new List<TablePiece>();
         for (var line = region.First; line < region.End; line++)
         {
-            pieces.AddRange(LinePart.Of(lines[line], line - region.First, region.Corridors));
+            pieces.AddRange(LinePart.Pieces(lines[line], line - region.First, region.Corridors));
         }
 
         if (ofNumbers && !Array.Exists(RowFinder.NumberColumns(pieces, region.Columns), isNumber => isNumber))

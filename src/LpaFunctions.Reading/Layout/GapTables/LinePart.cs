@@ -8,7 +8,7 @@ namespace LpaFunctions.Reading.Layout.GapTables;
 internal static class LinePart
 {
     /// <summary>The pieces of a line, left to right; what stands right across a corridor is one piece.</summary>
-    public static IEnumerable<TablePiece> Of(GapLine line, int number, List<Corridor> corridors)
+    public static IEnumerable<TablePiece> Pieces(GapLine line, int number, List<Corridor> corridors)
     {
         var closed = corridors.ConvertAll(corridor => Array.Exists(line.Words, word => Corridors.Crosses(word, corridor, 0.1 * line.Size)));
         // Where the pieces end: the middles of the open corridors, and the end of the page.
@@ -29,7 +29,7 @@ internal static class LinePart
         var parts = Cut(line.Source, ends);
         for (var i = 0; i < parts.Length; i++)
         {
-            if (parts[i] is not { } part || LineText.Of(part) is not { Spans.Count: > 0 } text)
+            if (parts[i] is not { } part || LineText.Read(part) is not { Spans.Count: > 0 } text)
             {
                 continue;
             }

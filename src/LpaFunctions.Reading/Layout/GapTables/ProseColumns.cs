@@ -63,7 +63,7 @@ internal sealed class ProseColumns
 
         var end = first + 1;
         while (
-            end < lines.Count && IsNear(lines[end - 1], lines[end]) && gutter.Narrowed(LineText.Of(lines[end]), lines[end].Size) is { } left
+            end < lines.Count && IsNear(lines[end - 1], lines[end]) && gutter.Narrowed(LineText.Read(lines[end]), lines[end].Size) is { } left
         )
         {
             gutter = left;
@@ -98,7 +98,7 @@ internal sealed class ProseColumns
 
         foreach (var line in others)
         {
-            if (gutter.Narrowed(LineText.Of(line), line.Size) is not { } left)
+            if (gutter.Narrowed(LineText.Read(line), line.Size) is not { } left)
             {
                 return null;
             }
@@ -193,7 +193,7 @@ internal sealed class ProseColumns
             return false;
         }
 
-        var texts = side.ConvertAll(LineText.Of);
+        var texts = side.ConvertAll(LineText.Read);
         var size = side[0].Size;
         var (left, right) = (texts.Min(text => text.Box.Left), texts.Max(text => text.Box.Right));
         // The last line of a paragraph may be short, the first of one set in.

@@ -23,7 +23,7 @@ internal static class LetterSpacing
         {
             foreach (var run in line.Runs)
             {
-                run.Spacing = Of(run, gaps);
+                run.Spacing = Measure(run, gaps);
             }
 
             // A short run (a number) is set as the runs beside it are, or as the line above of which it is the end.
@@ -66,7 +66,7 @@ internal static class LetterSpacing
         }
     }
 
-    private static double Of(InkRun run, List<double> gaps)
+    private static double Measure(InkRun run, List<double> gaps)
     {
         Note(run, gaps);
         if (gaps.Count < FewestGaps)

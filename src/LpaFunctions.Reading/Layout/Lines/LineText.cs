@@ -28,7 +28,7 @@ internal sealed class LineText
     public bool HasHandMarks => Spans.Any(span => span.Meant is not null);
 
     /// <summary>Words between blanks and check boxes, with their boxes.</summary>
-    public IEnumerable<RawSpan> Words => Source is null ? [] : LineWords.Of(Source);
+    public IEnumerable<RawSpan> Words => Source is null ? [] : LineWords.Cut(Source);
 
     private InkLine? Source { get; set; }
 
@@ -36,7 +36,7 @@ internal sealed class LineText
     public void Release() => Source = null;
 
     /// <param name="line">With all its runs: its text is kept.</param>
-    public static LineText Of(InkLine line) => (LineText)(line.Made ??= Make(line));
+    public static LineText Read(InkLine line) => (LineText)(line.Made ??= Make(line));
 
     private static LineText Make(InkLine line)
     {

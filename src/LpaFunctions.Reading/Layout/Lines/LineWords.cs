@@ -13,7 +13,7 @@ internal static class LineWords
     private const double Gap = 0.18;
     private const double Exact = 0.1;
 
-    public static List<RawSpan> Of(InkLine line)
+    public static List<RawSpan> Cut(InkLine line)
     {
         var words = new List<RawSpan>();
         var text = new StringBuilder();

@@ -52,7 +52,7 @@ internal sealed class SectionRows
     {
         foreach (var word in piece.Text.Words)
         {
-            var breaks = ThaiWordBreaks.Of(word.Text);
+            var breaks = ThaiWordBreaks.Find(word.Text);
             return (word.Box.Right - word.Box.Left) * (breaks.Count == 0 ? 1 : (double)breaks[0] / word.Text.Length);
         }
 

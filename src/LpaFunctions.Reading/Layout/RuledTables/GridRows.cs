@@ -33,7 +33,7 @@ internal static class GridRows
                 (number, last) = (number + 1, line.Baseline);
             }
 
-            var text = LineText.Of(line);
+            var text = LineText.Read(line);
             var joined = string.Concat(text.Joined);
             pieces.Add(
                 new TablePiece

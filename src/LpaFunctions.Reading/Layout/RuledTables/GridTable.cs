@@ -48,7 +48,7 @@ internal static class GridTable
             foreach (var (cell, lines) in row)
             {
                 var last = cell.Row + cell.RowSpan - 1;
-                var texts = lines.Count > 0 ? lines.ConvertAll(LineText.Of) : [.. turned[cell]];
+                var texts = lines.Count > 0 ? lines.ConvertAll(LineText.Read) : [.. turned[cell]];
                 cells.Add(
                     new RawCell(
                         cell.Row + shift[cell.Row],
@@ -88,7 +88,7 @@ internal static class GridTable
                 line.Runs.AddRange(lines[0].Runs);
             }
 
-            add(y, grid.Xs[0], LineText.Of(line));
+            add(y, grid.Xs[0], LineText.Read(line));
             return;
         }
 
@@ -96,7 +96,7 @@ internal static class GridTable
         {
             for (var i = 0; i < lines.Count; i++)
             {
-                add(y, grid.Xs[cell.Column] + (0.0001 * i), LineText.Of(lines[i]));
+                add(y, grid.Xs[cell.Column] + (0.0001 * i), LineText.Read(lines[i]));
             }
         }
     }

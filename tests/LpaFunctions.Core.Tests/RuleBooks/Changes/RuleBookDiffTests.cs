@@ -7,12 +7,12 @@ namespace LpaFunctions.Core.Tests.RuleBooks.Changes;
 public sealed class RuleBookDiffTests
 {
     [Fact]
-    public void Of_SameBook_IsEmpty() => Assert.True(RuleBookDiff.Of(Books.Of(2568), Books.Of(2568)).IsEmpty);
+    public void Between_SameBook_IsEmpty() => Assert.True(RuleBookDiff.Between(Books.Of(2568), Books.Of(2568)).IsEmpty);
 
     [Fact]
-    public void Of_TwoYears_NamesFullMarksAndWhatMayNotBeCompared()
+    public void Between_TwoYears_NamesFullMarksAndWhatMayNotBeCompared()
     {
-        var diff = RuleBookDiff.Of(Books.Of(2568), Books.Of(2569));
+        var diff = RuleBookDiff.Between(Books.Of(2568), Books.Of(2569));
 
         Assert.Contains("การบริหารจัดการ: 20 → 30 (อบจ.)", diff.FullMarks);
         Assert.Contains(diff.Added, i => i.Name.EndsWith("การทำงานร่วมกับภาคีเครือข่าย", StringComparison.Ordinal));
@@ -22,19 +22,19 @@ public sealed class RuleBookDiffTests
     }
 
     [Fact]
-    public void Of_DeadlineThatMovesOnWithTheYear_IsTheSameRule() =>
+    public void Between_DeadlineThatMovesOnWithTheYear_IsTheSameRule() =>
         Assert.Contains(
-            RuleBookDiff.Of(Books.Of(2568), Books.Of(2569)).Comparable,
+            RuleBookDiff.Between(Books.Of(2568), Books.Of(2569)).Comparable,
             c => c.After.Rubric is DeadlineRubric && c.After.Name.EndsWith("การจัดทำงบแสดงฐานะการเงิน", StringComparison.Ordinal)
         );
 
     [Fact]
-    public void Of_BoundMoved_SaysFromWhatToWhat()
+    public void Between_BoundMoved_SaysFromWhatToWhat()
     {
         var json = Books.SmallJson;
         var changed = RuleBookJson.Parse(json.Replace("\"atLeast\": 60", "\"atLeast\": 65", StringComparison.Ordinal), "changed");
 
-        var change = RuleBookDiff.Of(Books.Small(), changed).Changed[0];
+        var change = RuleBookDiff.Between(Books.Small(), changed).Changed[0];
 
         Assert.Equal(["เกณฑ์: ตั้งแต่ร้อยละ 60 ขึ้นไป ได้ 3 คะแนน → ตั้งแต่ร้อยละ 65 ขึ้นไป ได้ 3 คะแนน"], change.Differences);
     }

@@ -48,7 +48,7 @@ internal static class ComputedResults
             RuleBookVersion = book.Version,
             FullMarks = full,
             Marks = marks,
-            Percent = Percentages.Of(marks, full),
+            Percent = Percentages.Share(marks, full),
             Indicators = indicators,
         };
     }
