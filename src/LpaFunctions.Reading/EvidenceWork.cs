@@ -7,7 +7,7 @@ using LpaFunctions.Core.Years;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields;
 using LpaFunctions.Reading.Files;
-using LpaFunctions.Reading.Processes;
+using LpaFunctions.Reading.Processes.Inside;
 
 namespace LpaFunctions.Reading;
 

@@ -1,6 +1,5 @@
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Files;
-using LpaFunctions.Reading.Processes;
 
 namespace LpaFunctions.Reading;
 

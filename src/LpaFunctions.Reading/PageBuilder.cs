@@ -157,7 +157,8 @@ internal static class PageBuilder
         var thai = lines.Sum(line => line.Text.Count(ThaiInk.IsThai));
         var largest = raw.Ink.Images.Count == 0 ? 0 : raw.Ink.Images.Max(image => image.Box.Width * image.Box.Height) / page;
         var all = raw.Ink.Images.Sum(image => image.Box.Width * image.Box.Height) / page;
-        if (thai < FewLetters && (raw.IsOutlined || largest > LargeImage || all > LargeImage))
+        var isPicture = raw.IsOutlined || largest > LargeImage || all > LargeImage;
+        if (thai < FewLetters && isPicture)
         {
             return PageClass.Scan;
         }

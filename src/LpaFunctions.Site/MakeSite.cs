@@ -1,5 +1,6 @@
 using LpaFunctions.Core.Bundles;
 using LpaFunctions.Site.Bundles;
+using LpaFunctions.Site.Bundles.Entries;
 using LpaFunctions.Site.Frame;
 using LpaFunctions.Site.Markup;
 using LpaFunctions.Site.Pages;

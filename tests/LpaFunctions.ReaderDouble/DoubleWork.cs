@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using LpaFunctions.Reading.Documents;
-using LpaFunctions.Reading.Processes;
+using LpaFunctions.Reading.Processes.Inside;
 
 namespace LpaFunctions.ReaderDouble;
 

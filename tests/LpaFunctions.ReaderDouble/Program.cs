@@ -1,4 +1,4 @@
 using LpaFunctions.ReaderDouble;
-using LpaFunctions.Reading.Processes;
+using LpaFunctions.Reading.Processes.Inside;
 
 return ReaderLoop.Run(args is ["reader", var version] ? version : DoubleWork.Version, new DoubleWork());

@@ -7,6 +7,7 @@ using LpaFunctions.Pipeline.Publishing.Metadata;
 using LpaFunctions.Pipeline.Publishing.Packages;
 using LpaFunctions.Pipeline.Publishing.Pages;
 using LpaFunctions.Site.Bundles;
+using LpaFunctions.Site.Bundles.Entries;
 
 namespace LpaFunctions.Pipeline.Publishing;
 

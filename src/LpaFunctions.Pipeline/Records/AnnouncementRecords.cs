@@ -53,11 +53,7 @@ public sealed class AnnouncementRecords(IScoreStore store)
     )
     {
         var announcements = await ListAsync(year, province, cancellationToken);
-        var announcement = version is null
-            ? announcements is [.., var last]
-                ? last
-                : null
-            : announcements.FirstOrDefault(a => a.Version == version);
+        var announcement = version is null ? announcements.LastOrDefault() : announcements.FirstOrDefault(a => a.Version == version);
         return announcement is null ? null : await LoadAsync(announcement, cancellationToken);
     }
 

@@ -61,18 +61,18 @@ internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilt
     }
 
     /// <summary>What a code stands for, by its glyph.</summary>
-    public (string Text, bool Guessed) Of(int code, FontGlyph glyph)
+    public (string Text, bool Guessed) Read(int code, FontGlyph glyph)
     {
         if (glyph.Text is null)
         {
-            (glyph.Text, glyph.IsGuessed) = Of(code, glyph.Unicode);
+            (glyph.Text, glyph.IsGuessed) = Read(code, glyph.Unicode);
         }
 
         return (glyph.Text, glyph.IsGuessed);
     }
 
     /// <param name="unicode">PdfPig's answer; the code itself where it knows none.</param>
-    public (string Text, bool Guessed) Of(int code, string unicode)
+    public (string Text, bool Guessed) Read(int code, string unicode)
     {
         if (_known.TryGetValue(code, out var text))
         {

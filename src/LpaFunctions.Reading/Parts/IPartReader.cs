@@ -1,5 +1,4 @@
 using LpaFunctions.Reading.Files;
-using LpaFunctions.Reading.Processes;
 
 namespace LpaFunctions.Reading.Parts;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using LpaFunctions.Reading.Files;
-using LpaFunctions.Reading.Processes;
+using LpaFunctions.Reading.Processes.Inside;
 
 namespace LpaFunctions.Reading.Parts;
 

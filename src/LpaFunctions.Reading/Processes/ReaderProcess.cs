@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using LpaFunctions.Reading.Processes.Wire;
 
 namespace LpaFunctions.Reading.Processes;
 

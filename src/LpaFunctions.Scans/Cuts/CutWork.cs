@@ -1,7 +1,7 @@
 using System.Text.Json;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Files;
-using LpaFunctions.Reading.Processes;
+using LpaFunctions.Reading.Processes.Inside;
 
 namespace LpaFunctions.Scans.Cuts;
 

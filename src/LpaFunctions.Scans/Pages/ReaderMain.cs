@@ -1,7 +1,7 @@
 using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Parts;
-using LpaFunctions.Reading.Processes;
+using LpaFunctions.Reading.Processes.Inside;
 using LpaFunctions.Scans.Cuts;
 using LpaFunctions.Scans.Limits;
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using LpaFunctions.Core.Bundles;
 using LpaFunctions.Core.Publishing;
+using LpaFunctions.Site.Bundles.Entries;
 
 namespace LpaFunctions.Site.Bundles;
 

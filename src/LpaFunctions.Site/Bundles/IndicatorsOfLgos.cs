@@ -1,6 +1,7 @@
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.Publishing.Tables;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Site.Bundles.Entries;
 
 namespace LpaFunctions.Site.Bundles;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using LpaFunctions.Core.Bundles;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.Publishing.Tables;
+using LpaFunctions.Site.Bundles.Entries;
 
 namespace LpaFunctions.Site.Bundles;
 

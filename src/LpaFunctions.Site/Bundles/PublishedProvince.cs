@@ -1,5 +1,6 @@
 using LpaFunctions.Core.Bundles;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Site.Bundles.Entries;
 
 namespace LpaFunctions.Site.Bundles;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LpaFunctions.Site.Bundles.Entries;
 
 namespace LpaFunctions.Site.Bundles;
 

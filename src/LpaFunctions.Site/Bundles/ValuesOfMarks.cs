@@ -1,6 +1,7 @@
 using System.Globalization;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.Values;
+using LpaFunctions.Site.Bundles.Entries;
 
 namespace LpaFunctions.Site.Bundles;
 

@@ -1,4 +1,5 @@
 using LpaFunctions.Site.Bundles;
+using LpaFunctions.Site.Bundles.Entries;
 
 namespace LpaFunctions.Site.Charts;
 

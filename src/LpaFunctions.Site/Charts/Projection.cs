@@ -1,5 +1,5 @@
 using System.Globalization;
-using LpaFunctions.Site.Bundles;
+using LpaFunctions.Site.Bundles.Entries;
 
 namespace LpaFunctions.Site.Charts;
 

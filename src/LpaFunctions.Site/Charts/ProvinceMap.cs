@@ -1,4 +1,5 @@
 using LpaFunctions.Site.Bundles;
+using LpaFunctions.Site.Bundles.Entries;
 using LpaFunctions.Site.Markup;
 using LpaFunctions.Site.Wording;
 

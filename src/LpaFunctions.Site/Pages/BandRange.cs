@@ -1,5 +1,5 @@
 using LpaFunctions.Core.Publishing;
-using LpaFunctions.Site.Bundles;
+using LpaFunctions.Site.Bundles.Entries;
 using LpaFunctions.Site.Wording;
 
 namespace LpaFunctions.Site.Pages;

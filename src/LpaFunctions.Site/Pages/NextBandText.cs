@@ -1,4 +1,4 @@
-using LpaFunctions.Site.Bundles;
+using LpaFunctions.Site.Bundles.Entries;
 using LpaFunctions.Site.Wording;
 
 namespace LpaFunctions.Site.Pages;

@@ -1,5 +1,5 @@
 using LpaFunctions.Core.Bundles;
-using LpaFunctions.Site.Bundles;
+using LpaFunctions.Site.Bundles.Entries;
 using LpaFunctions.Site.Frame;
 using LpaFunctions.Site.Markup;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LpaFunctions.Site.Bundles;
+using LpaFunctions.Site.Bundles.Entries;
 using LpaFunctions.Site.Wording;
 
 namespace LpaFunctions.Site.Pages;

@@ -1,4 +1,5 @@
 using LpaFunctions.Core.Publishing;
+using LpaFunctions.Core.Publishing.Cells;
 using LpaFunctions.Core.Publishing.Tables;
 using LpaFunctions.Testing;
 

@@ -1,3 +1,5 @@
+using LpaFunctions.Core.Publishing.Cells;
+
 namespace LpaFunctions.Core.Publishing.Tables;
 
 /// <summary>Table "bands": how many LGOs stand in each band.</summary>

@@ -1,3 +1,5 @@
+using LpaFunctions.Core.Publishing.Cells;
+
 namespace LpaFunctions.Core.Publishing.Tables;
 
 /// <summary>Table "changes": what a correction changed, for programs that hold the version before.</summary>

@@ -1,3 +1,5 @@
+using LpaFunctions.Core.Publishing.Cells;
+
 namespace LpaFunctions.Core.Publishing.Tables;
 
 /// <summary>Table "comments": what LGOs say of their results.</summary>

@@ -1,3 +1,5 @@
+using LpaFunctions.Core.Publishing.Cells;
+
 namespace LpaFunctions.Core.Publishing.Tables;
 
 /// <summary>Table "indicators": one row per LGO and indicator of computed results.</summary>

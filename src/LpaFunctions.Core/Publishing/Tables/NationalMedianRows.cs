@@ -1,4 +1,5 @@
 using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.Publishing.Cells;
 using LpaFunctions.Core.RuleBooks;
 
 namespace LpaFunctions.Core.Publishing.Tables;

@@ -1,3 +1,5 @@
+using LpaFunctions.Core.Publishing.Cells;
+
 namespace LpaFunctions.Core.Publishing.Tables;
 
 /// <summary>Table "national" of a year: one row per province whose results are announced, and one for all of them together.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.Publishing.Cells;
 
 namespace LpaFunctions.Core.Publishing.Tables;
 

@@ -1,3 +1,4 @@
+using LpaFunctions.Core.Publishing.Cells;
 using LpaFunctions.Core.RuleBooks;
 
 namespace LpaFunctions.Core.Publishing.Tables;

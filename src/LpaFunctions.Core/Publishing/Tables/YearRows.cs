@@ -1,3 +1,4 @@
+using LpaFunctions.Core.Publishing.Cells;
 using LpaFunctions.Core.Results;
 using LpaFunctions.Core.RuleBooks;
 

@@ -74,12 +74,18 @@ internal static class HtmlTable
 
     private static void Cell(HtmlWriter html, ColumnKind kind, ReportCell cell)
     {
-        _ = kind switch
+        switch (kind)
         {
-            ColumnKind.Text => html.Write($"<td>{cell.Text:prose}</td>"),
-            ColumnKind.Code => html.Write($"""<td class="c">{cell.Text:as-is}</td>"""),
-            _ => html.Write($"""<td class="{Place(kind, cell)}">{cell.Text}</td>"""),
-        };
+            case ColumnKind.Text:
+                html.Write($"<td>{cell.Text:prose}</td>");
+                break;
+            case ColumnKind.Code:
+                html.Write($"""<td class="c">{cell.Text:as-is}</td>""");
+                break;
+            default:
+                html.Write($"""<td class="{Place(kind, cell)}">{cell.Text}</td>""");
+                break;
+        }
     }
 
     // Numbers stand on the right, what stands in their place in the middle.

@@ -56,7 +56,7 @@ internal static class MisnamedMarks
 
     private static string? StandsFor(InkGlyph glyph, List<Shape> shapes)
     {
-        var own = Shape.Of(glyph);
+        var own = Shape.From(glyph);
         foreach (var shape in shapes)
         {
             if (shape.Font == own.Font && Math.Abs(shape.Width - own.Width) < SameWidth && Math.Abs(shape.Height - own.Height) < SameHeight)
@@ -76,7 +76,7 @@ internal static class MisnamedMarks
         [
             .. glyphs
                 .Where(glyph => glyph.Text.Length == 1 && glyph.Text[0] is >= '\u0E48' and <= '\u0E4D' && !glyph.Replaced)
-                .Select(Shape.Of)
+                .Select(Shape.From)
                 .Distinct(),
         ];
 
@@ -84,7 +84,7 @@ internal static class MisnamedMarks
 
     private readonly record struct Shape(string Font, string Text, double Width, double Height)
     {
-        public static Shape Of(InkGlyph glyph) =>
+        public static Shape From(InkGlyph glyph) =>
             new(
                 BaseName(glyph.Font),
                 glyph.Text,

@@ -46,11 +46,13 @@ internal static class LzwLength
             }
 
             previous = length;
-            width =
-                next >= 2047 ? 12
-                : next >= 1023 ? 11
-                : next >= 511 ? 10
-                : 9;
+            width = next switch
+            {
+                >= 2047 => 12,
+                >= 1023 => 11,
+                >= 511 => 10,
+                _ => 9,
+            };
         }
 
         return total;

@@ -264,7 +264,8 @@ public sealed class ReferenceGuard
                 break;
             }
 
-            numbers.Add(bytes[start] == '-' ? -1 : Number(bytes[start..at]));
+            var number = bytes[start] == '-' ? -1 : Number(bytes[start..at]);
+            numbers.Add(number);
         }
 
         return numbers;

@@ -131,10 +131,8 @@ internal ref struct ContentBytes(ReadOnlySpan<byte> bytes, Span<byte> scratch)
             number += fraction / (decimals < PowersOfTen.Length ? PowersOfTen[decimals] : Math.Pow(10.0, decimals));
         }
 
-        number =
-            number == 0 ? 0
-            : negative ? -number
-            : number;
+        // "-0" is 0, not the negative zero.
+        number = negative && number != 0 ? -number : number;
         return true;
     }
 
@@ -188,10 +186,11 @@ internal ref struct ContentBytes(ReadOnlySpan<byte> bytes, Span<byte> scratch)
                 continue;
             }
 
-            depth +=
-                c == '(' ? 1
-                : c == ')' ? -1
-                : 0;
+            if (c is (byte)'(' or (byte)')')
+            {
+                depth += c == '(' ? 1 : -1;
+            }
+
             if (depth == 0)
             {
                 _at++;

@@ -24,15 +24,7 @@ internal static class ContentOperations
             {
                 1 => OfOne(name[0], o, to),
                 2 => OfTwo(name, o),
-                3 => name.SequenceEqual("BMC"u8)
-                    ? o.Is(0, OperandKind.Name)
-                        ? MarkedSpan.Plain
-                        : null
-                    : name.SequenceEqual("BDC"u8)
-                        ? Span(o)
-                        : name.SequenceEqual("EMC"u8)
-                            ? EndMarkedContent.Value
-                            : null,
+                3 => OfThree(name, o),
                 _ => null,
             };
         if (known is not null)
@@ -41,6 +33,21 @@ internal static class ContentOperations
         }
 
         return known is not null || !IsForTheCareful(name, o);
+    }
+
+    private static IGraphicsStateOperation? OfThree(ReadOnlySpan<byte> name, Operands o)
+    {
+        if (name.SequenceEqual("BMC"u8))
+        {
+            return o.Is(0, OperandKind.Name) ? MarkedSpan.Plain : null;
+        }
+
+        if (name.SequenceEqual("BDC"u8))
+        {
+            return Span(o);
+        }
+
+        return name.SequenceEqual("EMC"u8) ? EndMarkedContent.Value : null;
     }
 
     // Inline images; words that are operands; arrays among the numbers of a matrix; text shown without its array.

@@ -64,12 +64,19 @@ internal static class AnnotationInk
     private static bool IsHidden(DictionaryToken annotation, IPdfTokenScanner scanner) =>
         annotation.TryGet<NumericToken>(NameToken.F, scanner, out var flags) && (flags.Int & (Hidden | NoView)) != 0;
 
+    private static string? Contents(DictionaryToken annotation, IPdfTokenScanner scanner)
+    {
+        if (annotation.TryGet<StringToken>(NameToken.Contents, scanner, out var words))
+        {
+            return words.Data;
+        }
+
+        return annotation.TryGet<HexToken>(NameToken.Contents, scanner, out var hex) ? hex.Data : null;
+    }
+
     private static string? Text(DictionaryToken annotation, IPdfTokenScanner scanner)
     {
-        var text =
-            annotation.TryGet<StringToken>(NameToken.Contents, scanner, out var words) ? words.Data
-            : annotation.TryGet<HexToken>(NameToken.Contents, scanner, out var hex) ? hex.Data
-            : null;
+        var text = Contents(annotation, scanner);
         return string.IsNullOrWhiteSpace(text) || text.Length > LongestText ? null : text.Replace('\r', '\n').Trim();
     }
 }

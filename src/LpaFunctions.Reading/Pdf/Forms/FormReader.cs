@@ -33,13 +33,19 @@ internal static class FormReader
         return fields;
     }
 
+    private static string FullName(string above, string? own)
+    {
+        if (string.IsNullOrEmpty(own))
+        {
+            return above;
+        }
+
+        return above.Length == 0 ? own : above + "." + own;
+    }
+
     private static void Add(List<PlacedField> fields, AcroFieldBase field, string above, int depth, IPdfTokenScanner scanner)
     {
-        var own = field.Information.PartialName;
-        var name =
-            string.IsNullOrEmpty(own) ? above
-            : above.Length == 0 ? own
-            : above + "." + own;
+        var name = FullName(above, field.Information.PartialName);
         if (field is AcroNonTerminalField group)
         {
             if (depth < Deepest)
@@ -65,14 +71,8 @@ internal static class FormReader
         };
         if (found is { } known)
         {
-            var made = new FormField(
-                name,
-                string.IsNullOrEmpty(label) ? null : label,
-                known.Value,
-                known.Kind,
-                field.PageNumber,
-                Box: null
-            );
+            var shown = string.IsNullOrEmpty(label) ? null : label;
+            var made = new FormField(name, shown, known.Value, known.Kind, field.PageNumber, Box: null);
             fields.Add(new PlacedField(made, field.Bounds, Widgets(field.Dictionary, scanner)));
         }
     }

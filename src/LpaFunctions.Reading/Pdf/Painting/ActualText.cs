@@ -10,7 +10,7 @@ internal static class ActualText
 {
     private static readonly NameToken Key = NameToken.Create("ActualText");
 
-    public static string? Of(DictionaryToken? properties, IPdfTokenScanner scanner)
+    public static string? Read(DictionaryToken? properties, IPdfTokenScanner scanner)
     {
         if (properties is null || !properties.ContainsKey(Key))
         {

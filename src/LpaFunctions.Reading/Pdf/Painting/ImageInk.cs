@@ -9,7 +9,7 @@ namespace LpaFunctions.Reading.Pdf.Painting;
 /// <summary>Notes an image without decoding it; a JPEG or fax stream is handed on as it is.</summary>
 internal static class ImageInk
 {
-    public static InkImage Of(XObjectContentRecord record, IPdfTokenScanner scanner, double left, double top)
+    public static InkImage From(XObjectContentRecord record, IPdfTokenScanner scanner, double left, double top)
     {
         var matrix = record.AppliedTransformation;
         Span<(double X, double Y)> corners =

@@ -43,9 +43,16 @@ internal readonly record struct InkPaint(InkSpace Space, int Colour)
             (InkSpace.Gray, 1) => OfGray(numbers[0]),
             (InkSpace.Rgb, 3) => OfRgb(numbers[0], numbers[1], numbers[2]),
             (InkSpace.Cmyk, 4) => OfCmyk(numbers[0], numbers[1], numbers[2], numbers[3]),
-            (InkSpace.Tint, > 0) => new(Space, numbers.ContainsAnyExcept(0.0) ? Unknown : White),
+            (InkSpace.Tint, > 0) => OfTints(numbers),
             _ => new(Space, Unknown),
         };
+
+    // No ink of any is paper; how the others look is told by a function that nobody reads here.
+    private static InkPaint OfTints(ReadOnlySpan<double> tints)
+    {
+        var colour = tints.ContainsAnyExcept(0.0) ? Unknown : White;
+        return new(InkSpace.Tint, colour);
+    }
 
     public static InkPaint OfGray(double gray) => new(InkSpace.Gray, Pack(gray, gray, gray));
 

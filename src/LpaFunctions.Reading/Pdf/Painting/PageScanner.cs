@@ -243,7 +243,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         var (startX, startY) = to.Transform(0, 0);
         var (endX, endY) = to.Transform(box.Width, 0);
         var (upX, upY) = (to.C, to.D);
-        var (content, guessed) = text.Of(code, shape);
+        var (content, guessed) = text.Read(code, shape);
         var bounds = box.GlyphBounds;
         var (x0, y0) = to.Transform(bounds.BottomLeft.X, bounds.BottomLeft.Y);
         var (x1, y1) = to.Transform(bounds.TopRight.X, bounds.TopRight.Y);
@@ -356,7 +356,15 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         }
     }
 
-    private static byte TurnOf(double x, double y) => Math.Abs(x) >= Math.Abs(y) ? (byte)(x >= 0 ? 0 : 2) : (byte)(y < 0 ? 1 : 3);
+    private static byte TurnOf(double x, double y)
+    {
+        if (Math.Abs(x) >= Math.Abs(y))
+        {
+            return (byte)(x >= 0 ? 0 : 2);
+        }
+
+        return (byte)(y < 0 ? 1 : 3);
+    }
 
     public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties)
     {
@@ -365,7 +373,8 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
             properties = ResourceStore.GetMarkedContentPropertiesDictionary(propertyDictionaryName);
         }
 
-        BeginSpan(_replacing > 0 ? null : ActualText.Of(properties, PdfScanner));
+        var text = _replacing > 0 ? null : ActualText.Read(properties, PdfScanner);
+        BeginSpan(text);
     }
 
     public void BeginSpan(string? text)
@@ -447,7 +456,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
 
     protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord)
     {
-        var image = ImageInk.Of(xObjectContentRecord, PdfScanner, _left, _top);
+        var image = ImageInk.From(xObjectContentRecord, PdfScanner, _left, _top);
         AddImage(image);
         AddFill(image.Box, InkPaint.Unknown, isSolid: ImageInk.IsOpaque(xObjectContentRecord), isImage: true);
         if (_keepPictures)
@@ -596,10 +605,10 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
     public override void PaintShading(NameToken shadingName) =>
         AddFill(new InkBox(0, 0, _ink.Width, _ink.Height, Filled: true), InkPaint.Unknown, isSolid: false);
 
-    private (double X, double Y) Place(double x, double y)
+    private PagePoint Place(double x, double y)
     {
         var (toX, toY) = CurrentTransformationMatrix.Transform(x, y);
-        return (toX - _left, _top - toY);
+        return new(toX - _left, _top - toY);
     }
 
     private readonly record struct SpanStart(string? Replacement, int FirstGlyph, int FirstUnseen);

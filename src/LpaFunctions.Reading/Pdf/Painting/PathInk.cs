@@ -1,3 +1,4 @@
+using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Ink;
 
 namespace LpaFunctions.Reading.Pdf.Painting;
@@ -23,7 +24,7 @@ internal sealed class PathInk(PageInk ink)
     private const double LongestSlant = 200;
     private const int MostSlants = 4;
 
-    private readonly List<(double X0, double Y0, double X1, double Y1)> _lines = [];
+    private readonly List<PathLine> _lines = [];
     private readonly List<InkBox> _rectangles = [];
     private double _startX,
         _startY,
@@ -51,10 +52,19 @@ internal sealed class PathInk(PageInk ink)
         _pieces == 0 && (_rectangles.Count == 1 ? _lines.Count == 0 : _rectangles.Count == 0 && !_slanted && _lines.Count is 3 or 4);
 
     /// <summary>The rectangles of the path where it is nothing else and none lies over another, which may cut a hole into it.</summary>
-    public IReadOnlyList<InkBox> Solid =>
-        IsBox || IsRounded ? [new InkBox(_left, _top, _right, _bottom, Filled: true)]
-        : _lines.Count + _pieces == 0 && _rectangles.Count is > 1 and < MostSolid && AreApart() ? [.. _rectangles]
-        : [];
+    public IReadOnlyList<InkBox> Solid
+    {
+        get
+        {
+            if (IsBox || IsRounded)
+            {
+                return [new InkBox(_left, _top, _right, _bottom, Filled: true)];
+            }
+
+            var areRectangles = _lines.Count + _pieces == 0 && _rectangles.Count is > 1 and < MostSolid;
+            return areRectangles && AreApart() ? [.. _rectangles] : [];
+        }
+    }
 
     public void MoveTo(double toX, double toY)
     {
@@ -66,7 +76,7 @@ internal sealed class PathInk(PageInk ink)
 
     public void LineTo(double toX, double toY)
     {
-        _lines.Add((_x, _y, toX, toY));
+        _lines.Add(new(_x, _y, toX, toY));
         _slanted |= Math.Abs(toX - _x) > Straight && Math.Abs(toY - _y) > Straight;
         _straight += Math.Abs(toX - _x) + Math.Abs(toY - _y);
         (_x, _y) = (toX, toY);
@@ -84,14 +94,14 @@ internal sealed class PathInk(PageInk ink)
         Extend(toX, toY);
     }
 
-    public (double X, double Y) Close()
+    public PagePoint Close()
     {
         if (_x != _startX || _y != _startY)
         {
             LineTo(_startX, _startY);
         }
 
-        return (_startX, _startY);
+        return new(_startX, _startY);
     }
 
     public void Rectangle(double x0, double y0, double x1, double y1)
@@ -353,4 +363,6 @@ internal sealed class PathInk(PageInk ink)
         _top = Math.Min(_top, atY);
         _bottom = Math.Max(_bottom, atY);
     }
+
+    private readonly record struct PathLine(double X0, double Y0, double X1, double Y1);
 }

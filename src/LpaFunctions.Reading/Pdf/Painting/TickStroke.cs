@@ -1,3 +1,5 @@
+using LpaFunctions.Reading.Documents;
+
 namespace LpaFunctions.Reading.Pdf.Painting;
 
 /// <summary>A tick as it is drawn with a pen or a line tool: one stroke that goes down a little and then up, higher than it began.</summary>
@@ -14,7 +16,7 @@ internal sealed class TickStroke
     private const double Widest = 2.5;
     private const int MostPoints = 12;
 
-    private readonly List<(double X, double Y)> _points = [];
+    private readonly List<PagePoint> _points = [];
     private int _strokes;
 
     /// <summary>Whether all that was drawn since the path began is one tick.</summary>
@@ -45,14 +47,14 @@ internal sealed class TickStroke
     public void MoveTo(double x, double y)
     {
         _strokes++;
-        _points.Add((x, y));
+        _points.Add(new(x, y));
     }
 
     public void Add(double x, double y)
     {
         if (_points.Count <= MostPoints)
         {
-            _points.Add((x, y));
+            _points.Add(new(x, y));
         }
     }
 

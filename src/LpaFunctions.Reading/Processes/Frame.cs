@@ -1,4 +1,0 @@
-namespace LpaFunctions.Reading.Processes;
-
-/// <summary>One message between host and reader.</summary>
-internal sealed record Frame(FrameKind Kind, byte[] Bytes);

@@ -1,4 +1,0 @@
-namespace LpaFunctions.Site.Bundles;
-
-/// <summary>Full marks, marks and percent as the bundle writes them; null where it writes nothing.</summary>
-public sealed record MarkCells(string? Full, string? Marks, string? Percent);
