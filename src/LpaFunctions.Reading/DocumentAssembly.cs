@@ -150,6 +150,7 @@ internal static class DocumentAssembly
             var upright = PageTurn.Upright(layer ?? ink);
             // Their boxes stand on the page as shown, and are said in the frame that the page is read in.
             fields = [.. painted.Select(field => field with { Box = Read(upright, field.Box) })];
+
             var page = PageLayout.Arrange(upright);
             page = Said(page, isHidden: layer is not null, isOutlined: OutlinedText.Is(ink));
             return new LaidPage(PageBuilder.Settle(page), fields, Fault: null);

@@ -13,7 +13,7 @@ internal static class CutAddress
     // Longer than the longest side that a page of a PDF may have, in points.
     private const double Most = 20_000;
 
-    public static string Of(EvidencePage place, TextBox box, int rotation)
+    public static string Write(EvidencePage place, TextBox box, int rotation)
     {
         var mark = place.Address.Contains('?', StringComparison.Ordinal) ? '&' : '?';
         var cut = FormattableString.Invariant($"cut={box.Left},{box.Top},{box.Right},{box.Bottom}");

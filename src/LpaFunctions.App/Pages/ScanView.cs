@@ -80,7 +80,7 @@ internal static class ScanView
         }
 
         var page = new HtmlPage();
-        page.Write($"<img src=\"{CutAddress.Of(file, box, sheet.Rotation)}\" alt=\"ภาพหน้า {sheet.Page} ตรงที่อ่านได้ {value}\"");
+        page.Write($"<img src=\"{CutAddress.Write(file, box, sheet.Rotation)}\" alt=\"ภาพหน้า {sheet.Page} ตรงที่อ่านได้ {value}\"");
         return page.Write($" width=\"{width}\" height=\"{height}\" loading=\"lazy\">\n").ToText();
     }
 

@@ -18,6 +18,7 @@ public sealed class CutWork : IReaderWork
     {
         ArgumentNullException.ThrowIfNull(task);
         var head = JsonSerializer.Deserialize(task.Head.Span, CutJson.Default.CutHead)!;
+
         try
         {
             return new ReaderAnswer(await _cutter.CutAsync(head.ToCut(task.Content), cancellationToken).ConfigureAwait(false));

@@ -18,9 +18,12 @@ internal sealed class LineText
 
     /// <summary>The line as one text, a blank between spans; nothing for an empty line.</summary>
     public IEnumerable<string> Joined =>
-        Spans.Count == 0 ? []
-        : Spans.Count == 1 ? [Spans[0].Text]
-        : [string.Join(' ', Spans.Select(span => span.Text))];
+        Spans switch
+        {
+            [] => [],
+            [var only] => [only.Text],
+            _ => [string.Join(' ', Spans.Select(span => span.Text))],
+        };
 
     /// <summary>As <see cref="Joined"/>, as its hand marks mean it.</summary>
     public IEnumerable<string> JoinedAsMeant => Spans.Count == 0 ? [] : [string.Join(' ', Spans.Select(span => span.Meant ?? span.Text))];

@@ -1,5 +1,7 @@
+using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Ink;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Graphics;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
@@ -12,13 +14,7 @@ internal static class ImageInk
     public static InkImage From(XObjectContentRecord record, IPdfTokenScanner scanner, double left, double top)
     {
         var matrix = record.AppliedTransformation;
-        Span<(double X, double Y)> corners =
-        [
-            matrix.Transform(0, 0),
-            matrix.Transform(1, 0),
-            matrix.Transform(0, 1),
-            matrix.Transform(1, 1),
-        ];
+        Span<PagePoint> corners = [Corner(matrix, 0, 0), Corner(matrix, 1, 0), Corner(matrix, 0, 1), Corner(matrix, 1, 1)];
         double x0 = double.MaxValue,
             y0 = double.MaxValue,
             x1 = double.MinValue,
@@ -41,6 +37,12 @@ internal static class ImageInk
             "JPXDecode" => new InkImage(box, width, height, "image/jp2", record.Stream.Data.ToArray()),
             _ => new InkImage(box, width, height, null, null),
         };
+    }
+
+    private static PagePoint Corner(TransformationMatrix matrix, double ofWidth, double ofHeight)
+    {
+        var (x, y) = matrix.Transform(ofWidth, ofHeight);
+        return new(x, y);
     }
 
     /// <summary>False for a stencil, and for an image with a mask that lets what lies behind it show.</summary>
