@@ -15,7 +15,10 @@ internal static class QuestPdfBars
         place.Column(column =>
         {
             column.Spacing(2);
-            column.Item().Text(PrintedText.Prepare(report, chart.MarkLabel is { } mark ? $"{chart.Caption} ({mark})" : chart.Caption)).Bold();
+            column
+                .Item()
+                .Text(PrintedText.Prepare(report, chart.MarkLabel is { } mark ? $"{chart.Caption} ({mark})" : chart.Caption))
+                .Bold();
             foreach (var bar in chart.Bars)
             {
                 Row(column.Item(), report, chart, bar.Label, bar.Value, bar.Shown, First);

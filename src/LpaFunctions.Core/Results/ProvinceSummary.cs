@@ -31,7 +31,10 @@ public sealed record ProvinceSummary
             All = all,
             ByType =
             [
-                .. results.GroupBy(r => r.Lgo.Type).OrderBy(g => g.Key).Select(g => new TypeSummary(g.Key, GroupSummary.Compute(book, [.. g]))),
+                .. results
+                    .GroupBy(r => r.Lgo.Type)
+                    .OrderBy(g => g.Key)
+                    .Select(g => new TypeSummary(g.Key, GroupSummary.Compute(book, [.. g]))),
             ],
             ByDistrict =
             [

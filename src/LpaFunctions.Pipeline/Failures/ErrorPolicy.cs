@@ -34,7 +34,8 @@ public static class ErrorPolicy
     ];
 
     /// <summary>What is not in the table is a fault of the program: tried again like a transient one, and shown as poison.</summary>
-    public static ErrorKind KindOf(Exception error) => Array.Find(Table, rule => rule.Error.IsInstanceOfType(error))?.Kind ?? ErrorKind.Broken;
+    public static ErrorKind KindOf(Exception error) =>
+        Array.Find(Table, rule => rule.Error.IsInstanceOfType(error))?.Kind ?? ErrorKind.Broken;
 
     /// <summary>How a document's fault is told to its officer.</summary>
     public static RejectionReason Reason(FileFault fault) =>

@@ -15,7 +15,8 @@ internal static class DomainIds
     private static readonly ConditionalWeakTable<RuleBook, Dictionary<DomainId, IdRange[]>> Books = [];
 
     /// <summary>Ranges that together hold every outcome of the domain, and perhaps some of indicators that are in no book.</summary>
-    public static IReadOnlyList<IdRange> Ranges(RuleBook book, DomainId domain) => Books.GetValue(book, All).GetValueOrDefault(domain) ?? [];
+    public static IReadOnlyList<IdRange> Ranges(RuleBook book, DomainId domain) =>
+        Books.GetValue(book, All).GetValueOrDefault(domain) ?? [];
 
     private static Dictionary<DomainId, IdRange[]> All(RuleBook book)
     {

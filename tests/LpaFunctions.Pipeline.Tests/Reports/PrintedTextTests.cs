@@ -24,7 +24,8 @@ public sealed class PrintedTextTests
         Assert.Equal(expected, PrintedText.Prepare(Thai, text).Replace('\u200B', '|'));
 
     [Fact]
-    public void Prepare_ArabicDigits_AreKept() => Assert.Equal("ปี 2568", PrintedText.Prepare(Thai with { Digits = ReportDigits.Arabic }, "ปี 2568"));
+    public void Prepare_ArabicDigits_AreKept() =>
+        Assert.Equal("ปี 2568", PrintedText.Prepare(Thai with { Digits = ReportDigits.Arabic }, "ปี 2568"));
 
     [Fact]
     public void In_FolderWithLaksaman_TakesItElseTheShippedFace()

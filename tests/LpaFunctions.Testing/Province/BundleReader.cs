@@ -72,7 +72,10 @@ public sealed class BundleReader(Func<Uri> host, string folder, int seed)
         foreach (var name in files.Keys.OrderBy(_ => _random.Next()).Take(FilesARound).Append(archive).OfType<string>())
         {
             var content = await GetAsync(http, pointer.Path + name, stop);
-            Expect(content is not null && Hashes.Sha256(content) == files[name], $"v{pointer.Version}/{name} is not what its manifest says");
+            Expect(
+                content is not null && Hashes.Sha256(content) == files[name],
+                $"v{pointer.Version}/{name} is not what its manifest says"
+            );
             Files++;
             if (name == archive && content is not null)
             {
@@ -93,7 +96,10 @@ public sealed class BundleReader(Func<Uri> host, string folder, int seed)
             using var stream = entry.Open();
             using var copy = new MemoryStream();
             stream.CopyTo(copy);
-            Expect(Hashes.Sha256(copy.ToArray()) == files[entry.FullName], $"v{version}: {entry.FullName} in the ZIP is of another version");
+            Expect(
+                Hashes.Sha256(copy.ToArray()) == files[entry.FullName],
+                $"v{version}: {entry.FullName} in the ZIP is of another version"
+            );
         }
     }
 

@@ -1,5 +1,5 @@
-using LpaFunctions.Core.Publishing.Cells;
 using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.Publishing.Cells;
 
 namespace LpaFunctions.Core.Publishing.Tables;
 

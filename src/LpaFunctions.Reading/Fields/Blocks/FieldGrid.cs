@@ -129,7 +129,8 @@ internal sealed class FieldGrid
         return rows;
     }
 
-    private static IEnumerable<string> Keys(IEnumerable<TableCell> row) => row.OrderBy(c => c.Column).Select(c => LabelKey.From(c.Text).Key);
+    private static IEnumerable<string> Keys(IEnumerable<TableCell> row) =>
+        row.OrderBy(c => c.Column).Select(c => LabelKey.From(c.Text).Key);
 
     // Page numbers and running heads may stand above and below; a line of text or two is no other paragraph.
     private static bool BeginsPage(Page page, Table table) => page.Lines.Count(l => l.Box.Bottom <= table.Box.Top + 1) <= 2;

@@ -104,7 +104,18 @@ internal static class HeadedLine
         var find = ValueText.Read(hit.Field, number.Text, sentence: false, unit);
         return find.Value is null
             ? null
-            : FoundValue.AsCandidate(hit, hit.Block, hit.Start, hit.Block.LineEnd(hit.End), find with { Start = 0, End = 0 }, Trust.Between);
+            : FoundValue.AsCandidate(
+                hit,
+                hit.Block,
+                hit.Start,
+                hit.Block.LineEnd(hit.End),
+                find with
+                {
+                    Start = 0,
+                    End = 0,
+                },
+                Trust.Between
+            );
     }
 
     private static Candidate Problem(LabelHit hit, string problem) =>

@@ -57,7 +57,12 @@ internal static partial class ListUnderLabel
 
     private static Candidate? Total(LabelHit hit, ListLine total, List<ListLine> parts)
     {
-        var find = ValueText.Read(hit.Field, hit.Block.Text[total.NumberStart..total.End], sentence: false, lead: SentenceLead.Before(hit, []));
+        var find = ValueText.Read(
+            hit.Field,
+            hit.Block.Text[total.NumberStart..total.End],
+            sentence: false,
+            lead: SentenceLead.Before(hit, [])
+        );
         if (find.Value is not NumberValue { Number: var stated })
         {
             return FoundValue.AsCandidate(hit, hit.Block, total.NumberStart, total.End, find, Trust.BesideLabel);

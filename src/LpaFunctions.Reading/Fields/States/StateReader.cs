@@ -121,7 +121,8 @@ internal sealed partial class StateReader(FieldText text, IReadOnlyList<LabelHit
             return (YesNoWords.Word(one.Label)!.Value, one.Box);
         }
 
-        return answers.Count == 0 && beside.FirstOrDefault(b => b.Label.Length > 0 && LabelKey.From(b.Label).Key == hit.Label.Key) is { } own
+        return
+            answers.Count == 0 && beside.FirstOrDefault(b => b.Label.Length > 0 && LabelKey.From(b.Label).Key == hit.Label.Key) is { } own
             ? (own.Checked, own.Box)
             : null;
     }

@@ -63,7 +63,9 @@ internal sealed class ProseColumns
 
         var end = first + 1;
         while (
-            end < lines.Count && IsNear(lines[end - 1], lines[end]) && gutter.Narrowed(LineText.Read(lines[end]), lines[end].Size) is { } left
+            end < lines.Count
+            && IsNear(lines[end - 1], lines[end])
+            && gutter.Narrowed(LineText.Read(lines[end]), lines[end].Size) is { } left
         )
         {
             gutter = left;
