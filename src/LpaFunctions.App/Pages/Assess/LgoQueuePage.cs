@@ -34,8 +34,11 @@ public sealed class LgoQueuePage(LgoSnapshots snapshots, PeopleRecords people, S
         body.Write($"<p class=\"where\"><a href=\"{QueueView.Root}?year={place.Year}\">คิวงาน</a> <span>· ปี {place.Year} ·</span> ");
         body.Write($"<a href=\"/api/status/{place.Year}/{place.Lgo}?format=html\">ผลเบื้องต้นทั้งหมด</a></p>\n{notice}");
         body.Write($"{QueueLists.Kinds(tasks, view.Kind, kind => (view with { Kind = kind }).AddressOf(place.Year, place.Lgo))}");
-        body.Write($"{QueueLists.Tasks(place.Year, tasks, view, current: null, task => $"{task.Indicator} {task.Name}")}");
-        body.Write($"{Together(now, mark)}");
+        var list = QueueLists.Tasks(place.Year, tasks, view, current: null, task => $"{task.Indicator} {task.Name}");
+        var together = Together(now, mark);
+        // What saves most work stands first; that nothing can be confirmed together is no news.
+        var isFirst = sure.IsOffered && SureReadings.List(now).Count > 0;
+        body.Write($"{(isFirst ? together : list)}{(isFirst ? list : together)}");
         return DeskPage.Answer(now.Lgo.DisplayName, caller, body.ToText(), status: status, style: DeskStyle.Assess);
     }
 
