@@ -267,6 +267,10 @@ def main(out: str) -> None:
     page.letter()
     page.write(jpeg(quiet(page.noise, np.asarray(leaning(page.sheet.image), np.float32)), 200), ".jpg")
 
+    page = Fixture(out, "leaning-form", 200)
+    page.form()
+    page.write(jpeg(quiet(page.noise, np.asarray(leaning(page.sheet.image), np.float32)), 200), ".jpg")
+
 
 if __name__ == "__main__":
     main(sys.argv[1])

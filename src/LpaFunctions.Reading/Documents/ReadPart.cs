@@ -8,6 +8,9 @@ namespace LpaFunctions.Reading.Documents;
 /// <param name="Degrees">By which it was straightened about its middle, after it was turned.</param>
 public sealed record ReadPart(TextBox Box, int Quarters, double Degrees)
 {
+    /// <summary>How its lines were levelled after that; null where they lay level.</summary>
+    public ReadLean? Lean { get; init; }
+
     private double Width => Box.Right - Box.Left;
     private double Height => Box.Bottom - Box.Top;
     private bool IsOnItsSide => Quarters % 2 == 1;
@@ -55,6 +58,7 @@ public sealed record ReadPart(TextBox Box, int Quarters, double Degrees)
     {
         var (sin, cos) = Math.SinCos(Degrees * Math.PI / 180);
         var (dx, dy) = (x - (ReadWidth / 2), y - (ReadHeight / 2));
+        dy += Lean is null ? 0 : (Lean.Fall + (Lean.Twist * dy)) * dx;
         return new((cos * dx) - (sin * dy) + (ReadWidth / 2), (sin * dx) + (cos * dy) + (ReadHeight / 2));
     }
 }

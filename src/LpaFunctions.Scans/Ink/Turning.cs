@@ -24,6 +24,20 @@ internal static class Turning
         return turned;
     }
 
+    /// <summary>Moves each column up or down so that the lines of a page in perspective lie level.</summary>
+    /// <param name="into">A buffer of at least the page's size, other than its own.</param>
+    public static InkSheet Level(InkSheet sheet, PageLean lean, byte[] into)
+    {
+        var levelled = new InkSheet(into, sheet.Width, sheet.Height, sheet.Dpi);
+        for (var y = 0; y < sheet.Height; y++)
+        {
+            var fall = lean.FallAt(y);
+            Blend(sheet, levelled.Row(y), 0, (long)((y - (fall * lean.Middle)) * 65536), 65536, (int)Math.Round(fall * 65536));
+        }
+
+        return levelled;
+    }
+
     /// <param name="quarters">Clockwise, 1 to 3.</param>
     public static InkSheet Quarter(InkSheet sheet, int quarters, byte[] into)
     {

@@ -55,7 +55,7 @@ internal readonly record struct LineSlope(double Middle, double Foot, double Fal
     }
 
     /// <summary>Each letter against the one half a line farther.</summary>
-    private static double FallOf(IReadOnlyList<PixelBox> letters)
+    public static double FallOf(IReadOnlyList<PixelBox> letters)
     {
         var half = letters.Count / 2;
         return Median(letters.Take(letters.Count - half).Select((letter, i) => FallBetween(letter, letters[i + half])));

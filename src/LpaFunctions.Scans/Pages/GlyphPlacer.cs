@@ -4,7 +4,8 @@ using LpaFunctions.Scans.Characters;
 namespace LpaFunctions.Scans.Pages;
 
 /// <summary>Places what was read of an image on its page, in points: each letter reaches halfway to its neighbours, a mark stands with its letter.</summary>
-internal sealed class GlyphPlacer(double left, double top, double scale)
+/// <param name="isLevelled">Whether the page leant: what stands on one row then still differs by a pixel or two, and is put level.</param>
+internal sealed class GlyphPlacer(double left, double top, double scale, bool isLevelled)
 {
     // A consonant is a little under half of the em square high, in the fonts of offices.
     private const double EmOfLetter = 2.1;
@@ -15,32 +16,39 @@ internal sealed class GlyphPlacer(double left, double top, double scale)
 
     public IEnumerable<ScannedGlyph> Place(IReadOnlyList<ReadPiece> pieces)
     {
-        foreach (var piece in InOrder(pieces))
+        foreach (var row in Rows(pieces))
         {
-            foreach (var glyph in Place(piece))
+            var level = row.Average(piece => piece.Piece.Baseline);
+            foreach (var piece in row.OrderBy(piece => piece.Piece.Left))
             {
-                yield return glyph;
+                foreach (var glyph in Place(piece, isLevelled ? level : piece.Piece.Baseline))
+                {
+                    yield return glyph;
+                }
             }
         }
     }
 
-    /// <summary>Line by line, left to right.</summary>
-    private static IEnumerable<ReadPiece> InOrder(IReadOnlyList<ReadPiece> pieces)
+    /// <summary>From the top of the page to its foot.</summary>
+    private static List<List<ReadPiece>> Rows(IReadOnlyList<ReadPiece> pieces)
     {
-        var row = 0;
+        var rows = new List<List<ReadPiece>>();
         var last = double.MinValue;
-        var rows = new List<(int Row, ReadPiece Piece)>(pieces.Count);
         foreach (var piece in pieces.OrderBy(piece => piece.Piece.Baseline))
         {
-            row += piece.Piece.Baseline - last > 0.4 * piece.Piece.LetterHeight ? 1 : 0;
+            if (piece.Piece.Baseline - last > 0.4 * piece.Piece.LetterHeight)
+            {
+                rows.Add([]);
+            }
+
             last = piece.Piece.Baseline;
-            rows.Add((row, piece));
+            rows[^1].Add(piece);
         }
 
-        return rows.OrderBy(entry => entry.Row).ThenBy(entry => entry.Piece.Piece.Left).Select(entry => entry.Piece);
+        return rows;
     }
 
-    private IEnumerable<ScannedGlyph> Place(ReadPiece piece)
+    private IEnumerable<ScannedGlyph> Place(ReadPiece piece, double baseline)
     {
         var (text, line) = (piece.Characters, piece.Piece);
         var size = EmOfLetter * line.LetterHeight * scale;
@@ -55,7 +63,7 @@ internal sealed class GlyphPlacer(double left, double top, double scale)
                 end = Math.Max(start, end);
             }
 
-            yield return new ScannedGlyph(text[i].Character, start, end, Y(line.Baseline), size, text[i].Probability);
+            yield return new ScannedGlyph(text[i].Character, start, end, Y(baseline), size, text[i].Probability);
         }
     }
 

@@ -22,7 +22,7 @@ internal static class PageReading
         var isWhole = boxWidth * boxHeight > 0.85 * raster.PageWidth * raster.PageHeight;
         var (width, height) = isTurned && isWhole ? (raster.PageHeight, raster.PageWidth) : (raster.PageWidth, raster.PageHeight);
         var (left, top) = sheet.Quarters == 0 ? (raster.Box.Left, raster.Box.Top) : (0, 0);
-        var placer = new GlyphPlacer(left, top, (isTurned ? boxHeight : boxWidth) / sheet.Width);
+        var placer = new GlyphPlacer(left, top, (isTurned ? boxHeight : boxWidth) / sheet.Width, sheet.Lean is not null);
         var isRead = sheet.SureShare >= Readable;
         var pieces = isRead ? sheet.Pieces : [.. sheet.Pieces.Where(piece => piece.Characters.Average(c => c.Certainty) >= CertainPiece)];
         return new ScannedPage
@@ -45,15 +45,22 @@ internal static class PageReading
     }
 
     private static ShownPage? Shown(PageRaster raster, SheetReading sheet) =>
-        sheet is { Quarters: 0, Angle: 0 }
+        sheet is { Quarters: 0, Angle: 0, Lean: null }
             ? null
             : new ShownPage
             {
                 Width = raster.PageWidth,
                 Height = raster.PageHeight,
                 Quarters = sheet.Quarters,
-                Parts = [new ReadPart(raster.Box, sheet.Quarters, sheet.Angle)],
+                Parts = [new ReadPart(raster.Box, sheet.Quarters, sheet.Angle) { Lean = Lean(raster, sheet) }],
             };
+
+    /// <summary>In points of the page.</summary>
+    private static ReadLean? Lean(PageRaster raster, SheetReading sheet)
+    {
+        var width = sheet.Quarters % 2 == 1 ? raster.Box.Bottom - raster.Box.Top : raster.Box.Right - raster.Box.Left;
+        return sheet.Lean is { } lean ? new ReadLean(lean.Fall, lean.Twist * sheet.Width / width) : null;
+    }
 
     private static ShownPage? Join(IReadOnlyList<ShownPage> shown) =>
         shown is [var first, ..] ? first with { Parts = [.. shown.SelectMany(page => page.Parts)] } : null;

@@ -17,7 +17,7 @@ namespace LpaFunctions.Scans.Pages;
 public sealed class ScanOcr : IPageOcr
 {
     // Raise it when the same image would be read otherwise by the same weights.
-    private const string Own = "lpa-scan/4";
+    private const string Own = "lpa-scan/5";
 
     // Share of the page: a stamp of an inch has ten times as much.
     private const double LeastColour = 0.0004;
@@ -132,7 +132,7 @@ public sealed class ScanOcr : IPageOcr
         var coloured = reader.ReadLayer(
             into => RasterSheet.Of(raster, _limits, ColourLayer.Coloured, into),
             (raster.Quarters + black.Quarters) % 4,
-            new LayerWish(angle, black.ColouredShare < LeastColour ? 0 : int.MaxValue, places),
+            new LayerWish(angle, black.Lean, black.ColouredShare < LeastColour ? 0 : int.MaxValue, places),
             cancellationToken
         );
         black = PenTicks.Apply(black, coloured.Marks);

@@ -25,7 +25,7 @@ internal sealed class SheetReader(ScanModels models, ScanLimits limits)
     /// <exception cref="ScanException">The page is no page of text.</exception>
     public SheetReading Read(Func<byte[], InkSheet> decode, int shown, CancellationToken cancellationToken)
     {
-        var upright = Read(decode(_page), shown, int.MaxValue, cancellationToken);
+        var upright = Read(decode, shown, int.MaxValue, cancellationToken);
         if (upright.SureShare >= LiesRight || upright.Pieces.Count == 0)
         {
             return upright;
@@ -34,7 +34,7 @@ internal sealed class SheetReader(ScanModels models, ScanLimits limits)
         var best = (Quarters: 0, upright.SureShare);
         foreach (var quarters in (ReadOnlySpan<int>)[2, 1, 3])
         {
-            var tried = Read(decode(_page), (shown + quarters) % 4, SamplePieces, cancellationToken);
+            var tried = Read(decode, (shown + quarters) % 4, SamplePieces, cancellationToken);
             if (tried.Pieces.Count > 0 && tried.SureShare > best.SureShare + 0.1)
             {
                 best = (quarters, tried.SureShare);
@@ -43,7 +43,7 @@ internal sealed class SheetReader(ScanModels models, ScanLimits limits)
 
         return best.Quarters == 0
             ? upright
-            : Read(decode(_page), (shown + best.Quarters) % 4, int.MaxValue, cancellationToken) with
+            : Read(decode, (shown + best.Quarters) % 4, int.MaxValue, cancellationToken) with
             {
                 Quarters = best.Quarters,
             };
@@ -51,44 +51,78 @@ internal sealed class SheetReader(ScanModels models, ScanLimits limits)
 
     /// <summary>Another layer of an image that was read: it lies as the first does.</summary>
     public SheetReading ReadLayer(Func<byte[], InkSheet> decode, int quarters, LayerWish wish, CancellationToken cancellationToken) =>
-        Read(decode(_page), quarters, wish.MostPieces, cancellationToken, wish);
+        Read(decode, quarters, wish.MostPieces, cancellationToken, wish);
 
-    private SheetReading Read(InkSheet sheet, int quarters, int mostPieces, CancellationToken cancellationToken, LayerWish? wish = null)
+    private SheetReading Read(
+        Func<byte[], InkSheet> decode,
+        int quarters,
+        int mostPieces,
+        CancellationToken cancellationToken,
+        LayerWish? wish = null
+    )
+    {
+        var laid = Lay(decode(_page), quarters, wish?.Angle, wish?.Lean);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (wish?.Angle is null && LeanFinder.Of(laid.Pieces, laid.Sheet.Width, laid.Sheet.Height) is { } lean)
+        {
+            // Rules are wiped by now, and had stood aslant: the page is made again.
+            laid = Lay(decode(_page), quarters, laid.Angle, lean);
+        }
+
+        CheckLines(laid.Pieces);
+        var (sheet, runs) = (laid.Sheet, laid.Runs);
+        var cutter = new LineCutter(sheet, runs, limits.MaxColumns);
+        var readers = new TwoReaders(models, cutter, new BracketMarks(runs, sheet.Dpi), laid.Rules, laid.Ends, sheet.Dpi);
+        return new SheetReading
+        {
+            Width = sheet.Width,
+            Height = sheet.Height,
+            Dpi = sheet.Dpi,
+            Angle = laid.Angle,
+            Lean = laid.Lean,
+            ColouredShare = laid.ColouredShare,
+            Pieces = ReadPieces(readers, laid.Pieces, mostPieces, cancellationToken),
+            Rules = laid.Rules.Rules,
+            Boxes = laid.Boxes,
+            Marks = [.. (wish?.Places ?? []).Select(place => PenMarks.In(runs, place, LetterHeights.SpeckArea(sheet.Dpi)))],
+        };
+    }
+
+    private LaidSheet Lay(InkSheet sheet, int quarters, double? known, PageLean? lean)
     {
         _page = sheet.Pixels;
         var coloured = sheet.ColouredShare;
         Paper.ToInk(sheet);
         sheet = Turned(sheet, quarters);
         var bits = BitSheet.OfInk(sheet);
-        var angle = wish?.Angle ?? Skew.Of(bits, sheet.Dpi);
+        var angle = known ?? Skew.Of(bits, sheet.Dpi);
         if (Math.Abs(angle) > Turning.Least)
         {
             sheet = Swapped(sheet, into => Turning.Straighten(sheet, angle, into));
             bits = BitSheet.OfInk(sheet);
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
+        if (lean is { } leaning)
+        {
+            sheet = Swapped(sheet, into => Turning.Level(sheet, leaning, into));
+            bits = BitSheet.OfInk(sheet);
+        }
+
         var rules = RuleFinder.TakeOff(sheet, bits);
         var runs = InkRuns.Of(bits);
         var boxes = BoxShapes.Of(runs, bits, sheet.Dpi);
         var heights = new LetterHeights(runs.Blobs, sheet.Width, sheet.Height, sheet.Dpi);
         var ends = new RuleEnds(rules, runs.Blobs, sheet.Dpi);
         var finder = new LineFinder(runs.Blobs, heights, rules, ends, sheet.Dpi, Taken(runs.Blobs, boxes));
-        var pieces = finder.Find(limits.MaxPieces);
-        CheckLines(pieces);
-        var cutter = new LineCutter(sheet, runs, limits.MaxColumns);
-        var readers = new TwoReaders(models, cutter, new BracketMarks(runs, sheet.Dpi), rules, ends, sheet.Dpi);
-        return new SheetReading
+        return new LaidSheet(sheet, runs)
         {
-            Width = sheet.Width,
-            Height = sheet.Height,
-            Dpi = sheet.Dpi,
             Angle = angle,
+            Lean = lean,
             ColouredShare = coloured,
-            Pieces = ReadPieces(readers, pieces, mostPieces, cancellationToken),
-            Rules = rules.Rules,
+            Rules = rules,
+            Ends = ends,
             Boxes = boxes,
-            Marks = [.. (wish?.Places ?? []).Select(place => PenMarks.In(runs, place, LetterHeights.SpeckArea(sheet.Dpi)))],
+            Pieces = finder.Find(limits.MaxPieces),
         };
     }
 

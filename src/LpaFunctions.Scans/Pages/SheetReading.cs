@@ -17,6 +17,9 @@ internal sealed record SheetReading
     /// <summary>Degrees by which the image was straightened.</summary>
     public required double Angle { get; init; }
 
+    /// <summary>How its lines fell in perspective, beyond that; null where they did not.</summary>
+    public required PageLean? Lean { get; init; }
+
     /// <summary>Share of the image that is coloured ink.</summary>
     public required double ColouredShare { get; init; }
     public required IReadOnlyList<ReadPiece> Pieces { get; init; }
