@@ -15,6 +15,7 @@ internal sealed partial record ShellCost(double Clock, double Processor)
         {
             ArgumentList = { "-c", $"{{ {script}; }} >/dev/null 2>&1; times", "sh" },
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         Array.ForEach(arguments, start.ArgumentList.Add);
         var clock = Stopwatch.StartNew();
