@@ -1,3 +1,4 @@
+using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Settings;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Parts;
@@ -14,5 +15,7 @@ public static class ScanServices
     public static IServiceCollection AddScanReader(this IServiceCollection services) =>
         services
             .AddSingleton<IPageOcr>(provider => new ScanOcr(new ScanLimits(), provider.GetRequiredService<PipelineOptions>().Limits))
-            .AddSingleton<IPageCutter, PageCutter>();
+            .AddSingleton<IPageCutter, PageCutter>()
+            // Not among the steps of the pipeline: alone it has nobody who cuts.
+            .AddSingleton<ShowCut>();
 }

@@ -68,7 +68,6 @@ public static class PipelineServices
         services.AddSingleton<CatchUpEvidence>();
         services.AddSingleton<OfferUpload>();
         services.AddSingleton<ShowPart>();
-        services.AddSingleton<ShowCut>();
         services.AddSingleton<RemoveEvidence>();
         services.AddSingleton<Closing>();
         services.AddSingleton<EvidenceChanges>();

@@ -16,6 +16,9 @@ namespace LpaFunctions.Pipeline.Tests.Progress;
 public sealed class ShowProgressTests : IAsyncDisposable
 {
     private static readonly ProvinceCode KhonKaen = ProvinceCode.Parse("40", null);
+
+    /// <summary>A folder of each domain, and one that belongs to no indicator.</summary>
+    private static readonly string[] Everywhere = ["1.1", "2.1", "3.1", "4.1", "5.1", "9.9"];
     private readonly PipelineUnderTest _pipeline = new();
 
     private static CancellationToken Stop => PipelineUnderTest.Stop;
@@ -54,7 +57,7 @@ public sealed class ShowProgressTests : IAsyncDisposable
     public async Task Progress_FilesThatWereTakenBack_AreNoLongerCounted()
     {
         var before = await OwnAsync();
-        string[] paths = [.. new[] { "1.1", "2.1", "3.1", "4.1", "5.1", "9.9" }.Select(i => PipelineUnderTest.Path(i, "แผน.pdf"))];
+        string[] paths = [.. Everywhere.Select(folder => PipelineUnderTest.Path(folder, "แผน.pdf"))];
         foreach (var path in paths)
         {
             await _pipeline.DropAsync(path, PipelineUnderTest.Projects(120, 97));
