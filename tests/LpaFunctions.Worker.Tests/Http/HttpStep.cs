@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text;
+using LpaFunctions.Testing;
 
 namespace LpaFunctions.Worker.Tests.Http;
 
 /// <summary>One call of the table: what is sent, and what a later call needs of its answer.</summary>
+/// <param name="Fixture">A file of tests/fixtures that is the body.</param>
 /// <param name="IfMatchOf">Address whose ETag is sent as If-Match.</param>
 public sealed record HttpStep(
     string Method,
@@ -11,7 +13,8 @@ public sealed record HttpStep(
     string? Body = null,
     string? ContentType = null,
     string? IfMatchOf = null,
-    string? IfMatch = null
+    string? IfMatch = null,
+    string? Fixture = null
 )
 {
     public string Title =>
@@ -23,6 +26,11 @@ public sealed record HttpStep(
         if (Body is not null)
         {
             request.Content = new StringContent(Body, Encoding.UTF8, ContentType ?? "application/json");
+        }
+
+        if (Fixture is not null)
+        {
+            request.Content = new ByteArrayContent(File.ReadAllBytes(RepoFiles.Fixture(Fixture)));
         }
 
         if ((tag ?? IfMatch) is { } match)

@@ -4,6 +4,7 @@ namespace LpaFunctions.Worker.Tests.Http;
 internal static class HttpTable
 {
     private const string Lgo = "2568/3400102";
+    private const string Scan = $"/api/evidence/{Lgo}/1.2/scan.pdf";
     private const string Results = "อำเภอ,ประเภท,ชื่อ อปท.,ร้อยละ\nเมืองขอนแก่น,เทศบาลนคร,ขอนแก่น,90.00\n";
     private const string Confirm = """{"kind":"confirm","reason":"ตรวจแล้ว"}""";
     private const string Override = """{"kind":"override","marks":3,"reason":"ตรวจแล้ว","approver":"หัวหน้าทีม"}""";
@@ -135,5 +136,9 @@ internal static class HttpTable
         new("POST", "/api/reports/2567/40", """{"kind":"province","format":"csv"}"""),
         new("GET", "/api/reports/2568/40/aaaaaaaaaaaaaaaaaaaaaaaa"),
         new("GET", "/api/reports/2568/40/x"),
+        new("PUT", Scan, Fixture: "scans/two-readings.pdf"),
+        new("GET", $"{Scan}?cut=353.9,290.2,383.7,308.5&page=1&turn=0"),
+        new("GET", $"{Scan}?cut=353.9,290.2,383.7,308.5&page=2&turn=0"),
+        new("GET", $"{Scan}?cut=353.9,290.2&page=1&turn=0"),
     ];
 }
