@@ -182,7 +182,7 @@ internal static class IndicatorComputation
         if (doubts.Count > 0 && usable.Any(r => r.ScannedPages.Count > 0))
         {
             doubts.Add(
-                $"มีหน้าที่เป็นภาพสแกนซึ่งยังอ่านข้อความไม่ได้: {string.Join("; ", usable.Where(r => r.ScannedPages.Count > 0).Select(r => $"{r.Path[(r.Path.LastIndexOf('/') + 1)..]} หน้า {string.Join(", ", r.ScannedPages)}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}"
+                $"มีหน้าที่ยังอ่านไม่ได้ (ภาพ หรือไฟล์ใน ZIP): {string.Join("; ", usable.Where(r => r.ScannedPages.Count > 0).Select(r => $"{r.Path[(r.Path.LastIndexOf('/') + 1)..]} หน้า {string.Join(", ", r.ScannedPages)}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}"
             );
         }
 

@@ -25,10 +25,10 @@ public static class FileParts
         return kind == FileKind.Zip ? new ZipFiles(bytes, limits) : new SingleFile(name, bytes, kind, limits);
     }
 
-    /// <summary>What is said of a file whose parts can none of them be read.</summary>
+    /// <summary>What is said of a ZIP whose files can none of them be read: what is said of a kind of file says nothing of the ZIP around it.</summary>
     /// <param name="problems">Of all parts.</param>
     public static FileException Nothing(IReadOnlyList<string> problems) =>
-        new(FileFault.Unsupported, problems is [var only] ? only : FileTexts.EmptyZip);
+        new(FileFault.Unsupported, problems is [var only] && only != FileTexts.Unsupported ? only : FileTexts.EmptyZip);
 
     /// <exception cref="FileException">The file cannot be read.</exception>
     internal static FilePart One(

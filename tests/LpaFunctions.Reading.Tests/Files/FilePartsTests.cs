@@ -68,6 +68,17 @@ public sealed class FilePartsTests
     }
 
     [Fact]
+    public void Split_ZipWhoseOnlyFileIsOfAnotherKind_IsToldOfAsAZip()
+    {
+        var zip = Zip(("โปรแกรม.exe", Encoding.ASCII.GetBytes("MZ not a document")));
+
+        var fault = Assert.Throws<FileException>(() => FileParts.Split("ก.zip", zip, new FileLimits(), CancellationToken.None));
+
+        Assert.Contains("ใน ZIP", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("โปรดเปิดไฟล์นี้", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Split_ZipOfMoreFilesThanTheLimit_IsRefused()
     {
         var zip = Zip([.. Enumerable.Range(0, 5).Select(i => ($"{i}.pdf", Pdf))]);
