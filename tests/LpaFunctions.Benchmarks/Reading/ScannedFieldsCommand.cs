@@ -1,9 +1,7 @@
 using LpaFunctions.Azure.Layout;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Lgos;
-using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Json;
-using LpaFunctions.Core.Values;
 using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields;

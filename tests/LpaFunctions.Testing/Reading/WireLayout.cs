@@ -50,7 +50,7 @@ public static class WireLayout
         };
     }
 
-    private static JsonNode Line(TextSpan span, StringBuilder content, JsonArray words)
+    private static JsonObject Line(TextSpan span, StringBuilder content, JsonArray words)
     {
         var start = content.Length;
         var letter = (span.Box.Right - span.Box.Left) / Math.Max(1, span.Text.Length);
@@ -70,7 +70,7 @@ public static class WireLayout
         return Placed(span.Text, span.Box, ("spans", Array([Span(start, span.Text.Length)])));
     }
 
-    private static JsonNode Mark(CheckBox box) =>
+    private static JsonObject Mark(CheckBox box) =>
         new JsonObject
         {
             ["state"] = box.Checked ? "selected" : "unselected",
@@ -78,7 +78,7 @@ public static class WireLayout
             ["confidence"] = Sure,
         };
 
-    private static JsonNode Table(Page page, Table table) =>
+    private static JsonObject Table(Page page, Table table) =>
         new JsonObject
         {
             ["rowCount"] = table.Rows,
@@ -88,7 +88,7 @@ public static class WireLayout
         };
 
     /// <summary>A span of 1 is left out, as the service does.</summary>
-    private static JsonNode Cell(Page page, TableCell cell)
+    private static JsonObject Cell(Page page, TableCell cell)
     {
         var wire = new JsonObject
         {
