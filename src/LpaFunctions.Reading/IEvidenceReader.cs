@@ -11,6 +11,6 @@ public interface IEvidenceReader
 
     /// <exception cref="FileException">The file holds nothing that can be read; permanent.</exception>
     /// <exception cref="PdfException">The document cannot be read; permanent.</exception>
-    /// <exception cref="ReaderException">The file ended the process that read it; permanent.</exception>
+    /// <exception cref="Processes.ReaderException">The file ended the process that read it; permanent.</exception>
     Task<DocumentReadings> ReadAsync(DocumentToRead document, CancellationToken cancellationToken);
 }

@@ -7,7 +7,6 @@ using LpaFunctions.Pipeline.Publishing.Metadata;
 using LpaFunctions.Pipeline.Publishing.Packages;
 using LpaFunctions.Pipeline.Publishing.Pages;
 using LpaFunctions.Site.Bundles;
-using LpaFunctions.Site.Bundles.Entries;
 
 namespace LpaFunctions.Pipeline.Publishing;
 

@@ -52,8 +52,9 @@ public sealed class AnnouncementRecords(IScoreStore store)
         CancellationToken cancellationToken
     )
     {
-        var announcements = await ListAsync(year, province, cancellationToken);
-        var announcement = version is null ? announcements.LastOrDefault() : announcements.FirstOrDefault(a => a.Version == version);
+        var announcement = version is null
+            ? await LatestAsync(year, province, cancellationToken)
+            : (await ListAsync(year, province, cancellationToken)).FirstOrDefault(a => a.Version == version);
         return announcement is null ? null : await LoadAsync(announcement, cancellationToken);
     }
 

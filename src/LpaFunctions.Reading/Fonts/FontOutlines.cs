@@ -109,7 +109,7 @@ internal static class FontOutlines
 
             var flags = (PointFlags)data[at++];
             var repeats = 0;
-            if ((flags & PointFlags.Repeats) != 0)
+            if ((flags & PointFlags.Repeats) != PointFlags.None)
             {
                 if (at >= data.Length)
                 {
@@ -130,19 +130,19 @@ internal static class FontOutlines
     // A short coordinate leaves no room for "the same as before": there the second flag is its sign.
     private static int Bytes(PointFlags flags, PointFlags isShort, PointFlags isSame)
     {
-        if ((flags & isShort) != 0)
+        if ((flags & isShort) != PointFlags.None)
         {
             return 1;
         }
 
-        return (flags & isSame) != 0 ? 0 : 2;
+        return (flags & isSame) != PointFlags.None ? 0 : 2;
     }
 
     private static bool IsComposite(ReadOnlySpan<byte> data, int glyphs)
     {
         for (var (at, flags) = (0, PartFlags.MoreParts); ; )
         {
-            if ((flags & PartFlags.MoreParts) == 0)
+            if ((flags & PartFlags.MoreParts) == PartFlags.None)
             {
                 return true;
             }
@@ -158,7 +158,7 @@ internal static class FontOutlines
                 return false;
             }
 
-            var place = (flags & PartFlags.PlaceOfWords) != 0 ? 4 : 2;
+            var place = (flags & PartFlags.PlaceOfWords) != PartFlags.None ? 4 : 2;
             at += 4 + place + Scale(flags);
             if (at > data.Length)
             {
@@ -170,17 +170,17 @@ internal static class FontOutlines
     /// <summary>Bytes that the scale of a part takes.</summary>
     private static int Scale(PartFlags flags)
     {
-        if ((flags & PartFlags.OneScale) != 0)
+        if ((flags & PartFlags.OneScale) != PartFlags.None)
         {
             return 2;
         }
 
-        if ((flags & PartFlags.TwoScales) != 0)
+        if ((flags & PartFlags.TwoScales) != PartFlags.None)
         {
             return 4;
         }
 
-        return (flags & PartFlags.Matrix) != 0 ? 8 : 0;
+        return (flags & PartFlags.Matrix) != PartFlags.None ? 8 : 0;
     }
 
     private static OutlinePlace Place(ReadOnlySpan<byte> loca, int glyph, bool isLong) =>
@@ -214,6 +214,7 @@ internal static class FontOutlines
     [Flags]
     private enum PointFlags
     {
+        None = 0,
         ShortX = 0x02,
         ShortY = 0x04,
         Repeats = 0x08,
@@ -225,6 +226,7 @@ internal static class FontOutlines
     [Flags]
     private enum PartFlags
     {
+        None = 0,
         PlaceOfWords = 0x01,
         OneScale = 0x08,
         MoreParts = 0x20,

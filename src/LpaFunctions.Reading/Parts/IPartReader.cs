@@ -7,6 +7,6 @@ public interface IPartReader
 {
     /// <returns>Null where there is no such part, or it cannot be shown.</returns>
     /// <exception cref="FileException">The file holds nothing that can be read.</exception>
-    /// <exception cref="ReaderException">The file ended the process that unpacked it.</exception>
+    /// <exception cref="Processes.ReaderException">The file ended the process that unpacked it.</exception>
     Task<FilePart?> ReadAsync(PartToRead part, CancellationToken cancellationToken);
 }

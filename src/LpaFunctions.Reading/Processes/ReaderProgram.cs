@@ -1,6 +1,6 @@
 namespace LpaFunctions.Reading.Processes;
 
-/// <summary>A program that can be a reader process: it calls <see cref="ReaderLoop"/>.</summary>
+/// <summary>A program that can be a reader process: it calls <see cref="Inside.ReaderLoop"/>.</summary>
 /// <param name="File">Full path.</param>
 /// <param name="Kinds">The kinds of work that it does; null for all.</param>
 public sealed record ReaderProgram(string File, IReadOnlyList<string> Arguments, IReadOnlyList<string>? Kinds = null)

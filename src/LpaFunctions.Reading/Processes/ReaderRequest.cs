@@ -3,7 +3,7 @@ namespace LpaFunctions.Reading.Processes;
 /// <summary>What the host asks a reader process for.</summary>
 public sealed record ReaderRequest
 {
-    /// <summary>Of the <see cref="IReaderWork"/> that is to run.</summary>
+    /// <summary>Of the <see cref="Inside.IReaderWork"/> that is to run.</summary>
     public required string Kind { get; init; }
 
     /// <summary>What the work wants to know beside the file.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using LpaFunctions.Core.Publishing;
-using LpaFunctions.Core.Publishing.Cells;
 using LpaFunctions.Core.Publishing.Tables;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Site.Bundles.Entries;

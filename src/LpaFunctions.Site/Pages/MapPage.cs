@@ -1,5 +1,4 @@
 using LpaFunctions.Site.Bundles;
-using LpaFunctions.Site.Bundles.Entries;
 using LpaFunctions.Site.Charts;
 using LpaFunctions.Site.Frame;
 using LpaFunctions.Site.Markup;

@@ -1,5 +1,4 @@
 using LpaFunctions.Core.Publishing;
-using LpaFunctions.Core.Publishing.Cells;
 using LpaFunctions.Core.Publishing.Tables;
 using LpaFunctions.Testing;
 

@@ -4,7 +4,6 @@ using System.Text.Json;
 using LpaFunctions.Core.Bundles;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Publishing;
-using LpaFunctions.Core.Publishing.Cells;
 using LpaFunctions.Core.Publishing.Tables;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Json;

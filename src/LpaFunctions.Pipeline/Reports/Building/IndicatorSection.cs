@@ -136,8 +136,9 @@ internal static class IndicatorSection
         var standing = isAwarded
             ? $"ได้ {ReportCell.Marks(mark.Marks).Text} จาก {ReportCell.Marks(mark.FullMarks).Text}"
             : ReportWords.State(mark.State);
-        var why = (isAwarded ? explained?.MoreMarks : explained?.Reasons)?.FirstOrDefault();
-        return $"{mark.Indicator} {row.Name}: {standing}{(why is null ? "" : $" – {why}")}";
+        var told = isAwarded ? explained?.MoreMarks : explained?.Reasons;
+        var why = told is [var first, ..] ? $" – {first}" : "";
+        return $"{mark.Indicator} {row.Name}: {standing}{why}";
     }
 
     private static string? Reason(IndicatorRow row) =>

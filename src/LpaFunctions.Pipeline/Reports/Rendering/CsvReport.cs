@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using LpaFunctions.Core.Publishing.Cells;
 using LpaFunctions.Pipeline.Reports.Content;
 
 namespace LpaFunctions.Pipeline.Reports.Rendering;

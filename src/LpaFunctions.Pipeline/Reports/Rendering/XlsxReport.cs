@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using LpaFunctions.Core.Publishing.Cells;
 using LpaFunctions.Pipeline.Reports.Content;
 
 namespace LpaFunctions.Pipeline.Reports.Rendering;

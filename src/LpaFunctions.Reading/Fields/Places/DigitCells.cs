@@ -1,6 +1,5 @@
 using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Core.Values;
-using LpaFunctions.Reading.Fields.Blocks;
 using LpaFunctions.Reading.Values;
 
 namespace LpaFunctions.Reading.Fields.Places;

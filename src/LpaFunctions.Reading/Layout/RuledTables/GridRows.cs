@@ -2,7 +2,6 @@ using LpaFunctions.Core.Evidence;
 using LpaFunctions.Reading.Layout.Grids;
 using LpaFunctions.Reading.Layout.Lines;
 using LpaFunctions.Reading.Layout.Rows;
-using LpaFunctions.Reading.Layout.Runs;
 
 namespace LpaFunctions.Reading.Layout.RuledTables;
 
