@@ -1,6 +1,5 @@
 using LpaFunctions.Browser.Tests.Browsing;
 using LpaFunctions.Core.People;
-using Microsoft.Playwright;
 
 namespace LpaFunctions.Browser.Tests.Desk;
 
