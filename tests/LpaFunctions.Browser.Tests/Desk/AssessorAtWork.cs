@@ -9,7 +9,6 @@ namespace LpaFunctions.Browser.Tests.Desk;
 public sealed class AssessorAtWork : IAsyncLifetime
 {
     public const string Root = "/desk/assess/2568/3400102";
-    private const string Scan = "2568/3400102/1.1/เอกสารสแกน.pdf";
     private const string Evidence = "demo/evidence/2568/3400102/";
 
     public static LgoCode Lgo { get; } = LgoCode.Parse("3400102", null);
@@ -21,12 +20,10 @@ public sealed class AssessorAtWork : IAsyncLifetime
     {
         Host = await DeskHost.StartAsync();
         Host.Hand($"{Evidence}1.1/หนังสือส่งผลการดำเนินงาน.pdf", "2568/3400102/1.1/หนังสือ \"ส่ง\" ผล.pdf");
-        Host.Hand("scans/two-readings.pdf", Scan);
         Host.Hand($"{Evidence}1.6/หนังสือส่งผลการดำเนินงาน.pdf", "2568/3400102/1.6/แผนชุมชน.pdf");
         Host.HandTurned($"{Evidence}2.1/รายงานผล.pdf", "2568/3400102/2.1/ตะแคง.pdf");
         Host.HandAsPhoto($"{Evidence}2.2/รายงานผล.pdf", "2568/3400102/2.2/ภาพถ่าย.jpg");
         await Host.UntilReadAsync(Lgo, "1.1", "1.6", "2.1", "2.2");
-        await Host.UntilFileReadAsync(Scan);
     }
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();

@@ -4,8 +4,7 @@ using LpaFunctions.Core.People;
 namespace LpaFunctions.Browser.Tests.Desk;
 
 /// <summary>A number of a scan of which two readings differ: a person sees both beside the picture of the place, on both desks.</summary>
-[Collection(LookedAtEvidence.Name)]
-public sealed class ScanOnDeskTests(ChromiumRun chromium, AssessorAtWork work)
+public sealed class ScanOnDeskTests(ChromiumRun chromium, ScanAtWork work) : IClassFixture<ScanAtWork>
 {
     private const string Sheet = "/desk/lgo/2568/3400102/1.1";
     private static readonly Appointment Officer = new() { Role = Role.Officer, Lgos = [AssessorAtWork.Lgo] };
@@ -31,21 +30,22 @@ public sealed class ScanOnDeskTests(ChromiumRun chromium, AssessorAtWork work)
         // Room is kept for it, so that nothing jumps when it comes.
         Assert.InRange(await picture.EvaluateAsync<double>(Stretch), 0.95, 1.05);
         Assert.Empty(await window.FindBarriersAsync());
-        Assert.Empty(window.Complaints);
+        // Of the hidden text's font, which no scanner's program embeds; nothing of it is drawn.
+        Assert.DoesNotContain(window.Complaints, complaint => !complaint.Contains("Cannot load system font", StringComparison.Ordinal));
         Assert.Empty(await ThaiType.FindFaultsAsync(window.Page));
         Assert.True(await window.SidewaysAsync() <= 0);
     }
 
     private async Task<Window> OpenAsync(int width, bool isOfficer)
     {
+        var window = await chromium.OpenAsync(work.Host.Address, width);
+        await work.Host.JoinAsync(window, isOfficer ? Officer : AssessorAtWork.Assessor, "ผู้ดูภาพสแกน");
+        await window.Page.GotoAsync(isOfficer ? Sheet : $"{AssessorAtWork.Root}/1.1");
         if (!isOfficer)
         {
-            return await work.OpenAsync(chromium, "ผู้ประเมิน", width, $"{AssessorAtWork.Root}/1.1");
+            await AssessorAtWork.ReadyAsync(window);
         }
 
-        var window = await chromium.OpenAsync(work.Host.Address, width);
-        await work.Host.JoinAsync(window, Officer, "เจ้าหน้าที่");
-        await window.Page.GotoAsync(Sheet);
         return window;
     }
 
