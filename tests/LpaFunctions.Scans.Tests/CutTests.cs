@@ -1,6 +1,5 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Values;
-using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Parts;
 using LpaFunctions.Scans.Cuts;
 using SkiaSharp;
