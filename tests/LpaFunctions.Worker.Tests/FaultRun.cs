@@ -58,6 +58,7 @@ public sealed class FaultRun(WorkerRun run) : IAsyncLifetime
 
         settings["Azure__CosmosDatabase"] = "faults";
         settings["Azure__StorageRetries"] = "0";
+        settings["Azure__CosmosRetries"] = "0";
         settings["Pipeline__ShortPauses__0"] = "00:00:00.1";
         settings["Pipeline__LongPause"] = "00:00:01";
         settings["OTEL_EXPORTER_OTLP_ENDPOINT"] = Collector.Address.ToString();

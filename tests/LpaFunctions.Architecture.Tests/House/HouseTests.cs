@@ -49,7 +49,8 @@ public sealed class HouseTests
     [Theory]
     [InlineData("nested-conditionals", "int M(bool a, bool b) => a ? 1 : b ? 2 : 3;")]
     [InlineData("conditionals-with-a-call-in-an-argument", "int M(bool a) => N(a ? N(1) : 2);")]
-    [InlineData("conditions-of-4-clauses", "bool M(bool a) => a && a && (a || a);")]
+    [InlineData("conditions-of-4-clauses", "void M(bool a) { if (a && a && (a || a)) { } }")]
+    [InlineData("conditions-of-4-clauses", "bool M(bool a) { return a && a && (a || a); }")]
     [InlineData("tuples-of-3-in-signatures", "(int A, int B, int C) M() => default;")]
     [InlineData("html-literals", "string M() => \"<td>\";")]
     [InlineData("private-fields-without-underscore", "private int count;")]
@@ -66,6 +67,8 @@ public sealed class HouseTests
 
     [Theory]
     [InlineData("needless-this", "void M(int a) => this.a = a;")]
+    [InlineData("conditions-of-4-clauses", "bool IsIt(bool a) => a && a && (a || a);")]
+    [InlineData("conditions-of-4-clauses", "void M(bool a) { var isIt = a && a && (a || a); }")]
     public void Measure_WhatLooksLikeTheFault_IsNotCounted(string measure, string member)
     {
         var file = SourceFile.Parse("Planted.cs", new Room("Planted", "."), $"class Planted {{ {member} }}");

@@ -82,7 +82,19 @@ internal static class Measures
     private static bool IsLongCondition(BinaryExpressionSyntax condition)
     {
         var isWhole = condition.Parent is not BinaryExpressionSyntax outer || !IsLogical(outer);
-        return IsLogical(condition) && isWhole && Clauses(condition) > MostClauses;
+        return IsLogical(condition) && isWhole && Clauses(condition) > MostClauses && !HasName(condition);
+    }
+
+    /// <summary>All that a member of its own says, or a local: then the name says what the clauses mean together.</summary>
+    private static bool HasName(BinaryExpressionSyntax condition)
+    {
+        var outer = condition.Parent;
+        while (outer is ParenthesizedExpressionSyntax)
+        {
+            outer = outer.Parent;
+        }
+
+        return outer is ArrowExpressionClauseSyntax or EqualsValueClauseSyntax;
     }
 
     private static int Clauses(ExpressionSyntax expression) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using LpaFunctions.Pipeline.Importing.Files;
 
 namespace LpaFunctions.EndToEnd.Tests.Privacy;
 
@@ -69,6 +70,15 @@ public sealed class NobodyLearnsTests(PlantedHost planted) : IClassFixture<Plant
         Assert.Contains(Planted.Numbers[0], read);
         Assert.Contains(Planted.InScan, scanned);
         Assert.Contains(Planted.NumberInScan, scanned);
+    }
+
+    [Fact]
+    public void Import_WhatStandsInTheWorkbook_IsSeenByItsReader()
+    {
+        var sheets = WorkbookSheets.Read(PlantedWorkbook.Write(Planted.InWorkbook), "table.xlsx", new SheetLimits());
+
+        Assert.Equal(2, sheets.Count);
+        Assert.All(sheets, sheet => Assert.Contains(Planted.InWorkbook, sheet.Rows.SelectMany(row => row.Cells)));
     }
 
     [Theory]
