@@ -10,13 +10,16 @@ namespace LpaFunctions.EndToEnd.Tests;
 /// <summary><c>lpa read</c> as infra/test.sh compiles it to machine code, held against the same command on .NET: the same answers, to the byte.</summary>
 public sealed class NativeReaderTests
 {
+    [Fact]
+    public Task Read_EveryFixture_AnswersAsOnDotNet() => AssertSameAsync(["--format", "json", .. Fixtures]);
+
+    // What is read stands in the JSON of every file; how it is written is seen on some.
     [Theory]
-    [InlineData("text")]
-    [InlineData("json")]
-    [InlineData("cells")]
-    [InlineData("fields")]
-    public Task Read_EveryFixture_AnswersAsOnDotNet(string format) =>
-        AssertSameAsync(["--format", format, .. Directory.EnumerateFiles(ReadingTruth.Folder, "*.pdf").Order(StringComparer.Ordinal)]);
+    [InlineData("text", 0)]
+    [InlineData("cells", 1)]
+    [InlineData("fields", 2)]
+    public Task Read_AnotherFormat_AnswersAsOnDotNet(string format, int first) =>
+        AssertSameAsync(["--format", format, .. Fixtures.Where((_, i) => i % 4 == first)]);
 
     [Theory]
     [InlineData("2568")]
@@ -53,6 +56,8 @@ public sealed class NativeReaderTests
 
     [Fact]
     public Task Read_WrongUsage_SaysTheSame() => AssertSameAsync(["--format", "word", "a.pdf"]);
+
+    private static IEnumerable<string> Fixtures => Directory.EnumerateFiles(ReadingTruth.Folder, "*.pdf").Order(StringComparer.Ordinal);
 
     private static string RuleBookFile(string year) => Path.Combine(AppContext.BaseDirectory, "Reference", "rulebooks", year + ".json");
 
