@@ -99,7 +99,7 @@ public sealed class CrashDrill(DrillSeason season, DrillStorage storage, string 
                     imported.EnsureSuccessStatusCode();
                     (await office.AnnounceAsync(host, round, cancellationToken)).Dispose();
                 },
-                _ when season.Reports && await look.PublishedVersionAsync(cancellationToken) > 0 => async host =>
+                _ when season.Reports && await HasReportAsync(look, round, kill, cancellationToken) => async host =>
                 {
                     (await office.ReportAsync(host, cancellationToken)).Dispose();
                     await Task.Delay(TimeSpan.FromSeconds(3), cancellationToken);
@@ -138,6 +138,16 @@ public sealed class CrashDrill(DrillSeason season, DrillStorage storage, string 
         {
             await WithHostAsync(host => FinishAsync(look, office, round, host, cancellationToken), cancellationToken);
         }
+    }
+
+    /// <summary>
+    /// Whether there is a report that the season without a kill asks for too: of the round before as long as nothing was imported, of this round once it
+    /// is published. Between the two it would be a report of its own.
+    /// </summary>
+    private static async Task<bool> HasReportAsync(DrillLook look, int round, int kill, CancellationToken cancellationToken)
+    {
+        var published = await look.PublishedVersionAsync(cancellationToken);
+        return published > 0 && (kill == 0 || published == round);
     }
 
     private async Task FinishAsync(DrillLook look, DrillOffice office, int round, HostProcess host, CancellationToken cancellationToken)
