@@ -65,7 +65,8 @@ internal sealed class BracketMarks(InkRuns runs, double dpi)
     {
         var height = piece.LetterHeight;
         var isBelow = box.Bottom > piece.BaselineAt(box.MiddleX) + (Below * height);
-        if (!isBelow || box.Width < Narrowest * height || box.Width > Widest * height || box.Height > MostHeight * height)
+        var isOfPair = box.Width >= Narrowest * height && box.Width <= Widest * height && box.Height <= MostHeight * height;
+        if (!isBelow || !isOfPair)
         {
             return null;
         }

@@ -5,7 +5,7 @@ internal sealed class Calibration(IReadOnlyList<CalibrationPoint> points)
 {
     public static Calibration None { get; } = new([]);
 
-    public double Of(double raw)
+    public double ProbabilityOf(double raw)
     {
         if (points.Count == 0)
         {

@@ -48,7 +48,7 @@ internal sealed class CharacterReader : IDisposable
         using var answers = _session.Run(_run, ["line"], [line], ["p"]);
         var shape = answers[0].GetTensorTypeAndShape().Shape;
         var answer = answers[0].GetTensorDataAsSpan<float>();
-        return CtcText.Of(answer, (int)shape[2], _alphabet, _calibration, Step, Before);
+        return CtcText.Decode(answer, (int)shape[2], _alphabet, _calibration, Step, Before);
     }
 
     public void Dispose()

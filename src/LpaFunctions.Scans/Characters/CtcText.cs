@@ -9,7 +9,7 @@ internal static class CtcText
     /// <param name="answer">Class by class, each over all places.</param>
     /// <param name="step">Pixels of the cut between two places.</param>
     /// <param name="margin">Pixels that were put before the cut.</param>
-    public static List<ReadCharacter> Of(
+    public static List<ReadCharacter> Decode(
         ReadOnlySpan<float> answer,
         int places,
         string alphabet,
@@ -57,7 +57,7 @@ internal static class CtcText
 
             if (best[t] > 0)
             {
-                text.Add(new ReadCharacter(alphabet[best[t] - 1], sure, calibration.Of(sure), (at * step) - margin));
+                text.Add(new ReadCharacter(alphabet[best[t] - 1], sure, calibration.ProbabilityOf(sure), (at * step) - margin));
             }
 
             t = end;

@@ -11,7 +11,7 @@ internal static class NumberCut
     // Ink of a column, in pixels of full ink, that is no stroke.
     private const float Empty = 0.4f;
 
-    public static LineCut Of(LineCut line, IReadOnlyList<PlacedCharacter> text, NumberRun run)
+    public static LineCut CutOut(LineCut line, IReadOnlyList<PlacedCharacter> text, NumberRun run)
     {
         var before = run.Start - 1;
         while (before >= 0 && text[before].Character == ' ')

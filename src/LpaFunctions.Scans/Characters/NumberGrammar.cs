@@ -42,10 +42,8 @@ internal static partial class NumberGrammar
     private static bool IsDay(Match date)
     {
         var (day, month, year) = (int.Parse(date.Groups[1].Value), int.Parse(date.Groups[2].Value), int.Parse(date.Groups[3].Value));
-        return month is >= 1 and <= 12
-            && year is >= FirstYear and <= LastYear
-            && day >= 1
-            && day <= DateTime.DaysInMonth(year - 543, month);
+        var isMonth = month is >= 1 and <= 12 && year is >= FirstYear and <= LastYear;
+        return isMonth && day >= 1 && day <= DateTime.DaysInMonth(year - 543, month);
     }
 
     // "1.", "2.10", "1.1.3": numerals of chapters and indicators have parts of one or two digits, several points, or one at the end.

@@ -8,7 +8,7 @@ internal readonly record struct NumberRun(int Start, int End)
     /// The numbers of a line: signs of numbers that follow each other, from the first digit to the last, with the letters that the first reader
     /// takes for digits ("๘๐.OO") or sees where a rule has cut one ("๒c").
     /// </summary>
-    public static List<NumberRun> Of(IReadOnlyList<PlacedCharacter> text)
+    public static List<NumberRun> FindAll(IReadOnlyList<PlacedCharacter> text)
     {
         var runs = new List<NumberRun>();
         for (var i = 0; i < text.Count; )

@@ -39,7 +39,7 @@ internal sealed class TwoReaders(ScanModels models, LineCutter cutter, BracketMa
         }
 
         var read = new ReadPiece(piece, text) { EmptyMarks = empty };
-        var runs = NumberRun.Of(text);
+        var runs = NumberRun.FindAll(text);
         if (runs.Count == 0)
         {
             return read;
@@ -78,7 +78,7 @@ internal sealed class TwoReaders(ScanModels models, LineCutter cutter, BracketMa
     {
         var text = read.Characters;
         var height = read.Piece.LetterHeight;
-        var cut = NumberCut.Of(numbers, text, run);
+        var cut = NumberCut.CutOut(numbers, text, run);
         var second = Placed(models.Numbers.Read(cut), cut);
         second.RemoveAll(character => character.Character == ' ');
         second = NumberSigns.WithOneKindOfZero(second);

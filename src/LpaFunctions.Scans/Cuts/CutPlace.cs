@@ -13,14 +13,9 @@ internal sealed class CutPlace(PageCut cut, PageRaster raster)
     private readonly TextBox _cut = cut.Within(raster.PageWidth, raster.PageHeight);
 
     /// <summary>False where the value stands beside the image.</summary>
-    public bool HoldsTheValue
-    {
-        get
-        {
-            var (x, y) = ((cut.Box.Left + cut.Box.Right) / 2, (cut.Box.Top + cut.Box.Bottom) / 2);
-            return x > raster.Box.Left && x < raster.Box.Right && y > raster.Box.Top && y < raster.Box.Bottom;
-        }
-    }
+    public bool HoldsTheValue =>
+        IsBetween(raster.Box.Left, cut.Box.Left + cut.Box.Right, raster.Box.Right)
+        && IsBetween(raster.Box.Top, cut.Box.Top + cut.Box.Bottom, raster.Box.Bottom);
 
     /// <summary>Pixels of the picture for a point of the page, were it as fine as the image.</summary>
     public double Fineness(ImageSize size) => (raster.Quarters % 2 == 0 ? size.Width : size.Height) / (raster.Box.Right - raster.Box.Left);
@@ -29,12 +24,12 @@ internal sealed class CutPlace(PageCut cut, PageRaster raster)
     public PixelBox PixelsOf(ImageSize size)
     {
         var shown = ToPage(size).Invert().MapRect(Rect(_cut));
-        return new PixelBox(
-            (int)Math.Clamp(Math.Floor(shown.Left), 0, size.Width - 1),
-            (int)Math.Clamp(Math.Floor(shown.Top), 0, size.Height - 1),
-            (int)Math.Clamp(Math.Ceiling(shown.Right), 1, size.Width),
-            (int)Math.Clamp(Math.Ceiling(shown.Bottom), 1, size.Height)
-        );
+        var left = (int)Math.Clamp(Math.Floor(shown.Left), 0, size.Width - 1);
+        var top = (int)Math.Clamp(Math.Floor(shown.Top), 0, size.Height - 1);
+        var right = (int)Math.Clamp(Math.Ceiling(shown.Right), 1, size.Width);
+        var bottom = (int)Math.Clamp(Math.Ceiling(shown.Bottom), 1, size.Height);
+
+        return new PixelBox(left, top, right, bottom);
     }
 
     /// <summary>From pixels of an image of this size to points of the page as shown.</summary>
@@ -61,15 +56,25 @@ internal sealed class CutPlace(PageCut cut, PageRaster raster)
     private double Across => _cut.Right - _cut.Left;
     private double Down => _cut.Bottom - _cut.Top;
 
+    /// <param name="sum">Of the two ends of what lies there: its middle is a half of it.</param>
+    private static bool IsBetween(double from, double sum, double to) => sum / 2 > from && sum / 2 < to;
+
     /// <summary>A turn clockwise of something this wide and high, onto the same corner.</summary>
-    private static SKMatrix Quarter(int quarters, double width, double height) =>
-        quarters switch
+    private static SKMatrix Quarter(int quarters, double width, double height)
+    {
+        var (cos, sin) = quarters switch
         {
-            1 => new SKMatrix(0, -1, (float)height, 1, 0, 0, 0, 0, 1),
-            2 => new SKMatrix(-1, 0, (float)width, 0, -1, (float)height, 0, 0, 1),
-            3 => new SKMatrix(0, 1, 0, -1, 0, (float)width, 0, 0, 1),
-            _ => SKMatrix.Identity,
+            1 => (0, 1),
+            2 => (-1, 0),
+            3 => (0, -1),
+            _ => (1, 0),
         };
+
+        // What the turn brings left of the corner or above it.
+        var left = Math.Max(0, -cos * width) + Math.Max(0, sin * height);
+        var above = Math.Max(0, -sin * width) + Math.Max(0, -cos * height);
+        return new SKMatrix(cos, -sin, (float)left, sin, cos, (float)above, 0, 0, 1);
+    }
 
     private static SKRect Rect(TextBox box) => new((float)box.Left, (float)box.Top, (float)box.Right, (float)box.Bottom);
 }

@@ -31,7 +31,7 @@ internal sealed partial class NumberCell
     public string Shape { get; }
 
     /// <summary>Null where the cell holds something else, or nothing.</summary>
-    public static NumberCell? Of(TableCell cell)
+    public static NumberCell? FromCell(TableCell cell)
     {
         var plain = NumberGrammar.Arabic(string.Concat(cell.Text.Where(c => !char.IsWhiteSpace(c))));
         if (Number().Match(plain) is not { Success: true } match)

@@ -10,7 +10,7 @@ internal static class PageDoubts
 
     public static Page Apply(Page page)
     {
-        var doubts = page.Tables.SelectMany(TableDoubts.Of).DistinctBy(doubt => doubt.Cell).ToList();
+        var doubts = page.Tables.SelectMany(TableDoubts.Find).DistinctBy(doubt => doubt.Cell).ToList();
         if (doubts.Count == 0)
         {
             return page;
@@ -18,23 +18,23 @@ internal static class PageDoubts
 
         var cells = doubts.Select(doubt => doubt.Cell).ToHashSet(ReferenceEqualityComparer.Instance);
         var boxes = doubts.ConvertAll(doubt => doubt.Cell.Box);
+        var isNew = doubts.Where(doubt => !page.Doubts.Any(known => Holds(doubt.Cell.Box, known.Box)));
+
         return page with
         {
-            Tables =
-            [
-                .. page.Tables.Select(table =>
-                    table with
-                    {
-                        Cells = [.. table.Cells.Select(cell => cells.Contains(cell) ? Lowered(cell) : cell)],
-                    }
-                ),
-            ],
+            Tables = [.. page.Tables.Select(table => Lowered(table, cells))],
             Lines = [.. page.Lines.Select(line => Lowered(line, boxes))],
-            Doubts = [.. page.Doubts, .. doubts.Where(doubt => !page.Doubts.Any(known => Holds(doubt.Cell.Box, known.Box))).Select(Doubt)],
+            Doubts = [.. page.Doubts, .. isNew.Select(Doubt)],
         };
     }
 
     private static ReadingDoubt Doubt(CellDoubt doubt) => new(doubt.Cell.Box, doubt.Cell.Text, null, doubt.Why);
+
+    private static Table Lowered(Table table, HashSet<object?> cells) =>
+        table with
+        {
+            Cells = [.. table.Cells.Select(cell => cells.Contains(cell) ? Lowered(cell) : cell)],
+        };
 
     private static TableCell Lowered(TableCell cell) =>
         cell with
@@ -62,9 +62,9 @@ internal static class PageDoubts
     private static byte[] Lowered(ReadOnlyMemory<byte> confidences) =>
         Array.ConvertAll(confidences.ToArray(), confidence => Math.Min(Doubtful, confidence));
 
-    private static bool Holds(TextBox outer, TextBox inner)
-    {
-        var (x, y) = ((inner.Left + inner.Right) / 2, (inner.Top + inner.Bottom) / 2);
-        return x > outer.Left && x < outer.Right && y > outer.Top && y < outer.Bottom;
-    }
+    private static bool Holds(TextBox outer, TextBox inner) =>
+        IsBetween(outer.Left, inner.Left + inner.Right, outer.Right) && IsBetween(outer.Top, inner.Top + inner.Bottom, outer.Bottom);
+
+    /// <param name="sum">Of the two ends of what lies there: its middle is a half of it.</param>
+    private static bool IsBetween(double from, double sum, double to) => sum / 2 > from && sum / 2 < to;
 }

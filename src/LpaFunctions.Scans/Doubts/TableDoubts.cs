@@ -16,11 +16,11 @@ internal static class TableDoubts
     // Of a column in which points are lost there are few that still have theirs.
     private const double MoreThanHalf = 0.6;
 
-    public static IReadOnlyList<CellDoubt> Of(Table table)
+    public static IReadOnlyList<CellDoubt> Find(Table table)
     {
         var cells = table
             .Cells.Where(cell => cell.RowSpan == 1 && cell.ColumnSpan == 1)
-            .Select(NumberCell.Of)
+            .Select(NumberCell.FromCell)
             .OfType<NumberCell>()
             .ToList();
         var columns = cells.GroupBy(cell => cell.Cell.Column).Select(column => column.ToList()).ToList();

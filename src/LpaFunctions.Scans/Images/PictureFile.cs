@@ -18,6 +18,7 @@ internal static class PictureFile
         var quarters = Quarters(picture);
         var (width, height) = quarters % 2 == 0 ? (size.Width, size.Height) : (size.Height, size.Width);
         var scale = LongSide / Math.Max(width, height);
+
         return new PageRaster
         {
             Page = 1,

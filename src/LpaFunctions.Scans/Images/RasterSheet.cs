@@ -11,7 +11,7 @@ internal static class RasterSheet
     private const double MostDpi = 400;
 
     /// <exception cref="ScanException">The image cannot be decoded here.</exception>
-    public static InkSheet Of(PageRaster raster, ScanLimits limits, ColourLayer layer, byte[] into)
+    public static InkSheet Decode(PageRaster raster, ScanLimits limits, ColourLayer layer, byte[] into)
     {
         var dpi = Dpi(raster);
         var sheet = raster.Kind switch

@@ -24,7 +24,7 @@ internal sealed class InkRuns
     public IReadOnlyList<InkBlob> Blobs { get; private set; } = [];
 
     /// <exception cref="ScanException">The page holds more runs than any page of text.</exception>
-    public static InkRuns Of(BitSheet bits)
+    public static InkRuns Find(BitSheet bits)
     {
         var runs = new InkRuns(bits.Height);
         for (var y = 0; y < bits.Height; y++)

@@ -140,6 +140,7 @@ internal static class Paper
         var above = (int)place;
         var below = Math.Min(down - 1, above + 1);
         var share = place - above;
+
         for (var x = 0; x < course.Length; )
         {
             var at = Math.Clamp((x - (side / 2f)) / side, 0, across - 1);

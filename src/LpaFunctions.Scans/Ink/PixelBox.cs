@@ -17,5 +17,8 @@ internal readonly record struct PixelBox(int Left, int Top, int Right, int Botto
     public PixelBox Within(int width, int height) =>
         new(Math.Max(0, Left), Math.Max(0, Top), Math.Min(width, Right), Math.Min(height, Bottom));
 
+    /// <summary>Whether a place lies inside, not on the border.</summary>
+    public bool Holds(double x, double y) => x > Left && x < Right && y > Top && y < Bottom;
+
     public bool Overlaps(PixelBox other) => Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
 }

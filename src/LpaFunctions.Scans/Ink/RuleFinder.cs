@@ -39,7 +39,7 @@ internal static class RuleFinder
 
     private static ThinRules Thin(BitSheet runs, bool level, int shortest, double thickest)
     {
-        var ink = InkRuns.Of(runs);
+        var ink = InkRuns.Find(runs);
         var rules = new List<ScanRule>();
         var thin = new bool[ink.Blobs.Count];
         for (var i = 0; i < ink.Blobs.Count; i++)

@@ -180,7 +180,7 @@ internal sealed class RuleWipe(InkSheet sheet, BitSheet bits, BitSheet level, Bi
 
     private void Wipe(int x, int y)
     {
-        if (x >= 0 && y >= 0 && x < sheet.Width && y < sheet.Height)
+        if ((uint)x < (uint)sheet.Width && (uint)y < (uint)sheet.Height)
         {
             sheet.Pixels[(y * sheet.Width) + x] = 0;
             bits.Clear(y, x, x + 1);

@@ -17,7 +17,7 @@ internal static class Skew
     private const double DarkPage = 0.03;
 
     /// <returns>Degrees; positive where the lines fall to the right.</returns>
-    public static double Of(BitSheet bits, double dpi)
+    public static double Measure(BitSheet bits, double dpi)
     {
         var points = Thinned(OfText(bits, Points(bits), Math.Max(4, (int)(dpi * Square / Step))));
         if (points.Count == 0)

@@ -6,7 +6,7 @@ internal static class Turning
     /// <summary>Less than this moves no letter of a page by a pixel.</summary>
     public const double Least = 0.03;
 
-    /// <param name="degrees">As <see cref="Skew.Of"/> measures them.</param>
+    /// <param name="degrees">As <see cref="Skew.Measure"/> measures them.</param>
     /// <param name="into">A buffer of at least the page's size, other than its own.</param>
     public static InkSheet Straighten(InkSheet sheet, double degrees, byte[] into)
     {
@@ -43,16 +43,19 @@ internal static class Turning
     {
         var (width, height) = quarters == 2 ? (sheet.Width, sheet.Height) : (sheet.Height, sheet.Width);
         var turned = new InkSheet(into, width, height, sheet.Dpi);
+
+        // Where the rows begin in the old page, how far apart there, and the way they run.
+        var (last, below) = (sheet.Width - 1, (sheet.Height - 1) * sheet.Width);
+        var (first, next, step) = quarters switch
+        {
+            1 => (below, 1, -sheet.Width),
+            2 => (below + last, -sheet.Width, -1),
+            _ => (last, -1, sheet.Width),
+        };
         for (var y = 0; y < height; y++)
         {
             var row = turned.Row(y);
-            // Where the row begins in the old page, and the way it runs there.
-            var (start, step) = quarters switch
-            {
-                1 => (((sheet.Height - 1) * sheet.Width) + y, -sheet.Width),
-                2 => ((sheet.Width * (sheet.Height - y)) - 1, -1),
-                _ => (sheet.Width - 1 - y, sheet.Width),
-            };
+            var start = first + (y * next);
             for (var x = 0; x < width; x++)
             {
                 row[x] = sheet.Pixels[start + (x * step)];

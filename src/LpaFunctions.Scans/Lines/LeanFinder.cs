@@ -18,7 +18,7 @@ internal static class LeanFinder
     private const double Left = 0.35;
 
     /// <summary>Null for a page that lies straight, as scanners give it.</summary>
-    public static PageLean? Of(IReadOnlyList<LinePiece> pieces, int width, int height)
+    public static PageLean? Find(IReadOnlyList<LinePiece> pieces, int width, int height)
     {
         var lines = pieces.Where(piece => piece.Letters.Count >= FewLetters).ToList();
         if (lines.Count < FewLines)

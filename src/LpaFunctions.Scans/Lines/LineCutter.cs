@@ -141,8 +141,8 @@ internal sealed class LineCutter(InkSheet sheet, InkRuns runs, int mostColumns)
 
     private float[] Scaled(PixelBox window, int width, int height, bool coarse)
     {
-        var across = ScaleWeights.Of(window.Width, width, coarse);
-        var down = ScaleWeights.Of(window.Height, height, coarse);
+        var across = ScaleWeights.Between(window.Width, width, coarse);
+        var down = ScaleWeights.Between(window.Height, height, coarse);
         if (_narrow.Length < window.Height * width)
         {
             _narrow = new float[window.Height * width * 2];

@@ -120,15 +120,15 @@ internal sealed class LineFinder
     private bool IsLetter(int i, double height)
     {
         var box = _blobs[i].Box;
-        return box.Height > LeastLetter * height
-            && box.Height < MostLetter * height
-            && (box.Width < 1.2 * _dpi || box.Height < 1.7 * height);
+        var isTall = box.Height > LeastLetter * height && box.Height < MostLetter * height;
+        return isTall && (box.Width < 1.2 * _dpi || box.Height < 1.7 * height);
     }
 
     private bool IsLowDigit(int i, double height)
     {
         var box = _blobs[i].Box;
-        return box.Height > 0.35 * height && box.Height < MostLetter * height && box.Width > 0.2 * height && box.Width < 2 * height;
+        var isTall = box.Height > 0.35 * height && box.Height < MostLetter * height;
+        return isTall && box.Width > 0.2 * height && box.Width < 2 * height;
     }
 
     private List<LinePiece> Chained(Func<int, double, bool> isLetter, double gap)
@@ -263,9 +263,10 @@ internal sealed class LineFinder
         var height = Math.Max(before.LetterHeight, piece.LetterHeight);
         var apart = piece.Left - before.Right;
         var foot = piece.BaselineAt(piece.Left);
-        return Math.Abs(before.BaselineAt(piece.Left) - foot) < 0.3 * height
-            && apart > -0.5 * height
-            && apart < Gap * height
+        var isLevel = Math.Abs(before.BaselineAt(piece.Left) - foot) < 0.3 * height;
+        var isBeside = apart > -0.5 * height && apart < Gap * height;
+        return isLevel
+            && isBeside
             && !_fence.PartsAcross(before.Right - (0.5 * height), piece.Left + (0.3 * height), foot - (0.5 * height));
     }
 

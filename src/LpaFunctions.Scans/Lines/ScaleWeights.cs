@@ -13,7 +13,7 @@ internal sealed class ScaleWeights
     }
 
     /// <param name="coarse">The mean of the old pixels under the new one; else they weigh less the farther they lie from its middle.</param>
-    public static ScaleWeights Of(int from, int to, bool coarse)
+    public static ScaleWeights Between(int from, int to, bool coarse)
     {
         var scale = from / (double)to;
         var reach = coarse ? Math.Max(1, scale) / 2 : Math.Max(1, scale);

@@ -17,7 +17,7 @@ internal static class BoxShapes
     private const double Border = 0.18;
     private const double Tick = 0.05;
 
-    public static List<BoxShape> Of(InkRuns runs, BitSheet bits, double dpi)
+    public static List<BoxShape> Find(InkRuns runs, BitSheet bits, double dpi)
     {
         var boxes = new List<BoxShape>();
         for (var i = 0; i < runs.Blobs.Count; i++)
@@ -42,11 +42,15 @@ internal static class BoxShapes
     private static bool HasSides(BitSheet bits, PixelBox box)
     {
         var thick = Math.Max(2, (int)(Border * box.Width));
-        return Covered(box.Height, i => bits.CountOf(box.Top + i, box.Left, box.Left + thick) > 0)
-            && Covered(box.Height, i => bits.CountOf(box.Top + i, box.Right - thick, box.Right) > 0)
-            && Covered(box.Width, i => IsInkDown(bits, box.Left + i, box.Top, thick))
-            && Covered(box.Width, i => IsInkDown(bits, box.Left + i, box.Bottom - thick, thick));
+        var hasUprights = HasUpright(bits, box, box.Left, thick) && HasUpright(bits, box, box.Right - thick, thick);
+        return hasUprights && HasLevel(bits, box, box.Top, thick) && HasLevel(bits, box, box.Bottom - thick, thick);
     }
+
+    private static bool HasUpright(BitSheet bits, PixelBox box, int left, int thick) =>
+        Covered(box.Height, i => bits.CountOf(box.Top + i, left, left + thick) > 0);
+
+    private static bool HasLevel(BitSheet bits, PixelBox box, int top, int thick) =>
+        Covered(box.Width, i => IsInkDown(bits, box.Left + i, top, thick));
 
     private static bool Covered(int length, Func<int, bool> isInk)
     {

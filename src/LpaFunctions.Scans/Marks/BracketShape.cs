@@ -64,18 +64,19 @@ internal sealed class BracketShape
     {
         get
         {
+            var isClean = _isOpen && _odd <= MostOdd * _lefts.Length;
+            if (_box.Height < FewRows || !isClean || !AreApart)
+            {
+                return false;
+            }
+
             var (left, right) = (-BulgeOf(_lefts), BulgeOf(_rights));
-            var least = Bulge * _box.Height;
-            return _box.Height >= FewRows
-                && Math.Min(left, right) > least
-                && Math.Max(left, right) < Alike * Math.Min(left, right)
-                && IsUpright(_lefts)
-                && IsUpright(_rights)
-                && _isOpen
-                && _odd <= MostOdd * _lefts.Length
-                && _lefts.Zip(_rights, (from, to) => to - from).Min() > Apart * _box.Height;
+            var areRound = Math.Min(left, right) > Bulge * _box.Height && Math.Max(left, right) < Alike * Math.Min(left, right);
+            return areRound && IsUpright(_lefts) && IsUpright(_rights);
         }
     }
+
+    private bool AreApart => _lefts.Zip(_rights, (from, to) => to - from).Min() > Apart * _box.Height;
 
     public bool IsEmpty => _two >= Nearly * Rows;
 

@@ -1,5 +1,9 @@
+using LpaFunctions.Core.Evidence;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Scans.Characters;
+using LpaFunctions.Scans.Ink;
+using LpaFunctions.Scans.Lines;
+using LpaFunctions.Scans.Marks;
 
 namespace LpaFunctions.Scans.Pages;
 
@@ -10,9 +14,12 @@ internal sealed class GlyphPlacer(double left, double top, double scale, bool is
     // A consonant is a little under half of the em square high, in the fonts of offices.
     private const double EmOfLetter = 2.1;
 
-    public double X(double pixels) => left + (pixels * scale);
+    // Points beyond the ends of a rule: scanners leave gaps where rules meet.
+    private const double Reach = 1;
 
-    public double Y(double pixels) => top + (pixels * scale);
+    // Of the letter height, from the baseline: what a doubt shows of its number.
+    private const double Above = 1.5;
+    private const double Below = 0.4;
 
     public IEnumerable<ScannedGlyph> Place(IReadOnlyList<ReadPiece> pieces)
     {
@@ -28,6 +35,37 @@ internal sealed class GlyphPlacer(double left, double top, double scale, bool is
             }
         }
     }
+
+    public ScannedRule PlaceRule(ScanRule rule)
+    {
+        if (rule.Level)
+        {
+            var y = Y(rule.Middle);
+            return new ScannedRule(X(rule.Box.Left) - Reach, y, X(rule.Box.Right) + Reach, y, Level: true);
+        }
+
+        var x = X(rule.Middle);
+        return new ScannedRule(x, Y(rule.Box.Top) - Reach, x, Y(rule.Box.Bottom) + Reach, Level: false);
+    }
+
+    public ScannedBox PlaceBox(BoxShape shape)
+    {
+        var box = shape.Box;
+        return new ScannedBox(new TextBox(X(box.Left), Y(box.Top), X(box.Right), Y(box.Bottom)), shape.Ticked);
+    }
+
+    public IEnumerable<ReadingDoubt> PlaceDoubts(ReadPiece piece) => piece.Doubts.Select(doubt => Place(doubt, piece.Piece));
+
+    private ReadingDoubt Place(NumberDoubt doubt, LinePiece line)
+    {
+        var head = Y(line.Baseline - (Above * line.LetterHeight));
+        var foot = Y(line.Baseline + (Below * line.LetterHeight));
+        return new ReadingDoubt(new TextBox(X(doubt.Left), head, X(doubt.Right), foot), doubt.Text, doubt.Other, doubt.Why);
+    }
+
+    private double X(double pixels) => left + (pixels * scale);
+
+    private double Y(double pixels) => top + (pixels * scale);
 
     /// <summary>From the top of the page to its foot.</summary>
     private static List<List<ReadPiece>> Rows(IReadOnlyList<ReadPiece> pieces)

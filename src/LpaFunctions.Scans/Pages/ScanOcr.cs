@@ -100,7 +100,7 @@ public sealed class ScanOcr : IPageOcr
         }
         catch (ScanException fault)
         {
-            return PageReading.Unread(PictureFile.Unknown, UnreadTexts.Of(fault));
+            return PageReading.Unread(PictureFile.Unknown, UnreadTexts.Explain(fault));
         }
     }
 
@@ -110,18 +110,18 @@ public sealed class ScanOcr : IPageOcr
         {
             return raster.Kind == RasterKind.WantsRenderer
                 ? Rendered(reader, bytes, raster, cancellationToken)
-                : PageReading.Of(raster, Layers(reader, raster, cancellationToken));
+                : PageReading.Place(raster, Layers(reader, raster, cancellationToken));
         }
         catch (ScanException fault)
         {
-            return PageReading.Unread(raster, UnreadTexts.Of(fault));
+            return PageReading.Unread(raster, UnreadTexts.Explain(fault));
         }
     }
 
     /// <summary>What is black, and where the image holds coloured ink, what of that is surely text.</summary>
     private SheetReading Layers(SheetReader reader, PageRaster raster, CancellationToken cancellationToken)
     {
-        var black = reader.Read(into => RasterSheet.Of(raster, _limits, ColourLayer.Black, into), raster.Quarters, cancellationToken);
+        var black = reader.Read(into => RasterSheet.Decode(raster, _limits, ColourLayer.Black, into), raster.Quarters, cancellationToken);
         var places = PenTicks.Places(black);
         if (black.ColouredShare < (places.Count > 0 ? LeastTick : LeastColour))
         {
@@ -130,7 +130,7 @@ public sealed class ScanOcr : IPageOcr
 
         double? angle = black.Pieces.Count > FewCharacters ? black.Angle : null;
         var coloured = reader.ReadLayer(
-            into => RasterSheet.Of(raster, _limits, ColourLayer.Coloured, into),
+            into => RasterSheet.Decode(raster, _limits, ColourLayer.Coloured, into),
             (raster.Quarters + black.Quarters) % 4,
             new LayerWish(angle, black.Lean, black.ColouredShare < LeastColour ? 0 : int.MaxValue, places),
             cancellationToken
@@ -161,6 +161,6 @@ public sealed class ScanOcr : IPageOcr
     private ScannedPage Rendered(SheetReader reader, ReadOnlyMemory<byte> bytes, PageRaster raster, CancellationToken cancellationToken)
     {
         var whole = raster with { Box = new Core.Evidence.TextBox(0, 0, raster.PageWidth, raster.PageHeight), Quarters = 0 };
-        return PageReading.Of(whole, reader.Read(into => _poppler.Render(bytes, whole, into, cancellationToken), 0, cancellationToken));
+        return PageReading.Place(whole, reader.Read(into => _poppler.Render(bytes, whole, into, cancellationToken), 0, cancellationToken));
     }
 }

@@ -63,7 +63,7 @@ internal sealed class SheetReader(ScanModels models, ScanLimits limits)
     {
         var laid = Lay(decode(_page), quarters, wish?.Angle, wish?.Lean);
         cancellationToken.ThrowIfCancellationRequested();
-        if (wish?.Angle is null && LeanFinder.Of(laid.Pieces, laid.Sheet.Width, laid.Sheet.Height) is { } lean)
+        if (wish?.Angle is null && LeanFinder.Find(laid.Pieces, laid.Sheet.Width, laid.Sheet.Height) is { } lean)
         {
             // Rules are wiped by now, and had stood aslant: the page is made again.
             laid = Lay(decode(_page), quarters, laid.Angle, lean);
@@ -73,18 +73,21 @@ internal sealed class SheetReader(ScanModels models, ScanLimits limits)
         var (sheet, runs) = (laid.Sheet, laid.Runs);
         var cutter = new LineCutter(sheet, runs, limits.MaxColumns);
         var readers = new TwoReaders(models, cutter, new BracketMarks(runs, sheet.Dpi), laid.Rules, laid.Ends, sheet.Dpi);
+        var speck = LetterHeights.SpeckArea(sheet.Dpi);
+        var marks = (wish?.Places ?? []).Select(place => PenMarks.In(runs, place, speck));
+        var pieces = ReadPieces(readers, laid.Pieces, mostPieces, cancellationToken);
+
         return new SheetReading
         {
             Width = sheet.Width,
             Height = sheet.Height,
-            Dpi = sheet.Dpi,
             Angle = laid.Angle,
             Lean = laid.Lean,
             ColouredShare = laid.ColouredShare,
-            Pieces = ReadPieces(readers, laid.Pieces, mostPieces, cancellationToken),
+            Pieces = pieces,
             Rules = laid.Rules.Rules,
             Boxes = laid.Boxes,
-            Marks = [.. (wish?.Places ?? []).Select(place => PenMarks.In(runs, place, LetterHeights.SpeckArea(sheet.Dpi)))],
+            Marks = [.. marks],
         };
     }
 
@@ -95,7 +98,7 @@ internal sealed class SheetReader(ScanModels models, ScanLimits limits)
         Paper.ToInk(sheet);
         sheet = Turned(sheet, quarters);
         var bits = BitSheet.OfInk(sheet);
-        var angle = known ?? Skew.Of(bits, sheet.Dpi);
+        var angle = known ?? Skew.Measure(bits, sheet.Dpi);
         if (Math.Abs(angle) > Turning.Least)
         {
             sheet = Swapped(sheet, into => Turning.Straighten(sheet, angle, into));
@@ -109,8 +112,8 @@ internal sealed class SheetReader(ScanModels models, ScanLimits limits)
         }
 
         var rules = RuleFinder.TakeOff(sheet, bits);
-        var runs = InkRuns.Of(bits);
-        var boxes = BoxShapes.Of(runs, bits, sheet.Dpi);
+        var runs = InkRuns.Find(bits);
+        var boxes = BoxShapes.Find(runs, bits, sheet.Dpi);
         var heights = new LetterHeights(runs.Blobs, sheet.Width, sheet.Height, sheet.Dpi);
         var ends = new RuleEnds(rules, runs.Blobs, sheet.Dpi);
         var finder = new LineFinder(runs.Blobs, heights, rules, ends, sheet.Dpi, Taken(runs.Blobs, boxes));
@@ -173,13 +176,8 @@ internal sealed class SheetReader(ScanModels models, ScanLimits limits)
             taken[box.Blob] = true;
             for (var i = 0; i < blobs.Count; i++)
             {
-                var (x, y) = (blobs[i].Box.MiddleX, blobs[i].Box.MiddleY);
-                taken[i] |=
-                    x > box.Box.Left
-                    && x < box.Box.Right
-                    && y > box.Box.Top
-                    && y < box.Box.Bottom
-                    && blobs[i].Box.Width <= 1.5 * box.Box.Width;
+                var inside = blobs[i].Box;
+                taken[i] |= box.Box.Holds(inside.MiddleX, inside.MiddleY) && inside.Width <= 1.5 * box.Box.Width;
             }
         }
 

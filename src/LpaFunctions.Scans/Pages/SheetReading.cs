@@ -9,7 +9,6 @@ internal sealed record SheetReading
 {
     public required int Width { get; init; }
     public required int Height { get; init; }
-    public required double Dpi { get; init; }
 
     /// <summary>Quarters of a turn, clockwise, by which the page had to be turned beyond how it is shown.</summary>
     public int Quarters { get; init; }

@@ -8,7 +8,7 @@ internal static class UnreadTexts
     public const string Handwritten = "เป็นลายมือหรืออ่านไม่ออก ให้เจ้าหน้าที่ตรวจเอง";
     public const string NoText = "เป็นภาพที่ไม่พบข้อความ ให้เจ้าหน้าที่ตรวจเอง";
 
-    public static string Of(ScanException fault) =>
+    public static string Explain(ScanException fault) =>
         fault.Fault switch
         {
             ScanFault.WantsPoppler =>

@@ -27,7 +27,7 @@ internal static class EyeDistance
         "ยผ",
     ];
 
-    public static double Of(string a, string b)
+    public static double Between(string a, string b)
     {
         var row = new double[b.Length + 1];
         for (var j = 1; j <= b.Length; j++)

@@ -30,7 +30,7 @@ internal static partial class MonthWords
     public static string? MonthOf(string word)
     {
         var byDistance = ThaiFormat
-            .Months.Select(month => (Month: month, Distance: EyeDistance.Of(word, month)))
+            .Months.Select(month => (Month: month, Distance: EyeDistance.Between(word, month)))
             .OrderBy(pair => pair.Distance)
             .ToArray();
         var (nearest, next) = (byDistance[0], byDistance[1]);
