@@ -1,4 +1,4 @@
-using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Evidence.Viewing;
 using LpaFunctions.Pipeline.Settings;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Parts;

@@ -6,6 +6,7 @@ using LpaFunctions.Embedded.Scoring;
 using LpaFunctions.Embedded.Settings;
 using LpaFunctions.Embedded.State;
 using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Evidence.Uploads;
 using LpaFunctions.Pipeline.Operating;
 using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Queues;

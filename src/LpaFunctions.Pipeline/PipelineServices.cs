@@ -1,6 +1,8 @@
 using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Assessing;
 using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Evidence.Uploads;
+using LpaFunctions.Pipeline.Evidence.Viewing;
 using LpaFunctions.Pipeline.Failures;
 using LpaFunctions.Pipeline.HandingIn;
 using LpaFunctions.Pipeline.Importing;

@@ -4,6 +4,8 @@ using LpaFunctions.LocalHost.Reports;
 using LpaFunctions.Pipeline.Reports.Building;
 using LpaFunctions.Pipeline.Reports.Content;
 using LpaFunctions.Pipeline.Reports.Rendering;
+using LpaFunctions.Pipeline.Reports.Rendering.Html;
+using LpaFunctions.Pipeline.Reports.Rendering.Spreadsheets;
 using LpaFunctions.Testing;
 
 namespace LpaFunctions.Benchmarks;

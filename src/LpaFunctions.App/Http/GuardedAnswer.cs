@@ -1,5 +1,5 @@
 using LpaFunctions.Azure.Failures;
-using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Evidence.Names;
 using LpaFunctions.Pipeline.Failures;
 using LpaFunctions.Pipeline.Reference;
 using Microsoft.AspNetCore.Http;

@@ -6,6 +6,7 @@ using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Evidence.Uploads;
 using LpaFunctions.Pipeline.HandingIn;
 using LpaFunctions.Pipeline.Notes;
 using LpaFunctions.Pipeline.Operating;

@@ -1,4 +1,4 @@
-using LpaFunctions.Pipeline.Reports.Rendering;
+using LpaFunctions.Pipeline.Reports.Rendering.Spreadsheets;
 using LpaFunctions.Site.Markup;
 using Microsoft.AspNetCore.Http;
 

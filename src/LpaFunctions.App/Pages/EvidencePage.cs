@@ -1,5 +1,5 @@
 using LpaFunctions.Core.Evidence;
-using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Evidence.Names;
 
 namespace LpaFunctions.App.Pages;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using LpaFunctions.Embedded.Folders;
 using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Evidence.Uploads;
 
 namespace LpaFunctions.Embedded.Evidence;
 

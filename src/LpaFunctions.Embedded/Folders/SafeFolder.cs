@@ -1,5 +1,5 @@
 using System.Text;
-using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Evidence.Names;
 
 namespace LpaFunctions.Embedded.Folders;
 

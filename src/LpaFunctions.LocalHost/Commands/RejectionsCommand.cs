@@ -2,7 +2,7 @@ using System.CommandLine;
 using LpaFunctions.CommandLine;
 using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.LocalHost.Hosting;
-using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Evidence.Names;
 using LpaFunctions.Pipeline.Records;
 
 namespace LpaFunctions.LocalHost.Commands;

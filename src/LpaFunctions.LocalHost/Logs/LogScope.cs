@@ -1,4 +1,4 @@
-using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Evidence.Names;
 
 namespace LpaFunctions.LocalHost.Logs;
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using LpaFunctions.Pipeline.Reports;
 using LpaFunctions.Pipeline.Reports.Content;
 using LpaFunctions.Pipeline.Reports.Rendering;
+using LpaFunctions.Pipeline.Reports.Rendering.Html;
 
 namespace LpaFunctions.LocalHost.Reports;
 

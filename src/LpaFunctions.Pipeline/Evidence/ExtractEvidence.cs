@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LpaFunctions.Core.Evidence;
+using LpaFunctions.Pipeline.Evidence.Names;
 using LpaFunctions.Pipeline.Failures;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Settings;

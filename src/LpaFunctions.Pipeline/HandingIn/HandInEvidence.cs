@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Evidence.Names;
+using LpaFunctions.Pipeline.Evidence.Uploads;
 using LpaFunctions.Pipeline.Settings;
 
 namespace LpaFunctions.Pipeline.HandingIn;

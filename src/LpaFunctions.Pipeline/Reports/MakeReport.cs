@@ -5,7 +5,8 @@ using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reports.Building;
 using LpaFunctions.Pipeline.Reports.Content;
-using LpaFunctions.Pipeline.Reports.Rendering;
+using LpaFunctions.Pipeline.Reports.Rendering.Html;
+using LpaFunctions.Pipeline.Reports.Rendering.Spreadsheets;
 
 namespace LpaFunctions.Pipeline.Reports;
 

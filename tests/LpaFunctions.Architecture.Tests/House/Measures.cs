@@ -130,7 +130,7 @@ internal static class Measures
                 or SyntaxKind.Utf8StringLiteralToken;
 
     // Markup belongs into a writer that escapes every hole of the text it is given: HtmlPage of the site, HtmlWriter of reports.
-    private static readonly string[] RoomsOfWriters = ["LpaFunctions.Site.Markup", "LpaFunctions.Pipeline.Reports.Rendering"];
+    private static readonly string[] RoomsOfWriters = ["LpaFunctions.Site.Markup", "LpaFunctions.Pipeline.Reports.Rendering.Html"];
 
     private static bool GoesToTheWriter(SyntaxToken token) =>
         token

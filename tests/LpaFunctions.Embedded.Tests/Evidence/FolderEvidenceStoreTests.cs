@@ -1,6 +1,7 @@
 using LpaFunctions.Embedded.Evidence;
 using LpaFunctions.Embedded.Folders;
 using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Evidence.Uploads;
 using LpaFunctions.Testing;
 using LpaFunctions.Testing.Contracts;
 

@@ -2,6 +2,7 @@ using LpaFunctions.Core.Lgos;
 using LpaFunctions.Pipeline.Reports.Building;
 using LpaFunctions.Pipeline.Reports.Content;
 using LpaFunctions.Pipeline.Reports.Rendering;
+using LpaFunctions.Pipeline.Reports.Rendering.Html;
 using LpaFunctions.Testing;
 
 namespace LpaFunctions.Pipeline.Tests.Reports;

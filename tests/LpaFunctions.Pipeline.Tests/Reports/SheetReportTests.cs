@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using LpaFunctions.Pipeline.Reports.Building;
 using LpaFunctions.Pipeline.Reports.Content;
-using LpaFunctions.Pipeline.Reports.Rendering;
+using LpaFunctions.Pipeline.Reports.Rendering.Spreadsheets;
 using LpaFunctions.Testing;
 
 namespace LpaFunctions.Pipeline.Tests.Reports;

@@ -2,6 +2,7 @@ using LpaFunctions.App.Http;
 using LpaFunctions.App.Pages;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Evidence.Viewing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using LpaFunctions.App.Http;
 using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Evidence.Names;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 

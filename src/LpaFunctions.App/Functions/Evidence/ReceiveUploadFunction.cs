@@ -1,5 +1,5 @@
 using LpaFunctions.App.Http;
-using LpaFunctions.Pipeline.Evidence;
+using LpaFunctions.Pipeline.Evidence.Uploads;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

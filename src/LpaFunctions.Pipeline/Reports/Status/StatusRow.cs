@@ -1,7 +1,7 @@
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Values;
-using LpaFunctions.Pipeline.Reports.Rendering;
+using LpaFunctions.Pipeline.Reports.Rendering.Html;
 using LpaFunctions.Pipeline.Scoring;
 
 namespace LpaFunctions.Pipeline.Reports.Status;
