@@ -1,6 +1,8 @@
 using LpaFunctions.App.Doors;
 using LpaFunctions.App.Pages;
 using LpaFunctions.App.Pages.Assess;
+using LpaFunctions.App.Pages.Assess.Queue;
+using LpaFunctions.App.Pages.Assess.Views;
 using LpaFunctions.App.Pages.Lgo;
 using LpaFunctions.App.Pages.Province;
 using LpaFunctions.App.Pages.RuleBooks;

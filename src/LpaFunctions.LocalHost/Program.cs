@@ -4,7 +4,12 @@ using LpaFunctions.Azure.Failures;
 using LpaFunctions.CommandLine;
 using LpaFunctions.LocalHost.Commands;
 using LpaFunctions.LocalHost.Commands.Backups;
+using LpaFunctions.LocalHost.Commands.Evidence;
 using LpaFunctions.LocalHost.Commands.GivenUp;
+using LpaFunctions.LocalHost.Commands.People;
+using LpaFunctions.LocalHost.Commands.Publishing;
+using LpaFunctions.LocalHost.Commands.Results;
+using LpaFunctions.LocalHost.Commands.RuleBooks;
 using LpaFunctions.Pipeline.Failures;
 using LpaFunctions.Reading.Processes;
 using LpaFunctions.Scans.Pages;
@@ -16,7 +21,7 @@ static Task<int> RunCommandAsync(string[] args)
 {
     Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-    // One line for each command that works. A command lies in Commands/ as a static class with Create().
+    // One line for each command that works. A command lies below Commands/ as a static class with Create().
     Command[] commands =
     [
         DemoCommand.Create(),

@@ -5,6 +5,7 @@ using LpaFunctions.Core.Bundles;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Years;
 using LpaFunctions.LocalHost.Commands;
+using LpaFunctions.LocalHost.Commands.Publishing;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.LocalHost.Settings;
 using LpaFunctions.Pipeline.Publishing.Bundles;

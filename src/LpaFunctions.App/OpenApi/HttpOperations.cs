@@ -1,6 +1,8 @@
 using LpaFunctions.App.Doors;
 using LpaFunctions.App.Functions.Assessing;
+using LpaFunctions.App.Functions.Decisions;
 using LpaFunctions.App.Functions.Province;
+using LpaFunctions.App.Functions.Statements;
 using LpaFunctions.App.Http;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Scoring;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.RuleBooks.Bands;
 using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Core.RuleBooks.Rubrics;
 

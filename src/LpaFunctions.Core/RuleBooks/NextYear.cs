@@ -1,3 +1,4 @@
+using LpaFunctions.Core.RuleBooks.Bands;
 using LpaFunctions.Core.RuleBooks.Rubrics;
 using LpaFunctions.Core.Years;
 

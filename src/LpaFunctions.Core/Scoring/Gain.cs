@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Bands;
 using LpaFunctions.Core.RuleBooks.Rubrics;
 using LpaFunctions.Core.Values;
 

@@ -1,6 +1,8 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Bands;
+using LpaFunctions.Core.RuleBooks.Outcomes;
 using LpaFunctions.Core.RuleBooks.Rubrics;
 using LpaFunctions.Core.Values;
 

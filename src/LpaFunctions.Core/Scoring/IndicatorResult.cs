@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Fields;
-using LpaFunctions.Core.RuleBooks.Rubrics;
+using LpaFunctions.Core.RuleBooks.Outcomes;
 
 namespace LpaFunctions.Core.Scoring;
 

@@ -1,5 +1,5 @@
 using LpaFunctions.Core.RuleBooks.Fields;
-using LpaFunctions.Core.RuleBooks.Rubrics;
+using LpaFunctions.Core.RuleBooks.Outcomes;
 using LpaFunctions.Core.Values;
 
 namespace LpaFunctions.Core.Scoring;

@@ -1,7 +1,7 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Core.RuleBooks.Rubrics;
+using LpaFunctions.Core.RuleBooks.Bands;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Values;
 using static LpaFunctions.Core.Tests.Scoring.ScoringFixture;

@@ -8,6 +8,8 @@ using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Embedded.Folders;
 using LpaFunctions.LocalHost.Commands;
+using LpaFunctions.LocalHost.Commands.Evidence;
+using LpaFunctions.LocalHost.Commands.Publishing;
 using LpaFunctions.LocalHost.Demo;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.LocalHost.Settings;

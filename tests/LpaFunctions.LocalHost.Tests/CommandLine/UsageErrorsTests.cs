@@ -1,5 +1,7 @@
 using LpaFunctions.CommandLine;
 using LpaFunctions.LocalHost.Commands;
+using LpaFunctions.LocalHost.Commands.Publishing;
+using LpaFunctions.LocalHost.Commands.Results;
 
 namespace LpaFunctions.LocalHost.Tests.CommandLine;
 

@@ -5,6 +5,8 @@ using System.Text;
 using System.Text.Json;
 using LpaFunctions.CommandLine;
 using LpaFunctions.LocalHost.Commands;
+using LpaFunctions.LocalHost.Commands.Publishing;
+using LpaFunctions.LocalHost.Commands.Results;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.LocalHost.Settings;
 using LpaFunctions.Testing;

@@ -1,5 +1,5 @@
 using LpaFunctions.App.Http;
-using LpaFunctions.App.Pages.Assess;
+using LpaFunctions.App.Pages.Assess.Queue;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

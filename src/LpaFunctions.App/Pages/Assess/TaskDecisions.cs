@@ -1,5 +1,9 @@
 using LpaFunctions.App.Doors;
 using LpaFunctions.App.Http;
+using LpaFunctions.App.Pages.Assess.Decisions;
+using LpaFunctions.App.Pages.Assess.Queue;
+using LpaFunctions.App.Pages.Assess.Views;
+using LpaFunctions.App.Pages.Assess.Words;
 using LpaFunctions.Pipeline.Assessing;
 using LpaFunctions.Pipeline.Scoring;
 using LpaFunctions.Site.Markup;

@@ -1,3 +1,6 @@
+using LpaFunctions.App.Pages.Assess.Decisions;
+using LpaFunctions.App.Pages.Assess.Queue;
+using LpaFunctions.App.Pages.Assess.Views;
 using LpaFunctions.Pipeline.Assessing;
 using LpaFunctions.Site.Markup;
 using Microsoft.AspNetCore.Http;

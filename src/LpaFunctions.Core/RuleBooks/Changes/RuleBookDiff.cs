@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.RuleBooks.Bands;
 using LpaFunctions.Core.RuleBooks.Fields;
-using LpaFunctions.Core.RuleBooks.Rubrics;
 using LpaFunctions.Core.Values;
 
 namespace LpaFunctions.Core.RuleBooks.Changes;

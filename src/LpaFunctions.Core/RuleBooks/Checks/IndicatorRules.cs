@@ -1,5 +1,7 @@
 using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.RuleBooks.Bands;
 using LpaFunctions.Core.RuleBooks.Fields;
+using LpaFunctions.Core.RuleBooks.Outcomes;
 using LpaFunctions.Core.RuleBooks.Rubrics;
 using LpaFunctions.Core.Values;
 using LpaFunctions.Core.Years;

@@ -1,5 +1,5 @@
 using LpaFunctions.Core.Lgos;
-using LpaFunctions.Core.RuleBooks.Rubrics;
+using LpaFunctions.Core.RuleBooks.Outcomes;
 using LpaFunctions.Core.Values;
 
 namespace LpaFunctions.Core.RuleBooks.Checks;

@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using LpaFunctions.Core.RuleBooks.Rubrics;
+using LpaFunctions.Core.RuleBooks.Bands;
 
 namespace LpaFunctions.Core.RuleBooks.Json;
 

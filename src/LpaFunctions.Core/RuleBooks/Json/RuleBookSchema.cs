@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using LpaFunctions.Core.Lgos;
-using LpaFunctions.Core.RuleBooks.Rubrics;
+using LpaFunctions.Core.RuleBooks.Bands;
 using LpaFunctions.Core.Years;
 
 namespace LpaFunctions.Core.RuleBooks.Json;

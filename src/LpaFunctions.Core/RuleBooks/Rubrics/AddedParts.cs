@@ -1,3 +1,5 @@
+using LpaFunctions.Core.RuleBooks.Outcomes;
+
 namespace LpaFunctions.Core.RuleBooks.Rubrics;
 
 /// <summary>What sum-of and average-of have in common: every part counts, and one that cannot be computed keeps the whole from being.</summary>

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using LpaFunctions.Core.RuleBooks.Bands;
 using LpaFunctions.Core.RuleBooks.Fields;
+using LpaFunctions.Core.RuleBooks.Outcomes;
 using LpaFunctions.Core.Values;
 
 namespace LpaFunctions.Core.RuleBooks.Rubrics;

@@ -1,4 +1,6 @@
+using LpaFunctions.Core.RuleBooks.Bands;
 using LpaFunctions.Core.RuleBooks.Fields;
+using LpaFunctions.Core.RuleBooks.Outcomes;
 using LpaFunctions.Core.Values;
 using LpaFunctions.Core.Years;
 

@@ -1,6 +1,6 @@
 using LpaFunctions.Core.Results;
 using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Core.RuleBooks.Rubrics;
+using LpaFunctions.Core.RuleBooks.Bands;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Pipeline.Reports.Content;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Bands;
 using LpaFunctions.Core.RuleBooks.Rubrics;
 using LpaFunctions.Testing;
 

@@ -1,3 +1,4 @@
+using LpaFunctions.Core.RuleBooks.Bands;
 using LpaFunctions.Core.RuleBooks.Rubrics;
 using static LpaFunctions.Core.Tests.RuleBooks.Rubrics.RubricFixture;
 

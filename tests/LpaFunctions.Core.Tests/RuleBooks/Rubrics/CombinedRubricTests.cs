@@ -1,3 +1,5 @@
+using LpaFunctions.Core.RuleBooks.Bands;
+using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Core.RuleBooks.Rubrics;
 using static LpaFunctions.Core.Tests.RuleBooks.Rubrics.RubricFixture;
 

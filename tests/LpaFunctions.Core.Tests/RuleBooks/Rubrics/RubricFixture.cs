@@ -1,5 +1,6 @@
 using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Core.RuleBooks.Json;
+using LpaFunctions.Core.RuleBooks.Outcomes;
 using LpaFunctions.Core.RuleBooks.Rubrics;
 using LpaFunctions.Core.Values;
 using LpaFunctions.Core.Years;

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks.Json;
+using LpaFunctions.Core.RuleBooks.Outcomes;
 using LpaFunctions.Core.RuleBooks.Rubrics;
 using LpaFunctions.Core.Values;
 using static LpaFunctions.Core.Tests.RuleBooks.Rubrics.RubricFixture;
