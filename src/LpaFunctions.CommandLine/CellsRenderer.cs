@@ -18,29 +18,19 @@ internal sealed class CellsRenderer : IDocumentRenderer
             {
                 foreach (var cell in page.Tables[number].Cells)
                 {
-                    text.Append(file)
-                        .Append('\t')
-                        .Append(page.Number)
-                        .Append('\t')
-                        .Append(number + 1)
-                        .Append('\t')
-                        .Append(cell.Row + 1)
-                        .Append('\t')
-                        .Append(cell.Column + 1)
-                        .Append('\t')
-                        .Append(cell.RowSpan)
-                        .Append('\t')
-                        .Append(cell.ColumnSpan)
-                        .Append('\t')
-                        .Append(Escape(cell.Text))
-                        .Append('\t')
-                        .Append(cell.Confidence.ToString("0.##", CultureInfo.InvariantCulture))
-                        .Append('\n');
+                    var place = $"{file}\t{page.Number}\t{number + 1}";
+                    text.Append(CultureInfo.InvariantCulture, $"{place}\t{Row(cell)}\n");
                 }
             }
         }
 
         return text.ToString();
+    }
+
+    private static string Row(TableCell cell)
+    {
+        var extent = $"{cell.Row + 1}\t{cell.Column + 1}\t{cell.RowSpan}\t{cell.ColumnSpan}";
+        return $"{extent}\t{Escape(cell.Text)}\t{cell.Confidence.ToString("0.##", CultureInfo.InvariantCulture)}";
     }
 
     private static string Escape(string text) =>

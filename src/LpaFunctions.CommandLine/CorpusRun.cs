@@ -66,21 +66,16 @@ internal sealed class CorpusRun(TextWriter output, TextWriter error)
 
         try
         {
-            var document = PdfFile.Read(file, cancellation);
-            var measured = document
-                .Pages.Where(page => page.UnknownShare is not null)
-                .Select(page => (Share: page.UnknownShare!.Value, Letters: Thai(page)))
-                .ToArray();
-            var letters = measured.Sum(page => page.Letters);
-            double? unknown = letters == 0 ? null : measured.Sum(page => page.Share * page.Letters) / letters;
+            var pages = PdfFile.Read(file, cancellation).Pages;
+            var scans = pages.Count(page => page.Class == PageClass.Scan);
             return new CorpusRow(
                 "read",
-                document.Pages.Count,
-                document.Pages.Count(page => page.Class == PageClass.Scan),
-                document.Pages.Sum(Thai),
-                unknown,
-                document.Pages.Sum(page => page.Tables.Count),
-                document.Pages.Sum(page => page.Repairs.Values.Sum()),
+                pages.Count,
+                scans,
+                pages.Sum(Thai),
+                UnknownShare(pages),
+                pages.Sum(page => page.Tables.Count),
+                pages.Sum(page => page.Repairs.Values.Sum()),
                 clock.Elapsed.TotalMilliseconds
             );
         }
@@ -92,6 +87,17 @@ internal sealed class CorpusRun(TextWriter output, TextWriter error)
         {
             return new CorpusRow("CannotOpen", 0, 0, 0, null, 0, 0, clock.Elapsed.TotalMilliseconds);
         }
+    }
+
+    /// <summary>Over the letters of all pages that were measured; null of none.</summary>
+    private static double? UnknownShare(IReadOnlyList<Page> pages)
+    {
+        var measured = pages
+            .Where(page => page.UnknownShare is not null)
+            .Select(page => (Share: page.UnknownShare!.Value, Letters: Thai(page)))
+            .ToArray();
+        var letters = measured.Sum(page => page.Letters);
+        return letters == 0 ? null : measured.Sum(page => page.Share * page.Letters) / letters;
     }
 
     private static int Thai(Page page) => page.Lines.Sum(line => line.Text.Count(c => c is >= '\u0E01' and <= '\u0E5B'));

@@ -149,15 +149,18 @@ public sealed class Guard(
     private static bool MayPass(Caller caller, Door door, Func<string, string?> route)
     {
         var roles = caller.As(door.Roles);
-        return door.Place switch
+        if (door.Place == DoorPlace.Lgo && LgoCode.TryParse(route("lgo"), null, out var lgo))
         {
-            // An address that names no place cannot be told from one of another's: whoever has the role at all is told what is wrong with it.
-            DoorPlace.Lgo => LgoCode.TryParse(route("lgo"), null, out var lgo) ? roles.Any(a => a.Covers(lgo)) : roles.Any(),
-            DoorPlace.Province => ProvinceCode.TryParse(route("province"), null, out var province)
-                ? roles.Any(a => a.Covers(province))
-                : roles.Any(),
-            _ => roles.Any(),
-        };
+            return roles.Any(a => a.Covers(lgo));
+        }
+
+        if (door.Place == DoorPlace.Province && ProvinceCode.TryParse(route("province"), null, out var province))
+        {
+            return roles.Any(a => a.Covers(province));
+        }
+
+        // An address that names no place cannot be told from one of another's: whoever has the role at all is told what is wrong with it.
+        return roles.Any();
     }
 
     private async Task<bool> IsOwnPageAsync(HttpRequest request, string session, CancellationToken cancellationToken)

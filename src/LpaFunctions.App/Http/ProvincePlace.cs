@@ -20,12 +20,12 @@ public sealed record ProvincePlace(AssessmentYear Year, ProvinceCode Province)
 
     private static async Task<IResult> AnswerAsync(string year, string province, Func<ProvincePlace, Task<IResult?>> answer)
     {
-        if (!AssessmentYear.TryParse(year, null, out var y) || !ProvinceCode.TryParse(province, null, out var code))
+        if (!AssessmentYear.TryParse(year, null, out var assessed) || !ProvinceCode.TryParse(province, null, out var code))
         {
             return Answers.BadRequest("ที่อยู่ต้องมีปี พ.ศ. 4 หลัก และรหัสจังหวัด 2 หลัก เช่น 2568/40");
         }
 
-        return await answer(new ProvincePlace(y, code))
+        return await answer(new ProvincePlace(assessed, code))
             ?? Answers.NotFound($"ไม่มีเกณฑ์ของปี {year} หรือไม่พบจังหวัดรหัส {province} ในทะเบียน อปท. ตรวจที่อยู่อีกครั้ง");
     }
 }

@@ -64,26 +64,37 @@ public sealed partial record RequestPlace(AssessmentYear Year, LgoCode Lgo, Indi
     }
 
     // The reader's own words name our types, which say nothing to a caller.
-    private static string JsonProblem(System.Text.Json.JsonException wrong) =>
-        wrong.Path switch
+    private static string JsonProblem(System.Text.Json.JsonException wrong)
+    {
+        // A member that nobody knows: the reader names it only inside its own sentence.
+        if (wrong.Path is not null && UnknownMember().Match(wrong.Message) is { Success: true } unknown)
         {
-            // A member that nobody knows: the reader names it only inside its own sentence.
-            not null when UnknownMember().Match(wrong.Message) is { Success: true } unknown =>
-                $"ไม่มีค่าชื่อ {unknown.Groups[1].Value} ในคำขอนี้ ตรวจตัวสะกด หรือเอาออก (no such member)",
+            return $"ไม่มีค่าชื่อ {unknown.Groups[1].Value} ในคำขอนี้ ตรวจตัวสะกด หรือเอาออก (no such member)";
+        }
+
+        return wrong.Path switch
+        {
             null or "" or "$" => "เนื้อหาต้องเป็น JSON โปรดตรวจรูปแบบตาม docs/marks.md",
-            var path when path.EndsWith(".kind", StringComparison.Ordinal) =>
-                $"kind ใช้ได้: {string.Join(", ", Enum.GetValues<DecisionKind>().Select(k => System.Text.Json.JsonSerializer.SerializeToElement(k, PipelineJson.Options).GetString()))}",
+            var path when path.EndsWith(".kind", StringComparison.Ordinal) => $"kind ใช้ได้: {KindsOfDecisions()}",
             var path => $"ค่าที่ {path} ในเนื้อหา JSON ไม่ถูกต้อง โปรดตรวจรูปแบบตาม docs/marks.md",
         };
+    }
+
+    private static string KindsOfDecisions() =>
+        string.Join(
+            ", ",
+            Enum.GetValues<DecisionKind>()
+                .Select(kind => System.Text.Json.JsonSerializer.SerializeToElement(kind, PipelineJson.Options).GetString())
+        );
 
     private static bool TryParse(string year, string lgo, string? indicator, [NotNullWhen(true)] out RequestPlace? place)
     {
         var id = default(IndicatorId);
         var right =
-            AssessmentYear.TryParse(year, null, out var y)
+            AssessmentYear.TryParse(year, null, out var assessed)
             & LgoCode.TryParse(lgo, null, out var code)
             & (indicator is null || IndicatorId.TryParse(indicator, null, out id));
-        place = right ? new RequestPlace(y, code, id) : null;
+        place = right ? new RequestPlace(assessed, code, id) : null;
         return right;
     }
 

@@ -43,55 +43,59 @@ public static partial class OpenApiDocument
         return new JsonObject
         {
             ["openapi"] = "3.1.0",
-            ["info"] = new JsonObject
-            {
-                ["title"] = "LPA Functions",
-                ["version"] = typeof(OpenApiDocument).Assembly.GetName().Version!.ToString(3),
-                ["description"] =
-                    "ระบบประเมินประสิทธิภาพขององค์กรปกครองส่วนท้องถิ่น (LPA): evidence in, marks computed, results published. Messages are in Thai.",
-            },
+            ["info"] = Info(),
             ["servers"] = new JsonArray(new JsonObject { ["url"] = "/" }),
             ["paths"] = paths,
-            ["components"] = new JsonObject
-            {
-                ["securitySchemes"] = new JsonObject
-                {
-                    [ProgramKey] = new JsonObject
-                    {
-                        ["type"] = "apiKey",
-                        ["in"] = "header",
-                        ["name"] = Guard.KeyHeader,
-                        ["description"] = "A key that 'lpa keys' made for a program. It never decides and never announces.",
-                    },
-                    [PersonCookie] = new JsonObject
-                    {
-                        ["type"] = "apiKey",
-                        ["in"] = "cookie",
-                        ["name"] = ClientPrincipal.Cookie,
-                        ["description"] =
-                            "Somebody who opened their invitation. Changes also want the header X-Lpa-Form with the mark of GET /api/me. On Azure, App Service authentication stands in its place.",
-                    },
-                },
-                ["schemas"] = schemas.All(),
-            },
+            ["components"] = new JsonObject { ["securitySchemes"] = SecuritySchemes(), ["schemas"] = schemas.All() },
         };
     }
 
-    private static IEnumerable<(string Name, HttpTriggerAttribute Trigger)> Functions() =>
-        typeof(OpenApiDocument)
-            .Assembly.GetTypes()
-            .SelectMany(t => t.GetMethods())
-            .Select(m =>
-                (
-                    Function: m.GetCustomAttribute<FunctionAttribute>(),
-                    Trigger: m.GetParameters().Select(p => p.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(t => t is not null)
-                )
-            )
-            .Where(f => f is { Function: not null, Trigger.Route: not null })
-            // What lies below /desk are pages for people.
-            .Where(f => f.Trigger!.Route!.StartsWith("api/", StringComparison.Ordinal))
+    private static JsonObject Info() =>
+        new()
+        {
+            ["title"] = "LPA Functions",
+            ["version"] = typeof(OpenApiDocument).Assembly.GetName().Version!.ToString(3),
+            ["description"] =
+                "ระบบประเมินประสิทธิภาพขององค์กรปกครองส่วนท้องถิ่น (LPA): evidence in, marks computed, results published. Messages are in Thai.",
+        };
+
+    private static JsonObject SecuritySchemes()
+    {
+        const string Key = "A key that 'lpa keys' made for a program. It never decides and never announces.";
+        const string Cookie =
+            "Somebody who opened their invitation. Changes also want the header X-Lpa-Form with the mark of GET /api/me. On Azure, App Service authentication stands in its place.";
+        return new JsonObject
+        {
+            [ProgramKey] = Secret("header", Guard.KeyHeader, Key),
+            [PersonCookie] = Secret("cookie", ClientPrincipal.Cookie, Cookie),
+        };
+    }
+
+    private static JsonObject Secret(string place, string name, string description) =>
+        new()
+        {
+            ["type"] = "apiKey",
+            ["in"] = place,
+            ["name"] = name,
+            ["description"] = description,
+        };
+
+    private static IEnumerable<(string Name, HttpTriggerAttribute Trigger)> Functions()
+    {
+        var methods = typeof(OpenApiDocument).Assembly.GetTypes().SelectMany(t => t.GetMethods());
+        var declared = methods.Select(m => (Function: m.GetCustomAttribute<FunctionAttribute>(), Trigger: HttpTrigger(m)));
+        return declared
+            .Where(f => f.Function is not null && IsForPrograms(f.Trigger))
             .Select(f => (f.Function!.Name, f.Trigger!))
             .OrderBy(f => f.Item2.Route, StringComparer.Ordinal);
+    }
+
+    private static HttpTriggerAttribute? HttpTrigger(MethodInfo method) =>
+        method.GetParameters().Select(p => p.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(t => t is not null);
+
+    // What lies below /desk are pages for people.
+    private static bool IsForPrograms(HttpTriggerAttribute? trigger) =>
+        trigger?.Route?.StartsWith("api/", StringComparison.Ordinal) == true;
 
     private static JsonObject Operation(string id, string name, OpenApiSchemas schemas)
     {
@@ -103,17 +107,17 @@ public static partial class OpenApiDocument
             name == nameof(OpenApiFunction)[..^"Function".Length] || answers.Any(a => a.Status == Away.Status)
                 ? answers
                 : answers.Append(Away);
+        var parameters = operation.Query.Select(q => Parameter(q.Place, q.Name, q.Description, q.Required, Typed(q.Type)));
+        var responses = answers
+            .OrderBy(a => a.Status)
+            .Select(a => KeyValuePair.Create(a.Status.ToString(), (JsonNode?)Response(a, schemas)));
         var json = new JsonObject
         {
             ["operationId"] = id,
             ["summary"] = operation.Summary,
             ["description"] = operation.Thai,
-            ["parameters"] = new JsonArray([
-                .. operation.Query.Select(q => Parameter(q.Place, q.Name, q.Description, q.Required, new JsonObject { ["type"] = q.Type })),
-            ]),
-            ["responses"] = new JsonObject(
-                answers.OrderBy(a => a.Status).Select(a => KeyValuePair.Create(a.Status.ToString(), (JsonNode?)Response(a, schemas)))
-            ),
+            ["parameters"] = new JsonArray([.. parameters]),
+            ["responses"] = new JsonObject(responses),
             ["security"] = Security(door),
         };
         if (operation.Body is { } body)
@@ -192,10 +196,10 @@ public static partial class OpenApiDocument
         new([
             .. Token()
                 .Matches(route)
-                .Select(m =>
-                    Parameter("path", m.Groups[1].Value, Meaning(m.Groups[1].Value), required: true, new JsonObject { ["type"] = "string" })
-                ),
+                .Select(m => Parameter("path", m.Groups[1].Value, Meaning(m.Groups[1].Value), required: true, Typed("string"))),
         ]);
+
+    private static JsonObject Typed(string type) => new() { ["type"] = type };
 
     private static JsonObject Parameter(string place, string name, string description, bool required, JsonObject schema) =>
         new()

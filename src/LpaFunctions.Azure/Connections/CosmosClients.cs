@@ -13,25 +13,31 @@ public static class CosmosClients
     public static CosmosClient Connect(CosmosConnection connection, AzureOptions options, HttpMessageHandler? handler = null)
     {
         var local = IsLoopback(connection);
-        var settings = new CosmosClientOptions
+        var settings = Settings(options, local, () => new TryLimit(options.CosmosTimeout, handler ?? Network(local)), handler is null);
+
+        return connection.ConnectionString is { } text
+            ? new CosmosClient(text, settings)
+            : new CosmosClient(connection.AccountEndpoint!.ToString(), StorageClients.Identity(connection.ClientId), settings);
+    }
+
+    private static CosmosClientOptions Settings(AzureOptions options, bool local, Func<HttpMessageHandler> network, bool ownsNetwork)
+    {
+        var byGateway = local || options.CosmosGateway;
+        // The client's own default is to stay out of traces.
+        var traced = new CosmosClientTelemetryOptions { DisableDistributedTracing = false };
+        return new CosmosClientOptions
         {
             ApplicationName = "LpaFunctions",
-            ConnectionMode = local || options.CosmosGateway ? ConnectionMode.Gateway : ConnectionMode.Direct,
+            ConnectionMode = byGateway ? ConnectionMode.Gateway : ConnectionMode.Direct,
             // An emulator names addresses of its own in its answers.
             LimitToEndpoint = local,
             MaxRetryAttemptsOnRateLimitedRequests = options.CosmosRateLimitRetries,
             MaxRetryWaitTimeOnRateLimitedRequests = options.CosmosRateLimitWait,
             RequestTimeout = options.CosmosTimeout,
             EnableContentResponseOnWrite = false,
-            // The client's own default is to stay out of traces.
-            CosmosClientTelemetryOptions = new CosmosClientTelemetryOptions { DisableDistributedTracing = false },
-            HttpClientFactory = () =>
-                new HttpClient(new TryLimit(options.CosmosTimeout, handler ?? Network(local)), disposeHandler: handler is null),
+            CosmosClientTelemetryOptions = traced,
+            HttpClientFactory = () => new HttpClient(network(), ownsNetwork),
         };
-
-        return connection.ConnectionString is { } text
-            ? new CosmosClient(text, settings)
-            : new CosmosClient(connection.AccountEndpoint!.ToString(), StorageClients.Identity(connection.ClientId), settings);
     }
 
     private static SocketsHttpHandler Network(bool local)

@@ -26,11 +26,12 @@ public static class AzureErrors
             // No token: the identity's service is busy, or the identity is not there yet.
             AuthenticationFailedException => ErrorKind.Transient,
             // Tries that each ended in another way.
-            AggregateException tries => tries.InnerExceptions.All(inner => KindOf(inner) == ErrorKind.Transient)
-                ? ErrorKind.Transient
-                : ErrorKind.Broken,
+            AggregateException tries => OfTries(tries),
             _ => ErrorPolicy.KindOf(error),
         };
+
+    private static ErrorKind OfTries(AggregateException tries) =>
+        tries.InnerExceptions.All(inner => KindOf(inner) == ErrorKind.Transient) ? ErrorKind.Transient : ErrorKind.Broken;
 
     /// <summary>One Thai sentence for what an operator can mend, as <see cref="StorageFaults.Sentence"/>.</summary>
     /// <returns>Null where the cause is not known.</returns>

@@ -38,6 +38,9 @@ internal static class LayoutLines
         return apart && overlap >= SideBySide * Math.Min(a.Bottom - a.Top, b.Bottom - b.Top);
     }
 
+    private static TextBox Around(List<TextLine> parts) =>
+        new(parts.Min(p => p.Box.Left), parts.Min(p => p.Box.Top), parts.Max(p => p.Box.Right), parts.Max(p => p.Box.Bottom));
+
     private static TextLine Row(List<TextLine> parts)
     {
         if (parts is [var only])
@@ -49,7 +52,7 @@ internal static class LayoutLines
         return new TextLine
         {
             Text = string.Join(' ', ordered.Select(p => p.Text)),
-            Box = new TextBox(ordered[0].Box.Left, parts.Min(p => p.Box.Top), parts.Max(p => p.Box.Right), parts.Max(p => p.Box.Bottom)),
+            Box = Around(parts),
             Spans = [.. ordered.SelectMany(p => p.Spans)],
             Confidence = parts.Min(p => p.Confidence),
         };

@@ -42,16 +42,19 @@ public static class LayoutMapping
         var repairs = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var text = new LayoutText(page, scale, raw => ThaiRepair.Repair(raw, profile, repairs));
         var lines = LayoutLines.Join(text.Lines());
+        var onPage = tables.Where(t => t.BoundingRegions.Any(r => r.PageNumber == page.PageNumber)).Select(text.Table);
+        var checkBoxes = page.SelectionMarks.Select(mark => text.CheckBox(mark, lines));
 
+        var kind = lines.Count == 0 ? PageClass.Empty : PageClass.Text;
         return new Page
         {
             Number = page.PageNumber,
             Width = page.Width * scale,
             Height = page.Height * scale,
-            Class = lines.Count == 0 ? PageClass.Empty : PageClass.Text,
+            Class = kind,
             Lines = lines,
-            Tables = [.. tables.Where(t => t.BoundingRegions.Any(r => r.PageNumber == page.PageNumber)).Select(text.Table)],
-            CheckBoxes = [.. page.SelectionMarks.Select(mark => text.CheckBox(mark, lines))],
+            Tables = [.. onPage],
+            CheckBoxes = [.. checkBoxes],
             Images = [],
             Glyphs = [],
             Repairs = repairs,

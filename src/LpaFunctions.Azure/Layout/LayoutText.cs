@@ -37,21 +37,23 @@ internal sealed class LayoutText(LayoutPage page, double scale, Func<string, str
             Columns = table.ColumnCount,
             // The service tells a grid, not whether rules are painted; its grid is as firm as one of painted rules.
             Ruled = true,
-            Cells =
-            [
-                .. table
-                    .Cells.Where(c => c.BoundingRegions.Count == 0 || c.BoundingRegions.Any(r => r.PageNumber == page.PageNumber))
-                    .Select(cell => new TableCell
-                    {
-                        Row = cell.RowIndex,
-                        Column = cell.ColumnIndex,
-                        RowSpan = cell.RowSpan,
-                        ColumnSpan = cell.ColumnSpan,
-                        Text = Clean(cell.Content),
-                        Box = OnPage(cell.BoundingRegions),
-                        Confidence = Confidence(cell.Spans),
-                    }),
-            ],
+            Cells = [.. table.Cells.Where(IsOnPage).Select(Cell)],
+        };
+
+    // A table may go on over several pages; a cell without a region is one that holds nothing.
+    private bool IsOnPage(LayoutCell cell) =>
+        cell.BoundingRegions.Count == 0 || cell.BoundingRegions.Any(r => r.PageNumber == page.PageNumber);
+
+    private TableCell Cell(LayoutCell cell) =>
+        new()
+        {
+            Row = cell.RowIndex,
+            Column = cell.ColumnIndex,
+            RowSpan = cell.RowSpan,
+            ColumnSpan = cell.ColumnSpan,
+            Text = Clean(cell.Content),
+            Box = OnPage(cell.BoundingRegions),
+            Confidence = Confidence(cell.Spans),
         };
 
     /// <summary>The label is the text right of the mark on its line, left of it where nothing stands right.</summary>

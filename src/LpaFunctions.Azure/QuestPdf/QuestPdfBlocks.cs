@@ -65,16 +65,22 @@ internal static class QuestPdfBlocks
     private static IEnumerable<(string Text, int Size)> Lines(CoverBlock cover) =>
         [(cover.Title, 24), (cover.Year, 22), (cover.Place, 20), .. cover.Lines.Select(l => (l, 12))];
 
-    private static IEnumerable<(string Text, int Size)> Lines(CertificateBlock certificate) =>
+    private static IEnumerable<(string Text, int Size)> Lines(CertificateBlock certificate)
+    {
+        var signer = certificate.Signer ?? "................................";
+        var reason = certificate.Reason.Select(line => (line, 15));
+        var post = certificate.Post.Select(line => (line, 14));
+        return
         [
             (certificate.Giver, 26),
             ("มอบเกียรติบัตรฉบับนี้ให้ไว้เพื่อแสดงว่า", 15),
             (certificate.Recipient, 28),
-            .. certificate.Reason.Select(r => (r, 15)),
+            .. reason,
             (certificate.Given, 14),
-            ($"({certificate.Signer ?? "................................"})", 14),
-            .. certificate.Post.Select(p => (p, 14)),
+            ($"({signer})", 14),
+            .. post,
         ];
+    }
 
     internal static void Lines(IContainer place, Report report, IEnumerable<string> lines) =>
         place.Text(Printed(report, string.Join('\n', lines)));

@@ -11,6 +11,22 @@ internal static class QuestPdfLetter
     private const int Middle = 75;
     private const string Blank = "................................";
 
+    private static List<string> Heading(LetterBlock letter)
+    {
+        List<string> lines = [$"เรื่อง  {letter.Subject}", $"เรียน  {letter.To}"];
+        if (letter.References.Count > 0)
+        {
+            lines.Add($"อ้างถึง  {string.Join(" ", letter.References)}");
+        }
+
+        if (letter.Enclosures.Count > 0)
+        {
+            lines.Add($"สิ่งที่ส่งมาด้วย  {string.Join(" ", letter.Enclosures)}");
+        }
+
+        return lines;
+    }
+
     public static void Write(IContainer place, Report report, LetterBlock letter) =>
         place
             .PaddingTop(70)
@@ -25,18 +41,7 @@ internal static class QuestPdfLetter
                         QuestPdfBlocks.Lines(row.RelativeItem(), report, letter.Office);
                     });
                 QuestPdfBlocks.Lines(column.Item().PaddingLeft(Middle, Unit.Millimetre), report, [letter.Date ?? Blank]);
-                QuestPdfBlocks.Lines(
-                    column.Item(),
-                    report,
-                    [
-                        $"เรื่อง  {letter.Subject}",
-                        $"เรียน  {letter.To}",
-                        .. letter.References.Count > 0 ? [$"อ้างถึง  {string.Join(" ", letter.References)}"] : Array.Empty<string>(),
-                        .. letter.Enclosures.Count > 0
-                            ? [$"สิ่งที่ส่งมาด้วย  {string.Join(" ", letter.Enclosures)}"]
-                            : Array.Empty<string>(),
-                    ]
-                );
+                QuestPdfBlocks.Lines(column.Item(), report, Heading(letter));
                 foreach (var paragraph in letter.Paragraphs)
                 {
                     column

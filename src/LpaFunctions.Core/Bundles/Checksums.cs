@@ -27,7 +27,7 @@ public static class Checksums
         var entries = new List<(string, string)>();
         foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (line.Length < 67 || line[64] != ' ' || line[65] != ' ' || line.AsSpan(0, 64).ContainsAnyExcept(HexDigits))
+            if (!IsEntry(line))
             {
                 throw new FormatException($"{FileName}: '{line}' is no line of hash and name.");
             }
@@ -37,4 +37,8 @@ public static class Checksums
 
         return entries;
     }
+
+    // 64 digits of the hash, two spaces, the name.
+    private static bool IsEntry(string line) =>
+        line.Length > 66 && line[64] == ' ' && line[65] == ' ' && !line.AsSpan(0, 64).ContainsAnyExcept(HexDigits);
 }

@@ -37,19 +37,18 @@ public sealed record LatestPointer
             ProvinceName = announcement.ProvinceName,
             Version = announcement.Version,
             Path = $"v{announcement.Version}/",
-            Versions =
-            [
-                .. before?.Versions ?? [],
-                new PublishedVersion
-                {
-                    Version = announcement.Version,
-                    Path = $"v{announcement.Version}/",
-                    Announced = announcement.Date,
-                    LetterNumber = announcement.LetterNumber,
-                    CorrectionReason = announcement.CorrectionReason,
-                    ManifestSha256 = manifest.Sha256,
-                },
-            ],
+            Versions = [.. before?.Versions ?? [], Listed(announcement, manifest)],
+        };
+
+    private static PublishedVersion Listed(Announcement announcement, CompiledFile manifest) =>
+        new()
+        {
+            Version = announcement.Version,
+            Path = $"v{announcement.Version}/",
+            Announced = announcement.Date,
+            LetterNumber = announcement.LetterNumber,
+            CorrectionReason = announcement.CorrectionReason,
+            ManifestSha256 = manifest.Sha256,
         };
 
     /// <summary>The pointer once a version is withdrawn: the version stays listed, without its texts.</summary>

@@ -28,32 +28,46 @@ public sealed record EvidencePath(AssessmentYear Year, LgoCode Lgo, IndicatorId 
     {
         path = null;
         var parts = text.Split('/');
-        problem = parts switch
+        if (parts.Length is < 4 or > MostParts)
         {
-            { Length: < 4 or > MostParts } =>
-                $"ที่อยู่ไฟล์ \"{text}\" ไม่ถูกต้อง ต้องเป็น ปี/รหัส อปท./รหัสตัวชี้วัด/ชื่อไฟล์ เช่น 2568/3400102/1.1/แผน.pdf",
-            [var y, ..] when !AssessmentYear.TryParse(y, null, out _) =>
-                $"โฟลเดอร์ปี \"{y}\" ไม่ถูกต้อง ต้องเป็นปี พ.ศ. 4 หลัก ตัวเลขอารบิก เช่น 2568",
-            [_, { Length: LgoCode.Length } l, ..] when l.All(char.IsAsciiDigit) && !LgoCode.TryParse(l, null, out _) =>
-                $"โฟลเดอร์รหัส อปท. \"{l}\" ไม่ถูกต้อง ไม่มีจังหวัดรหัส {l[1..3]} (หลักที่ 2-3 ของรหัส) ตรวจรหัส อปท. ของหน่วยงานท่าน",
-            [_, var l, ..] when !LgoCode.TryParse(l, null, out _) =>
-                $"โฟลเดอร์รหัส อปท. \"{l}\" ไม่ถูกต้อง ต้องเป็นตัวเลขอารบิก 7 หลัก เช่น 3400102",
-            [_, _, var i, _] when !IndicatorId.TryParse(i, null, out _) =>
-                $"โฟลเดอร์รหัสตัวชี้วัด \"{i}\" ไม่ถูกต้อง ดูรหัสตัวชี้วัดของปีนั้นจากคำสั่ง lpa rulebook show",
-            [_, _, _, .. var file] when Array.Exists(file, part => part.Length == 0) => $"ไม่มีชื่อไฟล์ใน \"{text}\"",
-            _ => null,
-        };
-        if (problem is not null)
-        {
+            problem = $"ที่อยู่ไฟล์ \"{text}\" ไม่ถูกต้อง ต้องเป็น ปี/รหัส อปท./รหัสตัวชี้วัด/ชื่อไฟล์ เช่น 2568/3400102/1.1/แผน.pdf";
             return false;
         }
 
-        path = new EvidencePath(
-            AssessmentYear.Parse(parts[0], null),
-            LgoCode.Parse(parts[1], null),
-            IndicatorId.Parse(parts[2], null),
-            string.Join('/', parts[3..])
-        );
+        if (!AssessmentYear.TryParse(parts[0], null, out var year))
+        {
+            problem = $"โฟลเดอร์ปี \"{parts[0]}\" ไม่ถูกต้อง ต้องเป็นปี พ.ศ. 4 หลัก ตัวเลขอารบิก เช่น 2568";
+            return false;
+        }
+
+        if (!LgoCode.TryParse(parts[1], null, out var lgo))
+        {
+            problem = NoLgo(parts[1]);
+            return false;
+        }
+
+        if (!IndicatorId.TryParse(parts[2], null, out var indicator))
+        {
+            problem = $"โฟลเดอร์รหัสตัวชี้วัด \"{parts[2]}\" ไม่ถูกต้อง ดูรหัสตัวชี้วัดของปีนั้นจากคำสั่ง lpa rulebook show";
+            return false;
+        }
+
+        if (Array.Exists(parts[3..], part => part.Length == 0))
+        {
+            problem = $"ไม่มีชื่อไฟล์ใน \"{text}\"";
+            return false;
+        }
+
+        problem = null;
+        path = new EvidencePath(year, lgo, indicator, string.Join('/', parts[3..]));
         return true;
+    }
+
+    private static string NoLgo(string folder)
+    {
+        var hasTheDigits = folder.Length == LgoCode.Length && folder.All(char.IsAsciiDigit);
+        return hasTheDigits
+            ? $"โฟลเดอร์รหัส อปท. \"{folder}\" ไม่ถูกต้อง ไม่มีจังหวัดรหัส {folder[1..3]} (หลักที่ 2-3 ของรหัส) ตรวจรหัส อปท. ของหน่วยงานท่าน"
+            : $"โฟลเดอร์รหัส อปท. \"{folder}\" ไม่ถูกต้อง ต้องเป็นตัวเลขอารบิก 7 หลัก เช่น 3400102";
     }
 }

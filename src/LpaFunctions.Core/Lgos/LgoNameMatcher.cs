@@ -166,13 +166,14 @@ public sealed class LgoNameMatcher(LgoRegistry registry)
 
         var (own, written) = (ThaiNameKey.Folded(lgo.District), ThaiNameKey.Folded(district));
         // "อำเภอเมือง" is what people write for the district of the provincial capital.
-        return own == written
-            || (
-                written == "เมิอง"
-                && own.StartsWith("เมิอง", StringComparison.Ordinal)
-                && own.EndsWith(ThaiNameKey.Folded(lgo.ProvinceName), StringComparison.Ordinal)
-            );
+        return own == written || (written == Capital && IsOfCapital(own, lgo.ProvinceName));
     }
+
+    private static bool IsOfCapital(string district, string province) =>
+        district.StartsWith(Capital, StringComparison.Ordinal) && district.EndsWith(ThaiNameKey.Folded(province), StringComparison.Ordinal);
+
+    // "เมือง" as the folded key writes it.
+    private const string Capital = "เมิอง";
 
     private static string? Clean(string? district)
     {

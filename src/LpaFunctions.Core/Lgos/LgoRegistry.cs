@@ -53,33 +53,39 @@ public sealed class LgoRegistry
                 continue;
             }
 
-            var cells = row.Split(',');
-            if (
-                cells.Length < 6
-                || !LgoCode.TryParse(cells[0], null, out var code)
-                || !TryParseType(cells[1], out var type)
-                || !ProvinceCode.TryParse(cells[3], null, out var province)
-            )
-            {
-                throw new FormatException(
-                    $"lgo-registry.csv, line {line}: dla_code, lgo_type, lgo_name, province_code, province, district are expected, '{row}' was found."
-                );
-            }
-
             lgos.Add(
-                new Lgo
-                {
-                    Code = code,
-                    Type = type,
-                    Name = cells[2],
-                    Province = province,
-                    ProvinceName = cells[4],
-                    District = cells[5],
-                }
+                ParseRow(row)
+                    ?? throw new FormatException(
+                        $"lgo-registry.csv, line {line}: dla_code, lgo_type, lgo_name, province_code, province, district are expected, '{row}' was found."
+                    )
             );
         }
 
         return new LgoRegistry(lgos);
+    }
+
+    private static Lgo? ParseRow(string row)
+    {
+        var cells = row.Split(',');
+        if (cells.Length < 6 || !LgoCode.TryParse(cells[0], null, out var code))
+        {
+            return null;
+        }
+
+        if (!TryParseType(cells[1], out var type) || !ProvinceCode.TryParse(cells[3], null, out var province))
+        {
+            return null;
+        }
+
+        return new Lgo
+        {
+            Code = code,
+            Type = type,
+            Name = cells[2],
+            Province = province,
+            ProvinceName = cells[4],
+            District = cells[5],
+        };
     }
 
     /// <summary>As <see cref="Parse"/> reads it.</summary>

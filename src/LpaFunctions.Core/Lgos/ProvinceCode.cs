@@ -21,21 +21,12 @@ public readonly record struct ProvinceCode : IParsable<ProvinceCode>, IComparabl
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ProvinceCode result)
     {
-        result = default;
-        if (
-            s is not { Length: 2 }
-            || !char.IsAsciiDigit(s[0])
-            || !char.IsAsciiDigit(s[1])
-            || string.CompareOrdinal(s, "10") < 0
-            || string.CompareOrdinal(s, "96") > 0
-        )
-        {
-            return false;
-        }
-
-        result = new ProvinceCode(s);
-        return true;
+        var isCode = s is { Length: 2 } && char.IsAsciiDigit(s[0]) && char.IsAsciiDigit(s[1]) && IsInRange(s);
+        result = isCode ? new ProvinceCode(s!) : default;
+        return isCode;
     }
+
+    private static bool IsInRange(string digits) => string.CompareOrdinal(digits, "10") >= 0 && string.CompareOrdinal(digits, "96") <= 0;
 
     public int CompareTo(ProvinceCode other) => string.CompareOrdinal(Digits, other.Digits);
 

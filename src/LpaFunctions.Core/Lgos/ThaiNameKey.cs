@@ -38,27 +38,13 @@ public static class ThaiNameKey
         var key = new StringBuilder(name.Length);
         foreach (var c in Exact(name))
         {
-            var folded = c switch
+            if (IsSilent(c))
             {
-                >= '\u0E47' and <= '\u0E4E' or '-' or '.' => '\0',
-                'ศ' or 'ษ' => 'ส',
-                'ณ' => 'น',
-                'ญ' => 'ย',
-                'ฎ' => 'ด',
-                'ฏ' => 'ต',
-                'ฐ' => 'ถ',
-                'ฑ' or 'ฒ' => 'ท',
-                'ฌ' => 'ช',
-                'ฬ' => 'ล',
-                'ฃ' => 'ข',
-                'ฅ' or 'ฆ' => 'ค',
-                'ใ' => 'ไ',
-                'ๅ' => 'า',
-                'ี' or 'ึ' or 'ื' => 'ิ',
-                'ู' => 'ุ',
-                _ => c,
-            };
-            if (folded != '\0' && (key.Length == 0 || key[^1] != folded))
+                continue;
+            }
+
+            var folded = ShortVowel(OneConsonant(c));
+            if (key.Length == 0 || key[^1] != folded)
             {
                 key.Append(folded);
             }
@@ -66,6 +52,40 @@ public static class ThaiNameKey
 
         return key.ToString();
     }
+
+    // Maitaikhu, tones, the marks of silent letters; and what stands between the parts of a name.
+    private static bool IsSilent(char c) => c is >= '\u0E47' and <= '\u0E4E' or '-' or '.';
+
+    private static char OneConsonant(char c) =>
+        c switch
+        {
+            'ศ' or 'ษ' => 'ส',
+            'ณ' => 'น',
+            'ญ' => 'ย',
+            'ฎ' => 'ด',
+            'ฏ' => 'ต',
+            'ฐ' => 'ถ',
+            'ฑ' or 'ฒ' => 'ท',
+            'ฌ' => 'ช',
+            'ฬ' => 'ล',
+            'ฃ' => 'ข',
+            'ฅ' or 'ฆ' => 'ค',
+            _ => c,
+        };
+
+    private static char ShortVowel(char c) =>
+        c switch
+        {
+            'ใ' => 'ไ',
+            'ๅ' => 'า',
+            'ี' or 'ึ' or 'ื' => 'ิ',
+            'ู' => 'ุ',
+            _ => c,
+        };
+
+    // The first two letters changed places, and all behind them are the same.
+    private static bool IsSwapped(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>
+        a.Length > 1 && a[0] == b[1] && a[1] == b[0] && a[2..].SequenceEqual(b[2..]);
 
     /// <summary>Whether one letter put in, left out, changed or swapped with its neighbour makes the two alike.</summary>
     public static bool OneSlipApart(string a, string b)
@@ -93,8 +113,6 @@ public static class ThaiNameKey
             return restA.SequenceEqual(restB[1..]);
         }
 
-        return restA.Length == 0
-            || restA[1..].SequenceEqual(restB[1..])
-            || (restA.Length > 1 && restA[0] == restB[1] && restA[1] == restB[0] && restA[2..].SequenceEqual(restB[2..]));
+        return restA.Length == 0 || restA[1..].SequenceEqual(restB[1..]) || IsSwapped(restA, restB);
     }
 }

@@ -67,12 +67,12 @@ public sealed record AccessFile
         };
 
     /// <summary>The browsers and passkeys of a person, the one that was used last first.</summary>
-    public IEnumerable<WayIn> WaysInOf(string person) =>
-        Devices
-            .Where(d => d.Person == person)
-            .Select(d => new WayIn(d.Id, d.Label, d.LastUsed, IsPasskey: false))
-            .Concat(Passkeys.Where(p => p.Person == person).Select(p => new WayIn(p.Id, p.Label, p.LastUsed, IsPasskey: true)))
-            .OrderByDescending(w => w.LastUsed);
+    public IEnumerable<WayIn> WaysInOf(string person)
+    {
+        var browsers = Devices.Where(d => d.Person == person).Select(d => new WayIn(d.Id, d.Label, d.LastUsed, IsPasskey: false));
+        var passkeys = Passkeys.Where(p => p.Person == person).Select(p => new WayIn(p.Id, p.Label, p.LastUsed, IsPasskey: true));
+        return browsers.Concat(passkeys).OrderByDescending(w => w.LastUsed);
+    }
 
     public Device? FindDevice(string hash, DateTimeOffset now) => Devices.FirstOrDefault(d => d.Hash == hash && d.ExpiresAt > now);
 

@@ -26,20 +26,40 @@ public sealed record Appointment
     /// <summary>Whether a province is covered whole.</summary>
     public bool Covers(ProvinceCode province) => IsOverTheCountry || Province == province;
 
+    private bool NamesProvince => Province is not null;
+    private bool NamesDistricts => Districts.Count > 0;
+    private bool NamesLgos => Lgos.Count > 0;
+    private bool NamesSomePlace => NamesProvince || NamesDistricts || NamesLgos;
+
     /// <summary>What is wrong with the appointment, in Thai with what to do; null where it is right.</summary>
     public string? Problem() =>
         Role switch
         {
-            Role.Officer when Lgos.Count == 0 => "เจ้าหน้าที่ อปท. ต้องระบุรหัส อปท. 7 หลักอย่างน้อยหนึ่งแห่ง (lgo)",
-            Role.Officer when Province is not null || Districts.Count > 0 =>
-                "เจ้าหน้าที่ อปท. ระบุได้เฉพาะรหัส อปท. (lgo) ไม่ใช่จังหวัดหรืออำเภอ",
-            Role.Assessor when Lgos.Count == 0 && Districts.Count == 0 && Province is null =>
-                "ผู้ประเมินต้องระบุจังหวัด อำเภอ หรือ อปท. ที่รับผิดชอบ (province, district, lgo)",
-            Role.Province when Province is null => "เจ้าหน้าที่จังหวัดต้องระบุรหัสจังหวัด 2 หลัก (province)",
-            Role.Province when Lgos.Count > 0 || Districts.Count > 0 => "เจ้าหน้าที่จังหวัดดูแลทั้งจังหวัด ไม่ต้องระบุอำเภอหรือ อปท.",
-            Role.Central or Role.Operator when Province is not null || Lgos.Count > 0 || Districts.Count > 0 =>
-                "บทบาทนี้ครอบคลุมทั้งประเทศ ไม่ต้องระบุจังหวัด อำเภอ หรือ อปท.",
-            Role.Program when Lgos.Count > 0 || Districts.Count > 0 => "กุญแจของโปรแกรมจำกัดได้ด้วยจังหวัดเท่านั้น",
+            Role.Officer => ProblemOfOfficer(),
+            Role.Assessor when !NamesSomePlace => "ผู้ประเมินต้องระบุจังหวัด อำเภอ หรือ อปท. ที่รับผิดชอบ (province, district, lgo)",
+            Role.Province => ProblemOfProvince(),
+            Role.Central or Role.Operator when NamesSomePlace => "บทบาทนี้ครอบคลุมทั้งประเทศ ไม่ต้องระบุจังหวัด อำเภอ หรือ อปท.",
+            Role.Program when NamesLgos || NamesDistricts => "กุญแจของโปรแกรมจำกัดได้ด้วยจังหวัดเท่านั้น",
             _ => null,
         };
+
+    private string? ProblemOfOfficer()
+    {
+        if (!NamesLgos)
+        {
+            return "เจ้าหน้าที่ อปท. ต้องระบุรหัส อปท. 7 หลักอย่างน้อยหนึ่งแห่ง (lgo)";
+        }
+
+        return NamesProvince || NamesDistricts ? "เจ้าหน้าที่ อปท. ระบุได้เฉพาะรหัส อปท. (lgo) ไม่ใช่จังหวัดหรืออำเภอ" : null;
+    }
+
+    private string? ProblemOfProvince()
+    {
+        if (!NamesProvince)
+        {
+            return "เจ้าหน้าที่จังหวัดต้องระบุรหัสจังหวัด 2 หลัก (province)";
+        }
+
+        return NamesLgos || NamesDistricts ? "เจ้าหน้าที่จังหวัดดูแลทั้งจังหวัด ไม่ต้องระบุอำเภอหรือ อปท." : null;
+    }
 }

@@ -33,8 +33,12 @@ public sealed record AnnouncedIndicator
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<PublicValue>? Values { get; init; }
 
-    public static AnnouncedIndicator From(DomainId domain, IndicatorResult result) =>
-        new()
+    public static AnnouncedIndicator From(DomainId domain, IndicatorResult result)
+    {
+        var hashes = result.Sources.Select(s => s.ContentHash).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var saysSomething = result.Marks is not null || result.State == IndicatorState.Cut;
+
+        return new AnnouncedIndicator
         {
             Indicator = result.Indicator,
             Domain = domain,
@@ -42,10 +46,11 @@ public sealed record AnnouncedIndicator
             Marks = result.Marks,
             FullMarks = result.FullMarks,
             Standing = result.Standing,
-            IsIllustrative = result.IsIllustrative && (result.Marks is not null || result.State == IndicatorState.Cut),
-            EvidenceHashes = [.. result.Sources.Select(s => s.ContentHash).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            IsIllustrative = result.IsIllustrative && saysSomething,
+            EvidenceHashes = [.. hashes],
             Values = ValuesOf(result),
         };
+    }
 
     // Where a person gave other marks than the rule, what was read may be what the person set right.
     private static PublicValue[]? ValuesOf(IndicatorResult result)

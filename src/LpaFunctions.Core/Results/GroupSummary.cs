@@ -39,44 +39,44 @@ public sealed record GroupSummary
     public static GroupSummary Compute(RuleBook book, IReadOnlyCollection<LgoResult> results)
     {
         var totals = results.Select(r => r.TotalPercent).OfType<decimal>().Order().ToArray();
+        decimal? lowest = totals.Length == 0 ? null : totals[0];
+        decimal? highest = totals.Length == 0 ? null : totals[^1];
+        var hpaMean = MeanOf([.. results.Select(r => r.Marks.Hpa?.Percent).OfType<decimal>()]);
+        var domains = book.Domains.Where(d => d.Id != DomainId.Hpa).Select(d => MeanOfDomain(d.Id, results));
+        var bands = book.Bands.Select(b => CountOf(b.Name, results));
+        var passed = results.Count(r => r.Pass == true);
+        int? passedBeside = book.PassRuleBeside is null ? null : results.Count(r => r.PassBeside == true);
 
         return new GroupSummary
         {
             Lgos = results.Count,
             WithTotal = totals.Length,
             Mean = MeanOf(totals),
-            Median = totals.Length == 0 ? null : (totals[(totals.Length - 1) / 2] + totals[totals.Length / 2]) / 2m,
-            Lowest = totals.Length == 0 ? null : totals[0],
-            Highest = totals.Length == 0 ? null : totals[^1],
-            HpaMean = MeanOf([.. results.Select(r => r.Marks.Hpa?.Percent).OfType<decimal>()]),
-            Domains =
-            [
-                .. book
-                    .Domains.Where(d => d.Id != DomainId.Hpa)
-                    .Select(d => new DomainMean(
-                        d.Id,
-                        MeanOf([
-                            .. results
-                                .SelectMany(r => r.Marks.Domains)
-                                .Where(m => m.Domain == d.Id)
-                                .Select(m => m.Percent)
-                                .OfType<decimal>(),
-                        ])
-                    )),
-            ],
-            Bands =
-            [
-                .. book.Bands.Select(b => new BandCount(
-                    b.Name,
-                    results.Count(r => string.Equals(r.Band, b.Name, StringComparison.Ordinal))
-                )),
-            ],
-            Passed = results.Count(r => r.Pass == true),
-            PassedBeside = book.PassRuleBeside is null ? null : results.Count(r => r.PassBeside == true),
+            Median = MedianOf(totals),
+            Lowest = lowest,
+            Highest = highest,
+            HpaMean = hpaMean,
+            Domains = [.. domains],
+            Bands = [.. bands],
+            Passed = passed,
+            PassedBeside = passedBeside,
         };
     }
 
     private static decimal? MeanOf(decimal[] values) => values.Length == 0 ? null : values.Sum() / values.Length;
+
+    // Of an even number the mean of the two in the middle.
+    private static decimal? MedianOf(decimal[] ordered) =>
+        ordered.Length == 0 ? null : (ordered[(ordered.Length - 1) / 2] + ordered[ordered.Length / 2]) / 2m;
+
+    private static DomainMean MeanOfDomain(DomainId domain, IReadOnlyCollection<LgoResult> results)
+    {
+        var marks = results.SelectMany(r => r.Marks.Domains).Where(m => m.Domain == domain);
+        return new DomainMean(domain, MeanOf([.. marks.Select(m => m.Percent).OfType<decimal>()]));
+    }
+
+    private static BandCount CountOf(string band, IReadOnlyCollection<LgoResult> results) =>
+        new(band, results.Count(r => string.Equals(r.Band, band, StringComparison.Ordinal)));
 }
 
 public sealed record DomainMean(DomainId Domain, decimal? Mean)

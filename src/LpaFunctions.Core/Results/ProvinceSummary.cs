@@ -25,24 +25,20 @@ public sealed record ProvinceSummary
     public static ProvinceSummary Compute(RuleBook book, IReadOnlyCollection<LgoResult> results)
     {
         var all = GroupSummary.Compute(book, results);
+        var byType = results
+            .GroupBy(r => r.Lgo.Type)
+            .OrderBy(g => g.Key)
+            .Select(g => new TypeSummary(g.Key, GroupSummary.Compute(book, [.. g])));
+        var byDistrict = results
+            .GroupBy(r => r.Lgo.District, StringComparer.Ordinal)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new DistrictSummary(g.Key, GroupSummary.Compute(book, [.. g])));
 
         return new ProvinceSummary
         {
             All = all,
-            ByType =
-            [
-                .. results
-                    .GroupBy(r => r.Lgo.Type)
-                    .OrderBy(g => g.Key)
-                    .Select(g => new TypeSummary(g.Key, GroupSummary.Compute(book, [.. g]))),
-            ],
-            ByDistrict =
-            [
-                .. results
-                    .GroupBy(r => r.Lgo.District, StringComparer.Ordinal)
-                    .OrderBy(g => g.Key, StringComparer.Ordinal)
-                    .Select(g => new DistrictSummary(g.Key, GroupSummary.Compute(book, [.. g]))),
-            ],
+            ByType = [.. byType],
+            ByDistrict = [.. byDistrict],
             MeanTarget = book.MeanTarget,
             MeetsTarget = all.RoundedMean is { } mean ? mean >= book.MeanTarget : null,
         };

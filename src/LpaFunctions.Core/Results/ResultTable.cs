@@ -26,25 +26,28 @@ public static class ResultTable
         var province = CompetitionRank.Rank(totals);
         var district = RanksWithin(rows, totals, m => m.Lgo.District);
         var type = RanksWithin(rows, totals, m => m.Lgo.Type);
-        return
-        [
-            .. rows.Select(
-                (m, i) =>
-                    new LgoResult
-                    {
-                        Marks = m,
-                        TotalFull = m.Domains.Sum(d => d.FullMarks),
-                        TotalMarks = m.Domains.Sum(d => d.Marks),
-                        TotalPercent = totals[i],
-                        Band = Totals.BandOf(book, totals[i])?.Name,
-                        Pass = Totals.Pass(book.PassRule, m.Domains, totals[i]),
-                        PassBeside = book.PassRuleBeside is { } beside ? Totals.Pass(beside, m.Domains, totals[i]) : null,
-                        RankProvince = province[i],
-                        RankDistrict = district[i],
-                        RankType = type[i],
-                    }
-            ),
-        ];
+        var results = rows.Select(
+            (m, i) => Unranked(book, m, totals[i]) with { RankProvince = province[i], RankDistrict = district[i], RankType = type[i] }
+        );
+        return [.. results];
+    }
+
+    private static LgoResult Unranked(RuleBook book, LgoMarks marks, decimal? total)
+    {
+        var domains = marks.Domains;
+        var band = Totals.BandOf(book, total);
+        var passBeside = book.PassRuleBeside is { } beside ? Totals.Pass(beside, domains, total) : null;
+
+        return new LgoResult
+        {
+            Marks = marks,
+            TotalFull = domains.Sum(d => d.FullMarks),
+            TotalMarks = domains.Sum(d => d.Marks),
+            TotalPercent = total,
+            Band = band?.Name,
+            Pass = Totals.Pass(book.PassRule, domains, total),
+            PassBeside = passBeside,
+        };
     }
 
     private static int?[] RanksWithin<TKey>(LgoMarks[] rows, decimal?[] totals, Func<LgoMarks, TKey> key)

@@ -20,20 +20,12 @@ public readonly record struct IndicatorId : IParsable<IndicatorId>
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out IndicatorId result)
     {
-        result = default;
-        if (
-            s is null or { Length: 0 or > 32 }
-            || !char.IsAsciiLetterOrDigit(s[0])
-            || s[^1] == '.'
-            || !s.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-')
-        )
-        {
-            return false;
-        }
-
-        result = new IndicatorId(s);
-        return true;
+        var isId = s is { Length: > 0 and <= 32 } && char.IsAsciiLetterOrDigit(s[0]) && s[^1] != '.' && s.All(IsAllowed);
+        result = isId ? new IndicatorId(s!) : default;
+        return isId;
     }
+
+    private static bool IsAllowed(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-';
 
     public override string ToString() => _text ?? "";
 }

@@ -1,4 +1,5 @@
 using LpaFunctions.Core.RuleBooks.Bands;
+using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Core.RuleBooks.Rubrics;
 using LpaFunctions.Core.Years;
 
@@ -10,33 +11,34 @@ public static class NextYear
     /// <summary>What stands for a source until there is one.</summary>
     public static string NotChecked(AssessmentYear year) => $"ยังไม่ตรวจกับแบบปี {year}";
 
-    public static RuleBook From(RuleBook before, AssessmentYear year) =>
-        before with
+    public static RuleBook From(RuleBook before, AssessmentYear year)
+    {
+        var years = year.Value - before.Year.Value;
+        return before with
         {
             Year = year,
             Version = $"{year}.1",
             Title = $"สมุดเกณฑ์ LPA ประจำปี {year} (ตรวจผลงานปีงบประมาณ {year.InspectedFiscalYear}): ตั้งต้นจากรุ่น {before.Version}",
             Sources = [NotChecked(year), .. before.Sources],
-            Indicators = [.. before.Indicators.Select(i => Unchecked(i, year, year.Value - before.Year.Value))],
+            Indicators = [.. before.Indicators.Select(i => Unchecked(i, year, years))],
         };
+    }
 
     // Dates move on with the year, as the deadlines of a form do; an officer checks each.
     private static Indicator Unchecked(Indicator indicator, AssessmentYear year, int years) =>
         indicator with
         {
             Number = null,
-            Fields =
-            [
-                .. indicator.Fields.Select(f =>
-                    f with
-                    {
-                        NotBefore = f.NotBefore?.AddYears(years),
-                        NotAfter = f.NotAfter?.AddYears(years),
-                    }
-                ),
-            ],
+            Fields = [.. indicator.Fields.Select(f => Later(f, years))],
             Rubric = indicator.Rubric is { } rubric ? Unchecked(rubric, NotChecked(year), years) : null,
             Provenance = new Provenance { Real = false, Source = $"{NotChecked(year)}; {indicator.Provenance.Source}" },
+        };
+
+    private static FieldSpec Later(FieldSpec field, int years) =>
+        field with
+        {
+            NotBefore = field.NotBefore?.AddYears(years),
+            NotAfter = field.NotAfter?.AddYears(years),
         };
 
     private static Rubric Unchecked(Rubric rubric, string source, int years)

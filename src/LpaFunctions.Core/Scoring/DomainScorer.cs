@@ -28,10 +28,11 @@ public static class DomainScorer
             .OrderBy(r => r.Path, StringComparer.Ordinal)
             .ThenBy(r => r.Id, StringComparer.Ordinal)
             .ToLookup(r => r.Indicator);
+        var rules = new ScoringRules(book, lgo.Type, illustrative);
         var history = decisions.Where(d => d.Lgo == lgo.Code && d.Year == book.Year).ToLookup(d => d.Indicator);
         var results = book.InDomain(domain)
             .Where(i => i.AppliesToType(lgo.Type))
-            .Select(i => IndicatorScorer.Score(book, i, [.. byIndicator[i.Id]], [.. history[i.Id]], facts, lgo.Type, illustrative))
+            .Select(i => IndicatorScorer.Score(rules, i, [.. byIndicator[i.Id]], [.. history[i.Id]], facts))
             .ToArray();
         var summed = results.Where(r => r.State is not (IndicatorState.Cut or IndicatorState.Pilot)).ToArray();
         var (full, marks) = (summed.Sum(r => r.FullMarks), summed.Sum(r => r.Marks ?? 0m));

@@ -13,7 +13,7 @@ internal static class FieldMerger
     public static MergedField Merge(FieldSpec spec, IReadOnlyList<EvidenceReading> readings)
     {
         var found = readings
-            .SelectMany(r => r.Fields.Where(f => string.Equals(f.FieldId, spec.Id, StringComparison.Ordinal)).Select(f => new Found(r, f)))
+            .SelectMany(r => FoundIn(r, spec))
             .OrderByDescending(f => f.Field.Confidence)
             .ThenBy(f => f.Reading.Path, StringComparer.Ordinal)
             .ThenBy(f => f.Reading.Id, StringComparer.Ordinal)
@@ -27,31 +27,48 @@ internal static class FieldMerger
 
         if (read.Length == 0)
         {
-            return found.FirstOrDefault(f => f.Field.State == FieldState.Unreadable) is { } unreadable
-                ? new MergedField
-                {
-                    Spec = spec,
-                    Unreadable = true,
-                    Note = Unreadable(spec, unreadable),
-                    Sources = [Source(unreadable)],
-                }
-                : new MergedField { Spec = spec, Note = $"ไม่พบ “{spec.Labels[0]}” ในเอกสาร โปรดแนบเอกสารที่มีข้อมูลนี้" };
+            return NotRead(spec, found);
         }
 
         return spec.Kind == FieldKind.Checklist ? MergeChecklist(spec, read) : MergeValue(spec, read);
     }
 
-    private static MergedField MergeValue(FieldSpec spec, Found[] read) =>
-        read.Select(f => Normal(f.Field.Value!)).Distinct().Count() > 1
-            ? Contradiction(spec, read)
-            : new MergedField
-            {
-                Spec = spec,
-                Value = read[0].Field.Value,
-                Confidence = read[0].Field.Confidence,
-                Note = Doubts(read[0]),
-                Sources = [Source(read[0]) with { Value = PublicValue.From(spec, read[0].Field.Value) }],
-            };
+    private static IEnumerable<Found> FoundIn(EvidenceReading reading, FieldSpec spec) =>
+        reading.Fields.Where(f => string.Equals(f.FieldId, spec.Id, StringComparison.Ordinal)).Select(f => new Found(reading, f));
+
+    private static MergedField NotRead(FieldSpec spec, Found[] found)
+    {
+        if (found.FirstOrDefault(f => f.Field.State == FieldState.Unreadable) is not { } unreadable)
+        {
+            return new MergedField { Spec = spec, Note = $"ไม่พบ “{spec.Labels[0]}” ในเอกสาร โปรดแนบเอกสารที่มีข้อมูลนี้" };
+        }
+
+        return new MergedField
+        {
+            Spec = spec,
+            Unreadable = true,
+            Note = Unreadable(spec, unreadable),
+            Sources = [Source(unreadable)],
+        };
+    }
+
+    private static MergedField MergeValue(FieldSpec spec, Found[] read)
+    {
+        if (read.Select(f => Normal(f.Field.Value!)).Distinct().Count() > 1)
+        {
+            return Contradiction(spec, read);
+        }
+
+        var surest = read[0];
+        return new MergedField
+        {
+            Spec = spec,
+            Value = surest.Field.Value,
+            Confidence = surest.Field.Confidence,
+            Note = Doubts(surest),
+            Sources = [Source(surest) with { Value = PublicValue.From(spec, surest.Field.Value) }],
+        };
+    }
 
     // Each document may speak of some items only; items that two documents state differently are a contradiction.
     private static MergedField MergeChecklist(FieldSpec spec, Found[] read)
@@ -77,16 +94,20 @@ internal static class FieldMerger
             }
         }
 
-        return used.Count == 0
-            ? Contradiction(spec, read)
-            : new MergedField
-            {
-                Spec = spec,
-                Value = new ChecklistValue([.. items.Select(i => new ChecklistItem(i.Key, i.Value))]),
-                Confidence = used.Min(f => f.Field.Confidence),
-                Note = used.Select(Doubts).FirstOrDefault(d => d is not null),
-                Sources = [.. used.Select(Source)],
-            };
+        if (used.Count == 0)
+        {
+            return Contradiction(spec, read);
+        }
+
+        var merged = items.Select(i => new ChecklistItem(i.Key, i.Value));
+        return new MergedField
+        {
+            Spec = spec,
+            Value = new ChecklistValue([.. merged]),
+            Confidence = used.Min(f => f.Field.Confidence),
+            Note = used.Select(Doubts).FirstOrDefault(d => d is not null),
+            Sources = [.. used.Select(Source)],
+        };
     }
 
     private static MergedField Contradiction(FieldSpec spec, Found[] found)

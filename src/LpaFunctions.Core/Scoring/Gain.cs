@@ -27,59 +27,59 @@ public sealed record Gain(IndicatorId Indicator, DomainId Domain, string Name, d
     public static IReadOnlyList<Gain> Cheapest(RuleBook book, IEnumerable<DomainScore> scores, int count)
     {
         var order = book.Indicators.Index().ToDictionary(i => i.Item.Id, i => i.Index);
-        return
-        [
-            .. scores
-                .Where(s => s.Domain != DomainId.Hpa)
-                .SelectMany(s => s.Indicators)
-                .Where(r => r.Standing == ResultStanding.Provisional && book.Find(r.Indicator) is not null)
-                .Select(r => Possible(book.Find(r.Indicator)!, r))
-                .OfType<Gain>()
-                .OrderByDescending(g => g.Marks / g.Things)
-                .ThenBy(g => g.Things)
-                .ThenBy(g => order[g.Indicator])
-                .Take(count),
-        ];
-    }
+        var open = scores
+            .Where(s => s.Domain != DomainId.Hpa)
+            .SelectMany(s => s.Indicators)
+            .Where(r => r.Standing == ResultStanding.Provisional);
+        var gains = open.Select(r => book.Find(r.Indicator) is { } indicator ? Possible(indicator, r) : null).OfType<Gain>();
 
-    private static string ToAttach(Indicator indicator) =>
-        indicator.Evidence.Count > 0 ? "แนบหลักฐาน: " + string.Join(", ", indicator.Evidence) : "แนบหลักฐานของตัวชี้วัดนี้";
+        return [.. gains.OrderByDescending(g => g.Marks / g.Things).ThenBy(g => g.Things).ThenBy(g => order[g.Indicator]).Take(count)];
+    }
 
     private static Gain? Possible(Indicator indicator, IndicatorResult result) =>
         result.State switch
         {
-            IndicatorState.Withheld when (result.ComputedMarks ?? result.FullMarks) is > 0m and var marks => new Gain(
-                indicator.Id,
-                indicator.Domain,
-                indicator.Name,
-                marks,
-                Math.Max(1, result.Reasons.Count),
-                string.Join("; ", result.Reasons)
-            )
-            {
-                IsIllustrative = result.IsIllustrative,
-            },
-            IndicatorState.NoData => new Gain(
-                indicator.Id,
-                indicator.Domain,
-                indicator.Name,
-                result.FullMarks,
-                Math.Max(1, indicator.Evidence.Count),
-                ToAttach(indicator)
-            ),
-            IndicatorState.Awarded when result.Next is { } next && next.Marks > result.Marks => new Gain(
-                indicator.Id,
-                indicator.Domain,
-                indicator.Name,
-                next.Marks - result.Marks!.Value,
-                next.Things,
-                HowToNext(indicator, result)
-            )
-            {
-                IsIllustrative = result.IsIllustrative || next.IsIllustrative,
-            },
+            IndicatorState.Withheld => ByMending(indicator, result),
+            IndicatorState.NoData => ByAttaching(indicator, result),
+            IndicatorState.Awarded => ByMore(indicator, result),
             _ => null,
         };
+
+    private static Gain? ByMending(Indicator indicator, IndicatorResult result)
+    {
+        var marks = result.ComputedMarks ?? result.FullMarks;
+        if (marks <= 0m)
+        {
+            return null;
+        }
+
+        var advice = string.Join("; ", result.Reasons);
+        return new Gain(indicator.Id, indicator.Domain, indicator.Name, marks, Math.Max(1, result.Reasons.Count), advice)
+        {
+            IsIllustrative = result.IsIllustrative,
+        };
+    }
+
+    private static Gain ByAttaching(Indicator indicator, IndicatorResult result)
+    {
+        var documents = indicator.Evidence;
+        var advice = documents.Count > 0 ? "แนบหลักฐาน: " + string.Join(", ", documents) : "แนบหลักฐานของตัวชี้วัดนี้";
+        return new Gain(indicator.Id, indicator.Domain, indicator.Name, result.FullMarks, Math.Max(1, documents.Count), advice);
+    }
+
+    private static Gain? ByMore(Indicator indicator, IndicatorResult result)
+    {
+        if (result.Next is not { } next || !(next.Marks > result.Marks))
+        {
+            return null;
+        }
+
+        var marks = next.Marks - result.Marks!.Value;
+        return new Gain(indicator.Id, indicator.Domain, indicator.Name, marks, next.Things, HowToNext(indicator, result))
+        {
+            IsIllustrative = result.IsIllustrative || next.IsIllustrative,
+        };
+    }
 
     // Of a checklist also the items that are open; of bands only the next one.
     private static string HowToNext(Indicator indicator, IndicatorResult result)

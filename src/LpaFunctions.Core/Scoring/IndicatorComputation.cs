@@ -1,5 +1,4 @@
 using LpaFunctions.Core.Evidence;
-using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Bands;
 using LpaFunctions.Core.RuleBooks.Outcomes;
@@ -18,22 +17,11 @@ internal static class IndicatorComputation
         EvidenceFindingKind.OtherIndicator,
     ];
 
-    public static IndicatorResult Compute(
-        RuleBook book,
-        Indicator indicator,
-        IReadOnlyList<EvidenceReading> readings,
-        LgoType type,
-        IllustrativeRules illustrative
-    )
+    public static IndicatorResult Compute(ScoringRules rules, Indicator indicator, IReadOnlyList<EvidenceReading> readings)
     {
         // Values of a document that lies in the wrong place are not used; what was found about it is shown.
         var usable = readings.Where(r => !r.Findings.Any(f => Misplaced.Contains(f.Kind))).ToArray();
-        var flags = readings
-            .SelectMany(r => r.Findings)
-            .Select(f => f.Message)
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        var messages = readings.SelectMany(r => r.Findings).Select(f => f.Message).Distinct(StringComparer.Ordinal);
         var result = new IndicatorResult
         {
             Indicator = indicator.Id,
@@ -41,52 +29,51 @@ internal static class IndicatorComputation
             Standing = ResultStanding.Provisional,
             State = IndicatorState.NoData,
             Reasons = readings.Count == 0 ? ["ยังไม่มีเอกสารหลักฐาน"] : ["เอกสารที่ส่งมาวางผิดที่ จึงยังไม่มีหลักฐานที่ใช้ได้"],
-            Flags = flags,
+            Flags = [.. messages.Order(StringComparer.Ordinal)],
         };
 
-        return usable.Length == 0 ? result : FromUsable(book, indicator, usable, result, flags, type, illustrative);
+        return usable.Length == 0 ? result : FromUsable(rules, indicator, usable, result);
     }
 
-    private static IndicatorResult FromUsable(
-        RuleBook book,
-        Indicator indicator,
-        EvidenceReading[] usable,
-        IndicatorResult result,
-        List<string> flags,
-        LgoType type,
-        IllustrativeRules illustrative
-    )
+    private static IndicatorResult FromUsable(ScoringRules rules, Indicator indicator, EvidenceReading[] usable, IndicatorResult result)
     {
+        // 1. One value a field, over all documents.
         var merged = indicator.Fields.Select(f => FieldMerger.Merge(f, usable)).ToArray();
-        var values = new RubricInput(
-            book.Year,
-            merged
-                .Where(m => m.Value is not null && !m.Spec.SelfAssessment)
-                .ToDictionary(m => m.Spec.Id, m => m.Value!, StringComparer.Ordinal),
-            indicator.ListFields()
-        )
-        {
-            Type = type,
-        };
-        var claimed = merged.FirstOrDefault(m => m.Spec.SelfAssessment)?.Value is NumberValue claim ? claim.Number : (decimal?)null;
-        var applied = indicator.Rubric is ByTypeRubric byType ? byType.For(type) ?? byType : indicator.Rubric;
-        var used = applied?.FieldIds().ToHashSet(StringComparer.Ordinal) ?? [];
-        // Fields that only another type's rubric needs are none of this LGO's.
-        merged = [.. merged.Where(m => used.Contains(m.Spec.Id) || indicator.Rubric?.FieldIds().Contains(m.Spec.Id) != true)];
-        flags.AddRange(merged.Where(m => m.Contradicts && !Counts(m, used)).Select(m => m.Note!));
+        var values = Values(rules, indicator, merged);
+        var claimed = merged.FirstOrDefault(m => m.Spec.SelfAssessment)?.Value as NumberValue;
+
+        // 2. The rubric of this type, and the fields that count for it; those that only another type's needs are none of this LGO's.
+        var rubric = indicator.Rubric is ByTypeRubric byType ? byType.For(rules.Type) ?? byType : indicator.Rubric;
+        var used = rubric?.FieldIds().ToHashSet(StringComparer.Ordinal) ?? [];
+        var own = merged.Where(m => used.Contains(m.Spec.Id) || indicator.Rubric?.FieldIds().Contains(m.Spec.Id) != true).ToArray();
+        var counted = own.Where(m => Counts(m, used)).ToArray();
+        var contradictions = own.Where(m => m.Contradicts && !Counts(m, used)).Select(m => m.Note!);
         result = result with
         {
-            ClaimedMarks = claimed,
-            Flags = flags,
-            Sources = [.. merged.Where(m => Counts(m, used)).SelectMany(m => m.Sources)],
+            ClaimedMarks = claimed?.Number,
+            Flags = [.. result.Flags, .. contradictions],
+            Sources = [.. counted.SelectMany(m => m.Sources)],
         };
-        if (applied is not { } rubric)
+        if (rubric is null)
         {
             return result with { State = IndicatorState.Withheld, Reasons = ["ตัวชี้วัดนี้ให้ผู้ประเมินเป็นผู้ให้คะแนน"] };
         }
 
-        var outcome = ForPerson(rubric.Apply(values), illustrative);
-        var doubts = Doubts(book, indicator, usable, merged, used, values, outcome);
+        // 3. What it says, and all that keeps the mark from being given.
+        var outcome = ForPerson(rubric.Apply(values), rules.Illustrative);
+        var doubts = Doubts(rules.Book, indicator, usable, counted, values, outcome);
+        return WithOutcome(result, outcome, doubts);
+    }
+
+    private static RubricInput Values(ScoringRules rules, Indicator indicator, MergedField[] merged)
+    {
+        var read = merged.Where(m => m.Value is not null && !m.Spec.SelfAssessment);
+        var byField = read.ToDictionary(m => m.Spec.Id, m => m.Value!, StringComparer.Ordinal);
+        return new RubricInput(rules.Book.Year, byField, indicator.ListFields()) { Type = rules.Type };
+    }
+
+    private static IndicatorResult WithOutcome(IndicatorResult result, RubricOutcome outcome, List<string> doubts)
+    {
         if (outcome.IsCut && doubts.Count == 0)
         {
             return result with
@@ -98,10 +85,11 @@ internal static class IndicatorComputation
             };
         }
 
+        var isSure = doubts.Count == 0;
         return result with
         {
-            State = doubts.Count == 0 ? IndicatorState.Awarded : IndicatorState.Withheld,
-            Marks = doubts.Count == 0 ? outcome.Marks : null,
+            State = isSure ? IndicatorState.Awarded : IndicatorState.Withheld,
+            Marks = isSure ? outcome.Marks : null,
             ComputedMarks = outcome.Marks,
             IsIllustrative = outcome.IsIllustrative && outcome.Marks is not null,
             Formula = outcome.Formula,
@@ -148,16 +136,16 @@ internal static class IndicatorComputation
         RuleBook book,
         Indicator indicator,
         EvidenceReading[] usable,
-        MergedField[] merged,
-        HashSet<string> used,
+        MergedField[] counted,
         RubricInput values,
         RubricOutcome outcome
     )
     {
         var doubts = new List<string>();
-        foreach (var field in merged.Where(m => Counts(m, used)))
+        foreach (var field in counted)
         {
-            if (field.Contradicts || field.Unreadable || (IsMissing(field) && !outcome.NotNeeded.Contains(field.Spec.Id)))
+            var isWanting = IsMissing(field) && !outcome.NotNeeded.Contains(field.Spec.Id);
+            if (field.Contradicts || field.Unreadable || isWanting)
             {
                 doubts.Add(field.Note!);
             }
@@ -181,13 +169,18 @@ internal static class IndicatorComputation
             doubts.Add(outcome.Formula);
         }
 
-        if (doubts.Count > 0 && usable.Any(r => r.ScannedPages.Count > 0))
+        var unread = usable.Where(r => r.ScannedPages.Count > 0).Select(UnreadPages).Distinct(StringComparer.Ordinal).ToArray();
+        if (doubts.Count > 0 && unread.Length > 0)
         {
-            doubts.Add(
-                $"มีหน้าที่ยังอ่านไม่ได้ (ภาพ หรือไฟล์ใน ZIP): {string.Join("; ", usable.Where(r => r.ScannedPages.Count > 0).Select(r => $"{r.Path[(r.Path.LastIndexOf('/') + 1)..]} หน้า {string.Join(", ", r.ScannedPages)}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}"
-            );
+            doubts.Add($"มีหน้าที่ยังอ่านไม่ได้ (ภาพ หรือไฟล์ใน ZIP): {string.Join("; ", unread.Order(StringComparer.Ordinal))}");
         }
 
         return doubts;
+    }
+
+    private static string UnreadPages(EvidenceReading reading)
+    {
+        var file = reading.Path[(reading.Path.LastIndexOf('/') + 1)..];
+        return $"{file} หน้า {string.Join(", ", reading.ScannedPages)}";
     }
 }

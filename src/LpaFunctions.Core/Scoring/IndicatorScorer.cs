@@ -1,5 +1,4 @@
 using LpaFunctions.Core.Evidence;
-using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Values;
 
@@ -9,17 +8,15 @@ namespace LpaFunctions.Core.Scoring;
 internal static class IndicatorScorer
 {
     public static IndicatorResult Score(
-        RuleBook book,
+        ScoringRules rules,
         Indicator indicator,
         IReadOnlyList<EvidenceReading> readings,
         IReadOnlyList<AssessorDecision> decisions,
-        LgoFacts facts,
-        LgoType type,
-        IllustrativeRules illustrative
+        LgoFacts facts
     )
     {
-        var computed = IndicatorComputation.Compute(book, indicator, readings, type, illustrative);
-        var result = ByFacts(book, indicator, facts, readings.Count > 0, ByPhase(indicator, computed));
+        var computed = IndicatorComputation.Compute(rules, indicator, readings);
+        var result = ByFacts(rules.Book, indicator, facts, readings.Count > 0, ByPhase(indicator, computed));
         return DecisionHistory.Standing(decisions) is { } decision
             ? Decided(indicator, result with { Decided = decision.Kind }, decision, readings)
             : result;
@@ -86,32 +83,42 @@ internal static class IndicatorScorer
     {
         var changed = decision.IsOnOtherEvidence(readings);
         var by = $"{decision.By} เมื่อ {ThaiFormat.Day(decision.At)}";
+        var whySentBack = $"ส่งกลับให้แก้ไข: {decision.Reason} ({by})";
 
         return decision.Kind switch
         {
-            DecisionKind.Cut => result with
-            {
-                State = IndicatorState.Cut,
-                Marks = null,
-                IsIllustrative = false,
-                HasChangedSinceDecided = changed,
-                Standing = ResultStanding.Confirmed,
-                Reasons = [$"ตัดฐาน: {decision.Reason} (ผู้อนุมัติ {decision.Approver ?? decision.By}; บันทึกโดย {by})"],
-            },
-            DecisionKind.SendBack when !changed => result with
-            {
-                State = indicator.Phase == IndicatorPhase.Pilot ? IndicatorState.Pilot : IndicatorState.Withheld,
-                Marks = null,
-                Reasons = [$"ส่งกลับให้แก้ไข: {decision.Reason} ({by})", .. result.Reasons],
-            },
-            DecisionKind.SendBack => result with
-            {
-                HasChangedSinceDecided = true,
-                Flags = ["มีเอกสารใหม่หลังส่งกลับแก้ไข รอผู้ประเมินตรวจ", .. result.Flags],
-            },
+            DecisionKind.Cut => Cut(result, decision, changed, by),
+            DecisionKind.SendBack when changed => MendedSince(result),
+            DecisionKind.SendBack => SentBack(indicator, result, whySentBack),
             _ => Confirmed(indicator, result, decision, changed, by),
         };
     }
+
+    private static IndicatorResult Cut(IndicatorResult result, AssessorDecision decision, bool changed, string by) =>
+        result with
+        {
+            State = IndicatorState.Cut,
+            Marks = null,
+            IsIllustrative = false,
+            HasChangedSinceDecided = changed,
+            Standing = ResultStanding.Confirmed,
+            Reasons = [$"ตัดฐาน: {decision.Reason} (ผู้อนุมัติ {decision.Approver ?? decision.By}; บันทึกโดย {by})"],
+        };
+
+    private static IndicatorResult SentBack(Indicator indicator, IndicatorResult result, string reason) =>
+        result with
+        {
+            State = indicator.Phase == IndicatorPhase.Pilot ? IndicatorState.Pilot : IndicatorState.Withheld,
+            Marks = null,
+            Reasons = [reason, .. result.Reasons],
+        };
+
+    private static IndicatorResult MendedSince(IndicatorResult result) =>
+        result with
+        {
+            HasChangedSinceDecided = true,
+            Flags = ["มีเอกสารใหม่หลังส่งกลับแก้ไข รอผู้ประเมินตรวจ", .. result.Flags],
+        };
 
     private static IndicatorResult Confirmed(
         Indicator indicator,
@@ -137,8 +144,10 @@ internal static class IndicatorScorer
             );
         }
 
-        var isFull = decision.Marks >= result.FullMarks;
-        return result with
+        // Of full marks nothing is promised.
+        var open = decision.Marks >= result.FullMarks ? result with { MoreMarks = [], Next = null } : result;
+        string[] reasons = decision.Kind == DecisionKind.Override ? [$"ผู้ประเมินปรับคะแนน: {decision.Reason} ({by})"] : [];
+        return open with
         {
             State = indicator.Phase == IndicatorPhase.Pilot ? IndicatorState.Pilot : IndicatorState.Awarded,
             Marks = decision.Marks,
@@ -146,9 +155,7 @@ internal static class IndicatorScorer
             HasChangedSinceDecided = changed || computesOtherwise,
             // Who confirms takes over what the illustrative band gave; who overrides gives a mark of his own.
             IsIllustrative = result.IsIllustrative && decision.Kind == DecisionKind.Confirm,
-            Reasons = decision.Kind == DecisionKind.Override ? [$"ผู้ประเมินปรับคะแนน: {decision.Reason} ({by})"] : [],
-            MoreMarks = isFull ? [] : result.MoreMarks,
-            Next = isFull ? null : result.Next,
+            Reasons = reasons,
             Flags = flags,
         };
     }

@@ -18,15 +18,33 @@ public static class ValueChecks
         var fields = values.Fields;
         var numbers = check.Fields.Select(f => values.Number(f) ?? 0m).ToArray();
         var named = string.Join(", ", check.Fields.Select(f => $"{fields.Label(f)} {ThaiFormat.Value(values.Values[f])}"));
-        return check.Kind switch
+        if (check.Kind == FieldCheckKind.DateOrder)
         {
-            FieldCheckKind.PartOfWhole when numbers[0] > numbers[1] => $"ส่วนย่อยมากกว่าทั้งหมด ({named}) โปรดตรวจตัวเลข",
-            FieldCheckKind.Sum when numbers[..^1].Sum() != numbers[^1] => $"ผลรวมไม่ตรงกัน ({named}) โปรดตรวจตัวเลข",
-            FieldCheckKind.Share when numbers[1] != 0m && !StatedShare.Agrees(numbers[0], numbers[1], numbers[2]) =>
-                $"ร้อยละที่เขียนไว้ไม่ตรงกับที่คำนวณได้ คือ {ThaiFormat.Percent(StatedShare.Compute(numbers[0], numbers[1]))} ({named}) โปรดตรวจตัวเลข",
-            FieldCheckKind.DateOrder when check.Fields.Zip(check.Fields.Skip(1)).Any(p => values.Date(p.First) > values.Date(p.Second)) =>
-                $"ลำดับวันที่ไม่ถูกต้อง ({named}) โปรดตรวจวันที่",
+            return AreInOrder(check.Fields, values) ? null : $"ลำดับวันที่ไม่ถูกต้อง ({named}) โปรดตรวจวันที่";
+        }
+
+        var wrong = check.Kind switch
+        {
+            FieldCheckKind.PartOfWhole when numbers[0] > numbers[1] => "ส่วนย่อยมากกว่าทั้งหมด",
+            FieldCheckKind.Sum when !LastIsSum(numbers) => "ผลรวมไม่ตรงกัน",
+            FieldCheckKind.Share => WrongShare(numbers[0], numbers[1], numbers[2]),
             _ => null,
         };
+        return wrong is null ? null : $"{wrong} ({named}) โปรดตรวจตัวเลข";
     }
+
+    private static bool LastIsSum(decimal[] numbers) => numbers[..^1].Sum() == numbers[^1];
+
+    private static string? WrongShare(decimal part, decimal whole, decimal stated)
+    {
+        if (whole == 0m || StatedShare.Agrees(part, whole, stated))
+        {
+            return null;
+        }
+
+        return $"ร้อยละที่เขียนไว้ไม่ตรงกับที่คำนวณได้ คือ {ThaiFormat.Percent(StatedShare.Compute(part, whole))}";
+    }
+
+    private static bool AreInOrder(IReadOnlyList<string> fields, RubricInput values) =>
+        !fields.Zip(fields.Skip(1)).Any(p => values.Date(p.First) > values.Date(p.Second));
 }

@@ -50,6 +50,12 @@ public static class ThaiFormat
             DateValue d => Date(d.Date),
             YesNoValue y => y.Yes ? "มี/ใช่" : "ไม่มี/ไม่ใช่",
             TextValue t => $"“{t.Text}”",
+            _ => Several(value),
+        };
+
+    private static string Several(FieldValue value) =>
+        value switch
+        {
             ChecklistValue c => $"ครบ {c.Items.Count(i => i.Done)} จาก {c.Items.Count} รายการที่พบ",
             NamesValue n => string.Join(", ", n.Names),
             _ => value.ToString(),

@@ -194,10 +194,11 @@ public sealed class SafeFolder
         {
             yield break; // Removed while the list is made.
         }
-        // A folder sorts as "name/": with that, the order of each level is the ordinal order of the whole paths.
-        var children = entries
+
+        var named = entries
             .Where(e => IsOfTheStore(e) && !e.Attributes.HasFlag(FileAttributes.ReparsePoint))
-            .Select(e => (Path: below + ThaiFileNames.Normalise(e.Name) + (e is DirectoryInfo ? "/" : ""), Entry: e))
+            .Select(e => (Path: below + SortedName(e), Entry: e));
+        var children = named
             .OrderBy(c => c.Path, StringComparer.Ordinal)
             .ThenBy(c => c.Entry.Name, StringComparer.Ordinal)
             .DistinctBy(c => c.Path, StringComparer.Ordinal);
@@ -223,6 +224,9 @@ public sealed class SafeFolder
             }
         }
     }
+
+    // A folder sorts as "name/": with that, the order of each level is the ordinal order of the whole paths.
+    private static string SortedName(FileSystemInfo entry) => ThaiFileNames.Normalise(entry.Name) + (entry is DirectoryInfo ? "/" : "");
 
     private bool IsOfTheStore(FileSystemInfo entry) => entry.Name[0] != '.' || (_holdsHidden && entry is FileInfo);
 

@@ -80,18 +80,7 @@ public sealed class SqliteScoreStore(SqliteStateFile state) : IScoreStore
         for (var count = Chunk; count == Chunk; )
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var documents = state.Read(c =>
-                c.All(
-                    "SELECT id, json, revision FROM documents WHERE container = ?1 AND partition = ?2 AND id >= ?3 AND id > ?4 AND id < ?5 ORDER BY id LIMIT ?6",
-                    row => new StoredDocument(new DocumentKey(container, partition, row.Text(0)), row.Text(1), ETag(row.Number(2))),
-                    container,
-                    partition,
-                    ids.From,
-                    after,
-                    ids.Before ?? Behind,
-                    Chunk
-                )
-            );
+            var documents = ReadChunk(container, partition, ids, after);
             foreach (var document in documents)
             {
                 yield return document;
@@ -101,6 +90,20 @@ public sealed class SqliteScoreStore(SqliteStateFile state) : IScoreStore
             count = documents.Count;
         }
     }
+
+    private List<StoredDocument> ReadChunk(string container, string partition, IdRange ids, string after) =>
+        state.Read(c =>
+            c.All(
+                "SELECT id, json, revision FROM documents WHERE container = ?1 AND partition = ?2 AND id >= ?3 AND id > ?4 AND id < ?5 ORDER BY id LIMIT ?6",
+                row => new StoredDocument(new DocumentKey(container, partition, row.Text(0)), row.Text(1), ETag(row.Number(2))),
+                container,
+                partition,
+                ids.From,
+                after,
+                ids.Before ?? Behind,
+                Chunk
+            )
+        );
 
     public async IAsyncEnumerable<string> ListPartitionsAsync(
         string container,

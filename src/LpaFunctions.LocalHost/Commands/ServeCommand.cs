@@ -53,20 +53,20 @@ public static class ServeCommand
 
         command.SetAction(
             (parse, cancellationToken) =>
-                RunAsync(
-                    new EmbeddedHostOptions
-                    {
-                        Data = parse.GetRequiredValue(data),
-                        Port = parse.GetValue(port),
-                        Listen = parse.GetValue(listen),
-                        PublicAddress = parse.GetValue(publicly),
-                        Storage = parse.GetRequiredValue(storage),
-                        TellRejections = true,
-                        Settings = parse.GetValue(rehearsal) ? Rehearsal : new Dictionary<string, string?>(),
-                    },
-                    parse.InvocationConfiguration.Error,
-                    cancellationToken
-                )
+            {
+                var settings = parse.GetValue(rehearsal) ? Rehearsal : new Dictionary<string, string?>();
+                var options = new EmbeddedHostOptions
+                {
+                    Data = parse.GetRequiredValue(data),
+                    Port = parse.GetValue(port),
+                    Listen = parse.GetValue(listen),
+                    PublicAddress = parse.GetValue(publicly),
+                    Storage = parse.GetRequiredValue(storage),
+                    TellRejections = true,
+                    Settings = settings,
+                };
+                return RunAsync(options, parse.InvocationConfiguration.Error, cancellationToken);
+            }
         );
 
         return command;

@@ -55,22 +55,21 @@ public static class SimulateCommand
 
         command.SetAction(
             (parse, cancellationToken) =>
-                RunAsync(
-                    new SimulationOptions
-                    {
-                        Data = parse.GetRequiredValue(data),
-                        Year = new AssessmentYear(2568),
-                        Province = parse.GetValue(province) ?? ProvinceCode.Parse("40", null),
-                        Lgos = parse.GetValue(lgos),
-                        Files = parse.GetValue(files),
-                        Days = parse.GetValue(days),
-                        PeakShare = parse.GetValue(peak) / 100.0,
-                        DaysPerSecond = (double)parse.GetValue(days) / parse.GetValue(seconds),
-                    },
-                    parse.InvocationConfiguration.Output,
-                    parse.InvocationConfiguration.Error,
-                    cancellationToken
-                )
+            {
+                var options = new SimulationOptions
+                {
+                    Data = parse.GetRequiredValue(data),
+                    Year = new AssessmentYear(2568),
+                    Province = parse.GetValue(province) ?? ProvinceCode.Parse("40", null),
+                    Lgos = parse.GetValue(lgos),
+                    Files = parse.GetValue(files),
+                    Days = parse.GetValue(days),
+                    PeakShare = parse.GetValue(peak) / 100.0,
+                    DaysPerSecond = (double)parse.GetValue(days) / parse.GetValue(seconds),
+                };
+                var console = parse.InvocationConfiguration;
+                return RunAsync(options, console.Output, console.Error, cancellationToken);
+            }
         );
 
         return command;

@@ -9,21 +9,20 @@ public static class DemoReport
 {
     private const string None = "–";
 
+    private static readonly TextColumn[] Columns =
+    [
+        new("อปท."),
+        .. Enumerable.Range(1, Domains.Usual).Select(number => new TextColumn($"ด้าน {number}", AlignRight: true)),
+        new("รวม", AlignRight: true),
+        new("ระดับ"),
+        new("อันดับ", AlignRight: true),
+        new("HPA", AlignRight: true),
+    ];
+
     /// <summary>LGO, five domains, total, band, rank, and HPA beside it; best first.</summary>
     public static string Table(AnnouncedResults announced)
     {
-        var table = new TextTable(
-            new TextColumn("อปท."),
-            new TextColumn("ด้าน 1", AlignRight: true),
-            new TextColumn("ด้าน 2", true),
-            new TextColumn("ด้าน 3", true),
-            new TextColumn("ด้าน 4", true),
-            new TextColumn("ด้าน 5", true),
-            new TextColumn("รวม", true),
-            new TextColumn("ระดับ"),
-            new TextColumn("อันดับ", true),
-            new TextColumn("HPA", true)
-        );
+        var table = new TextTable(Columns);
         foreach (var result in announced.Results.OrderBy(r => r.RankProvince ?? int.MaxValue).ThenBy(r => r.Lgo.Code))
         {
             table.Add([

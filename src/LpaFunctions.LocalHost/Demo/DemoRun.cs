@@ -77,13 +77,7 @@ public sealed class DemoRun(DemoScenario scenario, EmbeddedHost host)
         {
             var (done, all) = await CountAsync(cancellationToken);
             progress(done);
-            if (
-                done == all
-                && await IsEmptyAsync(BlobScanner.Queue)
-                && await IsEmptyAsync(options.DeletedQueue)
-                && await IsEmptyAsync(options.RetryQueue)
-                && await IsEmptyAsync(options.ScoreQueue)
-            )
+            if (done == all && await AreEmptyAsync(Queues(options), cancellationToken))
             {
                 await RefusePoisonAsync(options, cancellationToken);
                 return;
@@ -91,18 +85,32 @@ public sealed class DemoRun(DemoScenario scenario, EmbeddedHost host)
 
             await Task.Delay(Look, cancellationToken);
         }
+    }
 
-        async Task<bool> IsEmptyAsync(string name) =>
-            await _services.GetRequiredService<IWorkQueue>().CountAsync(name, cancellationToken) == 0;
+    // In the order in which one gives work to the next.
+    private static string[] Queues(PipelineOptions options) =>
+        [BlobScanner.Queue, options.DeletedQueue, options.RetryQueue, options.ScoreQueue];
+
+    private async Task<bool> AreEmptyAsync(string[] queues, CancellationToken cancellationToken)
+    {
+        var queue = _services.GetRequiredService<IWorkQueue>();
+        foreach (var name in queues)
+        {
+            if (await queue.CountAsync(name, cancellationToken) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A message that the host gave up leaves its queue too: that is no end of the work.</summary>
     private async Task RefusePoisonAsync(PipelineOptions options, CancellationToken cancellationToken)
     {
         var queue = _services.GetRequiredService<IWorkQueue>();
-        string[] queues = [BlobScanner.Queue, options.DeletedQueue, options.RetryQueue, options.ScoreQueue];
         var given = new List<string>();
-        foreach (var name in queues.Select(q => q + PoisonRuns.Suffix))
+        foreach (var name in Queues(options).Select(q => q + PoisonRuns.Suffix))
         {
             var messages = await queue.PeekAsync(name, 32, cancellationToken);
             given.AddRange(messages.Select(m => m.Body));

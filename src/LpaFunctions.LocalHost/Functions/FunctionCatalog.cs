@@ -20,10 +20,12 @@ public static class FunctionCatalog
     /// <summary>All functions, whether they run here or not.</summary>
     public static IReadOnlyList<FunctionDescriptor> FindAll(Assembly assembly, IConfiguration configuration)
     {
-        var found = assembly
+        const BindingFlags Own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        var methods = assembly
             .GetExportedTypes()
-            .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
-            .Select(m => (Method: m, Attribute: m.GetCustomAttribute<FunctionAttribute>()))
+            .SelectMany(t => t.GetMethods(Own))
+            .Select(m => (Method: m, Attribute: m.GetCustomAttribute<FunctionAttribute>()));
+        var found = methods
             .Where(m => m.Attribute is not null)
             .Select(m => Describe(m.Method, m.Attribute!.Name, configuration))
             .OrderBy(f => f.Name, StringComparer.Ordinal)
@@ -51,38 +53,42 @@ public static class FunctionCatalog
             throw new InvalidOperationException($"Function '{name}' has {triggers.Count} triggers; one is expected.");
         }
 
-        string Expand(string text) => SettingNames.Expand(text, configuration);
-        return attribute switch
+        switch (attribute)
         {
-            BlobTriggerAttribute blob => new BlobFunction(new BlobPathPattern(Expand(blob.BlobPath)), blob.Source)
-            {
-                Name = name,
-                Method = method,
-                Trigger = parameter,
-            },
-            QueueTriggerAttribute queue => new QueueFunction(Expand(queue.QueueName))
-            {
-                Name = name,
-                Method = method,
-                Trigger = parameter,
-            },
-            TimerTriggerAttribute timer => new TimerFunction(Expand(timer.Schedule), timer.UseMonitor, timer.RunOnStartup)
-            {
-                Name = name,
-                Method = method,
-                Trigger = parameter,
-            },
-            HttpTriggerAttribute http => new HttpFunction(
-                Expand(http.Route ?? name),
-                [.. (http.Methods ?? []).Select(m => m.ToUpperInvariant())],
-                http.AuthLevel
-            )
-            {
-                Name = name,
-                Method = method,
-                Trigger = parameter,
-            },
-            _ => throw new InvalidOperationException($"Function '{name}' has no trigger that this host knows."),
-        };
+            case BlobTriggerAttribute blob:
+                var pattern = new BlobPathPattern(Expand(blob.BlobPath));
+                return new BlobFunction(pattern, blob.Source)
+                {
+                    Name = name,
+                    Method = method,
+                    Trigger = parameter,
+                };
+            case QueueTriggerAttribute queue:
+                return new QueueFunction(Expand(queue.QueueName))
+                {
+                    Name = name,
+                    Method = method,
+                    Trigger = parameter,
+                };
+            case TimerTriggerAttribute timer:
+                return new TimerFunction(Expand(timer.Schedule), timer.UseMonitor, timer.RunOnStartup)
+                {
+                    Name = name,
+                    Method = method,
+                    Trigger = parameter,
+                };
+            case HttpTriggerAttribute http:
+                string[] methods = [.. (http.Methods ?? []).Select(m => m.ToUpperInvariant())];
+                return new HttpFunction(Expand(http.Route ?? name), methods, http.AuthLevel)
+                {
+                    Name = name,
+                    Method = method,
+                    Trigger = parameter,
+                };
+            default:
+                throw new InvalidOperationException($"Function '{name}' has no trigger that this host knows.");
+        }
+
+        string Expand(string text) => SettingNames.Expand(text, configuration);
     }
 }

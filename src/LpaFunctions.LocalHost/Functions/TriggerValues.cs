@@ -23,21 +23,23 @@ public static class TriggerValues
             return content.Content;
         }
 
-        using var buffer = new MemoryStream();
-        if (type == typeof(byte[]) || type == typeof(BinaryData) || type == typeof(string) || type == typeof(ReadOnlyMemory<byte>))
+        if (!OfBytes.TryGetValue(type, out var convert))
         {
-            await content.Content.CopyToAsync(buffer, cancellationToken);
+            throw new NotSupportedException($"A blob function takes Stream, byte[], BinaryData or string here, not {type.Name}.");
         }
 
-        return type switch
-        {
-            _ when type == typeof(byte[]) => buffer.ToArray(),
-            _ when type == typeof(ReadOnlyMemory<byte>) => new ReadOnlyMemory<byte>(buffer.ToArray()),
-            _ when type == typeof(BinaryData) => new BinaryData(buffer.ToArray()),
-            _ when type == typeof(string) => System.Text.Encoding.UTF8.GetString(buffer.ToArray()),
-            _ => throw new NotSupportedException($"A blob function takes Stream, byte[], BinaryData or string here, not {type.Name}."),
-        };
+        using var buffer = new MemoryStream();
+        await content.Content.CopyToAsync(buffer, cancellationToken);
+        return convert(buffer.ToArray());
     }
+
+    private static readonly Dictionary<Type, Func<byte[], object>> OfBytes = new()
+    {
+        [typeof(byte[])] = bytes => bytes,
+        [typeof(ReadOnlyMemory<byte>)] = bytes => new ReadOnlyMemory<byte>(bytes),
+        [typeof(BinaryData)] = bytes => new BinaryData(bytes),
+        [typeof(string)] = System.Text.Encoding.UTF8.GetString,
+    };
 
     /// <exception cref="JsonException">The body is no JSON of the type.</exception>
     public static object? ForQueue(Type type, string body) =>

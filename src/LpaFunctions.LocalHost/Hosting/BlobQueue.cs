@@ -36,21 +36,33 @@ public sealed class BlobQueue(
     /// <summary>False where no function waits for blobs.</summary>
     public bool IsWanted => _runners.Count > 0;
 
-    public QueueListenerOptions Options =>
-        new()
+    public QueueListenerOptions Options
+    {
+        get
         {
-            Queue = BlobScanner.Queue,
-            PoisonQueue = BlobScanner.PoisonQueue,
-            BatchSize = Math.Min(hostFile.Blobs.MaxDegreeOfParallelism, 32),
-            NewBatchThreshold = hostFile.Blobs.MaxDegreeOfParallelism / 2,
-            MaxDequeueCount = hostFile.Blobs.PoisonBlobThreshold,
-            RetryDelay = hostFile.Queues.VisibilityTimeout,
-            MaxPollingInterval = hostFile.Queues.MaxPollingInterval,
-            RemovedByFunction = IsInStateFile,
-            PoisonBody = body => BlobMessage.FromJson(body).ToPoisonJson(),
-            Emptied = IsInStateFile ? stop => delayed.BringForwardAsync(pipeline.ScoreQueue, stop) : null,
-            GaveUp = GaveUpAsync,
-        };
+            var (blobs, queues) = (hostFile.Blobs, hostFile.Queues);
+            var atOnce = blobs.MaxDegreeOfParallelism;
+            Func<CancellationToken, Task>? emptied = IsInStateFile ? BringScoringForwardAsync : null;
+            return new QueueListenerOptions
+            {
+                Queue = BlobScanner.Queue,
+                PoisonQueue = BlobScanner.PoisonQueue,
+                BatchSize = Math.Min(atOnce, 32),
+                NewBatchThreshold = atOnce / 2,
+                MaxDequeueCount = blobs.PoisonBlobThreshold,
+                RetryDelay = queues.VisibilityTimeout,
+                MaxPollingInterval = queues.MaxPollingInterval,
+                RemovedByFunction = IsInStateFile,
+                PoisonBody = ToPoisonJson,
+                Emptied = emptied,
+                GaveUp = GaveUpAsync,
+            };
+        }
+    }
+
+    private static string ToPoisonJson(string body) => BlobMessage.FromJson(body).ToPoisonJson();
+
+    private Task BringScoringForwardAsync(CancellationToken stop) => delayed.BringForwardAsync(pipeline.ScoreQueue, stop);
 
     // On Azure the queues lie in a Storage account, where no message is brought forward or removed together with a receipt.
     private bool IsInStateFile => folder.Path is not null;

@@ -44,20 +44,24 @@ public sealed class DeviceCookie(SignIn signIn)
     private static bool IsIdentity(string header) =>
         header.Replace('_', '-').StartsWith(IdentityHeaders, StringComparison.OrdinalIgnoreCase);
 
-    private static ClientPrincipal Principal(SignedIn signedIn) =>
-        new()
+    private static ClientPrincipal Principal(SignedIn signedIn)
+    {
+        var (person, device) = (signedIn.Person, signedIn.Device);
+        var roles = person.Appointments.Select(a => new ClientPrincipal.Claim("role", a.Role.ToString()));
+        return new ClientPrincipal
         {
             AuthenticationType = ClientPrincipal.OwnSignIn,
             NameType = "name",
             RoleType = "role",
             Claims =
             [
-                new(ClientPrincipal.PersonClaim, signedIn.Person.Id),
-                new(ClientPrincipal.DeviceClaim, signedIn.Device.Id),
-                new("name", signedIn.Person.Name),
-                .. signedIn.Person.Appointments.Select(a => new ClientPrincipal.Claim("role", a.Role.ToString())),
+                new(ClientPrincipal.PersonClaim, person.Id),
+                new(ClientPrincipal.DeviceClaim, device.Id),
+                new("name", person.Name),
+                .. roles,
             ],
         };
+    }
 
     private static CookieOptions Options(HttpContext context, TimeSpan life) =>
         new()

@@ -28,17 +28,7 @@ public sealed record HostFile
 
     private HostFile Checked(string path)
     {
-        var problem = this switch
-        {
-            { Queues.BatchSize: < 1 or > 32 } => "queues.batchSize must lie between 1 and 32",
-            { Queues.MaxDequeueCount: < 1 } => "queues.maxDequeueCount must be at least 1",
-            { Queues.NewBatchThreshold: < 0 } => "queues.newBatchThreshold must not be negative",
-            { Blobs.MaxDegreeOfParallelism: < 1 } => "blobs.maxDegreeOfParallelism must be at least 1",
-            { Blobs.PoisonBlobThreshold: < 1 } => "blobs.poisonBlobThreshold must be at least 1",
-            _ when Queues.VisibilityTimeout < TimeSpan.Zero => "queues.visibilityTimeout must not be negative",
-            _ when Queues.MaxPollingInterval < TimeSpan.FromMilliseconds(100) => "queues.maxPollingInterval must be at least 100 ms",
-            _ => null,
-        };
+        var problem = Queues.ProblemOfCounts() ?? Blobs.ProblemOfCounts() ?? Queues.ProblemOfTimes();
         return problem is null ? this : throw new InvalidDataException($"{path}: {problem}.");
     }
 
@@ -70,6 +60,25 @@ public sealed record QueueSettings
     public TimeSpan MaxPollingInterval { get; init; } = TimeSpan.FromMinutes(1);
 
     public int EffectiveNewBatchThreshold => NewBatchThreshold ?? BatchSize / 2;
+
+    internal string? ProblemOfCounts() =>
+        this switch
+        {
+            { BatchSize: < 1 or > 32 } => "queues.batchSize must lie between 1 and 32",
+            { MaxDequeueCount: < 1 } => "queues.maxDequeueCount must be at least 1",
+            { NewBatchThreshold: < 0 } => "queues.newBatchThreshold must not be negative",
+            _ => null,
+        };
+
+    internal string? ProblemOfTimes()
+    {
+        if (VisibilityTimeout < TimeSpan.Zero)
+        {
+            return "queues.visibilityTimeout must not be negative";
+        }
+
+        return MaxPollingInterval < TimeSpan.FromMilliseconds(100) ? "queues.maxPollingInterval must be at least 100 ms" : null;
+    }
 }
 
 /// <summary>extensions.blobs.</summary>
@@ -80,6 +89,14 @@ public sealed record BlobSettings
 
     /// <summary>Tries before a blob goes to webjobs-blobtrigger-poison.</summary>
     public int PoisonBlobThreshold { get; init; } = 5;
+
+    internal string? ProblemOfCounts() =>
+        this switch
+        {
+            { MaxDegreeOfParallelism: < 1 } => "blobs.maxDegreeOfParallelism must be at least 1",
+            { PoisonBlobThreshold: < 1 } => "blobs.poisonBlobThreshold must be at least 1",
+            _ => null,
+        };
 }
 
 /// <summary>extensions.http.</summary>

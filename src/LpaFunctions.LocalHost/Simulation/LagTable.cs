@@ -8,28 +8,30 @@ public static class LagTable
 {
     private const int BarWidth = 24;
 
+    private static readonly TextColumn[] Columns =
+    [
+        new("วัน (days)"),
+        new("ไฟล์ (files)", AlignRight: true),
+        new("ต่อวัน (per day)", AlignRight: true),
+        new("การส่ง (arrivals)"),
+        new("lag p50 (s)", AlignRight: true),
+        new("p95 (s)", AlignRight: true),
+        new("max (s)", AlignRight: true),
+        new("การรอ (lag p95)"),
+    ];
+
     public static string Write(IEnumerable<LagSample> samples, int days)
     {
-        var table = new TextTable(
-            new TextColumn("วัน (days)"),
-            new TextColumn("ไฟล์ (files)", true),
-            new TextColumn("ต่อวัน (per day)", true),
-            new TextColumn("การส่ง (arrivals)"),
-            new TextColumn("lag p50 (s)", true),
-            new TextColumn("p95 (s)", true),
-            new TextColumn("max (s)", true),
-            new TextColumn("การรอ (lag p95)")
-        );
+        var table = new TextTable(Columns);
         var sorted = samples.OrderBy(s => s.Day).ToArray();
-        var rows = Spans(days)
-            .Select(span => new Row(span, [.. sorted.Where(s => span.Holds(s.Day, days)).Select(s => s.Lag.TotalSeconds).Order()]))
-            .ToArray();
+        var rows = Spans(days).Select(RowOf).ToArray();
         var (busiest, slowest) = (rows.Max(r => r.PerDay), rows.Max(r => r.At(0.95)));
         foreach (var row in rows)
         {
+            var files = row.Lags.Length.ToString(CultureInfo.InvariantCulture);
             table.Add(
                 row.Days.ToString(),
-                row.Lags.Length.ToString(CultureInfo.InvariantCulture),
+                files,
                 Text(row.PerDay),
                 Bar(row.PerDay, busiest),
                 Lag(row, 0.5),
@@ -40,6 +42,8 @@ public static class LagTable
         }
 
         return table.ToString();
+
+        Row RowOf(Span span) => new(span, [.. sorted.Where(s => span.Holds(s.Day, days)).Select(s => s.Lag.TotalSeconds).Order()]);
     }
 
     private static IEnumerable<Span> Spans(int days)

@@ -13,6 +13,7 @@ public sealed class EvidencePathTests
     [InlineData("2568/ขอนแก่น/1.1/แผน.pdf", "7 หลัก เช่น 3400102")]
     [InlineData("2568/9999999/1.1/แผน.pdf", "ไม่มีจังหวัดรหัส 99")]
     [InlineData("2568/3400102/ก/แผน.pdf", "รหัสตัวชี้วัด \"ก\" ไม่ถูกต้อง")]
+    [InlineData("2568/3400102/ก/ย่อย/แผน.pdf", "รหัสตัวชี้วัด \"ก\" ไม่ถูกต้อง")]
     public void TryParse_WrongPart_SaysWhichAndWhatIsExpected(string path, string expected)
     {
         Assert.False(EvidencePath.TryParse(path, out _, out var problem));

@@ -22,17 +22,11 @@ public sealed class DecideIndicatorsFunction(DecideIndicators step)
             lgo,
             indicator: null,
             async place =>
-                await step.RunAsync(
-                    place.Year,
-                    place.Lgo,
-                    new DecisionList(
-                        Caller.Behind(request).Name,
-                        (await RequestPlace.BodyAsync<DecisionsBody>(request, cancellationToken, SmallBody.List)).Counted()
-                    ),
-                    cancellationToken
-                )
-                    is { } answers
-                    ? DecisionAnswers.Answer(answers)
-                    : null
+            {
+                var body = await RequestPlace.BodyAsync<DecisionsBody>(request, cancellationToken, SmallBody.List);
+                var list = new DecisionList(Caller.Behind(request).Name, body.Counted());
+                var answers = await step.RunAsync(place.Year, place.Lgo, list, cancellationToken);
+                return answers is null ? null : DecisionAnswers.Answer(answers);
+            }
         );
 }

@@ -21,26 +21,31 @@ public sealed class ReceiveUploadFunction(ReceiveUpload? step = null)
             async () =>
                 step is null
                     ? Answers.NotFound("ที่อยู่นี้ใช้เฉพาะระบบที่ติดตั้งในเครื่อง โปรดส่งไฟล์ไปยังลิงก์ที่ได้รับ")
-                    : Answer(
-                        await step.RunAsync(
-                            request.Query["path"].ToString(),
-                            Number(request, "expires"),
-                            Number(request, "max"),
-                            request.Query["signature"].ToString(),
-                            request.Body,
-                            cancellationToken
-                        )
-                    )
+                    : Answer(await ReceiveAsync(step, request, cancellationToken))
+        );
+
+    private static Task<UploadReceipt> ReceiveAsync(ReceiveUpload step, HttpRequest request, CancellationToken cancellationToken) =>
+        step.RunAsync(
+            request.Query["path"].ToString(),
+            Number(request, "expires"),
+            Number(request, "max"),
+            request.Query["signature"].ToString(),
+            request.Body,
+            cancellationToken
         );
 
     private static IResult Answer(UploadReceipt receipt) =>
-        receipt.State switch
+        receipt.State == UploadState.Stored
+            ? Answers.Json(receipt, StatusCodes.Status201Created)
+            : Answers.Problem(Status(receipt.State), receipt.Message);
+
+    private static int Status(UploadState refusal) =>
+        refusal switch
         {
-            UploadState.Stored => Answers.Json(receipt, StatusCodes.Status201Created),
-            UploadState.Refused => Answers.Problem(StatusCodes.Status403Forbidden, receipt.Message),
-            UploadState.Exists => Answers.Problem(StatusCodes.Status409Conflict, receipt.Message),
-            UploadState.OtherKind => Answers.Problem(StatusCodes.Status415UnsupportedMediaType, receipt.Message),
-            _ => Answers.Problem(StatusCodes.Status413PayloadTooLarge, receipt.Message),
+            UploadState.Refused => StatusCodes.Status403Forbidden,
+            UploadState.Exists => StatusCodes.Status409Conflict,
+            UploadState.OtherKind => StatusCodes.Status415UnsupportedMediaType,
+            _ => StatusCodes.Status413PayloadTooLarge,
         };
 
     private static long Number(HttpRequest request, string name) => long.TryParse(request.Query[name], out var number) ? number : 0;

@@ -17,7 +17,7 @@ public sealed class AnnounceFunction(AnnounceResults step)
         string province,
         CancellationToken cancellationToken
     ) =>
-        AssessmentYear.TryParse(year, null, out var y) && ProvinceCode.TryParse(province, null, out var code)
-            ? await AnnouncementAnswers.RunAsync(step, request, y, code, cancellationToken)
+        AssessmentYear.TryParse(year, null, out var assessed) && ProvinceCode.TryParse(province, null, out var code)
+            ? await AnnouncementAnswers.RunAsync(step, request, assessed, code, cancellationToken)
             : Answers.BadRequest("ที่อยู่ต้องเป็น /api/announcements/ปี พ.ศ. 4 หลัก/รหัสจังหวัด 2 หลัก เช่น /api/announcements/2568/22");
 }

@@ -45,29 +45,24 @@ public static class ImportAnswers
                 );
             }
 
-            if (
-                !body.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
-                && !body.Name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)
-            )
+            if (!IsNameOfTable(body.Name))
             {
                 return Answers.BadRequest(
                     "ระบุชื่อไฟล์ด้วย ?name= ลงท้ายด้วย .xlsx หรือ .csv และส่งไฟล์เป็นเนื้อหาของคำขอ หรือส่งเป็นฟอร์ม (multipart/form-data) ช่อง file และช่อง map"
                 );
             }
 
-            var outcome = await step.RunAsync(
-                new ImportRequest
-                {
-                    Year = year,
-                    Province = province,
-                    FileName = body.Name,
-                    Content = body.Content,
-                    Map = body.Map,
-                    DryRun = dryRun,
-                    Seen = request.Headers.IfMatch.FirstOrDefault()?.Trim('"'),
-                },
-                cancellationToken
-            );
+            var import = new ImportRequest
+            {
+                Year = year,
+                Province = province,
+                FileName = body.Name,
+                Content = body.Content,
+                Map = body.Map,
+                DryRun = dryRun,
+                Seen = request.Headers.IfMatch.FirstOrDefault()?.Trim('"'),
+            };
+            var outcome = await step.RunAsync(import, cancellationToken);
             var status = outcome.IsUsable ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
             return new TaggedResult($"\"{outcome.Version}\"", Answers.Json(Answer(outcome), status));
         }
@@ -90,41 +85,48 @@ public static class ImportAnswers
         }
     }
 
+    private static bool IsNameOfTable(string name) =>
+        name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
+
     private static object Answer(ImportOutcome outcome) =>
         new
         {
             outcome.Imported,
             outcome.IsUsable,
             Rows = outcome.Matches.Count,
-            Matches = outcome
-                .Matches.Where(m => m.Kind != ImportMatchKind.Certain)
-                .Select(m => new
-                {
-                    m.Row.Place,
-                    Name = m.Row.Written,
-                    m.Row.District,
-                    m.Kind,
-                    Code = m.Lgo?.Code,
-                    Candidates = m.Candidates.Select(c => new
-                    {
-                        c.Code,
-                        c.DisplayName,
-                        c.District,
-                    }),
-                    m.Reason,
-                }),
+            Matches = outcome.Matches.Where(m => m.Kind != ImportMatchKind.Certain).Select(Answer),
             outcome.Problems,
             outcome.Missing,
-            Changes = outcome.Changes.Select(c => new
+            Changes = outcome.Changes.Select(Answer),
+        };
+
+    private static object Answer(ImportMatch match) =>
+        new
+        {
+            match.Row.Place,
+            Name = match.Row.Written,
+            match.Row.District,
+            match.Kind,
+            Code = match.Lgo?.Code,
+            Candidates = match.Candidates.Select(c => new
             {
-                c.Kind,
-                c.After.Lgo.Code,
-                Name = c.After.Lgo.DisplayName,
-                Before = c.Before?.Domains,
-                After = c.After.Domains,
-                HpaBefore = c.Before?.Hpa,
-                HpaAfter = c.After.Hpa,
-                Words = c.Words(),
+                c.Code,
+                c.DisplayName,
+                c.District,
             }),
+            match.Reason,
+        };
+
+    private static object Answer(ImportChange change) =>
+        new
+        {
+            change.Kind,
+            change.After.Lgo.Code,
+            Name = change.After.Lgo.DisplayName,
+            Before = change.Before?.Domains,
+            After = change.After.Domains,
+            HpaBefore = change.Before?.Hpa,
+            HpaAfter = change.After.Hpa,
+            Words = change.Words(),
         };
 }

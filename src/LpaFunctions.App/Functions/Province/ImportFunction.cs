@@ -17,8 +17,8 @@ public sealed class ImportFunction(ImportResults step)
         string province,
         CancellationToken cancellationToken
     ) =>
-        AssessmentYear.TryParse(year, null, out var y) && ProvinceCode.TryParse(province, null, out var code)
-            ? await ImportAnswers.RunAsync(step, request, y, code, cancellationToken)
+        AssessmentYear.TryParse(year, null, out var assessed) && ProvinceCode.TryParse(province, null, out var code)
+            ? await ImportAnswers.RunAsync(step, request, assessed, code, cancellationToken)
             : Answers.BadRequest(
                 "ที่อยู่ต้องเป็น /api/imports/ปี พ.ศ. 4 หลัก/รหัสจังหวัด 2 หลัก?name=ผล.xlsx เช่น /api/imports/2568/22?name=result.xlsx"
             );

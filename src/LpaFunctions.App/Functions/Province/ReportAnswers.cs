@@ -44,7 +44,7 @@ internal static class ReportAnswers
         CancellationToken cancellationToken
     )
     {
-        if (!AssessmentYear.TryParse(year, null, out var y) || !ProvinceCode.TryParse(province, null, out var p))
+        if (!AssessmentYear.TryParse(year, null, out var assessed) || !ProvinceCode.TryParse(province, null, out var code))
         {
             throw new ReportException(
                 "ที่อยู่ต้องเป็น /api/reports/ปี พ.ศ. 4 หลัก/รหัสจังหวัด 2 หลัก เช่น /api/reports/2568/40 (year and province code are expected)"
@@ -58,7 +58,7 @@ internal static class ReportAnswers
             var wanted = string.IsNullOrWhiteSpace(body)
                 ? new ReportBody()
                 : JsonSerializer.Deserialize<ReportBody>(body, RequestPlace.Strict) ?? new ReportBody();
-            return new ReportRequest(wanted) { Year = y, Province = p };
+            return new ReportRequest(wanted) { Year = assessed, Province = code };
         }
         catch (JsonException)
         {
@@ -66,13 +66,12 @@ internal static class ReportAnswers
         }
     }
 
-    public static string CheckId(string year, string province, string id) =>
-        AssessmentYear.TryParse(year, null, out _)
-        && ProvinceCode.TryParse(province, null, out _)
-        && id.Length == 24
-        && id.All(char.IsAsciiHexDigitLower)
-            ? id
-            : throw NotThere(id);
+    public static string CheckId(string year, string province, string id)
+    {
+        var isPlace = AssessmentYear.TryParse(year, null, out _) && ProvinceCode.TryParse(province, null, out _);
+        var isId = id.Length == 24 && id.All(char.IsAsciiHexDigitLower);
+        return isPlace && isId ? id : throw NotThere(id);
+    }
 
     public static IResult Answer(HttpRequest request, RequestedReport report) =>
         report.File is { } file ? File(file) : Accepted(request, $"{request.Path}/{report.Id}");

@@ -41,20 +41,19 @@ public static class AwardRows
         var ranked = announced.Results.Where(r => r.TotalPercent is not null).ToArray();
         var highestBand = announced.RuleBook.Bands[0];
 
-        return new PublishedTable(
-            Spec,
-            [
-                .. ranked.Where(r => r.RankProvince == 1).Select(r => Row(announced, "highest-of-province", "คะแนนรวมสูงสุดของจังหวัด", r)),
-                .. ranked
-                    .Where(r => r.RankType == 1)
-                    .OrderBy(r => r.Lgo.Type)
-                    .Select(r => Row(announced, "highest-of-type", $"คะแนนรวมสูงสุดประเภท {r.Lgo.Type.ShortName()}", r)),
-                .. ranked
-                    .Where(r => r.Band == highestBand.Name)
-                    .OrderByDescending(r => r.TotalPercent)
-                    .Select(r => Row(announced, "outstanding", $"ระดับ{highestBand.Name}", r)),
-            ]
-        );
+        var ofProvince = ranked
+            .Where(r => r.RankProvince == 1)
+            .Select(r => Row(announced, "highest-of-province", "คะแนนรวมสูงสุดของจังหวัด", r));
+        var ofTypes = ranked
+            .Where(r => r.RankType == 1)
+            .OrderBy(r => r.Lgo.Type)
+            .Select(r => Row(announced, "highest-of-type", $"คะแนนรวมสูงสุดประเภท {r.Lgo.Type.ShortName()}", r));
+        var outstanding = ranked
+            .Where(r => r.Band == highestBand.Name)
+            .OrderByDescending(r => r.TotalPercent)
+            .Select(r => Row(announced, "outstanding", $"ระดับ{highestBand.Name}", r));
+
+        return new PublishedTable(Spec, [.. ofProvince, .. ofTypes, .. outstanding]);
     }
 
     private static IReadOnlyList<string?> Row(AnnouncedResults announced, string award, string name, LgoResult result) =>

@@ -1,4 +1,5 @@
 using LpaFunctions.Core.Publishing.Cells;
+using LpaFunctions.Core.RuleBooks;
 
 namespace LpaFunctions.Core.Publishing.Tables;
 
@@ -36,25 +37,16 @@ public static class BandRows
         };
 
     public static PublishedTable Build(AnnouncedResults announced) =>
-        new(
-            Spec,
-            [
-                .. Group
-                    .All(announced)
-                    .SelectMany(g =>
-                        announced.RuleBook.Bands.Select(b =>
-                            (IReadOnlyList<string?>)
-                                [
-                                    announced.Announcement.Year.ToString(),
-                                    g.Kind,
-                                    g.Name,
-                                    b.Name,
-                                    CellText.Percent(b.From),
-                                    CellText.Integer(g.Results.Count(r => r.Band == b.Name)),
-                                    null,
-                                ]
-                        )
-                    ),
-            ]
-        );
+        new(Spec, [.. Group.All(announced).SelectMany(g => announced.RuleBook.Bands.Select(b => Row(announced, g, b)))]);
+
+    private static IReadOnlyList<string?> Row(AnnouncedResults announced, Group group, Band band) =>
+        [
+            announced.Announcement.Year.ToString(),
+            group.Kind,
+            group.Name,
+            band.Name,
+            CellText.Percent(band.From),
+            CellText.Integer(group.Results.Count(r => r.Band == band.Name)),
+            null,
+        ];
 }

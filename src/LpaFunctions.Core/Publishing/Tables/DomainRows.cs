@@ -81,6 +81,8 @@ public static class DomainRows
     private static IReadOnlyList<string?> Row(AnnouncedResults announced, AnnouncedLgo lgo, ResultOrigin origin, DomainMarks domain)
     {
         var book = FullMarksByBook(announced.RuleBook, lgo, origin, domain.Domain);
+        var beyondForm = book is { } full && full >= domain.FullMarks ? full - domain.FullMarks : (decimal?)null;
+        var counts = States.Select(s => origin == ResultOrigin.Imported ? null : Count(lgo, domain.Domain, s));
 
         return
         [
@@ -91,17 +93,16 @@ public static class DomainRows
             CellText.Marks(domain.IsUnmarked ? null : domain.Marks),
             CellText.Percent(domain.Percent),
             CellText.Marks(book),
-            CellText.Marks(book is { } b && b >= domain.FullMarks ? b - domain.FullMarks : null),
-            .. States.Select(s =>
-                origin == ResultOrigin.Imported
-                    ? null
-                    : CellText.Integer(lgo.Indicators.Count(i => i.Domain == domain.Domain && i.State == s))
-            ),
+            CellText.Marks(beyondForm),
+            .. counts,
             Names.Code(origin),
             announced.RuleBook.Version,
             null,
         ];
     }
+
+    private static string? Count(AnnouncedLgo lgo, DomainId domain, IndicatorState state) =>
+        CellText.Integer(lgo.Indicators.Count(i => i.Domain == domain && i.State == state));
 
     // Imported marks rest on the official form, computed ones on the indicators of the office's book, which may be fewer.
     private static decimal? FullMarksByBook(RuleBook book, AnnouncedLgo lgo, ResultOrigin origin, DomainId domain)

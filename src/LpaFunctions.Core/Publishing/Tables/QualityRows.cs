@@ -38,52 +38,65 @@ public static class QualityRows
     /// <param name="hasContact">Whether the publisher's address for questions is set.</param>
     public static PublishedTable Build(AnnouncedResults announced, IReadOnlyList<PublishedTable> tables, int formats, bool hasContact)
     {
-        var results = tables[0];
-        var required = tables.Sum(t => t.Rows.Count * t.Spec.Columns.Count(c => c.Required));
-        var filled = tables.Sum(Filled);
-        var withResult = announced.Lgos.Count(l => l.Marks is not null);
-        var columns = tables.SelectMany(t => t.Spec.Columns).ToArray();
-        var keys = tables.Sum(t => t.Rows.Count);
-        var uniqueKeys = tables.Sum(TableChecks.UniqueKeys);
-        var (references, held) = TableChecks.ForeignKeys(tables);
-        var given = announced.Lgos.SelectMany(l => l.Indicators).Where(i => i.State == IndicatorState.Awarded).ToArray();
-        var illustrative = given.Count(i => i.CountsIllustratively);
-        var days = announced.Announcement.Date.DayNumber - announced.Announcement.Year.InspectedTo.DayNumber;
+        IReadOnlyList<IReadOnlyList<string?>> rows =
+        [
+            .. Accuracy(announced, tables),
+            .. Consistency(tables),
+            Fitness(tables),
+            Currency(announced.Announcement),
+            Row("availability", "รูปแบบเปิดของแต่ละตาราง (CSV, JSON, XLSX)", formats, 3),
+            Row("availability", "มีหน่วยงานและอีเมลให้สอบถาม", hasContact ? 1 : 0, 1),
+        ];
+        return new PublishedTable(Spec, rows).WithNotice(announced.Announcement.Illustrative?.Sentence);
+    }
 
-        return new PublishedTable(
-            Spec,
-            [
-                Row("accuracy-completeness", "อปท. ที่มีผลการประเมิน", withResult, announced.Lgos.Count),
-                Row("accuracy-completeness", "ช่องที่ต้องมีค่าและมีค่า", filled, required),
-                Row(
-                    "accuracy-completeness",
-                    "แถวที่คะแนนรวมเท่ากับผลบวกของทุกด้าน",
-                    results.Rows.Count(r => TableChecks.SumsAgree(results.Spec, r)),
-                    results.Rows.Count
-                ),
-                Row("accuracy-completeness", "คะแนนรายตัวชี้วัดที่ไม่ได้คิดจากเกณฑ์ตัวอย่าง", given.Length - illustrative, given.Length),
-                Row("consistency", "แถวที่รหัสหลักไม่ซ้ำ", uniqueKeys, keys),
-                Row("consistency", "การอ้างอิงระหว่างตารางที่พบปลายทาง", held, references),
-                Row(
-                    "fitness",
-                    "คอลัมน์ที่มีชื่อไทยและคำอธิบาย",
-                    columns.Count(c => c.TitleThai.Length > 0 && c.Description.Length > 0),
-                    columns.Length
-                ),
-                // Results of year N inspect the fiscal year that ended on 30 September N-1; they are useful before the next one is over.
-                [
-                    "currency",
-                    Thai("currency"),
-                    "จำนวนวันจากสิ้นปีงบประมาณที่ตรวจถึงวันประกาศ (ไม่เกิน 365 วัน)",
-                    CellText.Integer(days),
-                    null,
-                    CellText.YesNo(days is >= 0 and <= 365),
-                    null,
-                ],
-                Row("availability", "รูปแบบเปิดของแต่ละตาราง (CSV, JSON, XLSX)", formats, 3),
-                Row("availability", "มีหน่วยงานและอีเมลให้สอบถาม", hasContact ? 1 : 0, 1),
-            ]
-        ).WithNotice(announced.Announcement.Illustrative?.Sentence);
+    private static IEnumerable<IReadOnlyList<string?>> Accuracy(AnnouncedResults announced, IReadOnlyList<PublishedTable> tables)
+    {
+        var withResult = announced.Lgos.Count(l => l.Marks is not null);
+        yield return Row("accuracy-completeness", "อปท. ที่มีผลการประเมิน", withResult, announced.Lgos.Count);
+
+        var required = tables.Sum(t => t.Rows.Count * t.Spec.Columns.Count(c => c.Required));
+        yield return Row("accuracy-completeness", "ช่องที่ต้องมีค่าและมีค่า", tables.Sum(Filled), required);
+
+        var results = tables[0];
+        var agreeing = results.Rows.Count(r => TableChecks.SumsAgree(results.Spec, r));
+        yield return Row("accuracy-completeness", "แถวที่คะแนนรวมเท่ากับผลบวกของทุกด้าน", agreeing, results.Rows.Count);
+
+        var given = announced.Lgos.SelectMany(l => l.Indicators).Where(i => i.State == IndicatorState.Awarded).ToArray();
+        var real = given.Count(i => !i.CountsIllustratively);
+        yield return Row("accuracy-completeness", "คะแนนรายตัวชี้วัดที่ไม่ได้คิดจากเกณฑ์ตัวอย่าง", real, given.Length);
+    }
+
+    private static IEnumerable<IReadOnlyList<string?>> Consistency(IReadOnlyList<PublishedTable> tables)
+    {
+        var keys = tables.Sum(t => t.Rows.Count);
+        yield return Row("consistency", "แถวที่รหัสหลักไม่ซ้ำ", tables.Sum(TableChecks.UniqueKeys), keys);
+
+        var (references, held) = TableChecks.ForeignKeys(tables);
+        yield return Row("consistency", "การอ้างอิงระหว่างตารางที่พบปลายทาง", held, references);
+    }
+
+    private static IReadOnlyList<string?> Fitness(IReadOnlyList<PublishedTable> tables)
+    {
+        var columns = tables.SelectMany(t => t.Spec.Columns).ToArray();
+        var described = columns.Count(c => c.TitleThai.Length > 0 && c.Description.Length > 0);
+        return Row("fitness", "คอลัมน์ที่มีชื่อไทยและคำอธิบาย", described, columns.Length);
+    }
+
+    // Results of year N inspect the fiscal year that ended on 30 September N-1; they are useful before the next one is over.
+    private static IReadOnlyList<string?> Currency(Announcement announcement)
+    {
+        var days = announcement.Date.DayNumber - announcement.Year.InspectedTo.DayNumber;
+        return
+        [
+            "currency",
+            Thai("currency"),
+            "จำนวนวันจากสิ้นปีงบประมาณที่ตรวจถึงวันประกาศ (ไม่เกิน 365 วัน)",
+            CellText.Integer(days),
+            null,
+            CellText.YesNo(days is >= 0 and <= 365),
+            null,
+        ];
     }
 
     private static int Filled(PublishedTable table)

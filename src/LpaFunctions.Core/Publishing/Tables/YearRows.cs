@@ -44,21 +44,20 @@ public static class YearRows
         var meanBefore = before is null ? null : MeanOf(before);
         var reason = WhyNot(announced, before);
 
-        return new PublishedTable(
-            Spec,
-            [
-                [
-                    announced.Announcement.Year.ToString(),
-                    CellText.Integer(announced.Announcement.Year.Value - 1),
-                    CellText.YesNo(reason is null),
-                    reason ?? "ตัวชี้วัด คะแนนเต็ม และวิธีคิดคะแนนรวมเหมือนกันทั้งสองปี",
-                    CellText.Percent(mean),
-                    CellText.Percent(meanBefore),
-                    reason is null ? CellText.Percent(mean - meanBefore) : null,
-                    null,
-                ],
-            ]
-        );
+        var year = announced.Announcement.Year;
+        var difference = reason is null ? CellText.Percent(mean - meanBefore) : null;
+        IReadOnlyList<string?> row =
+        [
+            year.ToString(),
+            CellText.Integer(year.Value - 1),
+            CellText.YesNo(reason is null),
+            reason ?? "ตัวชี้วัด คะแนนเต็ม และวิธีคิดคะแนนรวมเหมือนกันทั้งสองปี",
+            CellText.Percent(mean),
+            CellText.Percent(meanBefore),
+            difference,
+            null,
+        ];
+        return new PublishedTable(Spec, [row]);
     }
 
     private static decimal? MeanOf(AnnouncedResults announced) => GroupSummary.Compute(announced.RuleBook, announced.Results).RoundedMean;

@@ -58,7 +58,9 @@ internal static class ValueBands
                 );
             }
 
-            if ((band.AtLeast is not null && band.Above is not null) || (band.AtMost is not null && band.Below is not null))
+            var hasTwoLower = band.AtLeast is not null && band.Above is not null;
+            var hasTwoUpper = band.AtMost is not null && band.Below is not null;
+            if (hasTwoLower || hasTwoUpper)
             {
                 yield return new RubricProblem(
                     path,

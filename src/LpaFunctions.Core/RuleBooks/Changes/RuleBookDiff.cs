@@ -35,20 +35,24 @@ public sealed partial record RuleBookDiff
     public static RuleBookDiff Between(RuleBook before, RuleBook after)
     {
         var old = before.Indicators.ToLookup(Key);
-        var pairs = after
-            .Indicators.Where(i => old[Key(i)].Any())
-            .Select(i => new IndicatorChange(old[Key(i)].First(), i, [.. Differences(before, old[Key(i)].First(), after, i)]))
-            .ToArray();
+        var pairs = after.Indicators.Where(i => old.Contains(Key(i))).Select(i => Pair(old[Key(i)].First(), i)).ToArray();
         var kept = pairs.Select(p => Key(p.After)).ToHashSet();
+        var unlike = pairs.ToLookup(p => p.Differences.Count > 0);
+        var (added, removed) = (after.Indicators.Where(IsAlone), before.Indicators.Where(IsAlone));
+
         return new RuleBookDiff
         {
             Rules = [.. RulesOf(before, after)],
             FullMarks = [.. FullMarksOf(before, after)],
-            Added = [.. after.Indicators.Where(i => !kept.Contains(Key(i)))],
-            Removed = [.. before.Indicators.Where(i => !kept.Contains(Key(i)))],
-            Changed = [.. pairs.Where(p => p.Differences.Count > 0)],
-            Comparable = [.. pairs.Where(p => p.Differences.Count == 0)],
+            Added = [.. added],
+            Removed = [.. removed],
+            Changed = [.. unlike[true]],
+            Comparable = [.. unlike[false]],
         };
+
+        IndicatorChange Pair(Indicator was, Indicator now) => new(was, now, [.. Differences(before, was, after, now)]);
+
+        bool IsAlone(Indicator indicator) => !kept.Contains(Key(indicator));
     }
 
     private static (DomainId Domain, string Name) Key(Indicator indicator) =>
@@ -104,11 +108,19 @@ public sealed partial record RuleBookDiff
             return i.Rubric?.Outcomes().Count(b => !b.IsPerson && !b.IsIllustrative(fields)) ?? 0;
         });
 
-    private static IEnumerable<string> FullMarksOf(RuleBook before, RuleBook after) =>
-        from domain in Enum.GetValues<DomainId>()
-        from change in Enum.GetValues<LgoType>().GroupBy(t => (Old: FullText(before, domain, t), New: FullText(after, domain, t)))
-        where change.Key.Old != change.Key.New
-        select $"{after.Domains.FirstOrDefault(d => d.Id == domain)?.Name ?? domain.ToString()}: {change.Key.Old} → {change.Key.New} ({string.Join(", ", change.Select(t => t.ShortName()))})";
+    private static IEnumerable<string> FullMarksOf(RuleBook before, RuleBook after)
+    {
+        foreach (var domain in Enum.GetValues<DomainId>())
+        {
+            var name = after.Domains.FirstOrDefault(d => d.Id == domain)?.Name ?? domain.ToString();
+            var alike = Enum.GetValues<LgoType>().GroupBy(t => (Old: FullText(before, domain, t), New: FullText(after, domain, t)));
+            foreach (var change in alike.Where(c => c.Key.Old != c.Key.New))
+            {
+                var types = string.Join(", ", change.Select(t => t.ShortName()));
+                yield return $"{name}: {change.Key.Old} → {change.Key.New} ({types})";
+            }
+        }
+    }
 
     private static string FullText(RuleBook book, DomainId domain, LgoType type)
     {

@@ -58,17 +58,17 @@ internal static class IndicatorRules
         && indicator.Scale[^1] == indicator.MaxMarks
         && indicator.Scale.Zip(indicator.Scale.Skip(1)).All(p => p.First < p.Second);
 
-    private static IEnumerable<RubricProblem> Facts(RuleBook book, Indicator indicator, string path) =>
-        indicator
-            .RequiresFacts.Select(f => (Fact: f, Member: "requiresFacts"))
-            .Concat(indicator.RequiresAnyFact.Select(f => (Fact: f, Member: "requiresAnyFact")))
-            .Where(f => book.FindFact(f.Fact) is null)
-            .Select(f => new RubricProblem(
-                $"{path}.{f.Member}",
-                "known-fact",
-                $"ไม่รู้จักข้อเท็จจริง \"{f.Fact}\" โปรดเพิ่มใน facts",
-                $"fact '{f.Fact}' is not among the facts"
-            ));
+    private static IEnumerable<RubricProblem> Facts(RuleBook book, Indicator indicator, string path)
+    {
+        var all = indicator.RequiresFacts.Where(IsUnknown).Select(f => UnknownFact($"{path}.requiresFacts", f));
+        var any = indicator.RequiresAnyFact.Where(IsUnknown).Select(f => UnknownFact($"{path}.requiresAnyFact", f));
+        return all.Concat(any);
+
+        bool IsUnknown(string fact) => book.FindFact(fact) is null;
+    }
+
+    private static RubricProblem UnknownFact(string path, string fact) =>
+        new(path, "known-fact", $"ไม่รู้จักข้อเท็จจริง \"{fact}\" โปรดเพิ่มใน facts", $"fact '{fact}' is not among the facts");
 
     private static IEnumerable<RubricProblem> Fields(Indicator indicator, string path)
     {
@@ -106,19 +106,9 @@ internal static class IndicatorRules
                 );
             }
 
-            if ((field.Kind == FieldKind.Checklist) != (field.Items.Count > 0) || field.Items.Any(x => x.Labels.Count == 0))
+            foreach (var problem in Items(field, at))
             {
-                yield return new(
-                    at,
-                    "checklist-items",
-                    "ช่องชนิด checklist ต้องมี items และชนิดอื่นต้องไม่มี",
-                    "a checklist field needs items with labels, another kind must have none"
-                );
-            }
-
-            if (field.Items.Select(x => x.Id).Distinct(StringComparer.Ordinal).Count() != field.Items.Count)
-            {
-                yield return new(at, "unique-id", "รหัสรายการใน checklist ซ้ำ", "two items of the checklist have the same id");
+                yield return problem;
             }
 
             if (field.Public && (field.SelfAssessment || !PublicValue.CanHold(field.Kind)))
@@ -140,6 +130,24 @@ internal static class IndicatorRules
                     "a self-assessment field must be a number and not required"
                 );
             }
+        }
+    }
+
+    private static IEnumerable<RubricProblem> Items(FieldSpec field, string path)
+    {
+        if ((field.Kind == FieldKind.Checklist) != (field.Items.Count > 0) || field.Items.Any(x => x.Labels.Count == 0))
+        {
+            yield return new(
+                path,
+                "checklist-items",
+                "ช่องชนิด checklist ต้องมี items และชนิดอื่นต้องไม่มี",
+                "a checklist field needs items with labels, another kind must have none"
+            );
+        }
+
+        if (field.Items.Select(x => x.Id).Distinct(StringComparer.Ordinal).Count() != field.Items.Count)
+        {
+            yield return new(path, "unique-id", "รหัสรายการใน checklist ซ้ำ", "two items of the checklist have the same id");
         }
     }
 
@@ -200,6 +208,30 @@ internal static class IndicatorRules
             );
         }
 
+        foreach (var problem in MarksOf(rubric, indicator, book, path))
+        {
+            yield return problem;
+        }
+
+        if (rubric is ByTypeRubric byType)
+        {
+            foreach (var problem in TypesOf(indicator, byType, path))
+            {
+                yield return problem;
+            }
+        }
+
+        foreach (var problem in rubric.Check(fields))
+        {
+            yield return problem with
+            {
+                Path = $"{path}.rubric{problem.Path}",
+            };
+        }
+    }
+
+    private static IEnumerable<RubricProblem> MarksOf(Rubric rubric, Indicator indicator, RuleBook book, string path)
+    {
         foreach (var marks in rubric.PossibleMarks().Distinct().Where(m => !indicator.ScaleIn(book).Contains(m) || m > indicator.MaxMarks))
         {
             yield return new(
@@ -228,22 +260,6 @@ internal static class IndicatorRules
                 "\"cut\" ใช้ได้เฉพาะกรณีที่ไม่มีเรื่องให้ประเมิน (marksWhenWholeIsZero, marksWhenBeforeIsZero และ gives ของ no-case)",
                 "\"cut\" stands only for a case that did not come up"
             );
-        }
-
-        if (rubric is ByTypeRubric byType)
-        {
-            foreach (var problem in TypesOf(indicator, byType, path))
-            {
-                yield return problem;
-            }
-        }
-
-        foreach (var problem in rubric.Check(fields))
-        {
-            yield return problem with
-            {
-                Path = $"{path}.rubric{problem.Path}",
-            };
         }
     }
 

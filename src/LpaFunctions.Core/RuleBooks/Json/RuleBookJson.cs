@@ -75,11 +75,14 @@ public static class RuleBookJson
             RespectRequiredConstructorParameters = true,
             WriteIndented = true,
             NewLine = "\n",
-            Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Thai, UnicodeRanges.GeneralPunctuation),
+            Encoder = ReadableThai(),
             TypeInfoResolver = RuleBookJsonTypes.Resolver,
         };
         options.MakeReadOnly();
 
         return options;
     }
+
+    private static JavaScriptEncoder ReadableThai() =>
+        JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Thai, UnicodeRanges.GeneralPunctuation);
 }

@@ -28,34 +28,41 @@ internal static partial class RuleBookJsonErrors
     {
         var line = (int)(error.LineNumber ?? 0) + 1;
         var path = error.Path ?? "$";
-        var text = error.Message;
-        var what = text switch
+        var what = WhatIsWrong(error.Message);
+        return new RuleBookProblem(fileName, line, path, what.Rule, what.Thai, what.English);
+    }
+
+    private static Explanation WhatIsWrong(string message)
+    {
+        if (Unmapped().Match(message) is { Success: true } unmapped)
         {
-            _ when Unmapped().Match(text) is { Success: true } m => new Explanation(
-                "unknown-member",
-                $"ไม่รู้จักรายการ \"{m.Groups[1].Value}\" โปรดตรวจตัวสะกดหรือลบออก",
-                $"unknown member '{m.Groups[1].Value}'"
-            ),
-            _ when Missing().Match(text) is { Success: true } m => new Explanation(
-                "missing-member",
-                $"ขาดรายการที่จำเป็น: {m.Groups[1].Value}",
-                $"missing required members: {m.Groups[1].Value}"
-            ),
-            _ when text.Contains("discriminator", StringComparison.Ordinal) => new Explanation(
+            var member = unmapped.Groups[1].Value;
+            return new("unknown-member", $"ไม่รู้จักรายการ \"{member}\" โปรดตรวจตัวสะกดหรือลบออก", $"unknown member '{member}'");
+        }
+
+        if (Missing().Match(message) is { Success: true } missing)
+        {
+            var members = missing.Groups[1].Value;
+            return new("missing-member", $"ขาดรายการที่จำเป็น: {members}", $"missing required members: {members}");
+        }
+
+        if (message.Contains("discriminator", StringComparison.Ordinal))
+        {
+            return new(
                 "unknown-rubric-kind",
                 $"ไม่รู้จักชนิดเกณฑ์ (kind) ใช้ได้: {Kinds}",
                 $"unknown or missing rubric kind; there are: {Kinds}"
-            ),
-            _ when text.Contains("Duplicate", StringComparison.OrdinalIgnoreCase) => new Explanation(
-                "repeated-member",
-                "มีรายการชื่อเดียวกันซ้ำในที่เดียวกัน",
-                "the same member stands twice"
-            ),
-            _ when WantedType().Match(text) is { Success: true } m => WrongValue(m.Groups[1].Value.TrimEnd('.')),
-            _ => new Explanation(WrongKind, "ค่าไม่ถูกชนิด เป็น null หรือไม่อยู่ในรายการที่ใช้ได้", Clean(text)),
-        };
+            );
+        }
 
-        return new RuleBookProblem(fileName, line, path, what.Rule, what.Thai, what.English);
+        if (message.Contains("Duplicate", StringComparison.OrdinalIgnoreCase))
+        {
+            return new("repeated-member", "มีรายการชื่อเดียวกันซ้ำในที่เดียวกัน", "the same member stands twice");
+        }
+
+        return WantedType().Match(message) is { Success: true } wanted
+            ? WrongValue(wanted.Groups[1].Value.TrimEnd('.'))
+            : Wrong("ค่าไม่ถูกชนิด เป็น null หรือไม่อยู่ในรายการที่ใช้ได้", Clean(message));
     }
 
     // The reader names the type it wanted; an officer wants to know what may stand there.
@@ -74,29 +81,51 @@ internal static partial class RuleBookJsonErrors
                 type.GetFields(BindingFlags.Public | BindingFlags.Static)
                     .Select(f => f.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? f.Name)
             );
-            return new(WrongKind, $"ไม่รู้จักค่านี้ ใช้ได้: {values}", $"unknown value; there are: {values}");
+            return Wrong($"ไม่รู้จักค่านี้ ใช้ได้: {values}", $"unknown value; there are: {values}");
         }
 
-        var (thai, english) = typeName switch
+        if (typeName == typeof(BandMarks).FullName)
         {
-            _ when typeName.Contains("Decimal", StringComparison.Ordinal) || typeName.Contains("Int32", StringComparison.Ordinal) => (
-                "ต้องเป็นตัวเลข ไม่มีเครื่องหมายคำพูด",
-                "a number is expected, without quotation marks"
-            ),
-            _ when typeName == typeof(BandMarks).FullName => (
-                "ต้องเป็นตัวเลข หรือ \"person\" (ให้ผู้ประเมินพิจารณา) หรือ \"cut\" (ตัดฐาน)",
-                "a number is expected, or \"person\", or \"cut\""
-            ),
-            _ when typeName.Contains("DateOnly", StringComparison.Ordinal) => (
-                "ต้องเป็นวันที่ ค.ศ. ในเครื่องหมายคำพูด เช่น \"2024-09-30\"",
-                "a date is expected: \"2024-09-30\""
-            ),
-            _ when typeName.Contains("Boolean", StringComparison.Ordinal) => ("ต้องเป็น true หรือ false", "true or false is expected"),
-            _ when typeName == typeof(string).FullName => ("ต้องเป็นข้อความในเครื่องหมายคำพูด", "a text in quotation marks is expected"),
-            _ => ("ค่าไม่ถูกชนิด หรือเป็น null ดูรูปแบบในคู่มือสมุดเกณฑ์ (docs/rulebooks.md)", "a value of another form is expected"),
-        };
-        return new(WrongKind, thai, english);
+            return NoBandMarks;
+        }
+
+        if (typeName == typeof(string).FullName)
+        {
+            return NoText;
+        }
+
+        // The others come wrapped: in a nullable, a list, a dictionary.
+        return Wrapped.FirstOrDefault(wanted => typeName.Contains(wanted.Key, StringComparison.Ordinal)).Value ?? OtherForm;
     }
+
+    private static readonly Explanation NoNumber = Wrong(
+        "ต้องเป็นตัวเลข ไม่มีเครื่องหมายคำพูด",
+        "a number is expected, without quotation marks"
+    );
+    private static readonly Explanation NoBandMarks = Wrong(
+        "ต้องเป็นตัวเลข หรือ \"person\" (ให้ผู้ประเมินพิจารณา) หรือ \"cut\" (ตัดฐาน)",
+        "a number is expected, or \"person\", or \"cut\""
+    );
+    private static readonly Explanation NoDate = Wrong(
+        "ต้องเป็นวันที่ ค.ศ. ในเครื่องหมายคำพูด เช่น \"2024-09-30\"",
+        "a date is expected: \"2024-09-30\""
+    );
+    private static readonly Explanation NoYesNo = Wrong("ต้องเป็น true หรือ false", "true or false is expected");
+    private static readonly Explanation NoText = Wrong("ต้องเป็นข้อความในเครื่องหมายคำพูด", "a text in quotation marks is expected");
+    private static readonly Explanation OtherForm = Wrong(
+        "ค่าไม่ถูกชนิด หรือเป็น null ดูรูปแบบในคู่มือสมุดเกณฑ์ (docs/rulebooks.md)",
+        "a value of another form is expected"
+    );
+
+    private static readonly KeyValuePair<string, Explanation>[] Wrapped =
+    [
+        new("Decimal", NoNumber),
+        new("Int32", NoNumber),
+        new("DateOnly", NoDate),
+        new("Boolean", NoYesNo),
+    ];
+
+    private static Explanation Wrong(string thai, string english) => new(WrongKind, thai, english);
 
     private sealed record Explanation(string Rule, string Thai, string English);
 

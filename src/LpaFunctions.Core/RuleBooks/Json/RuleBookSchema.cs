@@ -51,24 +51,7 @@ public static class RuleBookSchema
 
         if (type == typeof(RestBand))
         {
-            return new JsonObject
-            {
-                ["anyOf"] = new JsonArray(
-                    BandMarksSchema(),
-                    new JsonObject
-                    {
-                        ["type"] = "object",
-                        ["required"] = new JsonArray("marks"),
-                        ["additionalProperties"] = false,
-                        ["properties"] = new JsonObject
-                        {
-                            ["marks"] = BandMarksSchema(),
-                            ["real"] = new JsonObject { ["type"] = "boolean" },
-                            ["source"] = new JsonObject { ["type"] = "string" },
-                        },
-                    }
-                ),
-            };
+            return new JsonObject { ["anyOf"] = new JsonArray(BandMarksSchema(), BandWithSourceSchema()) };
         }
 
         if (type == typeof(IReadOnlyDictionary<LgoType, decimal>) && schema is JsonObject map)
@@ -83,6 +66,23 @@ public static class RuleBookSchema
         }
 
         return schema;
+    }
+
+    private static JsonObject BandWithSourceSchema()
+    {
+        var members = new JsonObject
+        {
+            ["marks"] = BandMarksSchema(),
+            ["real"] = new JsonObject { ["type"] = "boolean" },
+            ["source"] = new JsonObject { ["type"] = "string" },
+        };
+        return new JsonObject
+        {
+            ["type"] = "object",
+            ["required"] = new JsonArray("marks"),
+            ["additionalProperties"] = false,
+            ["properties"] = members,
+        };
     }
 
     private static JsonObject BandMarksSchema() =>

@@ -22,33 +22,23 @@ internal static class AddedParts
 
         var given = outcomes.Select(o => o.Marks).OfType<decimal>().ToArray();
         decimal? marks = given.Length == outcomes.Length ? total(given) : null;
-        var isIllustrative = outcomes.Any(o => o.IsIllustrative);
         var way = marks is null ? "ยังรวมไม่ได้" : sentence(given);
-        return new RubricOutcome
+        var more = outcomes.SelectMany((o, i) => o.MoreMarks.Select(m => $"ข้อ ({i + 1}) {m}"));
+        return CombinedText.Combine(parts, all, outcomes, way, marks) with
         {
-            Marks = marks,
-            Found = CombinedText.Found(outcomes),
-            Formula = CombinedText.Formula(outcomes, way, marks, isIllustrative),
-            IsIllustrative = isIllustrative,
-            IsForPerson = outcomes.Any(o => o.IsForPerson),
-            MissingFields = [.. outcomes.SelectMany(o => o.MissingFields).Distinct(StringComparer.Ordinal)],
-            NotNeeded = CombinedText.NotNeeded(parts, all),
-            Doubt = outcomes.Select(o => o.Doubt).FirstOrDefault(d => d is not null),
-            MoreMarks = [.. outcomes.SelectMany((o, i) => o.MoreMarks.Select(m => $"ข้อ ({i + 1}) {m}"))],
+            MoreMarks = [.. more],
             Next = marks is { } now ? NextOf(outcomes, given, now, total) : null,
         };
     }
 
     // The part that raises the whole with the fewest things to do.
-    private static NextStep? NextOf(RubricOutcome[] outcomes, decimal[] given, decimal now, Func<IReadOnlyList<decimal>, decimal> total) =>
-        outcomes
-            .Index()
-            .Where(o => o.Item.Next is not null)
-            .Select(o => o.Item.Next! with { Marks = total([.. given.Select((m, i) => i == o.Index ? o.Item.Next!.Marks : m)]) })
-            .Where(n => n.Marks > now)
-            .OrderBy(n => n.Things)
-            .ThenByDescending(n => n.Marks)
-            .FirstOrDefault();
+    private static NextStep? NextOf(RubricOutcome[] outcomes, decimal[] given, decimal now, Func<IReadOnlyList<decimal>, decimal> total)
+    {
+        var raised = outcomes.Select((o, i) => o.Next is { } next ? next with { Marks = total(With(i, next.Marks)) } : null);
+        return CombinedText.Cheapest(raised, now);
+
+        decimal[] With(int part, decimal marks) => [.. given.Select((m, i) => i == part ? marks : m)];
+    }
 
     /// <summary>Every total that the parts can come to.</summary>
     public static IEnumerable<decimal> Possible(IReadOnlyList<Rubric> parts)

@@ -19,21 +19,11 @@ public sealed record AllOfRubric : Rubric
             return CombinedText.Cut(Parts, all);
         }
 
-        var missing = outcomes.SelectMany(o => o.MissingFields).Distinct(StringComparer.Ordinal).ToArray();
         var marks = outcomes.All(o => o.Marks is not null) ? outcomes.Min(o => o.Marks) : null;
-        var isIllustrative = outcomes.Any(o => o.IsIllustrative);
-        return new RubricOutcome
+        return CombinedText.Combine(Parts, all, outcomes, "ต้องผ่านทุกข้อ ใช้คะแนนต่ำสุด", marks) with
         {
-            Marks = marks,
-            Found = CombinedText.Found(outcomes),
-            IsIllustrative = isIllustrative,
-            IsForPerson = outcomes.Any(o => o.IsForPerson),
-            Formula = CombinedText.Formula(outcomes, "ต้องผ่านทุกข้อ ใช้คะแนนต่ำสุด", marks, isIllustrative),
             MoreMarks = [.. outcomes.Where(o => o.Marks == marks).SelectMany(o => o.MoreMarks).Distinct(StringComparer.Ordinal)],
             Next = marks is { } low ? NextOf(outcomes, low) : null,
-            MissingFields = missing,
-            NotNeeded = CombinedText.NotNeeded(Parts, all),
-            Doubt = outcomes.Select(o => o.Doubt).FirstOrDefault(d => d is not null),
         };
     }
 

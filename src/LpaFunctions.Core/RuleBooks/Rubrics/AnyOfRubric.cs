@@ -20,41 +20,37 @@ public sealed record AnyOfRubric : Rubric
         }
 
         var highest = outcomes.Max(o => o.Marks);
-        var isFull = highest is { } m && m >= PossibleMarks().Max();
+        var full = PossibleMarks().Max(m => (decimal?)m);
+        var isFull = highest >= full;
         // What a person or an illustrative band has to say could be more, unless the marks are full already.
         var isForPerson = !isFull && outcomes.Any(o => o.IsForPerson);
         var isIllustrative = outcomes.Any(o => o.IsIllustrative) && !(isFull && outcomes.Any(o => o.Marks == highest && !o.IsIllustrative));
         var marks = isForPerson ? null : highest;
         var told = marks is null ? outcomes : [.. outcomes.Where(o => o.Marks is not null)];
+        var formula = CombinedText.Formula(told, "ผ่านข้อใดข้อหนึ่งก็ได้ ใช้คะแนนสูงสุด", marks, isIllustrative);
+        var more = marks < full ? outcomes.SelectMany(o => o.MoreMarks).Distinct(StringComparer.Ordinal) : [];
+        var notNeeded = isFull ? OnlyOfOtherWays(all, highest) : [];
+        var missing = highest is null ? CombinedText.Missing(outcomes) : [];
+        var doubt = marks is null ? CombinedText.Doubt(outcomes) : null;
         return new RubricOutcome
         {
             Marks = marks,
             Found = CombinedText.Found(outcomes),
             IsIllustrative = isIllustrative,
             IsForPerson = isForPerson,
-            Formula = CombinedText.Formula(told, "ผ่านข้อใดข้อหนึ่งก็ได้ ใช้คะแนนสูงสุด", marks, isIllustrative),
-            MoreMarks =
-            [
-                .. outcomes.SelectMany(o => o.MoreMarks).Distinct(StringComparer.Ordinal).Where(_ => marks < PossibleMarks().Max()),
-            ],
-            Next = outcomes
-                .Select(o => o.Next)
-                .OfType<NextStep>()
-                .Where(n => n.Marks > marks)
-                .OrderBy(n => n.Things)
-                .ThenByDescending(n => n.Marks)
-                .FirstOrDefault(),
-            NotNeeded = isFull ? [.. Ways(all, highest)] : [],
-            MissingFields = highest is null ? [.. outcomes.SelectMany(o => o.MissingFields).Distinct(StringComparer.Ordinal)] : [],
-            Doubt = marks is null ? outcomes.Select(o => o.Doubt).FirstOrDefault(d => d is not null) : null,
+            Formula = formula,
+            MoreMarks = [.. more],
+            Next = CombinedText.Cheapest(outcomes.Select(o => o.Next), marks),
+            NotNeeded = notNeeded,
+            MissingFields = missing,
+            Doubt = doubt,
         };
     }
 
-    // What only the other ways look at.
-    private IEnumerable<string> Ways(RubricOutcome[] all, decimal? highest)
+    private string[] OnlyOfOtherWays(RubricOutcome[] all, decimal? highest)
     {
         var enough = Parts.Where((_, i) => all[i].Marks == highest).SelectMany(p => p.FieldIds()).ToHashSet(StringComparer.Ordinal);
-        return FieldIds().Where(id => !enough.Contains(id));
+        return [.. FieldIds().Where(id => !enough.Contains(id))];
     }
 
     public override IEnumerable<string> FieldIds() => Parts.SelectMany(p => p.FieldIds()).Distinct(StringComparer.Ordinal);

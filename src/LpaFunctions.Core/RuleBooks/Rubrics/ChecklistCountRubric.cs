@@ -45,7 +45,8 @@ public sealed record ChecklistCountRubric : Rubric
         }
 
         var band = ValueBands.Find(Bands, done)!;
-        return band.Outcome(fields, found, $"({ValueBands.Sentence(band, "", Unit)}) {band.Verdict(fields)}") with
+        var verdict = $"({ValueBands.Sentence(band, "", Unit)}) {band.Verdict(fields)}";
+        return band.Outcome(fields, found, verdict) with
         {
             MoreMarks = More(fields, band, done, list, open),
             Next = NextBand(band) is { } next ? ValueBands.Step(fields, next, Things(next, done, open)) : null,
@@ -54,13 +55,19 @@ public sealed record ChecklistCountRubric : Rubric
 
     public override IEnumerable<string> FieldIds() => [Field];
 
-    public override IReadOnlyList<string> Describe(FieldList fields) =>
+    public override IReadOnlyList<string> Describe(FieldList fields)
+    {
+        var items = fields.Find(Field)?.Items ?? [];
+        var lines = items.Select((item, i) => $"{i + 1}) {item.Labels[0]}{ItemText(item.Id)}");
+        IReadOnlyList<string> lacking = MustHave is null ? [] : [$"ขาดรายการที่ต้องมี {(WithoutMustHave ?? 0m).Verdict(fields)}"];
+        return
         [
-            $"นับรายการที่ทำแล้วใน “{fields.Label(Field)}” ({fields.Find(Field)?.Items.Count ?? 0} รายการ)",
-            .. (fields.Find(Field)?.Items ?? []).Select((item, i) => $"{i + 1}) {item.Labels[0]}{ItemText(item.Id)}"),
-            .. MustHave is null ? Array.Empty<string>() : [$"ขาดรายการที่ต้องมี {(WithoutMustHave ?? 0m).Verdict(fields)}"],
+            $"นับรายการที่ทำแล้วใน “{fields.Label(Field)}” ({items.Count} รายการ)",
+            .. lines,
+            .. lacking,
             .. ValueBands.Describe(fields, Bands, "", Unit),
         ];
+    }
 
     public override IEnumerable<MarkedBand> Outcomes() => MustHave is null ? Bands : [.. Bands, WithoutMustHave ?? 0m];
 
@@ -141,7 +148,8 @@ public sealed record ChecklistCountRubric : Rubric
         var names = string.Join(", ", lacking.Select(i => i.Labels[0]));
         var withAll = ValueBands.Find(Bands, done + lacking.Sum(i => Weight(i.Id)))!;
         var isMore = withAll.Marks.Value > (without.Marks.Value ?? -1m);
-        return without.Outcome(fields, $"{found} ขาดรายการที่ต้องมี: {names}", without.Verdict(fields)) with
+        var foundLacking = $"{found} ขาดรายการที่ต้องมี: {names}";
+        return without.Outcome(fields, foundLacking, without.Verdict(fields)) with
         {
             MoreMarks = isMore ? [$"หากมี{names} {withAll.Promise(fields)}"] : [],
             Next = isMore ? ValueBands.Step(fields, withAll, lacking.Length) : null,

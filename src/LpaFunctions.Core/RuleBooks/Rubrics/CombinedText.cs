@@ -5,7 +5,7 @@ using LpaFunctions.Core.Values;
 
 namespace LpaFunctions.Core.RuleBooks.Rubrics;
 
-/// <summary>What all-of and any-of say alike.</summary>
+/// <summary>What the kinds that hold several rubrics say alike.</summary>
 internal static class CombinedText
 {
     public static string Formula(IReadOnlyList<RubricOutcome> outcomes, string rule, decimal? marks, bool isIllustrative)
@@ -14,6 +14,43 @@ internal static class CombinedText
         var word = isIllustrative ? $" {MarkedBand.IllustrativeWord}" : "";
         return marks is { } m ? $"{parts}; {rule} ได้ {ThaiFormat.Number(m)} คะแนน{word}" : $"{parts}; {rule}";
     }
+
+    /// <summary>The outcome of parts that all count. How they come to their marks and to more of them is each kind's own.</summary>
+    /// <param name="all">Of all parts, cut ones among them.</param>
+    /// <param name="applying">Of those that are not cut.</param>
+    /// <param name="rule">How the marks of the whole come from those of the parts, in Thai.</param>
+    public static RubricOutcome Combine(
+        IReadOnlyList<Rubric> parts,
+        IReadOnlyList<RubricOutcome> all,
+        IReadOnlyList<RubricOutcome> applying,
+        string rule,
+        decimal? marks
+    )
+    {
+        var isIllustrative = applying.Any(o => o.IsIllustrative);
+        return new RubricOutcome
+        {
+            Marks = marks,
+            Found = Found(applying),
+            Formula = Formula(applying, rule, marks, isIllustrative),
+            IsIllustrative = isIllustrative,
+            IsForPerson = applying.Any(o => o.IsForPerson),
+            MissingFields = Missing(applying),
+            NotNeeded = NotNeeded(parts, all),
+            Doubt = Doubt(applying),
+        };
+    }
+
+    /// <summary>What any part lacks, each field once.</summary>
+    public static IReadOnlyList<string> Missing(IReadOnlyList<RubricOutcome> outcomes) =>
+        [.. outcomes.SelectMany(o => o.MissingFields).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Of the steps to more marks than now the one with the fewest things to do, and of such the one that gives most; null where none leads there.</summary>
+    public static NextStep? Cheapest(IEnumerable<NextStep?> steps, decimal? now) =>
+        steps.OfType<NextStep>().Where(n => n.Marks > now).OrderBy(n => n.Things).ThenByDescending(n => n.Marks).FirstOrDefault();
+
+    /// <summary>The first doubt of a part; null where none has one.</summary>
+    public static string? Doubt(IReadOnlyList<RubricOutcome> outcomes) => outcomes.Select(o => o.Doubt).FirstOrDefault(d => d is not null);
 
     /// <summary>Where no part applies, the whole does not.</summary>
     public static RubricOutcome Cut(IReadOnlyList<Rubric> parts, IReadOnlyList<RubricOutcome> outcomes) =>

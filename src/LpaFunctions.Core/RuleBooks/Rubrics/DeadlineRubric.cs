@@ -32,15 +32,10 @@ public sealed record DeadlineRubric : Rubric
             ? $"หลังวันที่ {ThaiFormat.Date(Deadlines[^1].OnOrBefore)}"
             : $"ภายในวันที่ {ThaiFormat.Date(met.OnOrBefore)}";
         var found = $"{fields.Label(Field)} {ThaiFormat.Date(date)}";
+        var nearestFirst = Deadlines.Where(d => d.Marks.Value > (band.Marks.Value ?? -1m)).Reverse();
         return band.Outcome(fields, found, $"({verdict}) {band.Verdict(fields)}") with
         {
-            MoreMarks =
-            [
-                .. Deadlines
-                    .Where(d => d.Marks.Value > (band.Marks.Value ?? -1m))
-                    .Reverse()
-                    .Select(d => $"หากแล้วเสร็จภายในวันที่ {ThaiFormat.Date(d.OnOrBefore)} {d.Promise(fields)}"),
-            ],
+            MoreMarks = [.. nearestFirst.Select(d => $"หากแล้วเสร็จภายในวันที่ {ThaiFormat.Date(d.OnOrBefore)} {d.Promise(fields)}")],
         };
     }
 

@@ -26,23 +26,34 @@ public sealed record DeductRubric : Rubric
 
         var off = held.Sum(d => d.Marks.Value ?? 0m);
         var isIllustrative = given.IsIllustrative || held.Any(d => d.IsIllustrative(fields));
-        var word = isIllustrative ? $" {MarkedBand.IllustrativeWord}" : "";
-        var texts = string.Join("; ", held.Select(d => $"หัก {ThaiFormat.Number(d.Marks.Value ?? 0m)} คะแนน: {d.Text}"));
         decimal? marks = given.Marks is { } before ? Math.Max(0m, before - off) : null;
+        var reasons = string.Join("; ", held.Select(d => d.Text));
+        var next = given.Next is { } step ? Less(step, off, marks) : null;
+        var formula = marks is { } left ? $"{given.Formula}; {LessText(held, left, isIllustrative)}" : given.Formula;
         return given with
         {
             Marks = marks,
             IsIllustrative = isIllustrative,
-            Found = $"{given.Found}; {string.Join("; ", held.Select(d => d.Text))}",
-            Formula = marks is { } m ? $"{given.Formula}; {texts}; ได้ {ThaiFormat.Number(m)} คะแนน{word}" : given.Formula,
-            MoreMarks =
-            [
-                .. held.Select(d => $"หากไม่{d.Text} จะไม่ถูกหัก {ThaiFormat.Number(d.Marks.Value ?? 0m)} คะแนน"),
-                .. given.MoreMarks,
-            ],
-            Next = given.Next is { } next && Math.Max(0m, next.Marks - off) > marks ? next with { Marks = next.Marks - off } : null,
+            Found = $"{given.Found}; {reasons}",
+            Formula = formula,
+            MoreMarks = [.. held.Select(Avoided), .. given.MoreMarks],
+            Next = next,
         };
     }
+
+    /// <summary>The next step, less what is taken off all the same; null where it then gives no more than now.</summary>
+    private static NextStep? Less(NextStep next, decimal off, decimal? now) =>
+        Math.Max(0m, next.Marks - off) > now ? next with { Marks = next.Marks - off } : null;
+
+    private static string LessText(StepSpec[] held, decimal left, bool isIllustrative)
+    {
+        var texts = string.Join("; ", held.Select(d => $"หัก {OffText(d)} คะแนน: {d.Text}"));
+        return $"{texts}; ได้ {ThaiFormat.Number(left)} คะแนน{MarkedBand.WordIf(isIllustrative)}";
+    }
+
+    private static string Avoided(StepSpec deduction) => $"หากไม่{deduction.Text} จะไม่ถูกหัก {OffText(deduction)} คะแนน";
+
+    private static string OffText(StepSpec deduction) => ThaiFormat.Number(deduction.Marks.Value ?? 0m);
 
     public override IEnumerable<string> FieldIds() =>
         From.FieldIds().Concat(Deductions.SelectMany(d => d.FieldIds())).Distinct(StringComparer.Ordinal);

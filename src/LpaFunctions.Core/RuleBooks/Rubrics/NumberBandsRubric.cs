@@ -24,7 +24,8 @@ public sealed record NumberBandsRubric : Rubric
         var (before, after) = Around(values.Fields);
         var fields = values.Fields;
         var found = $"{fields.Label(Field)} {fields.WithUnit(Field, number)}";
-        return band.Outcome(fields, found, $"({ValueBands.Sentence(band, before, after)}) {band.Verdict(fields)}") with
+        var verdict = $"({ValueBands.Sentence(band, before, after)}) {band.Verdict(fields)}";
+        return band.Outcome(fields, found, verdict) with
         {
             Next = ValueBands.Next(fields, Bands, band),
             MoreMarks = ValueBands.MoreMarks(fields, Bands, band, fields.Label(Field), before, after),

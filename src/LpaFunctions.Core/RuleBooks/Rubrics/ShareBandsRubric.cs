@@ -65,10 +65,12 @@ public sealed record ShareBandsRubric : Rubric
         var band = ValueBands.Find(Bands, share)!;
         var found = $"{numbers} × 100 = ร้อยละ {ShowShare(share)}";
         var higher = ValueBands.Higher(Bands, band).ToArray();
-        return band.Outcome(fields, found, $"({ValueBands.Sentence(band, "ร้อยละ ", "")}) {band.Verdict(fields)}") with
+        var more = higher.Select(b => More(fields, b, p, w));
+        var verdict = $"({ValueBands.Sentence(band, "ร้อยละ ", "")}) {band.Verdict(fields)}";
+        return band.Outcome(fields, found, verdict) with
         {
             Next = higher is [var next, ..] ? ValueBands.Step(fields, next, Things(fields, next, p, w)) : null,
-            MoreMarks = [.. higher.Select(b => More(fields, b, p, w))],
+            MoreMarks = [.. more],
         };
     }
 

@@ -110,7 +110,10 @@ public sealed record StepSpec : MarkedBand
         }
     }
 
-    private bool HasBound => AtLeast is not null || Above is not null || AtMost is not null || Below is not null;
+    // Bounds that only a number can keep; AtLeast may also count the items of a checklist.
+    private bool HasBoundOfNumber => Above is not null || AtMost is not null || Below is not null;
+
+    private bool HasBound => AtLeast is not null || HasBoundOfNumber;
 
     private IEnumerable<RubricProblem> CheckField(FieldList fields, string field)
     {
@@ -124,7 +127,7 @@ public sealed record StepSpec : MarkedBand
             yield return Kind("atLeast ใช้ได้กับช่องตัวเลขหรือ checklist เท่านั้น", "atLeast needs a number or checklist field");
         }
 
-        if ((Above is not null || AtMost is not null || Below is not null) && !fields.IsNumber(field))
+        if (HasBoundOfNumber && !fields.IsNumber(field))
         {
             yield return Kind("above, atMost และ below ใช้ได้กับช่องตัวเลขเท่านั้น", "above, atMost and below need a number field");
         }
@@ -134,7 +137,7 @@ public sealed record StepSpec : MarkedBand
             yield return Kind("is ใช้ได้กับช่อง yes-no เท่านั้น", "is needs a yes-no field");
         }
 
-        if (Whole is { } whole && (!fields.IsNumber(field) || !fields.IsNumber(whole) || !HasBound))
+        if (Whole is { } whole && !MakesShare(fields, field, whole))
         {
             yield return Kind(
                 "whole ใช้กับช่องตัวเลขสองช่องที่มีขอบเขตเป็นร้อยละ",
@@ -143,32 +146,48 @@ public sealed record StepSpec : MarkedBand
         }
     }
 
+    private bool MakesShare(FieldList fields, string field, string whole) => fields.IsNumber(field) && fields.IsNumber(whole) && HasBound;
+
     private static RubricProblem Kind(string thai, string english) => new("", "field-kind", thai, english);
 
-    private bool FieldHolds(RubricInput values, string field) =>
-        values.Fields.Find(field)?.Kind switch
+    private bool FieldHolds(RubricInput values, string field)
+    {
+        if (values.Fields.IsNumber(field))
+        {
+            return KeepsBounds(NumberOrShare(values, field));
+        }
+
+        return values.Fields.Find(field)?.Kind switch
         {
             FieldKind.YesNo => values.YesNo(field) == (Is ?? true),
-            FieldKind.Checklist => values.Checklist(field) is { } list
-                && list.Items.Count(i => i.Done) >= (AtLeast ?? values.Fields.Find(field)!.Items.Count),
-            FieldKind.Date => values.Date(field) is { } date && !(date > OnOrBefore),
-            FieldKind.Integer or FieldKind.Decimal or FieldKind.Percent or FieldKind.Baht => (
-                Whole is null ? values.Number(field) : Share(values)
-            )
-                is { } number
-                && KeepsBounds(number),
+            FieldKind.Checklist => HasEnoughItems(values, field),
+            FieldKind.Date => IsInTime(values.Date(field)),
             _ => values.Has(field),
         };
+    }
 
-    private bool KeepsBounds(decimal number) => !(number < AtLeast) && !(number <= Above) && !(number > AtMost) && !(number >= Below);
+    private bool IsInTime(DateOnly? read) => read is { } date && !(date > OnOrBefore);
 
-    // A part above its whole, or a whole of 0, is no share.
-    private decimal? Share(RubricInput values) =>
-        Whole is { } whole
-        && Field is { } field
-        && values.Number(field) is { } part
-        && values.Number(whole) is > 0m and { } all
-        && part <= all
-            ? part * 100m / all
-            : null;
+    private bool HasEnoughItems(RubricInput values, string field)
+    {
+        var needed = AtLeast ?? values.Fields.Find(field)!.Items.Count;
+        return values.Checklist(field) is { } list && list.Items.Count(i => i.Done) >= needed;
+    }
+
+    private decimal? NumberOrShare(RubricInput values, string field) => Whole is null ? values.Number(field) : Share(values);
+
+    private bool KeepsBounds(decimal? read) =>
+        read is { } number && !(number < AtLeast) && !(number <= Above) && !(number > AtMost) && !(number >= Below);
+
+    private decimal? Share(RubricInput values)
+    {
+        if (Whole is not { } whole || Field is not { } field)
+        {
+            return null;
+        }
+
+        // A part above its whole, or a whole of 0, is no share.
+        var (part, all) = (values.Number(field), values.Number(whole));
+        return all > 0m && part <= all ? part * 100m / all : null;
+    }
 }

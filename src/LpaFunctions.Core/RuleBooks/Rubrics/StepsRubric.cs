@@ -24,26 +24,29 @@ public sealed record StepsRubric : Rubric
         }
 
         var reached = Steps.TakeWhile(s => s.Holds(values)).ToArray();
+        // The steps that hold, and the one that stopped the ladder.
+        var looked = Steps.Take(reached.Length + 1).ToArray();
         var fields = values.Fields;
-        var band = reached is [.., var last] ? (MarkedBand)last : Otherwise;
-        var lines = Steps.Take(reached.Length + 1).Select(s => $"{Verdict(s, values)}: {s.Text}{s.Found(values)}");
-        var higher = Steps.Skip(reached.Length).Where(s => !s.IsPerson).ToArray();
-        var found = $"{string.Join("; ", lines)};";
+        var found = $"{string.Join("; ", looked.Select(s => $"{Verdict(s, values)}: {s.Text}{s.Found(values)}"))};";
         // The step that stopped the ladder may be one that a person has to decide.
         if (Steps.ElementAtOrDefault(reached.Length)?.IsForPerson(values) == true)
         {
             return RestBand.Person.Outcome(fields, found, RestBand.Person.Verdict(fields));
         }
 
+        var band = reached is [.., var last] ? (MarkedBand)last : Otherwise;
         var outcome = band.Outcome(fields, found, band.Verdict(fields));
-        var isIllustrative = outcome.IsIllustrative || Steps.Take(reached.Length + 1).Any(s => s.IsDecidedIllustratively(values));
+        var isInside = looked.Any(s => s.IsDecidedIllustratively(values));
+        var formula = outcome.Formula + MarkedBand.WordIf(isInside && !outcome.IsIllustrative);
+        var higher = Steps.Skip(reached.Length).Where(s => !s.IsPerson).ToArray();
+        var more = higher.Select(s => $"หาก{s.Text} (และผ่านทุกขั้นก่อนหน้า) {s.Promise(fields)}");
         return outcome with
         {
             NotNeeded = NotNeeded(values),
-            IsIllustrative = isIllustrative && outcome.Marks is not null,
-            Formula = isIllustrative && !outcome.IsIllustrative ? $"{outcome.Formula} {MarkedBand.IllustrativeWord}" : outcome.Formula,
+            IsIllustrative = (outcome.IsIllustrative || isInside) && outcome.Marks is not null,
+            Formula = formula,
             Next = higher is [var next, ..] ? ValueBands.Step(fields, next, 1) : null,
-            MoreMarks = [.. higher.Select(s => $"หาก{s.Text} (และผ่านทุกขั้นก่อนหน้า) {s.Promise(fields)}")],
+            MoreMarks = [.. more],
         };
     }
 
@@ -67,14 +70,13 @@ public sealed record StepsRubric : Rubric
     public override IEnumerable<string> FieldIds() => Steps.SelectMany(s => s.FieldIds()).Distinct(StringComparer.Ordinal);
 
     public override IReadOnlyList<string> Describe(FieldList fields) =>
-        [
-            .. Steps.SelectMany(
-                (s, i) =>
-                    (IEnumerable<string>)
-                        [$"ขั้นที่ {i + 1} {s.Text} {s.Verdict(fields)}", .. s.Rubric?.Describe(fields).Select(l => "  " + l) ?? []]
-            ),
-            $"ไม่ถึงขั้นที่ 1 {Otherwise.Verdict(fields)}",
-        ];
+        [.. Steps.SelectMany((s, i) => Describe(fields, s, i + 1)), $"ไม่ถึงขั้นที่ 1 {Otherwise.Verdict(fields)}"];
+
+    private static IEnumerable<string> Describe(FieldList fields, StepSpec step, int number)
+    {
+        var inside = step.Rubric?.Describe(fields) ?? [];
+        return [$"ขั้นที่ {number} {step.Text} {step.Verdict(fields)}", .. inside.Select(line => "  " + line)];
+    }
 
     public override IEnumerable<MarkedBand> Outcomes() =>
         [.. Steps.SelectMany(s => (IEnumerable<MarkedBand>)[s, .. s.Rubric?.Outcomes() ?? []]), Otherwise];

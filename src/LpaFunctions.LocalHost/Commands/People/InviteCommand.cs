@@ -64,26 +64,24 @@ public static class InviteCommand
 
         command.SetAction(
             (parse, cancellationToken) =>
-                RunAsync(
-                    parse.GetRequiredValue(data),
-                    parse.GetValue(address) ?? new Uri("http://localhost:7071/"),
-                    services =>
-                        parse.GetValue(again) is { } id
-                            ? AgainAsync(services, id, cancellationToken)
-                            : NewAsync(
-                                services,
-                                parse.GetValue(name) ?? "",
-                                Appointment(
-                                    parse.GetValue(role),
-                                    parse.GetValue(province),
-                                    parse.GetValue(districts) ?? [],
-                                    parse.GetValue(lgos) ?? []
-                                ),
-                                cancellationToken
-                            ),
-                    parse.InvocationConfiguration.Output,
-                    parse.InvocationConfiguration.Error
-                )
+            {
+                var console = parse.InvocationConfiguration;
+                var host = parse.GetValue(address) ?? new Uri("http://localhost:7071/");
+                return RunAsync(parse.GetRequiredValue(data), host, MakeAsync, console.Output, console.Error);
+
+                Task<InvitationLink> MakeAsync(IServiceProvider services)
+                {
+                    if (parse.GetValue(again) is { } id)
+                    {
+                        return AgainAsync(services, id, cancellationToken);
+                    }
+
+                    var districtCodes = parse.GetValue(districts) ?? [];
+                    var lgoCodes = parse.GetValue(lgos) ?? [];
+                    var appointment = Appointment(parse.GetValue(role), parse.GetValue(province), districtCodes, lgoCodes);
+                    return NewAsync(services, parse.GetValue(name) ?? "", appointment, cancellationToken);
+                }
+            }
         );
 
         return command;
@@ -131,14 +129,21 @@ public static class InviteCommand
         await services.GetRequiredService<InvitePerson>().AgainAsync(id, cancellationToken)
         ?? throw new CommandFailedException($"ไม่มีผู้ใช้รหัส {id} ดูรหัสด้วย lpa people (nobody has this id)");
 
-    private static Appointment Appointment(string? role, ProvinceCode? province, string[] districts, string[] lgos) =>
-        new()
+    private static Appointment Appointment(string? role, ProvinceCode? province, string[] districts, string[] lgos)
+    {
+        if (role is null)
         {
-            Role = role is null ? throw new CommandFailedException("ต้องระบุ --role (a role is needed)") : Roles[role],
+            throw new CommandFailedException("ต้องระบุ --role (a role is needed)");
+        }
+
+        return new Appointment
+        {
+            Role = Roles[role],
             Province = province,
             Districts = [.. districts.Select(d => Code<DistrictCode>(d, "รหัสอำเภอ 4 หลัก เช่น 4007"))],
             Lgos = [.. lgos.Select(l => Code<LgoCode>(l, "รหัส อปท. 7 หลัก เช่น 3400102"))],
         };
+    }
 
     private static T Code<T>(string text, string wanted)
         where T : struct, IParsable<T> =>

@@ -84,16 +84,15 @@ public static class PeopleCommand
         var table = new TextTable(new TextColumn("รหัส"), new TextColumn("ชื่อ"), new TextColumn("บทบาท"), new TextColumn("เครื่อง"));
         foreach (var person in state.People.People.Where(p => !p.Removed))
         {
-            table.Add([
-                person.Id,
-                person.Name,
-                string.Join("; ", person.Appointments.Select(Words)),
-                string.Join("; ", state.Access.WaysInOf(person.Id).Select(d => $"{d.Id} {d.Label} {ThaiFormat.Day(d.LastUsed)}")),
-            ]);
+            var roles = string.Join("; ", person.Appointments.Select(Words));
+            var devices = string.Join("; ", state.Access.WaysInOf(person.Id).Select(Words));
+            table.Add([person.Id, person.Name, roles, devices]);
         }
 
         return table.ToString();
     }
+
+    private static string Words(WayIn device) => $"{device.Id} {device.Label} {ThaiFormat.Day(device.LastUsed)}";
 
     private static string Words(Appointment appointment)
     {

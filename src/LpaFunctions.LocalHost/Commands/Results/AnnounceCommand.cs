@@ -63,24 +63,22 @@ public static class AnnounceCommand
 
         command.SetAction(
             (parse, cancellationToken) =>
-                RunAsync(
-                    parse.GetRequiredValue(data),
-                    new AnnounceRequest
-                    {
-                        Year = parse.GetRequiredValue(year)!.Value,
-                        Province = parse.GetRequiredValue(province)!.Value,
-                        LetterNumber = parse.GetValue(letter),
-                        Date = parse.GetValue(date),
-                        Post = parse.GetValue(post),
-                        CorrectionReason = parse.GetValue(reason),
-                        IllustrativeReason = parse.GetValue(illustrative),
-                        DryRun = parse.GetValue(dryRun),
-                        By = Environment.UserName,
-                    },
-                    parse.InvocationConfiguration.Output,
-                    parse.InvocationConfiguration.Error,
-                    cancellationToken
-                )
+            {
+                var request = new AnnounceRequest
+                {
+                    Year = parse.GetRequiredValue(year)!.Value,
+                    Province = parse.GetRequiredValue(province)!.Value,
+                    LetterNumber = parse.GetValue(letter),
+                    Date = parse.GetValue(date),
+                    Post = parse.GetValue(post),
+                    CorrectionReason = parse.GetValue(reason),
+                    IllustrativeReason = parse.GetValue(illustrative),
+                    DryRun = parse.GetValue(dryRun),
+                    By = Environment.UserName,
+                };
+                var console = parse.InvocationConfiguration;
+                return RunAsync(parse.GetRequiredValue(data), request, console.Output, console.Error, cancellationToken);
+            }
         );
 
         return command;

@@ -83,25 +83,23 @@ public static class ReportCommand
 
         command.SetAction(
             (parse, cancellationToken) =>
-                RunAsync(
-                    parse.GetRequiredValue(data),
-                    new ReportRequest
-                    {
-                        Year = parse.GetValue(year)!.Value,
-                        Province = parse.GetValue(province)!.Value,
-                        Lgo = parse.GetValue(lgo),
-                        Kind = parse.GetValue(kind),
-                        Format = parse.GetValue(format),
-                        District = parse.GetValue(district),
-                        Type = TypeOf(parse.GetValue(type)),
-                        Provisional = parse.GetValue(provisional),
-                        Digits = parse.GetValue(digits),
-                        Letter = ReadLetter(parse.GetValue(letter)),
-                    },
-                    parse.GetRequiredValue(file),
-                    parse.InvocationConfiguration.Output,
-                    cancellationToken
-                )
+            {
+                var request = new ReportRequest
+                {
+                    Year = parse.GetValue(year)!.Value,
+                    Province = parse.GetValue(province)!.Value,
+                    Lgo = parse.GetValue(lgo),
+                    Kind = parse.GetValue(kind),
+                    Format = parse.GetValue(format),
+                    District = parse.GetValue(district),
+                    Type = TypeOf(parse.GetValue(type)),
+                    Provisional = parse.GetValue(provisional),
+                    Digits = parse.GetValue(digits),
+                    Letter = ReadLetter(parse.GetValue(letter)),
+                };
+                var output = parse.InvocationConfiguration.Output;
+                return RunAsync(parse.GetRequiredValue(data), request, parse.GetRequiredValue(file), output, cancellationToken);
+            }
         );
 
         return command;

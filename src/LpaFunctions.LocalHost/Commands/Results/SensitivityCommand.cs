@@ -18,6 +18,19 @@ public static class SensitivityCommand
 {
     private const string None = "–";
 
+    private static readonly TextColumn[] Columns =
+    [
+        new("อันดับ", AlignRight: true),
+        new("อปท."),
+        new("ร้อยละ", AlignRight: true),
+        new("ร้อยละ (อีกวิธี)", AlignRight: true),
+        new("อันดับ (อีกวิธี)", AlignRight: true),
+        new("ต่าง", AlignRight: true),
+        new("ระดับ"),
+        new("ระดับถัดไป"),
+        new("ขาดอีก (คะแนน)", AlignRight: true),
+    ];
+
     public static Command Create()
     {
         var (data, year, province) = (CommonOptions.Data(), CommonOptions.Year(), CommonOptions.Province());
@@ -73,27 +86,18 @@ public static class SensitivityCommand
     {
         var other = Name(lgos[0].OtherAggregation);
         await notices.WriteLineAsync($"ปี {book.Year} รวมคะแนนด้วย{Name(book.Aggregation)} อีกวิธีหนึ่งคือ{other}");
-        var table = new TextTable(
-            new TextColumn("อันดับ", true),
-            new TextColumn("อปท."),
-            new TextColumn("ร้อยละ", true),
-            new TextColumn("ร้อยละ (อีกวิธี)", true),
-            new TextColumn("อันดับ (อีกวิธี)", true),
-            new TextColumn("ต่าง", true),
-            new TextColumn("ระดับ"),
-            new TextColumn("ระดับถัดไป"),
-            new TextColumn("ขาดอีก (คะแนน)", true)
-        );
+        var table = new TextTable(Columns);
         foreach (var lgo in lgos.OrderBy(l => l.Result.RankProvince ?? int.MaxValue).ThenBy(l => l.Result.Lgo.Code))
         {
+            var (result, moved) = (lgo.Result, lgo.PlacesMoved?.ToString("+0;-0;0", CultureInfo.InvariantCulture));
             table.Add(
-                Text(lgo.Result.RankProvince),
-                lgo.Result.Lgo.DisplayName,
-                ThaiFormat.PercentOrDash(lgo.Result.TotalPercent),
+                Text(result.RankProvince),
+                result.Lgo.DisplayName,
+                ThaiFormat.PercentOrDash(result.TotalPercent),
                 ThaiFormat.PercentOrDash(lgo.OtherPercent),
                 Text(lgo.OtherRankProvince),
-                lgo.PlacesMoved?.ToString("+0;-0;0", CultureInfo.InvariantCulture) ?? None,
-                lgo.Result.Band ?? None,
+                moved ?? None,
+                result.Band ?? None,
                 lgo.NextBand ?? None,
                 ThaiFormat.NumberOrDash(lgo.MarksToNextBand)
             );

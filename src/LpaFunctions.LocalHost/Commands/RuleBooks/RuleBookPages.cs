@@ -92,15 +92,12 @@ public static class RuleBookPages
         [
             ["", .. types.Select(t => t.ShortName())],
         ];
-        rows.AddRange(
-            book.Domains.Select(d =>
-                (IReadOnlyList<string>)
-                    [
-                        d.Id == DomainId.Hpa ? "HPA" : $"{(int)d.Id} {d.Name}",
-                        .. types.Select(t => book.StatedFullMarks(d.Id, t) is { } full ? ThaiFormat.Number(full) : "ไม่ทราบ"),
-                    ]
-            )
-        );
+        foreach (var domain in book.Domains)
+        {
+            var name = domain.Id == DomainId.Hpa ? "HPA" : $"{(int)domain.Id} {domain.Name}";
+            rows.Add([name, .. types.Select(t => KnownText(book.StatedFullMarks(domain.Id, t)))]);
+        }
+
         rows.Add([$"รวม {book.Counted().Count()} ด้าน (ไม่รวม HPA)", .. types.Select(t => SumOfDomains(book, t))]);
 
         return ThaiColumns.Table(rows);
@@ -109,8 +106,11 @@ public static class RuleBookPages
     private static string SumOfDomains(RuleBook book, LgoType type)
     {
         var full = book.Counted().Select(d => book.StatedFullMarks(d.Id, type)).ToArray();
-        return full.All(f => f is not null) ? ThaiFormat.Number(full.Sum() ?? 0m) : "ไม่ทราบ";
+        var sum = full.All(f => f is not null) ? full.Sum() : null;
+        return KnownText(sum);
     }
+
+    private static string KnownText(decimal? marks) => marks is { } known ? ThaiFormat.Number(known) : "ไม่ทราบ";
 
     private static IEnumerable<string> Indicator(RuleBook book, Indicator indicator)
     {

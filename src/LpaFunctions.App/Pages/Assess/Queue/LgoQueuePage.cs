@@ -36,32 +36,41 @@ public sealed class LgoQueuePage(LgoSnapshots snapshots, PeopleRecords people, S
         body.Write($"<a href=\"/api/status/{place.Year}/{place.Lgo}?format=html\">ผลเบื้องต้นทั้งหมด</a></p>\n{notice}");
         body.Write($"{QueueLists.Kinds(tasks, view.Kind, kind => (view with { Kind = kind }).AddressOf(place.Year, place.Lgo))}");
         var list = QueueLists.Tasks(place.Year, tasks, view, current: null, task => $"{task.Indicator} {task.Name}");
-        var together = Together(now, mark);
         // What saves most work stands first; that nothing can be confirmed together is no news.
-        var isFirst = sure.IsOffered && SureReadings.List(now).Count > 0;
-        body.Write($"{(isFirst ? together : list)}{(isFirst ? list : together)}");
+        var results = sure.IsOffered ? SureReadings.List(now) : [];
+        if (results.Count > 0)
+        {
+            body.Write($"{Together(now, results, mark)}{list}");
+        }
+        else
+        {
+            body.Write($"{list}{NothingTogether()}");
+        }
+
         return DeskPage.Answer(now.Lgo.DisplayName, caller, body.ToText(), status: status, style: DeskStyle.Assess);
     }
 
-    /// <summary>All that was read surely, confirmed at once: each with the version that stands on this page.</summary>
-    private HtmlText Together(LgoSnapshot now, string mark)
+    private static HtmlPage UnderHeading() => new HtmlPage().Write($"<h2>ยืนยันพร้อมกัน</h2>\n");
+
+    private HtmlText NothingTogether()
     {
-        var page = new HtmlPage();
-        page.Write($"<h2>ยืนยันพร้อมกัน</h2>\n");
+        var page = UnderHeading();
         if (sure.WhyNot() is { } reason)
         {
-            return page.Write(
-                    $"<p class=\"note\" id=\"not-offered\">ยังไม่เปิดให้ยืนยันหลายเรื่องพร้อมกัน: {reason} โปรดเปิดดูทีละเรื่อง</p>\n"
-                )
-                .ToText();
+            page.Write($"<p class=\"note\" id=\"not-offered\">ยังไม่เปิดให้ยืนยันหลายเรื่องพร้อมกัน: {reason} โปรดเปิดดูทีละเรื่อง</p>\n");
         }
-
-        var results = SureReadings.List(now);
-        if (results.Count == 0)
+        else
         {
-            return page.Write($"<p>ไม่มีเรื่องที่อ่านได้มั่นใจตั้งแต่ 0.95 ขึ้นไปรอยืนยัน</p>\n").ToText();
+            page.Write($"<p>ไม่มีเรื่องที่อ่านได้มั่นใจตั้งแต่ 0.95 ขึ้นไปรอยืนยัน</p>\n");
         }
 
+        return page.ToText();
+    }
+
+    /// <summary>All that was read surely, confirmed at once: each with the version that stands on this page.</summary>
+    private HtmlText Together(LgoSnapshot now, IReadOnlyList<IndicatorResult> results, string mark)
+    {
+        var page = UnderHeading();
         page.Write($"<p class=\"note\" id=\"measured\">{sure.Measure()} เปิดดูก่อนยืนยันได้ทุกเรื่อง</p>\n");
         page.Write($"<form method=\"post\" action=\"{QueueView.Root}/{now.Book.Year}/{now.Lgo.Code}\">\n");
         page.Write($"<input type=\"hidden\" name=\"{FormMark.Field}\" value=\"{mark}\">\n<ul>\n");
@@ -75,14 +84,15 @@ public sealed class LgoQueuePage(LgoSnapshots snapshots, PeopleRecords people, S
 
     private static HtmlText Row(LgoSnapshot now, IndicatorResult result)
     {
+        var indicator = result.Indicator.ToString();
         var version = MarkVersion.Compute(result, now.History(result.Indicator));
+        var name = now.Book.Find(result.Indicator)?.Name;
         var words = DecisionWords.Marks(result);
+        var address = $"{QueueView.Root}/{now.Book.Year}/{now.Lgo.Code}/{indicator}";
         return new HtmlPage()
             .Write(
                 $"""
-                <li><label><input type="checkbox" name="confirm" value="{result.Indicator.ToString()} {version}" checked> {result.Indicator.ToString()} {now.Book.Find(
-                    result.Indicator
-                )?.Name}: {words}</label> <a href="{QueueView.Root}/{now.Book.Year}/{now.Lgo.Code}/{result.Indicator.ToString()}">เปิดดู</a></li>
+                <li><label><input type="checkbox" name="confirm" value="{indicator} {version}" checked> {indicator} {name}: {words}</label> <a href="{address}">เปิดดู</a></li>
 
                 """
             )
