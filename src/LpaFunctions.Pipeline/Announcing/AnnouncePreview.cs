@@ -13,14 +13,15 @@ public static class AnnouncePreview
     /// <param name="before">The announcement that stands; null for the first.</param>
     public static IReadOnlyList<string> Lines(AnnouncedResults draft, Announcement? before)
     {
-        var header = draft.Announcement;
-        return
-        [
-            $"ปี {header.Year} จังหวัด{header.ProvinceName} {(before is null ? "ประกาศครั้งแรก" : $"แก้ไขรุ่นที่ {before.Version} เป็นรุ่นที่ {header.Version}")} หนังสือ{header.LetterNumber ?? "ไม่ระบุเลขที่"} ลงวันที่ {ThaiFormat.Date(header.Date)} โดย{header.Post} สมุดเกณฑ์รุ่น {header.RuleBookVersion}",
-            .. Figures(draft),
-            .. Unfinished(draft),
-            .. draft.Lgos.Where(l => l.Comment is not null).Select(l => $"ความเห็นของ{l.Lgo.DisplayName}: {l.Comment}"),
-        ];
+        var comments = draft.Lgos.Where(l => l.Comment is not null).Select(l => $"ความเห็นของ{l.Lgo.DisplayName}: {l.Comment}");
+        return [Head(draft.Announcement, before), .. Figures(draft), .. Unfinished(draft), .. comments];
+    }
+
+    private static string Head(Announcement now, Announcement? before)
+    {
+        var occasion = before is null ? "ประกาศครั้งแรก" : $"แก้ไขรุ่นที่ {before.Version} เป็นรุ่นที่ {now.Version}";
+        var letter = $"หนังสือ{now.LetterNumber ?? "ไม่ระบุเลขที่"} ลงวันที่ {ThaiFormat.Date(now.Date)} โดย{now.Post}";
+        return $"ปี {now.Year} จังหวัด{now.ProvinceName} {occasion} {letter} สมุดเกณฑ์รุ่น {now.RuleBookVersion}";
     }
 
     private static IEnumerable<string> Figures(AnnouncedResults draft)

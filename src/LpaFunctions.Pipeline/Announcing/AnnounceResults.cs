@@ -130,7 +130,6 @@ public sealed class AnnounceResults(
         CancellationToken cancellationToken
     )
     {
-        var provinceName = present.Lgos[0].Lgo.ProvinceName;
         var json = RuleBookJson.Write(present.RuleBook);
         // A year that was announced keeps its book: what stands in that one is withdrawn, not refused.
         if (before is null && RefusePersonalReference(present, json) is { } personal)
@@ -143,32 +142,52 @@ public sealed class AnnounceResults(
             throw new AnnouncementException(comment);
         }
 
-        var announcement = new Announcement
+        return new AnnouncedResults
+        {
+            Announcement = await AnnouncementAsync(request, present, before, json, cancellationToken),
+            RuleBook = present.RuleBook,
+            RuleBookJson = json,
+            Lgos = present.Lgos,
+        };
+    }
+
+    private async Task<Announcement> AnnouncementAsync(
+        AnnounceRequest request,
+        PresentResults present,
+        Announcement? before,
+        string json,
+        CancellationToken cancellationToken
+    )
+    {
+        var provinceName = present.Lgos[0].Lgo.ProvinceName;
+        // A correction keeps what it does not name.
+        var letterNumber = PublicText(request.LetterNumber, "เลขที่หนังสือ") ?? before?.LetterNumber;
+        var date = request.Date ?? before?.Date ?? Today();
+        var post = PublicPost(request.Post, present) ?? before?.Post ?? $"ผู้ว่าราชการจังหวัด{provinceName}";
+        var illustrativeReason =
+            PublicText(request.IllustrativeReason, "เหตุผลที่ประกาศคะแนนจากเกณฑ์ตัวอย่าง") ?? before?.Illustrative?.Reason;
+        var illustrative = IllustrativeMarks.In(present.Lgos, illustrativeReason);
+        var correctionReason = before is null ? null : PublicText(request.CorrectionReason, "เหตุผลที่แก้ไข");
+
+        var version = (before?.Version ?? 0) + 1;
+        var yearBefore = await YearBeforeAsync(request.Year, request.Province, cancellationToken);
+        var bookHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
+        var resultsHash = AnnouncementRecords.HashOf(present.Lgos);
+        return new Announcement
         {
             Year = request.Year,
             Province = request.Province,
             ProvinceName = provinceName,
-            Version = (before?.Version ?? 0) + 1,
-            // A correction keeps what it does not name.
-            LetterNumber = PublicText(request.LetterNumber, "เลขที่หนังสือ") ?? before?.LetterNumber,
-            Date = request.Date ?? before?.Date ?? Today(),
-            Post = PublicPost(request.Post, present) ?? before?.Post ?? $"ผู้ว่าราชการจังหวัด{provinceName}",
-            Illustrative = IllustrativeMarks.In(
-                present.Lgos,
-                PublicText(request.IllustrativeReason, "เหตุผลที่ประกาศคะแนนจากเกณฑ์ตัวอย่าง") ?? before?.Illustrative?.Reason
-            ),
-            CorrectionReason = before is null ? null : PublicText(request.CorrectionReason, "เหตุผลที่แก้ไข"),
-            YearBeforeVersion = await YearBeforeAsync(request.Year, request.Province, cancellationToken),
+            Version = version,
+            LetterNumber = letterNumber,
+            Date = date,
+            Post = post,
+            Illustrative = illustrative,
+            CorrectionReason = correctionReason,
+            YearBeforeVersion = yearBefore,
             RuleBookVersion = present.RuleBook.Version,
-            RuleBookHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))),
-            ResultsHash = AnnouncementRecords.HashOf(present.Lgos),
-        };
-        return new AnnouncedResults
-        {
-            Announcement = announcement,
-            RuleBook = present.RuleBook,
-            RuleBookJson = json,
-            Lgos = present.Lgos,
+            RuleBookHash = bookHash,
+            ResultsHash = resultsHash,
         };
     }
 

@@ -25,12 +25,13 @@ public static class AnnouncementDate
             rest = rest[introduction.Length..].TrimStart();
         }
 
-        if (
-            ThaiDates.Find(rest) is not [{ Date: { } found, Until: null } hit]
-            || hit.Start != 0
-            || hit.End != rest.Length
-            || !IsSure(rest, found, hit.Note)
-        )
+        if (ThaiDates.Find(rest) is not [{ Date: { } found, Until: null } hit])
+        {
+            return false;
+        }
+
+        var isAll = hit.Start == 0 && hit.End == rest.Length;
+        if (!isAll || !IsSure(rest, found, hit.Note))
         {
             return false;
         }

@@ -58,24 +58,21 @@ public static class FreezeResults
         // After a fall every domain is scored, HPA without a file too: what is announced must not tell.
         var hpa = scores.FirstOrDefault(s => s.Domain == DomainId.Hpa && HasData(s));
 
+        var marks = new LgoMarks
+        {
+            Lgo = lgo,
+            Domains = [.. counted.Select(s => s.ToMarks())],
+            // Who handed in nothing for HPA took no part in it; there is nothing to set beside the total.
+            Hpa = hpa?.ToMarks() is { IsUnmarked: false } taken ? taken : null,
+            Origin = ResultOrigin.Computed,
+        };
+        var announced = counted.Append(hpa).OfType<DomainScore>();
+        var indicators = announced.SelectMany(s => s.Indicators.Select(i => AnnouncedIndicator.From(s.Domain, i)));
         return new AnnouncedLgo
         {
             Lgo = lgo,
-            Marks = new LgoMarks
-            {
-                Lgo = lgo,
-                Domains = [.. counted.Select(s => s.ToMarks())],
-                // Who handed in nothing for HPA took no part in it; there is nothing to set beside the total.
-                Hpa = hpa?.ToMarks() is { IsUnmarked: false } marks ? marks : null,
-                Origin = ResultOrigin.Computed,
-            },
-            Indicators =
-            [
-                .. counted
-                    .Append(hpa)
-                    .OfType<DomainScore>()
-                    .SelectMany(s => s.Indicators.Select(i => AnnouncedIndicator.From(s.Domain, i))),
-            ],
+            Marks = marks,
+            Indicators = [.. indicators],
         };
     }
 }

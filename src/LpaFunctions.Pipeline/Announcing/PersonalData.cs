@@ -61,7 +61,8 @@ public static class PersonalData
         var shape = string.Join('-', groups.Select(g => g.Digits.Length));
         if (groups.Skip(1).Any(g => g.Link == DigitLink.Loose))
         {
-            return CitizenGroups.Contains(shape) && IsCitizenNumber(digits) || PhoneGroups.Contains(shape) && IsPhone(digits);
+            var isCitizen = CitizenGroups.Contains(shape) && IsCitizenNumber(digits);
+            return isCitizen || PhoneGroups.Contains(shape) && IsPhone(digits);
         }
 
         // Many short groups that are not one digit each are a row of marks or amounts.
@@ -70,10 +71,10 @@ public static class PersonalData
             return false;
         }
 
-        return IsCitizenNumber(digits)
-            || CitizenGroups.Contains(shape) && digits[0] is >= '1' and <= '8'
-            || groups[0].AfterPlus && IsPhoneAbroad(digits)
-            || !StartsAsAnotherNumber(groups) && IsPhone(digits);
+        var isWrittenAsOnCard = CitizenGroups.Contains(shape) && digits[0] is >= '1' and <= '8';
+        var isAbroad = groups[0].AfterPlus && IsPhoneAbroad(digits);
+        var isPhone = isAbroad || IsPhone(digits) && !StartsAsAnotherNumber(groups);
+        return IsCitizenNumber(digits) || isWrittenAsOnCard || isPhone;
     }
 
     // "0810.3 1234" is the number of a letter, "0.75 2.50" are decimals.
@@ -149,8 +150,8 @@ public static class PersonalData
             return false;
         }
 
-        return IsDay(one.Digits) && IsMonth(two.Digits) && IsYear(three.Digits)
-            || IsYear(one.Digits) && IsMonth(two.Digits) && IsDay(three.Digits);
+        var hasDayAndYear = IsDay(one.Digits) && IsYear(three.Digits) || IsYear(one.Digits) && IsDay(three.Digits);
+        return hasDayAndYear && IsMonth(two.Digits);
     }
 
     private static bool IsDay(string digits) => digits.Length <= 2 && int.Parse(digits, CultureInfo.InvariantCulture) is >= 1 and <= 31;

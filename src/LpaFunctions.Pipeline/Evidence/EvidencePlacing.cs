@@ -44,20 +44,23 @@ public sealed class EvidencePlacing(RuleBookLibrary books, LgoLibrary lgos)
             };
         }
 
-        return book.Find(place.Indicator) is { } indicator
-            ? new Placing
-            {
-                Path = place,
-                Book = book,
-                Lgo = lgo,
-                Indicator = indicator,
-            }
-            : new Placing
+        if (book.Find(place.Indicator) is not { } indicator)
+        {
+            return new Placing
             {
                 Path = place,
                 Reason = RejectionReason.UnknownIndicator,
                 Problem = RejectionTexts.UnknownIndicator(place.Year, place.Indicator, book.Indicators.Select(i => i.Id)),
             };
+        }
+
+        return new Placing
+        {
+            Path = place,
+            Book = book,
+            Lgo = lgo,
+            Indicator = indicator,
+        };
     }
 }
 

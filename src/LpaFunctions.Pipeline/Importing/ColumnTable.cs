@@ -44,18 +44,20 @@ internal static class ColumnTable
                 continue;
             }
 
+            var code = Code(row);
+            var hpa = Text(row, "hpa_full") is null ? null : Group("hpa");
             yield return new ImportRow
             {
                 Sheet = sheet,
                 Number = row.Number,
-                Code = Code(row),
+                Code = code,
                 Province = Text(row, "province"),
                 District = Text(row, "district"),
                 Type = Text(row, "lgo_type"),
                 Name = name,
                 Domains = domains!,
                 Total = total,
-                Hpa = Text(row, "hpa_full") is null ? null : Group("hpa"),
+                Hpa = hpa,
             };
 
             LgoCode? Code(ImportSheetRow row)

@@ -40,6 +40,7 @@ internal static class ELpaTable
 
     public static IEnumerable<ImportRow> Rows(ImportSheet sheet, ImportKind kind, List<ImportProblem> problems)
     {
+        var isLpa = kind == ImportKind.Lpa;
         foreach (var row in sheet.Rows.Where(r => r.Number > HeaderRows && !r.IsEmpty))
         {
             if (row.Text(5) is not { } name)
@@ -50,7 +51,7 @@ internal static class ELpaTable
             }
 
             var groups = Enumerable
-                .Range(0, (kind == ImportKind.Lpa ? LpaColumns : HpaColumns) / 3 - 2)
+                .Range(0, (isLpa ? LpaColumns : HpaColumns) / 3 - 2)
                 .Select(i => ImportCells.Marks(sheet, row, FirstMarks + i * 3, problems))
                 .ToArray();
             if (groups.Any(g => g is null))
@@ -58,6 +59,9 @@ internal static class ELpaTable
                 continue;
             }
 
+            ImportMarks[] domains = isLpa ? [.. groups[..5]!] : [];
+            var total = isLpa ? groups[5] : null;
+            var hpa = isLpa ? null : groups[0];
             yield return new ImportRow
             {
                 Sheet = sheet,
@@ -66,9 +70,9 @@ internal static class ELpaTable
                 District = row.Text(3),
                 Type = row.Text(4),
                 Name = name,
-                Domains = kind == ImportKind.Lpa ? [.. groups[..5]!] : [],
-                Total = kind == ImportKind.Lpa ? groups[5] : null,
-                Hpa = kind == ImportKind.Hpa ? groups[0] : null,
+                Domains = domains,
+                Total = total,
+                Hpa = hpa,
             };
         }
     }

@@ -102,14 +102,17 @@ internal sealed class ImportChecks(RuleBook book, List<ImportProblem> problems)
     }
 
     /// <summary>The written percentage of a results-only year where it is the exact one cut off and not rounded; null otherwise.</summary>
-    public static decimal? CutOffPercent(RuleBook book, ImportMarks marks) =>
-        book.ResultsOnly
-        && marks.Full > 0m
-        && marks.Percent is { } percent
-        && Percentages.Round2(percent) != Percentages.Share(marks.Marks, marks.Full)
-        && percent == Percentages.CutOff2(marks.Marks * 100m / marks.Full)
-            ? percent
-            : null;
+    public static decimal? CutOffPercent(RuleBook book, ImportMarks marks)
+    {
+        if (!book.ResultsOnly || marks.Full <= 0m || marks.Percent is not { } percent)
+        {
+            return null;
+        }
+
+        var isRounded = Percentages.Round2(percent) == Percentages.Share(marks.Marks, marks.Full);
+        var isCutOff = percent == Percentages.CutOff2(marks.Marks * 100m / marks.Full);
+        return isCutOff && !isRounded ? percent : null;
+    }
 
     /// <summary>Where the year's full marks are not known: each row that differs from the commonest of its type is a notice, for it may be a cut or a slip.</summary>
     public void CompareUnknownFullMarks()
@@ -117,12 +120,13 @@ internal sealed class ImportChecks(RuleBook book, List<ImportProblem> problems)
         foreach (var group in _unknown.GroupBy(u => (u.Domain, u.Type)))
         {
             var commonest = group.GroupBy(u => u.Marks.Full).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).First();
-            foreach (var other in group.Where(u => u.Marks.Full != commonest.Key))
+            var usual = $"{commonest.Key:0.##} ที่พบมากที่สุดใน{group.Key.Type.ShortName()} ({commonest.Count()} แห่ง)";
+            foreach (var (row, marks, _, _) in group.Where(u => u.Marks.Full != commonest.Key))
             {
                 problems.Add(
                     new ImportProblem(
-                        ImportProblem.At(other.Row.Sheet, other.Row.Number, other.Marks.Column),
-                        $"{other.Row.Written}: คะแนนเต็ม {other.Marks.Full:0.##} ต่างจาก {commonest.Key:0.##} ที่พบมากที่สุดใน{group.Key.Type.ShortName()} ({commonest.Count()} แห่ง) อาจเป็นการตัดฐาน ไม่ทราบคะแนนเต็มของปี {book.Year}",
+                        ImportProblem.At(row.Sheet, row.Number, marks.Column),
+                        $"{row.Written}: คะแนนเต็ม {marks.Full:0.##} ต่างจาก {usual} อาจเป็นการตัดฐาน ไม่ทราบคะแนนเต็มของปี {book.Year}",
                         false
                     )
                 );

@@ -15,24 +15,25 @@ internal sealed class ImportMatcher(LgoRegistry registry, ProvinceCode province,
         var taken = matches.Where(m => m.Lgo is not null).GroupBy(m => m.Lgo!.Code).ToDictionary(g => g.Key, g => g.Count());
         var free = registry.InProvince(province).Where(l => !taken.ContainsKey(l.Code)).ToArray();
 
-        return
-        [
-            .. matches.Select(m =>
-                m switch
-                {
-                    { Lgo: { } lgo } when taken[lgo.Code] > 1 => m with
-                    {
-                        Kind = ImportMatchKind.Uncertain,
-                        Lgo = null,
-                        Candidates = [],
-                        Reason = $"มีมากกว่าหนึ่งแถวที่หมายถึง {lgo.DisplayName} ({lgo.Code}) ลบแถวที่เกิน หรือแก้ชื่อและอำเภอในไฟล์ให้ถูก",
-                    },
-                    { Kind: ImportMatchKind.Uncertain, Candidates.Count: 0 } => m with { Candidates = Suggestions(m.Row, free) },
-                    _ => m,
-                }
-            ),
-        ];
+        return [.. matches.Select(Among)];
+
+        ImportMatch Among(ImportMatch match) =>
+            match switch
+            {
+                { Lgo: { } lgo } when taken[lgo.Code] > 1 => Doubled(match, lgo),
+                { Kind: ImportMatchKind.Uncertain, Candidates.Count: 0 } => match with { Candidates = Suggestions(match.Row, free) },
+                _ => match,
+            };
     }
+
+    private static ImportMatch Doubled(ImportMatch match, Lgo lgo) =>
+        match with
+        {
+            Kind = ImportMatchKind.Uncertain,
+            Lgo = null,
+            Candidates = [],
+            Reason = $"มีมากกว่าหนึ่งแถวที่หมายถึง {lgo.DisplayName} ({lgo.Code}) ลบแถวที่เกิน หรือแก้ชื่อและอำเภอในไฟล์ให้ถูก",
+        };
 
     private ImportMatch MatchOne(ImportRow row)
     {
@@ -57,27 +58,21 @@ internal sealed class ImportMatcher(LgoRegistry registry, ProvinceCode province,
 
         LgoType? type = LgoTypes.TryParseThai(row.Type, out var t) ? t : null;
         var match = _names.Match(row.Name, type, row.District, province);
-        return match switch
+        if (match.Lgo is { } found)
         {
-            { Kind: LgoMatchKind.Exact, Lgo: { } lgo } => Found(row, ImportMatchKind.Certain, lgo, match.Reasons[0]),
-            { Kind: LgoMatchKind.Variant, TypeDiffers: true, Lgo: { } lgo } when type is { } => Found(
-                row,
-                ImportMatchKind.Upgraded,
-                Typed(lgo, row),
-                $"ทะเบียนบันทึกเป็น {lgo.DisplayName} ใช้ประเภทตามตาราง โปรดเพิ่มใน lgo-history.json"
-            ),
-            { Kind: LgoMatchKind.Variant, TypeDiffers: false, Lgo: { } lgo } => Found(
-                row,
-                ImportMatchKind.Spelling,
-                lgo,
-                $"ทะเบียนสะกดว่า {lgo.DisplayName}"
-            ),
-            _ => Uncertain(
-                row,
-                match.Candidates.Where(c => c.Province == province).ToArray(),
-                match.Reasons.Count > 0 ? match.Reasons[0] : "ไม่พบในทะเบียน"
-            ),
-        };
+            switch (match.Kind)
+            {
+                case LgoMatchKind.Exact:
+                    return Found(row, ImportMatchKind.Certain, found, match.Reasons[0]);
+                case LgoMatchKind.Variant when match.TypeDiffers && type is not null:
+                    return Upgraded(row, found);
+                case LgoMatchKind.Variant when !match.TypeDiffers:
+                    return Found(row, ImportMatchKind.Spelling, found, $"ทะเบียนสะกดว่า {found.DisplayName}");
+            }
+        }
+
+        var candidates = match.Candidates.Where(c => c.Province == province).ToArray();
+        return Uncertain(row, candidates, match.Reasons.Count > 0 ? match.Reasons[0] : "ไม่พบในทะเบียน");
     }
 
     // The code is the key. A name that is quite another is listed: the LGO was renamed, or one of the two was typed wrong.
@@ -97,14 +92,13 @@ internal sealed class ImportMatcher(LgoRegistry registry, ProvinceCode province,
             );
         }
 
-        return typed.Type == lgo.Type
-            ? Found(row, ImportMatchKind.Certain, lgo, "ตามรหัส อปท.")
-            : Found(
-                row,
-                ImportMatchKind.Upgraded,
-                typed,
-                $"ทะเบียนบันทึกเป็น {lgo.DisplayName} ใช้ประเภทตามตาราง โปรดเพิ่มใน lgo-history.json"
-            );
+        return typed.Type == lgo.Type ? Found(row, ImportMatchKind.Certain, lgo, "ตามรหัส อปท.") : Upgraded(row, lgo);
+    }
+
+    private static ImportMatch Upgraded(ImportRow row, Lgo lgo)
+    {
+        var reason = $"ทะเบียนบันทึกเป็น {lgo.DisplayName} ใช้ประเภทตามตาราง โปรดเพิ่มใน lgo-history.json";
+        return Found(row, ImportMatchKind.Upgraded, Typed(lgo, row), reason);
     }
 
     // What a table of the year says of the type is the type of the year.

@@ -64,23 +64,23 @@ public sealed class ImportResults(
             await SaveAsync(request, changes, cancellationToken);
         }
 
-        var there = matches.Select(m => m.Lgo?.Code).ToHashSet();
+        var missing = Missing(registry.InProvince(request.Province), matches);
         return new ImportOutcome
         {
             Imported = isUsable && !request.DryRun,
             IsUsable = isUsable,
             Matches = matches,
             Problems = problems,
-            Missing =
-            [
-                .. registry
-                    .InProvince(request.Province)
-                    .Where(l => !there.Contains(l.Code))
-                    .Select(l => $"{l.DisplayName} อ.{l.District} ({l.Code})"),
-            ],
+            Missing = [.. missing],
             Changes = [.. changes.SelectMany(c => ImportChange.Between(c.Before.Value, c.After))],
             Version = version,
         };
+    }
+
+    private static IEnumerable<string> Missing(IEnumerable<Lgo> ofProvince, IEnumerable<ImportMatch> matches)
+    {
+        var there = matches.Select(m => m.Lgo?.Code).ToHashSet();
+        return ofProvince.Where(l => !there.Contains(l.Code)).Select(l => $"{l.DisplayName} อ.{l.District} ({l.Code})");
     }
 
     private async Task<Dictionary<ImportKind, Stored<ImportedTable>>> BeforeAsync(
@@ -161,17 +161,18 @@ public sealed class ImportResults(
             return;
         }
 
-        var likely = Enumerable
-            .Range(Math.Max(AssessmentYear.First, request.Year.Value - 5), 11)
-            .Select(y => books.Find(new AssessmentYear(y)))
-            .OfType<RuleBook>()
-            .Where(b => !b.ResultsOnly && b.Year != request.Year && rows.All(r => FullMarksFit(b, r)))
-            .Select(b => b.Year.ToString())
-            .ToArray();
+        var others = BooksAround(request.Year).Where(b => !b.ResultsOnly && b.Year != request.Year);
+        var likely = others.Where(b => rows.All(r => FullMarksFit(b, r))).Select(b => b.Year.ToString()).ToArray();
         var fits = likely.Length > 0 ? $"แต่ตรงกับปี {string.Join(" หรือ ", likely)} " : "";
         throw new ImportException(
             $"คะแนนเต็มใน {broken:N0} จาก {rows.Length:N0} แถวของ {request.FileName} ไม่ตรงกับแบบประเมินปี {request.Year} {fits}ตรวจปีของไฟล์แล้วนำเข้าใหม่"
         );
+    }
+
+    private IEnumerable<RuleBook> BooksAround(AssessmentYear year)
+    {
+        var years = Enumerable.Range(Math.Max(AssessmentYear.First, year.Value - 5), 11);
+        return years.Select(y => books.Find(new AssessmentYear(y))).OfType<RuleBook>();
     }
 
     private static bool FullMarksFit(RuleBook book, ImportMatch match) =>
@@ -188,17 +189,19 @@ public sealed class ImportResults(
             Kind = kind,
             FileName = request.FileName,
             FileSha256 = Convert.ToHexStringLower(SHA256.HashData(request.Content.Span)),
-            Marks =
-            [
-                .. matches
-                    .OrderBy(m => m.Lgo!.Code)
-                    .Select(m => new LgoMarks
-                    {
-                        Lgo = m.Lgo!,
-                        Domains = [.. m.Row.Domains.Select((d, i) => Marks(book, Domains.Number(i + 1), d))],
-                        Hpa = m.Row.Hpa is { } hpa ? Marks(book, DomainId.Hpa, hpa) : null,
-                        Origin = ResultOrigin.Imported,
-                    }),
-            ],
+            Marks = [.. matches.OrderBy(m => m.Lgo!.Code).Select(m => Marks(book, m))],
         };
+
+    private static LgoMarks Marks(RuleBook book, ImportMatch match)
+    {
+        var domains = match.Row.Domains.Select((d, i) => Marks(book, Domains.Number(i + 1), d));
+        var hpa = match.Row.Hpa is { } marks ? Marks(book, DomainId.Hpa, marks) : null;
+        return new LgoMarks
+        {
+            Lgo = match.Lgo!,
+            Domains = [.. domains],
+            Hpa = hpa,
+            Origin = ResultOrigin.Imported,
+        };
+    }
 }

@@ -1,3 +1,5 @@
+using LpaFunctions.Core.Scoring;
+
 namespace LpaFunctions.Pipeline.Importing;
 
 /// <summary>What an import leaves as it was: a table changes the LGOs and the figures that it names, and wipes nothing else.</summary>
@@ -8,16 +10,14 @@ internal static class KeptMarks
     {
         var old = before?.Marks.ToDictionary(m => m.Lgo.Code) ?? [];
         var named = now.Marks.Select(m => m.Lgo.Code).ToHashSet();
-        return now with
+        var absent = old.Values.Where(m => !named.Contains(m.Lgo.Code));
+        return now with { Marks = [.. now.Marks.Select(WithHpa).Concat(absent).OrderBy(m => m.Lgo.Code)] };
+
+        LgoMarks WithHpa(LgoMarks marks)
         {
-            Marks =
-            [
-                .. now
-                    .Marks.Select(m => m.Hpa is null && old.GetValueOrDefault(m.Lgo.Code)?.Hpa is { } hpa ? m with { Hpa = hpa } : m)
-                    .Concat(old.Values.Where(m => !named.Contains(m.Lgo.Code)))
-                    .OrderBy(m => m.Lgo.Code),
-            ],
-        };
+            var keeps = marks.Hpa is null && old.GetValueOrDefault(marks.Lgo.Code)?.Hpa is not null;
+            return keeps ? marks with { Hpa = old[marks.Lgo.Code].Hpa } : marks;
+        }
     }
 
     /// <summary>What stays, in Thai; nothing where the table names everything.</summary>

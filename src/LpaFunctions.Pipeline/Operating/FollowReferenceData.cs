@@ -81,15 +81,15 @@ public sealed class FollowReferenceData(
     private bool IsStale(RuleBook book, EvidenceOutcome outcome) =>
         outcome switch
         {
-            { Reading: { } reading } => !examination.RestsOnPresentRegistry(reading)
-                || book.Find(reading.Indicator) is not { } indicator
-                || ReadingIds.FieldList(indicator) != reading.FieldListHash,
-            // Of no indicator now: by the book and the registry as they are, it may be of one. The path itself stays wrong; it is counted again.
-            { Rejection.Reason: var reason } => reason
-                is RejectionReason.UnknownYear
-                    or RejectionReason.UnknownLgo
-                    or RejectionReason.UnknownIndicator
-                    or RejectionReason.BadPath,
+            { Reading: { } reading } => !examination.RestsOnPresentRegistry(reading) || HasOtherFields(book, reading),
+            { Rejection: { } rejection } => IsOfNoIndicator(rejection.Reason),
             _ => false,
         };
+
+    private static bool HasOtherFields(RuleBook book, EvidenceReading reading) =>
+        book.Find(reading.Indicator) is not { } indicator || ReadingIds.FieldList(indicator) != reading.FieldListHash;
+
+    // By the book and the registry as they are now, it may be of one. The path itself stays wrong; it is counted again.
+    private static bool IsOfNoIndicator(RejectionReason reason) =>
+        reason is RejectionReason.UnknownYear or RejectionReason.UnknownLgo or RejectionReason.UnknownIndicator or RejectionReason.BadPath;
 }

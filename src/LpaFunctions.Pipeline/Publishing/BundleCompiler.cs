@@ -18,48 +18,52 @@ public static class BundleCompiler
     /// <returns>All files of the version folder; bundle.json, the ZIP and checksums.sha256 last.</returns>
     public static IReadOnlyList<CompiledFile> Compile(BundleSources sources)
     {
-        var announced = sources.Announced;
-        var tables = TablesOf(sources);
-        var facts = new BundleFacts(announced, sources.Publisher, tables);
-        List<CompiledFile> files =
-        [
-            .. tables.Select(CsvTable.Write),
-            .. tables.Select(JsonTable.Write),
-            new CompiledFile($"{facts.Name}.xlsx", Workbook.Write(facts.Title, facts.Office, facts.Announcement.Date, tables)),
-            new CompiledFile("rulebook.json", Encoding.UTF8.GetBytes(announced.RuleBookJson)),
-            MethodText.Thai(facts),
-            MethodText.English(facts),
-        ];
-        if (sources.Boundaries is { } boundaries)
+        var facts = new BundleFacts(sources.Announced, sources.Publisher, TablesOf(sources));
+        CompiledFile[] data = [.. DataFiles(sources, facts)];
+
+        List<CompiledFile> files = [.. data, .. Descriptions(facts, data)];
+        files.Add(BundlePage.Write(facts, files));
+        files.Add(BundleManifest.Write(facts.Announcement, files));
+        files.Add(Zip(facts, [.. files, Checksums.Write(files)]));
+        files.Add(Checksums.Write(files));
+        return files;
+    }
+
+    private static IEnumerable<CompiledFile> DataFiles(BundleSources sources, BundleFacts facts)
+    {
+        foreach (var table in facts.Tables.Select(CsvTable.Write).Concat(facts.Tables.Select(JsonTable.Write)))
         {
-            files.Add(new CompiledFile(ReadProvince.BoundariesFile, boundaries));
+            yield return table;
         }
 
-        // Catalogues describe the data files; what comes from here on describes the bundle itself.
-        CompiledFile[] data = [.. files];
-        files.AddRange([
+        var workbook = Workbook.Write(facts.Title, facts.Office, facts.Announcement.Date, facts.Tables);
+        yield return new CompiledFile($"{facts.Name}.xlsx", workbook);
+        yield return new CompiledFile("rulebook.json", Encoding.UTF8.GetBytes(sources.Announced.RuleBookJson));
+        yield return MethodText.Thai(facts);
+        yield return MethodText.English(facts);
+        if (sources.Boundaries is { } boundaries)
+        {
+            yield return new CompiledFile(ReadProvince.BoundariesFile, boundaries);
+        }
+    }
+
+    /// <summary>What catalogues and programs read of the data files.</summary>
+    private static IEnumerable<CompiledFile> Descriptions(BundleFacts facts, IReadOnlyList<CompiledFile> data) =>
+        [
             DataPackage.Write(facts, data),
             CsvwMetadata.Write(facts),
             LinkedData.Dcat(facts, data),
             LinkedData.SchemaOrg(facts, data),
             GdCatalogRecord.Write(facts),
-            .. tables.Select(t => TableJsonSchema.Write(t.Spec)),
+            .. facts.Tables.Select(t => TableJsonSchema.Write(t.Spec)),
             .. FileJsonSchemas.Write(),
-        ]);
-        files.Add(BundlePage.Write(facts, files));
-        files.Add(BundleManifest.Write(announced.Announcement, files));
-        CompiledFile[] packed = [.. files, Checksums.Write(files)];
-        files.Add(
-            new CompiledFile(
-                $"{facts.Name}-v{facts.Announcement.Version}.zip",
-                PlainZip.Write(
-                    packed.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => (f.Name, f.Content)),
-                    facts.Announcement.Date
-                )
-            )
-        );
-        files.Add(Checksums.Write(files));
-        return files;
+        ];
+
+    private static CompiledFile Zip(BundleFacts facts, IReadOnlyList<CompiledFile> files)
+    {
+        var ordered = files.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => (f.Name, f.Content));
+        var name = $"{facts.Name}-v{facts.Announcement.Version}.zip";
+        return new CompiledFile(name, PlainZip.Write(ordered, facts.Announcement.Date));
     }
 
     private static IReadOnlyList<PublishedTable> TablesOf(BundleSources sources)

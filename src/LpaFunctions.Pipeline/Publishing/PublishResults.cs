@@ -94,12 +94,15 @@ public sealed class PublishResults(
         CancellationToken cancellationToken
     )
     {
-        var corrected = all.LastOrDefault(a => a.Version < announcement.Version);
+        var announced = await announcements.LoadAsync(announcement, cancellationToken);
+        var versionBefore = all.LastOrDefault(a => a.Version < announcement.Version);
+        var corrected = versionBefore is null ? null : await announcements.LoadAsync(versionBefore, cancellationToken);
+        var yearBefore = await YearBeforeAsync(announcement, cancellationToken);
         var sources = new BundleSources
         {
-            Announced = await announcements.LoadAsync(announcement, cancellationToken),
-            Corrected = corrected is null ? null : await announcements.LoadAsync(corrected, cancellationToken),
-            YearBefore = await YearBeforeAsync(announcement, cancellationToken),
+            Announced = announced,
+            Corrected = corrected,
+            YearBefore = yearBefore,
             Places = places.Current,
             Boundaries = places.BoundariesOf(announcement.Province),
             Publisher = publisher.Current,
@@ -115,7 +118,7 @@ public sealed class PublishResults(
 
         return (
             files.Single(f => f.Name == BundleManifest.FileName),
-            [.. sources.Announced.Lgos.Where(l => l.Marks is not null).Select(l => l.Lgo.Code)]
+            [.. announced.Lgos.Where(l => l.Marks is not null).Select(l => l.Lgo.Code)]
         );
     }
 

@@ -16,24 +16,15 @@ public sealed record EvidenceDeleted(string Path)
         try
         {
             var json = JsonDocument.Parse(message).RootElement;
-            if (
-                json.ValueKind == JsonValueKind.Object
-                && json.TryGetProperty("path", out var path)
-                && path.GetString() is { Length: > 0 } own
-            )
+            if (Text(json, "path") is { Length: > 0 } path)
             {
-                return new EvidenceDeleted(own);
+                return new EvidenceDeleted(path);
             }
 
             const string Before = "/blobs/";
-            if (
-                json.ValueKind == JsonValueKind.Object
-                && json.TryGetProperty("subject", out var subject)
-                && subject.GetString() is { } blob
-                && blob.IndexOf(Before, StringComparison.Ordinal) is > 0 and var at
-            )
+            if (Text(json, "subject") is { } subject && subject.IndexOf(Before, StringComparison.Ordinal) is > 0 and var at)
             {
-                return new EvidenceDeleted(blob[(at + Before.Length)..]);
+                return new EvidenceDeleted(subject[(at + Before.Length)..]);
             }
         }
         catch (JsonException wrong)
@@ -43,4 +34,7 @@ public sealed record EvidenceDeleted(string Path)
 
         throw new FormatException($"A deletion is expected: '{message}'.");
     }
+
+    private static string? Text(JsonElement json, string member) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(member, out var text) ? text.GetString() : null;
 }

@@ -33,19 +33,18 @@ public sealed class RuleBookLibrary(ReferenceFolders folders, FrozenYears? froze
     public string? Refusal(AssessmentYear year) => _books.GetOrAdd(year, Open).Refusal;
 
     /// <summary>The years that have a book, ascending.</summary>
-    public IReadOnlyList<AssessmentYear> Years =>
-        [
-            .. new[] { folders.Shipped, folders.Edited }
-                .Select(f => Path.Combine(f, "rulebooks"))
-                .Where(Directory.Exists)
-                .SelectMany(f => Directory.EnumerateFiles(f, "*.json"))
-                .Select(f =>
-                    AssessmentYear.TryParse(Path.GetFileNameWithoutExtension(f), null, out var year) ? year : (AssessmentYear?)null
-                )
-                .OfType<AssessmentYear>()
-                .Distinct()
-                .Order(),
-        ];
+    public IReadOnlyList<AssessmentYear> Years
+    {
+        get
+        {
+            var there = new[] { folders.Shipped, folders.Edited }.Select(f => Path.Combine(f, "rulebooks")).Where(Directory.Exists);
+            var files = there.SelectMany(f => Directory.EnumerateFiles(f, "*.json"));
+            return [.. files.Select(YearOf).OfType<AssessmentYear>().Distinct().Order()];
+        }
+    }
+
+    private static AssessmentYear? YearOf(string path) =>
+        AssessmentYear.TryParse(Path.GetFileNameWithoutExtension(path), null, out var year) ? year : null;
 
     private ReferenceFile<RuleBook> Open(AssessmentYear year) =>
         new(

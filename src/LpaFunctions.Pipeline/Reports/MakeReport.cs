@@ -61,14 +61,21 @@ public sealed class MakeReport(ReportSource source, LgoRecords lgos, Announcemen
         && request.Kind != ReportKind.Lgo
         && data.Results.Count(r => Filter(request).Includes(r.Lgo)) > SmallProvince;
 
-    private async Task<Report> BuildAsync(ReportRequest request, ReportData data, CancellationToken cancellationToken) =>
-        request.Kind switch
+    private async Task<Report> BuildAsync(ReportRequest request, ReportData data, CancellationToken cancellationToken)
+    {
+        var letter = request.Letter ?? new LetterOptions();
+        switch (request.Kind)
         {
-            ReportKind.Lgo => LgoReport.Build(data, await LgoAsync(request, cancellationToken), request.Digits),
-            ReportKind.Letter => LetterReport.Build(data, request.Letter ?? new LetterOptions()),
-            ReportKind.Certificates => CertificateReport.Build(data, request.Letter ?? new LetterOptions(), request.Lgo),
-            _ => ProvinceReport.Build(data, Filter(request), request.Digits),
-        };
+            case ReportKind.Lgo:
+                return LgoReport.Build(data, await LgoAsync(request, cancellationToken), request.Digits);
+            case ReportKind.Letter:
+                return LetterReport.Build(data, letter);
+            case ReportKind.Certificates:
+                return CertificateReport.Build(data, letter, request.Lgo);
+            default:
+                return ProvinceReport.Build(data, Filter(request), request.Digits);
+        }
+    }
 
     private async Task<ReportFile> RenderAsync(ReportRequest request, Report report, CancellationToken cancellationToken)
     {

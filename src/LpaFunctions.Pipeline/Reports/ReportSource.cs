@@ -41,28 +41,27 @@ public sealed class ReportSource(AnnouncementRecords announcements, ProvinceResu
                 notFound: true
             );
         var header = announced.Announcement;
+        var origin = await OriginAsync(header, cancellationToken);
+        var before = await YearBeforeAsync(year, province, announced.RuleBook, header.YearBeforeVersion, cancellationToken);
+        return Data(year, province, header.ProvinceName, announced.RuleBook, announced.Lgos, before, origin);
+    }
+
+    private async Task<ReportOrigin> OriginAsync(Announcement header, CancellationToken cancellationToken)
+    {
         var published = await PublishedAsync(header, cancellationToken);
-        return Data(
-            year,
-            province,
-            header.ProvinceName,
-            announced.RuleBook,
-            announced.Lgos,
-            await YearBeforeAsync(year, province, announced.RuleBook, header.YearBeforeVersion, cancellationToken),
-            new ReportOrigin
-            {
-                Announced = true,
-                LetterNumber = header.LetterNumber,
-                Date = header.Date,
-                Post = header.Post,
-                Version = header.Version,
-                BundlePath = published?.Path,
-                BundleHash = published?.Hash,
-                RuleBookVersion = header.RuleBookVersion,
-                ResultsHash = header.ResultsHash,
-                Illustrative = header.Illustrative,
-            }
-        );
+        return new ReportOrigin
+        {
+            Announced = true,
+            LetterNumber = header.LetterNumber,
+            Date = header.Date,
+            Post = header.Post,
+            Version = header.Version,
+            BundlePath = published?.Path,
+            BundleHash = published?.Hash,
+            RuleBookVersion = header.RuleBookVersion,
+            ResultsHash = header.ResultsHash,
+            Illustrative = header.Illustrative,
+        };
     }
 
     /// <summary>The announced results of every province of a year, for comparison over the country.</summary>
@@ -85,21 +84,15 @@ public sealed class ReportSource(AnnouncementRecords announcements, ProvinceResu
         var now = await present.LoadAsync(year, province, cancellationToken);
         var name = now.Lgos[0].Lgo.ProvinceName;
 
-        return Data(
-            year,
-            province,
-            name,
-            now.RuleBook,
-            now.Lgos,
-            await YearBeforeAsync(year, province, now.RuleBook, null, cancellationToken),
-            new ReportOrigin
-            {
-                Announced = false,
-                RuleBookVersion = now.RuleBook.Version,
-                ResultsHash = AnnouncementRecords.HashOf(now.Lgos),
-                Illustrative = IllustrativeMarks.In(now.Lgos),
-            }
-        );
+        var before = await YearBeforeAsync(year, province, now.RuleBook, null, cancellationToken);
+        var origin = new ReportOrigin
+        {
+            Announced = false,
+            RuleBookVersion = now.RuleBook.Version,
+            ResultsHash = AnnouncementRecords.HashOf(now.Lgos),
+            Illustrative = IllustrativeMarks.In(now.Lgos),
+        };
+        return Data(year, province, name, now.RuleBook, now.Lgos, before, origin);
     }
 
     private async Task<(string Path, string Hash)?> PublishedAsync(Announcement announcement, CancellationToken cancellationToken)
@@ -140,28 +133,30 @@ public sealed class ReportSource(AnnouncementRecords announcements, ProvinceResu
         IReadOnlyList<AnnouncedLgo> lgos,
         ReportYearBefore? before,
         ReportOrigin origin
-    ) =>
-        new()
+    )
+    {
+        var marks = lgos.Select(l => l.Marks).OfType<LgoMarks>();
+        var without = lgos.Where(l => l.Marks is null).Select(l => l.Lgo);
+        var indicators = lgos.Where(l => l.Indicators.Count > 0).ToDictionary(l => l.Lgo.Code, Marks);
+        return new ReportData
         {
             Year = year,
             Province = province,
             ProvinceName = name,
             Book = book,
             Origin = origin,
-            Results = ResultTable.Compute(book, [.. lgos.Select(l => l.Marks).OfType<LgoMarks>()]),
-            WithoutData = [.. lgos.Where(l => l.Marks is null).Select(l => l.Lgo)],
-            Indicators = lgos.Where(l => l.Indicators.Count > 0)
-                .ToDictionary(
-                    l => l.Lgo.Code,
-                    l =>
-                        (IReadOnlyList<IndicatorMark>)
-                            [
-                                .. l.Indicators.Select(i => new IndicatorMark(i.Indicator, i.Domain, i.State, i.Marks, i.FullMarks)
-                                {
-                                    IsIllustrative = i.IsIllustrative,
-                                }),
-                            ]
-                ),
+            Results = ResultTable.Compute(book, [.. marks]),
+            WithoutData = [.. without],
+            Indicators = indicators,
             YearBefore = before,
         };
+    }
+
+    private static IReadOnlyList<IndicatorMark> Marks(AnnouncedLgo lgo) =>
+        [
+            .. lgo.Indicators.Select(i => new IndicatorMark(i.Indicator, i.Domain, i.State, i.Marks, i.FullMarks)
+            {
+                IsIllustrative = i.IsIllustrative,
+            }),
+        ];
 }

@@ -158,26 +158,24 @@ public sealed class DecideIndicators(
             Lgo = before.Lgo.Code,
             Indicator = request.Indicator,
             Kind = request.Kind,
-            Marks = request.Kind switch
-            {
-                DecisionKind.Confirm => DecisionRules.MarksToConfirm(result),
-                DecisionKind.Override => request.Marks,
-                _ => null,
-            },
+            Marks = MarksOf(request, result),
             Reason = request.Reason?.Trim(),
             Approver = request.Kind == DecisionKind.Cut ? request.Approver?.Trim() : null,
             By = by,
             At = clock.GetUtcNow(),
             StateBefore = result.State,
             MarksBefore = result.Marks,
-            ReadingIds = [.. before.Readings(request.Indicator).Select(r => r.Id).Order(StringComparer.Ordinal)],
-            ContentHashes =
-            [
-                .. before
-                    .Readings(request.Indicator)
-                    .Select(r => r.ContentHash)
-                    .Distinct(StringComparer.Ordinal)
-                    .Order(StringComparer.Ordinal),
-            ],
+            ReadingIds = Sorted(before.Readings(request.Indicator).Select(r => r.Id)),
+            ContentHashes = Sorted(before.Readings(request.Indicator).Select(r => r.ContentHash).Distinct(StringComparer.Ordinal)),
         };
+
+    private static decimal? MarksOf(DecisionRequest request, IndicatorResult result) =>
+        request.Kind switch
+        {
+            DecisionKind.Confirm => DecisionRules.MarksToConfirm(result),
+            DecisionKind.Override => request.Marks,
+            _ => null,
+        };
+
+    private static string[] Sorted(IEnumerable<string> texts) => [.. texts.Order(StringComparer.Ordinal)];
 }

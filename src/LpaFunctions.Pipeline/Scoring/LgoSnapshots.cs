@@ -30,19 +30,19 @@ public sealed class LgoSnapshots(
         var facts = await records.GetFactsAsync(year, code, cancellationToken);
         var outcomes = await records.ListOutcomesAsync(year, code, cancellationToken).ToListAsync(cancellationToken);
         EvidenceReading[] readings = [.. outcomes.Select(o => o.Reading).OfType<EvidenceReading>()];
+        var announced = await AnnouncedAsync(book, lgo, cancellationToken);
         return new LgoSnapshot
         {
             Book = book,
             Lgo = lgo,
             Facts = facts,
-            Announced = await AnnouncedAsync(book, lgo, cancellationToken),
+            Announced = announced,
             Outcomes = outcomes,
             Decisions = decisions,
-            Scores =
-            [
-                .. book.Domains.Select(d => DomainScorer.Score(book, lgo, d.Id, readings, decisions, facts, options.IllustrativeRules)),
-            ],
+            Scores = [.. book.Domains.Select(Score)],
         };
+
+        DomainScore Score(Domain domain) => DomainScorer.Score(book, lgo, domain.Id, readings, decisions, facts, options.IllustrativeRules);
     }
 
     private async Task<AnnouncedStanding?> AnnouncedAsync(RuleBook book, Lgo lgo, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using LpaFunctions.Core.Lgos;
+using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Records;
@@ -61,23 +62,17 @@ public sealed class ReworkRounds(LgoSnapshots snapshots, RecordStore records, Ti
             Lgo = now.Lgo.Code,
             Visit = visit,
             Announced = now.Announced,
-            Items =
-            [
-                .. from score in now.Announced is { IsImported: true } ? [] : now.Scores
-                from result in score.Indicators
-                where result.State is IndicatorState.Withheld or IndicatorState.NoData && result.Standing == ResultStanding.Provisional
-                let indicator = now.Book.Find(result.Indicator)!
-                select new ReworkItem(
-                    indicator.Id,
-                    indicator.Domain,
-                    indicator.Name,
-                    result.State,
-                    [.. result.Reasons, .. result.Flags],
-                    indicator.Evidence
-                ),
-            ],
+            Items = now.Announced is { IsImported: true } ? [] : [.. Items(now)],
             Rejections = now.Rejections,
         };
+
+    private static IEnumerable<ReworkItem> Items(LgoSnapshot now) =>
+        from result in now.Scores.SelectMany(score => score.Indicators)
+        where result.State is IndicatorState.Withheld or IndicatorState.NoData && result.Standing == ResultStanding.Provisional
+        select ItemOf(now.Book.Find(result.Indicator)!, result);
+
+    private static ReworkItem ItemOf(Indicator indicator, IndicatorResult result) =>
+        new(indicator.Id, indicator.Domain, indicator.Name, result.State, [.. result.Reasons, .. result.Flags], indicator.Evidence);
 }
 
 /// <param name="By">The assessor who sends the list.</param>

@@ -3,6 +3,7 @@ using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.Results;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Settings;
@@ -37,6 +38,7 @@ public sealed class ShowStatus(LgoSnapshots snapshots, PipelineOptions options)
         };
         // A table of one row: total, band and pass by the same rules as the province's.
         var sensitivity = Sensitivity.Compute(now.Book, ResultTable.Compute(now.Book, [marks])).Single();
+        var byStrength = marks.Domains.OrderByDescending(d => d.Percent ?? -1m).ThenBy(d => d.Domain).Select(d => d.Domain);
 
         return new LgoStatus
         {
@@ -56,7 +58,7 @@ public sealed class ShowStatus(LgoSnapshots snapshots, PipelineOptions options)
             NextBand = sensitivity.NextBand,
             MarksToNextBand = sensitivity.MarksToNextBand,
             Domains = [.. now.Scores.Select(s => StatusOf(now, s))],
-            ByStrength = [.. marks.Domains.OrderByDescending(d => d.Percent ?? -1m).ThenBy(d => d.Domain).Select(d => d.Domain)],
+            ByStrength = [.. byStrength],
             Gains = Gain.Cheapest(now.Book, now.Scores, CheapestGains),
             Rejections = now.Rejections,
         };
@@ -81,41 +83,47 @@ public sealed class ShowStatus(LgoSnapshots snapshots, PipelineOptions options)
     private IndicatorStatus StatusOf(LgoSnapshot now, Indicator indicator, IndicatorResult result)
     {
         var readings = now.Readings(indicator.Id);
-        var read = readings
-            .SelectMany(r => r.Fields)
-            .Where(f => f.State == FieldState.Read)
-            .Select(f => f.FieldId)
-            .ToHashSet(StringComparer.Ordinal);
+        var shown =
+            result.State == IndicatorState.NoData
+                ? result with
+                {
+                    Reasons = [.. Why(now, indicator, result), NextStep(now, indicator, readings.Count > 0)],
+                }
+                : result;
 
         return new IndicatorStatus
         {
             Name = indicator.Name,
             Unit = indicator.Unit,
-            Result =
-                result.State == IndicatorState.NoData
-                    ? result with
-                    {
-                        Reasons = [.. Why(now, indicator, result), NextStep(now, indicator, readings.Count > 0)],
-                    }
-                    : result,
+            Result = shown,
             Evidence = indicator.Evidence,
             Readings = readings,
-            Missing = [.. indicator.Fields.Where(f => f.Required && !f.SelfAssessment && !read.Contains(f.Id)).Select(f => f.Labels[0])],
+            Missing = [.. Missing(indicator, readings).Select(f => f.Labels[0])],
             ClaimGap = result.ClaimedMarks - result.Marks,
             Version = MarkVersion.Compute(result, now.History(indicator.Id)),
         };
     }
 
+    private static IEnumerable<FieldSpec> Missing(Indicator indicator, IEnumerable<EvidenceReading> readings)
+    {
+        var read = readings.SelectMany(r => r.Fields).Where(f => f.State == FieldState.Read).Select(f => f.FieldId);
+        var ids = read.ToHashSet(StringComparer.Ordinal);
+        return indicator.Fields.Where(f => f.Required && !f.SelfAssessment && !ids.Contains(f.Id));
+    }
+
     /// <summary>An indicator of which every file was refused has documents, and its row says what is wrong with them.</summary>
     private static IEnumerable<string> Why(LgoSnapshot now, Indicator indicator, IndicatorResult result)
     {
-        string[] refused =
-        [
-            .. now
-                .Rejections.Where(rejection => EvidencePath.TryParse(rejection.Path, out var path, out _) && path.Indicator == indicator.Id)
-                .Select(rejection => $"ไฟล์ {rejection.Path[(rejection.Path.LastIndexOf('/') + 1)..]} ใช้ไม่ได้: {rejection.Message}"),
-        ];
-        return refused.Length == 0 || now.Readings(indicator.Id).Count > 0 ? result.Reasons : ["ส่งเอกสารแล้ว แต่ยังใช้ไม่ได้", .. refused];
+        var refused = now
+            .Rejections.Where(r => EvidencePath.TryParse(r.Path, out var path, out _) && path.Indicator == indicator.Id)
+            .ToArray();
+        if (refused.Length == 0 || now.Readings(indicator.Id).Count > 0)
+        {
+            return result.Reasons;
+        }
+
+        var files = refused.Select(r => $"ไฟล์ {r.Path[(r.Path.LastIndexOf('/') + 1)..]} ใช้ไม่ได้: {r.Message}");
+        return ["ส่งเอกสารแล้ว แต่ยังใช้ไม่ได้", .. files];
     }
 
     // The reason says what is wrong; an officer also needs which documents, and where to put them.

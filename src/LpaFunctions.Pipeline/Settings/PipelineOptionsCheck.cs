@@ -90,16 +90,17 @@ public sealed partial class PipelineOptionsCheck : IValidateOptions<PipelineOpti
         }
 
         var limits = options.Limits;
-        if (
-            limits.MaxBytes <= 0
-            || limits.MaxPages <= 0
-            || limits.MaxLetters <= 0
-            || limits.MaxLettersPerPage <= 0
-            || limits.MaxStreamBytes <= 0
-            || limits.MaxDepth <= 0
-            || limits.MaxWork <= 0
-            || limits.MaxTime <= TimeSpan.Zero
-        )
+        long[] counts =
+        [
+            limits.MaxBytes,
+            limits.MaxPages,
+            limits.MaxLetters,
+            limits.MaxLettersPerPage,
+            limits.MaxStreamBytes,
+            limits.MaxDepth,
+            limits.MaxWork,
+        ];
+        if (counts.Any(most => most <= 0) || limits.MaxTime <= TimeSpan.Zero)
         {
             yield return $"{PipelineOptions.Section}:{nameof(options.Limits)}: every limit must be above 0.";
         }

@@ -14,6 +14,9 @@ internal static class UploadHead
     private static readonly byte[] Png = [0x89, .. "PNG"u8];
     private static readonly byte[] Zip = "PK"u8.ToArray();
 
+    /// <summary>The container of office files before OOXML, and of encrypted ones since.</summary>
+    private static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0];
+
     /// <summary>Reads up to <see cref="Length"/> bytes.</summary>
     public static async Task<byte[]> ReadAsync(Stream content, CancellationToken cancellationToken)
     {
@@ -43,7 +46,7 @@ internal static class UploadHead
             ".jpg" or ".jpeg" => head.StartsWith(Jpeg),
             ".png" => head.StartsWith(Png),
             // An encrypted office file is no ZIP; it is taken and then rejected with its own reason.
-            ".docx" or ".xlsx" => head.StartsWith(Zip) || head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]),
+            ".docx" or ".xlsx" => head.StartsWith(Zip) || head.StartsWith(CompoundFile),
             ".zip" => head.StartsWith(Zip),
             _ => true,
         };

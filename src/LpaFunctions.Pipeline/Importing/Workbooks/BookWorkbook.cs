@@ -73,36 +73,8 @@ public static class BookWorkbook
             );
         }
 
-        var worksheet = new Worksheet(
-            new SheetViews(
-                new SheetView(
-                    new Pane
-                    {
-                        VerticalSplit = 1,
-                        TopLeftCell = "A2",
-                        ActivePane = PaneValues.BottomLeft,
-                        State = PaneStateValues.Frozen,
-                    }
-                )
-                {
-                    WorkbookViewId = 0,
-                }
-            ),
-            new Columns(
-                columns.Select(
-                    (c, i) =>
-                        new Column
-                        {
-                            Min = (uint)i + 1,
-                            Max = (uint)i + 1,
-                            Width = c.Width,
-                            CustomWidth = true,
-                            Style = Plain,
-                        }
-                )
-            ),
-            data
-        );
+        var view = new SheetView(HeadStays()) { WorkbookViewId = 0 };
+        var worksheet = new Worksheet(new SheetViews(view), new Columns(columns.Select(Column)), data);
         var lists = columns.Index().Where(c => c.Item.Choices.Count > 0).Select(c => List(c.Index, c.Item, sheet.Rows.Count)).ToArray();
         if (lists.Length > 0)
         {
@@ -112,28 +84,46 @@ public static class BookWorkbook
         return worksheet;
     }
 
-    // Vowels and tones above and below a letter take no place of their own.
+    private static Pane HeadStays() =>
+        new()
+        {
+            VerticalSplit = 1,
+            TopLeftCell = "A2",
+            ActivePane = PaneValues.BottomLeft,
+            State = PaneStateValues.Frozen,
+        };
+
+    private static Column Column(SheetColumn column, int index) =>
+        new()
+        {
+            Min = (uint)index + 1,
+            Max = (uint)index + 1,
+            Width = column.Width,
+            CustomWidth = true,
+            Style = Plain,
+        };
+
     private static int Lines(IReadOnlyList<SheetColumn> columns, BookRow row) =>
-        Math.Clamp(
-            columns.Max(c => (row[c.Title] ?? "").Split('\n').Sum(l => Math.Max(1, (int)Math.Ceiling(l.Count(IsWide) / (c.Width - 1))))),
-            1,
-            MostLines
-        );
+        Math.Clamp(columns.Max(c => Lines(row[c.Title] ?? "", c.Width)), 1, MostLines);
+
+    // Vowels and tones above and below a letter take no place of their own.
+    private static int Lines(string text, double width) =>
+        text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Count(IsWide) / (width - 1))));
 
     private static bool IsWide(char c) => c is not ('ั' or (>= 'ิ' and <= 'ฺ') or (>= '็' and <= '๎'));
 
     // A list offers and does not forbid: what is typed otherwise is answered by the import, in words.
-    private static DataValidation List(int column, SheetColumn spec, int rows) =>
-        new(new Formula1($"\"{string.Join(',', spec.Choices)}\""))
+    private static DataValidation List(int column, SheetColumn spec, int rows)
+    {
+        var letters = CellPlace.Letters(column);
+        return new DataValidation(new Formula1($"\"{string.Join(',', spec.Choices)}\""))
         {
             Type = DataValidationValues.List,
             AllowBlank = true,
             ShowErrorMessage = false,
-            SequenceOfReferences = new ListValue<StringValue>
-            {
-                InnerText = $"{CellPlace.Letters(column)}2:{CellPlace.Letters(column)}{rows + RoomToGrow}",
-            },
+            SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{letters}2:{letters}{rows + RoomToGrow}" },
         };
+    }
 
     private static Cell? Cell(string? text, int column, int row)
     {
@@ -175,19 +165,25 @@ public static class BookWorkbook
 
     private static Stylesheet Styles() =>
         new(
-            new Fonts(
-                new Font(new FontSize { Val = 11 }, new FontName { Val = "Sarabun" }),
-                new Font(new Bold(), new FontSize { Val = 11 }, new Color { Rgb = "FFFFFFFF" }, new FontName { Val = "Sarabun" })
-            ),
-            new Fills(
-                new Fill(new PatternFill { PatternType = PatternValues.None }),
-                new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-                new Fill(new PatternFill(new ForegroundColor { Rgb = "FF1F5F99" }) { PatternType = PatternValues.Solid })
-            ),
+            Faces(),
+            Backgrounds(),
             new Borders(new Border()),
             new CellStyleFormats(new CellFormat()),
             // The first format is the default of cells that are not there; programs take no alignment from it.
             new CellFormats(new CellFormat(), Format(0, 0), Format(1, 2))
+        );
+
+    private static Fonts Faces() =>
+        new(
+            new Font(new FontSize { Val = 11 }, new FontName { Val = "Sarabun" }),
+            new Font(new Bold(), new FontSize { Val = 11 }, new Color { Rgb = "FFFFFFFF" }, new FontName { Val = "Sarabun" })
+        );
+
+    private static Fills Backgrounds() =>
+        new(
+            new Fill(new PatternFill { PatternType = PatternValues.None }),
+            new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
+            new Fill(new PatternFill(new ForegroundColor { Rgb = "FF1F5F99" }) { PatternType = PatternValues.Solid })
         );
 
     // Cells are text: a spreadsheet makes no date of "1.2", no 4.1 of "4.10" and no 0.8 of "80%".

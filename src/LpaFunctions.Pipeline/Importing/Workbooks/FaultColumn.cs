@@ -46,11 +46,19 @@ internal static class FaultColumn
         written.WriteTo(part);
     }
 
-    private static (int Row, int Column)? Head(ImportSheet sheet) =>
-        sheet
-            .Rows.Take(HeadRows)
-            .SelectMany(row => row.Cells.Select((text, column) => (Text: text, row.Number, Column: column)))
-            .Where(cell => cell.Text?.Trim() == BookSheet.Result)
-            .Select(cell => ((int, int)?)(cell.Number, cell.Column))
-            .FirstOrDefault();
+    private static (int Row, int Column)? Head(ImportSheet sheet)
+    {
+        foreach (var row in sheet.Rows.Take(HeadRows))
+        {
+            foreach (var (column, text) in row.Cells.Index())
+            {
+                if (text?.Trim() == BookSheet.Result)
+                {
+                    return (row.Number, column);
+                }
+            }
+        }
+
+        return null;
+    }
 }

@@ -82,9 +82,10 @@ internal sealed class RowsToRubric(List<BookFault> faults)
         if (last.StartsWith("ขั้น", StringComparison.Ordinal))
         {
             var list = (parent["steps"] ?? parent["deductions"]) as JsonArray;
-            if (int.TryParse(last["ขั้น".Length..], out var number) && list is not null && number >= 1 && number <= list.Count)
+            var steps = list?.Count ?? 0;
+            if (int.TryParse(last["ขั้น".Length..], out var number) && number >= 1 && number <= steps)
             {
-                list[number - 1]!["rubric"] = rubric;
+                list![number - 1]!["rubric"] = rubric;
             }
             else
             {

@@ -14,15 +14,18 @@ internal static class CompileCatalogue
     public static IReadOnlyList<CompiledFile> Files(IReadOnlyList<CatalogueEntry> entries, PublisherProfile publisher)
     {
         var ordered = entries.OrderByDescending(e => e.Latest.Year).ThenBy(e => e.Latest.Province).ToArray();
-        var national = ordered.GroupBy(e => e.Latest.Year).Select(g => (Year: g.Key, Table: National([.. g]))).ToArray();
+        var years = ordered.GroupBy(e => e.Latest.Year).ToArray();
+        var national = years.Select(y => (Year: y.Key, Table: National([.. y]))).ToArray();
+        var medians = years.Select(y => (Year: y.Key, Table: Medians(y.Key, [.. y])));
+        var page = CataloguePage.Write(ordered, [.. national.Select(n => n.Table)]);
+
         return
         [
-            .. national.SelectMany(n => InBothForms(n.Year, n.Table)),
-            .. ordered.GroupBy(e => e.Latest.Year).SelectMany(g => InBothForms(g.Key, Medians(g.Key, [.. g]))),
+            .. national.Concat(medians).SelectMany(t => InBothForms(t.Year, t.Table)),
             CatalogueJson.Write(ordered, publisher),
             CatalogueJson.WriteLinked(ordered, publisher),
             ReleaseFeed.Write(ordered, publisher),
-            CataloguePage.Write(ordered, [.. national.Select(n => n.Table)]),
+            page,
             TableJsonSchema.Write(NationalRows.Spec),
             TableJsonSchema.Write(NationalMedianRows.Spec),
             CatalogueJsonSchema.Write(),
@@ -65,6 +68,7 @@ internal static class CompileCatalogue
         var (hpaSum, hpaCount) = (Sum("hpa_sum_percent"), Sum("hpa_lgos"));
         var mean = Mean(sum, count);
         bool? meetsTarget = mean is null ? null : mean >= CellText.Number(entries[0].Figure("target_percent"));
+        var illustrative = entries.Where(e => e.Figure("notice") is not null).Select(e => e.Latest.ProvinceName).ToArray();
         return
         [
             entries[0].Latest.Year.ToString(),
@@ -81,14 +85,15 @@ internal static class CompileCatalogue
             CellText.Marks(hpaCount),
             hpaCount == 0m ? null : CellText.Percent(hpaSum),
             CellText.Percent(Mean(hpaSum, hpaCount)),
-            entries.Any(e => e.Figure("notice") is not null)
-                ? $"ผลของจังหวัดต่อไปนี้มีคะแนนที่คิดจากเกณฑ์ตัวอย่าง ไม่ใช่เกณฑ์ทางการ: {string.Join(", ", entries.Where(e => e.Figure("notice") is not null).Select(e => e.Latest.ProvinceName))}"
-                : null,
+            illustrative.Length == 0 ? null : Notice(illustrative),
             null,
         ];
 
         decimal Sum(string column) => entries.Sum(e => CellText.Number(e.Figure(column)) ?? 0m);
     }
+
+    private static string Notice(IEnumerable<string> provinces) =>
+        $"ผลของจังหวัดต่อไปนี้มีคะแนนที่คิดจากเกณฑ์ตัวอย่าง ไม่ใช่เกณฑ์ทางการ: {string.Join(", ", provinces)}";
 
     private static decimal? Mean(decimal sum, decimal count) => count == 0m ? null : Percentages.Round2(sum / count);
 }

@@ -13,9 +13,8 @@ internal static class ReleaseFeed
 
     public static CompiledFile Write(IReadOnlyList<CatalogueEntry> entries, PublisherProfile publisher)
     {
-        var releases = entries
-            .SelectMany(e => e.Latest.Versions.Select(v => (Entry: e, Version: v)))
-            .OrderByDescending(r => r.Version.Announced)
+        var all = entries.SelectMany(e => e.Latest.Versions.Select(v => (Entry: e, Version: v)));
+        var releases = all.OrderByDescending(r => r.Version.Announced)
             .ThenBy(r => r.Entry.Name, StringComparer.Ordinal)
             .ThenByDescending(r => r.Version.Version)
             .Take(Longest)

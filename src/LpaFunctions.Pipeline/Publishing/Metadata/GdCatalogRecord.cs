@@ -1,4 +1,5 @@
 using LpaFunctions.Core.Bundles;
+using LpaFunctions.Core.Publishing;
 
 namespace LpaFunctions.Pipeline.Publishing.Metadata;
 
@@ -55,10 +56,13 @@ internal static class GdCatalogRecord
 
     private static IEnumerable<Resource> Resources(BundleFacts facts) =>
         [
-            .. facts.Tables.Select(t => new Resource($"{t.Spec.Name}.csv", t.Spec.TitleThai, "CSV")),
-            .. facts.Tables.Select(t => new Resource($"{t.Spec.Name}.json", t.Spec.TitleThai, "JSON")),
+            .. facts.Tables.Select(t => TableAs("CSV", t.Spec)),
+            .. facts.Tables.Select(t => TableAs("JSON", t.Spec)),
             new($"{facts.Name}.xlsx", "ทุกตารางพร้อมพจนานุกรมข้อมูล", "XLSX"),
         ];
+
+    private static Resource TableAs(string format, TableSpec table) =>
+        new($"{table.Name}.{format.ToLowerInvariant()}", table.TitleThai, format);
 
     private static string AddressOf(BundleFacts facts, string file) =>
         facts.Publisher.PublicAddress is { } address

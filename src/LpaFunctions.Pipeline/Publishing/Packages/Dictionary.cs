@@ -26,25 +26,18 @@ internal static class Dictionary
     };
 
     public static PublishedTable Build(IEnumerable<PublishedTable> tables) =>
-        new(
-            Spec,
-            [
-                .. tables.SelectMany(t =>
-                    t.Spec.Columns.Select(c =>
-                        (IReadOnlyList<string?>)
-                            [
-                                t.Spec.Name,
-                                t.Spec.TitleThai,
-                                c.Name,
-                                c.TitleThai,
-                                c.Type.ToString(),
-                                c.Unit,
-                                CellText.YesNo(c.Required),
-                                CellText.Text(string.Join(", ", c.Values)),
-                                c.Description,
-                            ]
-                    )
-                ),
-            ]
-        );
+        new(Spec, [.. tables.SelectMany(t => t.Spec.Columns.Select(c => Row(t.Spec, c)))]);
+
+    private static IReadOnlyList<string?> Row(TableSpec table, TableColumn column) =>
+        [
+            table.Name,
+            table.TitleThai,
+            column.Name,
+            column.TitleThai,
+            column.Type.ToString(),
+            column.Unit,
+            CellText.YesNo(column.Required),
+            CellText.Text(string.Join(", ", column.Values)),
+            column.Description,
+        ];
 }

@@ -15,30 +15,28 @@ public static class Workbook
     private const string Package = "http://schemas.openxmlformats.org/package/2006";
     private const string Head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
+    private const string PackageRelations =
+        $"{Head}<Relationships xmlns=\"{Package}/relationships\"><Relationship Id=\"rId1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/><Relationship Id=\"rId2\" Type=\"{Package}/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/></Relationships>";
+
     public static byte[] Write(string title, string creator, DateOnly date, IReadOnlyList<PublishedTable> tables)
     {
+        var parts = new List<(string, ReadOnlyMemory<byte>)>();
         IReadOnlyList<PublishedTable> sheets = [.. tables, Dictionary.Build(tables)];
-        List<(string, ReadOnlyMemory<byte>)> parts =
-        [
-            Part("[Content_Types].xml", ContentTypes(sheets.Count)),
-            Part(
-                "_rels/.rels",
-                $"{Head}<Relationships xmlns=\"{Package}/relationships\"><Relationship Id=\"rId1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/><Relationship Id=\"rId2\" Type=\"{Package}/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/></Relationships>"
-            ),
-            Part("docProps/core.xml", CoreProperties(title, creator, date)),
-            Part("xl/workbook.xml", WorkbookXml(sheets)),
-            Part("xl/_rels/workbook.xml.rels", WorkbookRelations(sheets.Count)),
-            Part("xl/styles.xml", WorkbookStyles.Xml),
-        ];
+        Add("[Content_Types].xml", ContentTypes(sheets.Count));
+        Add("_rels/.rels", PackageRelations);
+        Add("docProps/core.xml", CoreProperties(title, creator, date));
+        Add("xl/workbook.xml", WorkbookXml(sheets));
+        Add("xl/_rels/workbook.xml.rels", WorkbookRelations(sheets.Count));
+        Add("xl/styles.xml", WorkbookStyles.Xml);
         for (var i = 0; i < sheets.Count; i++)
         {
-            parts.Add(Part($"xl/worksheets/sheet{i + 1}.xml", Sheet.Xml(sheets[i], i == 0)));
+            Add($"xl/worksheets/sheet{i + 1}.xml", Sheet.Xml(sheets[i], i == 0));
         }
 
         return PlainZip.Write(parts, date);
-    }
 
-    private static (string, ReadOnlyMemory<byte>) Part(string name, string xml) => (name, Encoding.UTF8.GetBytes(xml));
+        void Add(string name, string xml) => parts.Add((name, Encoding.UTF8.GetBytes(xml)));
+    }
 
     private static string ContentTypes(int sheets)
     {

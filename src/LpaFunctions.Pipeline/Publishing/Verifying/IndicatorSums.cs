@@ -9,19 +9,10 @@ internal static class IndicatorSums
     {
         var indicators = tables["indicators"];
         var domains = tables["domains"];
-        var sums = Enumerable
-            .Range(0, indicators.Rows.Count)
-            .Where(i => indicators.Cell(i, "state") is not "cut" and not "pilot")
+        var counted = Enumerable.Range(0, indicators.Rows.Count).Where(i => indicators.Cell(i, "state") is not "cut" and not "pilot");
+        var sums = counted
             .GroupBy(i => (indicators.Cell(i, "dla_code"), indicators.Cell(i, "domain")))
-            .ToDictionary(
-                g => g.Key,
-                g =>
-                    (
-                        Full: g.Sum(i => CellText.Number(indicators.Cell(i, "full"))),
-                        Marks: g.Sum(i => CellText.Number(indicators.Cell(i, "marks")) ?? 0m),
-                        HasMarks: g.Any(i => indicators.Cell(i, "marks") is not null)
-                    )
-            );
+            .ToDictionary(g => g.Key, g => DomainSum.Over(indicators, [.. g]));
         for (var i = 0; i < domains.Rows.Count; i++)
         {
             if (domains.Cell(i, "origin") != "computed")
@@ -42,5 +33,15 @@ internal static class IndicatorSums
         }
 
         done.Add($"ผลบวกของ {indicators.Rows.Count} ตัวชี้วัด");
+    }
+
+    private readonly record struct DomainSum(decimal? Full, decimal Marks, bool HasMarks)
+    {
+        public static DomainSum Over(PublishedTable indicators, IReadOnlyList<int> rows)
+        {
+            var full = rows.Sum(i => CellText.Number(indicators.Cell(i, "full")));
+            var marks = rows.Sum(i => CellText.Number(indicators.Cell(i, "marks")) ?? 0m);
+            return new DomainSum(full, marks, rows.Any(i => indicators.Cell(i, "marks") is not null));
+        }
     }
 }

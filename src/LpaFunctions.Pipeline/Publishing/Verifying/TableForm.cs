@@ -38,10 +38,8 @@ internal static class TableForm
             return !column.Required;
         }
 
-        if (
-            column.Values.Count > 0 && !column.Values.Contains(cell)
-            || column.Pattern is { } pattern && !Regex.IsMatch(cell, $"^(?:{pattern})$", RegexOptions.ExplicitCapture, PatternTime)
-        )
+        var isListed = column.Values.Count == 0 || column.Values.Contains(cell);
+        if (!isListed || !HasPattern(column, cell))
         {
             return false;
         }
@@ -50,10 +48,22 @@ internal static class TableForm
         {
             ColumnType.Text => true,
             ColumnType.YesNo => cell is "true" or "false",
-            _ => decimal.TryParse(cell, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
-                && value >= (column.Min ?? value)
-                && value <= (column.Max ?? value)
-                && (column.Type != ColumnType.Integer || value == decimal.Truncate(value)),
+            _ => IsNumber(column, cell),
         };
+    }
+
+    private static bool HasPattern(TableColumn column, string cell) =>
+        column.Pattern is not { } pattern || Regex.IsMatch(cell, $"^(?:{pattern})$", RegexOptions.ExplicitCapture, PatternTime);
+
+    private static bool IsNumber(TableColumn column, string cell)
+    {
+        if (!decimal.TryParse(cell, NumberStyles.Number, CultureInfo.InvariantCulture, out var value))
+        {
+            return false;
+        }
+
+        var isInRange = value >= (column.Min ?? value) && value <= (column.Max ?? value);
+        var isWhole = value == decimal.Truncate(value);
+        return isInRange && (isWhole || column.Type != ColumnType.Integer);
     }
 }

@@ -13,13 +13,9 @@ public static class CertificateReport
     /// <exception cref="ReportException">No LGO has an award.</exception>
     public static Report Build(ReportData data, LetterOptions options, LgoCode? only)
     {
-        var awards = data
-            .Results.Where(r => r.TotalPercent is not null && (only is null || r.Lgo.Code == only))
-            .OrderBy(r => r.RankProvince)
-            .ThenBy(r => r.Lgo.Code)
-            .Select(r => (Result: r, Reasons: (IReadOnlyList<string>)Reasons(data, r)))
-            .Where(a => a.Reasons.Count > 0)
-            .ToArray();
+        var asked = data.Results.Where(r => r.TotalPercent is not null && (only is null || r.Lgo.Code == only));
+        var byRank = asked.OrderBy(r => r.RankProvince).ThenBy(r => r.Lgo.Code);
+        var awards = byRank.Select(r => new Award(r, Reasons(data, r))).Where(a => a.Reasons.Count > 0).ToArray();
         if (awards.Length == 0)
         {
             throw new ReportException(
@@ -30,46 +26,44 @@ public static class CertificateReport
             );
         }
 
-        var lines = data.Origin.Lines();
+        var provenance = new ProvenanceBlock([string.Join(" · ", data.Origin.Lines())]);
+        var pages = awards.Select(a => new ReportSection(PageShape.Certificate, [Certificate(data, options, a), provenance]));
         var table = Table(data, awards);
-        return new Report
+        var title = $"เกียรติบัตร LPA ประจำปี {data.Year}";
+        return data.Compose($"{title} จังหวัด{data.ProvinceName}", title, [.. pages]) with { MainTable = table, Attachments = [table] };
+    }
+
+    private static CertificateBlock Certificate(ReportData data, LetterOptions options, Award award)
+    {
+        var lgo = award.Result.Lgo;
+        var recipient = lgo.Type == LgoType.Pattaya ? "เมืองพัทยา" : lgo.Type.FullName() + lgo.Name;
+        var total = $"ประจำปี พ.ศ. {data.Year} ด้วยคะแนนรวมร้อยละ {ReportWords.Percent(award.Result.TotalPercent)}";
+        var given = Given(options.Date ?? data.Origin.Date);
+        var notice = data.Origin.Illustrative?.Sentence;
+
+        return new CertificateBlock
         {
-            Title = $"เกียรติบัตร LPA ประจำปี {data.Year} จังหวัด{data.ProvinceName}",
-            RunningHead = $"เกียรติบัตร LPA ประจำปี {data.Year}",
-            Provenance = lines,
-            Notice = data.Origin.Illustrative?.Sentence,
-            Draft = !data.Origin.Announced,
-            MainTable = table,
-            Sections =
-            [
-                .. awards.Select(a => new ReportSection(
-                    PageShape.Certificate,
-                    [Certificate(data, options, a.Result, a.Reasons), new ProvenanceBlock([string.Join(" · ", lines)])]
-                )),
-            ],
-            Attachments = [table],
+            Giver = $"จังหวัด{data.ProvinceName}",
+            Recipient = recipient,
+            Reason = [.. award.Reasons, ReportWords.Lpa, total],
+            Given = given,
+            Signer = options.Signer,
+            Post = data.PostFor(options),
+            Emblem = options.Emblem,
+            Notice = notice,
         };
     }
 
-    private static CertificateBlock Certificate(ReportData data, LetterOptions options, LgoResult result, IReadOnlyList<string> reasons) =>
-        new()
+    private static string Given(DateOnly? date)
+    {
+        if (date is not { } day)
         {
-            Giver = $"จังหวัด{data.ProvinceName}",
-            Recipient = result.Lgo.Type == LgoType.Pattaya ? "เมืองพัทยา" : result.Lgo.Type.FullName() + result.Lgo.Name,
-            Reason =
-            [
-                .. reasons,
-                ReportWords.Lpa,
-                $"ประจำปี พ.ศ. {data.Year} ด้วยคะแนนรวมร้อยละ {ReportWords.Percent(result.TotalPercent)}",
-            ],
-            Given = (options.Date ?? data.Origin.Date) is { } date
-                ? $"ให้ไว้ ณ วันที่ {ThaiFormat.Date(date).Replace($"{date.Year + AssessmentYear.EraOffset}", $"พุทธศักราช {date.Year + AssessmentYear.EraOffset}", StringComparison.Ordinal)}"
-                : "ให้ไว้ ณ วันที่ ........................................",
-            Signer = options.Signer,
-            Post = options.Post ?? [data.Origin.Post ?? $"ผู้ว่าราชการจังหวัด{data.ProvinceName}"],
-            Emblem = options.Emblem,
-            Notice = data.Origin.Illustrative?.Sentence,
-        };
+            return "ให้ไว้ ณ วันที่ ........................................";
+        }
+
+        var year = $"{day.Year + AssessmentYear.EraOffset}";
+        return $"ให้ไว้ ณ วันที่ {ThaiFormat.Date(day).Replace(year, $"พุทธศักราช {year}", StringComparison.Ordinal)}";
+    }
 
     private static List<string> Reasons(ReportData data, LgoResult result)
     {
@@ -92,31 +86,16 @@ public static class CertificateReport
         return reasons;
     }
 
-    private static ReportTable Table(ReportData data, IReadOnlyList<(LgoResult Result, IReadOnlyList<string> Reasons)> awards) =>
-        new()
-        {
-            Name = "เกียรติบัตร",
-            Caption = $"อปท. ที่ได้รับเกียรติบัตร ประจำปี {data.Year}",
-            Columns =
-            [
-                new("dla_code", "รหัส อปท.", ColumnKind.Code, 10),
-                new("lgo", "องค์กรปกครองส่วนท้องถิ่น", ColumnKind.Text, 30),
-                new("district", "อำเภอ", ColumnKind.Text, 15),
-                new("awards", "รางวัล", ColumnKind.Text, 40),
-                new("total_percent", "ร้อยละ", ColumnKind.Percent, 10),
-            ],
-            Rows =
-            [
-                .. awards.Select(a =>
-                    (IReadOnlyList<ReportCell>)
-                        [
-                            ReportCell.Plain(a.Result.Lgo.Code.Digits),
-                            ReportCell.Plain(a.Result.Lgo.DisplayName),
-                            ReportCell.Plain(a.Result.Lgo.District),
-                            ReportCell.Plain(string.Join("; ", a.Reasons)),
-                            ReportCell.Percent(a.Result.TotalPercent),
-                        ]
-                ),
-            ],
-        };
+    private static ReportTable Table(ReportData data, IEnumerable<Award> awards)
+    {
+        var table = new TableBuilder<Award>();
+        table.Code("dla_code", "รหัส อปท.", 10, a => a.Result.Lgo.Code.Digits);
+        table.Text("lgo", "องค์กรปกครองส่วนท้องถิ่น", 30, a => a.Result.Lgo.DisplayName);
+        table.Text("district", "อำเภอ", 15, a => a.Result.Lgo.District);
+        table.Text("awards", "รางวัล", 40, a => string.Join("; ", a.Reasons));
+        table.Percent("total_percent", "ร้อยละ", 10, a => a.Result.TotalPercent);
+        return table.Build("เกียรติบัตร", $"อปท. ที่ได้รับเกียรติบัตร ประจำปี {data.Year}", awards);
+    }
+
+    private sealed record Award(LgoResult Result, IReadOnlyList<string> Reasons);
 }

@@ -36,50 +36,25 @@ internal static class IndicatorSection
     {
         // Announced marks whose explanation is no longer the present one stand alone.
         var explained = rows.Any(r => r.Explained is not null);
-        ReportColumn[] explanation = explained
-            ? [new(Reasons, "ที่มาของคะแนน", ColumnKind.Text, 42), new("more", "สิ่งที่จะได้คะแนนเพิ่ม", ColumnKind.Text, 34)]
-            : [];
-
-        return new ReportTable
+        var table = new TableBuilder<IndicatorRow>();
+        table.Centred("indicator", "รหัส", 6, r => r.Mark.Indicator.ToString());
+        table.Text("name", "ตัวชี้วัด", 27, r => r.Name);
+        table.Centred("state", "สถานะ", 9, r => ReportWords.State(r.Mark.State) + MarkedBand.WordIf(r.Mark.IsIllustrative));
+        table.Marks("full", "เต็ม", 5, r => r.Mark.FullMarks);
+        table.Marks("marks", "ได้", 5, r => r.Mark.Marks);
+        if (explained)
         {
-            Name = "รายตัวชี้วัด",
-            Caption = $"คะแนนรายตัวชี้วัด ประจำปี {data.Year}",
-            Columns =
-            [
-                new("indicator", "รหัส", ColumnKind.Centred, 6),
-                new("name", "ตัวชี้วัด", ColumnKind.Text, 27),
-                new("state", "สถานะ", ColumnKind.Centred, 9),
-                new("full", "เต็ม", ColumnKind.Marks, 5),
-                new("marks", "ได้", ColumnKind.Marks, 5),
-                .. explanation,
-            ],
-            Rows =
-            [
-                .. rows.Select(r =>
-                    (IReadOnlyList<ReportCell>)
-                        [
-                            ReportCell.Plain(r.Mark.Indicator.ToString()),
-                            ReportCell.Plain(r.Name),
-                            ReportCell.Plain(ReportWords.State(r.Mark.State) + MarkedBand.WordIf(r.Mark.IsIllustrative)),
-                            ReportCell.Marks(r.Mark.FullMarks),
-                            ReportCell.Marks(r.Mark.Marks),
-                            .. explained
-                                ? [ReportCell.Plain(Reason(r)), ReportCell.Plain(string.Join("; ", r.Explained?.MoreMarks ?? []))]
-                                : Array.Empty<ReportCell>(),
-                        ]
-                ),
-            ],
-        };
+            table.Text(Reasons, "ที่มาของคะแนน", 42, Reason);
+            table.Text("more", "สิ่งที่จะได้คะแนนเพิ่ม", 34, r => string.Join("; ", r.Explained?.MoreMarks ?? []));
+        }
+
+        return table.Build("รายตัวชี้วัด", $"คะแนนรายตัวชี้วัด ประจำปี {data.Year}", rows);
     }
 
     public static IEnumerable<ReportBlock> Strengths(ReportData data, LgoReportData lgo, LgoResult result, LgoPeers peers)
     {
         yield return new HeadingBlock(2, "2. จุดแข็งและจุดที่ควรพัฒนา");
-        var gaps = data
-            .Book.Counted()
-            .Select(d => (Domain: d, Own: ReportWords.DomainPercent(result, d.Id), Median: LgoPeers.Median(peers.InProvince, d.Id)))
-            .Where(g => g.Own is not null && g.Median is not null)
-            .ToArray();
+        var gaps = data.Book.Counted().Select(d => GapOf(d, result, peers)).OfType<Gap>().ToArray();
         var rows = Rows(data, lgo)
             .Where(r => r.Mark.State is IndicatorState.Awarded or IndicatorState.NoData or IndicatorState.Withheld)
             .ToArray();
@@ -92,31 +67,21 @@ internal static class IndicatorSection
         }
 
         yield return new HeadingBlock(3, "จุดแข็ง");
-        yield return Or(
-            [
-                .. gaps.Where(g => g.Own > g.Median)
-                    .OrderByDescending(g => g.Own - g.Median)
-                    .Select(g =>
-                        $"{ReportWords.Domain(g.Domain)} สูงกว่ามัธยฐานของประเภทเดียวกันในจังหวัด {ReportWords.Percent(g.Own - g.Median)} จุด"
-                    ),
-                .. rows.Count(r => r.Mark.Marks == r.Mark.FullMarks) is var full and > 0
-                    ? [$"ได้คะแนนเต็ม {full} ตัวชี้วัด จาก {rows.Length} ตัวชี้วัด"]
-                    : Array.Empty<string>(),
-            ],
-            gaps.Length > 0 ? "ยังไม่มีด้านที่สูงกว่ามัธยฐาน" : "ยังไม่มีตัวชี้วัดที่ได้คะแนนเต็ม"
-        );
+        var above = gaps.Where(g => g.Points > 0m).OrderByDescending(g => g.Points).Select(g => g.Sentence("สูงกว่า"));
+        var full = rows.Count(r => r.Mark.Marks == r.Mark.FullMarks);
+        string[] fullMarks = full > 0 ? [$"ได้คะแนนเต็ม {full} ตัวชี้วัด จาก {rows.Length} ตัวชี้วัด"] : [];
+        yield return Or([.. above, .. fullMarks], gaps.Length > 0 ? "ยังไม่มีด้านที่สูงกว่ามัธยฐาน" : "ยังไม่มีตัวชี้วัดที่ได้คะแนนเต็ม");
+
         yield return new HeadingBlock(3, "จุดที่ควรพัฒนา");
-        yield return Or(
-            [
-                .. gaps.Where(g => g.Own < g.Median)
-                    .OrderBy(g => g.Own - g.Median)
-                    .Select(g =>
-                        $"{ReportWords.Domain(g.Domain)} ต่ำกว่ามัธยฐานของประเภทเดียวกันในจังหวัด {ReportWords.Percent(g.Median - g.Own)} จุด"
-                    ),
-                .. rows.Where(r => Lost(r) > 0m).OrderByDescending(Lost).ThenBy(r => r.Mark.Domain).Take(Shown).Select(Weakness),
-            ],
-            NoWeakness(gaps.Length > 0, rows.Length > 0)
-        );
+        var below = gaps.Where(g => g.Points < 0m).OrderBy(g => g.Points).Select(g => g.Sentence("ต่ำกว่า"));
+        var weaknesses = rows.Where(r => Lost(r) > 0m).OrderByDescending(Lost).ThenBy(r => r.Mark.Domain).Take(Shown).Select(Weakness);
+        yield return Or([.. below, .. weaknesses], NoWeakness(gaps.Length > 0, rows.Length > 0));
+    }
+
+    private static Gap? GapOf(Domain domain, LgoResult result, LgoPeers peers)
+    {
+        var points = ReportWords.DomainPercent(result, domain.Id) - LgoPeers.Median(peers.InProvince, domain.Id);
+        return points is { } known ? new Gap(ReportWords.Domain(domain), known) : null;
     }
 
     private static string NoWeakness(bool knowsDomains, bool knowsIndicators) =>
@@ -150,6 +115,13 @@ internal static class IndicatorSection
         };
 
     private static ListBlock Or(IReadOnlyList<string> items, string otherwise) => new(items.Count > 0 ? items : [otherwise]);
+
+    /// <param name="Points">Percentage of the LGO less the median of its type in the province.</param>
+    private sealed record Gap(string Domain, decimal Points)
+    {
+        public string Sentence(string which) =>
+            $"{Domain} {which}มัธยฐานของประเภทเดียวกันในจังหวัด {ReportWords.Percent(Math.Abs(Points))} จุด";
+    }
 }
 
 /// <param name="Explained">Null where no explanation of these marks is kept.</param>

@@ -17,19 +17,27 @@ internal static class MethodSection
         yield return new ListBlock([.. NotAssessed(data, shown, filter)]);
     }
 
-    internal static IReadOnlyList<string> Method(RuleBook book) =>
+    internal static IReadOnlyList<string> Method(RuleBook book)
+    {
+        var all = ReportWords.AllDomains(book);
+        var total =
+            book.Aggregation == Aggregation.SumOverSum
+                ? $"ผลรวมคะแนนทั้ง {all} ÷ ผลรวมคะแนนเต็มทั้ง {all} × 100"
+                : $"ค่าเฉลี่ยของร้อยละทั้ง {all}";
+        var bands = book.Bands.Select(b => b.From > 0m ? $"{b.Name} ตั้งแต่ร้อยละ {ThaiFormat.Percent(b.From)}" : b.Name);
+
+        return
         [
             "ร้อยละรายด้าน = คะแนนที่ได้ ÷ คะแนนเต็ม × 100 คิดจากตัวชี้วัดที่ไม่ถูกตัดฐานและไม่ใช่ตัวชี้วัดนำร่อง",
-            book.Aggregation == Aggregation.SumOverSum
-                ? $"ร้อยละรวม = ผลรวมคะแนนทั้ง {ReportWords.AllDomains(book)} ÷ ผลรวมคะแนนเต็มทั้ง {ReportWords.AllDomains(book)} × 100"
-                : $"ร้อยละรวม = ค่าเฉลี่ยของร้อยละทั้ง {ReportWords.AllDomains(book)}",
+            $"ร้อยละรวม = {total}",
             "ปัดเศษครึ่งขึ้นเป็นทศนิยม 2 ตำแหน่ง ระดับและอันดับใช้ค่าที่ปัดแล้ว",
-            $"ระดับ: {string.Join(" · ", book.Bands.Select(b => b.From > 0m ? $"{b.Name} ตั้งแต่ร้อยละ {ThaiFormat.Percent(b.From)}" : b.Name))}",
+            $"ระดับ: {string.Join(" · ", bands)}",
             $"เกณฑ์ผ่านของปีนี้: {ReportWords.PassRules(book)}",
             "ด้านที่ยังไม่มีคะแนนเลยแสดงเป็นไม่มีผล ไม่ใช่ 0 แต่คะแนนเต็มของด้านนั้นยังนับในร้อยละรวม",
             $"ค่าเฉลี่ยของจังหวัดคือค่าเฉลี่ยอย่างง่ายของร้อยละรวมที่ปัดแล้วของ อปท. แต่ละแห่ง เทียบกับเป้าหมายร้อยละ {ThaiFormat.Percent(book.MeanTarget)}",
             "คะแนน HPA แสดงข้างผล LPA ไม่นำมารวมและไม่มีผลต่ออันดับ",
         ];
+    }
 
     private static IEnumerable<string> NotAssessed(ReportData data, IReadOnlyList<LgoResult> shown, ReportFilter filter)
     {
@@ -71,12 +79,9 @@ internal static class MethodSection
             yield return $"อปท. {ThaiFormat.Number(less)} แห่งมีคะแนนเต็มน้อยกว่าแบบประเมินของปี เพราะมีตัวชี้วัดถูกตัดฐาน ตารางที่นำเข้าไม่ได้ระบุว่าเป็นตัวชี้วัดใด";
         }
 
-        if (
-            without.Length == 0
-            && marks.All(m => m.State is IndicatorState.Awarded or IndicatorState.Pilot)
-            && pilots.Length == 0
-            && less == 0
-        )
+        var hasAllMarks = without.Length == 0 && marks.All(m => m.State is IndicatorState.Awarded or IndicatorState.Pilot);
+        var countsAll = pilots.Length == 0 && less == 0;
+        if (hasAllMarks && countsAll)
         {
             yield return "ประเมินครบทุกแห่งและทุกตัวชี้วัด";
         }

@@ -1,4 +1,6 @@
+using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Results;
+using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Values;
 using LpaFunctions.Pipeline.Reports.Content;
@@ -33,35 +35,14 @@ internal static class ProvinceDetails
         }
 
         var earlier = before.Results.ToDictionary(r => r.Lgo.Code, r => r.TotalPercent);
-        yield return new TableBlock(
-            new ReportTable
-            {
-                Name = "เทียบปีก่อน",
-                Caption = $"ร้อยละรวมปี {data.Year} เทียบกับปี {before.Year}",
-                Columns =
-                [
-                    new("lgo", "องค์กรปกครองส่วนท้องถิ่น", ColumnKind.Text, 40),
-                    new("before_percent", $"ปี {before.Year}", ColumnKind.Percent, 15),
-                    new("total_percent", $"ปี {data.Year}", ColumnKind.Percent, 15),
-                    new("change_points", "เปลี่ยนแปลง (จุด)", ColumnKind.Percent, 18),
-                ],
-                Rows =
-                [
-                    .. shown
-                        .OrderByDescending(r => r.TotalPercent - earlier.GetValueOrDefault(r.Lgo.Code) ?? decimal.MinValue)
-                        .ThenBy(r => r.Lgo.Code)
-                        .Select(r =>
-                            (IReadOnlyList<ReportCell>)
-                                [
-                                    ReportCell.Plain(r.Lgo.DisplayName),
-                                    ReportCell.Percent(earlier.GetValueOrDefault(r.Lgo.Code)),
-                                    ReportCell.Percent(r.TotalPercent),
-                                    ReportCell.Change(r.TotalPercent - earlier.GetValueOrDefault(r.Lgo.Code)),
-                                ]
-                        ),
-                ],
-            }
-        );
+        var changes = shown.Select(r => new YearChange(r.Lgo, earlier.GetValueOrDefault(r.Lgo.Code), r.TotalPercent));
+        var byPoints = changes.OrderByDescending(c => c.Points ?? decimal.MinValue).ThenBy(c => c.Lgo.Code);
+        var table = new TableBuilder<YearChange>();
+        table.Text("lgo", "องค์กรปกครองส่วนท้องถิ่น", 40, c => c.Lgo.DisplayName);
+        table.Percent("before_percent", $"ปี {before.Year}", 15, c => c.Before);
+        table.Percent("total_percent", $"ปี {data.Year}", 15, c => c.Now);
+        table.Change("change_points", "เปลี่ยนแปลง (จุด)", 18, c => c.Points);
+        yield return new TableBlock(table.Build("เทียบปีก่อน", $"ร้อยละรวมปี {data.Year} เทียบกับปี {before.Year}", byPoints));
     }
 
     private static IEnumerable<ReportBlock> WeakIndicators(ReportData data, IReadOnlyList<LgoResult> shown)
@@ -74,48 +55,21 @@ internal static class ProvinceDetails
             yield break;
         }
 
-        var groups = marks
-            .Where(m => m is { State: IndicatorState.Awarded, FullMarks: > 0m, Marks: not null })
+        var awarded = marks.Where(m => m is { State: IndicatorState.Awarded, FullMarks: > 0m, Marks: not null });
+        var weakest = awarded
             .GroupBy(m => m.Indicator)
-            .Select(g =>
-                (
-                    Id: g.Key,
-                    Count: g.Count(),
-                    Share: Percentages.Round2(g.Sum(m => m.Marks!.Value) * 100m / g.Sum(m => m.FullMarks)),
-                    Zero: g.Count(m => m.Marks == 0m)
-                )
-            )
-            .OrderBy(g => g.Share)
-            .ThenBy(g => g.Id.ToString(), StringComparer.Ordinal)
+            .Select(g => IndicatorOfAll.Over(g.Key, [.. g]))
+            .OrderBy(i => i.Share)
+            .ThenBy(i => i.Id.ToString(), StringComparer.Ordinal)
             .Take(Weakest);
-        yield return new TableBlock(
-            new ReportTable
-            {
-                Name = "ตัวชี้วัดที่อ่อน",
-                Caption = $"ตัวชี้วัด {Weakest} ตัวที่ได้ร้อยละของคะแนนเต็มต่ำที่สุด เฉพาะ อปท. ที่ได้คะแนนแล้ว",
-                Columns =
-                [
-                    new("indicator", "รหัส", ColumnKind.Centred, 9),
-                    new("name", "ตัวชี้วัด", ColumnKind.Text, 50),
-                    new("lgos", "จำนวน (แห่ง)", ColumnKind.Integer, 12),
-                    new("zero", "ได้ 0 คะแนน (แห่ง)", ColumnKind.Integer, 14),
-                    new("percent", "ร้อยละ", ColumnKind.Percent, 12),
-                ],
-                Rows =
-                [
-                    .. groups.Select(g =>
-                        (IReadOnlyList<ReportCell>)
-                            [
-                                ReportCell.Plain(g.Id.ToString()),
-                                ReportCell.Plain(data.Book.Find(g.Id)?.Name),
-                                ReportCell.Integer(g.Count),
-                                ReportCell.Integer(g.Zero),
-                                ReportCell.Percent(g.Share),
-                            ]
-                    ),
-                ],
-            }
-        );
+        var table = new TableBuilder<IndicatorOfAll>();
+        table.Centred("indicator", "รหัส", 9, i => i.Id.ToString());
+        table.Text("name", "ตัวชี้วัด", 50, i => data.Book.Find(i.Id)?.Name);
+        table.Integer("lgos", "จำนวน (แห่ง)", 12, i => i.Lgos);
+        table.Integer("zero", "ได้ 0 คะแนน (แห่ง)", 14, i => i.WithNothing);
+        table.Percent("percent", "ร้อยละ", 12, i => i.Share);
+        var caption = $"ตัวชี้วัด {Weakest} ตัวที่ได้ร้อยละของคะแนนเต็มต่ำที่สุด เฉพาะ อปท. ที่ได้คะแนนแล้ว";
+        yield return new TableBlock(table.Build("ตัวชี้วัดที่อ่อน", caption, weakest));
     }
 
     private static IEnumerable<ReportBlock> Hpa(ReportData data, IReadOnlyList<LgoResult> shown)
@@ -141,35 +95,28 @@ internal static class ProvinceDetails
         yield return new ReportText(
             $"มี อปท. ที่มีผล HPA {ThaiFormat.Number(ranked.Length)} แห่ง{more} ผล HPA แสดงไว้ข้างผล LPA และไม่นำมารวมกัน"
         );
-        yield return new TableBlock(
-            new ReportTable
-            {
-                Name = "HPA",
-                Caption = "ผล HPA สูงสุด",
-                Columns =
-                [
-                    new("rank", "อันดับ", ColumnKind.Integer, 10),
-                    new("lgo", "องค์กรปกครองส่วนท้องถิ่น", ColumnKind.Text, 40),
-                    new("hpa_full", "คะแนนเต็ม", ColumnKind.Marks, 13),
-                    new("hpa_marks", "คะแนน", ColumnKind.Marks, 13),
-                    new("hpa_percent", "ร้อยละ", ColumnKind.Percent, 13),
-                ],
-                Rows =
-                [
-                    .. first
-                        .Take(HpaRows)
-                        .Select(r =>
-                            (IReadOnlyList<ReportCell>)
-                                [
-                                    ReportCell.Integer(ranks[r.Index]),
-                                    ReportCell.Plain(r.Item.Lgo.DisplayName),
-                                    ReportCell.Marks(r.Item.Marks.Hpa!.FullMarks),
-                                    ReportCell.Marks(r.Item.Marks.Hpa.Marks),
-                                    ReportCell.Percent(r.Item.Marks.Hpa.Percent),
-                                ]
-                        ),
-                ],
-            }
-        );
+        var table = new TableBuilder<(int Index, LgoResult Result)>();
+        table.Integer("rank", "อันดับ", 10, r => ranks[r.Index]);
+        table.Text("lgo", "องค์กรปกครองส่วนท้องถิ่น", 40, r => r.Result.Lgo.DisplayName);
+        table.Marks("hpa_full", "คะแนนเต็ม", 13, r => r.Result.Marks.Hpa!.FullMarks);
+        table.Marks("hpa_marks", "คะแนน", 13, r => r.Result.Marks.Hpa!.Marks);
+        table.Percent("hpa_percent", "ร้อยละ", 13, r => r.Result.Marks.Hpa!.Percent);
+        yield return new TableBlock(table.Build("HPA", "ผล HPA สูงสุด", first.Take(HpaRows)));
+    }
+
+    private sealed record YearChange(Lgo Lgo, decimal? Before, decimal? Now)
+    {
+        public decimal? Points => Now - Before;
+    }
+
+    /// <summary>One indicator over all LGOs that have marks of it.</summary>
+    /// <param name="Share">Percentage of the full marks that they got together.</param>
+    private sealed record IndicatorOfAll(IndicatorId Id, int Lgos, int WithNothing, decimal Share)
+    {
+        public static IndicatorOfAll Over(IndicatorId id, IReadOnlyList<IndicatorMark> marks)
+        {
+            var share = marks.Sum(m => m.Marks!.Value) * 100m / marks.Sum(m => m.FullMarks);
+            return new IndicatorOfAll(id, marks.Count, marks.Count(m => m.Marks == 0m), Percentages.Round2(share));
+        }
     }
 }

@@ -34,37 +34,17 @@ internal static class ProvinceGroups
         string key,
         string title,
         IReadOnlyList<(string Name, GroupSummary Summary)> groups
-    ) =>
-        new()
-        {
-            Name = name,
-            Caption = caption,
-            Columns =
-            [
-                new(key, title, ColumnKind.Text, 22),
-                new("lgos", "จำนวน (แห่ง)", ColumnKind.Integer, 10),
-                new("mean_percent", "เฉลี่ย", ColumnKind.Percent, 10),
-                new("median_percent", "มัธยฐาน", ColumnKind.Percent, 11),
-                new("lowest_percent", "ต่ำสุด", ColumnKind.Percent, 10),
-                new("highest_percent", "สูงสุด", ColumnKind.Percent, 10),
-                new("passed", "ผ่าน (แห่ง)", ColumnKind.Integer, 10),
-                new("hpa_mean_percent", "HPA เฉลี่ย", ColumnKind.Percent, 11),
-            ],
-            Rows =
-            [
-                .. groups.Select(g =>
-                    (IReadOnlyList<ReportCell>)
-                        [
-                            ReportCell.Plain(g.Name),
-                            ReportCell.Integer(g.Summary.Lgos),
-                            ReportCell.Percent(g.Summary.RoundedMean),
-                            ReportCell.Percent(g.Summary.Median),
-                            ReportCell.Percent(g.Summary.Lowest),
-                            ReportCell.Percent(g.Summary.Highest),
-                            ReportCell.Integer(g.Summary.Passed),
-                            ReportCell.Percent(g.Summary.RoundedHpaMean),
-                        ]
-                ),
-            ],
-        };
+    )
+    {
+        var table = new TableBuilder<(string Name, GroupSummary Summary)>();
+        table.Text(key, title, 22, g => g.Name);
+        table.Integer("lgos", "จำนวน (แห่ง)", 10, g => g.Summary.Lgos);
+        table.Percent("mean_percent", "เฉลี่ย", 10, g => g.Summary.RoundedMean);
+        table.Percent("median_percent", "มัธยฐาน", 11, g => g.Summary.Median);
+        table.Percent("lowest_percent", "ต่ำสุด", 10, g => g.Summary.Lowest);
+        table.Percent("highest_percent", "สูงสุด", 10, g => g.Summary.Highest);
+        table.Integer("passed", "ผ่าน (แห่ง)", 10, g => g.Summary.Passed);
+        table.Percent("hpa_mean_percent", "HPA เฉลี่ย", 11, g => g.Summary.RoundedHpaMean);
+        return table.Build(name, caption, groups);
+    }
 }

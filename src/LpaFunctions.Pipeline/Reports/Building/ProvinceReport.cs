@@ -11,43 +11,36 @@ public static class ProvinceReport
     {
         var shown = data.Results.Where(r => filter.Includes(r.Lgo)).ToArray();
         var summary = ProvinceSummary.Compute(data.Book, shown);
-        var place = $"จังหวัด{data.ProvinceName}";
+        var place = $"จังหวัด{data.ProvinceName}{filter.Words}";
         var ranking = RankingTable.Build(data, shown, filter);
-        var lines = data.Origin.Lines();
+        var overview = ProvinceOverview.Blocks(data, summary).Concat(ProvinceGroups.Blocks(summary));
+        var details = ProvinceDetails.Blocks(data, shown).Concat(MethodSection.Blocks(data, shown, filter));
+        ReportSection[] sections =
+        [
+            new(PageShape.Cover, [.. Cover(data, place)]),
+            new(PageShape.Portrait, [.. overview]),
+            new(PageShape.Landscape, [.. Ranking(data, ranking)]),
+            new(PageShape.Portrait, [.. details]),
+        ];
 
-        return new Report
-        {
-            Title = $"รายงานผลการประเมิน LPA ประจำปี {data.Year} {place}{filter.Words}",
-            RunningHead = $"ผลการประเมิน LPA ประจำปี {data.Year} {place}{filter.Words}",
-            Provenance = lines,
-            Notice = data.Origin.Illustrative?.Sentence,
-            Draft = !data.Origin.Announced,
-            Digits = digits,
-            MainTable = ranking,
-            Sections =
-            [
-                new(
-                    PageShape.Cover,
-                    [
-                        new CoverBlock($"รายงานผล{ReportWords.Lpa}", $"ประจำปี พ.ศ. {data.Year}", place + filter.Words, CoverLines(data)),
-                        new ProvenanceBlock(lines),
-                    ]
-                ),
-                new(PageShape.Portrait, [.. ProvinceOverview.Blocks(data, summary), .. ProvinceGroups.Blocks(summary)]),
-                new(
-                    PageShape.Landscape,
-                    [
-                        new HeadingBlock(2, "5. อันดับขององค์กรปกครองส่วนท้องถิ่น"),
-                        new ReportText(
-                            $"เรียงตามร้อยละรวม {ReportWords.AllDomains(data.Book)} ผู้ที่ได้เท่ากันได้อันดับเดียวกันและข้ามอันดับถัดไป {ReportWords.PassRules(data.Book)} HPA แสดงไว้ข้างกันและไม่นำมารวม",
-                            TextRole.Note
-                        ),
-                        new TableBlock(ranking),
-                    ]
-                ),
-                new(PageShape.Portrait, [.. ProvinceDetails.Blocks(data, shown), .. MethodSection.Blocks(data, shown, filter)]),
-            ],
-        };
+        var runningHead = $"ผลการประเมิน LPA ประจำปี {data.Year} {place}";
+        return data.Compose($"รายงาน{runningHead}", runningHead, sections) with { Digits = digits, MainTable = ranking };
+    }
+
+    private static IEnumerable<ReportBlock> Cover(ReportData data, string place)
+    {
+        yield return new CoverBlock($"รายงานผล{ReportWords.Lpa}", $"ประจำปี พ.ศ. {data.Year}", place, CoverLines(data));
+        yield return new ProvenanceBlock(data.Origin.Lines());
+    }
+
+    private static IEnumerable<ReportBlock> Ranking(ReportData data, ReportTable table)
+    {
+        yield return new HeadingBlock(2, "5. อันดับขององค์กรปกครองส่วนท้องถิ่น");
+        yield return new ReportText(
+            $"เรียงตามร้อยละรวม {ReportWords.AllDomains(data.Book)} ผู้ที่ได้เท่ากันได้อันดับเดียวกันและข้ามอันดับถัดไป {ReportWords.PassRules(data.Book)} HPA แสดงไว้ข้างกันและไม่นำมารวม",
+            TextRole.Note
+        );
+        yield return new TableBlock(table);
     }
 
     private static IReadOnlyList<string> CoverLines(ReportData data)

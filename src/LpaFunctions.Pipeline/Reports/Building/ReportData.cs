@@ -3,6 +3,7 @@ using LpaFunctions.Core.Results;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
+using LpaFunctions.Pipeline.Reports.Content;
 
 namespace LpaFunctions.Pipeline.Reports.Building;
 
@@ -25,6 +26,21 @@ public sealed record ReportData
     public IReadOnlyDictionary<LgoCode, IReadOnlyList<IndicatorMark>> Indicators { get; init; } =
         new Dictionary<LgoCode, IReadOnlyList<IndicatorMark>>();
     public ReportYearBefore? YearBefore { get; init; }
+
+    /// <summary>A report of these results: it says where they come from, whether they are announced, and that illustrative marks count.</summary>
+    internal Report Compose(string title, string runningHead, IReadOnlyList<ReportSection> sections) =>
+        new()
+        {
+            Title = title,
+            RunningHead = runningHead,
+            Provenance = Origin.Lines(),
+            Notice = Origin.Illustrative?.Sentence,
+            Draft = !Origin.Announced,
+            Sections = sections,
+        };
+
+    /// <summary>The posts under a letter or certificate of these results, one line each.</summary>
+    internal IReadOnlyList<string> PostFor(LetterOptions options) => options.Post ?? [Origin.Post ?? $"ผู้ว่าราชการจังหวัด{ProvinceName}"];
 }
 
 /// <summary>What one indicator gave one LGO.</summary>

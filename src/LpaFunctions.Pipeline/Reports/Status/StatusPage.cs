@@ -30,15 +30,12 @@ public static class StatusPage
     {
         var html = new HtmlWriter(ReportDigits.Arabic);
         var title = $"รายการตรวจสอบก่อนรับการประเมิน LPA ปี {status.Year} {status.Lgo.DisplayName}";
+        HtmlHead.OpenStyles(html, Policy, title).Raw(Styles).Write($"</style></head><body>\n<h1>{title}</h1>");
         var lgo = status.Lgo;
-        HtmlHead
-            .OpenStyles(html, Policy, title)
-            .Raw(Styles)
-            .Write($"</style></head><body>\n<h1>{title}</h1>")
-            .Write(
-                $"<p>อำเภอ{lgo.District} จังหวัด{lgo.ProvinceName} รหัส อปท. {lgo.Code.Digits} สมุดเกณฑ์รุ่น {status.RuleBookVersion}</p>"
-            )
-            .Write($"<p>{Summary(status)}</p><p>{Counts(status)}</p>")
+        html.Write(
+            $"<p>อำเภอ{lgo.District} จังหวัด{lgo.ProvinceName} รหัส อปท. {lgo.Code.Digits} สมุดเกณฑ์รุ่น {status.RuleBookVersion}</p>"
+        );
+        html.Write($"<p>{Summary(status)}</p><p>{Counts(status)}</p>")
             .Write($"""<p class="small">คะแนนชั่วคราวจากหลักฐานที่ส่งแล้ว ยังไม่ใช่ผลการประเมิน {PassRules(status)}</p>""");
         if (status.Announced is { } announced)
         {
@@ -75,18 +72,15 @@ public static class StatusPage
     }
 
     // How much of the figure stands on evidence, beside the figure.
-    private static string Counts(LgoStatus status) =>
-        "ตัวชี้วัดทุกด้าน: "
-        + string.Join(
-            ", ",
-            status
-                .Domains.Where(d => d.Domain != DomainId.Hpa)
-                .SelectMany(d => d.Indicators)
-                .GroupBy(i => StatusRow.State(i.Result))
-                .OrderByDescending(g => g.Count())
-                .ThenBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => $"{g.Key} {g.Count()}")
-        );
+    private static string Counts(LgoStatus status)
+    {
+        var states = status
+            .Domains.Where(d => d.Domain != DomainId.Hpa)
+            .SelectMany(d => d.Indicators)
+            .Select(i => StatusRow.State(i.Result));
+        var counts = states.CountBy(state => state).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal);
+        return "ตัวชี้วัดทุกด้าน: " + string.Join(", ", counts.Select(c => $"{c.Key} {c.Value}"));
+    }
 
     private static void Strength(HtmlWriter html, LgoStatus status)
     {

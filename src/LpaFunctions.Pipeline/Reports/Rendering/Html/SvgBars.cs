@@ -69,7 +69,8 @@ internal static class SvgBars
     {
         var x = X(chart, value);
         // A number that the dashed line would run through stands behind it.
-        var text = chart.Mark is { } m && X(chart, m) is var line && line > x && line < x + Number ? line : x;
+        decimal? line = chart.Mark is { } mark ? X(chart, mark) : null;
+        var text = line > x && line < x + Number ? line.Value : x;
         html.Write($"""<rect x="{Left}" y="{y}" width="{x - Left}" height="15" class="{style}"/>""")
             .Write($"""<text x="{text + 6}" y="{y + 13}">{shown}</text>""");
     }

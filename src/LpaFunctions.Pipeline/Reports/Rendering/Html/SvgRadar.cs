@@ -50,9 +50,9 @@ internal static class SvgRadar
         };
 
         var shown = $"{ReportCell.Percent(axis.First).Text} ({ReportCell.Percent(axis.Second).Text})";
-        html.Write($"""<line x1="{Centre}" y1="{Middle}" x2="{ex:0.#}" y2="{ey:0.#}" class="grid"/>""")
-            .Write($"""<text x="{lx:0.#}" y="{ly:0.#}" text-anchor="{anchor}">{axis.Label}</text>""")
-            .Write($"""<text x="{lx:0.#}" y="{ly + 16:0.#}" text-anchor="{anchor}" class="small">{shown}</text>""");
+        html.Write($"""<line x1="{Centre}" y1="{Middle}" x2="{ex:0.#}" y2="{ey:0.#}" class="grid"/>""");
+        html.Write($"""<text x="{lx:0.#}" y="{ly:0.#}" text-anchor="{anchor}">{axis.Label}</text>""");
+        html.Write($"""<text x="{lx:0.#}" y="{ly + 16:0.#}" text-anchor="{anchor}" class="small">{shown}</text>""");
     }
 
     private static void Marks(HtmlWriter html, RadarChart chart)
@@ -77,13 +77,8 @@ internal static class SvgRadar
     private static string Points(IEnumerable<decimal?> values)
     {
         var all = values.ToArray();
-        return string.Join(
-            ' ',
-            all.Select((v, i) => (v, i))
-                .Where(p => p.v is not null)
-                .Select(p => At(p.i, all.Length, (double)p.v!.Value))
-                .Select(p => $"{p.X:0.#},{p.Y:0.#}")
-        );
+        var spots = all.Index().Where(v => v.Item is not null).Select(v => At(v.Index, all.Length, (double)v.Item!.Value));
+        return string.Join(' ', spots.Select(spot => $"{spot.X:0.#},{spot.Y:0.#}"));
     }
 
     // Drawing only: places on paper, never a published figure.

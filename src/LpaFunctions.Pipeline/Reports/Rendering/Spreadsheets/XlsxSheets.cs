@@ -19,32 +19,30 @@ internal static class XlsxSheets
             data.Append(new Row(row.Select((cell, i) => Cell(cell, table.Columns[i].Kind))));
         }
 
-        return new Worksheet(
-            // All columns on one page's width: printed as it is, a wide table would fall apart into strips.
-            new SheetProperties(new PageSetupProperties { FitToPage = true }),
-            Frozen(),
-            new Columns(
-                table.Columns.Select(
-                    (c, i) =>
-                        new Column
-                        {
-                            Min = (uint)i + 1,
-                            Max = (uint)i + 1,
-                            Width = Math.Max(10, Math.Round(130 * c.Weight / all, 1, MidpointRounding.AwayFromZero)),
-                            CustomWidth = true,
-                        }
-                )
-            ),
-            data,
-            new AutoFilter { Reference = Range(table).Replace("$", "", StringComparison.Ordinal) },
-            new PageSetup
-            {
-                PaperSize = 9,
-                Orientation = table.Columns.Count > 8 ? OrientationValues.Landscape : OrientationValues.Portrait,
-                FitToHeight = 0,
-            }
-        );
+        // All columns on one page's width: printed as it is, a wide table would fall apart into strips.
+        var fits = new SheetProperties(new PageSetupProperties { FitToPage = true });
+        var columns = new Columns(table.Columns.Select((c, i) => Wide(i, 130 * c.Weight / all)));
+        var filter = new AutoFilter { Reference = Range(table).Replace("$", "", StringComparison.Ordinal) };
+        var paper = Paper(table.Columns.Count > 8 ? OrientationValues.Landscape : OrientationValues.Portrait);
+        return new Worksheet(fits, Frozen(), columns, data, filter, paper);
     }
+
+    private static Column Wide(int index, double characters) =>
+        new()
+        {
+            Min = (uint)index + 1,
+            Max = (uint)index + 1,
+            Width = Math.Max(10, Math.Round(characters, 1, MidpointRounding.AwayFromZero)),
+            CustomWidth = true,
+        };
+
+    private static PageSetup Paper(OrientationValues orientation) =>
+        new()
+        {
+            PaperSize = 9,
+            Orientation = orientation,
+            FitToHeight = 0,
+        };
 
     public static Worksheet Source(Report report)
     {
