@@ -13,10 +13,10 @@ internal static class QuestPdfBlocks
         switch (block)
         {
             case HeadingBlock heading:
-                place.PaddingTop(6).Text(Printed(report, heading.Text)).Bold().FontSize(SizeOf(heading));
+                place.PaddingTop(6).Text(PrintedText.Prepare(report, heading.Text)).Bold().FontSize(SizeOf(heading));
                 break;
             case ReportText text:
-                place.Text(Printed(report, text.Text)).FontSize(text.Role == TextRole.Note ? 9 : 11);
+                place.Text(PrintedText.Prepare(report, text.Text)).FontSize(text.Role == TextRole.Note ? 9 : 11);
                 break;
             case ListBlock list:
                 Lines(place, report, list.Items.Select(i => "• " + i));
@@ -83,9 +83,7 @@ internal static class QuestPdfBlocks
     }
 
     internal static void Lines(IContainer place, Report report, IEnumerable<string> lines) =>
-        place.Text(Printed(report, string.Join('\n', lines)));
-
-    internal static string Printed(Report report, string text) => PrintedText.Prepare(report, text);
+        place.Text(PrintedText.Prepare(report, string.Join('\n', lines)));
 
     private static void Centred(IContainer place, Report report, IEnumerable<(string Text, int Size)> lines) =>
         place.Column(column =>
@@ -93,7 +91,7 @@ internal static class QuestPdfBlocks
             column.Spacing(6);
             foreach (var (text, size) in lines)
             {
-                column.Item().AlignCenter().Text(Printed(report, text)).FontSize(size);
+                column.Item().AlignCenter().Text(PrintedText.Prepare(report, text)).FontSize(size);
             }
         });
 }

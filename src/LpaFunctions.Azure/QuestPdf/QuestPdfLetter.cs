@@ -1,4 +1,5 @@
 using LpaFunctions.Pipeline.Reports.Content;
+using LpaFunctions.Pipeline.Reports.Rendering;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
 
@@ -49,7 +50,7 @@ internal static class QuestPdfLetter
                         .Text(text =>
                         {
                             text.ParagraphFirstLineIndentation(70);
-                            text.Span(QuestPdfBlocks.Printed(report, paragraph));
+                            text.Span(PrintedText.Prepare(report, paragraph));
                         });
                 }
                 QuestPdfBlocks.Lines(

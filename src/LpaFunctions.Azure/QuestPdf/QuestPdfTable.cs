@@ -1,4 +1,5 @@
 using LpaFunctions.Pipeline.Reports.Content;
+using LpaFunctions.Pipeline.Reports.Rendering;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
 
@@ -10,7 +11,7 @@ internal static class QuestPdfTable
     public static void Write(IContainer place, Report report, ReportTable table) =>
         place.Column(column =>
         {
-            column.Item().Text(QuestPdfBlocks.Printed(report, table.Caption)).Bold();
+            column.Item().Text(PrintedText.Prepare(report, table.Caption)).Bold();
             column
                 .Item()
                 .Table(grid =>
@@ -31,7 +32,7 @@ internal static class QuestPdfTable
                                 .Border(0.5f)
                                 .Padding(2)
                                 .AlignCenter()
-                                .Text(QuestPdfBlocks.Printed(report, c.Group is { } group ? $"{group} {c.Title}" : c.Title))
+                                .Text(PrintedText.Prepare(report, c.Group is { } group ? $"{group} {c.Title}" : c.Title))
                                 .Bold()
                                 .FontSize(9);
                         }
@@ -42,7 +43,7 @@ internal static class QuestPdfTable
                         {
                             var kind = table.Columns[i].Kind;
                             // A code keeps its own digits.
-                            var text = kind == ColumnKind.Code ? row[i].Text : QuestPdfBlocks.Printed(report, row[i].Text);
+                            var text = kind == ColumnKind.Code ? row[i].Text : PrintedText.Prepare(report, row[i].Text);
                             Aligned(grid.Cell().Border(0.5f).Padding(2), row[i], kind).Text(text).FontSize(9);
                         }
                     }
