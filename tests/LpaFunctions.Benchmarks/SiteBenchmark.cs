@@ -12,6 +12,7 @@ using LpaFunctions.Pipeline.Reference;
 using LpaFunctions.Site;
 using LpaFunctions.Site.Bundles;
 using LpaFunctions.Site.Frame;
+using LpaFunctions.Testing;
 
 namespace LpaFunctions.Benchmarks;
 
@@ -136,55 +137,11 @@ public static class SiteBenchmark
         return pointer.Name;
     }
 
-    private static AnnouncedResults Announced(RuleBook book, LgoRegistry registry, ProvinceCode province)
-    {
-        var json = RuleBookJson.Write(book);
-        return new AnnouncedResults
-        {
-            Announcement = new Announcement
-            {
-                Year = Year,
-                Province = province,
-                ProvinceName = registry.ProvinceName(province)!,
-                Version = 1,
-                Date = new DateOnly(2025, 8, 25),
-                Post = "ผู้ว่าราชการจังหวัด",
-                RuleBookVersion = book.Version,
-                RuleBookHash = new string('0', 64),
-                ResultsHash = new string('0', 64),
-            },
-            RuleBook = book,
-            RuleBookJson = json,
-            Lgos = [.. registry.InProvince(province).Select(l => Lgo(book, l))],
-        };
-    }
+    private static AnnouncedResults Announced(RuleBook book, LgoRegistry registry, ProvinceCode province) =>
+        AnnouncedSamples.Province(book, registry, province, lgo => Results(book, lgo));
 
-    private static AnnouncedLgo Lgo(RuleBook book, Lgo lgo)
-    {
-        AnnouncedIndicator[] indicators =
-        [
-            .. book.Indicators.Where(i => i.AppliesToType(lgo.Type)).Take(Indicators).Select((i, at) => Result(i, lgo, at)),
-        ];
-        return new AnnouncedLgo
-        {
-            Lgo = lgo,
-            Indicators = indicators,
-            Marks = new LgoMarks
-            {
-                Lgo = lgo,
-                Domains = [.. Enumerable.Range(1, 5).Select(d => Sum((DomainId)d, indicators))],
-                Hpa = Sum(DomainId.Hpa, indicators),
-                Origin = ResultOrigin.Computed,
-            },
-        };
-    }
-
-    private static DomainMarks Sum(DomainId domain, AnnouncedIndicator[] indicators)
-    {
-        var counted = indicators.Where(i => i.Domain == domain && i.State is IndicatorState.Awarded or IndicatorState.NoData).ToArray();
-        var ofDomain = counted.Where(i => i.Domain == domain).ToArray();
-        return new DomainMarks(domain, ofDomain.Sum(i => i.FullMarks), ofDomain.Sum(i => i.Marks ?? 0m));
-    }
+    private static IEnumerable<AnnouncedIndicator> Results(RuleBook book, Lgo lgo) =>
+        book.Indicators.Where(i => i.AppliesToType(lgo.Type)).Take(Indicators).Select((i, at) => Result(i, lgo, at));
 
     private static AnnouncedIndicator Result(Indicator indicator, Lgo lgo, int at)
     {

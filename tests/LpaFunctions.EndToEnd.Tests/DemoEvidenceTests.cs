@@ -13,7 +13,7 @@ namespace LpaFunctions.EndToEnd.Tests;
 public sealed class DemoEvidenceTests
 {
     private static readonly string Folder = RepoFiles.Fixture("demo/evidence");
-    private static readonly EvidenceFieldReader Reader = new(ReportSamples.Registry);
+    private static readonly EvidenceFieldReader Reader = new(Shipped.Registry);
 
     // The city's folder is read by the tests of the fields.
     public static TheoryData<string> Lgos => ["5400701", "6400113"];
@@ -80,8 +80,8 @@ public sealed class DemoEvidenceTests
         var document = PdfDocumentReader.Read(bytes, new ReadingLimits(), TestContext.Current.CancellationToken);
         var readings = Reader.Read(
             document,
-            ReportSamples.Book,
-            ReportSamples.Book.Find(place.Indicator)!,
+            Shipped.Book,
+            Shipped.Book.Find(place.Indicator)!,
             new EvidencePlace(place.Year, place.Lgo)
         );
         var findings = expected.GetProperty("findings").EnumerateArray().Select(f => f.GetString()).ToArray();

@@ -1,7 +1,5 @@
 using LpaFunctions.Core.Evidence;
-using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Core.Values;
 using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
@@ -14,10 +12,6 @@ namespace LpaFunctions.Scans.Tests;
 public sealed class DemoScanTests
 {
     private static readonly string Scans = RepoFiles.Fixture("demo/scans");
-    private static readonly RuleBook Book = RuleBookJson.Parse(
-        File.ReadAllText(Path.Combine(RepoFiles.Root, "src/LpaFunctions.Core/Reference/rulebooks/2568.json")),
-        "2568.json"
-    );
 
     public static TheoryData<string> Files =>
         [
@@ -57,14 +51,11 @@ public sealed class DemoScanTests
             $"{read.FieldId}: {read.Value}, not {expected.Value}"
         );
         Assert.True(
-            read.State != FieldState.Read || read.Confidence >= Book.ConfidenceThreshold,
+            read.State != FieldState.Read || read.Confidence >= Shipped.Book.ConfidenceThreshold,
             $"{read.FieldId}: {read.Confidence} {string.Join("; ", read.Reasons)}"
         );
     }
 
-    private static FieldReadings Read(Document document, IndicatorId indicator)
-    {
-        using var registry = File.OpenText(Path.Combine(RepoFiles.Root, "src/LpaFunctions.Core/Reference/lgo-registry.csv"));
-        return new EvidenceFieldReader(LgoRegistry.Parse(registry)).Read(document, Book, Book.Find(indicator)!, place: null);
-    }
+    private static FieldReadings Read(Document document, IndicatorId indicator) =>
+        new EvidenceFieldReader(Shipped.Registry).Read(document, Shipped.Book, Shipped.Book.Find(indicator)!, place: null);
 }

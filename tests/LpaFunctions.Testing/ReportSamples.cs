@@ -1,7 +1,6 @@
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Results;
 using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Reports.Building;
@@ -11,13 +10,6 @@ namespace LpaFunctions.Testing;
 /// <summary>Made-up results of a real province's LGOs, the same on every run: what reports are tried with.</summary>
 public static class ReportSamples
 {
-    private static readonly string Reference = Path.Combine(RepoFiles.Root, "src", "LpaFunctions.Core", "Reference");
-
-    public static RuleBook Book { get; } =
-        RuleBookJson.Parse(File.ReadAllText(Path.Combine(Reference, "rulebooks", "2568.json")), "2568.json");
-
-    public static LgoRegistry Registry { get; } = LoadRegistry();
-
     /// <summary>Nakhon Ratchasima: 334 LGOs, the most there are.</summary>
     public static ProvinceCode Largest { get; } = ProvinceCode.Parse("30", null);
 
@@ -26,19 +18,19 @@ public static class ReportSamples
 
     public static ReportData Province(ProvinceCode province, bool announced = true)
     {
-        var lgos = Registry.InProvince(province);
+        var (book, lgos) = (Shipped.Book, Shipped.Registry.InProvince(province));
         var year = new AssessmentYear(2568);
         var indicators = lgos.Take(lgos.Count - 1)
             .ToDictionary(
                 l => l.Code,
-                l => (IReadOnlyList<IndicatorMark>)[.. Book.Indicators.Where(i => i.AppliesToType(l.Type)).Select(i => Mark(l, i))]
+                l => (IReadOnlyList<IndicatorMark>)[.. book.Indicators.Where(i => i.AppliesToType(l.Type)).Select(i => Mark(l, i))]
             );
         return new ReportData
         {
             Year = year,
             Province = province,
-            ProvinceName = Registry.ProvinceName(province) ?? "",
-            Book = Book,
+            ProvinceName = Shipped.Registry.ProvinceName(province) ?? "",
+            Book = book,
             Origin = new ReportOrigin
             {
                 Announced = announced,
@@ -46,10 +38,10 @@ public static class ReportSamples
                 Date = announced ? new DateOnly(2025, 8, 25) : null,
                 Post = announced ? "ผู้ว่าราชการจังหวัด" : null,
                 Version = announced ? 1 : null,
-                RuleBookVersion = Book.Version,
+                RuleBookVersion = book.Version,
                 ResultsHash = new string('a', 64),
             },
-            Results = ResultTable.Compute(Book, [.. lgos.Take(lgos.Count - 1).Select(l => Marks(l, indicators[l.Code]))]),
+            Results = ResultTable.Compute(book, [.. lgos.Take(lgos.Count - 1).Select(l => Marks(l, indicators[l.Code]))]),
             WithoutData = [lgos[^1]],
             Indicators = indicators,
         };
@@ -99,11 +91,5 @@ public static class ReportSamples
         }
 
         return hash;
-    }
-
-    private static LgoRegistry LoadRegistry()
-    {
-        using var csv = new StreamReader(Path.Combine(Reference, "lgo-registry.csv"));
-        return LgoRegistry.Parse(csv);
     }
 }

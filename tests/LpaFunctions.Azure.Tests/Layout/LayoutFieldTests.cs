@@ -1,8 +1,5 @@
 using LpaFunctions.Azure.Layout;
 using LpaFunctions.Core.Evidence;
-using LpaFunctions.Core.Lgos;
-using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Core.Values;
 using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
@@ -16,10 +13,6 @@ namespace LpaFunctions.Azure.Tests.Layout;
 public sealed class LayoutFieldTests
 {
     private static readonly string Evidence = RepoFiles.Fixture("demo/evidence");
-    private static readonly RuleBook Book = RuleBookJson.Parse(
-        File.ReadAllText(Path.Combine(RepoFiles.Root, "src/LpaFunctions.Core/Reference/rulebooks/2568.json")),
-        "2568.json"
-    );
 
     // The label's own "e-LAAS" stands apart from it and is a column of the service's grid, which is taken to be painted: no date is read, and no wrong one.
     private static readonly string[] LabelsOverTwoColumns =
@@ -31,7 +24,7 @@ public sealed class LayoutFieldTests
     [Fact]
     public void Read_DemoEvidenceAsWireJson_GivesTheSameFields()
     {
-        var reader = new EvidenceFieldReader(Registry());
+        var reader = new EvidenceFieldReader(Shipped.Registry);
         var (seen, other, lost) = (0, new List<string>(), new List<string>());
         foreach (var file in Directory.EnumerateFiles(Evidence, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
@@ -67,7 +60,7 @@ public sealed class LayoutFieldTests
     }
 
     private static IReadOnlyList<FieldReading> Fields(EvidenceFieldReader reader, Document document, EvidencePath path) =>
-        reader.Read(document, Book, Book.Find(path.Indicator)!, place: null).Fields;
+        reader.Read(document, Shipped.Book, Shipped.Book.Find(path.Indicator)!, place: null).Fields;
 
     private static bool IsLost((FieldReading Own, FieldReading Service) pair) =>
         pair.Own.State == FieldState.Read && pair.Service.State != FieldState.Read;
@@ -76,10 +69,4 @@ public sealed class LayoutFieldTests
     private static bool IsOther((FieldReading Own, FieldReading Service) pair) =>
         !IsLost(pair)
         && !(pair.Own.State == pair.Service.State && (pair.Own.Value is TextValue || Equals(pair.Own.Value, pair.Service.Value)));
-
-    private static LgoRegistry Registry()
-    {
-        using var registry = File.OpenText(Path.Combine(RepoFiles.Root, "src/LpaFunctions.Core/Reference/lgo-registry.csv"));
-        return LgoRegistry.Parse(registry);
-    }
 }

@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields;
@@ -17,19 +15,12 @@ namespace LpaFunctions.Benchmarks.Reading;
 /// </summary>
 public static class DigestCommand
 {
-    private const string Year = "2568";
-
     // A document of more pages is asked for the fields of the first indicator alone.
     private const int PagesForAllIndicators = 30;
 
     private static readonly JsonSerializerOptions Json = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
-    private static readonly RuleBook Book = RuleBookJson.Parse(
-        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Reference", "rulebooks", Year + ".json")),
-        Year
-    );
-
-    private static readonly EvidenceFieldReader Fields = new(ReportSamples.Registry);
+    private static readonly EvidenceFieldReader Fields = new(Shipped.Registry);
 
     [Benchmark("digest")]
     public static Task<int> Run(string[] args)
@@ -79,8 +70,8 @@ public static class DigestCommand
 
     private static string FieldsOf(Document document)
     {
-        var indicators = Book.Indicators.Take(document.Pages.Count > PagesForAllIndicators ? 1 : int.MaxValue);
-        return Hash(indicators.Select(indicator => Fields.Read(document, Book, indicator, place: null)));
+        var indicators = Shipped.Book.Indicators.Take(document.Pages.Count > PagesForAllIndicators ? 1 : int.MaxValue);
+        return Hash(indicators.Select(indicator => Fields.Read(document, Shipped.Book, indicator, place: null)));
     }
 
     private static string Hash<T>(T value)

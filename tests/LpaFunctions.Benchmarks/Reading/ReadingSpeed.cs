@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Reading;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields;
@@ -21,12 +20,8 @@ public static class ReadingSpeed
     private const string Year = "2568",
         IndicatorOfFour = "1.1";
 
-    private static readonly RuleBook Book = RuleBookJson.Parse(
-        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Reference", "rulebooks", Year + ".json")),
-        Year
-    );
-    private static readonly Indicator Indicator = Book.Find(IndicatorId.Parse(IndicatorOfFour, null))!;
-    private static readonly EvidenceFieldReader Fields = new(ReportSamples.Registry);
+    private static readonly Indicator Indicator = Shipped.Book.Find(IndicatorId.Parse(IndicatorOfFour, null))!;
+    private static readonly EvidenceFieldReader Fields = new(Shipped.Registry);
 
     /// <summary>reading-speed [--largest FILE]</summary>
     [Benchmark("reading-speed")]
@@ -111,7 +106,7 @@ public static class ReadingSpeed
     private static int Read(string file)
     {
         var document = PdfDocumentReader.Read(File.ReadAllBytes(file), new ReadingLimits(), CancellationToken.None);
-        Fields.Read(document, Book, Indicator, place: null);
+        Fields.Read(document, Shipped.Book, Indicator, place: null);
         return document.Pages.Count;
     }
 

@@ -115,7 +115,7 @@ public static class SpeedCommand
 
     private static (int Pages, long Allocated) Allocated(string[] files)
     {
-        var fields = new EvidenceFieldReader(ReportSamples.Registry);
+        var fields = new EvidenceFieldReader(Shipped.Registry);
         var before = GC.GetTotalAllocatedBytes(precise: true);
         var pages = 0;
         foreach (var file in files)

@@ -5,15 +5,13 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.People;
-using LpaFunctions.LocalHost.Hosting;
-using LpaFunctions.LocalHost.Settings;
-using LpaFunctions.Testing;
+using LpaFunctions.LocalHost.Tests.Hosting;
 using LpaFunctions.Testing.People;
 
 namespace LpaFunctions.LocalHost.Tests.Desk;
 
 /// <summary>What an LGO says of its result: on its sheet, and over HTTP.</summary>
-public sealed partial class LgoCommentTests : IAsyncLifetime
+public sealed partial class LgoCommentTests : OnAHost
 {
     private const string Lgo = "3400102";
     private const string Sheet = $"desk/lgo/2568/{Lgo}";
@@ -22,23 +20,6 @@ public sealed partial class LgoCommentTests : IAsyncLifetime
 
     private static readonly Appointment Officer = new() { Role = Role.Officer, Lgos = [LgoCode.Parse(Lgo, null)] };
     private static readonly Appointment Assessor = new() { Role = Role.Assessor, Lgos = [LgoCode.Parse(Lgo, null)] };
-
-    private readonly TemporaryFolder _data = new();
-    private EmbeddedHost _host = null!;
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() =>
-        _host = await EmbeddedHost.StartAsync(
-            new EmbeddedHostOptions { Data = new DirectoryInfo(_data.FullPath), Port = FreePort.Near(0) },
-            Token
-        );
-
-    public async ValueTask DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        _data.Dispose();
-    }
 
     [Fact]
     public async Task Comment_WrittenOnTheSheet_StandsThereAndOverHttpUntilItIsTakenBack()
@@ -103,7 +84,7 @@ public sealed partial class LgoCommentTests : IAsyncLifetime
     {
         using var officer = await PersonAsync(Officer);
         using var assessor = await PersonAsync(Assessor);
-        using var office = await Callers.ProvinceAsync(_host.Services, _host.Address, "40", Token);
+        using var office = await Callers.ProvinceAsync(Host.Services, Host.Address, "40", Token);
         using var first = await PutAsync(officer, "ของเรา", seen: null);
 
         using var byAssessor = await PutAsync(assessor, "ของเขา", first.Headers.ETag!.Tag);
@@ -118,8 +99,7 @@ public sealed partial class LgoCommentTests : IAsyncLifetime
         Assert.Equal("ของเรา", read.GetProperty("text").GetString());
     }
 
-    private Task<HttpClient> PersonAsync(Appointment role) =>
-        Callers.PersonAsync(_host.Services, _host.Address, role, "นางสาวทดสอบ", Token);
+    private Task<HttpClient> PersonAsync(Appointment role) => Callers.PersonAsync(Host.Services, Host.Address, role, "นางสาวทดสอบ", Token);
 
     private static async Task<string> SayAsync(HttpClient client, string text, string seen)
     {

@@ -6,15 +6,13 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.People;
-using LpaFunctions.LocalHost.Hosting;
-using LpaFunctions.LocalHost.Settings;
-using LpaFunctions.Testing;
+using LpaFunctions.LocalHost.Tests.Hosting;
 using LpaFunctions.Testing.People;
 
 namespace LpaFunctions.LocalHost.Tests.Desk;
 
 /// <summary>The pages of an LGO over HTTP, as a browser without script uses them.</summary>
-public sealed partial class LgoSheetTests : IAsyncLifetime
+public sealed partial class LgoSheetTests : OnAHost
 {
     private const string Lgo = "3400102";
     private const string Sheet = $"desk/lgo/2568/{Lgo}";
@@ -22,23 +20,6 @@ public sealed partial class LgoSheetTests : IAsyncLifetime
 
     private static readonly Appointment Officer = new() { Role = Role.Officer, Lgos = [LgoCode.Parse(Lgo, null)] };
     private static readonly Appointment Assessor = new() { Role = Role.Assessor, Lgos = [LgoCode.Parse(Lgo, null)] };
-
-    private readonly TemporaryFolder _data = new();
-    private EmbeddedHost _host = null!;
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() =>
-        _host = await EmbeddedHost.StartAsync(
-            new EmbeddedHostOptions { Data = new DirectoryInfo(_data.FullPath), Port = FreePort.Near(0) },
-            Token
-        );
-
-    public async ValueTask DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        _data.Dispose();
-    }
 
     [Fact]
     public async Task Sheet_OfAnOfficer_OrdersIndicatorsByGainAndStaysSmall()
@@ -112,7 +93,7 @@ public sealed partial class LgoSheetTests : IAsyncLifetime
         Assert.Contains("ถอนไฟล์แล้ว", taken, StringComparison.Ordinal);
         Assert.Contains("ประวัติไฟล์ 3 รายการ", taken, StringComparison.Ordinal);
         Assert.Empty(await FilesAsync(officer));
-        var kept = Directory.GetFiles(Path.Combine(_data.FullPath, "evidence", "2568", Lgo, "1.1")).Select(System.IO.File.ReadAllText);
+        var kept = Directory.GetFiles(Path.Combine(Data, "evidence", "2568", Lgo, "1.1")).Select(System.IO.File.ReadAllText);
         Assert.Equal(["%PDF-1.4 one", "%PDF-1.4 the second"], kept.Order(StringComparer.Ordinal));
     }
 
@@ -134,7 +115,7 @@ public sealed partial class LgoSheetTests : IAsyncLifetime
         Assert.Contains("1.1 แผน.pdf: รับไฟล์แล้ว", page, StringComparison.Ordinal);
         Assert.Contains("2.3 บุคลากร/คำสั่ง.pdf: รับไฟล์แล้ว", page, StringComparison.Ordinal);
         Assert.Contains("ไม่มีโฟลเดอร์ชื่อรหัส", page, StringComparison.Ordinal);
-        Assert.True(System.IO.File.Exists(Path.Combine(_data.FullPath, "evidence", "2568", Lgo, "2.3", "บุคลากร", "คำสั่ง.pdf")));
+        Assert.True(System.IO.File.Exists(Path.Combine(Data, "evidence", "2568", Lgo, "2.3", "บุคลากร", "คำสั่ง.pdf")));
     }
 
     [Theory]
@@ -149,7 +130,7 @@ public sealed partial class LgoSheetTests : IAsyncLifetime
         using var answer = await officer.PutAsync($"api/evidence/2568/{Lgo}/1.1/{Uri.EscapeDataString(name)}", Pdf("%PDF-1.4"), Token);
 
         Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.BadRequest, HttpStatusCode.NotFound });
-        Assert.False(Directory.Exists(Path.Combine(_data.FullPath, "evidence", "2568", "9999999")));
+        Assert.False(Directory.Exists(Path.Combine(Data, "evidence", "2568", "9999999")));
     }
 
     [Fact]
@@ -217,7 +198,7 @@ public sealed partial class LgoSheetTests : IAsyncLifetime
     public async Task Sheet_Confirmed_SaysSoToTheProvinceUntilItIsTakenBack()
     {
         using var officer = await PersonAsync(Officer);
-        using var office = await Callers.ProvinceAsync(_host.Services, _host.Address, "40", Token);
+        using var office = await Callers.ProvinceAsync(Host.Services, Host.Address, "40", Token);
 
         await PostAsync(officer, Sheet, ("do", "confirm"));
         var confirmed = await ProgressAsync(office);
@@ -247,7 +228,7 @@ public sealed partial class LgoSheetTests : IAsyncLifetime
     }
 
     private async Task<HttpClient> PersonAsync(Appointment role, string name = "นางสาวทดสอบ") =>
-        await Callers.PersonAsync(_host.Services, _host.Address, role, name, Token);
+        await Callers.PersonAsync(Host.Services, Host.Address, role, name, Token);
 
     private static async Task<string> PostAsync(HttpClient client, string address, params IEnumerable<Part> parts)
     {

@@ -4,8 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.People;
-using LpaFunctions.LocalHost.Hosting;
-using LpaFunctions.LocalHost.Settings;
+using LpaFunctions.LocalHost.Tests.Hosting;
 using LpaFunctions.Pipeline.People;
 using LpaFunctions.Testing;
 using LpaFunctions.Testing.People;
@@ -14,26 +13,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LpaFunctions.LocalHost.Tests.Desk;
 
 /// <summary>The pages of a province over HTTP, as a browser without script uses them.</summary>
-public sealed partial class ProvinceDeskTests : IAsyncLifetime
+public sealed partial class ProvinceDeskTests : OnAHost
 {
     private const string Desk = "desk/province/2568/40";
-
-    private readonly TemporaryFolder _data = new();
-    private EmbeddedHost _host = null!;
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() =>
-        _host = await EmbeddedHost.StartAsync(
-            new EmbeddedHostOptions { Data = new DirectoryInfo(_data.FullPath), Port = FreePort.Near(0) },
-            Token
-        );
-
-    public async ValueTask DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        _data.Dispose();
-    }
 
     [Fact]
     public async Task Progress_Filters_ShowWhatTheyName()
@@ -87,7 +69,7 @@ public sealed partial class ProvinceDeskTests : IAsyncLifetime
     public async Task Mail_OfAnOfficer_IsKeptAndWhatIsNoneIsRefused()
     {
         using var office = await OfficeAsync();
-        var invite = _host.Services.GetRequiredService<InvitePerson>();
+        var invite = Host.Services.GetRequiredService<InvitePerson>();
         var officer = await invite.RunAsync("ก", new Appointment { Role = Role.Officer, Lgos = [LgoCode.Parse("3400102", null)] }, Token);
         var id = officer.Person.Id;
 
@@ -96,7 +78,7 @@ public sealed partial class ProvinceDeskTests : IAsyncLifetime
 
         Assert.Contains("value=\"a@example.go.th\"", kept, StringComparison.Ordinal);
         Assert.Contains("ไม่ใช่อีเมล", refused, StringComparison.Ordinal);
-        var state = await _host.Services.GetRequiredService<PeopleRecords>().LoadAsync(Token);
+        var state = await Host.Services.GetRequiredService<PeopleRecords>().LoadAsync(Token);
         Assert.Equal("a@example.go.th", state.People.Find(id)!.Mail);
     }
 
@@ -126,8 +108,8 @@ public sealed partial class ProvinceDeskTests : IAsyncLifetime
             ("place", "3400102")
         );
         var secret = Link().Match(told).Groups[1].Value;
-        var cookie = await _host.Services.GetRequiredService<SignIn>().JoinAsync(secret, "test", Token);
-        using var officer = new HttpClient { BaseAddress = _host.Address };
+        var cookie = await Host.Services.GetRequiredService<SignIn>().JoinAsync(secret, "test", Token);
+        using var officer = new HttpClient { BaseAddress = Host.Address };
         officer.DefaultRequestHeaders.Add("Cookie", $"lpa-device={cookie}");
         using var own = await officer.GetAsync("desk/lgo/2568/3400102", Token);
         using var other = await officer.GetAsync("desk/lgo/2568/5400701", Token);
@@ -150,7 +132,7 @@ public sealed partial class ProvinceDeskTests : IAsyncLifetime
         var told = await PostAsync(office, $"{Desk}/people", ("do", "invite"), ("name", "ก"), ("role", role), ("place", place));
 
         Assert.DoesNotMatch(Link(), told);
-        var state = await _host.Services.GetRequiredService<PeopleRecords>().LoadAsync(Token);
+        var state = await Host.Services.GetRequiredService<PeopleRecords>().LoadAsync(Token);
         Assert.Single(state.People.People);
     }
 
@@ -158,7 +140,7 @@ public sealed partial class ProvinceDeskTests : IAsyncLifetime
     public async Task Remove_OfPeople_ReachesThoseOfTheProvinceOnly()
     {
         using var office = await OfficeAsync();
-        var invite = _host.Services.GetRequiredService<InvitePerson>();
+        var invite = Host.Services.GetRequiredService<InvitePerson>();
         var officer = await invite.RunAsync("ก", new Appointment { Role = Role.Officer, Lgos = [LgoCode.Parse("3400102", null)] }, Token);
         var foreign = await invite.RunAsync("ข", new Appointment { Role = Role.Officer, Lgos = [LgoCode.Parse("2220101", null)] }, Token);
 
@@ -169,7 +151,7 @@ public sealed partial class ProvinceDeskTests : IAsyncLifetime
 
         var themselves = await PostAsync(office, $"{Desk}/people", ("do", "remove"), ("person", "p1"));
 
-        var left = (await _host.Services.GetRequiredService<PeopleRecords>().LoadAsync(Token)).People;
+        var left = (await Host.Services.GetRequiredService<PeopleRecords>().LoadAsync(Token)).People;
         Assert.Null(left.Find(officer.Person.Id));
         Assert.NotNull(left.Find(foreign.Person.Id));
         Assert.Contains("ถอนสิทธิ์ของตนเองไม่ได้", themselves, StringComparison.Ordinal);
@@ -268,7 +250,7 @@ public sealed partial class ProvinceDeskTests : IAsyncLifetime
         return [.. Hidden().Matches(form).Select(m => (m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value)))];
     }
 
-    private Task<HttpClient> OfficeAsync() => Callers.ProvinceAsync(_host.Services, _host.Address, "40", Token);
+    private Task<HttpClient> OfficeAsync() => Callers.ProvinceAsync(Host.Services, Host.Address, "40", Token);
 
     private static async Task<string> PostAsync(HttpClient client, string address, params IEnumerable<(string Name, string Value)> fields)
     {

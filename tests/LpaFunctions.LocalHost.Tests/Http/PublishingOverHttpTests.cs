@@ -257,7 +257,7 @@ public sealed class PublishingOverHttpTests : IAsyncLifetime
     private static byte[] Table { get; } = File.ReadAllBytes(RepoFiles.Fixture("results/chanthaburi-2568.csv"));
 
     private static string CodeOf(string name) =>
-        ReportSamples.Registry.All.Single(l => l.Name == name && l.ProvinceName == "จันทบุรี").Code.ToString();
+        Shipped.Registry.All.Single(l => l.Name == name && l.ProvinceName == "จันทบุรี").Code.ToString();
 
     private async Task<HttpStatusCode> ImportOverAsync(string seen)
     {

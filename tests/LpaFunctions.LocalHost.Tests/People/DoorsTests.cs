@@ -4,37 +4,20 @@ using LpaFunctions.App.Doors;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.People;
 using LpaFunctions.LocalHost.Functions;
-using LpaFunctions.LocalHost.Hosting;
-using LpaFunctions.LocalHost.Settings;
-using LpaFunctions.Testing;
+using LpaFunctions.LocalHost.Tests.Hosting;
 using LpaFunctions.Testing.People;
 
 namespace LpaFunctions.LocalHost.Tests.People;
 
 /// <summary>Every role on every route of the embedded host, over HTTP, and what strangers try.</summary>
-public sealed class DoorsTests : IAsyncLifetime
+public sealed class DoorsTests : OnAHost
 {
     private const string Lgo = RoleTable.Lgo;
-
-    private readonly TemporaryFolder _data = new();
-    private EmbeddedHost _host = null!;
-
-    public async ValueTask InitializeAsync() =>
-        _host = await EmbeddedHost.StartAsync(
-            new EmbeddedHostOptions { Data = new DirectoryInfo(_data.FullPath), Port = FreePort.Near(0) },
-            Token
-        );
-
-    public async ValueTask DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        _data.Dispose();
-    }
 
     [Fact]
     public void Table_NamesEveryHttpFunctionAndNoOther()
     {
-        var functions = _host.Functions.OfType<HttpFunction>().Select(f => f.Name).Order(StringComparer.Ordinal);
+        var functions = Host.Functions.OfType<HttpFunction>().Select(f => f.Name).Order(StringComparer.Ordinal);
 
         Assert.Equal(functions, DoorTable.OfTheApp.Functions.Order(StringComparer.Ordinal));
     }
@@ -45,13 +28,13 @@ public sealed class DoorsTests : IAsyncLifetime
         var wrong = new List<string>();
         foreach (var (who, role, covers) in RoleTable.People)
         {
-            using var client = await Callers.PersonAsync(_host.Services, _host.Address, role, who, Token);
+            using var client = await Callers.PersonAsync(Host.Services, Host.Address, role, who, Token);
             wrong.AddRange(await TryAllAsync(who, client, door => door.LetsIn(role.Role, covers)));
         }
 
-        using var program = await Callers.ProgramAsync(_host.Services, _host.Address, Token);
+        using var program = await Callers.ProgramAsync(Host.Services, Host.Address, Token);
         wrong.AddRange(await TryAllAsync("program", program, door => door.LetsIn(Role.Program, covers: true)));
-        using var nobody = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = _host.Address };
+        using var nobody = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Host.Address };
         wrong.AddRange(await TryAllAsync("nobody", nobody, door => door.IsOpen));
 
         Assert.Empty(wrong);
@@ -72,8 +55,8 @@ public sealed class DoorsTests : IAsyncLifetime
     [InlineData("X-MS-CLIENT-PRINCIPAL-ID")]
     public async Task Request_WithAnIdentityOfItsOwn_IsNobody(string header)
     {
-        using var inside = await Callers.PersonAsync(_host.Services, _host.Address, new Appointment { Role = Role.Central }, "ก", Token);
-        using var outside = new HttpClient { BaseAddress = _host.Address };
+        using var inside = await Callers.PersonAsync(Host.Services, Host.Address, new Appointment { Role = Role.Central }, "ก", Token);
+        using var outside = new HttpClient { BaseAddress = Host.Address };
         var forged = new ClientPrincipal
         {
             AuthenticationType = ClientPrincipal.OwnSignIn,
@@ -89,7 +72,7 @@ public sealed class DoorsTests : IAsyncLifetime
     [Fact]
     public async Task Change_WithoutTheFormMarkOrFromAForeignPage_IsRefused()
     {
-        using var office = await Callers.ProvinceAsync(_host.Services, _host.Address, RoleTable.Province, Token);
+        using var office = await Callers.ProvinceAsync(Host.Services, Host.Address, RoleTable.Province, Token);
         const string Address = $"api/facts/2568/{Lgo}";
 
         using var right = await SendAsync(office, HttpMethod.Put, Address, """{"stated":{"has-school":true}}""");
@@ -109,10 +92,10 @@ public sealed class DoorsTests : IAsyncLifetime
     [Fact]
     public async Task Key_OfOneProvince_OpensNoOther()
     {
-        using var all = await Callers.ProgramAsync(_host.Services, _host.Address, Token);
-        var manage = (Pipeline.People.ManagePeople)_host.Services.GetService(typeof(Pipeline.People.ManagePeople))!;
+        using var all = await Callers.ProgramAsync(Host.Services, Host.Address, Token);
+        var manage = (Pipeline.People.ManagePeople)Host.Services.GetService(typeof(Pipeline.People.ManagePeople))!;
         var (key, secret) = await manage.MakeKeyAsync("จันทบุรี", ProvinceCode.Parse("22", null), Token);
-        using var one = new HttpClient { BaseAddress = _host.Address };
+        using var one = new HttpClient { BaseAddress = Host.Address };
         one.DefaultRequestHeaders.Add("x-functions-key", secret);
 
         using var own = await one.GetAsync($"api/status/2568/{Lgo}", Token);
@@ -126,12 +109,7 @@ public sealed class DoorsTests : IAsyncLifetime
     }
 
     private Task<IReadOnlyList<string>> TryAllAsync(string who, HttpClient client, Func<RoleDoor, bool> letsIn) =>
-        RoleTable.TryAllAsync(
-            who,
-            _host.Functions.OfType<HttpFunction>().Select(Door),
-            letsIn,
-            request => client.SendAsync(request, Token)
-        );
+        RoleTable.TryAllAsync(who, Host.Functions.OfType<HttpFunction>().Select(Door), letsIn, request => client.SendAsync(request, Token));
 
     private static RoleDoor Door(HttpFunction function)
     {
@@ -149,6 +127,4 @@ public sealed class DoorsTests : IAsyncLifetime
 
         return client.SendAsync(request, Token);
     }
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
 }

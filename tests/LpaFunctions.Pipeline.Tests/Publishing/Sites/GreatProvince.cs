@@ -1,14 +1,15 @@
 using System.Text;
 using LpaFunctions.Core.Bundles;
+using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.Publishing.Tables;
 using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Reference;
 using LpaFunctions.Site;
 using LpaFunctions.Site.Frame;
+using LpaFunctions.Testing;
 
 namespace LpaFunctions.Pipeline.Tests.Publishing.Sites;
 
@@ -51,52 +52,13 @@ internal static class GreatProvince
         var registry = host.Get<LgoLibrary>().Current;
         var province = registry.Provinces.MaxBy(p => registry.InProvince(p).Count);
         var book = host.Get<RuleBookLibrary>().Get(PublishingHost.Year);
-        return new AnnouncedResults
-        {
-            Announcement = new Announcement
-            {
-                Year = PublishingHost.Year,
-                Province = province,
-                ProvinceName = registry.ProvinceName(province)!,
-                Version = 1,
-                Date = new DateOnly(2025, 8, 25),
-                Post = "ผู้ว่าราชการจังหวัด",
-                RuleBookVersion = book.Version,
-                RuleBookHash = new string('0', 64),
-                ResultsHash = new string('0', 64),
-            },
-            RuleBook = book,
-            RuleBookJson = RuleBookJson.Write(book),
-            Lgos = [.. registry.InProvince(province).Select(l => Lgo(book, l))],
-        };
+        var announced = AnnouncedSamples.Province(book, registry, province, lgo => Results(book, lgo));
+        var comment = new string('ก', LgoComment.LongestText);
+        return announced with { Lgos = [.. announced.Lgos.Select(lgo => lgo with { Comment = comment })] };
     }
 
-    private static AnnouncedLgo Lgo(RuleBook book, Core.Lgos.Lgo lgo)
-    {
-        AnnouncedIndicator[] indicators =
-        [
-            .. book.Indicators.Where(i => i.AppliesToType(lgo.Type)).Select((i, at) => Result(i, at + int.Parse(lgo.Code.Digits))),
-        ];
-        return new AnnouncedLgo
-        {
-            Lgo = lgo,
-            Comment = new string('ก', LgoComment.LongestText),
-            Indicators = indicators,
-            Marks = new LgoMarks
-            {
-                Lgo = lgo,
-                Domains = [.. Enumerable.Range(1, 5).Select(d => Sum((DomainId)d, indicators))],
-                Hpa = Sum(DomainId.Hpa, indicators),
-                Origin = ResultOrigin.Computed,
-            },
-        };
-    }
-
-    private static DomainMarks Sum(DomainId domain, AnnouncedIndicator[] indicators)
-    {
-        var counted = indicators.Where(i => i.Domain == domain && i.State != IndicatorState.Pilot).ToArray();
-        return new DomainMarks(domain, counted.Sum(i => i.FullMarks), counted.Sum(i => i.Marks ?? 0m));
-    }
+    private static IEnumerable<AnnouncedIndicator> Results(RuleBook book, Lgo lgo) =>
+        book.Indicators.Where(i => i.AppliesToType(lgo.Type)).Select((i, at) => Result(i, at + int.Parse(lgo.Code.Digits)));
 
     private static AnnouncedIndicator Result(Indicator indicator, int chance)
     {
