@@ -1,5 +1,6 @@
 using LpaFunctions.Pipeline.Settings;
 using LpaFunctions.Reading;
+using LpaFunctions.Reading.Assembling;
 using LpaFunctions.Reading.Parts;
 using LpaFunctions.Reading.Processes;
 using LpaFunctions.Scans.Cuts;

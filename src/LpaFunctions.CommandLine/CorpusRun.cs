@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Limits;
 
 namespace LpaFunctions.CommandLine;
 

@@ -1,4 +1,5 @@
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Reading.Files;
 
 namespace LpaFunctions.CommandLine;

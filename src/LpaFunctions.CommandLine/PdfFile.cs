@@ -1,6 +1,8 @@
-using LpaFunctions.Reading;
+using LpaFunctions.Reading.Assembling;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Reading.Files;
+using LpaFunctions.Reading.Pages;
 using LpaFunctions.Scans.Limits;
 using LpaFunctions.Scans.Pages;
 

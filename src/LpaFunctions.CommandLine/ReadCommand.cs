@@ -1,5 +1,5 @@
 using System.CommandLine;
-using LpaFunctions.Reading;
+using LpaFunctions.Reading.Assembling;
 
 namespace LpaFunctions.CommandLine;
 

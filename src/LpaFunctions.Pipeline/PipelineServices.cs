@@ -22,6 +22,7 @@ using LpaFunctions.Pipeline.Retention;
 using LpaFunctions.Pipeline.Scoring;
 using LpaFunctions.Pipeline.Settings;
 using LpaFunctions.Reading;
+using LpaFunctions.Reading.Assembling;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields;
 using LpaFunctions.Reading.Parts;

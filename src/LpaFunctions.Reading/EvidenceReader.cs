@@ -1,5 +1,6 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Lgos;
+using LpaFunctions.Reading.Assembling;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields;
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text.Json;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Limits;
 
 namespace LpaFunctions.Reading;
 

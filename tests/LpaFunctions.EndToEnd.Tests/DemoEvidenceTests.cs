@@ -2,8 +2,8 @@ using System.Text.Json;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Values;
 using LpaFunctions.Pipeline.Records;
-using LpaFunctions.Reading;
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Assembling;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Reading.Fields;
 using LpaFunctions.Testing;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Limits;
 
 namespace LpaFunctions.Pipeline.Tests;
 

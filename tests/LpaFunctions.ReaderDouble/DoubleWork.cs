@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Reading.Processes.Inside;
 
 namespace LpaFunctions.ReaderDouble;

@@ -1,4 +1,5 @@
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Pages;
 using LpaFunctions.Reading.Tests.Fields;
 
 namespace LpaFunctions.Reading.Tests;

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using LpaFunctions.Reading.Assembling;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Testing;
 using LpaFunctions.Testing.Reading;
 

@@ -1,7 +1,7 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Values;
-using LpaFunctions.Reading;
+using LpaFunctions.Reading.Assembling;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields;
 using LpaFunctions.Testing;

@@ -1,5 +1,6 @@
-using LpaFunctions.Reading;
+using LpaFunctions.Reading.Assembling;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Pages;
 using LpaFunctions.Scans.Limits;
 using LpaFunctions.Scans.Pages;
 using SkiaSharp;

@@ -1,6 +1,7 @@
 using LpaFunctions.Core.Evidence;
-using LpaFunctions.Reading;
+using LpaFunctions.Reading.Assembling;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Pages;
 using LpaFunctions.Scans.Limits;
 using LpaFunctions.Scans.Pages;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Reading.Text;
 
 namespace LpaFunctions.Azure.Layout;

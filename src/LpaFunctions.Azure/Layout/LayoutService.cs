@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Azure;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Limits;
 
 namespace LpaFunctions.Azure.Layout;
 

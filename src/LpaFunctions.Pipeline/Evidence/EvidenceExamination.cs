@@ -5,7 +5,7 @@ using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
 using LpaFunctions.Pipeline.Settings;
 using LpaFunctions.Reading;
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Reading.Fields;
 using LpaFunctions.Reading.Files;
 using LpaFunctions.Reading.Processes;

@@ -3,7 +3,7 @@ using System.Text.Json;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Reading.Files;
 using LpaFunctions.Reading.Processes;
 

@@ -1,5 +1,5 @@
 using LpaFunctions.Core.Scoring;
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Limits;
 
 namespace LpaFunctions.Pipeline.Settings;
 

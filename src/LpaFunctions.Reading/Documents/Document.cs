@@ -1,4 +1,5 @@
 using LpaFunctions.Core.Evidence;
+using LpaFunctions.Reading.Documents.Frames;
 
 namespace LpaFunctions.Reading.Documents;
 

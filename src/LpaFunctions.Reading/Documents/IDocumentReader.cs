@@ -1,3 +1,5 @@
+using LpaFunctions.Reading.Documents.Limits;
+
 namespace LpaFunctions.Reading.Documents;
 
 /// <summary>Bytes to a document. Two implementations: our reader, and Document Intelligence.</summary>

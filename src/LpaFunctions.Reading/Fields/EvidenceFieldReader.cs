@@ -5,6 +5,7 @@ using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Core.Values;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields.Blocks;
+using LpaFunctions.Reading.Fields.Candidates;
 using LpaFunctions.Reading.Fields.Checks;
 using LpaFunctions.Reading.Fields.Labels;
 using LpaFunctions.Reading.Fields.Places;

@@ -5,6 +5,7 @@ using LpaFunctions.Core.Values;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields.Blocks;
+using LpaFunctions.Reading.Fields.Candidates;
 using LpaFunctions.Reading.Fields.Labels;
 using LpaFunctions.Reading.Fields.Places;
 using LpaFunctions.Reading.Fields.States;

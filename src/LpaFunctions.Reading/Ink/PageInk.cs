@@ -1,3 +1,4 @@
+using LpaFunctions.Reading.Documents.Frames;
 using UglyToad.PdfPig.Core;
 
 namespace LpaFunctions.Reading.Ink;
@@ -15,7 +16,7 @@ internal sealed class PageInk
     public required double Top { get; init; }
 
     /// <summary>How the page lies as shown, where this is another frame.</summary>
-    public Documents.ShownPage? Shown { get; init; }
+    public ShownPage? Shown { get; init; }
     public List<InkGlyph> Glyphs { get; } = [];
 
     /// <summary>Glyphs that nobody sees: shown without ink, or lying under an image. As a rule what an OCR program read in the image.</summary>

@@ -1,4 +1,4 @@
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Reading.Files;
 using LpaFunctions.Reading.Processes;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Reading.Files;
 using LpaFunctions.Reading.Processes.Inside;
 

@@ -1,5 +1,5 @@
 using LpaFunctions.Core.Evidence;
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Images;
 using LpaFunctions.Scans.Limits;
 using SkiaSharp;
 

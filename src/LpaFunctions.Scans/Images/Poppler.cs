@@ -1,5 +1,5 @@
 using System.Globalization;
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Images;
 using LpaFunctions.Reading.Programs;
 using LpaFunctions.Scans.Ink;
 using LpaFunctions.Scans.Limits;

@@ -1,4 +1,4 @@
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Images;
 using LpaFunctions.Scans.Ink;
 using LpaFunctions.Scans.Limits;
 

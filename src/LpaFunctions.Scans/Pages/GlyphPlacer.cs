@@ -1,5 +1,6 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Images;
 using LpaFunctions.Scans.Characters;
 using LpaFunctions.Scans.Ink;
 using LpaFunctions.Scans.Lines;

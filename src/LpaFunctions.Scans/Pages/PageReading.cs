@@ -1,4 +1,5 @@
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Frames;
+using LpaFunctions.Reading.Documents.Images;
 
 namespace LpaFunctions.Scans.Pages;
 

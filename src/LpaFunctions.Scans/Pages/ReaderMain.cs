@@ -1,5 +1,6 @@
 using LpaFunctions.Reading;
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Assembling;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Reading.Parts;
 using LpaFunctions.Reading.Processes.Inside;
 using LpaFunctions.Scans.Cuts;

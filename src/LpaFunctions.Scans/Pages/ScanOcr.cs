@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
-using LpaFunctions.Reading;
+using LpaFunctions.Reading.Assembling;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Images;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Reading.Files;
+using LpaFunctions.Reading.Pages;
 using LpaFunctions.Scans.Characters;
 using LpaFunctions.Scans.Doubts;
 using LpaFunctions.Scans.Images;

@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Core;
 using LpaFunctions.Azure.Layout;
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Limits;
 using Moq;
 
 namespace LpaFunctions.Azure.Tests.Layout;

@@ -1,8 +1,9 @@
 using LpaFunctions.Azure.Layout;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Values;
-using LpaFunctions.Reading;
+using LpaFunctions.Reading.Assembling;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Reading.Fields;
 using LpaFunctions.Testing;
 using LpaFunctions.Testing.Reading;

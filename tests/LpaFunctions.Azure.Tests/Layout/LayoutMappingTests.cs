@@ -1,6 +1,7 @@
 using LpaFunctions.Azure.Layout;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Testing;
 
 namespace LpaFunctions.Azure.Tests.Layout;

@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
 using Azure;
 using LpaFunctions.Azure.Layout;
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Testing;
 
 namespace LpaFunctions.Azure.Tests.Layout;

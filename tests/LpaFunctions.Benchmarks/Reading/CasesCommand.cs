@@ -3,8 +3,8 @@ using System.Text.Json;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Core.RuleBooks.Json;
-using LpaFunctions.Reading;
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Assembling;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Reading.Fields;
 
 namespace LpaFunctions.Benchmarks.Reading;

@@ -6,7 +6,8 @@ using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Reading;
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Assembling;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Reading.Fields;
 
 namespace LpaFunctions.Benchmarks.Reading;

@@ -1,5 +1,6 @@
-using LpaFunctions.Reading;
+using LpaFunctions.Reading.Assembling;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Testing.Reading;
 
 namespace LpaFunctions.Benchmarks.Reading;

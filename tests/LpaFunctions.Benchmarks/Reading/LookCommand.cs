@@ -4,8 +4,9 @@ using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Core.Values;
 using LpaFunctions.Core.Years;
-using LpaFunctions.Reading;
+using LpaFunctions.Reading.Assembling;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Reading.Fields;
 
 namespace LpaFunctions.Benchmarks.Reading;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using LpaFunctions.Reading;
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Assembling;
+using LpaFunctions.Reading.Documents.Limits;
 
 namespace LpaFunctions.Benchmarks.Reading;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using LpaFunctions.Reading;
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Assembling;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Testing.Reading;
 
 namespace LpaFunctions.Benchmarks.Reading;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using LpaFunctions.Reading;
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Assembling;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Reading.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;

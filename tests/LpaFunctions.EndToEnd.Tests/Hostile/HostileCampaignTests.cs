@@ -1,5 +1,5 @@
-using LpaFunctions.Reading;
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Assembling;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Testing;
 using LpaFunctions.Testing.Hostile;
 

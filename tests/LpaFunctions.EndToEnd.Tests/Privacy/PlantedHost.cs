@@ -9,7 +9,7 @@ using LpaFunctions.Pipeline.Publishing;
 using LpaFunctions.Pipeline.Publishing.Sites;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Settings;
-using LpaFunctions.Reading;
+using LpaFunctions.Reading.Assembling;
 using LpaFunctions.Testing;
 using LpaFunctions.Testing.People;
 using Microsoft.Extensions.DependencyInjection;

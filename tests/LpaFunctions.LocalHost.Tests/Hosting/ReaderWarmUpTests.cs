@@ -1,6 +1,6 @@
 using LpaFunctions.LocalHost.Hosting;
-using LpaFunctions.Reading;
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Assembling;
+using LpaFunctions.Reading.Documents.Limits;
 
 namespace LpaFunctions.LocalHost.Tests.Hosting;
 

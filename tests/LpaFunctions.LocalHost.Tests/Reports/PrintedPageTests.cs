@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using LpaFunctions.LocalHost.Reports;
 using LpaFunctions.Pipeline.Reports.Content;
-using LpaFunctions.Reading;
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Assembling;
+using LpaFunctions.Reading.Documents.Limits;
 
 namespace LpaFunctions.LocalHost.Tests.Reports;
 

@@ -2,7 +2,7 @@ using LpaFunctions.Core.Evidence;
 using LpaFunctions.Pipeline.Failures;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Limits;
 using Microsoft.Data.Sqlite;
 
 namespace LpaFunctions.Pipeline.Tests.Failures;

@@ -4,7 +4,8 @@ using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Core.RuleBooks.Json;
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Assembling;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Testing;
 
 namespace LpaFunctions.Reading.Tests.Fields;

@@ -3,7 +3,8 @@ using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Core.Values;
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Assembling;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Reading.Fields;
 using LpaFunctions.Testing;
 

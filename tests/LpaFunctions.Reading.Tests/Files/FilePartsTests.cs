@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Text;
+using LpaFunctions.Reading.Assembling;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Reading.Files;
 using LpaFunctions.Testing;
 
@@ -127,7 +129,7 @@ public sealed class FilePartsTests
         }
 
         var part = Assert.Single(Parts("ผล.xlsx", workbook));
-        var document = PdfDocumentReader.Read(part.Bytes, new Documents.ReadingLimits(), CancellationToken.None);
+        var document = PdfDocumentReader.Read(part.Bytes, new ReadingLimits(), CancellationToken.None);
         Assert.Contains("125", string.Join(' ', document.Pages[0].Lines.Select(line => line.Text)), StringComparison.Ordinal);
     }
 

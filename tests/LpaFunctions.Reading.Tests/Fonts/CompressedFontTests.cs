@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using LpaFunctions.Reading.Assembling;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Testing;
 
 namespace LpaFunctions.Reading.Tests.Fonts;

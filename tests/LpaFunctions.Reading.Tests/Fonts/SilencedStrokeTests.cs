@@ -1,4 +1,5 @@
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Assembling;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Testing;
 
 namespace LpaFunctions.Reading.Tests.Fonts;

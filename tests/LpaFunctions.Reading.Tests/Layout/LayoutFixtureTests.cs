@@ -1,6 +1,8 @@
 using System.Globalization;
 using LpaFunctions.Core.RuleBooks.Fields;
+using LpaFunctions.Reading.Assembling;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Reading.Tests.Fields;
 using LpaFunctions.Testing.Reading;
 

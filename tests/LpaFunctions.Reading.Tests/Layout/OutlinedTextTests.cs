@@ -1,5 +1,8 @@
 using System.Globalization;
+using LpaFunctions.Reading.Assembling;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Limits;
+using LpaFunctions.Reading.Pages;
 
 namespace LpaFunctions.Reading.Tests.Layout;
 

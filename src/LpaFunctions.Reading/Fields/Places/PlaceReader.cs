@@ -1,9 +1,13 @@
 using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Core.Values;
+using LpaFunctions.Reading.Fields.AroundLabels;
 using LpaFunctions.Reading.Fields.Blocks;
+using LpaFunctions.Reading.Fields.Candidates;
 using LpaFunctions.Reading.Fields.Labels;
 using LpaFunctions.Reading.Fields.Lists;
 using LpaFunctions.Reading.Fields.Numbers;
+using LpaFunctions.Reading.Fields.Scales;
+using LpaFunctions.Reading.Fields.Tables;
 using LpaFunctions.Reading.Values;
 
 namespace LpaFunctions.Reading.Fields.Places;

@@ -2,8 +2,10 @@ using System.Text.RegularExpressions;
 using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Core.Values;
 using LpaFunctions.Reading.Fields.Blocks;
+using LpaFunctions.Reading.Fields.Candidates;
 using LpaFunctions.Reading.Fields.Labels;
 using LpaFunctions.Reading.Fields.Numbers;
+using LpaFunctions.Reading.Fields.Tables;
 
 namespace LpaFunctions.Reading.Fields.Places;
 

@@ -1,8 +1,8 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields.Blocks;
+using LpaFunctions.Reading.Fields.Candidates;
 using LpaFunctions.Reading.Fields.Labels;
-using LpaFunctions.Reading.Fields.Places;
 using LpaFunctions.Reading.Values;
 
 namespace LpaFunctions.Reading.Fields.States;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using LpaFunctions.Reading.Fields.Blocks;
+using LpaFunctions.Reading.Fields.Candidates;
 using LpaFunctions.Reading.Fields.Labels;
-using LpaFunctions.Reading.Fields.Places;
 using LpaFunctions.Reading.Values;
 
 namespace LpaFunctions.Reading.Fields.States;

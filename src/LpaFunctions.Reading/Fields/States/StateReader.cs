@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Values;
 using LpaFunctions.Reading.Fields.Blocks;
+using LpaFunctions.Reading.Fields.Candidates;
 using LpaFunctions.Reading.Fields.Labels;
 using LpaFunctions.Reading.Fields.Places;
 using LpaFunctions.Reading.Values;

@@ -1,5 +1,5 @@
 using LpaFunctions.Core.Evidence;
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Frames;
 using LpaFunctions.Reading.Ink;
 
 namespace LpaFunctions.Reading.Layout.Lines;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Limits;
 
 namespace LpaFunctions.Reading.Pdf.Bounds;
 

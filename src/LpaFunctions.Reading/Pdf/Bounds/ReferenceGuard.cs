@@ -1,4 +1,4 @@
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Limits;
 
 namespace LpaFunctions.Reading.Pdf.Bounds;
 

@@ -1,4 +1,5 @@
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Frames;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Reading.Fonts;
 using LpaFunctions.Reading.Ink;
 using LpaFunctions.Reading.Pdf.Bounds;

@@ -1,4 +1,4 @@
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Frames;
 using LpaFunctions.Reading.Ink;
 
 namespace LpaFunctions.Reading.Pdf.Painting;

@@ -1,5 +1,6 @@
 using LpaFunctions.Core.Evidence;
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Images;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Reading.Ink;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;

@@ -1,5 +1,5 @@
 using System.Text;
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Reading.Processes.Wire;
 
 namespace LpaFunctions.Reading.Processes.Inside;

@@ -1,5 +1,6 @@
 using System.IO.Compression;
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Assembling;
+using LpaFunctions.Reading.Documents.Limits;
 
 namespace LpaFunctions.Reading.Tests.Pdf.Bounds;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Reading.Pdf.Bounds;
 
 namespace LpaFunctions.Reading.Tests.Pdf.Bounds;

@@ -1,5 +1,7 @@
 using System.Text;
+using LpaFunctions.Reading.Assembling;
 using LpaFunctions.Reading.Documents;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Testing.Reading;
 
 namespace LpaFunctions.Reading.Tests.Pdf.Content;

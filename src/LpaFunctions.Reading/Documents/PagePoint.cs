@@ -1,4 +1,0 @@
-namespace LpaFunctions.Reading.Documents;
-
-/// <summary>A place on a page, in points.</summary>
-internal readonly record struct PagePoint(double X, double Y);
