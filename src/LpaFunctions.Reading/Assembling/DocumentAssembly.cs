@@ -63,22 +63,18 @@ internal static class DocumentAssembly
         var profile = ThaiRepair.Survey(pages.SelectMany(page => page.Lines).SelectMany(line => line.Joined));
         return new Document
         {
-            Pages =
-            [
-                .. pages.Select(page =>
-                    damaged.ContainsKey(page.Ink.Number)
-                        ? PageBuilder.Build(page, profile) with
-                        {
-                            Unread = DamagedPage,
-                        }
-                        : PageBuilder.Build(page, profile)
-                ),
-            ],
+            Pages = [.. pages.Select(page => Build(page, profile, damaged.ContainsKey(page.Ink.Number)))],
             FormFields = fields,
             Title = pdf.Information.Title,
             Producer = pdf.Information.Producer,
             Reader = PdfDocumentReader.Version,
         };
+    }
+
+    private static Page Build(RawPage raw, RepairProfile profile, bool isDamaged)
+    {
+        var page = PageBuilder.Build(raw, profile);
+        return isDamaged ? page with { Unread = DamagedPage } : page;
     }
 
     /// <summary>All pages: of a long document a second thread lays out what this one has parsed. The file, its fonts and its limits are this one's alone.</summary>
@@ -169,8 +165,8 @@ internal static class DocumentAssembly
     private static RawPage Said(RawPage page, bool isHidden, bool isOutlined) =>
         (isHidden, isOutlined) switch
         {
-            (true, _) => page.AsHiddenText(),
-            (_, true) => page.AsOutlined(),
+            (true, _) => page with { IsHiddenText = true },
+            (_, true) => page with { IsOutlined = true },
             _ => page,
         };
 

@@ -43,8 +43,10 @@ public static class DocumentParts
         };
     }
 
-    private static Page Blank(PageClass of) =>
-        new()
+    private static Page Blank(PageClass of)
+    {
+        var whole = new PageImage(new TextBox(0, 0, Width, Height), 0, 0, null, null);
+        return new()
         {
             Number = 1,
             Width = Width,
@@ -53,8 +55,9 @@ public static class DocumentParts
             Lines = [],
             Tables = [],
             CheckBoxes = [],
-            Images = [new PageImage(new TextBox(0, 0, Width, Height), 0, 0, null, null)],
+            Images = [whole],
             Glyphs = [],
             Repairs = new Dictionary<string, int>(StringComparer.Ordinal),
         };
+    }
 }

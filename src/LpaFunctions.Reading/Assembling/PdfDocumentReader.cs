@@ -127,17 +127,20 @@ public static class PdfDocumentReader
         );
     }
 
-    private static Exception Explain(Exception fault, ReadingBudget budget) =>
-        fault switch
+    private static Exception Explain(Exception fault, ReadingBudget budget)
+    {
+        PdfException As(PdfFault kind, string place, string message) => new(kind, place, message, fault);
+
+        return fault switch
         {
             PdfException or OperationCanceledException => fault,
-            PdfDocumentEncryptedException => new PdfException(PdfFault.Encrypted, "document", "The file wants a password.", fault),
-            OutOfMemoryException or InsufficientExecutionStackException => new PdfException(
+            PdfDocumentEncryptedException => As(PdfFault.Encrypted, "document", "The file wants a password."),
+            OutOfMemoryException or InsufficientExecutionStackException => As(
                 PdfFault.TooComplex,
                 budget.Place,
-                "The file wants more memory than there is.",
-                fault
+                "The file wants more memory than there is."
             ),
-            _ => new PdfException(PdfFault.Damaged, budget.Place, $"The file cannot be read: {fault.Message}", fault),
+            _ => As(PdfFault.Damaged, budget.Place, $"The file cannot be read: {fault.Message}"),
         };
+    }
 }

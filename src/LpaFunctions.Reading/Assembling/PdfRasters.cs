@@ -52,6 +52,7 @@ public static class PdfRasters
                 done.SetException(fault);
             }
         });
+
         return done.Task;
     }
 
@@ -70,15 +71,16 @@ public static class PdfRasters
             budget.BeginPage(number);
             var ink = Guarded(budget, () => pdf.GetPage<PageInk>(number));
             var rasters = new PictureRaster(ink, options.FilterProvider!, maxPixels);
-            foreach (var picture in Wanted(ink))
+            var isOutlined = OutlinedText.Is(ink);
+            foreach (var picture in Wanted(ink, isOutlined))
             {
-                yield return picture is { } one ? rasters.Decode(one) : Several(ink, Obstacle(ink));
+                yield return picture is { } one ? rasters.Decode(one) : Several(ink, Obstacle(ink, isOutlined));
             }
         }
     }
 
     /// <summary>The images to read; null where a page is put together of several.</summary>
-    private static List<InkPicture?> Wanted(PageInk ink)
+    private static List<InkPicture?> Wanted(PageInk ink, bool isOutlined)
     {
         var page = Math.Max(1, ink.Width * ink.Height);
         var notable = ink.Pictures.Where(picture => Area(picture) >= Notable * page).ToList();
@@ -93,7 +95,7 @@ public static class PdfRasters
         var isPutTogether = whole >= 0 ? covered - Area(notable[whole]) > 0.02 * page : covered > WholePage * page;
         // A page that is asked for without a picture has text that nobody can read.
         var isPainted = notable.Count == 0 && ink.Glyphs.Count > 0;
-        if (isPutTogether || isPainted || OutlinedText.Is(ink))
+        if (isPutTogether || isPainted || isOutlined)
         {
             return [null];
         }
@@ -103,9 +105,9 @@ public static class PdfRasters
 
     private static double Area(InkPicture picture) => picture.Box.Width * picture.Box.Height;
 
-    private static string Obstacle(PageInk ink)
+    private static string Obstacle(PageInk ink, bool isOutlined)
     {
-        if (OutlinedText.Is(ink))
+        if (isOutlined)
         {
             return "ข้อความที่วาดเป็นเส้นโครงร่าง ไม่ใช่ตัวอักษร";
         }

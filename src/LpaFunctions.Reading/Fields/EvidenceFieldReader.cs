@@ -85,17 +85,18 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
         foreach (var field in fields)
         {
             var mine = hits.Where(h => h.Field.Id == field.Id && h.Label.Item is null);
-            yield return Doubted(
-                document,
-                field.Kind switch
-                {
-                    FieldKind.Checklist => checklists.Read(field, hits),
-                    FieldKind.YesNo => ReadingMaker.Make(field, [.. mine.Select(states.Read), .. forms.Read(field)]),
-                    _ => ReadingMaker.Make(field, [.. mine.Select(places.Read), .. forms.Read(field)]),
-                }
-            );
+            var reading = field.Kind switch
+            {
+                FieldKind.Checklist => checklists.Read(field, hits),
+                FieldKind.YesNo => Make(field, mine.Select(states.Read), forms),
+                _ => Make(field, mine.Select(places.Read), forms),
+            };
+            yield return Doubted(document, reading);
         }
     }
+
+    private static FieldReading Make(FieldSpec field, IEnumerable<Candidate> found, FormFieldReader forms) =>
+        ReadingMaker.Make(field, [.. found, .. forms.Read(field)]);
 
     private IEnumerable<EvidenceFinding> Wrong(
         FieldText text,

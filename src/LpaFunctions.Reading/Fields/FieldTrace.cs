@@ -53,16 +53,27 @@ public sealed record FieldTrace
             _ => places.Read(hit),
         };
 
-    private static FieldTrace Trace(LabelHit hit, Candidate? found) =>
-        new()
+    private static FieldTrace Trace(LabelHit hit, Candidate? found)
+    {
+        var id = hit.Label.Item is { } item ? $"{hit.Field.Id}/{item.Id}" : hit.Field.Id;
+        var label = new FieldTrace
         {
-            FieldId = hit.Label.Item is { } item ? $"{hit.Field.Id}/{item.Id}" : hit.Field.Id,
+            FieldId = id,
             Label = hit.Block.Quote(hit.Start, hit.End),
             Page = hit.Block.Page,
             Box = hit.Block.BoxOf(hit.Start, hit.End),
             Slips = hit.Slips,
-            Value = found?.Value,
-            Confidence = found?.Confidence ?? 0,
-            Why = found?.Place ?? found?.Problem,
         };
+        if (found is null)
+        {
+            return label;
+        }
+
+        return label with
+        {
+            Value = found.Value,
+            Confidence = found.Confidence,
+            Why = found.Place ?? found.Problem,
+        };
+    }
 }

@@ -27,10 +27,8 @@ internal static class NumberPlaces
     private static bool IsNear(TextBox found, TextBox box)
     {
         var (middle, height) = ((found.Top + found.Bottom) / 2, box.Bottom - box.Top);
-        return middle > box.Top
-            && middle < box.Bottom
-            && found.Left < box.Right + (Reach * height)
-            && found.Right > box.Left - (Reach * height);
+        var isLevel = middle > box.Top && middle < box.Bottom;
+        return isLevel && found.Left < box.Right + (Reach * height) && found.Right > box.Left - (Reach * height);
     }
 
     private static decimal? Value(string text)

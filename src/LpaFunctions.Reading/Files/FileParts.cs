@@ -37,21 +37,28 @@ public static class FileParts
         FileKind kind,
         FileLimits limits,
         CancellationToken cancellationToken
-    ) =>
-        kind switch
+    )
+    {
+        switch (kind)
         {
-            FileKind.Pdf => new FilePart(name, bytes, IsPicture: false),
-            FileKind.Jpeg or FileKind.Png => new FilePart(name, bytes, IsPicture: true),
-            FileKind.Word => new FilePart(name, OfficeFiles.ToPdf(bytes, "docx", limits, cancellationToken), IsPicture: false),
-            FileKind.Excel => new FilePart(name, OfficeFiles.ToPdf(bytes, "xlsx", limits, cancellationToken), IsPicture: false),
-            FileKind.OldOffice => throw new FileException(FileFault.Unsupported, FileTexts.OldOffice),
-            FileKind.Zip => throw new FileException(FileFault.Unsupported, FileTexts.NestedZip),
-            // What begins like nothing known may be a PDF that was cut or renamed: the reader of PDFs says so best.
-            _ when name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) || bytes.Length == 0 => new FilePart(
-                name,
-                bytes,
-                IsPicture: false
-            ),
-            _ => throw new FileException(FileFault.Unsupported, FileTexts.Unsupported),
-        };
+            case FileKind.Pdf:
+                return new FilePart(name, bytes, IsPicture: false);
+            case FileKind.Jpeg or FileKind.Png:
+                return new FilePart(name, bytes, IsPicture: true);
+            case FileKind.Word:
+                return new FilePart(name, OfficeFiles.ToPdf(bytes, "docx", limits, cancellationToken), IsPicture: false);
+            case FileKind.Excel:
+                return new FilePart(name, OfficeFiles.ToPdf(bytes, "xlsx", limits, cancellationToken), IsPicture: false);
+            case FileKind.OldOffice:
+                throw new FileException(FileFault.Unsupported, FileTexts.OldOffice);
+            case FileKind.Zip:
+                throw new FileException(FileFault.Unsupported, FileTexts.NestedZip);
+        }
+
+        // What begins like nothing known may be a PDF that was cut or renamed: the reader of PDFs says so best.
+        var mayBePdf = name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) || bytes.Length == 0;
+        return mayBePdf
+            ? new FilePart(name, bytes, IsPicture: false)
+            : throw new FileException(FileFault.Unsupported, FileTexts.Unsupported);
+    }
 }

@@ -66,7 +66,12 @@ internal static class EmbeddedNames
     // A font whose character table names the lowered tones only: the raised ones are what they are made of.
     private static void NameBackwards(Dictionary<int, string> names, int[] from, int[] to)
     {
-        if (from is [var one] && to is [var other] && names.TryGetValue(other, out var name) && ThaiInk.IsMark(name))
+        if (from is not [var one] || to is not [var other])
+        {
+            return;
+        }
+
+        if (names.TryGetValue(other, out var name) && ThaiInk.IsMark(name))
         {
             names.TryAdd(one, name);
         }

@@ -18,12 +18,12 @@ internal static class FontOutlines
 
     public static void Shorten(Span<byte> font)
     {
-        if (
-            Table(font, "head"u8) is not { Length: >= 54 } head
-            || Table(font, "maxp"u8) is not { Length: >= 6 } maxp
-            || Table(font, "loca"u8) is not { Length: > 0 } loca
-            || Table(font, "glyf"u8) is not { Length: > 0 } glyf
-        )
+        var head = Table(font, "head"u8);
+        var maxp = Table(font, "maxp"u8);
+        var loca = Table(font, "loca"u8);
+        var glyf = Table(font, "glyf"u8);
+        var hasAll = head.Length >= 54 && maxp.Length >= 6 && loca.Length > 0 && glyf.Length > 0;
+        if (!hasAll)
         {
             return;
         }
@@ -183,13 +183,17 @@ internal static class FontOutlines
         return (flags & PartFlags.Matrix) != PartFlags.None ? 8 : 0;
     }
 
-    private static OutlinePlace Place(ReadOnlySpan<byte> loca, int glyph, bool isLong) =>
-        isLong
-            ? new(BinaryPrimitives.ReadInt32BigEndian(loca[(4 * glyph)..]), BinaryPrimitives.ReadInt32BigEndian(loca[((4 * glyph) + 4)..]))
-            : new(
-                2 * BinaryPrimitives.ReadUInt16BigEndian(loca[(2 * glyph)..]),
-                2 * BinaryPrimitives.ReadUInt16BigEndian(loca[((2 * glyph) + 2)..])
-            );
+    private static OutlinePlace Place(ReadOnlySpan<byte> loca, int glyph, bool isLong)
+    {
+        if (isLong)
+        {
+            var longs = loca[(4 * glyph)..];
+            return new(BinaryPrimitives.ReadInt32BigEndian(longs), BinaryPrimitives.ReadInt32BigEndian(longs[4..]));
+        }
+
+        var words = loca[(2 * glyph)..];
+        return new(2 * BinaryPrimitives.ReadUInt16BigEndian(words), 2 * BinaryPrimitives.ReadUInt16BigEndian(words[2..]));
+    }
 
     private static Span<byte> Table(Span<byte> font, ReadOnlySpan<byte> tag)
     {

@@ -37,16 +37,16 @@ internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilt
             && (kind.Data is "TrueType" or "Type1" or "MMType1" or "Type3");
 
     /// <summary>True where each two bytes are a code, which need not be looked up in a table of code lengths.</summary>
-    public bool HasCodesOfTwoBytes =>
-        _ofTwoBytes ??=
-            Find() is { } own
-            && own.TryGet<NameToken>(NameToken.Subtype, scanner, out var kind)
-            && kind.Data == "Type0"
-            && own.TryGet<NameToken>(NameToken.Encoding, scanner, out var encoding)
-            && encoding.Data == "Identity-H";
+    public bool HasCodesOfTwoBytes => _ofTwoBytes ??= Find() is { } own && IsComposite(own) && HasIdentityCodes(own);
 
     /// <summary>True where PdfPig's own way of showing text is needed: glyphs that are content themselves, and text that runs down.</summary>
     public bool IsUncommon { get; } = font is IType3Font || font.IsVertical;
+
+    private bool IsComposite(DictionaryToken own) =>
+        own.TryGet<NameToken>(NameToken.Subtype, scanner, out var kind) && kind.Data == "Type0";
+
+    private bool HasIdentityCodes(DictionaryToken own) =>
+        own.TryGet<NameToken>(NameToken.Encoding, scanner, out var encoding) && encoding.Data == "Identity-H";
 
     /// <summary>What PdfPig says of a code, asked once.</summary>
     public FontGlyph Glyph(int code)

@@ -106,11 +106,12 @@ internal static class TrueTypeCmap
     // Thai wins over another character of the same glyph; the first one wins over later ones.
     private static void Add(Dictionary<int, char> map, int glyph, int character)
     {
-        if (
-            glyph != 0
-            && map.Count < MostGlyphs
-            && (!map.TryGetValue(glyph, out var other) || (other is < '\u0E00' or > '\u0E7F' && character is >= 0x0E00 and <= 0x0E7F))
-        )
+        if (glyph == 0 || map.Count >= MostGlyphs)
+        {
+            return;
+        }
+
+        if (!map.TryGetValue(glyph, out var other) || (other is < '\u0E00' or > '\u0E7F' && character is >= 0x0E00 and <= 0x0E7F))
         {
             map[glyph] = (char)character;
         }

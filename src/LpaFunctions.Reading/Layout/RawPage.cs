@@ -6,7 +6,7 @@ using LpaFunctions.Reading.Layout.Rows;
 namespace LpaFunctions.Reading.Layout;
 
 /// <summary>A raw page between layout and repair.</summary>
-internal sealed class RawPage
+internal sealed record RawPage
 {
     public required PageInk Ink { get; init; }
     public required IReadOnlyList<LineText> Lines { get; init; }
@@ -24,26 +24,4 @@ internal sealed class RawPage
 
     /// <summary>Numbers that the page holds and does not show, once it has settled.</summary>
     public IReadOnlyList<Documents.HiddenNumber> Hidden { get; init; } = [];
-
-    /// <summary>The same page, said to be unseen text.</summary>
-    public RawPage AsHiddenText() =>
-        new()
-        {
-            Ink = Ink,
-            Lines = Lines,
-            Tables = Tables,
-            CheckBoxes = CheckBoxes,
-            IsHiddenText = true,
-        };
-
-    /// <summary>The same page, said to show outlines in place of letters.</summary>
-    public RawPage AsOutlined() =>
-        new()
-        {
-            Ink = Ink,
-            Lines = Lines,
-            Tables = Tables,
-            CheckBoxes = CheckBoxes,
-            IsOutlined = true,
-        };
 }

@@ -66,7 +66,8 @@ internal static class CharacterConfidences
     private static bool Holds(TextBox box, ScannedGlyph glyph)
     {
         var (x, y) = ((glyph.Start + glyph.End) / 2, glyph.Baseline - (0.3 * glyph.Size));
-        return x > box.Left - 0.5 && x < box.Right + 0.5 && y > box.Top && y < box.Bottom;
+        var isWithinSides = x > box.Left - 0.5 && x < box.Right + 0.5;
+        return isWithinSides && y > box.Top && y < box.Bottom;
     }
 
     private static int Band(double y) => (int)Math.Floor(y / 4);

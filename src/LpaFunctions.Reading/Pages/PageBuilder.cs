@@ -129,20 +129,20 @@ internal static class PageBuilder
             Rows = table.Rows,
             Columns = table.Columns,
             Ruled = table.Ruled,
-            Cells =
-            [
-                .. table.Cells.Select(cell => new TableCell
-                {
-                    Row = cell.Row,
-                    Column = cell.Column,
-                    RowSpan = cell.RowSpan,
-                    ColumnSpan = cell.ColumnSpan,
-                    Box = cell.Box,
-                    Confidence = confidence,
-                    Text = Mend(cell.Lines, profile),
-                    Meant = cell.MeantLines is { } meant ? Mend(meant, profile) : null,
-                }),
-            ],
+            Cells = [.. table.Cells.Select(cell => Build(cell, profile, confidence))],
+        };
+
+    private static TableCell Build(RawCell cell, RepairProfile profile, double confidence) =>
+        new()
+        {
+            Row = cell.Row,
+            Column = cell.Column,
+            RowSpan = cell.RowSpan,
+            ColumnSpan = cell.ColumnSpan,
+            Box = cell.Box,
+            Confidence = confidence,
+            Text = Mend(cell.Lines, profile),
+            Meant = cell.MeantLines is { } meant ? Mend(meant, profile) : null,
         };
 
     private static string Mend(IReadOnlyList<string> lines, RepairProfile profile) =>

@@ -92,23 +92,27 @@ public static class ScannedPages
         return ink;
     }
 
-    private static InkGlyph Glyph(ScannedGlyph glyph, int order) =>
-        new()
+    private static InkGlyph Glyph(ScannedGlyph glyph, int order)
+    {
+        var (character, start, end, baseline, size, _) = glyph;
+        var (top, bottom) = (baseline - (Ascent * size), baseline + (Descent * size));
+        return new()
         {
-            Text = glyph.Character.ToString(),
-            Start = glyph.Start,
-            End = glyph.End,
-            Baseline = glyph.Baseline,
-            BaselineEnd = glyph.Baseline,
-            Size = glyph.Size,
-            Left = glyph.Start,
-            Right = glyph.End,
-            Top = glyph.Baseline - (Ascent * glyph.Size),
-            Bottom = glyph.Baseline + (Descent * glyph.Size),
+            Text = character.ToString(),
+            Start = start,
+            End = end,
+            Baseline = baseline,
+            BaselineEnd = baseline,
+            Size = size,
+            Left = start,
+            Right = end,
+            Top = top,
+            Bottom = bottom,
             Font = Font,
             Order = order,
             Turn = 0,
         };
+    }
 
     private static Page Merge(Page page, Page? read)
     {

@@ -31,15 +31,13 @@ internal static class SecondOpinion
         var differing = pairs.Where(pair => pair.Read.Text != pair.Hidden.Text).ToList();
         return page with
         {
-            Lines = [.. page.Lines.Select(line => line with { Spans = [.. line.Spans.Select(span => Lowered(span, differing))] })],
-            Tables = [.. page.Tables.Select(table => table with { Cells = [.. table.Cells.Select(cell => Lowered(cell, differing))] })],
-            Doubts =
-            [
-                .. page.Doubts,
-                .. differing.Select(pair => new ReadingDoubt(pair.Hidden.Box, pair.Read.Text, pair.Hidden.Text, Why)),
-            ],
+            Lines = [.. page.Lines.Select(line => Lowered(line, differing))],
+            Tables = [.. page.Tables.Select(table => Lowered(table, differing))],
+            Doubts = [.. page.Doubts, .. differing.Select(Doubt)],
         };
     }
+
+    private static ReadingDoubt Doubt(NumberPair pair) => new(pair.Hidden.Box, pair.Read.Text, pair.Hidden.Text, Why);
 
     private static IEnumerable<NumberPair> Pairs(PageNumber read, IReadOnlyList<HiddenNumber> hidden) =>
         hidden
@@ -52,6 +50,18 @@ internal static class SecondOpinion
         var shared = Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left);
         return middle > a.Top && middle < a.Bottom && shared > 0.5 * Math.Max(a.Right - a.Left, b.Right - b.Left);
     }
+
+    private static TextLine Lowered(TextLine line, List<NumberPair> differing) =>
+        line with
+        {
+            Spans = [.. line.Spans.Select(span => Lowered(span, differing))],
+        };
+
+    private static Table Lowered(Table table, List<NumberPair> differing) =>
+        table with
+        {
+            Cells = [.. table.Cells.Select(cell => Lowered(cell, differing))],
+        };
 
     private static TextSpan Lowered(TextSpan span, List<NumberPair> differing) =>
         differing.Exists(pair => Holds(span.Box, pair.Read.Box)) ? span with { Confidences = Lowered(span.Confidences) } : span;
@@ -68,7 +78,8 @@ internal static class SecondOpinion
     private static bool Holds(TextBox outer, TextBox inner)
     {
         var (x, y) = ((inner.Left + inner.Right) / 2, (inner.Top + inner.Bottom) / 2);
-        return x > outer.Left && x < outer.Right && y > outer.Top && y < outer.Bottom;
+        var isWithinSides = x > outer.Left && x < outer.Right;
+        return isWithinSides && y > outer.Top && y < outer.Bottom;
     }
 
     private static byte[] Lowered(ReadOnlyMemory<byte> confidences) =>

@@ -103,7 +103,7 @@ internal static class LetterRules
                 s[to - 1] = SaraAe;
                 count++;
             }
-            else if (c == SaraAa && to > 0 && s[to - 1] is Ru or Lu && !IsRegisteredName(s, to, i))
+            else if (IsLakKhang(s, to, i))
             {
                 s[to++] = LakKhang;
                 count++;
@@ -116,6 +116,9 @@ internal static class LetterRules
 
         return s[..to];
     }
+
+    private static bool IsLakKhang(ReadOnlySpan<char> s, int to, int i) =>
+        s[i] == SaraAa && to > 0 && s[to - 1] is Ru or Lu && !IsRegisteredName(s, to, i);
 
     private static bool IsRegisteredName(ReadOnlySpan<char> s, int to, int from)
     {

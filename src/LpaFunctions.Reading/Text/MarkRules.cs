@@ -38,6 +38,8 @@ internal static class MarkRules
 
     private static bool CanCarry(char c) => IsConsonant(c) || IsVowelMark(c) || IsTone(c);
 
+    private static bool IsToneBehindSaraAa(ReadOnlySpan<char> s, int i) => s[i] == SaraAa && i + 1 < s.Length && IsTone(s[i + 1]);
+
     /// <summary>
     /// Rule 8: within a run of marks (ำ may end it) doubles go, vowels and maitaikhu stand first, then tones, then the rest, then ำ.
     /// A tone behind า, where no word has one, stands before it.
@@ -50,7 +52,8 @@ internal static class MarkRules
         {
             if (!InRun(s[i]))
             {
-                if (to > 0 && s[i] == SaraAa && i + 1 < s.Length && IsTone(s[i + 1]) && (IsConsonant(s[to - 1]) || IsVowelMark(s[to - 1])))
+                var takesTone = to > 0 && (IsConsonant(s[to - 1]) || IsVowelMark(s[to - 1]));
+                if (takesTone && IsToneBehindSaraAa(s, i))
                 {
                     s[to++] = s[i + 1];
                     s[to++] = SaraAa;

@@ -37,7 +37,8 @@ internal static class RepairNeed
             SaraAa => before is ' ' or SaraAm or Nikhahit or Ru or Lu,
             SaraE => before == SaraE,
             Nikhahit => true,
-            _ when IsMark(c) => before is ' ' or SaraAm or SaraAa || (IsMark(before) && (before == c || MarkRank(before) > MarkRank(c))),
-            _ => false,
+            _ => IsMark(c) && (before is ' ' or SaraAm or SaraAa || IsOutOfOrder(before, c)),
         };
+
+    private static bool IsOutOfOrder(char before, char mark) => IsMark(before) && (before == mark || MarkRank(before) > MarkRank(mark));
 }

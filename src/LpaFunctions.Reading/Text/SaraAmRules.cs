@@ -21,7 +21,8 @@ internal static class SaraAmRules
                 continue;
             }
 
-            if (c == Lost && to > 0 && (IsConsonant(s[to - 1]) || IsTone(s[to - 1])) && Ending(s, i + 1, out var tone) is var end and > 0)
+            var mayBeHalf = c == Lost && to > 0 && (IsConsonant(s[to - 1]) || IsTone(s[to - 1]));
+            if (mayBeHalf && Ending(s, i + 1, out var tone) is var end and > 0)
             {
                 if (tone != '\0')
                 {

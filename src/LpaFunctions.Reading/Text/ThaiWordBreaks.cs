@@ -45,7 +45,8 @@ public static class ThaiWordBreaks
             for (var end = run.Length; end > 0; end = ways[end].From)
             {
                 var from = ways[end].From;
-                if (from > 0 && ways[end].IsWord && ways[from].IsWord && MayPart(run[from - 1], run[from]))
+                var areWords = ways[end].IsWord && ways[from].IsWord;
+                if (from > 0 && areWords && MayPart(run[from - 1], run[from]))
                 {
                     places.Add(start + from);
                 }

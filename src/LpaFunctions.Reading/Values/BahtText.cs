@@ -126,7 +126,9 @@ public static class BahtText
         {
             var digit = TakeDigit(ref words);
             var place = TakePlace(ref words);
-            if ((digit is null && place != 1) || place >= lastPlace || (digit == 0 && (sum > 0 || words.Length > 0 || place > 0)))
+            var isBarePlace = digit is null && place != 1;
+            var isNeedlessZero = digit == 0 && (sum > 0 || words.Length > 0 || place > 0);
+            if (isBarePlace || isNeedlessZero || place >= lastPlace)
             {
                 return null;
             }

@@ -23,12 +23,12 @@ internal static partial class NumberMultiples
     public static decimal Times(string text, decimal number, ref int end)
     {
         var behind = ThaiNumbers.SkipBlanks(text, end);
-        if (
-            behind >= text.Length
-            || text[behind] is < 'ก' or > 'แ'
-            || Multiplied().Match(text, behind) is not { Success: true } m
-            || m.Index != behind
-        )
+        if (behind >= text.Length || text[behind] is < 'ก' or > 'แ')
+        {
+            return number;
+        }
+
+        if (Multiplied().Match(text, behind) is not { Success: true } m || m.Index != behind)
         {
             return number;
         }

@@ -40,7 +40,8 @@ public static partial class NumberWords
             return true;
         }
 
-        return behind.StartsWith("บาท") || behind.StartsWith("เปอร์เซ็นต์") || (unit is { Length: > 0 } && behind.StartsWith(unit));
+        var isUnit = unit is { Length: > 0 } && behind.StartsWith(unit);
+        return isUnit || behind.StartsWith("บาท") || behind.StartsWith("เปอร์เซ็นต์");
     }
 
     private const string DigitWords = @"ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า";

@@ -30,33 +30,14 @@ public static partial class ThaiDates
             var month = ThaiMonths.Parse(m.Groups["month"].Value, out var slip);
             if (month > 0)
             {
-                hits.Add(
-                    Hit(
-                        m,
-                        Number(m.Groups["day"]),
-                        month,
-                        Number(m.Groups["year"]),
-                        Number(m.Groups["from"]),
-                        m.Groups["era"].Value,
-                        thai: !char.IsAsciiLetter(m.Groups["month"].Value[0]),
-                        slip
-                    )
-                );
+                var isThai = !char.IsAsciiLetter(m.Groups["month"].Value[0]);
+                hits.Add(Hit(m, month, Number(m.Groups["from"]), m.Groups["era"].Value, isThai, slip));
             }
         }
 
-        foreach (Match m in Numbered().Matches(text))
+        foreach (var m in Numbered().Matches(text).Concat(Iso().Matches(text)))
         {
-            hits.Add(
-                Hit(m, Number(m.Groups["day"]), Number(m.Groups["month"]), Number(m.Groups["year"]), from: 0, "", thai: false, slip: false)
-            );
-        }
-
-        foreach (Match m in Iso().Matches(text))
-        {
-            hits.Add(
-                Hit(m, Number(m.Groups["day"]), Number(m.Groups["month"]), Number(m.Groups["year"]), from: 0, "", thai: false, slip: false)
-            );
+            hits.Add(Hit(m, Number(m.Groups["month"]), from: 0, era: "", thai: false, slip: false));
         }
 
         hits.Sort((a, b) => a.Start.CompareTo(b.Start));
@@ -67,8 +48,9 @@ public static partial class ThaiDates
     public static DateOnly? Parse(string text) =>
         Find(text) is { Count: > 0 } hits && hits.All(h => h.Date == hits[0].Date && h.Until is null) ? hits[0].Date : null;
 
-    private static DateHit Hit(Match m, int day, int month, int year, int from, string era, bool thai, bool slip)
+    private static DateHit Hit(Match m, int month, int from, string era, bool thai, bool slip)
     {
+        var (day, year) = (Number(m.Groups["day"]), Number(m.Groups["year"]));
         var (date, note) = Day(day, month, year, m.Groups["year"].Length, era, thai);
         DateOnly? until = null;
         if (from > 0 && date is { } last)
@@ -88,7 +70,8 @@ public static partial class ThaiDates
         int commonYear;
         if (yearDigits == 2)
         {
-            if (common || (!thai && !buddhist && year < FirstSureShortYear))
+            var mayBeCommon = !thai && !buddhist && year < FirstSureShortYear;
+            if (common || mayBeCommon)
             {
                 return (null, $"ปีสองหลัก \"{year:00}\" บอกไม่ได้ว่าเป็น พ.ศ. หรือ ค.ศ.");
             }
@@ -106,18 +89,16 @@ public static partial class ThaiDates
             note = $"ปีเขียนเป็น ค.ศ. {year}";
         }
 
-        if (
-            commonYear is < FirstBuddhist - AssessmentYear.EraOffset or > LastBuddhist - AssessmentYear.EraOffset
-            || month is < 1 or > 12
-            || day < 1
-            || day > DateTime.DaysInMonth(commonYear, month)
-        )
-        {
-            return (null, "ไม่มีวันที่นี้ในปฏิทิน โปรดตรวจวัน เดือน ปี");
-        }
-
-        return (new DateOnly(commonYear, month, day), note);
+        return IsInCalendar(commonYear, month, day)
+            ? (new DateOnly(commonYear, month, day), note)
+            : (null, "ไม่มีวันที่นี้ในปฏิทิน โปรดตรวจวัน เดือน ปี");
     }
+
+    private static bool IsInCalendar(int year, int month, int day) =>
+        year is >= FirstBuddhist - AssessmentYear.EraOffset and <= LastBuddhist - AssessmentYear.EraOffset
+        && month is >= 1 and <= 12
+        && day >= 1
+        && day <= DateTime.DaysInMonth(year, month);
 
     /// <summary>Two dates with a dash or "ถึง" between them are one range.</summary>
     private static List<DateHit> Ranges(string text, List<DateHit> hits)
@@ -125,7 +106,8 @@ public static partial class ThaiDates
         for (var i = hits.Count - 2; i >= 0; i--)
         {
             var (a, b) = (hits[i], hits[i + 1]);
-            if (b.Start >= a.End && a.Until is null && b.Until is null && Between().IsMatch(text[a.End..b.Start]))
+            var areDays = a.Until is null && b.Until is null;
+            if (areDays && b.Start >= a.End && Between().IsMatch(text[a.End..b.Start]))
             {
                 var right = a.Date is { } from && b.Date is { } to && from <= to;
                 hits[i] = new DateHit(

@@ -68,15 +68,16 @@ public static class ThaiNumbers
     private static string Token(string text, ref int i)
     {
         var start = i;
-        while (
-            i < text.Length && (IsDigit(text[i]) || (text[i] is ',' or '.' or '/' or ':' && i + 1 < text.Length && IsDigit(text[i + 1])))
-        )
+        while (i < text.Length && (IsDigit(text[i]) || JoinsDigits(text, i)))
         {
             i++;
         }
 
         return text[start..i];
     }
+
+    private static bool JoinsDigits(string text, int i) =>
+        text[i] is ',' or '.' or '/' or ':' && i + 1 < text.Length && IsDigit(text[i + 1]);
 
     private static bool IsComposite(string text, int start, int end, string token)
     {
@@ -85,17 +86,12 @@ public static class ThaiNumbers
             return true;
         }
         // A letter number or a code goes on with a slash or a letter: "0023.3/ว 14325", "12/2567", "A4".
-        if (
-            (end < text.Length && text[end] == '/')
-            || (start > 0 && (text[start - 1] == '/' || char.IsAsciiLetter(text[start - 1])))
-            || (end < text.Length && char.IsAsciiLetter(text[end]))
-        )
-        {
-            return true;
-        }
-
-        return IsListNumeral(text, start, end, token);
+        var goesOn = end < text.Length && IsOfCode(text[end]);
+        var hasBegun = start > 0 && IsOfCode(text[start - 1]);
+        return goesOn || hasBegun || IsListNumeral(text, start, end, token);
     }
+
+    private static bool IsOfCode(char c) => c == '/' || char.IsAsciiLetter(c);
 
     private static bool IsListNumeral(string text, int start, int end, string token) =>
         token.Length <= 2

@@ -70,7 +70,8 @@ internal static class NumberAbove
     private static bool IsBetween(TextBox line, TextBox number, TextBox label)
     {
         var middle = (line.Top + line.Bottom) / 2;
-        return middle > number.Bottom && middle < label.Top && line.Left < label.Right && line.Right > label.Left;
+        var isInGap = middle > number.Bottom && middle < label.Top;
+        return isInGap && line.Left < label.Right && line.Right > label.Left;
     }
 
     private static bool Stands(TextBox line, TextBox label, double size) =>
@@ -79,9 +80,7 @@ internal static class NumberAbove
     private static bool IsOver(TextSpan span, TextBox label, double size)
     {
         var middle = (span.Box.Left + span.Box.Right) / 2;
-        return span.FontSize > Larger * size
-            && span.Text.Any(Reading.Values.ThaiNumbers.IsDigit)
-            && middle > label.Left
-            && middle < label.Right;
+        var isOverLabel = middle > label.Left && middle < label.Right;
+        return isOverLabel && span.FontSize > Larger * size && span.Text.Any(Reading.Values.ThaiNumbers.IsDigit);
     }
 }

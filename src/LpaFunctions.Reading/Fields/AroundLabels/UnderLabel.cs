@@ -32,29 +32,16 @@ internal static class UnderLabel
             end = PersonLines.Items(block, start, end, nextLabel);
         }
 
-        return IsColumn(hit, start, end)
-            ? FoundValue.AsCandidate(
-                hit,
-                block,
-                start,
-                end,
-                ValueFind.Bad("ใต้ชื่อรายการมีหลายแถว ไม่แน่ว่าแถวใดเป็นค่าของรายการนี้", 0, end - start),
-                0
-            )
-            : FoundValue.AsCandidate(
-                hit,
-                block,
-                start,
-                end,
-                ValueText.Read(
-                    hit.Field,
-                    FoundValue.Words(hit, start, end),
-                    sentence: false,
-                    ahead: FoundValue.Ahead(block, end, nextLabel),
-                    lead: SentenceLead.Before(hit, labels)
-                ),
-                Trust.UnderLabel
-            );
+        if (IsColumn(hit, start, end))
+        {
+            var rows = ValueFind.Bad("ใต้ชื่อรายการมีหลายแถว ไม่แน่ว่าแถวใดเป็นค่าของรายการนี้", 0, end - start);
+            return FoundValue.AsCandidate(hit, block, start, end, rows, 0);
+        }
+
+        var words = FoundValue.Words(hit, start, end);
+        var ahead = FoundValue.Ahead(block, end, nextLabel);
+        var find = ValueText.Read(hit.Field, words, sentence: false, ahead: ahead, lead: SentenceLead.Before(hit, labels));
+        return FoundValue.AsCandidate(hit, block, start, end, find, Trust.UnderLabel);
     }
 
     /// <summary>Whether another number stands under the one below the label: a column of several rows, of which none is the value for certain.</summary>

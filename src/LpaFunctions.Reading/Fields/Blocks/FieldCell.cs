@@ -11,4 +11,6 @@ internal sealed record FieldCell(FieldGrid Grid, int Page, int Row, TableCell So
     public int Column => Source.Column;
     public int EndColumn => Source.Column + Source.ColumnSpan;
     public int EndRow => Row + Source.RowSpan;
+
+    public bool IsOver(int column) => Column <= column && EndColumn > column;
 }

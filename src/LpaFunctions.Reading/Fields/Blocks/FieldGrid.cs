@@ -69,13 +69,13 @@ internal sealed class FieldGrid
         {
             var (left, right) = (grids[i - 1], grids[i]);
             var isNextPage = left._cells[^1].Page + 1 == right._cells[0].Page && right._cells[0].Page == right._cells[^1].Page;
-            var firsts = right._cells.Where(cell => cell.Column == 0).ToList();
-            if (
-                isNextPage
-                && right.Ruled
-                && firsts.Count >= fewestRows
-                && firsts.TrueForAll(cell => left._cells.Exists(other => IsLevel(other, cell)))
-            )
+            if (!isNextPage || !right.Ruled)
+            {
+                continue;
+            }
+
+            var firsts = right._cells.FindAll(cell => cell.Column == 0);
+            if (firsts.Count >= fewestRows && firsts.TrueForAll(cell => left._cells.Exists(other => IsLevel(other, cell))))
             {
                 right._left = left;
             }
@@ -96,11 +96,10 @@ internal sealed class FieldGrid
         _cells.Where(c => c.Row < cell.EndRow && c.EndRow > cell.Row && !ReferenceEquals(c, cell)).OrderBy(c => c.Column);
 
     /// <summary>The cell that holds a place of the grid; null where none does.</summary>
-    public FieldCell? At(int row, int column) =>
-        _cells.FirstOrDefault(c => c.Row <= row && c.EndRow > row && c.Column <= column && c.EndColumn > column);
+    public FieldCell? At(int row, int column) => _cells.FirstOrDefault(c => c.Row <= row && c.EndRow > row && c.IsOver(column));
 
     /// <summary>The header of a column: what stands in the first row over it.</summary>
-    public FieldCell? Header(int column) => _cells.FirstOrDefault(c => c.Row == 0 && c.Column <= column && c.EndColumn > column);
+    public FieldCell? Header(int column) => _cells.FirstOrDefault(c => c.Row == 0 && c.IsOver(column));
 
     private void Add(int page, Table table, bool goesOn)
     {

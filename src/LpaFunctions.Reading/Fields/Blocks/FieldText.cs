@@ -106,17 +106,19 @@ internal sealed class FieldText
         }
     }
 
-    private static IEnumerable<TextBlock> Stacks(Page page, List<TextLine> run) =>
-        run.Count < 2 || run[0].Spans.Count < 2
-            ? []
-            : Enumerable
-                .Range(0, run[0].Spans.Count)
-                .Select(i =>
-                    TextBlock.OfLines(
-                        page.Number,
-                        [.. run.Select(l => l with { Text = l.Spans[i].Text, Box = l.Spans[i].Box, Spans = [l.Spans[i]] })]
-                    )
-                );
+    private static IEnumerable<TextBlock> Stacks(Page page, List<TextLine> run)
+    {
+        var stacks = run.Count < 2 || run[0].Spans.Count < 2 ? 0 : run[0].Spans.Count;
+        return Enumerable.Range(0, stacks).Select(i => TextBlock.OfLines(page.Number, run.ConvertAll(line => SpanAsLine(line, i))));
+    }
+
+    private static TextLine SpanAsLine(TextLine line, int span) =>
+        line with
+        {
+            Text = line.Spans[span].Text,
+            Box = line.Spans[span].Box,
+            Spans = [line.Spans[span]],
+        };
 
     private static bool Aligned(TextLine above, TextLine below) =>
         above.Spans.Count == below.Spans.Count
@@ -127,6 +129,7 @@ internal sealed class FieldText
     public static bool Holds(TextBox outer, TextBox inner)
     {
         var (x, y) = ((inner.Left + inner.Right) / 2, (inner.Top + inner.Bottom) / 2);
-        return x >= outer.Left && x <= outer.Right && y >= outer.Top && y <= outer.Bottom;
+        var isWithinSides = x >= outer.Left && x <= outer.Right;
+        return isWithinSides && y >= outer.Top && y <= outer.Bottom;
     }
 }

@@ -35,7 +35,8 @@ internal sealed class LabelKey
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i] == gap || IsBarrier(text, i) ? Barrier : Folded(text[i]);
-            if (c == '\0' || (c == Barrier && length > 0 && key[length - 1] == Barrier))
+            var isSecondBarrier = c == Barrier && length > 0 && key[length - 1] == Barrier;
+            if (c == '\0' || isSecondBarrier)
             {
                 continue;
             }
@@ -64,11 +65,10 @@ internal sealed class LabelKey
     private static char Fold(char c) =>
         c switch
         {
-            >= '๐' and <= '๙' => (char)('0' + (c - '๐')),
+            >= '๐' and <= '๙' => (char)(c - '๐' + '0'),
             >= '\u0E47' and <= '\u0E4E' => '\0',
-            'ำ' => 'า',
+            'ำ' or 'ๅ' => 'า',
             'ใ' => 'ไ',
-            'ๅ' => 'า',
             _ when char.IsLetterOrDigit(c) => char.ToLowerInvariant(c),
             >= '\u0E31' and <= '\u0E3A' => c,
             _ => '\0',

@@ -21,11 +21,16 @@ internal static class Leaders
             {
                 for (var i = 0; i < from.Length; i++)
                 {
-                    var dots =
-                        from[i] == '.' && ((i + 1 < from.Length && from[i + 1] is '.' or '…') || (i > 0 && from[i - 1] is '.' or '…'));
-                    to[i] = dots || from[i] is '…' or '_' or '·' ? ' ' : from[i];
+                    to[i] = IsDotOfSeveral(from, i) || from[i] is '…' or '_' or '·' ? ' ' : from[i];
                 }
             }
         );
+    }
+
+    private static bool IsDotOfSeveral(string text, int i)
+    {
+        var isBefore = i + 1 < text.Length && text[i + 1] is '.' or '…';
+        var isBehind = i > 0 && text[i - 1] is '.' or '…';
+        return text[i] == '.' && (isBefore || isBehind);
     }
 }

@@ -45,26 +45,33 @@ internal sealed record PageWord(string Text, TextBox Box)
     public static IReadOnlyList<PageWord> MarksOf(Page page)
     {
         var painted = page.CheckBoxes.Where(box => box.Checked).Select(box => new PageWord("☑", box.Box));
-        var written =
-            page.Glyphs.Count > 0
-                ? page
-                    .Glyphs.Index()
-                    .Where(glyph => IsAlone(page.Glyphs, glyph.Index))
-                    .Select(glyph => new PageWord(glyph.Item.Text, glyph.Item.Box))
-                : page
-                    .Lines.SelectMany(line => line.Spans)
-                    .Where(span => Ticks.IsMark(span.Text))
-                    .Select(span => new PageWord(span.Text, span.Box));
+        var written = page.Glyphs.Count > 0 ? MarksAmong(page.Glyphs) : MarksAmong(page.Lines);
         return [.. written, .. painted];
+    }
+
+    private static IEnumerable<PageWord> MarksAmong(IReadOnlyList<Glyph> glyphs)
+    {
+        var alone = glyphs.Index().Where(glyph => IsAlone(glyphs, glyph.Index));
+        return alone.Select(glyph => new PageWord(glyph.Item.Text, glyph.Item.Box));
+    }
+
+    private static IEnumerable<PageWord> MarksAmong(IReadOnlyList<TextLine> lines)
+    {
+        var marks = lines.SelectMany(line => line.Spans).Where(span => Ticks.IsMark(span.Text));
+        return marks.Select(span => new PageWord(span.Text, span.Box));
     }
 
     private static bool IsAlone(IReadOnlyList<Glyph> glyphs, int at)
     {
         var mark = glyphs[at];
-        return Ticks.IsMark(mark.Text)
-            && !Parts(glyphs, at)
-            && (at == 0 || IsApart(glyphs[at - 1], mark))
-            && (at + 1 == glyphs.Count || IsApart(glyphs[at + 1], mark));
+        if (!Ticks.IsMark(mark.Text) || Parts(glyphs, at))
+        {
+            return false;
+        }
+
+        var isBeginning = at == 0 || IsApart(glyphs[at - 1], mark);
+        var isEnd = at + 1 == glyphs.Count || IsApart(glyphs[at + 1], mark);
+        return isBeginning && isEnd;
     }
 
     /// <summary>"มี / ไม่มี": a slash with a word close on either side parts two choices.</summary>
@@ -77,13 +84,9 @@ internal sealed record PageWord(string Text, TextBox Box)
             return false;
         }
 
-        var from = Math.Max(0, at - Near);
-        var beside = Enumerable
-            .Range(from, Math.Min(glyphs.Count, at + Near + 1) - from)
-            .Where(i => i != at)
-            .Select(i => glyphs[i])
-            .Where(glyph => !string.IsNullOrWhiteSpace(glyph.Text) && glyph.Box.Top < mark.Box.Bottom && mark.Box.Top < glyph.Box.Bottom)
-            .ToList();
+        var (from, to) = (Math.Max(0, at - Near), Math.Min(glyphs.Count, at + Near + 1));
+        var near = Enumerable.Range(from, to - from).Where(i => i != at).Select(i => glyphs[i]);
+        var beside = near.Where(other => !string.IsNullOrWhiteSpace(other.Text) && IsLevel(other, mark)).ToList();
         return beside.Exists(glyph => IsClose(mark.Box.Left - glyph.Box.Right))
             && beside.Exists(glyph => IsClose(glyph.Box.Left - mark.Box.Right));
 
@@ -92,10 +95,11 @@ internal sealed record PageWord(string Text, TextBox Box)
 
     private static bool IsApart(Glyph other, Glyph mark)
     {
-        var isLevel = other.Box.Top < mark.Box.Bottom && mark.Box.Top < other.Box.Bottom;
         var gap = Math.Max(other.Box.Left - mark.Box.Right, mark.Box.Left - other.Box.Right);
-        return !isLevel || string.IsNullOrWhiteSpace(other.Text) || gap > Alone * mark.FontSize;
+        return !IsLevel(other, mark) || string.IsNullOrWhiteSpace(other.Text) || gap > Alone * mark.FontSize;
     }
+
+    private static bool IsLevel(Glyph other, Glyph mark) => other.Box.Top < mark.Box.Bottom && mark.Box.Top < other.Box.Bottom;
 
     private static bool TakesRoom(char c) => !Reading.Text.ThaiLetters.IsMark(c);
 }

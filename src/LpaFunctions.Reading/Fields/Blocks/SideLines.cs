@@ -39,7 +39,12 @@ internal static class SideLines
         var (place, upper, lower) = (Middle(line.Box), Middle(above.Box), Middle(below.Box));
         var isOneParagraph =
             Overlap(above.Box, below.Box) && lower > upper && lower - upper < LargestPitch * (above.Box.Bottom - above.Box.Top);
-        if (!isOneParagraph || place <= upper || place >= lower || Overlap(line.Box, above.Box) || Overlap(line.Box, below.Box))
+        if (!isOneParagraph || place <= upper || place >= lower)
+        {
+            return false;
+        }
+
+        if (Overlap(line.Box, above.Box) || Overlap(line.Box, below.Box))
         {
             return false;
         }

@@ -32,7 +32,8 @@ internal static partial class FoundValue
     /// <summary>What follows the end of a line on the next ones, up to the next label: a number at the end of the line may go on there.</summary>
     public static string Ahead(TextBlock block, int end, int nextLabel)
     {
-        if (block.Cell is not null || end >= block.Text.Length || block.Text[end] != '\n' || nextLabel <= end)
+        var goesOn = block.Cell is null && end < block.Text.Length && block.Text[end] == '\n' && nextLabel > end;
+        if (!goesOn)
         {
             return "";
         }

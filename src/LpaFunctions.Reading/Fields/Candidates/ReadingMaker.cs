@@ -51,11 +51,14 @@ internal static class ReadingMaker
 
         var best = used.MaxBy(c => c.Confidence)!;
         var again = used.Count > 1;
+        var more = again && best.Confidence >= Trust.Sure ? Trust.MoreThanOnce : 0;
+        string[] agreeing = again ? [$"พบค่าเดียวกัน {used.Count} แห่ง"] : [];
+
         return Placed(field, FieldState.Read, best) with
         {
             Value = values[0],
-            Confidence = Math.Min(Trust.Most, best.Confidence + (again && best.Confidence >= Trust.Sure ? Trust.MoreThanOnce : 0)),
-            Reasons = [.. Why(best), .. again ? [$"พบค่าเดียวกัน {used.Count} แห่ง"] : Array.Empty<string>()],
+            Confidence = Math.Min(Trust.Most, best.Confidence + more),
+            Reasons = [.. Why(best), .. agreeing],
         };
     }
 

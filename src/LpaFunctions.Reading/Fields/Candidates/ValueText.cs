@@ -23,24 +23,26 @@ internal static partial class ValueText
             return ValueFind.Blank;
         }
 
+        var said = lead ?? Lead.None;
+        if (field.Kind is FieldKind.Integer or FieldKind.Decimal or FieldKind.Percent or FieldKind.Baht)
+        {
+            return NumberText.Read(field, text, ahead, sentence, unit, said);
+        }
+
         return field.Kind switch
         {
-            FieldKind.Integer or FieldKind.Decimal or FieldKind.Percent or FieldKind.Baht => NumberText.Read(
-                field,
-                text,
-                ahead,
-                sentence,
-                unit,
-                lead ?? Lead.None
-            ),
-            FieldKind.Date => Date(field, text, sentence, lead ?? Lead.None),
+            FieldKind.Date => Date(field, text, sentence, said),
             FieldKind.LetterNumber => LetterNumber(text),
-            FieldKind.Names => NameLists.Parse(AfterFiller(ListOpening().Replace(text, ""), out var skipped)) is { Count: > 0 } names
-                ? ValueFind.Good(new NamesValue(names), skipped, text.Length)
-                : ValueFind.Blank,
+            FieldKind.Names => Names(text),
             FieldKind.Text => Plain(text),
             _ => ValueFind.Blank,
         };
+    }
+
+    private static ValueFind Names(string text)
+    {
+        var names = NameLists.Parse(AfterFiller(ListOpening().Replace(text, ""), out var skipped));
+        return names.Count > 0 ? ValueFind.Good(new NamesValue(names), skipped, text.Length) : ValueFind.Blank;
     }
 
     private static ValueFind Date(FieldSpec field, string text, bool sentence, Lead lead)

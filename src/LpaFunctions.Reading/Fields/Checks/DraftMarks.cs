@@ -29,8 +29,8 @@ internal static partial class DraftMarks
             for (var i = 0; i < page.Lines.Count; i++)
             {
                 var text = page.Lines[i].Text;
-                var isTitle = page.Number == 1 && i < TitleLines;
-                if (Alone().IsMatch(text) || OfItself().IsMatch(text) || (isTitle && Title().IsMatch(text)))
+                var isTitle = page.Number == 1 && i < TitleLines && Title().IsMatch(text);
+                if (isTitle || Alone().IsMatch(text) || OfItself().IsMatch(text))
                 {
                     return Found(page, text);
                 }

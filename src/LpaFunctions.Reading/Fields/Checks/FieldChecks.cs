@@ -25,18 +25,7 @@ internal static class FieldChecks
             foreach (var field in fields)
             {
                 var reading = readings[field!.FieldId];
-                readings[field.FieldId] =
-                    problem.Length == 0
-                        ? reading with
-                        {
-                            Confidence = Math.Min(Trust.Most, reading.Confidence + Trust.Agreeing),
-                            Reasons = [.. reading.Reasons, Kept(check.Kind)],
-                        }
-                        : reading with
-                        {
-                            Confidence = Math.Min(Trust.BrokenCheck, reading.Confidence),
-                            Reasons = [.. reading.Reasons, problem],
-                        };
+                readings[field.FieldId] = problem.Length == 0 ? Kept(reading, check.Kind) : Broken(reading, problem);
             }
 
             if (problem.Length > 0)
@@ -46,7 +35,21 @@ internal static class FieldChecks
         }
     }
 
-    private static string Kept(FieldCheckKind kind) =>
+    private static FieldReading Kept(FieldReading reading, FieldCheckKind kind) =>
+        reading with
+        {
+            Confidence = Math.Min(Trust.Most, reading.Confidence + Trust.Agreeing),
+            Reasons = [.. reading.Reasons, WhyKept(kind)],
+        };
+
+    private static FieldReading Broken(FieldReading reading, string problem) =>
+        reading with
+        {
+            Confidence = Math.Min(Trust.BrokenCheck, reading.Confidence),
+            Reasons = [.. reading.Reasons, problem],
+        };
+
+    private static string WhyKept(FieldCheckKind kind) =>
         kind switch
         {
             FieldCheckKind.PartOfWhole => "สอดคล้องกับค่าอื่น: ส่วนไม่เกินทั้งหมด",
@@ -71,15 +74,25 @@ internal static class FieldChecks
         var n = values.Select(v => ((NumberValue)v).Number).ToArray();
         return check.Kind switch
         {
-            FieldCheckKind.PartOfWhole when n.Length == 2 => n[0] <= n[1]
-                ? ""
-                : $"\"{Name(check, 0, indicator)}\" ({n[0]}) มากกว่า \"{Name(check, 1, indicator)}\" ({n[1]}) โปรดตรวจทั้งสองค่า",
-            FieldCheckKind.Sum when n.Length > 1 => n[..^1].Sum() == n[^1]
-                ? ""
-                : $"ผลบวกได้ {n[..^1].Sum()} แต่ \"{Name(check, n.Length - 1, indicator)}\" เขียน {n[^1]} โปรดตรวจทุกค่า",
+            FieldCheckKind.PartOfWhole when n.Length == 2 => Part(check, n, indicator),
+            FieldCheckKind.Sum when n.Length > 1 => Sum(check, n, indicator),
             FieldCheckKind.Share when n.Length == 3 => Share(n),
             _ => null,
         };
+    }
+
+    private static string Part(FieldCheck check, decimal[] n, Indicator indicator)
+    {
+        var (part, whole) = (n[0], n[1]);
+        return part <= whole
+            ? ""
+            : $"\"{Name(check, 0, indicator)}\" ({part}) มากกว่า \"{Name(check, 1, indicator)}\" ({whole}) โปรดตรวจทั้งสองค่า";
+    }
+
+    private static string Sum(FieldCheck check, decimal[] n, Indicator indicator)
+    {
+        var (sum, stated) = (n[..^1].Sum(), n[^1]);
+        return sum == stated ? "" : $"ผลบวกได้ {sum} แต่ \"{Name(check, n.Length - 1, indicator)}\" เขียน {stated} โปรดตรวจทุกค่า";
     }
 
     private static string? Share(decimal[] n)

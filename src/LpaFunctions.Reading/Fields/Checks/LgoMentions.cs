@@ -65,15 +65,16 @@ internal sealed partial class LgoMentions(LgoRegistry registry)
     private static bool NamesOwn(FieldText text, Lgo own, List<Lgo> namesakes)
     {
         var name = ThaiNameKey.Folded(own.Name);
-        var written = Prefixes
-            .Where(p => p.Types.Contains(own.Type) || !namesakes.Exists(l => p.Types.Contains(l.Type)))
-            .Select(p => ThaiNameKey.Folded(p.Prefix + own.Name))
-            .Append(own.Type == LgoType.Pattaya ? name : null)
-            .OfType<string>()
-            .ToArray();
+        var prefixes = Prefixes.Where(p => p.Types.Contains(own.Type) || !namesakes.Exists(l => p.Types.Contains(l.Type)));
+        var written = prefixes.Select(p => ThaiNameKey.Folded(p.Prefix + own.Name)).ToList();
+        if (own.Type == LgoType.Pattaya)
+        {
+            written.Add(name);
+        }
+
         return text
             .Blocks.Select(b => ThaiNameKey.Folded(b.Text.Replace('\t', ' ')))
-            .Any(b => written.Any(w => b.Contains(w, StringComparison.Ordinal)) || (b == name && name.Length > 3));
+            .Any(b => written.Exists(w => b.Contains(w, StringComparison.Ordinal)) || (b == name && name.Length > 3));
     }
 
     /// <summary>The LGOs that a line names beyond doubt; names run on into the sentence, so the longest one of the registry counts.</summary>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
+using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Reading.Fields.Blocks;
 using LpaFunctions.Reading.Fields.Labels;
 
@@ -50,16 +51,14 @@ internal static class OtherForm
     {
         private const int TooShort = 6;
 
-        public static Form From(Indicator indicator) =>
-            new(
-                indicator,
-                LabelKey.From(indicator.Name).Key,
-                [
-                    .. indicator
-                        .Fields.Where(f => !f.SelfAssessment)
-                        .Select(f => FieldLabel.ForFields([f]).Select(l => l.Key).Where(k => k.Length >= TooShort).ToArray()),
-                ]
-            );
+        public static Form From(Indicator indicator)
+        {
+            var fields = indicator.Fields.Where(f => !f.SelfAssessment).Select(KeysOf);
+            return new(indicator, LabelKey.From(indicator.Name).Key, [.. fields]);
+        }
+
+        private static string[] KeysOf(FieldSpec field) =>
+            [.. FieldLabel.ForFields([field]).Select(l => l.Key).Where(k => k.Length >= TooShort)];
 
         /// <summary>How many of the indicator's fields the document labels, and its title.</summary>
         public int Score(string keys, HashSet<string> shared) =>

@@ -12,14 +12,14 @@ internal sealed record FieldLabel(FieldSpec Field, ChecklistItemSpec? Item, stri
 
     public static IReadOnlyList<FieldLabel> ForFields(IEnumerable<FieldSpec> fields) => [.. fields.SelectMany(f => Made.GetValue(f, Make))];
 
-    private static FieldLabel[] Make(FieldSpec field) =>
-        [
-            .. field
-                .Labels.Select(l => (Item: (ChecklistItemSpec?)null, Text: l))
-                .Concat(field.Items.SelectMany(i => i.Labels.Select(l => (Item: (ChecklistItemSpec?)i, Text: l))))
-                .Select(l => new FieldLabel(field, l.Item, LabelKey.From(l.Text).Key))
-                .Where(l => l.Key.Length > 1),
-        ];
+    private static FieldLabel[] Make(FieldSpec field)
+    {
+        var own = field.Labels.Select(words => From(field, item: null, words));
+        var ofItems = field.Items.SelectMany(item => item.Labels.Select(words => From(field, item, words)));
+        return [.. own.Concat(ofItems).Where(label => label.Key.Length > 1)];
+    }
+
+    private static FieldLabel From(FieldSpec field, ChecklistItemSpec? item, string words) => new(field, item, LabelKey.From(words).Key);
 }
 
 /// <param name="Start">First character of the label in the block's text.</param>

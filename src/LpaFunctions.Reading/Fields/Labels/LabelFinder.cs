@@ -58,8 +58,9 @@ internal static class LabelFinder
             end++;
         }
 
-        return (start == 0 || !IsLetter(block.Text[start - 1]))
-            && (label.Key.Length > shortest || end >= block.Text.Length || !IsLetter(block.Text[end]));
+        var beginsWord = start == 0 || !IsLetter(block.Text[start - 1]);
+        var endsWord = end >= block.Text.Length || !IsLetter(block.Text[end]);
+        return beginsWord && (endsWord || label.Key.Length > shortest);
     }
 
     // "ไม่เห็นชอบ 2 เสียง" counts the others; what is done or not is for the reader of states.
@@ -77,11 +78,11 @@ internal static class LabelFinder
     private static IEnumerable<LabelHit> WithSlips(TextBlock block, FieldLabel label, int budget)
     {
         var key = block.Key.Key;
-        return FuzzySearch
+        var found = FuzzySearch
             .Find(key, label.Key, budget)
-            .Where(f => !SplitsNumber(key, f.Start, f.End) && SameDigits(key.AsSpan(f.Start, f.End - f.Start), label.Key))
-            .Select(f => Hit(label, block, f.Start, f.End, f.Slips))
-            .Where(hit => !TakesDenial(hit));
+            .Where(f => !SplitsNumber(key, f.Start, f.End) && SameDigits(key.AsSpan(f.Start, f.End - f.Start), label.Key));
+
+        return found.Select(f => Hit(label, block, f.Start, f.End, f.Slips)).Where(hit => !TakesDenial(hit));
     }
 
     /// <summary>Whether a slip takes the "ไม่" behind the label for letters of it: what is left would say the opposite.</summary>
@@ -118,7 +119,7 @@ internal static class LabelFinder
         var kept = new List<LabelHit>();
         foreach (var hit in hits.OrderByDescending(h => h.KeyLength - (SlipCost * h.Slips)))
         {
-            if (!kept.Any(k => ReferenceEquals(k.Block, hit.Block) && k.Start < hit.End && hit.Start < k.End && !Same(k, hit)))
+            if (!kept.Exists(k => Overlap(k, hit) && !Same(k, hit)))
             {
                 kept.Add(hit);
             }
@@ -127,6 +128,8 @@ internal static class LabelFinder
         var order = text.Blocks.Index().ToDictionary(b => b.Item, b => b.Index);
         return [.. kept.OrderBy(h => order[h.Block]).ThenBy(h => h.Start)];
     }
+
+    private static bool Overlap(LabelHit a, LabelHit b) => ReferenceEquals(a.Block, b.Block) && a.Start < b.End && b.Start < a.End;
 
     // Two fields may bear one label ("หมายเหตุ"); one field finds a place only once.
     private static bool Same(LabelHit a, LabelHit b) =>

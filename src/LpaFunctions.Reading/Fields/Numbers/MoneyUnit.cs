@@ -27,33 +27,41 @@ internal sealed partial record MoneyUnit(decimal Times, string Quote)
         var heading = cell
             .Grid.Cells.Where(c => c.Row < cell.Row && c.Column < cell.EndColumn && c.EndColumn > cell.Column)
             .OrderByDescending(c => c.Row);
-        return heading.Select(c => In(c.Text, stated: false)).FirstOrDefault(unit => unit is not null)
-            ?? cell.Grid.Cells.Where(c => c.Row <= 1 && c.Text.Contains("หน่วย", StringComparison.Ordinal))
-                .Select(c => In(c.Text, stated: true))
-                .FirstOrDefault(unit => unit is not null)
+        var title = cell.Grid.Cells.Where(c => c.Row <= 1 && c.Text.Contains("หน่วย", StringComparison.Ordinal));
+
+        return FirstIn(heading.Select(c => c.Text), stated: false)
+            ?? FirstIn(title.Select(c => c.Text), stated: true)
             ?? Above(document, cell.Grid);
     }
+
+    private static MoneyUnit? FirstIn(IEnumerable<string> texts, bool stated) =>
+        texts.Select(text => In(text, stated)).FirstOrDefault(unit => unit is not null);
 
     private static MoneyUnit? Above(Documents.Document document, FieldGrid grid)
     {
         var first = grid.Cells[0];
-        var page = document.Pages.FirstOrDefault(p => p.Number == first.Page);
+        if (document.Pages.FirstOrDefault(p => p.Number == first.Page) is not { } page)
+        {
+            return null;
+        }
+
         var top = grid.Cells.Where(c => c.Page == first.Page).Min(c => c.Source.Box.Top);
-        return page
-            ?.Lines.Where(l => (l.Box.Top + l.Box.Bottom) / 2 < top)
-            .OrderByDescending(l => l.Box.Bottom)
-            .Take(LinesAbove)
-            .Select(l => In(l.Text, stated: true))
-            .FirstOrDefault(unit => unit is not null);
+        var above = page.Lines.Where(l => (l.Box.Top + l.Box.Bottom) / 2 < top).OrderByDescending(l => l.Box.Bottom).Take(LinesAbove);
+        return FirstIn(above.Select(l => l.Text), stated: true);
     }
 
     /// <param name="stated">True where the word หน่วย must stand before it, or brackets round it: in running text "ล้านบาท" belongs to its own number.</param>
     public static MoneyUnit? In(string text, bool stated)
     {
         var found = Unit().Match(text.Replace('\n', ' '));
-        return found.Success && (!stated || found.Groups["word"].Success || found.Groups["open"].Success)
-            ? new MoneyUnit(Multiples[found.Groups["unit"].Value.Replace(" ", "", StringComparison.Ordinal)], found.Value.Trim())
-            : null;
+        var isStated = found.Groups["word"].Success || found.Groups["open"].Success;
+        if (!found.Success || (stated && !isStated))
+        {
+            return null;
+        }
+
+        var unit = found.Groups["unit"].Value.Replace(" ", "", StringComparison.Ordinal);
+        return new MoneyUnit(Multiples[unit], found.Value.Trim());
     }
 
     [GeneratedRegex(

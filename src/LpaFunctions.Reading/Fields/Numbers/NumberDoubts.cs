@@ -41,13 +41,9 @@ internal static partial class NumberDoubts
         }
 
         var behind = searched[hit.End..];
-        if (
-            field.Kind is FieldKind.Baht or FieldKind.Decimal
-            && hit.Start > 0
-            && searched[hit.Start - 1] == '('
-            && behind.StartsWith(')')
-            && written.AsSpan().ContainsAny(',', '.')
-        )
+        var isInBrackets = hit.Start > 0 && searched[hit.Start - 1] == '(' && behind.StartsWith(')');
+        var isAmount = field.Kind is FieldKind.Baht or FieldKind.Decimal && written.AsSpan().ContainsAny(',', '.');
+        if (isInBrackets && isAmount)
         {
             return $"\"({written})\" อยู่ในวงเล็บ อาจหมายถึงค่าติดลบ โปรดตรวจกับต้นฉบับ";
         }

@@ -14,7 +14,9 @@ internal static class NumberPieces
         var (start, end) = (block.LineStart(at), block.LineEnd(at));
         var above = start > 1 ? block.Text[block.LineStart(start - 1)..(start - 1)] : "";
         var below = end < block.Text.Length ? block.Text[(end + 1)..block.LineEnd(end + 1)] : "";
-        return (Is(above) && above.Trim()[^1] is '.' or ',') || below.Trim() is "%" || (below.Trim() is ['.' or ',', ..] && Is(below));
+        var isEndOfAbove = Is(above) && above.Trim()[^1] is '.' or ',';
+        var goesOnBelow = below.Trim() is ['.' or ',', ..] && Is(below);
+        return isEndOfAbove || goesOnBelow || below.Trim() is "%";
     }
 
     /// <summary>Whether a line is nothing but a number or a part of one.</summary>

@@ -47,13 +47,7 @@ internal static partial class NumberText
                 continue;
             }
 
-            var plain =
-                from == 0
-                && (
-                    Filler().IsMatch(between)
-                    || UnitBetween(field, between)
-                    || (field.Kind == FieldKind.Percent && Filler().IsMatch(ShareOfNumbers.Without(between)))
-                );
+            var plain = from == 0 && SaysNothing(field, between);
             if (!plain && !sentence)
             {
                 break;
@@ -163,11 +157,8 @@ internal static partial class NumberText
             return ValueFind.Bad($"\"{text[hit.Start..hit.End].Trim()}\" ต้องเป็นจำนวนเต็ม", hit.Start, hit.End);
         }
 
-        if (
-            hit.Number < field.Min
-            || hit.Number > field.Max
-            || (hit.Number < 0 && field.Min is null && field.Kind is FieldKind.Integer or FieldKind.Baht)
-        )
+        var isNegative = hit.Number < 0 && field.Min is null && field.Kind is FieldKind.Integer or FieldKind.Baht;
+        if (isNegative || hit.Number < field.Min || hit.Number > field.Max)
         {
             return ValueFind.Bad($"ค่า {text[hit.Start..hit.End].Trim()} อยู่นอกช่วงที่เป็นไปได้{Range(field)}", hit.Start, hit.End);
         }
@@ -183,14 +174,15 @@ internal static partial class NumberText
         return ValueFind.Good(new NumberValue(hit.Number), hit.Start, hit.End, factor, reasons);
     }
 
-    private static string Range(FieldSpec field) =>
-        (field.Min, field.Max) switch
+    private static string Range(FieldSpec field)
+    {
+        if (field.Min is { } min)
         {
-            ({ } min, { } max) => $" ({min} ถึง {max})",
-            ({ } min, null) => $" (ไม่น้อยกว่า {min})",
-            (null, { } max) => $" (ไม่เกิน {max})",
-            _ => "",
-        };
+            return field.Max is { } max ? $" ({min} ถึง {max})" : $" (ไม่น้อยกว่า {min})";
+        }
+
+        return field.Max is { } most ? $" (ไม่เกิน {most})" : "";
+    }
 
     /// <summary>Whether two lines or more of a cell hold nothing but a number each: rows that nothing parts.</summary>
     private static bool SeveralNumbers(string text) =>
@@ -205,6 +197,12 @@ internal static partial class NumberText
             && text.AsSpan(hit.End, next.Start - hit.End) is { Length: > 0 } between
             && between.IsWhiteSpace();
     }
+
+    /// <summary>Whether nothing stands between label and number that would make it another one's.</summary>
+    private static bool SaysNothing(FieldSpec field, string between) =>
+        Filler().IsMatch(between)
+        || UnitBetween(field, between)
+        || (field.Kind == FieldKind.Percent && Filler().IsMatch(ShareOfNumbers.Without(between)));
 
     private static bool UnitBetween(FieldSpec field, string between) =>
         field.Unit is { } unit

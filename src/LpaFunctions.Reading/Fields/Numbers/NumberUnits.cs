@@ -18,13 +18,7 @@ internal static partial class NumberUnits
             return hit with { Number = hit.Number + (part / 100m), End = hit.End + satang.Length };
         }
 
-        if (
-            unit is null or { Times: 1 }
-            || (field.Kind != FieldKind.Baht && field.Unit != "บาท")
-            || hit.IsPercent
-            || text.AsSpan(hit.Start, hit.End - hit.Start).ContainsAnyInRange('ก', 'ฮ')
-            || text.AsSpan(hit.End).TrimStart().StartsWith("บาท")
-        )
+        if (unit is null or { Times: 1 } || !IsInBaht(field) || HasOwnUnit(text, hit))
         {
             return hit;
         }
@@ -32,6 +26,13 @@ internal static partial class NumberUnits
         reason = $"คูณ {unit.Times:#,0} ตามที่ตารางเขียนว่า \"{unit.Quote}\"";
         return hit with { Number = hit.Number * unit.Times };
     }
+
+    private static bool IsInBaht(FieldSpec field) => field.Kind == FieldKind.Baht || field.Unit == "บาท";
+
+    private static bool HasOwnUnit(string text, NumberHit hit) =>
+        hit.IsPercent
+        || text.AsSpan(hit.Start, hit.End - hit.Start).ContainsAnyInRange('ก', 'ฮ')
+        || text.AsSpan(hit.End).TrimStart().StartsWith("บาท");
 
     /// <summary>1 where the number's unit is right or not written, less where it is another noun, null where it cannot be this field's.</summary>
     public static decimal? Fits(FieldSpec field, string text, NumberHit hit)
@@ -42,7 +43,7 @@ internal static partial class NumberUnits
         }
 
         var behind = text.AsSpan(hit.End).TrimStart(" \t\n");
-        if (behind.StartsWith("บาท") && field.Kind != FieldKind.Baht && field.Unit != "บาท")
+        if (behind.StartsWith("บาท") && !IsInBaht(field))
         {
             return null;
         }
@@ -52,12 +53,8 @@ internal static partial class NumberUnits
             return null;
         }
 
-        if (
-            field.Unit is not { Length: > 0 } unit
-            || field.Kind is FieldKind.Percent or FieldKind.Baht
-            || behind.IsEmpty
-            || behind[0] is < 'ก' or > '๎'
-        )
+        var isBare = behind.IsEmpty || behind[0] is < 'ก' or > '๎';
+        if (isBare || field.Kind is FieldKind.Percent or FieldKind.Baht || field.Unit is not { Length: > 0 } unit)
         {
             return 1;
         }

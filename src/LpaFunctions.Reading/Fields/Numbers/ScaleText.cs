@@ -39,13 +39,11 @@ internal static partial class ScaleText
     private static List<Step> Steps(string text)
     {
         var ticks = Ticks.Find(text).Select(tick => new Step(null, tick.Checked, tick.Start, tick.End)).ToList();
-        var numbers = Numbers()
-            .Matches(text)
-            .Where(m => !ticks.Exists(tick => m.Index < tick.End && m.Index + m.Length > tick.Start))
-            .Select(m => new Step(Value(m.Value), false, m.Index, m.Index + m.Length));
+        var numbers = Numbers().Matches(text).Select(m => new Step(Value(m.Value), false, m.Index, m.Index + m.Length));
+        var outside = numbers.Where(number => !ticks.Exists(tick => number.Start < tick.End && number.End > tick.Start));
         var steps = new List<Step>();
         var end = 0;
-        foreach (var step in ticks.Concat(numbers).OrderBy(step => step.Start))
+        foreach (var step in ticks.Concat(outside).OrderBy(step => step.Start))
         {
             if (!Between().IsMatch(text[end..step.Start]))
             {

@@ -8,13 +8,12 @@ internal static partial class ShareOfNumbers
 {
     /// <summary>Whether a number is the part, the whole or the hundred of a share that follows it.</summary>
     public static bool IsPart(string text, NumberHit hit, IReadOnlyList<NumberHit> numbers) =>
-        (
-            numbers.Where(n => n.IsPercent).ToList() is [var share]
-            && share.Start > hit.Start
-            && Without(text[hit.Start..share.Start]).AsSpan().Trim(" ").IsEmpty
-        )
-        || Times().IsMatch(text[hit.End..])
-        || ByTimes().IsMatch(text[..hit.Start]);
+        LeadsToShare(text, hit, numbers) || Times().IsMatch(text[hit.End..]) || ByTimes().IsMatch(text[..hit.Start]);
+
+    private static bool LeadsToShare(string text, NumberHit hit, IReadOnlyList<NumberHit> numbers) =>
+        numbers.Where(n => n.IsPercent).ToList() is [var share]
+        && share.Start > hit.Start
+        && Without(text[hit.Start..share.Start]).AsSpan().Trim(" ").IsEmpty;
 
     /// <summary>The words without part, whole and what stands between them.</summary>
     public static string Without(string words) => Division().Replace(words, "");

@@ -42,16 +42,23 @@ internal sealed class FormFieldReader(Document document)
         return null;
     }
 
-    private static ValueFind Value(FieldSpec field, FormField form) =>
-        field.Kind switch
+    private static ValueFind Value(FieldSpec field, FormField form)
+    {
+        if (string.IsNullOrWhiteSpace(form.Value))
         {
-            _ when string.IsNullOrWhiteSpace(form.Value) => ValueFind.Blank,
-            FieldKind.YesNo => YesNo(form) is { } state
-                ? ValueFind.Good(new YesNoValue(state), 0, 0)
-                : ValueFind.Bad($"\"{form.Value}\" ไม่ใช่คำว่า มี/ไม่มี"),
+            return ValueFind.Blank;
+        }
+
+        return field.Kind switch
+        {
+            FieldKind.YesNo => State(form),
             FieldKind.Checklist => ValueFind.Blank,
             _ => ValueText.Read(field, form.Value, sentence: false),
         };
+    }
+
+    private static ValueFind State(FormField form) =>
+        YesNo(form) is { } state ? ValueFind.Good(new YesNoValue(state), 0, 0) : ValueFind.Bad($"\"{form.Value}\" ไม่ใช่คำว่า มี/ไม่มี");
 
     private static bool? YesNo(FormField form) =>
         form.Value switch
@@ -62,17 +69,22 @@ internal sealed class FormFieldReader(Document document)
             var words => YesNoWords.Parse(words, out _),
         };
 
-    private static Candidate Candidate(FormField form, ValueFind find) =>
-        new()
+    private static Candidate Candidate(FormField form, ValueFind find)
+    {
+        var name = form.Label ?? form.Name;
+        var confidence = Math.Round(Trust.FormField * find.Factor, 2, MidpointRounding.AwayFromZero);
+
+        return new()
         {
             Value = find.Value,
             Problem = find.Problem,
-            Confidence = Math.Round(Trust.FormField * find.Factor, 2, MidpointRounding.AwayFromZero),
+            Confidence = confidence,
             Reasons = [.. find.Reasons, "อ่านจากช่องกรอกของแบบฟอร์ม"],
             Page = form.Page ?? 1,
             Box = form.Box,
-            Quote = $"{form.Label ?? form.Name}: {form.Value}",
+            Quote = $"{name}: {form.Value}",
         };
+    }
 
     // "form1[0].page1[0].projects_planned[0]" is what XFA tools write.
     private static string Last(string name)

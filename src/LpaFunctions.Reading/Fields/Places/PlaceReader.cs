@@ -31,21 +31,8 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
         Candidate? bad = null;
         foreach (var place in Places(hit))
         {
-            var candidate = place switch
-            {
-                FieldPlace.After => After(hit),
-                FieldPlace.Below => UnderLabel.Read(hit, NextLabel(hit), _byBlock[hit.Block])
-                    ?? (hit.Field.Kind == FieldKind.Names && hit.Block.Cell is null ? _columns.Persons(hit) : null),
-                FieldPlace.RightCell => _rows.Read(hit),
-                FieldPlace.ColumnBelow => _columns.Read(hit),
-                _ => Sentence(hit),
-            };
-            if (
-                place == FieldPlace.Below
-                && candidate is { Value: NumberValue }
-                && NumberAbove.Read(text, hit) is { } above
-                && above.Value != candidate.Value
-            )
+            var candidate = Read(place, hit);
+            if (place == FieldPlace.Below && candidate is not null && HasRivalAbove(hit, candidate))
             {
                 return candidate with { Value = null, Problem = "มีตัวเลขทั้งเหนือและใต้ชื่อรายการ ไม่แน่ว่าตัวใดเป็นค่าของรายการนี้" };
             }
@@ -58,16 +45,37 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
             bad ??= candidate is { Problem: not null } ? candidate : null;
         }
 
-        return StatedNone.Read(text, hit, NextLabel(hit))
-            ?? NumberAbove.Read(text, hit)
-            ?? bad
-            ?? new Candidate
-            {
-                Page = hit.Block.Page,
-                Box = hit.Block.BoxOf(hit.Start, hit.End),
-                Quote = hit.Block.Quote(hit.Start, hit.Block.LineEnd(hit.End)),
-            };
+        return StatedNone.Read(text, hit, NextLabel(hit)) ?? NumberAbove.Read(text, hit) ?? bad ?? Nothing(hit);
     }
+
+    private Candidate? Read(FieldPlace place, LabelHit hit) =>
+        place switch
+        {
+            FieldPlace.After => After(hit),
+            FieldPlace.Below => Below(hit),
+            FieldPlace.RightCell => _rows.Read(hit),
+            FieldPlace.ColumnBelow => _columns.Read(hit),
+            _ => Sentence(hit),
+        };
+
+    private Candidate? Below(LabelHit hit)
+    {
+        var mayBeTable = hit.Field.Kind == FieldKind.Names && hit.Block.Cell is null;
+        var under = UnderLabel.Read(hit, NextLabel(hit), _byBlock[hit.Block]);
+        return under is null && mayBeTable ? _columns.Persons(hit) : under;
+    }
+
+    /// <summary>Whether a number over the label is another one than that under it.</summary>
+    private bool HasRivalAbove(LabelHit hit, Candidate under) =>
+        under.Value is NumberValue && NumberAbove.Read(text, hit) is { } above && above.Value != under.Value;
+
+    private static Candidate Nothing(LabelHit hit) =>
+        new()
+        {
+            Page = hit.Block.Page,
+            Box = hit.Block.BoxOf(hit.Start, hit.End),
+            Quote = hit.Block.Quote(hit.Start, hit.Block.LineEnd(hit.End)),
+        };
 
     private static bool IsNumber(FieldSpec field) =>
         field.Kind is FieldKind.Integer or FieldKind.Decimal or FieldKind.Percent or FieldKind.Baht;
@@ -160,21 +168,10 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
         end = IsNumber(hit.Field) && block.Cell is null ? ScaleEnd(block, end, NextLabel(hit)) : end;
         end = hit.Field.Kind == FieldKind.Names && block.Cell is null ? PersonLines.GoOn(block, end, NextLabel(hit)) : end;
 
-        return FoundValue.AsCandidate(
-            hit,
-            block,
-            hit.End,
-            end,
-            ValueText.Read(
-                hit.Field,
-                FoundValue.Words(hit, hit.End, end),
-                sentence: false,
-                unit,
-                FoundValue.Ahead(block, end, NextLabel(hit)),
-                SentenceLead.Before(hit, _byBlock[block])
-            ),
-            Trust.BesideLabel
-        );
+        var words = FoundValue.Words(hit, hit.End, end);
+        var ahead = FoundValue.Ahead(block, end, NextLabel(hit));
+        var find = ValueText.Read(hit.Field, words, sentence: false, unit, ahead, SentenceLead.Before(hit, _byBlock[block]));
+        return FoundValue.AsCandidate(hit, block, hit.End, end, find, Trust.BesideLabel);
     }
 
     /// <summary>Where a scale ends whose steps stand one under the other, each with its box.</summary>
@@ -257,19 +254,9 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
         var isAlone = hit.Block.Text.AsSpan(hit.Block.LineStart(hit.Start), lineEnd - hit.Block.LineStart(hit.Start)).IndexOf('\t') < 0;
         var sentenceEnd = isAlone ? Math.Min(RowsBegin(hit.Block, lineEnd), hit.End + longest) : lineEnd;
         var end = Math.Min(NextLabel(hit), sentenceEnd);
-        return FoundValue.AsCandidate(
-            hit,
-            hit.Block,
-            hit.End,
-            end,
-            ValueText.Read(
-                hit.Field,
-                FoundValue.Words(hit, hit.End, end),
-                sentence: true,
-                ahead: FoundValue.Ahead(hit.Block, end, NextLabel(hit)),
-                lead: SentenceLead.Before(hit, _byBlock[hit.Block])
-            ),
-            Trust.InSentence
-        );
+        var words = FoundValue.Words(hit, hit.End, end);
+        var ahead = FoundValue.Ahead(hit.Block, end, NextLabel(hit));
+        var find = ValueText.Read(hit.Field, words, sentence: true, ahead: ahead, lead: SentenceLead.Before(hit, _byBlock[hit.Block]));
+        return FoundValue.AsCandidate(hit, hit.Block, hit.End, end, find, Trust.InSentence);
     }
 }

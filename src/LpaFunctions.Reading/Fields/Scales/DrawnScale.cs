@@ -1,4 +1,5 @@
 using LpaFunctions.Core.Evidence;
+using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Core.Values;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields.Blocks;
@@ -29,11 +30,13 @@ internal static class DrawnScale
         var chosen = steps.FindAll(box => box.Checked);
         var lineEnd = hit.Block.LineEnd(hit.End);
         var find =
-            chosen is [var one] && Number(one) is { } number && !(number < hit.Field.Min) && !(number > hit.Field.Max)
+            chosen is [var one] && Number(one) is { } number && IsInRange(hit.Field, number)
                 ? ValueFind.Good(new NumberValue(number), 0, 0, 1, "อ่านจากตัวเลือกที่ทำเครื่องหมายไว้ในมาตราส่วนคะแนน")
                 : ValueFind.Bad("มาตราส่วนคะแนนต้องเลือกไว้หนึ่งค่าในช่วงที่กำหนด โปรดตรวจแล้วส่งไฟล์ใหม่");
         return FoundValue.AsCandidate(hit, hit.Block, hit.End, lineEnd, find, Trust.Answer);
     }
+
+    private static bool IsInRange(FieldSpec field, decimal number) => !(number < field.Min) && !(number > field.Max);
 
     private static bool IsBeside(TextBox box, TextBox label)
     {

@@ -1,3 +1,4 @@
+using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Values;
 using LpaFunctions.Reading.Fields.Blocks;
 using LpaFunctions.Reading.Fields.Candidates;
@@ -57,14 +58,13 @@ internal sealed class ScaleTable(FieldText text)
         var block = hit.Block;
         var (box, lineEnd) = (block.BoxOf(hit.Start, hit.End), block.LineEnd(hit.End));
         var isAlone = block.Text.AsSpan(hit.End, lineEnd - hit.End).Trim(" :\t").IsEmpty;
-        return isAlone
-            ? text.Grids.FirstOrDefault(grid =>
-                grid.Cells[0].Page == block.Page
-                && grid.Cells.Min(cell => cell.Source.Box.Top) is var top
-                && top > box.Top
-                && top < box.Bottom + Near
-            )
-            : null;
+        return isAlone ? text.Grids.FirstOrDefault(grid => grid.Cells[0].Page == block.Page && IsUnder(grid, box)) : null;
+    }
+
+    private static bool IsUnder(FieldGrid grid, TextBox label)
+    {
+        var top = grid.Cells.Min(cell => cell.Source.Box.Top);
+        return top > label.Top && top < label.Bottom + Near;
     }
 
     /// <summary>The column of scores that rise or fall from row to row; null where the table has none, or no marks.</summary>
@@ -75,14 +75,12 @@ internal sealed class ScaleTable(FieldText text)
             return null;
         }
 
-        return grid
-            .Cells.Where(cell => Score(cell) is not null)
-            .GroupBy(cell => cell.Column)
-            .Select(column => column.OrderBy(cell => cell.Row).ToList())
-            .FirstOrDefault(column =>
-                column.Count >= Fewest && IsScale(column.ConvertAll(cell => Score(cell)!.Value)) && IsHeadedAsScore(column[0])
-            );
+        var columns = grid.Cells.Where(cell => Score(cell) is not null).GroupBy(cell => cell.Column);
+        return columns.Select(column => column.OrderBy(cell => cell.Row).ToList()).FirstOrDefault(AreScores);
     }
+
+    private static bool AreScores(List<FieldCell> column) =>
+        column.Count >= Fewest && IsScale(column.ConvertAll(cell => Score(cell)!.Value)) && IsHeadedAsScore(column[0]);
 
     // Where no rules are, the heading may stand apart from the rows.
     private static bool IsHeadedAsScore(FieldCell first) =>

@@ -43,19 +43,7 @@ internal sealed class ChecklistReader(StateReader states, FormFieldReader forms)
 
         if (items.Count > 0)
         {
-            var lowest = items.MinBy(i => i.At.Confidence).At;
-            return new FieldReading
-            {
-                FieldId = field.Id,
-                State = FieldState.Read,
-                Value = new ChecklistValue([.. items.Select(i => i.Item)]),
-                Page = items[0].At.Page,
-                Box = items[0].At.Box,
-                Places = [.. items.Select(i => PlaceOf(i.Item.Id, i.At))],
-                Quote = string.Join(" / ", items.Select(i => i.At.Quote)),
-                Confidence = problems.Count > 0 ? Math.Min(Trust.Incomplete, lowest.Confidence) : lowest.Confidence,
-                Reasons = [.. ReadingMaker.Why(lowest), .. problems],
-            };
+            return Found(field, items, problems);
         }
 
         var headed = hits.FirstOrDefault(h => h.Field.Id == field.Id);
@@ -64,14 +52,38 @@ internal sealed class ChecklistReader(StateReader states, FormFieldReader forms)
             return ReadingMaker.Make(field, []);
         }
 
+        var box = seen?.Box ?? headed!.Block.BoxOf(headed.Start, headed.End);
+        var quote = seen?.Quote ?? headed!.Block.Quote(headed.Start, headed.End);
         return new FieldReading
         {
             FieldId = field.Id,
             State = FieldState.Unreadable,
             Page = seen?.Page ?? headed!.Block.Page,
-            Box = seen?.Box ?? headed!.Block.BoxOf(headed.Start, headed.End),
-            Quote = seen?.Quote ?? headed!.Block.Quote(headed.Start, headed.End),
+            Box = box,
+            Quote = quote,
             Reasons = problems.Count > 0 ? problems : ["พบหัวข้อรายการตรวจสอบ แต่ไม่พบรายการย่อยที่ทำเครื่องหมายไว้"],
+        };
+    }
+
+    private static FieldReading Found(FieldSpec field, List<(ChecklistItem Item, Candidate At)> items, List<string> problems)
+    {
+        var (first, lowest) = (items[0].At, items.MinBy(i => i.At.Confidence).At);
+        var confidence = problems.Count > 0 ? Math.Min(Trust.Incomplete, lowest.Confidence) : lowest.Confidence;
+        var read = new FieldReading
+        {
+            FieldId = field.Id,
+            State = FieldState.Read,
+            Value = new ChecklistValue([.. items.Select(i => i.Item)]),
+            Confidence = confidence,
+            Reasons = [.. ReadingMaker.Why(lowest), .. problems],
+        };
+
+        return read with
+        {
+            Page = first.Page,
+            Box = first.Box,
+            Places = [.. items.Select(i => PlaceOf(i.Item.Id, i.At))],
+            Quote = string.Join(" / ", items.Select(i => i.At.Quote)),
         };
     }
 
@@ -85,17 +97,20 @@ internal sealed class ChecklistReader(StateReader states, FormFieldReader forms)
     )
     {
         var at = said[0];
+        var places = said.ConvertAll(c => PlaceOf(spec.Id, c));
+        var why = $"รายการ \"{spec.Labels[0]}\" มีทั้งที่ทำเครื่องหมายและไม่ทำเครื่องหมาย โปรดแก้ให้ตรงกัน";
         ChecklistValue With(bool done) => new([.. others.Select(o => o.Item), new ChecklistItem(spec.Id, done)]);
+
         return new FieldReading
         {
             FieldId = field.Id,
             State = FieldState.Ambiguous,
             Candidates = [With(true), With(false)],
-            Places = [.. said.Select(c => PlaceOf(spec.Id, c))],
+            Places = places,
             Page = at.Page,
             Box = at.Box,
             Quote = at.Quote,
-            Reasons = [$"รายการ \"{spec.Labels[0]}\" มีทั้งที่ทำเครื่องหมายและไม่ทำเครื่องหมาย โปรดแก้ให้ตรงกัน"],
+            Reasons = [why],
         };
     }
 }

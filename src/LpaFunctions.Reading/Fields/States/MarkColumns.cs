@@ -96,14 +96,21 @@ internal sealed class MarkColumns(FieldText text)
     }
 
     /// <summary>The nearest line above the label that holds a word for yes and one for no, and little else.</summary>
-    private static List<PageWord>? HeadingOver(Page page, TextBox label) =>
-        page
+    private static List<PageWord>? HeadingOver(Page page, TextBox label)
+    {
+        var above = page
             .Lines.Where(line => line.Box.Bottom <= label.Top + Slack && !page.CheckBoxes.Any(box => IsLevel(box.Box, line.Box)))
-            .OrderByDescending(line => line.Box.Bottom)
+            .OrderByDescending(line => line.Box.Bottom);
+        var answers = above
             .Select(PageWord.Cut)
-            .Where(words => words.Count <= MostWords && !words.Exists(word => Ticks.Find(word.Text).Count > 0 || Ticks.IsMark(word.Text)))
-            .Select(words => words.FindAll(word => YesNoWords.Word(word.Text) is not null))
-            .FirstOrDefault(words => words.Select(word => YesNoWords.Word(word.Text)).Distinct().Count() == 2);
+            .Where(MayBeHeading)
+            .Select(words => words.FindAll(word => YesNoWords.Word(word.Text) is not null));
+
+        return answers.FirstOrDefault(words => words.Select(word => YesNoWords.Word(word.Text)).Distinct().Count() == 2);
+    }
+
+    private static bool MayBeHeading(List<PageWord> words) =>
+        words.Count <= MostWords && !words.Exists(word => Ticks.Find(word.Text).Count > 0 || Ticks.IsMark(word.Text));
 
     private IReadOnlyList<PageWord> Marks(Page page)
     {
@@ -124,9 +131,8 @@ internal sealed class MarkColumns(FieldText text)
     private static bool IsBeside(TextBox mark, TextBox label)
     {
         var middle = (mark.Top + mark.Bottom) / 2;
-        return middle > label.Top - Slack
-            && middle < label.Bottom + Slack
-            && (mark.Left >= label.Right - Slack || mark.Right <= label.Left + Slack);
+        var isLevel = middle > label.Top - Slack && middle < label.Bottom + Slack;
+        return isLevel && (mark.Left >= label.Right - Slack || mark.Right <= label.Left + Slack);
     }
 
     private static PageWord? Nearest(List<PageWord> heading, TextBox mark)

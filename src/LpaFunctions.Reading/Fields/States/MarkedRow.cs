@@ -48,7 +48,8 @@ internal sealed partial class MarkedRow(FieldText text, IReadOnlyList<LabelHit> 
     {
         var label = hit.Block.Quote(hit.Start, hit.End);
         var mark = answer.Cell.Text.Replace('\n', ' ');
-        return StateReader.Answer(hit, answer.Yes!.Value, Trust.Answer, hit.Start, hit.End, answer.Cell.Source.Box) with
+        var found = StateReader.Answer(hit, answer.Yes!.Value, Trust.Answer, hit.Start, hit.End, answer.Cell.Source.Box);
+        return found with
         {
             Quote = answer.Heading.Length > 0 ? $"{label} | {answer.Heading}: {mark}" : $"{label} | {mark}",
             Page = answer.Cell.Page,
@@ -119,7 +120,8 @@ internal sealed partial class MarkedRow(FieldText text, IReadOnlyList<LabelHit> 
         var headings = row.Count(cell => YesNoWords.Word(HeadingOver(cell)) is not null);
         var empty = row.Find(cell => IsEmptyBox(cell) || IsUnmarked(label, cell));
         // One column of boxes without "มี" and "ไม่มี": an empty one says that it is not done.
-        return empty is not null && headings < 2 && YesNoWords.Word(empty.Text) is null && LabelWords(empty) is null ? empty : null;
+        var isWordless = empty is not null && YesNoWords.Word(empty.Text) is null && LabelWords(empty) is null;
+        return isWordless && headings < 2 ? empty : null;
     }
 
     private bool IsMarked(FieldCell cell) =>

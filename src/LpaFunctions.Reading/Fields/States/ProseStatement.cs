@@ -21,12 +21,8 @@ internal static partial class ProseStatement
         }
 
         var behind = block.Text[hit.End..block.LineEnd(hit.End)];
-        if (
-            Asked().IsMatch(behind)
-            || Required().IsMatch(before)
-            || Item().IsMatch(before)
-            || Leaders.In(block.Original[hit.End..block.LineEnd(hit.End)])
-        )
+        var isOfForm = Item().IsMatch(before) || Leaders.In(block.Original[hit.End..block.LineEnd(hit.End)]);
+        if (isOfForm || Asked().IsMatch(behind) || Required().IsMatch(before))
         {
             return null;
         }

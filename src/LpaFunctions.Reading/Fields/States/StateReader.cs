@@ -138,17 +138,24 @@ internal sealed partial class StateReader(FieldText text, IReadOnlyList<LabelHit
         int end,
         TextBox? box = null,
         string? reason = null
-    ) =>
-        new()
+    )
+    {
+        var block = hit.Block;
+        var engine = block.ConfidenceOf(start, end);
+        var sure = Confidences.Combine(confidence, hit, 1, engine);
+        string[] own = reason is null ? [] : [reason];
+
+        return new()
         {
             Value = new YesNoValue(yes),
             Place = "อ่านจากเครื่องหมายหรือคำตอบที่รายการนี้",
-            Confidence = Confidences.Combine(confidence, hit, 1, hit.Block.ConfidenceOf(start, end)),
-            Reasons = [.. reason is null ? [] : new[] { reason }, .. Confidences.Reasons(hit, hit.Block.ConfidenceOf(start, end))],
-            Page = hit.Block.Page,
-            Box = box ?? hit.Block.BoxOf(start, end),
-            Quote = hit.Block.Quote(start, end),
+            Confidence = sure,
+            Reasons = [.. own, .. Confidences.Reasons(hit, engine)],
+            Page = block.Page,
+            Box = box ?? block.BoxOf(start, end),
+            Quote = block.Quote(start, end),
         };
+    }
 
     // Between a box and its label: blanks, a list numeral, "มี" in front of what is there.
     [GeneratedRegex(

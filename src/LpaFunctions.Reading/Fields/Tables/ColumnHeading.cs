@@ -15,16 +15,7 @@ internal sealed partial record ColumnHeading(string Text)
     public static ColumnHeading Over(FieldCell cell)
     {
         var rows = 0;
-        while (
-            rows < Math.Min(MostRows, cell.Row)
-            && !cell.Grid.Cells.Any(c =>
-                c.Row == rows
-                && c.EndRow == rows + 1
-                && ThaiNumbers.TryParse(c.Text, out _)
-                && !c.Text.Any(char.IsLetter)
-                && !ColumnYears.IsBare(c.Text)
-            )
-        )
+        while (rows < Math.Min(MostRows, cell.Row) && !cell.Grid.Cells.Any(c => c.Row == rows && IsPlainNumber(c)))
         {
             rows++;
         }
@@ -35,6 +26,13 @@ internal sealed partial record ColumnHeading(string Text)
             .Select(c => c.Text.Replace('\n', ' ').Trim());
         return new ColumnHeading(string.Join(' ', over.Where(t => t.Length > 0)));
     }
+
+    /// <summary>A number in a row of its own, without words, that is no year.</summary>
+    private static bool IsPlainNumber(FieldCell cell) =>
+        cell.EndRow == cell.Row + 1
+        && ThaiNumbers.TryParse(cell.Text, out _)
+        && !cell.Text.Any(char.IsLetter)
+        && !ColumnYears.IsBare(cell.Text);
 
     /// <summary>Whether the column is the total of the others.</summary>
     public bool IsTotal => Total().IsMatch(Text);
@@ -49,23 +47,29 @@ internal sealed partial record ColumnHeading(string Text)
     private bool IsMoney => Money().IsMatch(Words);
     private bool IsPercent => Percent().IsMatch(Words);
     private bool IsCount => Count().IsMatch(Words);
+    private bool IsCountAlone => IsCount && !IsMoney && !IsPercent;
+    private bool IsMoneyOrPercentAlone => !IsCount && (IsMoney || IsPercent);
 
     /// <summary>Whether the column cannot hold the field: shares or counts where an amount is wanted, and so on.</summary>
-    public bool Denies(FieldSpec field) =>
-        Text.Length > 0
-        && (
-            Ordinal().IsMatch(Text)
-            || (Target().IsMatch(Text) && !field.Labels.Any(label => Target().IsMatch(label)))
-            || field.Kind switch
-            {
-                FieldKind.Baht => !IsMoney && (IsPercent || IsCount),
-                FieldKind.Percent => !IsPercent && (IsMoney || IsCount),
-                FieldKind.Integer or FieldKind.Decimal => !HasUnit(field)
-                    && field.Unit != "บาท"
-                    && ((IsMoney && !IsCount) || (IsPercent && !IsCount)),
-                _ => false,
-            }
-        );
+    public bool Denies(FieldSpec field)
+    {
+        if (Text.Length == 0)
+        {
+            return false;
+        }
+
+        var isOfTargets = Target().IsMatch(Text) && !field.Labels.Any(label => Target().IsMatch(label));
+        return isOfTargets || Ordinal().IsMatch(Text) || IsOfAnotherKind(field);
+    }
+
+    private bool IsOfAnotherKind(FieldSpec field) =>
+        field.Kind switch
+        {
+            FieldKind.Baht => !IsMoney && (IsPercent || IsCount),
+            FieldKind.Percent => !IsPercent && (IsMoney || IsCount),
+            FieldKind.Integer or FieldKind.Decimal => IsMoneyOrPercentAlone && !HasUnit(field) && field.Unit != "บาท",
+            _ => false,
+        };
 
     /// <summary>Whether the column names what the field is: its unit, or its kind.</summary>
     public bool Names(FieldSpec field) =>
@@ -73,7 +77,7 @@ internal sealed partial record ColumnHeading(string Text)
         {
             FieldKind.Baht => IsMoney && !IsPercent,
             FieldKind.Percent => IsPercent,
-            _ => HasUnit(field) || (IsCount && !IsMoney && !IsPercent),
+            _ => HasUnit(field) || IsCountAlone,
         };
 
     private bool HasUnit(FieldSpec field) => field.Unit is { Length: > 0 } unit && Text.Contains(unit, StringComparison.Ordinal);

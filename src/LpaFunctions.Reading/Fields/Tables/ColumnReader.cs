@@ -60,15 +60,7 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
         }
 
         var unit = MoneyUnit.ForCell(text.Document, rows[0].Cell);
-        var read = rows.Select(r =>
-                (
-                    r.Cell,
-                    r.Block,
-                    Find: SatangColumn.Join(hit.Field, r.Cell, ValueText.Read(hit.Field, r.Block.Text, sentence: false, unit))
-                )
-            )
-            .Where(r => !r.Find.IsBlank)
-            .ToList();
+        var read = rows.ConvertAll(r => Read(hit.Field, r.Cell, r.Block, unit)).FindAll(r => !r.Find.IsBlank);
         if (read.Count == 0)
         {
             return null;
@@ -125,21 +117,26 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
         return Found(hit, first.Block, first.Find, Trust.UnderLabel);
     }
 
-    /// <summary>Whether a table without rules was cut in pieces: another with as many columns stands close under it.</summary>
-    private bool GoesOnBelow(FieldGrid grid)
+    private static ColumnRow Read(FieldSpec field, FieldCell cell, TextBlock block, MoneyUnit? unit)
     {
+        var find = ValueText.Read(field, block.Text, sentence: false, unit);
+        return new(cell, block, SatangColumn.Join(field, cell, find));
+    }
+
+    /// <summary>Whether a table without rules was cut in pieces: another with as many columns stands close under it.</summary>
+    private bool GoesOnBelow(FieldGrid grid) => !grid.Ruled && text.Grids.Any(other => other != grid && GoesOnIn(grid, other));
+
+    private static bool GoesOnIn(FieldGrid grid, FieldGrid other)
+    {
+        if (other.Ruled || other.Columns != grid.Columns || other.Cells[0].Page != grid.Cells[^1].Page)
+        {
+            return false;
+        }
+
         const double near = 60;
-        var (page, bottom) = (grid.Cells[^1].Page, grid.Cells.Max(cell => cell.Source.Box.Bottom));
-        return !grid.Ruled
-            && text.Grids.Any(other =>
-                !other.Ruled
-                && other != grid
-                && other.Columns == grid.Columns
-                && other.Cells[0].Page == page
-                && other.Cells.Min(cell => cell.Source.Box.Top) is var top
-                && top > bottom - near / 4
-                && top < bottom + near
-            );
+        var bottom = grid.Cells.Max(cell => cell.Source.Box.Bottom);
+        var top = other.Cells.Min(cell => cell.Source.Box.Top);
+        return top > bottom - near / 4 && top < bottom + near;
     }
 
     private static bool IsNumber(FieldSpec field) =>
@@ -150,12 +147,8 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
 
     private static Candidate Total(LabelHit hit, TextBlock block, ValueFind total, List<ValueFind> rows)
     {
-        if (
-            total.Value is not NumberValue { Number: var stated }
-            || hit.Field.Kind == FieldKind.Percent
-            || rows.Count == 0
-            || rows.Any(r => r.Value is not NumberValue)
-        )
+        var mayBeSum = hit.Field.Kind != FieldKind.Percent && rows.Count > 0 && rows.TrueForAll(r => r.Value is NumberValue);
+        if (!mayBeSum || total.Value is not NumberValue { Number: var stated })
         {
             return Found(hit, block, total, Trust.UnderLabel, "อ่านจากแถวรวม");
         }
@@ -206,12 +199,11 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
         }
 
         var row = cell.Grid.RowOf(cell).Append(cell).Where(c => c.Text.Length > 0).ToList();
-        return row.Count > 1
-            && (
-                row.All(c => Bracketed().IsMatch(c.Text))
-                || (cell.Grid.Rows > 2 && row.All(c => Values.ThaiNumbers.TryParse(c.Text, out var n) && n == c.Column + 1))
-            );
+        var areBare = cell.Grid.Rows > 2 && row.TrueForAll(IsNumberOfItsColumn);
+        return row.Count > 1 && (areBare || row.TrueForAll(c => Bracketed().IsMatch(c.Text)));
     }
+
+    private static bool IsNumberOfItsColumn(FieldCell cell) => Values.ThaiNumbers.TryParse(cell.Text, out var n) && n == cell.Column + 1;
 
     private static bool IsTotal(FieldCell cell) => cell.Grid.LeftOf(cell).Any(c => TotalRow().IsMatch(c.Text));
 
@@ -238,17 +230,24 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
     private static Candidate Found(LabelHit hit, TextBlock block, ValueFind find, decimal confidence, string? reason = null)
     {
         var engine = find.End > find.Start ? block.ConfidenceOf(find.Start, find.End) : block.ConfidenceOf(0, block.Text.Length);
+        var sure = Confidences.Combine(confidence, hit, find.Factor, engine);
+        string[] own = reason is null ? [] : [reason];
+        var box = block.BoxOf(0, Math.Max(1, block.Text.Length));
+        var (label, value) = (hit.Block.Quote(hit.Start, hit.End), block.Quote(0, block.Text.Length));
+
         return new Candidate
         {
             Value = find.Value,
             Problem = find.Problem,
-            Confidence = Confidences.Combine(confidence, hit, find.Factor, engine),
-            Reasons = [.. find.Reasons, .. reason is null ? [] : new[] { reason }, .. Confidences.Reasons(hit, engine)],
+            Confidence = sure,
+            Reasons = [.. find.Reasons, .. own, .. Confidences.Reasons(hit, engine)],
             Page = block.Page,
-            Box = block.BoxOf(0, Math.Max(1, block.Text.Length)),
-            Quote = $"{hit.Block.Quote(hit.Start, hit.End)} | {block.Quote(0, block.Text.Length)}",
+            Box = box,
+            Quote = $"{label} | {value}",
         };
     }
+
+    private readonly record struct ColumnRow(FieldCell Cell, TextBlock Block, ValueFind Find);
 
     // "รวม", "ยอดรวม".
     private const string TotalWord = @"(?:รวม|ผลรวม|ยอดรวม|รวมทั้งสิ้น|รวมทั้งหมด|รวมจำนวน|รวมเป็นเงิน|total)";

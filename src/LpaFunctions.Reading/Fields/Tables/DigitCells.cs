@@ -20,14 +20,13 @@ internal static class DigitCells
         var widths = found.ConvertAll(f => f.Cell.Source.Box.Right - f.Cell.Source.Box.Left);
         var isNumber = field.Kind is FieldKind.Integer or FieldKind.Baht or FieldKind.Decimal;
         var areDigits = found.TrueForAll(f => f.Cell.Text.Trim() is [var digit] && ThaiNumbers.IsDigit(digit));
-        if (
-            !isNumber
-            || found.Count < Fewest
-            || !areDigits
-            || widths.Max() > Widest
-            || widths.Max() - widths.Min() > Alike
-            || IsHeaded(found)
-        )
+        if (!isNumber || found.Count < Fewest || !areDigits)
+        {
+            return null;
+        }
+
+        var areOfWords = widths.Max() > Widest || widths.Max() - widths.Min() > Alike;
+        if (areOfWords || IsHeaded(found))
         {
             return null;
         }

@@ -134,11 +134,9 @@ internal sealed class RowReader(FieldText text, IReadOnlyList<LabelHit> hits)
     private Candidate? OfYear(List<ValueCell> found)
     {
         var years = found.ConvertAll(f => (f.At, ColumnHeading.Over(f.Cell).Year));
-        if (
-            years.Exists(f => f.Year is null)
-            || years.Select(f => f.Year).Distinct().Count() != years.Count
-            || (years.Count == 1 && years[0].Year == text.InspectedYear)
-        )
+        var areYears = years.TrueForAll(f => f.Year is not null) && years.Select(f => f.Year).Distinct().Count() == years.Count;
+        var isInspectedAlone = years is [var only] && only.Year == text.InspectedYear;
+        if (!areYears || isInspectedAlone)
         {
             return null;
         }

@@ -27,13 +27,8 @@ internal static class YearColumns
 
         var page = text.Document.Pages[hit.Block.Page - 1];
         var label = hit.Block.Cell is { } cell ? cell.Source.Box : hit.Block.BoxOf(hit.Start, hit.End);
-        var heading = page
-            .Lines.Where(line => line.Box.Bottom <= label.Top + Slack)
-            .OrderByDescending(line => line.Box.Bottom)
-            .Select(PageWord.Cut)
-            .Where(words => words.Count <= MostWords)
-            .Select(Years)
-            .FirstOrDefault(years => years.Select(year => ColumnYears.In(year.Text)).Distinct().Count() >= Fewest);
+        var lines = LinesAbove(page, label).Select(PageWord.Cut).Where(words => words.Count <= MostWords);
+        var heading = lines.Select(Years).FirstOrDefault(AreSeveral);
         var numbers = page
             .Lines.Where(line => IsLevel(line.Box, label))
             .SelectMany(PageWord.Cut)
@@ -59,19 +54,27 @@ internal static class YearColumns
         }
 
         var number = numbers[own];
-        var find = ValueText.Read(hit.Field, number.Text, sentence: false, lead: SentenceLead.Before(hit, []));
-        var found = find.Value is null
-            ? null
-            : FoundValue.AsCandidate(hit, hit.Block, hit.Start, hit.End, find with { Start = 0, End = 0 }, Trust.UnderLabel);
-        return found is null
-            ? null
-            : found with
-            {
-                Box = number.Box,
-                Quote = $"{hit.Block.Quote(hit.Start, hit.End)} | {heading[own].Text}: {number.Text}",
-                Reasons = [.. found.Reasons, $"อ่านจากคอลัมน์ของปีงบประมาณ {text.InspectedYear} ที่ตรวจ"],
-            };
+        var find = ValueText.Read(hit.Field, number.Text, sentence: false, lead: SentenceLead.Before(hit, [])) with { Start = 0, End = 0 };
+        var found = find.Value is null ? null : FoundValue.AsCandidate(hit, hit.Block, hit.Start, hit.End, find, Trust.UnderLabel);
+        if (found is null)
+        {
+            return null;
+        }
+
+        return found with
+        {
+            Box = number.Box,
+            Quote = $"{hit.Block.Quote(hit.Start, hit.End)} | {heading[own].Text}: {number.Text}",
+            Reasons = [.. found.Reasons, $"อ่านจากคอลัมน์ของปีงบประมาณ {text.InspectedYear} ที่ตรวจ"],
+        };
     }
+
+    /// <summary>The nearest first.</summary>
+    private static IEnumerable<TextLine> LinesAbove(Page page, TextBox label) =>
+        page.Lines.Where(line => line.Box.Bottom <= label.Top + Slack).OrderByDescending(line => line.Box.Bottom);
+
+    private static bool AreSeveral(IEnumerable<PageWord> years) =>
+        years.Select(year => ColumnYears.In(year.Text)).Distinct().Count() >= Fewest;
 
     /// <summary>The years of a line, each with the words before it that name it: "พ.ศ. 2567".</summary>
     private static List<PageWord> Years(List<PageWord> words)
@@ -105,15 +108,8 @@ internal static class YearColumns
     private static bool IsUnderYears(Page page, TextBox label)
     {
         const int linesAbove = 4;
-        var above = page
-            .Lines.Where(line => line.Box.Bottom <= label.Top + Slack)
-            .OrderByDescending(line => line.Box.Bottom)
-            .Take(linesAbove);
-        var years = above
-            .Where(line => line.Text.Length <= LongestHeading)
-            .SelectMany(PageWord.Cut)
-            .Where(word => ColumnYears.IsBare(word.Text));
-        return years.Select(year => ColumnYears.In(year.Text)).Distinct().Count() >= Fewest;
+        var above = LinesAbove(page, label).Take(linesAbove).Where(line => line.Text.Length <= LongestHeading);
+        return AreSeveral(above.SelectMany(PageWord.Cut).Where(word => ColumnYears.IsBare(word.Text)));
     }
 
     /// <summary>Numbers of one line that stand apart, each in a span of its own.</summary>
