@@ -38,6 +38,7 @@ public static class PdfRasters
         ArgumentNullException.ThrowIfNull(pageNumbers);
         ArgumentNullException.ThrowIfNull(limits);
         ArgumentNullException.ThrowIfNull(use);
+
         var patient = limits with { MaxTime = limits.MaxTime + (pageNumbers.Count * TimeOfPage) };
         var budget = new ReadingBudget(patient, cancellationToken);
         var done = new TaskCompletionSource<IReadOnlyList<T>>(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -96,6 +96,7 @@ public static class ScannedPages
     {
         var (character, start, end, baseline, size, _) = glyph;
         var (top, bottom) = (baseline - (Ascent * size), baseline + (Descent * size));
+
         return new()
         {
             Text = character.ToString(),

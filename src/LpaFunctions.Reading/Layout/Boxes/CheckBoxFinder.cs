@@ -74,10 +74,13 @@ internal static class CheckBoxFinder
 
     // A filled square without an outline is a bullet or a colour patch, unless a tick is painted over it, or it is the filled one of a row or a column of empty boxes.
     private static bool IsBullet(InkBox square, PageInk ink) =>
-        square.Filled
-        && !HasStroke(square, ink)
-        && !(square.Dark && ink.Boxes.Exists(other => !other.Filled && IsAsLarge(other, square) && IsBesideOrBelow(other, square)))
-        && !ink.Boxes.Exists(other => !other.Filled && Math.Abs(other.Left - square.Left) < 3 && Math.Abs(other.Top - square.Top) < 3);
+        square.Filled && !HasStroke(square, ink) && !IsFilledChoice(square, ink) && !HasOutline(square, ink);
+
+    private static bool IsFilledChoice(InkBox square, PageInk ink) =>
+        square.Dark && ink.Boxes.Exists(other => !other.Filled && IsAsLarge(other, square) && IsBesideOrBelow(other, square));
+
+    private static bool HasOutline(InkBox square, PageInk ink) =>
+        ink.Boxes.Exists(other => !other.Filled && Math.Abs(other.Left - square.Left) < 3 && Math.Abs(other.Top - square.Top) < 3);
 
     private static bool HasStroke(InkBox square, PageInk ink) =>
         ink.Strokes.Exists(stroke =>
@@ -107,12 +110,13 @@ internal static class CheckBoxFinder
 
     private static bool HasTick(InkBox square, PageInk ink) =>
         HasStroke(square, ink)
-        || ink.Rules.Exists(rule => Within(square, rule) && rule.X1 - rule.X0 + rule.Y1 - rule.Y0 > 0.25 * square.Width)
-        || ink.Boxes.Exists(other =>
-            other.Filled
-            && other.Width < 0.9 * square.Width
-            && Inside(square, (other.Left + other.Right) / 2, (other.Top + other.Bottom) / 2)
-        );
+        || ink.Rules.Exists(rule => Within(square, rule) && IsLongIn(square, rule))
+        || ink.Boxes.Exists(other => other.Filled && IsSmallIn(square, other));
+
+    private static bool IsLongIn(InkBox square, InkRule rule) => rule.X1 - rule.X0 + rule.Y1 - rule.Y0 > 0.25 * square.Width;
+
+    private static bool IsSmallIn(InkBox square, InkBox other) =>
+        other.Width < 0.9 * square.Width && Inside(square, (other.Left + other.Right) / 2, (other.Top + other.Bottom) / 2);
 
     private static bool HoldsText(InkBox square, List<InkGlyph> glyphs, out bool tick)
     {

@@ -50,13 +50,7 @@ internal static class DigitBoxes
         var singles = new List<BoxedDigit>();
         foreach (var box in ink.Boxes.Where(box => !box.Filled))
         {
-            var inside = glyphs.FindAll(glyph =>
-                !glyph.IsBlank
-                && Middle(glyph) > box.Left
-                && Middle(glyph) < box.Right
-                && glyph.Baseline > box.Top
-                && glyph.Baseline < box.Bottom + 2
-            );
+            var inside = glyphs.FindAll(glyph => !glyph.IsBlank && StandsIn(glyph, box));
             if (
                 inside is [var digit]
                 && IsDigit(new BoxedDigit(digit, box.Left, box.Right))
@@ -89,12 +83,16 @@ internal static class DigitBoxes
     {
         var isLevel = Math.Abs(left.Glyph.Baseline - right.Glyph.Baseline) < 0.3 * left.Glyph.Size;
         var isAsWide = Math.Abs(left.Right - left.Left - (right.Right - right.Left)) < 0.3 * (left.Right - left.Left);
-        return isLevel && isAsWide && right.Left > left.Left && right.Left - left.Right < WidestGap * left.Glyph.Size;
+        var isBehind = right.Left > left.Left && right.Left - left.Right < WidestGap * left.Glyph.Size;
+        return isLevel && isAsWide && isBehind;
     }
 
     private static bool IsDigit(BoxedDigit boxed) =>
         boxed.Glyph is { Turn: 0, Text: [>= '0' and <= '9' or >= '๐' and <= '๙'] }
         && boxed.Right - boxed.Left < WidestBox * boxed.Glyph.Size;
+
+    private static bool StandsIn(InkGlyph glyph, InkBox box) =>
+        Middle(glyph) > box.Left && Middle(glyph) < box.Right && glyph.Baseline > box.Top && glyph.Baseline < box.Bottom + 2;
 
     private static double Middle(InkGlyph glyph) => (glyph.Left + glyph.Right) / 2;
 

@@ -72,15 +72,7 @@ internal sealed record GapTable(int First, int End, RawTable Table, IReadOnlyLis
             for (var column = 0; column < region.Columns; column++)
             {
                 // Rows of a heading: a cell may span both ways.
-                if (
-                    pieces.Exists(piece =>
-                        piece.RowSpan > 1
-                        && piece.Row < row
-                        && piece.Row + piece.RowSpan > row
-                        && piece.From <= column
-                        && piece.To >= column
-                    )
-                )
+                if (pieces.Exists(piece => ReachesDownTo(piece, row, column)))
                 {
                     continue;
                 }
@@ -101,4 +93,8 @@ internal sealed record GapTable(int First, int End, RawTable Table, IReadOnlyLis
 
         return cells;
     }
+
+    /// <summary>Whether a piece of a row above holds the column in this row too.</summary>
+    private static bool ReachesDownTo(TablePiece piece, int row, int column) =>
+        piece.RowSpan > 1 && piece.Row < row && piece.Row + piece.RowSpan > row && piece.From <= column && piece.To >= column;
 }

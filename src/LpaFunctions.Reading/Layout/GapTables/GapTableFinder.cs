@@ -71,7 +71,8 @@ internal static class GapTableFinder
 
         var body = Enumerable.Range(seed, region.End - seed).Count(line => lines[line].Columns(region.Corridors) > 1);
         var full = Enumerable.Range(region.First, region.End - region.First).Count(line => lines[line].Columns(region.Corridors) > 1);
-        if (full < 2 || ((full == 2 || body == 1) && region.Columns < 3))
+        var hasFewRows = full == 2 || body == 1;
+        if (full < 2 || (hasFewRows && region.Columns < 3))
         {
             return null;
         }
@@ -160,13 +161,11 @@ internal static class GapTableFinder
                 .ToArray();
             if (words.Length > 0)
             {
-                var begin = Math.Max(from, words[0].Box.Left);
-                return line.Baseline - lines[above].Baseline <= SameLeading * leading
-                    && (
-                        NumberInk.Is(words[^1].Text)
-                            ? BrokenNumbers.IsTorn(words[^1].Text, line.Words[0].Text)
-                            : words[^1].Box.Right - begin > Reaches * (to - begin)
-                    );
+                var (last, begin) = (words[^1], Math.Max(from, words[0].Box.Left));
+                var goesOn = NumberInk.Is(last.Text)
+                    ? BrokenNumbers.IsTorn(last.Text, line.Words[0].Text)
+                    : last.Box.Right - begin > Reaches * (to - begin);
+                return goesOn && line.Baseline - lines[above].Baseline <= SameLeading * leading;
             }
         }
 

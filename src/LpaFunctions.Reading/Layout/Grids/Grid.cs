@@ -13,7 +13,8 @@ internal sealed class Grid(double[] xs, double[] ys)
 
     public GridCell? CellAt(double x, double y)
     {
-        if (x < xs[0] || x >= xs[^1] || y < ys[0] || y >= ys[^1])
+        var isBeside = x < xs[0] || x >= xs[^1];
+        if (isBeside || y < ys[0] || y >= ys[^1])
         {
             return null;
         }

@@ -139,13 +139,16 @@ internal static class GridFinder
         {
             for (var c = column; c < column + columns; c++)
             {
-                if (below[row, c] || grid.Owner[row, c] is not null || (c > column && right[c, row]))
+                var isParted = c > column && right[c, row];
+                if (isParted || below[row, c] || grid.Owner[row, c] is not null)
                 {
                     return false;
                 }
             }
             // The next row has to end where this one does.
-            return (column == 0 || right[column, row]) && (column + columns >= grid.Columns || right[column + columns, row]);
+            var begins = column == 0 || right[column, row];
+            var ends = column + columns >= grid.Columns || right[column + columns, row];
+            return begins && ends;
         }
     }
 

@@ -16,20 +16,12 @@ internal sealed class GridSet(IEnumerable<Grid> grids)
 
     /// <summary>Level rules of the page that no grid holds.</summary>
     public IReadOnlyList<RuleLine> LooseLevels(PageInk ink) =>
-        ink.Rules.Count == 0
-            ? []
-            :
-            [
-                .. RuleMerger
-                    .Merge(ink.Rules, level: true)
-                    .Where(rule =>
-                        rule.Length > LeastLoose
-                        && !Array.Exists(
-                            _bySize,
-                            grid => rule.At > grid.Ys[0] - 1 && rule.At < grid.Ys[^1] + 1 && rule.From < grid.Xs[^1] && rule.To > grid.Xs[0]
-                        )
-                    ),
-            ];
+        ink.Rules.Count == 0 ? [] : [.. RuleMerger.Merge(ink.Rules, level: true).Where(IsLoose)];
+
+    private bool IsLoose(RuleLine level) => level.Length > LeastLoose && !Array.Exists(_bySize, grid => IsWithin(grid, level));
+
+    private static bool IsWithin(Grid grid, RuleLine level) =>
+        level.At > grid.Ys[0] - 1 && level.At < grid.Ys[^1] + 1 && level.From < grid.Xs[^1] && level.To > grid.Xs[0];
 
     /// <summary>Whether a square is a cell of a grid: its sides are those of the cell.</summary>
     public bool HasCell(InkBox square)

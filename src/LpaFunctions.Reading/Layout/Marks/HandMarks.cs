@@ -110,14 +110,20 @@ internal static class HandMarks
             var ring = ink.Rings[i];
             foreach (var glyph in glyphs)
             {
-                var (x, y) = ((glyph.Left + glyph.Right) / 2, (glyph.Top + glyph.Bottom) / 2);
                 var fits = ring.Height > 0.6 * glyph.Size && ring.Height < 3 * glyph.Size;
-                if (fits && !glyph.IsBlank && x > ring.Left && x < ring.Right && y > ring.Top && y < ring.Bottom)
+                if (fits && !glyph.IsBlank && StandsIn(glyph, ring))
                 {
                     glyph.Ring = i + 1;
                 }
             }
         }
+    }
+
+    private static bool StandsIn(InkGlyph glyph, InkBox ring)
+    {
+        var (x, y) = ((glyph.Left + glyph.Right) / 2, (glyph.Top + glyph.Bottom) / 2);
+        var isWithinSides = x > ring.Left && x < ring.Right;
+        return isWithinSides && y > ring.Top && y < ring.Bottom;
     }
 
     private static int Step(double place) => (int)Math.Clamp(Math.Floor(place / 8), -1_000_000, 1_000_000);

@@ -41,6 +41,9 @@ internal static class MarkInk
     /// <summary>True for the marks that stand below a letter.</summary>
     public static bool IsLower(char mark) => mark is '\u0E38' or '\u0E39' or '\u0E3A';
 
+    private static bool Contradicts(InkGlyph glyph, char mark) =>
+        ThaiInk.IsMark(mark) && mark < '\uF700' && IsAbove(glyph) == IsLower(mark);
+
     /// <summary>
     /// Takes the names of marks away that their ink contradicts: WeasyPrint names the glyphs of a cluster in the order of its text, though the font has
     /// put the tone before the vowel below (ู that is called ้, ้ that is called ู). Where two such stand side by side their names are exchanged, in
@@ -51,12 +54,7 @@ internal static class MarkInk
         List<int>? wrong = null;
         for (var i = 0; i < glyphs.Count; i++)
         {
-            if (
-                glyphs[i] is { Text: [var mark], Dealt: false, Replaced: false } glyph
-                && ThaiInk.IsMark(mark)
-                && mark < '\uF700'
-                && IsAbove(glyph) == IsLower(mark)
-            )
+            if (glyphs[i] is { Text: [var mark], Dealt: false, Replaced: false } glyph && Contradicts(glyph, mark))
             {
                 (wrong ??= []).Add(i);
             }
@@ -70,14 +68,13 @@ internal static class MarkInk
         var exchanged = new Dictionary<(string, int), string>();
         foreach (var i in wrong)
         {
-            if (
-                i + 1 < glyphs.Count
-                && wrong.BinarySearch(i + 1) >= 0
-                && glyphs[i] is var one
-                && glyphs[i + 1] is var other
-                && one.Font == other.Font
-                && IsLower(one.Text[0]) != IsLower(other.Text[0])
-            )
+            if (i + 1 >= glyphs.Count || wrong.BinarySearch(i + 1) < 0)
+            {
+                continue;
+            }
+
+            var (one, other) = (glyphs[i], glyphs[i + 1]);
+            if (one.Font == other.Font && IsLower(one.Text[0]) != IsLower(other.Text[0]))
             {
                 exchanged.TryAdd((one.Font, one.Code), other.Text);
                 exchanged.TryAdd((other.Font, other.Code), one.Text);

@@ -21,18 +21,18 @@ internal static class MisnamedMarks
     private const int LastRaised = 0xCD;
     private static readonly string[] WindowsFonts = ["UPC", "AngsanaNew", "BrowalliaNew", "CordiaNew"];
 
+    private static bool StandsOn(InkGlyph letter, InkGlyph mark) =>
+        Math.Abs(mark.End - mark.Start) < NoAdvance * mark.Size
+        && Math.Abs(mark.Baseline - letter.Baseline) < mark.Size
+        && EndsThai(letter.Text);
+
     public static void Mend(List<InkGlyph> glyphs)
     {
         List<Shape>? shapes = null;
         InkGlyph? before = null;
         foreach (var glyph in glyphs)
         {
-            if (
-                before is not null
-                && Math.Abs(glyph.End - glyph.Start) < NoAdvance * glyph.Size
-                && Math.Abs(glyph.Baseline - before.Baseline) < glyph.Size
-                && EndsThai(before.Text)
-            )
+            if (before is not null && StandsOn(before, glyph))
             {
                 if (glyph.Text == "\uFFFD")
                 {

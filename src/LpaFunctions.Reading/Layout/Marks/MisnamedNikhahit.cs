@@ -39,20 +39,19 @@ internal static class MisnamedNikhahit
             // InDesign lets the letter stand for letter and ำ, and paints the circle besides: then no stroke follows.
             var glyph = glyphs[i];
 
-            if (
-                glyph is { Text: SaraAm, Dealt: false, Replaced: false }
-                && IsMark(glyph)
-                && MarkInk.IsAbove(glyph) == true
-                && LetterBefore(glyphs, i) is { } letter
-                && StandsOver(letter, glyph)
-                && IsBeforeStroke(glyphs, i)
-            )
+            if (MayBeCircle(glyph) && StandsOverLetter(glyphs, i) && IsBeforeStroke(glyphs, i))
             {
                 glyph.Text = Circle;
                 glyph.Guessed = true;
             }
         }
     }
+
+    private static bool MayBeCircle(InkGlyph glyph) =>
+        glyph is { Text: SaraAm, Dealt: false, Replaced: false } && IsMark(glyph) && MarkInk.IsAbove(glyph) == true;
+
+    private static bool StandsOverLetter(List<InkGlyph> glyphs, int place) =>
+        LetterBefore(glyphs, place) is { } letter && StandsOver(letter, glyphs[place]);
 
     private static InkGlyph? LetterBefore(List<InkGlyph> glyphs, int place)
     {
@@ -108,11 +107,9 @@ internal static class MisnamedNikhahit
         Dictionary<FontCode, List<int>>? tones = null;
         for (var i = 0; i < glyphs.Count; i++)
         {
-            if (
-                glyphs[i] is { Text: [>= '\u0E48' and <= '\u0E4B'], Dealt: false, Replaced: false } glyph
-                && IsMark(glyph)
-                && (i == 0 || glyphs[i - 1].Text != Circle)
-            )
+            var glyph = glyphs[i];
+            var isTone = glyph is { Text: [>= '\u0E48' and <= '\u0E4B'], Dealt: false, Replaced: false } && IsMark(glyph);
+            if (isTone && (i == 0 || glyphs[i - 1].Text != Circle))
             {
                 tones ??= [];
                 if (!tones.TryGetValue(FontCode.From(glyph), out var places))

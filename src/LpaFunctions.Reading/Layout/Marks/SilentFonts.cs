@@ -17,7 +17,7 @@ internal static class SilentFonts
         var fonts = new Dictionary<FontText, (int High, int Plain)>(ReferenceEqualityComparer.Instance);
         foreach (var glyph in glyphs)
         {
-            if (glyph.FontText is { } font && glyph.Text.Length == 1 && glyph.Text[0] < '\u0E00' && !glyph.Replaced)
+            if (glyph is { FontText: { } font, Text: [< '\u0E00'], Replaced: false })
             {
                 // A glyph without advance is a mark: a font that paints consonants so is none of these (MisnamedMarks).
                 var isMark = Math.Abs(glyph.End - glyph.Start) < 0.04 * glyph.Size;
@@ -46,7 +46,7 @@ internal static class SilentFonts
 
         foreach (var glyph in glyphs)
         {
-            if (glyph.FontText is { } font && silent.Contains(font) && glyph.Code is >= 0x80 and <= 0xFF && glyph.Text.Length == 1)
+            if (glyph is { FontText: { } font, Code: >= 0x80 and <= 0xFF, Text.Length: 1 } && silent.Contains(font))
             {
                 glyph.Text = Tis620.Decode(glyph.Code).ToString();
                 glyph.Guessed = true;

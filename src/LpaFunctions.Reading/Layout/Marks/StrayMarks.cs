@@ -18,13 +18,9 @@ internal static class StrayMarks
             foreach (var run in runs)
             {
                 var size = Math.Max(run.Size, mark.Size);
+                var isBeside = centre < run.Start - (0.2 * size) || centre > run.End + (0.2 * size);
                 // Ink of a mark lies from 1.3 em above the baseline to 0.4 em below it.
-                if (
-                    centre < run.Start - (0.2 * size)
-                    || centre > run.End + (0.2 * size)
-                    || mark.Bottom > run.Baseline + (0.5 * size)
-                    || mark.Top < run.Baseline - (1.4 * size)
-                )
+                if (isBeside || mark.Bottom > run.Baseline + (0.5 * size) || mark.Top < run.Baseline - (1.4 * size))
                 {
                     continue;
                 }

@@ -81,12 +81,9 @@ internal static class UnnamedMarks
                 letter--;
             }
 
-            if (
-                glyphs[i].Text == "\uFFFD"
-                && glyphs[letter].Text.Length > 0
-                && ThaiInk.IsMark(glyphs[letter].Text[^1])
-                && glyphs[letter].Text != "\u0E4D"
-            )
+            var before = glyphs[letter].Text;
+            var endsInMark = before.Length > 0 && ThaiInk.IsMark(before[^1]) && before != "\u0E4D";
+            if (endsInMark && glyphs[i].Text == "\uFFFD")
             {
                 glyphs[i].Text = "";
             }
@@ -174,7 +171,8 @@ internal static class UnnamedMarks
     // Words are written vowel before tone, whatever order the glyphs are painted in.
     private static int Append(Span<char> text, int length, char c)
     {
-        if (length > 0 && IsTone(text[length - 1]) && ThaiInk.IsMark(c) && !IsTone(c))
+        var isVowel = ThaiInk.IsMark(c) && !IsTone(c);
+        if (isVowel && length > 0 && IsTone(text[length - 1]))
         {
             (text[length], text[length - 1]) = (text[length - 1], c);
         }

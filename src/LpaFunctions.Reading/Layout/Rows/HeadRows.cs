@@ -69,13 +69,8 @@ internal static class HeadRows
         foreach (var above in head)
         {
             // What stands under a word over several columns stays within them.
-            if (
-                above.Spans
-                && piece.Y - above.Y > Below * piece.Size
-                && above.From <= from
-                && above.To >= to
-                && above.To - above.From < end - first
-            )
+            var isOver = above.From <= from && above.To >= to && piece.Y - above.Y > Below * piece.Size;
+            if (isOver && above.Spans && above.To - above.From < end - first)
             {
                 (first, end) = (above.From, above.To);
             }
@@ -109,18 +104,17 @@ internal static class HeadRows
         (piece.From, piece.To) = best;
 
         double Off(int a, int b) => Math.Abs(((extents[a].Left + extents[b].Right) / 2) - middle);
-        bool HasBelow(int column) =>
-            head.Exists(other => other.From <= column && other.To >= column && other.Y - piece.Y > Below * piece.Size);
+        bool HasBelow(int column) => head.Exists(other => Heads(other, column) && other.Y - piece.Y > Below * piece.Size);
         bool IsFree(int column) =>
             HasBelow(column)
-            && !head.Exists(other =>
-                other != piece && other.From <= column && other.To >= column && Math.Abs(other.Y - piece.Y) <= Below * piece.Size
-            );
+            && !head.Exists(other => other != piece && Heads(other, column) && Math.Abs(other.Y - piece.Y) <= Below * piece.Size);
     }
 
+    private static bool Heads(TablePiece piece, int column) => piece.From <= column && piece.To >= column;
+
     private static bool IsOver(TablePiece piece, List<TablePiece> head) =>
-        head.Where(other => !other.Spans && other.From >= piece.From && other.To <= piece.To && other.Y - piece.Y > Below * piece.Size)
-            .Select(other => other.From)
-            .Distinct()
-            .Count() > 1;
+        head.Where(other => !other.Spans && IsUnder(other, piece)).Select(other => other.From).Distinct().Count() > 1;
+
+    private static bool IsUnder(TablePiece piece, TablePiece head) =>
+        piece.From >= head.From && piece.To <= head.To && piece.Y - head.Y > Below * head.Size;
 }

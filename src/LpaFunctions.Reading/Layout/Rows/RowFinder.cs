@@ -84,14 +84,7 @@ internal static class RowFinder
         var bands = new List<List<TablePiece>>();
         foreach (var piece in pieces)
         {
-            if (
-                bands.Count > 0
-                && bands[^1][^1] is var above
-                && (
-                    above.Line == piece.Line
-                    || (piece.Y - above.Y < SameRow * leading && !rules.Any(rule => rule > above.Y && rule < piece.Y - (0.5 * piece.Size)))
-                )
-            )
+            if (bands.Count > 0 && IsOneRow(bands[^1][^1], piece))
             {
                 bands[^1].Add(piece);
             }
@@ -102,7 +95,13 @@ internal static class RowFinder
         }
 
         return [.. bands.SelectMany(band => SeveralRows.Part([.. band], leading))];
+
+        bool IsOneRow(TablePiece above, TablePiece piece) =>
+            above.Line == piece.Line || (piece.Y - above.Y < SameRow * leading && !AreParted(above, piece, rules));
     }
+
+    private static bool AreParted(TablePiece above, TablePiece piece, IReadOnlyList<double> rules) =>
+        rules.Any(rule => rule > above.Y && rule < piece.Y - (0.5 * piece.Size));
 
     private static int OneByOne(TablePiece[][] lines)
     {
@@ -139,12 +138,9 @@ internal static class RowFinder
         bool withSections
     )
     {
-        bool IsRow(TablePiece[] line) =>
-            Array.Exists(
-                line,
-                piece =>
-                    !piece.Spans && numbers[piece.From] && (piece.IsNumber || (line.Length == columns && piece.Joined.Any(char.IsDigit)))
-            );
+        bool IsRow(TablePiece[] line) => Array.Exists(line, piece => !piece.Spans && numbers[piece.From] && IsNumberOf(line, piece));
+        bool IsNumberOf(TablePiece[] line, TablePiece piece) =>
+            piece.IsNumber || (line.Length == columns && piece.Joined.Any(char.IsDigit));
         var first = Array.FindIndex(lines, IsRow);
         var anchors = new List<RowAnchor>();
         if (first < 0)
@@ -165,7 +161,8 @@ internal static class RowFinder
         for (var i = from; i < lines.Length; i++)
         {
             var line = lines[i];
-            if (withSections && (i < first || (line.Length == 1 && !IsRow(line) && !line[0].Spans)))
+            var isAlone = line.Length == 1 && !IsRow(line) && !line[0].Spans;
+            if (withSections && (i < first || isAlone))
             {
                 if (sections.Is(i))
                 {
@@ -180,7 +177,8 @@ internal static class RowFinder
                 continue;
             }
 
-            if (IsRow(line) || Array.Exists(line, piece => piece.Spans) || (i > first && line.Length == columns))
+            var isFull = i > first && line.Length == columns;
+            if (isFull || IsRow(line) || Array.Exists(line, piece => piece.Spans))
             {
                 anchors.Add(new RowAnchor([.. line]));
             }

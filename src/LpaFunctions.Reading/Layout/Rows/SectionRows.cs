@@ -36,13 +36,28 @@ internal sealed class SectionRows
         _limit = next < double.MaxValue && next - right > Free * size ? next - size : right;
     }
 
-    public bool Is(int line) =>
-        _lines[line] is [{ From: 0, To: 0, IsNumber: false } self]
-        && (line == 0 || !_isRow(_lines[line - 1]) || First(line - 1) is not null)
-        && line + 1 < _lines.Length
-        && (!_isRow(_lines[line + 1]) || First(line + 1) is not null)
-        && (line == 0 || First(line - 1) is not { } above || Fits(above, self))
-        && (First(line + 1) is not { } below || Fits(self, below));
+    public bool Is(int line)
+    {
+        if (line + 1 >= _lines.Length || _lines[line] is not [{ From: 0, To: 0, IsNumber: false } self])
+        {
+            return false;
+        }
+
+        return BeginsAnew(line, self) && Ends(line, self);
+    }
+
+    /// <summary>Whether the words of the line above do not go on here: where they stand in the first column, there was room for more of them.</summary>
+    private bool BeginsAnew(int line, TablePiece self)
+    {
+        if (line == 0)
+        {
+            return true;
+        }
+
+        return First(line - 1) is { } above ? Fits(above, self) : !_isRow(_lines[line - 1]);
+    }
+
+    private bool Ends(int line, TablePiece self) => First(line + 1) is { } below ? Fits(self, below) : !_isRow(_lines[line + 1]);
 
     private TablePiece? First(int line) => Array.FindLast(_lines[line], piece => piece.From == 0);
 

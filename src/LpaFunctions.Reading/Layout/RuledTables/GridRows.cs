@@ -56,12 +56,21 @@ internal static class GridRows
 
     // Numbers side by side in each row, or it may be one cell that holds several; and most columns of numbers filled in each,
     // or cells of one row are wrapped, one of them at a number ("ภป" over "107/67").
-    private static bool AreRows(List<TablePiece> pieces, int rows) =>
-        pieces.TrueForAll(piece => piece.Row >= 0)
-        && pieces.Where(piece => piece.IsNumber).Select(piece => (piece.Row, piece.From)).Distinct().Count()
-            >= NumbersFilled * rows * pieces.Where(piece => piece.IsNumber).Select(piece => piece.From).Distinct().Count()
-        && pieces.Where(piece => piece.IsNumber).Select(piece => piece.Row).Distinct().Count() >= Math.Max(2, rows - 1)
-        && pieces.GroupBy(piece => piece.Row).Count(row => row.Select(piece => piece.From).Distinct().Count() > 1) == rows;
+    private static bool AreRows(List<TablePiece> pieces, int rows)
+    {
+        if (pieces.Exists(piece => piece.Row < 0))
+        {
+            return false;
+        }
+
+        var numbers = pieces.FindAll(piece => piece.IsNumber);
+        var filled = numbers.Select(piece => (piece.Row, piece.From)).Distinct().Count();
+        var columns = numbers.Select(piece => piece.From).Distinct().Count();
+        var rowsOfNumbers = numbers.Select(piece => piece.Row).Distinct().Count();
+        var rowsOfSeveral = pieces.GroupBy(piece => piece.Row).Count(row => row.Select(piece => piece.From).Distinct().Count() > 1);
+
+        return filled >= NumbersFilled * rows * columns && rowsOfNumbers >= Math.Max(2, rows - 1) && rowsOfSeveral == rows;
+    }
 
     public static void Add(Grid grid, int row, int from, List<TablePiece> pieces, List<RawCell> cells, Action<double, double, LineText> add)
     {
@@ -74,19 +83,9 @@ internal static class GridRows
             for (var column = 0; column < grid.Columns; column++)
             {
                 var texts = own.Where(piece => piece.From == column).Select(piece => piece.Text).ToList();
-                cells.Add(
-                    new RawCell(
-                        from + row + number,
-                        column,
-                        1,
-                        1,
-                        new TextBox(grid.Xs[column], top, grid.Xs[column + 1], bottom),
-                        BrokenNumbers.Join([.. texts.SelectMany(text => text.Joined)])
-                    )
-                    {
-                        MeantLines = MeantLines.AsMeant(texts),
-                    }
-                );
+                var box = new TextBox(grid.Xs[column], top, grid.Xs[column + 1], bottom);
+                var joined = BrokenNumbers.Join([.. texts.SelectMany(text => text.Joined)]);
+                cells.Add(new RawCell(from + row + number, column, 1, 1, box, joined) { MeantLines = MeantLines.AsMeant(texts) });
             }
 
             y = Math.Max(y, top) + 0.0001;

@@ -49,18 +49,10 @@ internal static class GridTable
             {
                 var last = cell.Row + cell.RowSpan - 1;
                 var texts = lines.Count > 0 ? lines.ConvertAll(LineText.Read) : [.. turned[cell]];
+                var (first, span) = (cell.Row + shift[cell.Row], cell.RowSpan + shift[last] - shift[cell.Row]);
+                var joined = BrokenNumbers.Join([.. texts.SelectMany(text => text.Joined)]);
                 cells.Add(
-                    new RawCell(
-                        cell.Row + shift[cell.Row],
-                        cell.Column,
-                        cell.RowSpan + shift[last] - shift[cell.Row],
-                        cell.ColumnSpan,
-                        cell.Box,
-                        BrokenNumbers.Join([.. texts.SelectMany(text => text.Joined)])
-                    )
-                    {
-                        MeantLines = MeantLines.AsMeant(texts),
-                    }
+                    new RawCell(first, cell.Column, span, cell.ColumnSpan, cell.Box, joined) { MeantLines = MeantLines.AsMeant(texts) }
                 );
             }
 

@@ -10,15 +10,15 @@ internal static class TurnedHeadings
     /// <summary>The lines of each cell that holds turned text.</summary>
     public static ILookup<GridCell, LineText> Find(List<InkGlyph> glyphs, GridSet grids)
     {
-        var cells = glyphs
-            .Where(glyph => glyph.Turn != 0)
-            .Select(glyph => (Glyph: glyph, Cell: grids.CellAt((glyph.Left + glyph.Right) / 2, (glyph.Top + glyph.Bottom) / 2)))
-            .Where(placed => placed.Cell is not null)
-            .GroupBy(placed => placed.Cell!);
+        var turned = glyphs.Where(glyph => glyph.Turn != 0).Select(glyph => (Glyph: glyph, Cell: CellAround(glyph, grids)));
+        var cells = turned.Where(placed => placed.Cell is not null).GroupBy(placed => placed.Cell!);
         return cells
             .SelectMany(cell =>
                 RotatedText.Lines(cell.Select(placed => placed.Glyph).ToList()).Select(line => (Cell: cell.Key, Line: line))
             )
             .ToLookup(placed => placed.Cell, placed => placed.Line);
     }
+
+    private static GridCell? CellAround(InkGlyph glyph, GridSet grids) =>
+        grids.CellAt((glyph.Left + glyph.Right) / 2, (glyph.Top + glyph.Bottom) / 2);
 }

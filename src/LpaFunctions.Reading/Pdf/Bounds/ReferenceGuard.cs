@@ -295,7 +295,8 @@ public sealed class ReferenceGuard
         var generation = Skip(bytes, end);
         var last = Digits(bytes, generation);
         var letter = Skip(bytes, last);
-        if (end == start || last == generation || letter >= bytes.Length || bytes[letter] != 'R')
+        var areNumbers = end > start && last > generation;
+        if (!areNumbers || letter >= bytes.Length || bytes[letter] != 'R')
         {
             return null;
         }

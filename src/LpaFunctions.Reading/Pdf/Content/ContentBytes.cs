@@ -229,7 +229,8 @@ internal ref struct ContentBytes(ReadOnlySpan<byte> bytes, Span<byte> scratch)
             return value <= 0xFF;
         }
 
-        if (c is (byte)'\r' or (byte)'\n' || (c == ')' && _at + 1 < _bytes.Length && _bytes[_at + 1] == '\r'))
+        var mayEnd = c == ')' && _at + 1 < _bytes.Length && _bytes[_at + 1] == '\r';
+        if (mayEnd || c is (byte)'\r' or (byte)'\n')
         {
             // A line that goes on, of which PdfPig passes over all ends of line; and the end of a string that is not balanced, as above.
             return false;

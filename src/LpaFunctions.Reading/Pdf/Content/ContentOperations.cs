@@ -53,22 +53,19 @@ internal static class ContentOperations
     // Inline images; words that are operands; arrays among the numbers of a matrix; text shown without its array.
     private static bool IsForTheCareful(ReadOnlySpan<byte> name, Operands o)
     {
-        if (
-            name.SequenceEqual("BI"u8)
-            || name.SequenceEqual("ID"u8)
-            || name.SequenceEqual("EI"u8)
-            || name.SequenceEqual("inf"u8)
-            || name.SequenceEqual("true"u8)
-            || name.SequenceEqual("false"u8)
-            || name.SequenceEqual("null"u8)
-            || name.SequenceEqual("TJ"u8)
-        )
+        if (IsOfInlineImage(name) || IsOperand(name) || name.SequenceEqual("TJ"u8))
         {
             return true;
         }
 
         return (name.SequenceEqual("Tm"u8) || name.SequenceEqual("cm"u8)) && o.Is(o.LeadingNumbers(), OperandKind.Array);
     }
+
+    private static bool IsOfInlineImage(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("BI"u8) || name.SequenceEqual("ID"u8) || name.SequenceEqual("EI"u8);
+
+    private static bool IsOperand(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("inf"u8) || name.SequenceEqual("true"u8) || name.SequenceEqual("false"u8) || name.SequenceEqual("null"u8);
 
     private static IGraphicsStateOperation? OfOne(byte name, Operands o, List<IGraphicsStateOperation> to) =>
         name switch

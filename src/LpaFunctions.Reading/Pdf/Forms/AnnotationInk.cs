@@ -31,18 +31,15 @@ internal static class AnnotationInk
     {
         const double near = 200;
         var middle = (box.Top + box.Bottom) / 2;
-        var beside = ink.Glyphs.Where(glyph =>
-            glyph.Turn == 0
-            && !glyph.IsBlank
-            && glyph.Baseline > box.Top
-            && glyph.Baseline - (0.7 * glyph.Size) < box.Bottom
-            && Distance(glyph, box) < near
-        );
+        var beside = ink.Glyphs.Where(glyph => IsLevel(glyph, box) && Distance(glyph, box) < near);
         return beside
             .OrderBy(glyph => Math.Abs(glyph.Baseline - (0.3 * glyph.Size) - middle))
             .Select(glyph => (double?)glyph.Baseline)
             .FirstOrDefault();
     }
+
+    private static bool IsLevel(InkGlyph glyph, InkBox box) =>
+        glyph is { Turn: 0, IsBlank: false } && glyph.Baseline > box.Top && glyph.Baseline - (0.7 * glyph.Size) < box.Bottom;
 
     private static double Distance(InkGlyph glyph, InkBox box) => Math.Max(0, Math.Max(box.Left - glyph.End, glyph.Start - box.Right));
 
@@ -54,9 +51,13 @@ internal static class AnnotationInk
             return null;
         }
 
-        return
-            annotation.TryGet<ArrayToken>(NameToken.Rect, scanner, out var rect)
-            && rect.Data.OfType<NumericToken>().Select(number => number.Double).ToArray() is [var x0, var y0, var x1, var y1]
+        if (!annotation.TryGet<ArrayToken>(NameToken.Rect, scanner, out var rect))
+        {
+            return null;
+        }
+
+        var corners = rect.Data.OfType<NumericToken>().Select(number => number.Double).ToArray();
+        return corners is [var x0, var y0, var x1, var y1]
             ? (text, new PdfRectangle(Math.Min(x0, x1), Math.Min(y0, y1), Math.Max(x0, x1), Math.Max(y0, y1)))
             : null;
     }

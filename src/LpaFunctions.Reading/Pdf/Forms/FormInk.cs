@@ -72,29 +72,35 @@ internal static class FormInk
     {
         const double level = 2;
         var middle = (glyph.Start + glyph.End) / 2;
-        return box.Contains(middle, glyph.Baseline - 1)
-            || (line is { } printed && Math.Abs(glyph.Baseline - printed) < level && middle > box.Left && middle < box.Right);
+        var isOnLine = line is { } printed && Math.Abs(glyph.Baseline - printed) < level;
+        var isWithinSides = middle > box.Left && middle < box.Right;
+        return box.Contains(middle, glyph.Baseline - 1) || (isOnLine && isWithinSides);
     }
 
     private static bool IsLeader(InkGlyph glyph) => glyph.Text is ['.' or '…' or '_' or '·'];
 
-    private static void Add(PageInk ink, InkBox box, string text, double baseline, double size, double width) =>
+    private static void Add(PageInk ink, InkBox box, string text, double baseline, double size, double width)
+    {
+        var (left, right) = (box.Left, box.Left + width);
+        var (top, bottom) = (baseline - (0.8 * size), baseline + (0.2 * size));
+
         ink.Glyphs.Add(
             new InkGlyph
             {
                 Text = text,
-                Start = box.Left,
-                End = box.Left + width,
+                Start = left,
+                End = right,
                 Baseline = baseline,
                 BaselineEnd = baseline,
                 Size = size,
-                Left = box.Left,
-                Right = box.Left + width,
-                Top = baseline - (0.8 * size),
-                Bottom = baseline + (0.2 * size),
+                Left = left,
+                Right = right,
+                Top = top,
+                Bottom = bottom,
                 Font = Font,
                 Order = ink.Glyphs.Count,
                 Turn = 0,
             }
         );
+    }
 }

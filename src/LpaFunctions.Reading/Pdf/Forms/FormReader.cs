@@ -61,22 +61,34 @@ internal static class FormReader
         }
 
         var label = field.Information.AlternateName;
-        (FormFieldKind Kind, string? Value)? found = field switch
-        {
-            AcroTextField text => (FormFieldKind.Text, text.Value),
-            AcroCheckboxField check => (FormFieldKind.CheckBox, check.IsChecked ? "true" : "false"),
-            AcroRadioButtonField radio => (FormFieldKind.Radio, radio.IsSelected ? "true" : "false"),
-            AcroComboBoxField combo => (FormFieldKind.Choice, Join(combo.SelectedOptions)),
-            AcroListBoxField list => (FormFieldKind.Choice, Join(list.SelectedOptions)),
-            _ => null,
-        };
-        if (found is { } known)
+        if (KindOf(field) is { } kind)
         {
             var shown = string.IsNullOrEmpty(label) ? null : label;
-            var made = new FormField(name, shown, known.Value, known.Kind, field.PageNumber, Box: null);
+            var made = new FormField(name, shown, ValueOf(field), kind, field.PageNumber, Box: null);
             fields.Add(new PlacedField(made, field.Bounds, Widgets(field.Dictionary, scanner)));
         }
     }
+
+    private static FormFieldKind? KindOf(AcroFieldBase field) =>
+        field switch
+        {
+            AcroTextField => FormFieldKind.Text,
+            AcroCheckboxField => FormFieldKind.CheckBox,
+            AcroRadioButtonField => FormFieldKind.Radio,
+            AcroComboBoxField or AcroListBoxField => FormFieldKind.Choice,
+            _ => null,
+        };
+
+    private static string? ValueOf(AcroFieldBase field) =>
+        field switch
+        {
+            AcroTextField text => text.Value,
+            AcroCheckboxField check => check.IsChecked ? "true" : "false",
+            AcroRadioButtonField radio => radio.IsSelected ? "true" : "false",
+            AcroComboBoxField combo => Join(combo.SelectedOptions),
+            AcroListBoxField list => Join(list.SelectedOptions),
+            _ => null,
+        };
 
     /// <summary>The places where a field that is no annotation itself is shown.</summary>
     private static List<(IndirectReference Reference, PdfRectangle Box)> Widgets(DictionaryToken field, IPdfTokenScanner scanner)

@@ -28,17 +28,17 @@ internal static class ActualText
     /// <summary>A text string: UTF-16 or UTF-8 behind a byte-order mark, else one byte a character.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length >= 2 && bytes[0] == 0xFE && bytes[1] == 0xFF)
+        if (bytes is [0xFE, 0xFF, ..])
         {
             return Encoding.BigEndianUnicode.GetString(bytes[2..]);
         }
 
-        if (bytes.Length >= 2 && bytes[0] == 0xFF && bytes[1] == 0xFE)
+        if (bytes is [0xFF, 0xFE, ..])
         {
             return Encoding.Unicode.GetString(bytes[2..]);
         }
 
-        if (bytes.Length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF)
+        if (bytes is [0xEF, 0xBB, 0xBF, ..])
         {
             return Encoding.UTF8.GetString(bytes[3..]);
         }

@@ -32,14 +32,17 @@ internal sealed class ClipStack
     public void Blur() => _now = _now with { IsExact = false };
 
     /// <summary>What the clip leaves of a box; its width or height is negative where that is nothing.</summary>
-    public InkBox Within(InkBox box) =>
-        box with
+    public InkBox Within(InkBox box)
+    {
+        var clip = _now.Box;
+        return box with
         {
-            Left = Math.Max(_now.Box.Left, box.Left),
-            Top = Math.Max(_now.Box.Top, box.Top),
-            Right = Math.Min(_now.Box.Right, box.Right),
-            Bottom = Math.Min(_now.Box.Bottom, box.Bottom),
+            Left = Math.Max(clip.Left, box.Left),
+            Top = Math.Max(clip.Top, box.Top),
+            Right = Math.Min(clip.Right, box.Right),
+            Bottom = Math.Min(clip.Bottom, box.Bottom),
         };
+    }
 
     /// <summary>True for a place that does not show.</summary>
     public bool Hides(double x, double y) =>

@@ -29,14 +29,17 @@ internal static class ImageInk
         var dictionary = record.Stream.StreamDictionary;
         var width = Number(dictionary, NameToken.Width, scanner);
         var height = Number(dictionary, NameToken.Height, scanner);
-        var filter = OnlyFilter(dictionary, scanner);
-        return filter switch
+        var mediaType = OnlyFilter(dictionary, scanner) switch
         {
-            "DCTDecode" or "DCT" => new InkImage(box, width, height, "image/jpeg", record.Stream.Data.ToArray()),
-            "CCITTFaxDecode" or "CCF" => new InkImage(box, width, height, "image/g3fax", record.Stream.Data.ToArray()),
-            "JPXDecode" => new InkImage(box, width, height, "image/jp2", record.Stream.Data.ToArray()),
-            _ => new InkImage(box, width, height, null, null),
+            "DCTDecode" or "DCT" => "image/jpeg",
+            "CCITTFaxDecode" or "CCF" => "image/g3fax",
+            "JPXDecode" => "image/jp2",
+            _ => null,
         };
+
+        return mediaType is null
+            ? new InkImage(box, width, height, null, null)
+            : new InkImage(box, width, height, mediaType, record.Stream.Data.ToArray());
     }
 
     private static PagePoint Corner(TransformationMatrix matrix, double ofWidth, double ofHeight)
@@ -46,14 +49,13 @@ internal static class ImageInk
     }
 
     /// <summary>False for a stencil, and for an image with a mask that lets what lies behind it show.</summary>
-    public static bool IsOpaque(XObjectContentRecord record)
-    {
-        var dictionary = record.Stream.StreamDictionary;
-        return !dictionary.ContainsKey(NameToken.Smask)
-            && !dictionary.ContainsKey(NameToken.Mask)
-            && !dictionary.ContainsKey(NameToken.ImageMask)
-            && !dictionary.ContainsKey(NameToken.Create("SMaskInData"));
-    }
+    public static bool IsOpaque(XObjectContentRecord record) => !HasMask(record.Stream.StreamDictionary);
+
+    private static bool HasMask(DictionaryToken image) =>
+        image.ContainsKey(NameToken.Smask)
+        || image.ContainsKey(NameToken.Mask)
+        || image.ContainsKey(NameToken.ImageMask)
+        || image.ContainsKey(NameToken.Create("SMaskInData"));
 
     private static int Number(DictionaryToken dictionary, NameToken name, IPdfTokenScanner scanner) =>
         dictionary.TryGet<NumericToken>(name, scanner, out var number) ? (int)Math.Clamp(number.Double, 0, int.MaxValue) : 0;

@@ -49,29 +49,51 @@ internal sealed class InkColours(IResourceStore resources, IPdfTokenScanner scan
         return false;
     }
 
-    private InkPaint? FillOf(IGraphicsStateOperation operation) =>
-        operation switch
+    private InkPaint? FillOf(IGraphicsStateOperation operation)
+    {
+        switch (operation)
         {
-            SetNonStrokeColorDeviceGray o => InkPaint.OfGray(o.Gray),
-            SetNonStrokeColorDeviceRgb o => InkPaint.OfRgb(o.R, o.G, o.B),
-            SetNonStrokeColorDeviceCmyk o => InkPaint.OfCmyk(o.C, o.M, o.Y, o.K),
-            SetNonStrokeColor o => _fill.With(o.Operands),
-            SetNonStrokeColorAdvanced o => o.PatternName is null ? _fill.With(o.Operands) : _fill with { Colour = InkPaint.Unknown },
-            SetNonStrokeColorSpace o => InkPaint.First(Space(o.Name)),
-            _ => null,
-        };
+            case SetNonStrokeColorDeviceGray o:
+                return InkPaint.OfGray(o.Gray);
+            case SetNonStrokeColorDeviceRgb o:
+                return InkPaint.OfRgb(o.R, o.G, o.B);
+            case SetNonStrokeColorDeviceCmyk o:
+                return InkPaint.OfCmyk(o.C, o.M, o.Y, o.K);
 
-    private InkPaint? StrokeOf(IGraphicsStateOperation operation) =>
-        operation switch
+            // In the space that was set before.
+            case SetNonStrokeColor o:
+                return _fill.With(o.Operands);
+            case SetNonStrokeColorAdvanced o:
+                return o.PatternName is null ? _fill.With(o.Operands) : _fill with { Colour = InkPaint.Unknown };
+            case SetNonStrokeColorSpace o:
+                return InkPaint.First(Space(o.Name));
+            default:
+                return null;
+        }
+    }
+
+    private InkPaint? StrokeOf(IGraphicsStateOperation operation)
+    {
+        switch (operation)
         {
-            SetStrokeColorDeviceGray o => InkPaint.OfGray(o.Gray),
-            SetStrokeColorDeviceRgb o => InkPaint.OfRgb(o.R, o.G, o.B),
-            SetStrokeColorDeviceCmyk o => InkPaint.OfCmyk(o.C, o.M, o.Y, o.K),
-            SetStrokeColor o => _stroke.With(o.Operands),
-            SetStrokeColorAdvanced o => o.PatternName is null ? _stroke.With(o.Operands) : _stroke with { Colour = InkPaint.Unknown },
-            SetStrokeColorSpace o => InkPaint.First(Space(o.Name)),
-            _ => null,
-        };
+            case SetStrokeColorDeviceGray o:
+                return InkPaint.OfGray(o.Gray);
+            case SetStrokeColorDeviceRgb o:
+                return InkPaint.OfRgb(o.R, o.G, o.B);
+            case SetStrokeColorDeviceCmyk o:
+                return InkPaint.OfCmyk(o.C, o.M, o.Y, o.K);
+
+            // In the space that was set before.
+            case SetStrokeColor o:
+                return _stroke.With(o.Operands);
+            case SetStrokeColorAdvanced o:
+                return o.PatternName is null ? _stroke.With(o.Operands) : _stroke with { Colour = InkPaint.Unknown };
+            case SetStrokeColorSpace o:
+                return InkPaint.First(Space(o.Name));
+            default:
+                return null;
+        }
+    }
 
     private InkSpace Space(NameToken name)
     {
@@ -104,12 +126,13 @@ internal sealed class InkColours(IResourceStore resources, IPdfTokenScanner scan
 
     private InkSpace OfProfile(IToken? space)
     {
-        if (
-            space is not ArrayToken { Length: > 1 } array
-            || array[1] is not IndirectReferenceToken profile
-            || scanner.Get(profile.Data)?.Data is not StreamToken stream
-            || !stream.StreamDictionary.TryGet<NumericToken>(NameToken.N, out var parts)
-        )
+        if (space is not ArrayToken { Length: > 1 } array || array[1] is not IndirectReferenceToken profile)
+        {
+            return InkSpace.Other;
+        }
+
+        var stream = scanner.Get(profile.Data)?.Data as StreamToken;
+        if (stream is null || !stream.StreamDictionary.TryGet<NumericToken>(NameToken.N, out var parts))
         {
             return InkSpace.Other;
         }

@@ -26,9 +26,11 @@ internal readonly record struct InkPaint(InkSpace Space, int Colour)
     public static bool AreAlike(int one, int other) =>
         one >= 0
         && other >= 0
-        && Math.Abs((one >> 16) - (other >> 16)) <= Unseen
-        && Math.Abs(((one >> 8) & 0xFF) - ((other >> 8) & 0xFF)) <= Unseen
-        && Math.Abs((one & 0xFF) - (other & 0xFF)) <= Unseen;
+        && IsNear(one >> 16, other >> 16)
+        && IsNear((one >> 8) & 0xFF, (other >> 8) & 0xFF)
+        && IsNear(one & 0xFF, other & 0xFF);
+
+    private static bool IsNear(int one, int other) => Math.Abs(one - other) <= Unseen;
 
     /// <summary>True for letters that nobody can tell from what lies behind them.</summary>
     public static bool IsLostOn(int letters, int background) => letters == Nothing || AreAlike(letters, background);
@@ -37,15 +39,22 @@ internal readonly record struct InkPaint(InkSpace Space, int Colour)
     public static InkPaint First(InkSpace space) => new(space, space is InkSpace.Gray or InkSpace.Rgb or InkSpace.Cmyk ? 0 : Unknown);
 
     /// <summary>The colour of the numbers, in the space at hand.</summary>
-    public InkPaint With(ReadOnlySpan<double> numbers) =>
-        (Space, numbers.Length) switch
+    public InkPaint With(ReadOnlySpan<double> numbers)
+    {
+        switch (Space, numbers.Length)
         {
-            (InkSpace.Gray, 1) => OfGray(numbers[0]),
-            (InkSpace.Rgb, 3) => OfRgb(numbers[0], numbers[1], numbers[2]),
-            (InkSpace.Cmyk, 4) => OfCmyk(numbers[0], numbers[1], numbers[2], numbers[3]),
-            (InkSpace.Tint, > 0) => OfTints(numbers),
-            _ => new(Space, Unknown),
-        };
+            case (InkSpace.Gray, 1):
+                return OfGray(numbers[0]);
+            case (InkSpace.Rgb, 3):
+                return OfRgb(numbers[0], numbers[1], numbers[2]);
+            case (InkSpace.Cmyk, 4):
+                return OfCmyk(numbers[0], numbers[1], numbers[2], numbers[3]);
+            case (InkSpace.Tint, > 0):
+                return OfTints(numbers);
+            default:
+                return new(Space, Unknown);
+        }
+    }
 
     // No ink of any is paper; how the others look is told by a function that nobody reads here.
     private static InkPaint OfTints(ReadOnlySpan<double> tints)

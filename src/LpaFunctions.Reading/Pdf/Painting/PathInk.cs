@@ -176,7 +176,7 @@ internal sealed class PathInk(PageInk ink)
         foreach (var box in _rectangles)
         {
             AddFilled(box with { Dark = dark });
-            if (box.Left < clip.Left && box.Top < clip.Top && box.Right > clip.Right && box.Bottom > clip.Bottom)
+            if (ReachesBeyond(box, clip))
             {
                 AddSquare(clip with { Filled = true, Dark = dark });
             }
@@ -197,11 +197,15 @@ internal sealed class PathInk(PageInk ink)
         }
     }
 
+    private static bool ReachesBeyond(InkBox box, InkBox clip) =>
+        box.Left < clip.Left && box.Top < clip.Top && box.Right > clip.Right && box.Bottom > clip.Bottom;
+
     private void AddRing(int curves)
     {
         var (width, height) = (_right - _left, _bottom - _top);
         var isRing = _pieces >= curves && !_slanted && _straight < Rounded * (width + height);
-        if (isRing && ink.Rings.Count < MostPieces && width is >= LeastRing and <= WidestRing && height is >= LeastRing and <= HighestRing)
+        var mayHoldNumber = width is >= LeastRing and <= WidestRing && height is >= LeastRing and <= HighestRing;
+        if (isRing && mayHoldNumber && ink.Rings.Count < MostPieces)
         {
             ink.Rings.Add(new InkBox(_left, _top, _right, _bottom, Filled: false));
         }
@@ -213,8 +217,7 @@ internal sealed class PathInk(PageInk ink)
         {
             for (var j = 0; j < i; j++)
             {
-                var (one, other) = (_rectangles[i], _rectangles[j]);
-                if (one.Left < other.Right && other.Left < one.Right && one.Top < other.Bottom && other.Top < one.Bottom)
+                if (Overlap(_rectangles[i], _rectangles[j]))
                 {
                     return false;
                 }
@@ -223,6 +226,9 @@ internal sealed class PathInk(PageInk ink)
 
         return true;
     }
+
+    private static bool Overlap(InkBox one, InkBox other) =>
+        one.Left < other.Right && other.Left < one.Right && one.Top < other.Bottom && other.Top < one.Bottom;
 
     /// <summary>One rectangle just within another, filled between them: the border of a box.</summary>
     private static InkBox? Frame(InkBox outer, InkBox inner)
@@ -233,8 +239,11 @@ internal sealed class PathInk(PageInk ink)
             outer.Right - inner.Right,
             outer.Bottom - inner.Bottom
         );
-        return
-            Math.Min(Math.Min(left, right), Math.Min(top, bottom)) > 0 && Math.Max(Math.Max(left, right), Math.Max(top, bottom)) <= ThinFill
+        var narrowest = Math.Min(Math.Min(left, right), Math.Min(top, bottom));
+        var widest = Math.Max(Math.Max(left, right), Math.Max(top, bottom));
+        var isBorder = narrowest > 0 && widest <= ThinFill;
+
+        return isBorder
             ? new InkBox(
                 outer.Left + (left / 2),
                 outer.Top + (top / 2),
@@ -254,22 +263,20 @@ internal sealed class PathInk(PageInk ink)
 
     private void AddFilled(InkBox box)
     {
-        if (Math.Min(box.Width, box.Height) <= ThinFill)
+        var isRule = Math.Min(box.Width, box.Height) <= ThinFill;
+        if (!isRule)
         {
-            if (box.Width >= box.Height)
-            {
-                var middle = (box.Top + box.Bottom) / 2;
-                AddRule(new InkRule(box.Left, middle, box.Right, middle, Level: true));
-            }
-            else
-            {
-                var middle = (box.Left + box.Right) / 2;
-                AddRule(new InkRule(middle, box.Top, middle, box.Bottom, Level: false));
-            }
+            AddSquare(box with { Filled = true });
+        }
+        else if (box.Width >= box.Height)
+        {
+            var middle = (box.Top + box.Bottom) / 2;
+            AddRule(new InkRule(box.Left, middle, box.Right, middle, Level: true));
         }
         else
         {
-            AddSquare(box with { Filled = true });
+            var middle = (box.Left + box.Right) / 2;
+            AddRule(new InkRule(middle, box.Top, middle, box.Bottom, Level: false));
         }
     }
 
@@ -307,12 +314,8 @@ internal sealed class PathInk(PageInk ink)
     // Check boxes of forms measure 5 to 20 pt and are about square.
     private void AddSquare(InkBox box)
     {
-        if (
-            ink.Boxes.Count < MostPieces
-            && box.Width is >= 4.5 and <= 22
-            && box.Height is >= 4.5 and <= 22
-            && box.Width / box.Height is > 0.7 and < 1.43
-        )
+        var isOfForm = box.Width is >= 4.5 and <= 22 && box.Height is >= 4.5 and <= 22;
+        if (isOfForm && box.Width / box.Height is > 0.7 and < 1.43 && ink.Boxes.Count < MostPieces)
         {
             ink.Boxes.Add(box);
         }

@@ -45,18 +45,23 @@ internal sealed class PictureRaster(PageInk page, IFilterProvider filters, long 
         }
     }
 
-    private PageRaster Raster(InkPicture picture, RasterKind kind) =>
-        new()
+    private PageRaster Raster(InkPicture picture, RasterKind kind)
+    {
+        var box = picture.Box;
+        var place = new TextBox(box.Left, box.Top, box.Right, box.Bottom);
+
+        return new()
         {
             Page = page.Number,
             PageWidth = page.Width,
             PageHeight = page.Height,
-            Box = new TextBox(picture.Box.Left, picture.Box.Top, picture.Box.Right, picture.Box.Bottom),
+            Box = place,
             Quarters = Quarters(picture.To),
             PixelWidth = picture.Image.WidthInSamples,
             PixelHeight = picture.Image.HeightInSamples,
             Kind = kind,
         };
+    }
 
     /// <summary>How the page shows the image, from where its right side points.</summary>
     private static int Quarters(TransformationMatrix to)
@@ -140,11 +145,8 @@ internal sealed class PictureRaster(PageInk page, IFilterProvider filters, long 
     {
         var bits = image.IsImageMask ? 1 : image.BitsPerComponent;
         var components = image.IsImageMask ? 1 : Components(image.ColorSpaceDetails);
-        if (
-            components is not (1 or 3)
-            || bits is not (1 or 2 or 4 or 8)
-            || (image.ColorSpaceDetails is IndexedColorSpaceDetails && bits > 1)
-        )
+        var isOfPalette = image.ColorSpaceDetails is IndexedColorSpaceDetails && bits > 1;
+        if (isOfPalette || components is not (1 or 3) || bits is not (1 or 2 or 4 or 8))
         {
             return raster with { Obstacle = "ภาพที่ใช้สีแบบพิเศษ" };
         }

@@ -27,7 +27,8 @@ internal static class ReplacedSpan
             return;
         }
 
-        if (count == text.Length && count > 1 && !text.Any(char.IsSurrogate) && Advances(glyphs, first))
+        var isOneForOne = count == text.Length && count > 1 && !text.Any(char.IsSurrogate);
+        if (isOneForOne && Advances(glyphs, first))
         {
             for (var i = 0; i < count; i++)
             {

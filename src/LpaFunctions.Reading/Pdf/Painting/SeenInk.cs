@@ -70,16 +70,16 @@ internal static class SeenInk
     }
 
     /// <summary>The box of the ink; of a mark, where its letter stands.</summary>
-    private static InkBox Place(InkGlyph glyph) =>
-        glyph.IsMark && glyph.Turn == 0
-            ? new InkBox(
-                glyph.Left,
-                glyph.Baseline - (LetterTop * glyph.Size),
-                glyph.Right,
-                glyph.Baseline - (LetterBottom * glyph.Size),
-                Filled: false
-            )
-            : new InkBox(glyph.Left, glyph.Top, glyph.Right, glyph.Bottom, Filled: false);
+    private static InkBox Place(InkGlyph glyph)
+    {
+        if (!glyph.IsMark || glyph.Turn != 0)
+        {
+            return new InkBox(glyph.Left, glyph.Top, glyph.Right, glyph.Bottom, Filled: false);
+        }
+
+        var (top, bottom) = (glyph.Baseline - (LetterTop * glyph.Size), glyph.Baseline - (LetterBottom * glyph.Size));
+        return new InkBox(glyph.Left, top, glyph.Right, bottom, Filled: false);
+    }
 
     private static bool IsTiny(PageInk ink, InkGlyph glyph)
     {
