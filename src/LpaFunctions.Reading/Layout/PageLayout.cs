@@ -63,7 +63,7 @@ internal static class PageLayout
 
         void Add(double y, double x, LineText line)
         {
-            if (line.Spans.Count > 0)
+            if (line.Spans.Length > 0)
             {
                 items.Add((y, x, line));
             }

@@ -98,7 +98,7 @@ internal static class PageBuilder
 
     private static TextLine? Mend(LineText line, RepairProfile profile, Dictionary<string, int> counts)
     {
-        var spans = new List<TextSpan>(line.Spans.Count);
+        var spans = new List<TextSpan>(line.Spans.Length);
         foreach (var span in line.Spans)
         {
             var text = Mend(span.Text, profile, counts);

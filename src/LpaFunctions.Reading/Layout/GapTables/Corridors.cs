@@ -25,11 +25,7 @@ internal static class Corridors
         var left = new List<Corridor>(corridors.Count);
         foreach (var corridor in corridors)
         {
-            var narrowed = Narrow(corridor, words);
-            if (narrowed.Width >= least)
-            {
-                left.Add(narrowed);
-            }
+            AddNarrowed(left, corridor, words, least);
         }
 
         return left;
@@ -41,28 +37,36 @@ internal static class Corridors
         var left = new List<Corridor>(corridors.Count);
         foreach (var (from, to) in corridors)
         {
-            var inside = words.Where(word => word.Box.Left - from >= free && to - word.Box.Right >= free).ToArray();
-            if (inside.Length == 0)
-            {
-                left.AddRange(Narrow([new(from, to)], words, least));
-                continue;
-            }
-
             var begin = from;
-            foreach (var word in inside)
+            foreach (ref readonly var word in words.AsSpan())
             {
+                var isInside = word.Box.Left - from >= free && to - word.Box.Right >= free;
+                if (!isInside)
+                {
+                    continue;
+                }
+
                 if (word.Box.Left - begin >= free && (word.Parted != Parting.Blank || begin == from))
                 {
-                    left.AddRange(Narrow([new(begin, word.Box.Left)], words, least));
+                    AddNarrowed(left, new(begin, word.Box.Left), words, least);
                 }
 
                 begin = word.Box.Right;
             }
 
-            left.AddRange(Narrow([new(begin, to)], words, least));
+            AddNarrowed(left, new(begin, to), words, least);
         }
 
         return left;
+    }
+
+    private static void AddNarrowed(List<Corridor> to, Corridor corridor, RawSpan[] words, double least)
+    {
+        var narrowed = Narrow(corridor, words);
+        if (narrowed.Width >= least)
+        {
+            to.Add(narrowed);
+        }
     }
 
     /// <summary>As <see cref="Narrow(List{Corridor}, RawSpan[], double)"/>, but a word right across a corridor stands over both its columns and leaves it.</summary>

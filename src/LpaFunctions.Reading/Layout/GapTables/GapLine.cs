@@ -10,12 +10,12 @@ internal sealed class GapLine
 
     // Which of the words are numbers.
     private readonly bool[] _numbers;
-    private readonly Lazy<bool> _seed;
+    private bool? _isSeed;
 
     public GapLine(InkLine source)
     {
         Source = source;
-        Words = Justified.Join([.. LineWords.Cut(source)]);
+        Words = Justified.Join(LineWords.Cut(source));
         Least =
             Array.Exists(Words, word => word.Parted == Parting.Blank)
             && !Array.Exists(Words, word => word.Parted == Parting.WideBlank)
@@ -28,7 +28,6 @@ internal sealed class GapLine
         );
         _numbers = Array.ConvertAll(Words, word => NumberInk.Is(word.Text));
         IsData = !HasLeader && Words.Length > 1 && Array.IndexOf(_numbers, true) >= 0;
-        _seed = new Lazy<bool>(CanSeed, LazyThreadSafetyMode.None);
     }
 
     // In em: narrower gaps are blanks; in a row of several columns that has glyphs for its blanks, a gap without one is none.
@@ -91,7 +90,7 @@ internal sealed class GapLine
     }
 
     /// <summary>A row that a table can be grown from: behind its first column a number stands alone.</summary>
-    public bool IsSeed => _seed.Value;
+    public bool IsSeed => _isSeed ??= CanSeed();
 
     private bool CanSeed() =>
         IsData

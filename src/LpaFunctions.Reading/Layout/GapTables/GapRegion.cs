@@ -104,7 +104,7 @@ internal sealed class GapRegion
 
             var occupied = line.Columns(inner);
             // A blank of the first rows that happens to be wide is no column; later ones have shown theirs.
-            var lost = open.Count(corridor => !left.Exists(corridor.Holds));
+            var lost = Lost(open, left);
             var shrinks = lost > 0 && full >= 2 && !Weak(open, left, line.Size);
             if (inner.Count == 0 || shrinks || (occupied < 2 && (lost > 0 || !lines[seed].IsSeed)))
             {
@@ -126,8 +126,33 @@ internal sealed class GapRegion
         };
     }
 
+    /// <summary>How many corridors have nothing left of them.</summary>
+    private static int Lost(List<Corridor> corridors, List<Corridor> left)
+    {
+        var lost = 0;
+        foreach (var corridor in corridors)
+        {
+            lost += HoldsOne(corridor, left) ? 0 : 1;
+        }
+
+        return lost;
+    }
+
+    private static bool HoldsOne(Corridor corridor, List<Corridor> others)
+    {
+        foreach (var other in others)
+        {
+            if (corridor.Holds(other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool Weak(List<Corridor> corridors, List<Corridor> left, double size) =>
-        corridors.All(corridor => corridor.Width < FirstCorridor * size || left.Exists(corridor.Holds));
+        corridors.All(corridor => corridor.Width < FirstCorridor * size || HoldsOne(corridor, left));
 
     private void Up(GapLine[] lines, int seed, int taken)
     {

@@ -29,7 +29,7 @@ internal static class LinePart
         var parts = Cut(line.Source, ends);
         for (var i = 0; i < parts.Length; i++)
         {
-            if (parts[i] is not { } part || LineText.Read(part) is not { Spans.Count: > 0 } text)
+            if (parts[i] is not { } part || LineText.Read(part) is not { Spans.Length: > 0 } text)
             {
                 continue;
             }
@@ -52,9 +52,23 @@ internal static class LinePart
     /// <summary>The parts of a line in one pass over its glyphs; null for a part without any.</summary>
     private static InkLine?[] Cut(InkLine line, List<double> ends)
     {
+        // Only such runs may be one: the others go into their part as they are.
+        var mayJoin = BeginTogether(line.Runs);
+        if (ends.Count == 1 && !mayJoin)
+        {
+            // Its text is made already.
+            return [line];
+        }
+
         var parts = new InkLine?[ends.Count];
         foreach (var run in line.Runs)
         {
+            if (!mayJoin && PartOfAll(run, ends) is { } own)
+            {
+                PartAt(parts, own, line).Runs.Add(run);
+                continue;
+            }
+
             var (at, cut) = (-1, (InkRun?)null);
             foreach (var glyph in run.Glyphs)
             {
@@ -72,6 +86,45 @@ internal static class LinePart
         return parts;
     }
 
+    private static bool BeginTogether(List<InkRun> runs)
+    {
+        for (var i = 1; i < runs.Count; i++)
+        {
+            if (runs[i].Start <= runs[i - 1].Start)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The part that a run goes into with all its glyphs; null where it is cut.</summary>
+    private static int? PartOfAll(InkRun run, List<double> ends)
+    {
+        int? part = null;
+        foreach (var glyph in run.Glyphs)
+        {
+            if (glyph.IsMark && part is not null)
+            {
+                continue;
+            }
+
+            var at = PartAt(ends, (glyph.Start + glyph.End) / 2);
+            if (part is not null && part != at)
+            {
+                return null;
+            }
+
+            part = at;
+        }
+
+        return part;
+    }
+
+    private static InkLine PartAt(InkLine?[] parts, int at, InkLine line) =>
+        parts[at] ??= new InkLine { Baseline = line.Baseline, Size = line.Size };
+
     private static int PartAt(List<double> ends, double centre)
     {
         var at = ends.BinarySearch(centre);
@@ -81,14 +134,8 @@ internal static class LinePart
     /// <summary>The piece of a run within a part: a run that comes back to a part goes on there.</summary>
     private static InkRun Open(InkLine?[] parts, int at, InkLine line, InkRun run)
     {
-        var part = parts[at] ??= new InkLine { Baseline = line.Baseline, Size = line.Size };
-        if (
-            part.Runs.Count > 0
-            && part.Runs[^1] is var last
-            && last.Start == run.Start
-            && last.End == run.End
-            && last.Baseline == run.Baseline
-        )
+        var part = PartAt(parts, at, line);
+        if (part.Runs is [.., var last] && last.Start == run.Start && last.End == run.End && last.Baseline == run.Baseline)
         {
             return last;
         }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using LpaFunctions.Reading.Ink;
 using LpaFunctions.Reading.Layout.Lines;
 using LpaFunctions.Reading.Layout.Runs;
 
@@ -72,12 +74,13 @@ internal sealed class ProseColumns
             end++;
         }
 
-        var (column, others) = Sides(lines[first..end], gutter);
-        if (!IsProse(column, MostlyFull))
+        var between = CollectionsMarshal.AsSpan(lines)[first..end];
+        if (SideOfWords(between, gutter) is not { } column || !IsProse(column, MostlyFull))
         {
             return null;
         }
 
+        var others = Side(between, gutter, isLeft: false);
         List<InkLine>[]? columns = IsProse(others, MostlyFull) ? [column, others] : Three(column, others);
 
         return columns is null
@@ -108,12 +111,10 @@ internal sealed class ProseColumns
             gutter = left;
         }
 
-        var (second, third) = Sides(others, gutter);
+        var all = CollectionsMarshal.AsSpan(others);
+        var (second, third) = (Side(all, gutter, isLeft: true), Side(all, gutter, isLeft: false));
         return IsProse(second, MostlyFullOfThree) && IsProse(third, MostlyFullOfThree) ? [first, second, third] : null;
     }
-
-    private static (List<InkLine> Left, List<InkLine> Right) Sides(List<InkLine> lines, Strip gutter) =>
-        (Side(lines, gutter, isLeft: true), Side(lines, gutter, isLeft: false));
 
     /// <summary>The gap in a line, or between it and the next one where the columns do not stand level; null where there is none.</summary>
     private static Strip? GutterAt(List<InkLine> lines, int first)
@@ -145,15 +146,35 @@ internal sealed class ProseColumns
 
     private static bool IsNear(InkLine above, InkLine line) => line.Baseline - above.Baseline < LargestPitch * line.Size;
 
-    /// <summary>The part of each line on one side of the gutter.</summary>
-    private static List<InkLine> Side(List<InkLine> lines, Strip gutter, bool isLeft)
+    /// <summary>The part of each line left of the gutter; null, as soon as that is seen, where one of them is no line of words.</summary>
+    private static List<InkLine>? SideOfWords(ReadOnlySpan<InkLine> lines, Strip gutter)
     {
         var side = new List<InkLine>();
         foreach (var line in lines)
         {
-            var part = new InkLine { Baseline = line.Baseline, Size = line.Size };
-            part.Runs.AddRange(line.Runs.Select(run => Part(run, gutter, isLeft)).OfType<InkRun>());
-            if (part.Runs.Count > 0)
+            if (Part(line, gutter, isLeft: true) is not { } part)
+            {
+                continue;
+            }
+
+            if (!IsOfWords(LineText.Read(part)))
+            {
+                return null;
+            }
+
+            side.Add(part);
+        }
+
+        return side;
+    }
+
+    /// <summary>The part of each line on one side of the gutter.</summary>
+    private static List<InkLine> Side(ReadOnlySpan<InkLine> lines, Strip gutter, bool isLeft)
+    {
+        var side = new List<InkLine>(lines.Length);
+        foreach (var line in lines)
+        {
+            if (Part(line, gutter, isLeft) is { } part)
             {
                 side.Add(part);
             }
@@ -162,19 +183,51 @@ internal sealed class ProseColumns
         return side;
     }
 
-    private static InkRun? Part(InkRun run, Strip gutter, bool isLeft)
+    /// <summary>The line itself where all of it stands on that side, for its text is made already; null where nothing does.</summary>
+    private static InkLine? Part(InkLine line, Strip gutter, bool isLeft)
     {
-        var glyphs = run.Glyphs.FindAll(glyph => glyph.Start < gutter.Middle == isLeft);
-        if (glyphs.TrueForAll(glyph => glyph.IsBlank))
+        var part = new InkLine { Baseline = line.Baseline, Size = line.Size };
+        var isWhole = true;
+        foreach (var run in line.Runs)
+        {
+            var own = Part(run, gutter, isLeft);
+            isWhole &= ReferenceEquals(own, run);
+            if (own is not null)
+            {
+                part.Runs.Add(own);
+            }
+        }
+
+        if (part.Runs.Count == 0)
         {
             return null;
         }
 
-        if (glyphs.Count == run.Glyphs.Count)
+        return isWhole ? line : part;
+    }
+
+    private static InkRun? Part(InkRun run, Strip gutter, bool isLeft)
+    {
+        var (count, isBlank) = (0, true);
+        foreach (var glyph in run.Glyphs)
         {
-            return run;
+            if (glyph.Start < gutter.Middle == isLeft)
+            {
+                count++;
+                isBlank &= glyph.IsBlank;
+            }
         }
 
+        if (isBlank)
+        {
+            return null;
+        }
+
+        return count == run.Glyphs.Count ? run : Part(run, run.Glyphs.FindAll(glyph => glyph.Start < gutter.Middle == isLeft));
+    }
+
+    private static InkRun Part(InkRun run, List<InkGlyph> glyphs)
+    {
         var part = new InkRun
         {
             Baseline = run.Baseline,
@@ -200,10 +253,12 @@ internal sealed class ProseColumns
         var (left, right) = (texts.Min(text => text.Box.Left), texts.Max(text => text.Box.Right));
         // The last line of a paragraph may be short, the first of one set in.
         var full = texts.Count(text => text.Box.Right > right - (Ragged * size) && text.Box.Right - text.Box.Left > Narrowest * size);
-        var isOneText = texts.TrueForAll(text => text.Spans.Count == 1 && IsWords(text.Spans[0].Text));
+        var isOneText = texts.TrueForAll(IsOfWords);
 
         return isOneText && right - left > Narrowest * size && full >= mostlyFull * side.Count;
     }
+
+    private static bool IsOfWords(LineText text) => text.Spans is [var only] && IsWords(only.Text);
 
     private static bool IsWords(string text) => !NumberInk.Is(text) && !text.Contains(Leader, StringComparison.Ordinal);
 

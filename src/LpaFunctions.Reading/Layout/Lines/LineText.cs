@@ -1,4 +1,3 @@
-using System.Text;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Reading.Layout.Marks;
 using LpaFunctions.Reading.Layout.Runs;
@@ -13,7 +12,7 @@ internal sealed class LineText
     private const double BlankGap = 0.18;
     private const double SpanGap = 1.0;
 
-    public required IReadOnlyList<RawSpan> Spans { get; init; }
+    public required RawSpan[] Spans { get; init; }
     public required TextBox Box { get; init; }
 
     /// <summary>The line as one text, a blank between spans; nothing for an empty line.</summary>
@@ -26,12 +25,12 @@ internal sealed class LineText
         };
 
     /// <summary>As <see cref="Joined"/>, as its hand marks mean it.</summary>
-    public IEnumerable<string> JoinedAsMeant => Spans.Count == 0 ? [] : [string.Join(' ', Spans.Select(span => span.Meant ?? span.Text))];
+    public IEnumerable<string> JoinedAsMeant => Spans.Length == 0 ? [] : [string.Join(' ', Spans.Select(span => span.Meant ?? span.Text))];
 
-    public bool HasHandMarks => Spans.Any(span => span.Meant is not null);
+    public bool HasHandMarks => Array.Exists(Spans, span => span.Meant is not null);
 
     /// <summary>Words between blanks and check boxes, with their boxes.</summary>
-    public IEnumerable<RawSpan> Words => Source is null ? [] : LineWords.Cut(Source);
+    public RawSpan[] Words => Source is null ? [] : LineWords.Cut(Source);
 
     private InkLine? Source { get; set; }
 
@@ -43,8 +42,8 @@ internal sealed class LineText
 
     private static LineText Make(InkLine line)
     {
-        var spans = new List<RawSpan>();
-        var text = new StringBuilder();
+        var scratch = LineScratch.Take();
+        var (text, spans) = (scratch.Text, scratch.Spans);
         var meant = MeantText.For(line);
         double left = 0,
             top = 0,
@@ -96,7 +95,7 @@ internal sealed class LineText
         Flush();
         return new LineText
         {
-            Spans = spans,
+            Spans = [.. spans],
             Box = Union(spans),
             Source = line,
         };

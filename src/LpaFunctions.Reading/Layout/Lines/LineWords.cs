@@ -1,4 +1,3 @@
-using System.Text;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Reading.Ink;
 using LpaFunctions.Reading.Layout.Marks;
@@ -13,10 +12,10 @@ internal static class LineWords
     private const double Gap = 0.18;
     private const double Exact = 0.1;
 
-    public static List<RawSpan> Cut(InkLine line)
+    public static RawSpan[] Cut(InkLine line)
     {
-        var words = new List<RawSpan>();
-        var text = new StringBuilder();
+        var scratch = LineScratch.Take();
+        var (text, words) = (scratch.Text, scratch.Spans);
         double left = 0,
             top = 0,
             right = 0,
@@ -66,7 +65,7 @@ internal static class LineWords
         }
 
         Flush();
-        return words;
+        return [.. words];
 
         void Flush()
         {

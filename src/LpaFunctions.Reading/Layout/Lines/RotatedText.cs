@@ -15,7 +15,7 @@ internal static class RotatedText
             foreach (var line in TextLineFinder.Find(RunFinder.Find(turned, GridSet.None)))
             {
                 var text = LineText.Read(line);
-                if (text.Spans.Count > 0)
+                if (text.Spans.Length > 0)
                 {
                     yield return new LineText
                     {
