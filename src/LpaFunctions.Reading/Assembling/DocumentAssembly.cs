@@ -152,7 +152,10 @@ internal static class DocumentAssembly
 
             var page = PageLayout.Arrange(upright);
             page = Said(page, isHidden: layer is not null, isOutlined: OutlinedText.Is(ink));
-            return new LaidPage(PageBuilder.Settle(page), fields, Fault: null);
+            var settled = PageBuilder.Settle(page);
+            GlyphStock.Return(ink.Glyphs);
+            GlyphStock.Return(ink.Unseen);
+            return new LaidPage(settled, fields, Fault: null);
         }
 #pragma warning disable CA1031 // Perhaps on another thread than the one that is to hear of it.
         catch (Exception fault)

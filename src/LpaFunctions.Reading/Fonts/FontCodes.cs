@@ -7,6 +7,7 @@ namespace LpaFunctions.Reading.Fonts;
 internal ref struct FontCodes(IFont font, FontText text, ReadOnlyMemory<byte> codes)
 {
     private readonly ReadOnlySpan<byte> _bytes = codes.Span;
+    private readonly bool _ofOneByte = text.HasCodesOfOneByte;
     private readonly bool _ofTwoBytes = text.HasCodesOfTwoBytes;
     private MemoryInputBytes? _input;
     private int _at;
@@ -22,6 +23,12 @@ internal ref struct FontCodes(IFont font, FontText text, ReadOnlyMemory<byte> co
         {
             (Code, Length) = ((_bytes[_at] << 8) | _bytes[_at + 1], 2);
             _at += 2;
+            return true;
+        }
+
+        if (_ofOneByte && _at < _bytes.Length)
+        {
+            (Code, Length) = (_bytes[_at++], 1);
             return true;
         }
 

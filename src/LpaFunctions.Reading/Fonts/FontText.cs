@@ -36,6 +36,9 @@ internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilt
             && own.TryGet<NameToken>(NameToken.Subtype, scanner, out var kind)
             && (kind.Data is "TrueType" or "Type1" or "MMType1" or "Type3");
 
+    /// <summary>True where each byte is a code.</summary>
+    public bool HasCodesOfOneByte => IsSimple;
+
     /// <summary>True where each two bytes are a code, which need not be looked up in a table of code lengths.</summary>
     public bool HasCodesOfTwoBytes => _ofTwoBytes ??= Find() is { } own && IsComposite(own) && HasIdentityCodes(own);
 

@@ -6,6 +6,8 @@ namespace LpaFunctions.Reading.Ink;
 /// <summary>A glyph as painted. Points, origin at the top left of the page as shown, y downwards.</summary>
 internal sealed class InkGlyph
 {
+    private const int Unknown = -1;
+
     /// <summary>What the glyph stands for; empty for a glyph whose text another glyph of its /ActualText span carries.</summary>
     public required string Text
     {
@@ -53,7 +55,7 @@ internal sealed class InkGlyph
     public bool MovesPen { get; set; }
 
     /// <summary>0xRRGGBB of the ink; -1 where it cannot be told.</summary>
-    public int Colour { get; init; } = -1;
+    public int Colour { get; set; } = Unknown;
 
     /// <summary>A rule runs through its middle: it was struck out.</summary>
     public bool IsStruck { get; set; }
@@ -62,14 +64,41 @@ internal sealed class InkGlyph
     public int Ring { get; set; }
 
     /// <summary>Number of the operation that showed it, from 1; 0 where it is not of a content stream.</summary>
-    public int Show { get; init; }
+    public int Show { get; set; }
 
     /// <summary>The code in the content stream.</summary>
-    public int Code { get; init; }
-    public FontText? FontText { get; init; }
+    public int Code { get; set; }
+    public FontText? FontText { get; set; }
 
     public bool IsBlank { get; private set; }
 
     /// <summary><see cref="ThaiInk.IsMark(string)"/> of the text.</summary>
     public bool IsMark { get; private set; }
+
+    /// <summary>A glyph of which nothing is said yet.</summary>
+    public static InkGlyph Blank() =>
+        new()
+        {
+            Text = "",
+            Start = 0,
+            End = 0,
+            Baseline = 0,
+            BaselineEnd = 0,
+            Size = 0,
+            Left = 0,
+            Top = 0,
+            Right = 0,
+            Bottom = 0,
+            Font = "",
+            Order = 0,
+            Turn = 0,
+        };
+
+    /// <summary>Takes back what was said of the text and the marks around it, and lets go of the font, which holds the file.</summary>
+    public void Forget()
+    {
+        (Text, Font, FontText) = ("", "", null);
+        (Guessed, Replaced, Dealt, MovesPen, IsStruck) = (false, false, false, false, false);
+        (Colour, Ring, Show, Code) = (Unknown, 0, 0, 0);
+    }
 }

@@ -122,6 +122,8 @@ internal static class LinePart
         return part;
     }
 
+    private static bool AreInOnePlace(InkRun a, InkRun b) => a.Start == b.Start && a.End == b.End && a.Baseline == b.Baseline;
+
     private static InkLine PartAt(InkLine?[] parts, int at, InkLine line) =>
         parts[at] ??= new InkLine { Baseline = line.Baseline, Size = line.Size };
 
@@ -135,7 +137,7 @@ internal static class LinePart
     private static InkRun Open(InkLine?[] parts, int at, InkLine line, InkRun run)
     {
         var part = PartAt(parts, at, line);
-        if (part.Runs is [.., var last] && last.Start == run.Start && last.End == run.End && last.Baseline == run.Baseline)
+        if (part.Runs is [.., var last] && AreInOnePlace(last, run))
         {
             return last;
         }

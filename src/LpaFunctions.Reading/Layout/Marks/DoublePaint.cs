@@ -10,7 +10,7 @@ internal static class DoublePaint
 
     public static List<InkGlyph> Remove(List<InkGlyph> glyphs)
     {
-        var seen = new GlyphPlaces(glyphs.Count);
+        using var seen = new GlyphPlaces(glyphs.Count);
         var kept = new List<InkGlyph>(glyphs.Count);
         foreach (var glyph in glyphs)
         {

@@ -1,9 +1,11 @@
+using System.Buffers;
+using System.Numerics;
 using LpaFunctions.Reading.Ink;
 
 namespace LpaFunctions.Reading.Layout.Marks;
 
 /// <summary>Glyphs by the cell of the page that they stand in, in two arrays: a page holds thousands, and each is asked for its neighbours.</summary>
-internal sealed class GlyphPlaces
+internal sealed class GlyphPlaces : IDisposable
 {
     // Points.
     private const double CellSize = 4;
@@ -11,14 +13,25 @@ internal sealed class GlyphPlaces
     // Far beyond the rounding of a place.
     private const double Rounding = 0.001;
 
+    private readonly int _slots;
     private readonly int[] _heads;
     private readonly Entry[] _entries;
     private int _count;
 
     public GlyphPlaces(int most)
     {
-        _heads = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, most))];
-        _entries = new Entry[most];
+        _slots = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, most));
+        _heads = ArrayPool<int>.Shared.Rent(_slots);
+        _entries = ArrayPool<Entry>.Shared.Rent(most);
+        Array.Clear(_heads, 0, _slots);
+    }
+
+    /// <summary>Gives its arrays back, without the glyphs.</summary>
+    public void Dispose()
+    {
+        Array.Clear(_entries, 0, _count);
+        ArrayPool<int>.Shared.Return(_heads);
+        ArrayPool<Entry>.Shared.Return(_entries);
     }
 
     public void Add(InkGlyph glyph)
@@ -42,7 +55,7 @@ internal sealed class GlyphPlaces
         );
     }
 
-    private int Slot(int x, int y) => unchecked((x * 73_856_093) ^ (y * 19_349_663)) & (_heads.Length - 1);
+    private int Slot(int x, int y) => unchecked((x * 73_856_093) ^ (y * 19_349_663)) & (_slots - 1);
 
     private static int Cell(double place) => (int)Math.Clamp(Math.Floor(place / CellSize), -1_000_000, 1_000_000);
 

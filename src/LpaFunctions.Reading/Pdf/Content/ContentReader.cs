@@ -12,7 +12,10 @@ internal ref struct ContentReader(ContentBytes source)
 {
     private const int MostOperands = 64;
 
-    private readonly List<IGraphicsStateOperation> _operations = new(256);
+    // As a rule fewer: the list of a dense page, doubled again and again, would be most of what its operations take.
+    private const int BytesOfOperation = 24;
+
+    private readonly List<IGraphicsStateOperation> _operations = new(source.All.Length / BytesOfOperation);
     private readonly List<Operand> _operands = [];
     private readonly List<TextPiece> _pieces = [];
     private ContentBytes _source = source;

@@ -47,6 +47,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
     private readonly Stack<SpanStart> _spans = new();
     private readonly Dictionary<IFont, FontText> _fonts;
     private (IFont? Font, FontText? Text) _lastFont;
+    private List<InkGlyph> _used = [];
     private int _replacing;
     private int _depth;
     private int _seeThrough;
@@ -103,7 +104,10 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
     {
         PageNumber = pageNumberCurrent;
         CloneAllStates();
+        _used = GlyphStock.Take();
+        _ink.Glyphs.EnsureCapacity(_used.Count);
         ProcessOperations(operations);
+        GlyphStock.Return(_used);
         SeenInk.Keep(_ink, _fills, _budget);
         return _ink;
     }
@@ -264,37 +268,37 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
             (x0, y0, x1, y1) = (startX, startY, endX + (InkHeight * upX), endY + (InkHeight * upY));
         }
 
-        var isMark = ThaiInk.IsMark(content);
-        if (IsClipped(x0, y0, x1, y1) && !(isMark && !IsClipped(x0, startY, x1, startY + (LetterMiddle * upY))))
+        if (IsClipped(x0, y0, x1, y1) && !(ThaiInk.IsMark(content) && !IsClipped(x0, startY, x1, startY + (LetterMiddle * upY))))
         {
             return;
         }
 
         var along = Math.Abs(endX - startX) + Math.Abs(endY - startY) > 0.001 ? (X: endX - startX, Y: endY - startY) : (X: to.A, Y: to.B);
         var glyphs = isInkless ? _ink.Unseen : _ink.Glyphs;
-        glyphs.Add(
-            new InkGlyph
-            {
-                Text = content,
-                Start = startX - _left,
-                End = endX - _left,
-                Baseline = _top - startY,
-                BaselineEnd = _top - endY,
-                Size = size,
-                Left = Math.Min(x0, x1) - _left,
-                Right = Math.Max(x0, x1) - _left,
-                Top = _top - Math.Max(y0, y1),
-                Bottom = _top - Math.Min(y0, y1),
-                Font = text.Name,
-                Order = _ink.Glyphs.Count,
-                Turn = TurnOf(along.X, along.Y),
-                Guessed = guessed,
-                Colour = text.IsUncommon ? InkPaint.Unknown : ColourOf(state, mode),
-                Code = code,
-                Show = _shows,
-                FontText = text,
-            }
-        );
+        var glyph = NextGlyph();
+        (glyph.Text, glyph.Guessed) = (content, guessed);
+        (glyph.Start, glyph.End) = (startX - _left, endX - _left);
+        (glyph.Baseline, glyph.BaselineEnd) = (_top - startY, _top - endY);
+        (glyph.Left, glyph.Right) = (Math.Min(x0, x1) - _left, Math.Max(x0, x1) - _left);
+        (glyph.Top, glyph.Bottom) = (_top - Math.Max(y0, y1), _top - Math.Min(y0, y1));
+        (glyph.Font, glyph.FontText, glyph.Size) = (text.Name, text, size);
+        glyph.Turn = TurnOf(along.X, along.Y);
+        glyph.Colour = text.IsUncommon ? InkPaint.Unknown : ColourOf(state, mode);
+        (glyph.Code, glyph.Show, glyph.Order) = (code, _shows, _ink.Glyphs.Count);
+        glyphs.Add(glyph);
+    }
+
+    /// <summary>One that a page before has done with, or a new one.</summary>
+    private InkGlyph NextGlyph()
+    {
+        if (_used.Count == 0)
+        {
+            return InkGlyph.Blank();
+        }
+
+        var glyph = _used[^1];
+        _used.RemoveAt(_used.Count - 1);
+        return glyph;
     }
 
     private bool IsClipped(double x0, double y0, double x1, double y1) => _clips.Hides(((x0 + x1) / 2) - _left, _top - ((y0 + y1) / 2));

@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+
+namespace LpaFunctions.Reading.Ink;
+
+/// <summary>
+/// Glyphs of pages that have settled, for the pages after them. A page has thousands, and new ones for each were a fifth of all memory that reading took,
+/// which the garbage collector moved about while a few pages waited for their layout.
+/// </summary>
+internal static class GlyphStock
+{
+    // What is kept when nobody reads: at most some 5 MB.
+    private const int MostPages = 4;
+    private const int MostGlyphs = 8_000;
+
+    private static readonly ConcurrentStack<List<InkGlyph>> Pages = new();
+
+    /// <summary>Glyphs that nobody else holds, as if they were new; to be taken from the end. None where the stock is empty.</summary>
+    public static List<InkGlyph> Take() => Pages.TryPop(out var glyphs) ? glyphs : [];
+
+    /// <param name="glyphs">Each of them once; nobody may hold one of them, or the list, any longer.</param>
+    public static void Return(List<InkGlyph> glyphs)
+    {
+        if (glyphs.Count == 0 || glyphs.Count > MostGlyphs || Pages.Count >= MostPages)
+        {
+            return;
+        }
+
+        foreach (var glyph in glyphs)
+        {
+            glyph.Forget();
+        }
+
+        Pages.Push(glyphs);
+    }
+}
