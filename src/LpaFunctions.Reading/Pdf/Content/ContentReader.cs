@@ -12,10 +12,11 @@ internal ref struct ContentReader(ContentBytes source)
 {
     private const int MostOperands = 64;
 
-    // As a rule fewer: the list of a dense page, doubled again and again, would be most of what its operations take.
+    // As a rule an operation takes more. Room for more operations than these would be a large object.
     private const int BytesOfOperation = 24;
+    private const int MostAtOnce = 8_192;
 
-    private readonly List<IGraphicsStateOperation> _operations = new(source.All.Length / BytesOfOperation);
+    private readonly List<IGraphicsStateOperation> _operations = new(Math.Min(source.All.Length / BytesOfOperation, MostAtOnce));
     private readonly List<Operand> _operands = [];
     private readonly List<TextPiece> _pieces = [];
     private ContentBytes _source = source;
