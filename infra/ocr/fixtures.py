@@ -53,6 +53,25 @@ TABLE = (
     ("รวมทั้งสิ้น", "๓๗๕", "๓๑๘", "๘๔.๘๐", "-"),
 )
 
+COUNTS = (
+    ("รายการ", "จำนวน", "หน่วย"),
+    ("จำนวนโครงการในแผน", "๑๒๕", "โครงการ"),
+    ("จำนวนโครงการที่ดำเนินการ", "๑๐๕", "โครงการ"),
+    ("งบประมาณที่เบิกจ่าย", "๑,๒๓๔,๕๖๗", "บาท"),
+)
+COUNTS_WIDTHS = (2.9, 1.4, 1.0)
+
+# What a scanner's program without Thai digits makes of the form: most numbers are others.
+BAD_LAYER = (
+    "ซึ่อหนวยงาน เทศบาลตำบลบึงทองค้า",
+    "รหัส อปท. 5409901",
+    "จำนวนโครงการในแผน 625 โครงการ",
+    "จำนวนโครงการทีดำเนินการ 105 โครงการ",
+    "คิดเปินร้อยละ 64.00",
+    "งบประมาณทีเบิกจาย 0,234,56.69 บาท",
+    "วันที่อบุมัติ 04 กันยายน 2566",
+)
+
 # A mark, then what it says; the second mark is added by a pen.
 CHECKS = (
     ("(/)", "", "มีแผนงานหรือโครงการ"),
@@ -151,6 +170,28 @@ class Fixture:
         for x in edges:
             self.sheet.rule(x, top, x, top + height * len(TABLE))
 
+    def counts(self, ruled: bool) -> None:
+        """A label, its number and its unit in each row."""
+        edges = [0.9]
+
+        for width in COUNTS_WIDTHS:
+            edges.append(edges[-1] + width)
+
+        top, height = 0.8, LEAD * 1.3
+
+        for i, row in enumerate(COUNTS):
+            for j, cell in enumerate(row):
+                self.sheet.put(edges[j] + 0.08, top + height * (i + 0.66), cell)
+
+            self.truth["text"].append(" ".join(row))
+
+        if ruled:
+            for i in range(len(COUNTS) + 1):
+                self.sheet.rule(edges[0], top + height * i, edges[-1], top + height * i)
+
+            for x in edges:
+                self.sheet.rule(x, top, x, top + height * len(COUNTS))
+
     def scan(self, turn: float = 0.4) -> Image.Image:
         image = self.sheet.image.rotate(turn, resample=Image.BICUBIC, fillcolor=255)
 
@@ -234,6 +275,27 @@ def main(out: str) -> None:
     marks = page.checks()
     scanned = page.by_pen(page.sheet.image, marks).rotate(0.4, resample=Image.BICUBIC, fillcolor=(255, 255, 255))
     page.write(scan_pdf.from_jpeg(jpeg(scanned, 200), 200))
+
+    for name, ruled in (("counts-ruled", True), ("counts-gaps", False)):
+        page = Fixture(out, name, 200)
+        page.counts(ruled)
+        page.write(scan_pdf.from_jpeg(jpeg(page.scan(), 200), 200))
+
+    # The stamp lies over the number of the first row.
+    page = Fixture(out, "counts-stamped", 200)
+    page.counts(ruled=True)
+    page.sheet.places = [(3.9, 1.44, 4.0)]
+    coloured = wear.stamped(page.random, page.sheet, page.sheet.image.convert("RGB"), wear.RED)
+    page.write(scan_pdf.from_jpeg(jpeg(coloured, 200), 200))
+
+    page = Fixture(out, "form-150", 150)
+    page.form()
+    page.write(scan_pdf.from_jpeg(jpeg(page.scan(), 150), 150))
+
+    page = Fixture(out, "bad-layer", 200)
+    page.form()
+    hidden = [(0.9, 0.9 + LEAD * i * 1.2, line) for i, line in enumerate(BAD_LAYER)]
+    page.write(scan_pdf.with_hidden_text(jpeg(page.scan(), 200), 200, hidden))
 
     page = Fixture(out, "upside-down", 200)
     page.form()

@@ -4,6 +4,12 @@ import struct
 
 from PIL import Image, TiffImagePlugin
 
+# What the codes of a font in TIS-620 say.
+TIS_620 = b"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Thai def /CMapType 2 def
+1 begincodespacerange <00> <FF> endcodespacerange
+2 beginbfrange <20> <7E> <0020> <A1> <FB> <0E01> endbfrange
+endcmap end end"""
+
 
 class Pdf:
     """Objects from 1 upward; nothing but what a page of pictures needs."""
@@ -35,16 +41,16 @@ class Pdf:
         return bytes(out)
 
 
-def page(pdf: Pdf, size: tuple[int, int], dpi: float, images: list[int], turn: int = 0) -> bytes:
-    """One page on which each image covers the whole sheet, the first at the bottom."""
+def page(pdf: Pdf, size: tuple[int, int], dpi: float, images: list[int], turn: int = 0, more: str = "", fonts: str = "") -> bytes:
+    """One page on which each image covers the whole sheet, the first at the bottom; behind them what more is to be painted."""
     width, height = (pixels / dpi * 72 for pixels in size)
-    content = "".join(f"q {width:.2f} 0 0 {height:.2f} 0 0 cm /I{n} Do Q\n" for n in range(len(images))).encode()
+    content = "".join(f"q {width:.2f} 0 0 {height:.2f} 0 0 cm /I{n} Do Q\n" for n in range(len(images))).encode() + more.encode()
     names = " ".join(f"/I{n} {image} 0 R" for n, image in enumerate(images))
     stream = pdf.stream("", content)
     pages = len(pdf.objects) + 2
     leaf = pdf.add(
         f"<< /Type /Page /Parent {pages} 0 R /MediaBox [0 0 {width:.2f} {height:.2f}] /Rotate {turn} "
-        f"/Resources << /XObject << {names} >> >> /Contents {stream} 0 R >>".encode()
+        f"/Resources << /XObject << {names} >>{fonts} >> /Contents {stream} 0 R >>".encode()
     )
     pdf.add(f"<< /Type /Pages /Kids [{leaf} 0 R] /Count 1 >>".encode())
     root = pdf.add(f"<< /Type /Catalog /Pages {pages} 0 R >>".encode())
@@ -66,6 +72,29 @@ def from_jpeg(data: bytes, dpi: float, turn: int = 0) -> bytes:
     picture = pdf.stream(entries(image.size, space, 8, "DCTDecode"), data)
 
     return page(pdf, image.size, dpi, [picture], turn)
+
+
+def with_hidden_text(data: bytes, dpi: float, lines: list[tuple[float, float, str]]) -> bytes:
+    """As from_jpeg, with text that is not shown: for each line left and baseline in inches from the top left, and what it says."""
+    image = Image.open(io.BytesIO(data))
+    pdf = Pdf()
+    picture = pdf.stream(entries(image.size, "DeviceGray", 8, "DCTDecode"), data)
+    letters = pdf.stream("", TIS_620)
+    widths = "500 " * 224
+    shape = pdf.add(
+        b"<< /Type /FontDescriptor /FontName /Hidden /Flags 32 /FontBBox [0 -200 600 800] /ItalicAngle 0 /Ascent 800 /Descent -200 "
+        b"/CapHeight 700 /StemV 80 >>"
+    )
+    font = pdf.add(
+        f"<< /Type /Font /Subtype /TrueType /BaseFont /Hidden /Encoding /WinAnsiEncoding /ToUnicode {letters} 0 R "
+        f"/FontDescriptor {shape} 0 R /FirstChar 32 /LastChar 255 /Widths [{widths}] >>".encode()
+    )
+    text = ["BT 3 Tr /F 12 Tf"]
+
+    for left, baseline, line in lines:
+        text.append(f"1 0 0 1 {left * 72:.2f} {image.height / dpi * 72 - baseline * 72:.2f} Tm <{line.encode('tis-620').hex()}> Tj")
+
+    return page(pdf, image.size, dpi, [picture], more=" ".join([*text, "ET"]), fonts=f" /Font << /F {font} 0 R >>")
 
 
 def from_jpeg2000(image: Image.Image, dpi: float, rate: float = 24) -> bytes:

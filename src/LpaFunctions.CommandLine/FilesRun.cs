@@ -1,5 +1,6 @@
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Documents.Limits;
+using LpaFunctions.Reading.Fields.Checks;
 using LpaFunctions.Reading.Files;
 
 namespace LpaFunctions.CommandLine;
@@ -71,7 +72,8 @@ internal sealed class FilesRun(IDocumentRenderer renderer, TextWriter output, Te
             .Select(page =>
                 $"หน้า {page.Number} มีตัวเลขที่อ่านจากภาพแล้วไม่แน่ {page.Doubts.Count} แห่ง: {Doubts(page)} (doubtful numbers)"
             );
-        return [.. unread, .. doubtful];
+        string?[] coarse = [CoarseScans.Message(document)];
+        return [.. unread, .. coarse.OfType<string>().Select(message => $"{message} (scanned too coarsely)"), .. doubtful];
     }
 
     private static string Doubts(Page page)

@@ -56,6 +56,11 @@ internal sealed class JsonRenderer : IDocumentRenderer
         Array(json, "tables", page.Tables, Write);
         Array(json, "checkBoxes", page.CheckBoxes, Write);
         Array(json, "images", page.Images, Write);
+        if (page.Dpi is { } dpi)
+        {
+            json.WriteNumber("dpi", dpi);
+        }
+
         if (page.Unread is not null)
         {
             json.WriteString("unread", page.Unread);

@@ -38,9 +38,22 @@ internal static class PdfFile
         }
 
         var document = part.IsPicture ? DocumentParts.OfPicture() : PdfDocumentReader.Read(part.Bytes, Limits, cancellation);
-        return ScannedPages.Wanted(document) is { Count: > 0 } wanted
-            ? ScannedPages.Merge(document, Scans.ReadPagesAsync(part.Bytes, wanted, cancellation).GetAwaiter().GetResult())
-            : document;
+        return ScannedPages.Wanted(document) is { Count: > 0 } wanted ? WithScans(document, part, wanted, cancellation) : document;
+    }
+
+    /// <summary>Where nothing can read scans, their pages say so and what has text is still shown.</summary>
+    private static Document WithScans(Document document, FilePart part, IReadOnlyList<int> wanted, CancellationToken cancellation)
+    {
+        try
+        {
+            var pages = Scans.ReadPagesAsync(part.Bytes, wanted, cancellation).GetAwaiter().GetResult();
+            return ScannedPages.Merge(document, pages);
+        }
+        catch (ScanReaderMissingException missing)
+        {
+            var unread = document.Pages.Select(page => wanted.Contains(page.Number) ? page with { Unread = missing.Message } : page);
+            return document with { Pages = [.. unread] };
+        }
     }
 
     public static string Explain(Exception fault) =>

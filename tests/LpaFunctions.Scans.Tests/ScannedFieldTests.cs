@@ -3,6 +3,7 @@ using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Core.RuleBooks.Json;
+using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Values;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields;
@@ -17,19 +18,27 @@ public sealed class ScannedFieldTests
         File.ReadAllText(Path.Combine(RepoFiles.Root, "src/LpaFunctions.Core/Reference/rulebooks/2568.json")),
         "2568.json"
     );
+    private static readonly LgoRegistry Registry = ReadRegistry();
 
     [Theory]
     [InlineData("form.pdf")]
     [InlineData("upside-down.pdf")]
     [InlineData("fax.pdf")]
     [InlineData("fax-black-is-1.pdf")]
+    [InlineData("photo.jpg")]
+    [InlineData("leaning-form.jpg")]
+    [InlineData("form-150.pdf")]
+    [InlineData("bad-layer.pdf")]
+    [InlineData("counts-ruled.pdf")]
+    [InlineData("counts-gaps.pdf")]
+    [InlineData("counts-stamped.pdf")]
     [InlineData("jpeg2000.pdf", true)]
     [InlineData("jbig2.pdf", true)]
     [InlineData("outlines.pdf", true)]
     public async Task Read_ScannedForm_FindsTheValues(string file, bool wantsPoppler = false)
     {
         Assert.SkipUnless(!wantsPoppler || File.Exists("/usr/bin/pdftoppm"), "pdftoppm is not installed");
-        var document = await ScanFixtures.ReadAsync(file);
+        var document = await ScanFixtures.ReadAnyAsync(file);
 
         var read = Read(document);
 
@@ -38,6 +47,55 @@ public sealed class ScannedFieldTests
         Assert.Equal(new NumberValue(125), field.Value);
         Assert.True(field.Confidence >= Book.ConfidenceThreshold, string.Join("; ", field.Reasons));
         Assert.DoesNotContain(read.Findings, finding => finding.Kind == EvidenceFindingKind.Scanned);
+    }
+
+    [Theory]
+    [InlineData("form-150.pdf", 150)]
+    [InlineData("points-150.pdf", 150)]
+    public async Task Read_CoarseScan_SaysSoAndWhatToDo(string file, int dpi)
+    {
+        var document = await ScanFixtures.ReadAnyAsync(file);
+
+        var read = Read(document);
+
+        Assert.Equal(dpi, document.Pages[0].Dpi);
+        var finding = Assert.Single(read.Findings, finding => finding.Kind == EvidenceFindingKind.CoarseScan);
+        Assert.Contains($"หน้า 1 เป็นภาพความละเอียดต่ำ (ประมาณ {dpi} จุดต่อนิ้ว)", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("โปรดสแกนใหม่ที่ 200 จุดต่อนิ้วขึ้นไป", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("form.pdf", 200)]
+    [InlineData("upside-down.pdf", 200)]
+    [InlineData("fax.pdf", 200)]
+    [InlineData("layers.pdf", null, true)]
+    public async Task Read_ScanOf200DpiOrOfLayers_IsNotCalledCoarse(string file, int? dpi, bool wantsPoppler = false)
+    {
+        Assert.SkipUnless(!wantsPoppler || File.Exists("/usr/bin/pdftoppm"), "pdftoppm is not installed");
+        var document = await ScanFixtures.ReadAnyAsync(file);
+
+        var read = Read(document);
+
+        Assert.Equal(dpi, document.Pages[0].Dpi);
+        Assert.DoesNotContain(read.Findings, finding => finding.Kind == EvidenceFindingKind.CoarseScan);
+    }
+
+    // Two readings of the one number; the other number is sure, and the mark needs both.
+    [Fact]
+    public async Task Score_ScanOfTwoReadings_WithholdsTheMark()
+    {
+        var indicator = Book.Find(IndicatorId.Parse("1.1", null))!;
+        var doubtful = Read(await ScanFixtures.ReadAsync("two-readings.pdf"), indicator);
+        var sure = doubtful with { Fields = [.. doubtful.Fields.Select(Sure)] };
+
+        var (withheld, awarded) = (Score(indicator, doubtful), Score(indicator, sure));
+
+        Assert.Equal((IndicatorState.Withheld, (decimal?)null), (withheld.State, withheld.Marks));
+        Assert.Contains(withheld.Reasons, reason => reason.Contains("๑๐๖", StringComparison.Ordinal));
+        Assert.Equal(IndicatorState.Awarded, awarded.State);
+        Assert.NotNull(awarded.Marks);
+
+        static FieldReading Sure(FieldReading field) => field with { Confidence = 0.95m };
     }
 
     [Fact]
@@ -147,6 +205,29 @@ public sealed class ScannedFieldTests
         return span with { Confidences = confidences };
     }
 
+    private static IndicatorResult Score(Indicator indicator, FieldReadings read)
+    {
+        var lgo = Registry.All.First(lgo => indicator.AppliesToType(lgo.Type));
+        var reading = new EvidenceReading
+        {
+            Id = "scan",
+            Year = Book.Year,
+            Lgo = lgo.Code,
+            Indicator = indicator.Id,
+            Path = $"2568/{lgo.Code}/{indicator.Id}/scan.pdf",
+            ContentHash = "hash",
+            Bytes = 1,
+            FieldListHash = "fields",
+            ReaderVersion = "test",
+            Pages = 1,
+            Fields = read.Fields,
+            Findings = read.Findings,
+        };
+        return DomainScorer
+            .Score(Book, lgo, indicator.Domain, [reading], [], LgoFacts.None, IllustrativeRules.Compute)
+            .Indicators.Single(result => result.Indicator == indicator.Id);
+    }
+
     private static FieldReading Field(FieldReadings read) => read.Fields.Single(field => field.FieldId == "planned");
 
     internal static FieldReadings Read(Document document) =>
@@ -167,9 +248,12 @@ public sealed class ScannedFieldTests
             }
         );
 
-    private static FieldReadings Read(Document document, Indicator indicator)
+    private static FieldReadings Read(Document document, Indicator indicator) =>
+        new EvidenceFieldReader(Registry).Read(document, Book, indicator, place: null);
+
+    private static LgoRegistry ReadRegistry()
     {
         using var registry = File.OpenText(Path.Combine(RepoFiles.Root, "src/LpaFunctions.Core/Reference/lgo-registry.csv"));
-        return new EvidenceFieldReader(LgoRegistry.Parse(registry)).Read(document, Book, indicator, place: null);
+        return LgoRegistry.Parse(registry);
     }
 }

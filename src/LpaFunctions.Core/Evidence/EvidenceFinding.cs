@@ -29,6 +29,10 @@ public enum EvidenceFindingKind
     [JsonStringEnumMemberName("poor-text")]
     PoorText,
 
+    /// <summary>Pages whose image has too few pixels an inch to be read well. Nothing is withheld for it alone.</summary>
+    [JsonStringEnumMemberName("coarse-scan")]
+    CoarseScan,
+
     /// <summary>A value was read on an image, and not surely: it counts for no mark until a person confirms it.</summary>
     [JsonStringEnumMemberName("doubtful-reading")]
     DoubtfulReading,

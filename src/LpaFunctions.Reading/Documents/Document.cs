@@ -66,6 +66,9 @@ public sealed record Page
     /// <summary>What was read on an image of the page and is not sure, with both readings.</summary>
     public IReadOnlyList<ReadingDoubt> Doubts { get; init; } = [];
 
+    /// <summary>Pixels an inch of the image that the page was read from, in the direction that has fewer; null for text, and where nobody knows.</summary>
+    public int? Dpi { get; init; }
+
     /// <summary>In Thai, behind "page N": why a person has to read the page's image; null where it was read, or holds none.</summary>
     public string? Unread { get; init; }
 }

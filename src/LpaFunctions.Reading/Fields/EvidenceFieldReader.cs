@@ -142,6 +142,11 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
             );
         }
 
+        if (CoarseScans.Message(document) is { } coarse)
+        {
+            yield return new EvidenceFinding(EvidenceFindingKind.CoarseScan, coarse);
+        }
+
         var hidden = document.Pages.Where(p => p.IsHiddenText).Select(p => p.Number).ToList();
         if (hidden.Count > 0)
         {

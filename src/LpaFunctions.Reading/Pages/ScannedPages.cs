@@ -50,7 +50,13 @@ public static class ScannedPages
     private static Page Build(RawPage raw, ScannedPage scan, RepairProfile profile)
     {
         var page = PageBuilder.Build(raw, profile);
-        return CharacterConfidences.Place(page, scan.Glyphs) with { Class = PageClass.Scan, Doubts = scan.Doubts, Unread = scan.Unread };
+        return CharacterConfidences.Place(page, scan.Glyphs) with
+        {
+            Class = PageClass.Scan,
+            Doubts = scan.Doubts,
+            Dpi = scan.Dpi,
+            Unread = scan.Unread,
+        };
     }
 
     private static PageInk Ink(ScannedPage scan)

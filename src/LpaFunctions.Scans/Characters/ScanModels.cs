@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using LpaFunctions.Scans.Limits;
 using LpaFunctions.Scans.Lines;
 
 namespace LpaFunctions.Scans.Characters;
@@ -36,9 +37,10 @@ internal sealed class ScanModels
 
     /// <param name="folder">Holds models.json and the files that it names.</param>
     /// <exception cref="InvalidDataException">models.json is not what this program wants.</exception>
+    /// <exception cref="ScanReaderMissingException">There is no such file.</exception>
     public static ScanModels Open(string folder)
     {
-        using var index = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, Index)));
+        using var index = JsonDocument.Parse(Bytes(folder, Index));
         return new ScanModels(folder, Card(index.RootElement, "line"), Card(index.RootElement, "number"));
     }
 
@@ -77,10 +79,32 @@ internal sealed class ScanModels
 
     private CharacterReader Load(ModelCard card)
     {
-        var weights = File.ReadAllBytes(Path.Combine(_folder, card.File));
+        var weights = Bytes(_folder, card.File);
         var hash = Convert.ToHexStringLower(SHA256.HashData(weights));
-        return hash == card.Sha256
-            ? new CharacterReader(weights, card)
-            : throw new InvalidDataException($"{card.File} is not the file that {Index} names: its SHA-256 is {hash}.");
+        if (hash != card.Sha256)
+        {
+            throw new InvalidDataException($"{card.File} is not the file that {Index} names: its SHA-256 is {hash}.");
+        }
+
+        try
+        {
+            return new CharacterReader(weights, card);
+        }
+        catch (Exception e) when (e is TypeInitializationException or DllNotFoundException)
+        {
+            throw new ScanReaderMissingException("libonnxruntime", e);
+        }
+    }
+
+    private static byte[] Bytes(string folder, string file)
+    {
+        try
+        {
+            return File.ReadAllBytes(Path.Combine(folder, file));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ScanReaderMissingException($"{Path.GetFileName(folder)}/{file}", e);
+        }
     }
 }

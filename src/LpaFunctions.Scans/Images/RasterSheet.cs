@@ -28,6 +28,20 @@ internal static class RasterSheet
         return sheet;
     }
 
+    /// <summary>As the image is shown on its page, in the direction that has fewer: a fax has half as many lines. Null where several make up the page.</summary>
+    public static int? LeastDpi(PageRaster raster)
+    {
+        if (raster.PixelWidth == 0)
+        {
+            return null;
+        }
+
+        var (width, height) = (raster.Box.Right - raster.Box.Left, raster.Box.Bottom - raster.Box.Top);
+        var (across, down) = raster.Quarters % 2 == 0 ? (width, height) : (height, width);
+        var least = Math.Min(raster.PixelWidth / Math.Max(0.1, across / 72), raster.PixelHeight / Math.Max(0.1, down / 72));
+        return (int)Math.Round(least);
+    }
+
     private static double Dpi(PageRaster raster)
     {
         var shown = raster.Quarters % 2 == 0 ? raster.Box.Right - raster.Box.Left : raster.Box.Bottom - raster.Box.Top;

@@ -87,6 +87,7 @@ internal static class PageReading
 
         var shown = Join([.. parts.Select(part => part.Shown).OfType<ShownPage>()]);
         var read = parts.FirstOrDefault(part => part.Unread is null, parts[0]);
+        var most = parts.MaxBy(part => part.Glyphs.Count)!;
         var (rules, boxes) = (parts.SelectMany(part => part.Rules), parts.SelectMany(part => part.Boxes));
 
         return parts[0] with
@@ -96,6 +97,7 @@ internal static class PageReading
             Boxes = [.. boxes],
             Doubts = [.. parts.SelectMany(part => part.Doubts)],
             Shown = shown,
+            Dpi = most.Dpi,
             Unread = read.Unread,
         };
     }

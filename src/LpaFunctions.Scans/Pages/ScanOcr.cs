@@ -111,9 +111,11 @@ public sealed class ScanOcr : IPageOcr
     {
         try
         {
-            return raster.Kind == RasterKind.WantsRenderer
-                ? Rendered(reader, bytes, raster, cancellationToken)
-                : PageReading.Place(raster, Layers(reader, raster, cancellationToken));
+            var page =
+                raster.Kind == RasterKind.WantsRenderer
+                    ? Rendered(reader, bytes, raster, cancellationToken)
+                    : PageReading.Place(raster, Layers(reader, raster, cancellationToken));
+            return page.Glyphs.Count > 0 ? page with { Dpi = RasterSheet.LeastDpi(raster) } : page;
         }
         catch (ScanException fault)
         {

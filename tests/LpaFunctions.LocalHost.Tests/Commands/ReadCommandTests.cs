@@ -49,6 +49,30 @@ public sealed class ReadCommandTests
     }
 
     [Fact]
+    public async Task Read_CoarseScan_IsReadAndSaysSo()
+    {
+        var code = await RunAsync(RepoFiles.Fixture("scans/form-150.pdf"));
+
+        Assert.Equal(0, code);
+        Assert.Contains("๑๒๕", _output.ToString());
+        Assert.Contains("ความละเอียดต่ำ", _error.ToString());
+        Assert.Contains("200 จุดต่อนิ้ว", _error.ToString());
+    }
+
+    [Fact]
+    public async Task Read_WithoutWhatRunsTheReaders_SaysWhatIsMissingAndReadsText()
+    {
+        var program = new ProgramWithout("onnxruntime");
+
+        var code = await program.RunAsync(["read", Fixture("scan"), Fixture("form-chromium-loma")], _output, _error);
+
+        Assert.Equal(0, code);
+        Assert.Contains(ReadingTruth.Of("form-chromium-loma").Text[0], _output.ToString());
+        Assert.Contains("ไม่พบ libonnxruntime ข้างโปรแกรม", _error.ToString());
+        Assert.DoesNotContain("   at ", _error.ToString());
+    }
+
+    [Fact]
     public async Task Read_ScannedPage_IsReadAsAnImage()
     {
         Assert.Equal(0, await RunAsync(Fixture("scan")));

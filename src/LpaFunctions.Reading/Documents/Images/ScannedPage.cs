@@ -19,6 +19,9 @@ public sealed record ScannedPage
     public IReadOnlyList<ScannedBox> Boxes { get; init; } = [];
     public IReadOnlyList<ReadingDoubt> Doubts { get; init; } = [];
 
+    /// <summary>Pixels an inch of the image, in the direction that has fewer; null where nothing was read, or nobody knows.</summary>
+    public int? Dpi { get; init; }
+
     /// <summary>In Thai, behind "page N": why a person has to read the page; null where it was read.</summary>
     public string? Unread { get; init; }
 }
