@@ -31,7 +31,7 @@ public sealed class QuestPdfPrinter : IPdfPrinter
         }
     }
 
-    public string? WhyUnavailable => null;
+    public string? WhyUnavailableFor(ReportKind kind) => null;
 
     public Task<byte[]> PrintAsync(Report report, CancellationToken cancellationToken)
     {

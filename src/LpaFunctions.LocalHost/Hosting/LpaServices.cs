@@ -40,7 +40,7 @@ public static class LpaServices
         services.AddEmbeddedAdapters(new EmbeddedOptions { DataFolder = data.FullName, PublicAddress = publicAddress });
         services.TryAddSingleton<HostState>();
         services.AddSingleton<LeftOfYear>();
-        services.AddChromiumPrinter();
+        services.AddPdfPrinter();
         return services;
     }
 
@@ -58,7 +58,7 @@ public static class LpaServices
         services.AddPipeline().AddScanReader().AddReaderProcesses(typeof(LpaServices).Assembly.Location);
         services.AddSingleton(new EmbeddedOptions { DataFolder = data.FullName, PublicAddress = publicAddress });
         services.AddSingleton<SqliteStateFile>();
-        services.AddChromiumPrinter();
+        services.AddPdfPrinter();
 
         try
         {
@@ -73,10 +73,11 @@ public static class LpaServices
         }
     }
 
-    private static void AddChromiumPrinter(this IServiceCollection services)
+    private static void AddPdfPrinter(this IServiceCollection services)
     {
         services.AddSingleton(new ChromiumOptions { Program = Environment.GetEnvironmentVariable("LPA_CHROMIUM") });
-        services.AddSingleton<IPdfPrinter, ChromiumPdfPrinter>();
+        services.AddSingleton<ChromiumPdfPrinter>();
+        services.AddSingleton<IPdfPrinter, ReportPrinter>();
     }
 
     /// <summary>Puts the queue that wakes its listeners around the adapter's.</summary>

@@ -31,11 +31,13 @@ public sealed class MakeReport(ReportSource source, LgoRecords lgos, Announcemen
     /// <exception cref="PdfPrinterException">A PDF is wanted and cannot be printed here; the message says what to install.</exception>
     public void RefuseWithoutPrinter(ReportRequest request)
     {
-        if (request.Format == ReportFormat.Pdf && (_printer is null ? NoPrinter : _printer.WhyUnavailable) is { } why)
+        if (request.Format == ReportFormat.Pdf && WhyUnavailableFor(request.Kind) is { } why)
         {
             throw new PdfPrinterException(why);
         }
     }
+
+    private string? WhyUnavailableFor(ReportKind kind) => _printer is null ? NoPrinter : _printer.WhyUnavailableFor(kind);
 
     /// <summary>Loads the results and holds the request against them.</summary>
     /// <exception cref="ReportException">The request is wrong, or what it asks about does not exist.</exception>

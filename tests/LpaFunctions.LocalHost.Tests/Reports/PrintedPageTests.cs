@@ -3,10 +3,12 @@ using LpaFunctions.LocalHost.Reports;
 using LpaFunctions.Pipeline.Reports.Content;
 using LpaFunctions.Reading.Assembling;
 using LpaFunctions.Reading.Documents.Limits;
+using LpaFunctions.Pipeline.Reports.Printing;
+using LpaFunctions.Reading.Documents;
 
 namespace LpaFunctions.LocalHost.Tests.Reports;
 
-/// <summary>What lies on the paper: pages are drawn and their ink is looked at.</summary>
+/// <summary>What lies on the paper: pages are drawn and their ink is looked at, those of our own printer and those of the browser.</summary>
 public sealed class PrintedPageTests : IAsyncDisposable
 {
     private const int DotsPerInch = 127; // 5 dots a millimetre
@@ -15,11 +17,15 @@ public sealed class PrintedPageTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _printer.DisposeAsync();
 
     [Theory]
-    [InlineData("list")]
-    [InlineData("text")]
-    [InlineData("heading")]
-    [InlineData("table")]
-    public async Task PrintAsync_FirstLineOfAPage_IsWholeAndLeavesNothingOnThePageBefore(string kind)
+    [InlineData("list", false)]
+    [InlineData("text", false)]
+    [InlineData("heading", false)]
+    [InlineData("table", false)]
+    [InlineData("list", true)]
+    [InlineData("text", true)]
+    [InlineData("heading", true)]
+    [InlineData("table", true)]
+    public async Task PrintAsync_FirstLineOfAPage_IsWholeAndLeavesNothingOnThePageBefore(string kind, bool byBrowser)
     {
         // Tone marks over upper vowels are the highest ink that Thai has.
         const string High = "ปี้ ฟื้นฟู ผู้ที่ ป้ำ";
@@ -49,7 +55,8 @@ public sealed class PrintedPageTests : IAsyncDisposable
                 RunningHead = "",
                 Provenance = [],
                 Sections = [new(PageShape.Portrait, blocks)],
-            }
+            },
+            byBrowser
         );
 
         Assert.True(pages.Count > 1);
@@ -65,8 +72,10 @@ public sealed class PrintedPageTests : IAsyncDisposable
         );
     }
 
-    [Fact]
-    public async Task PrintAsync_LongThaiText_BreaksAtWordBoundaries()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task PrintAsync_LongThaiText_BreaksAtWordBoundaries(bool byBrowser)
     {
         string[] words =
         [
@@ -94,7 +103,7 @@ public sealed class PrintedPageTests : IAsyncDisposable
         };
 
         var lines = PdfDocumentReader
-            .Read(await PrintAsync(report), new ReadingLimits(), TestContext.Current.CancellationToken)
+            .Read(await PrintAsync(report, byBrowser), new ReadingLimits(), TestContext.Current.CancellationToken)
             .Pages[0]
             .Lines.Select(l => l.Text)
             .Where(t => words.Any(w => t.StartsWith(w, StringComparison.Ordinal)))
@@ -106,8 +115,13 @@ public sealed class PrintedPageTests : IAsyncDisposable
         Assert.All(lines, l => Assert.Contains(at += l.Length, ends));
     }
 
-    private async Task<byte[]> PrintAsync(Report report)
+    private async Task<byte[]> PrintAsync(Report report, bool byBrowser)
     {
+        if (!byBrowser)
+        {
+            return SectionPrinter.Print(report);
+        }
+
         if (_printer.WhyUnavailable is { } why)
         {
             Assert.Skip(why);
@@ -116,9 +130,9 @@ public sealed class PrintedPageTests : IAsyncDisposable
         return await _printer.PrintAsync(report, TestContext.Current.CancellationToken);
     }
 
-    private async Task<IReadOnlyList<DrawnPage>> DrawAsync(Report report)
+    private async Task<IReadOnlyList<DrawnPage>> DrawAsync(Report report, bool byBrowser)
     {
-        var pdf = await PrintAsync(report);
+        var pdf = await PrintAsync(report, byBrowser);
         var folder = Directory.CreateTempSubdirectory("lpa-drawn-");
         try
         {

@@ -11,6 +11,8 @@ internal sealed class CountingPrinter : IPdfPrinter
     public Exception? Fails { get; set; }
     public int Printed { get; private set; }
 
+    public string? WhyUnavailableFor(ReportKind kind) => WhyUnavailable;
+
     public Task<byte[]> PrintAsync(Report report, CancellationToken cancellationToken)
     {
         if (Fails is { } failure)
