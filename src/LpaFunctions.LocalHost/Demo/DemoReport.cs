@@ -1,4 +1,5 @@
 using LpaFunctions.Core.Publishing;
+using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.Pipeline.Scoring;
 

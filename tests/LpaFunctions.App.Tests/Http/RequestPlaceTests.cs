@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using LpaFunctions.App.Functions.Assessing;
 using LpaFunctions.App.Functions.Decisions;
 using LpaFunctions.App.Http;
 using Microsoft.AspNetCore.Http;

@@ -1,4 +1,3 @@
-using LpaFunctions.App.Functions.Assessing;
 using LpaFunctions.App.Functions.Decisions;
 using LpaFunctions.App.Http;
 using LpaFunctions.Core.RuleBooks;

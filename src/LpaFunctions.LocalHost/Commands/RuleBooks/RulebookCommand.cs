@@ -4,7 +4,6 @@ using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Changes;
 using LpaFunctions.Core.RuleBooks.Checks;
 using LpaFunctions.Core.RuleBooks.Json;
-using LpaFunctions.LocalHost.Commands.RuleBooks;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.Pipeline.Records;
 
