@@ -33,36 +33,53 @@ internal static class CtcText
             }
         }
 
-        return Collapsed(best, top, alphabet, calibration, step, margin);
+        return new Answer(answer, best, top, alphabet).Collapse(calibration, step, margin);
     }
 
-    private static List<ReadCharacter> Collapsed(
-        int[] best,
-        float[] top,
-        string alphabet,
-        Calibration calibration,
-        double step,
-        double margin
-    )
+    /// <summary>An answer and, at each place, its likeliest class.</summary>
+    private readonly ref struct Answer(ReadOnlySpan<float> answer, int[] best, float[] top, string alphabet)
     {
-        var text = new List<ReadCharacter>();
-        for (var t = 0; t < best.Length; )
+        private readonly ReadOnlySpan<float> _answer = answer;
+
+        public List<ReadCharacter> Collapse(Calibration calibration, double step, double margin)
         {
-            var (end, sure, at) = (t, top[t], t);
-            while (end < best.Length && best[end] == best[t])
+            var text = new List<ReadCharacter>();
+            for (var t = 0; t < best.Length; )
             {
-                (sure, at) = top[end] > sure ? (top[end], end) : (sure, at);
-                end++;
+                var (end, sure, at) = (t, top[t], t);
+                while (end < best.Length && best[end] == best[t])
+                {
+                    (sure, at) = top[end] > sure ? (top[end], end) : (sure, at);
+                    end++;
+                }
+
+                if (best[t] > 0)
+                {
+                    var character = new ReadCharacter(alphabet[best[t] - 1], sure, calibration.ProbabilityOf(sure), (at * step) - margin);
+                    var isRound = NumberSigns.IsRound(character.Character);
+                    character = isRound ? WithZero(character, at, calibration) : character;
+                    text.Add(character);
+                }
+
+                t = end;
             }
 
-            if (best[t] > 0)
-            {
-                text.Add(new ReadCharacter(alphabet[best[t] - 1], sure, calibration.ProbabilityOf(sure), (at * step) - margin));
-            }
-
-            t = end;
+            return text;
         }
 
-        return text;
+        private ReadCharacter WithZero(ReadCharacter character, int at, Calibration calibration)
+        {
+            var certainty = 0f;
+            for (var i = 0; i < alphabet.Length; i++)
+            {
+                certainty += NumberSigns.IsRound(alphabet[i]) ? _answer[((i + 1) * best.Length) + at] : 0;
+            }
+
+            return character with
+            {
+                ZeroCertainty = certainty,
+                ZeroProbability = calibration.ProbabilityOf(certainty),
+            };
+        }
     }
 }

@@ -37,6 +37,18 @@ internal static partial class NumberGrammar
         return plain.Contains(',') && !Grouped().IsMatch(plain) ? "เครื่องหมายจุลภาคไม่ได้คั่นทุกสามหลัก" : null;
     }
 
+    /// <summary>Of two readings that differ in nothing but points and commas the one that is a number; null where both are, or none, or they differ otherwise.</summary>
+    public static string? OnlyNumber(string one, string other)
+    {
+        var (isOne, isOther) = (Problem(one) is null, Problem(other) is null);
+        if (isOne == isOther || one.Replace(',', '.') != other.Replace(',', '.'))
+        {
+            return null;
+        }
+
+        return isOne ? one : other;
+    }
+
     public static string Arabic(string text) => string.Concat(text.Select(c => c is >= '๐' and <= '๙' ? (char)(c - '๐' + '0') : c));
 
     private static bool IsDay(Match date)

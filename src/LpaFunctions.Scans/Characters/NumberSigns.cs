@@ -25,7 +25,7 @@ internal static class NumberSigns
 
     /// <summary>
     /// Zeros of the kind of the digits beside them, and round letters too: 0, ๐ and o look alike, nobody mixes kinds within a number, and a zero
-    /// is one in both. Parts at a stroke stand for themselves ("๗๑๑๐๑/4546").
+    /// is one in both: a network that wavers between them is certain of a zero. Parts at a stroke stand for themselves ("๗๑๑๐๑/4546").
     /// </summary>
     public static List<PlacedCharacter> WithOneKindOfZero(List<PlacedCharacter> number)
     {
@@ -48,9 +48,17 @@ internal static class NumberSigns
     }
 
     private static PlacedCharacter Settled(PlacedCharacter character, char zero) =>
-        IsRound(character.Character) ? character with { Character = zero } : character;
+        IsRound(character.Character)
+            ? character with
+            {
+                Character = zero,
+                Certainty = Math.Max(character.Certainty, character.ZeroCertainty),
+                Probability = Math.Max(character.Probability, character.ZeroProbability),
+            }
+            : character;
 
-    private static bool IsRound(char c) => Zeros.Contains(c);
+    /// <summary>A zero of either kind, or a letter that looks like one.</summary>
+    public static bool IsRound(char c) => Zeros.Contains(c);
 
     /// <summary>Null where no digit but zeros says which kind it is, or both do.</summary>
     private static char? Zero(List<PlacedCharacter> part)

@@ -15,6 +15,8 @@ internal sealed class TwoReaders(ScanModels models, LineCutter cutter, BracketMa
     // Of the letter height.
     private const double NearRule = 0.6;
 
+    private const double CertainDash = 0.9;
+
     // Pixels of a consonant: the letters of office papers have 13 at 150 dpi, and 6 at 60.
     private const double LeastHeight = 9;
     private const string TooSmall = "ตัวอักษรในภาพเล็กเกินกว่าจะแน่ใจ สแกนใหม่ที่ 200 จุดต่อนิ้วขึ้นไป";
@@ -35,7 +37,7 @@ internal sealed class TwoReaders(ScanModels models, LineCutter cutter, BracketMa
 
         if (IsDash(text))
         {
-            return new ReadPiece(piece, text.ConvertAll(dash => dash with { Probability = dash.Certainty }));
+            return new ReadPiece(piece, text.ConvertAll(dash => dash with { Probability = TrustOf(dash) }));
         }
 
         var read = new ReadPiece(piece, text) { EmptyMarks = empty };
@@ -55,11 +57,15 @@ internal sealed class TwoReaders(ScanModels models, LineCutter cutter, BracketMa
         return read;
     }
 
+    /// <summary>What is left of a digit that a rule took looks like a dash, but to no reader like a certain one.</summary>
+    private static double TrustOf(PlacedCharacter dash) =>
+        dash.Certainty >= CertainDash ? dash.Certainty : Math.Min(Doubtful, dash.Certainty);
+
     /// <summary>The calibration is of numbers; a stroke in an empty cell is taken for a digit by neither reader.</summary>
     public static bool IsDash(List<PlacedCharacter> text) => text is [{ Character: '-' or '–' }];
 
     public static List<PlacedCharacter> Placed(List<ReadCharacter> text, LineCut cut) =>
-        text.ConvertAll(read => new PlacedCharacter(read.Character, read.Certainty, read.Probability, cut.OnPage(read.X)));
+        text.ConvertAll(read => PlacedCharacter.From(read, cut.OnPage(read.X)));
 
     private static void Trim(List<PlacedCharacter> text)
     {
@@ -125,6 +131,11 @@ internal sealed class TwoReaders(ScanModels models, LineCutter cutter, BracketMa
             return ([.. first.Zip(second, (a, b) => b with { X = a.X, Probability = Math.Max(a.Probability, b.Probability) })], null);
         }
 
+        if (NumberGrammar.OnlyNumber(one, other) is { } number)
+        {
+            return (number == one ? first : second, null);
+        }
+
         var isRead = second.Count > 0 && !other.Contains(NumberSigns.Other);
         var isOther = isRead && (!one.All(NumberSigns.IsSign) || Least(second) > Least(first));
         var doubt = new NumberDoubt(
@@ -148,19 +159,37 @@ internal sealed class TwoReaders(ScanModels models, LineCutter cutter, BracketMa
     private bool IsBesideRule(LinePiece piece, bool isFirst, bool isLast)
     {
         var near = Math.Max(2, dpi / 70);
-        foreach (var rule in rules.Rules)
+        foreach (var wiped in rules.Wiped.Where(wiped => !wiped.Rule.Level))
         {
-            var middle = piece.BaselineAt(rule.Box.MiddleX) - (0.5 * piece.LetterHeight);
-            var isUpright = !rule.Level && rule.Box.Top < middle && rule.Box.Bottom > middle;
-            var isRight = isLast && Math.Abs(rule.Box.Left - piece.Right) <= near;
-            var isLeft = isFirst && Math.Abs(piece.Left - rule.Box.Right) <= near;
-            if (isUpright && (isRight || isLeft))
+            var middle = piece.BaselineAt(wiped.Box.MiddleX) - (0.5 * piece.LetterHeight);
+            if (wiped.Box.Top >= middle || wiped.Box.Bottom <= middle)
+            {
+                continue;
+            }
+
+            // A rule that leans stands elsewhere than at the ends of its box.
+            var (from, to) = wiped.Across(middle);
+            var isRight = isLast && Math.Abs(from - piece.Right) <= near;
+            var isLeft = isFirst && Math.Abs(piece.Left - to) <= near;
+            if (isRight || isLeft)
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>A stroke beyond an upright rule is of the neighbour's number, and was wiped from none of this one.</summary>
+    private static bool IsOnThisSide(RuleScar scar, double left, double right)
+    {
+        if (scar.Level)
+        {
+            return true;
+        }
+
+        var isLeft = scar.Box.MiddleX < (left + right) / 2;
+        return isLeft ? scar.Behind : scar.Before;
     }
 
     private bool TouchesRule(LinePiece piece, double left, double right)
@@ -171,7 +200,8 @@ internal sealed class TwoReaders(ScanModels models, LineCutter cutter, BracketMa
         foreach (var scar in rules.Scars)
         {
             var isBeside = scar.Box.Right > left - near && scar.Box.Left < right + near;
-            if (isBeside && scar.Box.Bottom > top && scar.Box.Top < bottom)
+            var isAtHeight = scar.Box.Bottom > top && scar.Box.Top < bottom;
+            if (isBeside && isAtHeight && IsOnThisSide(scar, left, right))
             {
                 return true;
             }

@@ -8,6 +8,9 @@ namespace LpaFunctions.Scans.Doubts;
 /// <summary>A cell that holds a number and nothing else.</summary>
 internal sealed partial class NumberCell
 {
+    // What the rule books ask of a number.
+    private const double Sure = 0.7;
+
     private NumberCell(TableCell cell, string plain, decimal value)
     {
         Cell = cell;
@@ -21,6 +24,12 @@ internal sealed partial class NumberCell
     /// <summary>Digits behind the point.</summary>
     public int Places { get; }
 
+    /// <summary>A blank between its digits: where the reader of lines lost a point it often saw one.</summary>
+    public bool IsParted => Blank().IsMatch(Cell.Text);
+
+    /// <summary>No mark already, before the table is held against itself.</summary>
+    public bool IsDoubtful => Cell.Confidence < Sure;
+
     /// <summary>Written in Thai digits.</summary>
     public bool IsThai { get; }
 
@@ -33,20 +42,33 @@ internal sealed partial class NumberCell
     /// <summary>Null where the cell holds something else, or nothing.</summary>
     public static NumberCell? FromCell(TableCell cell)
     {
-        var plain = NumberGrammar.Arabic(string.Concat(cell.Text.Where(c => !char.IsWhiteSpace(c))));
-        if (Number().Match(plain) is not { Success: true } match)
+        var plain = Plain(cell.Text);
+        return ValueOf(plain) is { } value
+            ? new NumberCell(cell, FractionPart().Replace(plain, match => "." + new string('9', match.Length - 1)), value)
+            : null;
+    }
+
+    /// <summary>Null where the text is no number.</summary>
+    public static decimal? ValueOf(string text)
+    {
+        if (Number().Match(Plain(text)) is not { Success: true } match)
         {
             return null;
         }
 
         var digits = match.Value.Replace(",", "", StringComparison.Ordinal).TrimEnd('%');
-        var value = decimal.Parse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        return new NumberCell(cell, FractionPart().Replace(plain, match => "." + new string('9', match.Length - 1)), value);
+        return decimal.Parse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
     }
+
+    private static string Plain(string text) => NumberGrammar.Arabic(string.Concat(text.Where(c => !char.IsWhiteSpace(c))));
 
     // "1,234.50", "-3", "84.2%"
     [GeneratedRegex(@"^-?[0-9][0-9,]{0,18}(?:\.[0-9]{1,6})?%?$")]
     private static partial Regex Number();
+
+    // "๕๓ ๐๖"
+    [GeneratedRegex(@"\d +\d")]
+    private static partial Regex Blank();
 
     [GeneratedRegex(@"^-?[0-9][0-9,]*")]
     private static partial Regex WholePart();

@@ -10,7 +10,7 @@ internal static class PageDoubts
 
     public static Page Apply(Page page)
     {
-        var doubts = page.Tables.SelectMany(TableDoubts.Find).DistinctBy(doubt => doubt.Cell).ToList();
+        var doubts = page.Tables.SelectMany(table => TableDoubts.Find(table, page.Doubts)).DistinctBy(doubt => doubt.Cell).ToList();
         if (doubts.Count == 0)
         {
             return page;
@@ -18,7 +18,7 @@ internal static class PageDoubts
 
         var cells = doubts.Select(doubt => doubt.Cell).ToHashSet(ReferenceEqualityComparer.Instance);
         var boxes = doubts.ConvertAll(doubt => doubt.Cell.Box);
-        var isNew = doubts.Where(doubt => !page.Doubts.Any(known => Holds(doubt.Cell.Box, known.Box)));
+        var isNew = doubts.Where(doubt => !page.Doubts.Any(known => doubt.Cell.Box.Holds(known.Box)));
 
         return page with
         {
@@ -45,7 +45,7 @@ internal static class PageDoubts
 
     private static TextLine Lowered(TextLine line, List<TextBox> boxes)
     {
-        if (!line.Spans.Any(span => boxes.Exists(box => Holds(box, span.Box))))
+        if (!line.Spans.Any(span => boxes.Exists(box => box.Holds(span.Box))))
         {
             return line;
         }
@@ -53,7 +53,7 @@ internal static class PageDoubts
         TextSpan[] spans =
         [
             .. line.Spans.Select(span =>
-                boxes.Exists(box => Holds(box, span.Box)) ? span with { Confidences = Lowered(span.Confidences) } : span
+                boxes.Exists(box => box.Holds(span.Box)) ? span with { Confidences = Lowered(span.Confidences) } : span
             ),
         ];
         return line with { Spans = spans, Confidence = Math.Min(line.Confidence, Doubtful / 255.0) };
@@ -61,10 +61,4 @@ internal static class PageDoubts
 
     private static byte[] Lowered(ReadOnlyMemory<byte> confidences) =>
         Array.ConvertAll(confidences.ToArray(), confidence => Math.Min(Doubtful, confidence));
-
-    private static bool Holds(TextBox outer, TextBox inner) =>
-        IsBetween(outer.Left, inner.Left + inner.Right, outer.Right) && IsBetween(outer.Top, inner.Top + inner.Bottom, outer.Bottom);
-
-    /// <param name="sum">Of the two ends of what lies there: its middle is a half of it.</param>
-    private static bool IsBetween(double from, double sum, double to) => sum / 2 > from && sum / 2 < to;
 }

@@ -1,8 +1,11 @@
+using LpaFunctions.Reading.Documents;
+
 namespace LpaFunctions.Scans.Doubts;
 
 /// <summary>
 /// Finds out whether a column is the sum or the mean of the columns before it, by the rows in which it is, and gives the rows in which it is not.
-/// It may only raise a doubt: a mean of five hides an error of a few hundredths, so that it holds proves nothing.
+/// It may only raise a doubt: a mean of five hides an error of a few hundredths, so that it holds proves nothing. A row in which one slip of a
+/// number that is doubtful already explains the break raises no doubt of the others.
 /// </summary>
 internal static class RowArithmetic
 {
@@ -14,7 +17,8 @@ internal static class RowArithmetic
     // A mean of rounded figures is off by half a unit of its last place, and a little for rounding half up or to even.
     private const decimal HalfUp = 0.51m;
 
-    public static IEnumerable<NumberCell> Broken(IReadOnlyList<NumberCell> cells)
+    /// <param name="doubtful">Cells of which something else makes no mark already, with their other readings.</param>
+    public static IEnumerable<NumberCell> Broken(IReadOnlyList<NumberCell> cells, Dictionary<TableCell, IReadOnlyList<string>> doubtful)
     {
         var rows = cells
             .GroupBy(cell => cell.Cell.Row)
@@ -27,7 +31,7 @@ internal static class RowArithmetic
             return [];
         }
 
-        return Relations(columns).Select(relation => Check(rows, relation)).FirstOrDefault(broken => broken is not null) ?? [];
+        return Relations(columns).Select(relation => Check(rows, relation, doubtful)).FirstOrDefault(broken => broken is not null) ?? [];
     }
 
     /// <summary>The longest first: of "1 to 5 and their mean" also a part may happen to hold.</summary>
@@ -38,20 +42,48 @@ internal static class RowArithmetic
         select new RowRelation(columns[first..last], columns[last], isMean);
 
     /// <summary>The cells of rows in which the relation is broken; null where too few rows keep it to call it one.</summary>
-    private static List<NumberCell>? Check(List<Dictionary<int, NumberCell>> rows, RowRelation relation)
+    private static List<NumberCell>? Check(
+        List<Dictionary<int, NumberCell>> rows,
+        RowRelation relation,
+        Dictionary<TableCell, IReadOnlyList<string>> doubtful
+    )
     {
         var whole = rows.Where(row => relation.Parts.All(row.ContainsKey) && row.ContainsKey(relation.Result)).ToList();
         var broken = whole.Where(row => !Holds(row, relation)).ToList();
+        var unexplained = broken.Where(row => !IsExplained(row, relation, doubtful));
         var kept = whole.Count - broken.Count;
         return kept >= LeastRows && kept >= LeastShare * whole.Count
-            ? [.. broken.SelectMany(row => relation.Parts.Append(relation.Result).Select(column => row[column]))]
+            ? [.. unexplained.SelectMany(row => relation.Columns.Select(column => row[column]))]
             : null;
     }
 
-    private static bool Holds(Dictionary<int, NumberCell> row, RowRelation relation)
+    private static bool IsExplained(
+        Dictionary<int, NumberCell> row,
+        RowRelation relation,
+        Dictionary<TableCell, IReadOnlyList<string>> doubtful
+    )
     {
-        var sum = relation.Parts.Sum(column => row[column].Value);
-        var stated = row[relation.Result].Value;
+        var places = relation.Columns.Max(column => row[column].Places);
+        foreach (var column in relation.Columns)
+        {
+            var others = doubtful.GetValueOrDefault(row[column].Cell);
+            if (others is not null && NumberSlips.Before(row[column], others, places).Any(value => Holds(row, relation, column, value)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Holds(Dictionary<int, NumberCell> row, RowRelation relation) =>
+        Holds(row, relation, relation.Result, row[relation.Result].Value);
+
+    /// <param name="value">Taken for what stands in the column.</param>
+    private static bool Holds(Dictionary<int, NumberCell> row, RowRelation relation, int column, decimal value)
+    {
+        var sum = relation.Parts.Sum(part => part == column ? value : row[part].Value);
+        var stated = column == relation.Result ? value : row[relation.Result].Value;
         if (!relation.IsMean)
         {
             return sum == stated;
@@ -66,5 +98,8 @@ internal static class RowArithmetic
         return Math.Abs((sum / relation.Parts.Count) - stated) <= HalfUp * unit;
     }
 
-    private sealed record RowRelation(IReadOnlyList<int> Parts, int Result, bool IsMean);
+    private sealed record RowRelation(IReadOnlyList<int> Parts, int Result, bool IsMean)
+    {
+        public IEnumerable<int> Columns => Parts.Append(Result);
+    }
 }

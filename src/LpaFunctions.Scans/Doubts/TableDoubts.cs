@@ -6,6 +6,7 @@ namespace LpaFunctions.Scans.Doubts;
 internal static class TableDoubts
 {
     private const string Unlike = "รูปแบบต่างจากจำนวนอื่นในคอลัมน์";
+    private const string Parted = "มีช่องว่างกลางจำนวน อาจเป็นจุดทศนิยมที่อ่านไม่ออก";
     private const string BrokenRow = "ผลรวมหรือค่าเฉลี่ยของแถวไม่ตรงกับจำนวนในแถว";
     private const string BrokenColumn = "ผลรวมของคอลัมน์ไม่ตรงกับบรรทัดรวม";
 
@@ -16,7 +17,8 @@ internal static class TableDoubts
     // Of a column in which points are lost there are few that still have theirs.
     private const double MoreThanHalf = 0.6;
 
-    public static IReadOnlyList<CellDoubt> Find(Table table)
+    /// <param name="known">Of the page, by what the readers saw.</param>
+    public static IReadOnlyList<CellDoubt> Find(Table table, IReadOnlyList<ReadingDoubt> known)
     {
         var cells = table
             .Cells.Where(cell => cell.RowSpan == 1 && cell.ColumnSpan == 1)
@@ -24,15 +26,26 @@ internal static class TableDoubts
             .OfType<NumberCell>()
             .ToList();
         var columns = cells.GroupBy(cell => cell.Cell.Column).Select(column => column.ToList()).ToList();
+        var parted = cells.Where(cell => cell.IsParted).Select(BrokenIn(Parted));
+        var unlike = columns.SelectMany(UnlikeColumn).Concat(parted).ToList();
+        var doubtful = cells
+            .Where(cell => cell.IsDoubtful)
+            .Select(cell => cell.Cell)
+            .Concat(unlike.Select(doubt => doubt.Cell))
+            .Distinct()
+            .ToDictionary(cell => cell, cell => Others(cell, known));
 
         return
         [
-            .. columns.SelectMany(UnlikeColumn),
+            .. unlike,
             .. columns.SelectMany(column => NoNumbers(table, column)),
-            .. RowArithmetic.Broken(cells).Select(BrokenIn(BrokenRow)),
+            .. RowArithmetic.Broken(cells, doubtful).Select(BrokenIn(BrokenRow)),
             .. ColumnSums.Broken(table, cells).Select(BrokenIn(BrokenColumn)),
         ];
     }
+
+    private static IReadOnlyList<string> Others(TableCell cell, IReadOnlyList<ReadingDoubt> known) =>
+        [.. known.Where(doubt => cell.Box.Holds(doubt.Box)).Select(doubt => doubt.Other).OfType<string>()];
 
     private static Func<NumberCell, CellDoubt> BrokenIn(string why) => cell => new CellDoubt(cell.Cell, why);
 

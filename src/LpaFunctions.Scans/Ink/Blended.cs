@@ -9,6 +9,10 @@ internal static class Blended
     private const int Eight = 8;
     private const int Loaded = 16;
 
+    // A grey in parts, and a half of one.
+    private const int Whole = 256;
+    private const int Half = 128;
+
     /// <param name="above">One pixel more than <paramref name="into"/>: new pixel i lies between i and i + 1.</param>
     public static void Row(ReadOnlySpan<byte> above, ReadOnlySpan<byte> below, Span<byte> into, BlendCourse course)
     {
@@ -33,25 +37,24 @@ internal static class Blended
 
     private static byte One(ReadOnlySpan<byte> above, ReadOnlySpan<byte> below, int right, int down)
     {
-        var upper = (above[0] * (256 - right)) + (above[1] * right);
-        var lower = (below[0] * (256 - right)) + (below[1] * right);
-        return (byte)(((upper * (256 - down)) + (lower * down)) >> 16);
+        var upper = Between(above[0], above[1], right);
+        var lower = Between(below[0], below[1], right);
+        return (byte)Between(upper, lower, down);
     }
+
+    private static int Between(int from, int to, int share) => ((from * (Whole - share)) + (to * share) + Half) >> 8;
 
     private static Vector64<byte> Mixed(ReadOnlySpan<byte> above, ReadOnlySpan<byte> below, Vector128<ushort> right, Vector128<ushort> down)
     {
-        var left = Vector128.Create((ushort)256) - right;
-        var upper = (Wide(above) * left) + (Wide(above[1..]) * right);
-        var lower = (Wide(below) * left) + (Wide(below[1..]) * right);
-        var (upper0, upper4) = Vector128.Widen(upper);
-        var (lower0, lower4) = Vector128.Widen(lower);
-        var (down0, down4) = Vector128.Widen(down);
-        var mixed = Vector128.Narrow(Between(upper0, lower0, down0), Between(upper4, lower4, down4));
+        var upper = Between(Wide(above), Wide(above[1..]), right);
+        var lower = Between(Wide(below), Wide(below[1..]), right);
+        var mixed = Between(upper, lower, down);
         return Vector64.Narrow(mixed.GetLower(), mixed.GetUpper());
     }
 
-    private static Vector128<uint> Between(Vector128<uint> upper, Vector128<uint> lower, Vector128<uint> down) =>
-        ((upper * (Vector128.Create(256u) - down)) + (lower * down)) >> 16;
+    /// <summary>Rounded, for each step alone: a sum of 256 parts of a grey fits in 16 bits.</summary>
+    private static Vector128<ushort> Between(Vector128<ushort> from, Vector128<ushort> to, Vector128<ushort> share) =>
+        ((from * (Vector128.Create((ushort)Whole) - share)) + (to * share) + Vector128.Create((ushort)Half)) >> 8;
 
     private static Vector128<ushort> Wide(ReadOnlySpan<byte> pixels) => Vector128.WidenLower(Vector128.Create(pixels));
 }

@@ -21,16 +21,15 @@ internal static class Paper
     {
         var side = Math.Max(16, (int)(sheet.Dpi / 6));
         var paper = Smoothed(Colours(sheet, side));
-        var strengths = new InkStrengths(Darkness(sheet, paper, side));
-        var course = new byte[sheet.Width];
-        for (var y = 0; y < sheet.Height; y++)
+        var courses = new PaperCourse(paper, side, sheet.Width);
+        var strengths = new InkStrengths(Darkness(sheet, courses));
+        for (var top = 0; top < sheet.Height; top += Band)
         {
-            if (y % Band == 0)
+            var course = courses.At(top + (Band / 2));
+            for (var y = top; y < Math.Min(sheet.Height, top + Band); y++)
             {
-                Course(paper, side, y + (Band / 2), course);
+                strengths.Apply(course, sheet.Row(y));
             }
-
-            strengths.Apply(course, sheet.Row(y));
         }
     }
 
@@ -108,15 +107,14 @@ internal static class Paper
         return smoothed;
     }
 
-    private static int Darkness(InkSheet sheet, byte[,] paper, int side)
+    private static int Darkness(InkSheet sheet, PaperCourse courses)
     {
         Span<int> counts = stackalloc int[256];
         counts.Clear();
         var seen = 0;
-        var course = new byte[sheet.Width];
         for (var y = 1; y < sheet.Height; y += 3)
         {
-            Course(paper, side, y, course);
+            var course = courses.At(y);
             var row = sheet.Row(y);
             for (var x = 1; x < row.Length; x += 3)
             {
@@ -130,31 +128,5 @@ internal static class Paper
         }
 
         return seen == 0 ? FaintestStroke : Math.Max(FaintestStroke, (int)Percentile(counts, seen, StrokeShare));
-    }
-
-    /// <summary>The paper's colour along a row, bilinear between the middles of the squares.</summary>
-    private static void Course(byte[,] paper, int side, int y, byte[] course)
-    {
-        var (down, across) = (paper.GetLength(0), paper.GetLength(1));
-        var place = Math.Clamp((y - (side / 2f)) / side, 0, down - 1);
-        var above = (int)place;
-        var below = Math.Min(down - 1, above + 1);
-        var share = place - above;
-
-        for (var x = 0; x < course.Length; )
-        {
-            var at = Math.Clamp((x - (side / 2f)) / side, 0, across - 1);
-            var left = (int)at;
-            var right = Math.Min(across - 1, left + 1);
-            var from = (paper[above, left] * (1 - share)) + (paper[below, left] * share);
-            var to = (paper[above, right] * (1 - share)) + (paper[below, right] * share);
-            // A colour of paper holds for four pixels: it changes by less than one grey in them.
-            var value = (byte)(from + ((to - from) * (at - left)));
-            var end = Math.Min(course.Length, x + 4);
-            while (x < end)
-            {
-                course[x++] = value;
-            }
-        }
     }
 }

@@ -75,32 +75,32 @@ internal sealed class RuleWipe(InkSheet sheet, BitSheet bits, BitSheet level, Bi
     /// <summary>Brings touched places that follow each other together; a pixel or two are noise.</summary>
     private void Scar(List<RulePlace> places, Direction direction)
     {
-        PixelBox? open = null;
+        RuleScar? open = null;
         var last = 0;
         foreach (var place in places.Where(place => place.Touched))
         {
             if (open is not null && place.At - last > 2)
             {
-                Keep(open.Value, direction.IsLevel);
+                Keep(open.Value);
                 open = null;
             }
 
-            var box = direction.BoxOf(place);
-            open = open?.With(box) ?? box;
+            var scar = new RuleScar(direction.BoxOf(place), direction.IsLevel, place.Before, place.Behind);
+            open = open?.With(scar) ?? scar;
             last = place.At;
         }
 
         if (open is not null)
         {
-            Keep(open.Value, direction.IsLevel);
+            Keep(open.Value);
         }
     }
 
-    private void Keep(PixelBox box, bool isLevel)
+    private void Keep(RuleScar scar)
     {
-        if ((isLevel ? box.Width : box.Height) >= _least)
+        if ((scar.Level ? scar.Box.Width : scar.Box.Height) >= _least)
         {
-            _scars.Add(new RuleScar(box, isLevel));
+            _scars.Add(scar);
         }
     }
 

@@ -42,7 +42,7 @@ internal static class Turning
     public static InkSheet Quarter(InkSheet sheet, int quarters, byte[] into)
     {
         var (width, height) = quarters == 2 ? (sheet.Width, sheet.Height) : (sheet.Height, sheet.Width);
-        var turned = new InkSheet(into, width, height, sheet.Dpi);
+        var turned = new InkSheet(into, width, height, sheet.Dpi) { ColouredShare = sheet.ColouredShare };
 
         // Where the rows begin in the old page, how far apart there, and the way they run.
         var (last, below) = (sheet.Width - 1, (sheet.Height - 1) * sheet.Width);

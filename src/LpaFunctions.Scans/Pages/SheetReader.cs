@@ -61,12 +61,14 @@ internal sealed class SheetReader(ScanModels models, ScanLimits limits)
         LayerWish? wish = null
     )
     {
-        var laid = Lay(decode(_page), quarters, wish?.Angle, wish?.Lean);
+        var ink = Ink(decode, quarters);
+        var laid = Lay(ink, wish?.Angle, wish?.Lean);
         cancellationToken.ThrowIfCancellationRequested();
         if (wish?.Angle is null && LeanFinder.Find(laid.Pieces, laid.Sheet.Width, laid.Sheet.Height) is { } lean)
         {
-            // Rules are wiped by now, and had stood aslant: the page is made again.
-            laid = Lay(decode(_page), quarters, laid.Angle, lean);
+            // Rules are wiped by now, and had stood aslant: the page is laid again.
+            ink = TakeBack(ink) ? ink : Ink(decode, quarters);
+            laid = Lay(ink, laid.Angle, lean);
         }
 
         CheckLines(laid.Pieces);
@@ -91,12 +93,30 @@ internal sealed class SheetReader(ScanModels models, ScanLimits limits)
         };
     }
 
-    private LaidSheet Lay(InkSheet sheet, int quarters, double? known, PageLean? lean)
+    private InkSheet Ink(Func<byte[], InkSheet> decode, int quarters)
     {
+        var sheet = decode(_page);
         _page = sheet.Pixels;
-        var coloured = sheet.ColouredShare;
         Paper.ToInk(sheet);
-        sheet = Turned(sheet, quarters);
+        return Turned(sheet, quarters);
+    }
+
+    /// <summary>The ink lies in the other buffer, where the page was straightened from it and nothing made since.</summary>
+    /// <returns>False where it was not.</returns>
+    private bool TakeBack(InkSheet ink)
+    {
+        if (!ReferenceEquals(ink.Pixels, _spare))
+        {
+            return false;
+        }
+
+        (_page, _spare) = (_spare, _page);
+        return true;
+    }
+
+    private LaidSheet Lay(InkSheet sheet, double? known, PageLean? lean)
+    {
+        var coloured = sheet.ColouredShare;
         var bits = BitSheet.OfInk(sheet);
         var angle = known ?? Skew.Measure(bits, sheet.Dpi);
         if (Math.Abs(angle) > Turning.Least)
