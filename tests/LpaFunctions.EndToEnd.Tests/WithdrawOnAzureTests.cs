@@ -4,7 +4,6 @@ using LpaFunctions.CommandLine;
 using LpaFunctions.Core.Bundles;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Years;
-using LpaFunctions.LocalHost.Commands;
 using LpaFunctions.LocalHost.Commands.Publishing;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.LocalHost.Settings;

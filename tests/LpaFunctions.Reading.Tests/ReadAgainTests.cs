@@ -1,4 +1,6 @@
 using System.Text.Json;
+using LpaFunctions.Reading.Assembling;
+using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Testing;
 
 namespace LpaFunctions.Reading.Tests;

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Reading;
-using LpaFunctions.Reading.Documents;
 using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Reading.Assembling;
 using LpaFunctions.Reading.Documents.Limits;

@@ -7,7 +7,6 @@ using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Embedded.Folders;
-using LpaFunctions.LocalHost.Commands;
 using LpaFunctions.LocalHost.Commands.Evidence;
 using LpaFunctions.LocalHost.Commands.Publishing;
 using LpaFunctions.LocalHost.Demo;

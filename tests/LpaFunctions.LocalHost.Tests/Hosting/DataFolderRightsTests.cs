@@ -1,7 +1,6 @@
 using LpaFunctions.CommandLine;
 using LpaFunctions.Embedded;
 using LpaFunctions.Embedded.State;
-using LpaFunctions.LocalHost.Commands;
 using LpaFunctions.LocalHost.Commands.Evidence;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.LocalHost.Tests.Samples;

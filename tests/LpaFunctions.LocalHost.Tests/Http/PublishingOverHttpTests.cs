@@ -4,7 +4,6 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using LpaFunctions.CommandLine;
-using LpaFunctions.LocalHost.Commands;
 using LpaFunctions.LocalHost.Commands.Publishing;
 using LpaFunctions.LocalHost.Commands.Results;
 using LpaFunctions.LocalHost.Hosting;

@@ -4,7 +4,6 @@ using LpaFunctions.Pipeline.Reports.Content;
 using LpaFunctions.Reading.Assembling;
 using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Pipeline.Reports.Printing;
-using LpaFunctions.Reading.Documents;
 
 namespace LpaFunctions.LocalHost.Tests.Reports;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using LpaFunctions.CommandLine;
-using LpaFunctions.LocalHost.Commands;
 using LpaFunctions.LocalHost.Commands.Publishing;
 
 namespace LpaFunctions.LocalHost.Tests.Commands.Publishing;

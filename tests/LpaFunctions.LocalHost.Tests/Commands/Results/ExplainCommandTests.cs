@@ -5,7 +5,6 @@ using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Values;
 using LpaFunctions.Core.Years;
-using LpaFunctions.LocalHost.Commands;
 using LpaFunctions.LocalHost.Commands.Results;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.Pipeline.Records;

@@ -1,5 +1,4 @@
 using LpaFunctions.CommandLine;
-using LpaFunctions.LocalHost.Commands;
 using LpaFunctions.LocalHost.Commands.Results;
 using LpaFunctions.Testing;
 
