@@ -78,12 +78,7 @@ public sealed class DemoEvidenceTests
         }
 
         var document = PdfDocumentReader.Read(bytes, new ReadingLimits(), TestContext.Current.CancellationToken);
-        var readings = Reader.Read(
-            document,
-            Shipped.Book,
-            Shipped.Book.Find(place.Indicator)!,
-            new EvidencePlace(place.Year, place.Lgo)
-        );
+        var readings = Reader.Read(document, Shipped.Book, Shipped.Book.Find(place.Indicator)!, new EvidencePlace(place.Year, place.Lgo));
         var findings = expected.GetProperty("findings").EnumerateArray().Select(f => f.GetString()).ToArray();
         var found = readings.Findings.Select(f => JsonSerializer.Serialize(f.Kind).Trim('"')).ToArray();
         if (!findings.SequenceEqual(found))

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Reading.Assembling;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Documents.Limits;

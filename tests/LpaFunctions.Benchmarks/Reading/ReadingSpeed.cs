@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Reading.Assembling;
 using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Reading.Fields;

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using LpaFunctions.LocalHost.Reports;
 using LpaFunctions.Pipeline.Reports.Content;
+using LpaFunctions.Pipeline.Reports.Printing;
 using LpaFunctions.Reading.Assembling;
 using LpaFunctions.Reading.Documents.Limits;
-using LpaFunctions.Pipeline.Reports.Printing;
 
 namespace LpaFunctions.LocalHost.Tests.Reports;
 

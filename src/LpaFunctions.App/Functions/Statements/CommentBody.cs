@@ -1,4 +1,3 @@
-
 namespace LpaFunctions.App.Functions.Statements;
 
 /// <summary>The body of a comment.</summary>

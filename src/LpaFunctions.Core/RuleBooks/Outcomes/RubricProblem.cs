@@ -1,4 +1,3 @@
-
 namespace LpaFunctions.Core.RuleBooks.Outcomes;
 
 /// <summary>A rule that a rubric breaks.</summary>
