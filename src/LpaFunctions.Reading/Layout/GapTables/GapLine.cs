@@ -63,7 +63,12 @@ internal sealed class GapLine
             column = true;
         }
 
-        return columns > 1 && IsData && (2 * columns > corridors.Count + 1 || NumbersAlone(corridors));
+        if (columns < 2 || !IsData)
+        {
+            return false;
+        }
+
+        return 2 * columns > corridors.Count + 1 || NumbersAlone(corridors);
     }
 
     /// <summary>Whether a column behind the first holds nothing but numbers.</summary>

@@ -72,7 +72,8 @@ internal sealed class GapRegion
             }
         }
 
-        return narrow == 0 || wide + narrow >= ManyRows || (wide > narrow && wide + narrow > 2);
+        var isMostlyWide = wide > narrow && wide + narrow > 2;
+        return isMostlyWide || narrow == 0 || wide + narrow >= ManyRows;
     }
 
     private static GapRegion? Down(GapLine[] lines, int seed)
@@ -106,7 +107,8 @@ internal sealed class GapRegion
             // A blank of the first rows that happens to be wide is no column; later ones have shown theirs.
             var lost = Lost(open, left);
             var shrinks = lost > 0 && full >= 2 && !Weak(open, left, line.Size);
-            if (inner.Count == 0 || shrinks || (occupied < 2 && (lost > 0 || !lines[seed].IsSeed)))
+            var isNoRow = occupied < 2 && (lost > 0 || !lines[seed].IsSeed);
+            if (isNoRow || shrinks || inner.Count == 0)
             {
                 break;
             }
@@ -222,9 +224,9 @@ internal sealed class GapRegion
     {
         var last = Corridors[^1];
         var right = lines[First..End].SelectMany(line => line.Words).Max(word => word.Box.Right);
-        var empty = GapTables
-            .Corridors.Between([.. heading.Words.Where(word => word.Box.Left > last.Middle)], FirstCorridor * heading.Size)
-            .Where(gap => gap.To > right + (LeastCorridor * heading.Size))
+        var behind = heading.Words.Where(word => word.Box.Left > last.Middle);
+        var gaps = GapTables.Corridors.Between([.. behind], FirstCorridor * heading.Size);
+        var empty = gaps.Where(gap => gap.To > right + (LeastCorridor * heading.Size))
             .Select(gap => gap with { From = Math.Max(gap.From, right) })
             .ToList();
         return Columns >= LeastFilled * (Columns + empty.Count) ? empty : [];

@@ -29,20 +29,14 @@ internal static class LineWords
             foreach (var glyph in run.Glyphs)
             {
                 var isBox = BoxGlyphs.StateOf(glyph) is not null;
-                if (
-                    text.Length > 0
-                    && (
-                        glyph.IsBlank
-                        || isBox
-                        || (!ThaiInk.Follows(glyph.Text) && SpacingMarks.Gap(glyph, end, pen) - run.Spacing > Gap * glyph.Size)
-                    )
-                )
+                var isNoLetter = isBox || glyph.IsBlank;
+                if (text.Length > 0 && (isNoLetter || IsBehindGap(glyph, run, end, pen)))
                 {
                     Flush();
                     blanks = 0;
                 }
 
-                if (glyph.IsBlank || isBox)
+                if (isNoLetter)
                 {
                     blanks += isBox ? 2 : 1;
                     blank = glyph;
@@ -76,6 +70,9 @@ internal static class LineWords
             }
         }
     }
+
+    private static bool IsBehindGap(InkGlyph glyph, InkRun run, double end, double pen) =>
+        !ThaiInk.Follows(glyph.Text) && SpacingMarks.Gap(glyph, end, pen) - run.Spacing > Gap * glyph.Size;
 
     /// <param name="blank">The only blank before the glyph; null where there are none or several.</param>
     private static Parting Parted(InkGlyph? blank, double pen, InkGlyph glyph)

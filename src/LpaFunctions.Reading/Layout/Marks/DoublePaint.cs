@@ -39,12 +39,7 @@ internal static class DoublePaint
     {
         foreach (var other in seen.Around(glyph.Left, glyph.Baseline, Near * glyph.Size))
         {
-            if (
-                Math.Abs(other.Left - glyph.Left) < Near * glyph.Size
-                && Math.Abs(other.Baseline - glyph.Baseline) < Near * glyph.Size
-                && Math.Abs(other.Size - glyph.Size) < 0.1 * glyph.Size
-                && other.Text == glyph.Text
-            )
+            if (IsSame(other, glyph))
             {
                 return true;
             }
@@ -52,4 +47,10 @@ internal static class DoublePaint
 
         return false;
     }
+
+    private static bool IsSame(InkGlyph other, InkGlyph glyph) =>
+        Math.Abs(other.Left - glyph.Left) < Near * glyph.Size
+        && Math.Abs(other.Baseline - glyph.Baseline) < Near * glyph.Size
+        && Math.Abs(other.Size - glyph.Size) < 0.1 * glyph.Size
+        && other.Text == glyph.Text;
 }

@@ -46,13 +46,9 @@ internal sealed class GlyphPlaces : IDisposable
     public Neighbours Around(double left, double baseline, double distance)
     {
         var (x, y, reach) = (Cell(left), Cell(baseline), Math.Min(distance, CellSize) + Rounding);
-        return new Neighbours(
-            this,
-            Math.Max(x - 1, Cell(left - reach)),
-            Math.Min(x + 1, Cell(left + reach)),
-            Math.Max(y - 1, Cell(baseline - reach)),
-            Math.Min(y + 1, Cell(baseline + reach))
-        );
+        var (fromX, toX) = (Math.Max(x - 1, Cell(left - reach)), Math.Min(x + 1, Cell(left + reach)));
+        var (fromY, toY) = (Math.Max(y - 1, Cell(baseline - reach)), Math.Min(y + 1, Cell(baseline + reach)));
+        return new Neighbours(this, fromX, toX, fromY, toY);
     }
 
     private int Slot(int x, int y) => unchecked((x * 73_856_093) ^ (y * 19_349_663)) & (_slots - 1);

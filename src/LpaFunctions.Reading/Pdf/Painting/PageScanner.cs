@@ -84,6 +84,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         _budget = options.Budget;
         _keepInvisible = options.KeepInvisibleText;
         _keepPictures = options.KeepPictures;
+
         var bounds = cropBox.GetVisibleBounds(rotation);
         (_left, _top) = (Math.Min(bounds.Left, bounds.Right), Math.Max(bounds.Top, bounds.Bottom));
         _ink = new PageInk
@@ -117,6 +118,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         foreach (var operation in operations)
         {
             _budget.CountStep();
+
             try
             {
                 if (!_colours.Take(operation))
@@ -316,16 +318,15 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
             return InkPaint.Nothing;
         }
 
-        return mode switch
+        switch (mode)
         {
-            TextRenderingMode.Fill or TextRenderingMode.FillClip => state.AlphaConstantNonStroking < Transparent
-                ? InkPaint.Nothing
-                : _colours.Fill,
-            TextRenderingMode.Stroke or TextRenderingMode.StrokeClip => state.AlphaConstantStroking < Transparent
-                ? InkPaint.Nothing
-                : _colours.Stroke,
-            _ => InkPaint.AreAlike(_colours.Fill, _colours.Stroke) ? _colours.Fill : InkPaint.Unknown,
-        };
+            case TextRenderingMode.Fill or TextRenderingMode.FillClip:
+                return state.AlphaConstantNonStroking < Transparent ? InkPaint.Nothing : _colours.Fill;
+            case TextRenderingMode.Stroke or TextRenderingMode.StrokeClip:
+                return state.AlphaConstantStroking < Transparent ? InkPaint.Nothing : _colours.Stroke;
+            default:
+                return InkPaint.AreAlike(_colours.Fill, _colours.Stroke) ? _colours.Fill : InkPaint.Unknown;
+        }
     }
 
     /// <summary>Notes an area that was painted, as far as the clip lets it show.</summary>
@@ -478,14 +479,10 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
 
     protected override void RenderInlineImage(InlineImage inlineImage)
     {
-        var box = inlineImage.BoundingBox;
-        var place = new InkBox(
-            Math.Min(box.BottomLeft.X, box.TopRight.X) - _left,
-            _top - Math.Max(box.BottomLeft.Y, box.TopRight.Y),
-            Math.Max(box.BottomLeft.X, box.TopRight.X) - _left,
-            _top - Math.Min(box.BottomLeft.Y, box.TopRight.Y),
-            Filled: true
-        );
+        var (one, other) = (inlineImage.BoundingBox.BottomLeft, inlineImage.BoundingBox.TopRight);
+        var (left, right) = (Math.Min(one.X, other.X) - _left, Math.Max(one.X, other.X) - _left);
+        var (top, bottom) = (_top - Math.Max(one.Y, other.Y), _top - Math.Min(one.Y, other.Y));
+        var place = new InkBox(left, top, right, bottom, Filled: true);
         AddImage(new InkImage(place, inlineImage.WidthInSamples, inlineImage.HeightInSamples, null, null));
         AddFill(place, InkPaint.Unknown, isSolid: false);
         if (_keepPictures)
