@@ -25,6 +25,7 @@ public static class CosmosClients
         var byGateway = local || options.CosmosGateway;
         // The client's own default is to stay out of traces.
         var traced = new CosmosClientTelemetryOptions { DisableDistributedTracing = false };
+
         return new CosmosClientOptions
         {
             ApplicationName = "LpaFunctions",

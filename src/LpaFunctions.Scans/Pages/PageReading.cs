@@ -88,13 +88,15 @@ internal static class PageReading
         var shown = Join([.. parts.Select(part => part.Shown).OfType<ShownPage>()]);
         var read = parts.FirstOrDefault(part => part.Unread is null, parts[0]);
         var most = parts.MaxBy(part => part.Glyphs.Count)!;
-        var (rules, boxes) = (parts.SelectMany(part => part.Rules), parts.SelectMany(part => part.Boxes));
-
-        return parts[0] with
+        var ink = parts[0] with
         {
             Glyphs = [.. parts.SelectMany(part => part.Glyphs)],
-            Rules = [.. rules],
-            Boxes = [.. boxes],
+            Rules = [.. parts.SelectMany(part => part.Rules)],
+            Boxes = [.. parts.SelectMany(part => part.Boxes)],
+        };
+
+        return ink with
+        {
             Doubts = [.. parts.SelectMany(part => part.Doubts)],
             Shown = shown,
             Dpi = most.Dpi,

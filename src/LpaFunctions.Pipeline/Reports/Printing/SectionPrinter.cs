@@ -13,9 +13,9 @@ public static class SectionPrinter
     // Sections have a little room at both sides, in which half of a table's outer line lies.
     private const double Side = 0.3;
 
-    private static readonly Sheet CoverPaper = Margins(false, 28, 22, 28, 22);
-    private static readonly Sheet PortraitPaper = Margins(false, 20, 18, 18, 22);
-    private static readonly Sheet LandscapePaper = Margins(true, 18, 14, 16, 14);
+    private static readonly PrintSheet CoverPaper = Margins(false, 28, 22, 28, 22);
+    private static readonly PrintSheet PortraitPaper = Margins(false, 20, 18, 18, 22);
+    private static readonly PrintSheet LandscapePaper = Margins(true, 18, 14, 16, 14);
 
     /// <summary>Whether every section is of a shape that it knows.</summary>
     public static bool Prints(Report report) =>
@@ -79,13 +79,13 @@ public static class SectionPrinter
     }
 
     // Margins in millimetres, in the order of a style sheet.
-    private static Sheet Margins(bool isLandscape, double top, double right, double bottom, double left) =>
+    private static PrintSheet Margins(bool isLandscape, double top, double right, double bottom, double left) =>
         new()
         {
             IsLandscape = isLandscape,
-            Top = top * Sheet.Millimetre,
-            Right = (right + Side) * Sheet.Millimetre,
-            Bottom = bottom * Sheet.Millimetre,
-            Left = (left + Side) * Sheet.Millimetre,
+            Top = top * PrintSheet.Millimetre,
+            Right = (right + Side) * PrintSheet.Millimetre,
+            Bottom = bottom * PrintSheet.Millimetre,
+            Left = (left + Side) * PrintSheet.Millimetre,
         };
 }

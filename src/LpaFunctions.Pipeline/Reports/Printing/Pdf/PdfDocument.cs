@@ -13,7 +13,7 @@ internal sealed class PdfDocument(string title)
     public PdfTag Root { get; } = new("Document");
     public IReadOnlyList<PdfPage> Pages => _pages;
 
-    public PdfPage AddPage(Sheet paper)
+    public PdfPage AddPage(PrintSheet paper)
     {
         var page = new PdfPage(paper, Faces);
         _pages.Add(page);

@@ -5,13 +5,13 @@ using LpaFunctions.Pipeline.Reports.Printing.Faces;
 namespace LpaFunctions.Pipeline.Reports.Printing.Pdf;
 
 /// <summary>What is drawn on a page. Places are points from the page's upper left corner, down.</summary>
-internal sealed class PdfPage(Sheet paper, PdfFaces faces)
+internal sealed class PdfPage(PrintSheet paper, PdfFaces faces)
 {
     private readonly StringBuilder _content = new(1 << 14);
     private readonly List<PdfTag> _tags = [];
     private string _fill = "0 g";
 
-    public Sheet Paper => paper;
+    public PrintSheet Paper => paper;
 
     /// <summary>Its object.</summary>
     public int Number { get; set; }

@@ -24,7 +24,7 @@ internal sealed class ChartPieces(TextSetter texts, double width)
 
     private FlowPiece Piece(string caption, string said, Box size, Action<PdfPage, DrawingScale> draw, PdfTag tag)
     {
-        const double under = 1 * Sheet.Millimetre;
+        const double under = 1 * PrintSheet.Millimetre;
         var style = ReportStyles.Shared.FigureCaption;
         var lines = texts.Lines(style, texts.Shown(caption), width, Wrapping.Prose);
         var head = (lines.Count * style.LineHeight) + under;
@@ -33,8 +33,8 @@ internal sealed class ChartPieces(TextSetter texts, double width)
         return new FlowPiece
         {
             Height = head + (size.Height * scale),
-            Before = 2 * Sheet.Millimetre,
-            After = 5 * Sheet.Millimetre,
+            Before = 2 * PrintSheet.Millimetre,
+            After = 5 * PrintSheet.Millimetre,
             Draw = (page, at) =>
             {
                 page.Begin(captionTag);

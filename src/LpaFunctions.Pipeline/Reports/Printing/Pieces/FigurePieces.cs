@@ -8,10 +8,10 @@ namespace LpaFunctions.Pipeline.Reports.Printing.Pieces;
 internal sealed class FigurePieces(TextSetter texts, double width)
 {
     private const int InRow = 3;
-    private const double Gap = 3 * Sheet.Millimetre,
-        Across = (3 * Sheet.Millimetre) + ReportStyles.BorderWidth,
-        Down = (2 * Sheet.Millimetre) + ReportStyles.BorderWidth,
-        Corner = 1.5 * Sheet.Millimetre;
+    private const double Gap = 3 * PrintSheet.Millimetre,
+        Across = (3 * PrintSheet.Millimetre) + ReportStyles.BorderWidth,
+        Down = (2 * PrintSheet.Millimetre) + ReportStyles.BorderWidth,
+        Corner = 1.5 * PrintSheet.Millimetre;
 
     private readonly ReportStyles _styles = ReportStyles.Shared;
     private readonly double _boxWidth = (width - ((InRow - 1) * Gap)) / InRow;
@@ -27,8 +27,8 @@ internal sealed class FigurePieces(TextSetter texts, double width)
             yield return new FlowPiece
             {
                 Height = height,
-                Before = i == 0 ? 2 * Sheet.Millimetre : Gap,
-                After = i == rows.Length - 1 ? 5 * Sheet.Millimetre : Gap,
+                Before = i == 0 ? 2 * PrintSheet.Millimetre : Gap,
+                After = i == rows.Length - 1 ? 5 * PrintSheet.Millimetre : Gap,
                 Draw = (page, at) =>
                 {
                     foreach (var (place, box) in boxes.Index())

@@ -3,7 +3,7 @@ using LpaFunctions.Pipeline.Reports.Printing.Pdf;
 namespace LpaFunctions.Pipeline.Reports.Printing.Pieces;
 
 /// <summary>Lays pieces under each other, page after page.</summary>
-internal sealed class PageFlow(PdfDocument document, Sheet paper)
+internal sealed class PageFlow(PdfDocument document, PrintSheet paper)
 {
     // What sums of lengths may differ by.
     private const double Slack = 0.01;

@@ -7,8 +7,8 @@ namespace LpaFunctions.Pipeline.Reports.Printing.Pieces;
 internal sealed class TableGrid
 {
     /// <summary>Room between a cell's line and its text: left and right, above and below.</summary>
-    public const double Across = 1.2 * Sheet.Millimetre,
-        Down = 0.6 * Sheet.Millimetre;
+    public const double Across = 1.2 * PrintSheet.Millimetre,
+        Down = 0.6 * PrintSheet.Millimetre;
 
     private static readonly PdfStroke Lines = new(ReportStyles.Border, ReportStyles.BorderWidth);
     private readonly double[] _edges;

@@ -7,7 +7,7 @@ namespace LpaFunctions.Pipeline.Reports.Printing.Pieces;
 internal sealed class TableHead
 {
     // A head stands in narrow columns: its words need the room that figures do not.
-    private const double Across = 0.4 * Sheet.Millimetre;
+    private const double Across = 0.4 * PrintSheet.Millimetre;
     private const double Around = (2 * TableGrid.Down) + ReportStyles.BorderWidth;
 
     private readonly TextSetter _texts;
@@ -39,7 +39,13 @@ internal sealed class TableHead
     /// <param name="tag">Null where the head stands again.</param>
     public FlowPiece Piece(PdfTag? tag)
     {
-        var (upper, lower) = (tag?.Add("TR"), _lower > 0 ? tag?.Add("TR") : null);
+        var upper = tag?.Add("TR");
+        PdfTag? lower = null;
+        if (_lower > 0)
+        {
+            lower = tag?.Add("TR");
+        }
+
         var tagged = _cells.ConvertAll(c => Tagged(c, c.Row == HeadRow.Lower ? lower : upper));
         return new FlowPiece
         {
@@ -83,7 +89,7 @@ internal sealed class TableHead
     {
         var style = ReportStyles.Shared.HeadCell;
         var room = _grid.WidthOf(columns) - (2 * Across) - ReportStyles.BorderWidth;
-        return new(new(columns, style, _texts.Lines(style, _texts.Shown(title), room, Wrapping.Head), CellPlace.Middle), row);
+        return new(new(columns, style, _texts.Lines(style, _texts.Shown(title), room, Wrapping.Head), PrintedPlace.Middle), row);
     }
 
     private double Tallest(Func<HeadCell, bool> which) => _cells.Where(which).Select(c => c.Text.Height + Around).DefaultIfEmpty(0).Max();
@@ -123,5 +129,5 @@ internal sealed class TableHead
         Both,
     }
 
-    private sealed record HeadCell(CellText Text, HeadRow Row);
+    private sealed record HeadCell(PrintedCell Text, HeadRow Row);
 }

@@ -21,7 +21,7 @@ internal sealed class TablePieces
         _texts = texts;
         _table = table;
         _grid = new TableGrid(table.Columns, width);
-        _after = after * Sheet.Millimetre;
+        _after = after * PrintSheet.Millimetre;
     }
 
     public IEnumerable<FlowPiece> All(PdfTag tag)
@@ -52,14 +52,14 @@ internal sealed class TablePieces
 
     private FlowPiece Caption(PdfTag tag)
     {
-        const double over = 1 * Sheet.Millimetre,
-            under = 1.5 * Sheet.Millimetre;
+        const double over = 1 * PrintSheet.Millimetre,
+            under = 1.5 * PrintSheet.Millimetre;
         var style = ReportStyles.Shared.Caption;
         var lines = _texts.Lines(style, _texts.Shown(_table.Caption), _grid.Width, Wrapping.Prose);
         return new FlowPiece
         {
             Height = (lines.Count * style.LineHeight) + over + under,
-            Before = 2 * Sheet.Millimetre,
+            Before = 2 * PrintSheet.Millimetre,
             KeepWithNext = true,
             Draw = (page, at) =>
             {
@@ -76,7 +76,7 @@ internal sealed class TablePieces
 
     private FlowPiece Row(IReadOnlyList<ReportCell> cells, PdfTag tag)
     {
-        var set = new CellText[cells.Count];
+        var set = new PrintedCell[cells.Count];
         for (var i = 0; i < set.Length; i++)
         {
             set[i] = Cell(i, cells[i], tag.Add("TD"));
@@ -89,14 +89,14 @@ internal sealed class TablePieces
     {
         var style = ReportStyles.Shared.Cell;
         var lines = _texts.Lines(style, _texts.Shown(_table.WhenEmpty), _grid.Width, Wrapping.Words);
-        var across = new CellText(new(0, _grid.Columns), style, lines, CellPlace.Middle)
+        var across = new PrintedCell(new(0, _grid.Columns), style, lines, PrintedPlace.Middle)
         {
             Tag = tag.Add("TD", $"/A<</O/Table/ColSpan {_grid.Columns}>>"),
         };
         return Row([across]) with { After = _after };
     }
 
-    private FlowPiece Row(CellText[] cells)
+    private FlowPiece Row(PrintedCell[] cells)
     {
         var height = cells.Max(c => c.Height) + (2 * TableGrid.Down) + ReportStyles.BorderWidth;
         return new FlowPiece
@@ -116,16 +116,16 @@ internal sealed class TablePieces
     }
 
     // Numbers stand on the right, what stands in their place in the middle.
-    private static CellPlace PlaceOf(ColumnKind kind, ReportCell cell) =>
+    private static PrintedPlace PlaceOf(ColumnKind kind, ReportCell cell) =>
         kind switch
         {
-            ColumnKind.Text => CellPlace.Left,
-            ColumnKind.Centred or ColumnKind.Code => CellPlace.Middle,
-            _ when cell.Number is null => CellPlace.Middle,
-            _ => CellPlace.Right,
+            ColumnKind.Text => PrintedPlace.Left,
+            ColumnKind.Centred or ColumnKind.Code => PrintedPlace.Middle,
+            _ when cell.Number is null => PrintedPlace.Middle,
+            _ => PrintedPlace.Right,
         };
 
-    private CellText Cell(int column, ReportCell cell, PdfTag tag)
+    private PrintedCell Cell(int column, ReportCell cell, PdfTag tag)
     {
         var kind = _table.Columns[column].Kind;
         var style = ReportStyles.Shared.Cell;
@@ -133,11 +133,11 @@ internal sealed class TablePieces
         var place = PlaceOf(kind, cell);
         var wrapping = place switch
         {
-            CellPlace.Left => Wrapping.Prose,
-            CellPlace.Middle => Wrapping.Words,
+            PrintedPlace.Left => Wrapping.Prose,
+            PrintedPlace.Middle => Wrapping.Words,
             _ => Wrapping.None,
         };
         var room = _grid.WidthOf(new(column, 1)) - (2 * TableGrid.Across) - ReportStyles.BorderWidth;
-        return new CellText(new(column, 1), style, _texts.Lines(style, text, room, wrapping), place) { Tag = tag };
+        return new PrintedCell(new(column, 1), style, _texts.Lines(style, text, room, wrapping), place) { Tag = tag };
     }
 }

@@ -9,7 +9,7 @@ namespace LpaFunctions.Pipeline.Reports.Printing.Pieces;
 /// <param name="pageHeight">Longer paragraphs are parted between lines.</param>
 internal sealed class TextPieces(TextSetter texts, double width, double pageHeight)
 {
-    private const double Over = 0.6 * Sheet.Millimetre;
+    private const double Over = 0.6 * PrintSheet.Millimetre;
 
     private readonly ReportStyles _styles = ReportStyles.Shared;
 
@@ -27,14 +27,14 @@ internal sealed class TextPieces(TextSetter texts, double width, double pageHeig
 
         yield return new FlowPiece
         {
-            Height = (lines.Count * style.LineHeight) + (over * Sheet.Millimetre),
-            Before = before * Sheet.Millimetre,
-            After = after * Sheet.Millimetre,
+            Height = (lines.Count * style.LineHeight) + (over * PrintSheet.Millimetre),
+            Before = before * PrintSheet.Millimetre,
+            After = after * PrintSheet.Millimetre,
             KeepWithNext = heading.Level > 1,
             Draw = (page, at) =>
             {
                 bookmark(page, at.Y);
-                DrawLines(page, part, new(lines, style, false), at with { Y = at.Y + (over * Sheet.Millimetre) });
+                DrawLines(page, part, new(lines, style, false), at with { Y = at.Y + (over * PrintSheet.Millimetre) });
             },
         };
     }
@@ -44,14 +44,14 @@ internal sealed class TextPieces(TextSetter texts, double width, double pageHeig
     {
         var style = text.Role == TextRole.Note ? _styles.Note : _styles.Body;
         var lines = texts.Lines(style, texts.Shown(text.Text), width, Wrapping.Prose);
-        var pieces = Parted(new(lines, style, false), tag.Add("P"), 1.4 * Sheet.Millimetre);
-        var before = isUnderTable && text.Role == TextRole.Note ? -3 * Sheet.Millimetre : 0;
+        var pieces = Parted(new(lines, style, false), tag.Add("P"), 1.4 * PrintSheet.Millimetre);
+        var before = isUnderTable && text.Role == TextRole.Note ? -3 * PrintSheet.Millimetre : 0;
         return pieces.Index().Select(p => p.Index == 0 ? p.Item with { Before = before } : p.Item);
     }
 
     public IEnumerable<FlowPiece> List(ListBlock list, PdfTag tag)
     {
-        const double indent = 6 * Sheet.Millimetre;
+        const double indent = 6 * PrintSheet.Millimetre;
         var style = _styles.Body;
         var all = tag.Add("L");
 
@@ -63,7 +63,7 @@ internal sealed class TextPieces(TextSetter texts, double width, double pageHeig
             yield return new FlowPiece
             {
                 Height = (lines.Count * style.LineHeight) + Over,
-                After = (i == list.Items.Count - 1 ? 3 : 0.4) * Sheet.Millimetre,
+                After = (i == list.Items.Count - 1 ? 3 : 0.4) * PrintSheet.Millimetre,
                 Draw = (page, at) =>
                 {
                     var bullet = new PageSpot(at.X + indent - (0.86 * style.Size), at.Y + Over + style.Baseline - (0.33 * style.Size));
@@ -77,8 +77,8 @@ internal sealed class TextPieces(TextSetter texts, double width, double pageHeig
     /// <summary>That illustrative marks count, in a frame.</summary>
     public FlowPiece Notice(string notice, PdfTag tag)
     {
-        const double across = 2.5 * Sheet.Millimetre,
-            down = 1.5 * Sheet.Millimetre;
+        const double across = 2.5 * PrintSheet.Millimetre,
+            down = 1.5 * PrintSheet.Millimetre;
         var style = _styles.Notice;
         var lines = texts.Lines(style, texts.Shown(notice), width - (2 * across), Wrapping.Prose);
         var part = tag.Add("P");
@@ -87,7 +87,7 @@ internal sealed class TextPieces(TextSetter texts, double width, double pageHeig
         return new FlowPiece
         {
             Height = height,
-            After = 3 * Sheet.Millimetre,
+            After = 3 * PrintSheet.Millimetre,
             Draw = (page, at) =>
             {
                 page.BeginArtifact();
@@ -101,7 +101,7 @@ internal sealed class TextPieces(TextSetter texts, double width, double pageHeig
     /// <param name="before">In millimetres.</param>
     public FlowPiece Provenance(ProvenanceBlock provenance, PdfTag tag, double before)
     {
-        const double down = 1.5 * Sheet.Millimetre;
+        const double down = 1.5 * PrintSheet.Millimetre;
         var style = _styles.Provenance;
         var paragraphs = provenance
             .Lines.Select(l => new SetLines(texts.Lines(style, l, width, Wrapping.Words), style, false))
@@ -111,7 +111,7 @@ internal sealed class TextPieces(TextSetter texts, double width, double pageHeig
         return new FlowPiece
         {
             Height = paragraphs.Sum(p => p.Lines.Height) + down,
-            Before = before * Sheet.Millimetre,
+            Before = before * PrintSheet.Millimetre,
             Draw = (page, at) =>
             {
                 page.BeginArtifact();
@@ -128,11 +128,11 @@ internal sealed class TextPieces(TextSetter texts, double width, double pageHeig
 
     public IEnumerable<FlowPiece> Cover(CoverBlock cover, PdfTag tag, Action<PdfPage, double> bookmark)
     {
-        yield return FlowPiece.Gap(55 * Sheet.Millimetre);
+        yield return FlowPiece.Gap(55 * PrintSheet.Millimetre);
         var title = Centred(Balanced(_styles.CoverTitle, texts.Shown(cover.Title), isBalanced: true), _styles.CoverTitle, tag.Add("H1"), 0);
         yield return title with
         {
-            After = 3 * Sheet.Millimetre,
+            After = 3 * PrintSheet.Millimetre,
             Draw = (page, at) =>
             {
                 bookmark(page, at.Y);
@@ -142,7 +142,7 @@ internal sealed class TextPieces(TextSetter texts, double width, double pageHeig
 
         yield return CoverLine(cover.Year, _styles.CoverYear, tag);
         yield return CoverLine(cover.Place, _styles.CoverPlace, tag);
-        yield return FlowPiece.Gap(70 * Sheet.Millimetre);
+        yield return FlowPiece.Gap(70 * PrintSheet.Millimetre);
         foreach (var line in cover.Lines)
         {
             yield return CoverLine(line, _styles.CoverLine, tag);
@@ -152,7 +152,7 @@ internal sealed class TextPieces(TextSetter texts, double width, double pageHeig
     private FlowPiece CoverLine(string text, TextStyle style, PdfTag tag)
     {
         var lines = texts.Lines(style, texts.Shown(text), width, Wrapping.Prose);
-        return Centred(lines, style, tag.Add("P"), Over) with { After = 1.4 * Sheet.Millimetre };
+        return Centred(lines, style, tag.Add("P"), Over) with { After = 1.4 * PrintSheet.Millimetre };
     }
 
     private FlowPiece Centred(IReadOnlyList<ShapedText> lines, TextStyle style, PdfTag tag, double over) =>

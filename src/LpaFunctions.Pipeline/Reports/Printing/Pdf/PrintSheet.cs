@@ -1,7 +1,7 @@
 namespace LpaFunctions.Pipeline.Reports.Printing.Pdf;
 
 /// <summary>A sheet and its margins, in points.</summary>
-internal sealed record Sheet
+internal sealed record PrintSheet
 {
     /// <summary>Points of a millimetre.</summary>
     public const double Millimetre = 72 / 25.4;

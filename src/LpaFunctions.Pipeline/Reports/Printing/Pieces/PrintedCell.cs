@@ -4,7 +4,7 @@ using LpaFunctions.Pipeline.Reports.Printing.Pdf;
 namespace LpaFunctions.Pipeline.Reports.Printing.Pieces;
 
 /// <summary>What stands in a cell.</summary>
-internal sealed record CellText(ColumnSpan Columns, TextStyle Style, IReadOnlyList<ShapedText> Lines, CellPlace Place)
+internal sealed record PrintedCell(ColumnSpan Columns, TextStyle Style, IReadOnlyList<ShapedText> Lines, PrintedPlace Place)
 {
     /// <summary>Null where it is not read aloud.</summary>
     public PdfTag? Tag { get; init; }
@@ -31,15 +31,15 @@ internal sealed record CellText(ColumnSpan Columns, TextStyle Style, IReadOnlyLi
         var (left, free) = (grid.Left(Columns.From), grid.WidthOf(Columns) - Style.Width(line));
         return Place switch
         {
-            CellPlace.Left => left + edge,
+            PrintedPlace.Left => left + edge,
             // A number that has no room beside it stands in the middle, off the lines.
-            CellPlace.Right when free >= 2 * edge => left + free - edge,
+            PrintedPlace.Right when free >= 2 * edge => left + free - edge,
             _ => left + (free / 2),
         };
     }
 }
 
-internal enum CellPlace
+internal enum PrintedPlace
 {
     Left,
     Middle,
