@@ -182,6 +182,7 @@ def main() -> None:
     wall, cpu = time.time(), time.process_time()
     saved = measured = 0.0
     losses: list[float] = []
+    left_out = 0
 
     def save(spent: float) -> None:
         state = {"net": average.net.state_dict(), "seen": seen, "cpu": cpu_before + spent}
@@ -203,16 +204,22 @@ def main() -> None:
         loss = F.ctc_loss(log, classes, columns, lengths, zero_infinity=True)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
-        nn.utils.clip_grad_norm_(net.parameters(), 5.0)
-        optimiser.step()
-        average.update(net)
-        losses.append(loss.item())
+        length = nn.utils.clip_grad_norm_(net.parameters(), 5.0)
+
+        # One step that is not a number would spoil all weights for good.
+        if length.isfinite():
+            optimiser.step()
+            average.update(net)
+            losses.append(loss.item())
+        else:
+            left_out += 1
+
         seen += len(rows)
 
         if spent - saved > 150:
             saved = spent
             save(spent)
-            print(f"lines {seen} cpu {spent:.0f} wall {time.time() - wall:.0f} loss {np.mean(losses):.4f}", flush=True)
+            print(f"lines {seen} cpu {spent:.0f} wall {time.time() - wall:.0f} loss {np.mean(losses):.4f} steps left out {left_out}", flush=True)
             losses.clear()
 
         if spent - measured > 450:
