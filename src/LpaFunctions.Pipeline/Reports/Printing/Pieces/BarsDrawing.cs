@@ -110,7 +110,7 @@ internal sealed class BarsDrawing
         page.Clip(box);
         for (var x = box.X - box.Height; x < box.X + box.Width; x += gap)
         {
-            page.Line(new(x, box.Y + box.Height), new(x + box.Height, box.Y), scale.Stroke(ReportStyles.Dark, 2));
+            page.Line(new(x, box.Y + box.Height), new(x + box.Height, box.Y), scale.Stroke(ReportStyles.Dark, 1));
         }
 
         page.Restore().StrokeBox(box, scale.Stroke(ReportStyles.Dark, 0.8));

@@ -32,7 +32,8 @@ internal sealed class ChartPieces(TextSetter texts, double width)
         var (captionTag, figure) = (tag.Add("P"), tag.Add("Figure", $"/Alt {PdfObjects.Text(said)}"));
         return new FlowPiece
         {
-            Height = head + (size.Height * scale),
+            // A browser sets a drawing like a letter, on a line with room under it.
+            Height = head + (size.Height * scale) + ReportStyles.Shared.Body.LineHeight - ReportStyles.Shared.Body.Baseline,
             Before = 2 * PrintSheet.Millimetre,
             After = 5 * PrintSheet.Millimetre,
             Draw = (page, at) =>

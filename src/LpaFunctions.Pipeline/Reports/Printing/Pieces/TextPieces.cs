@@ -91,7 +91,7 @@ internal sealed class TextPieces(TextSetter texts, double width, double pageHeig
             Draw = (page, at) =>
             {
                 page.BeginArtifact();
-                page.StrokeRoundBox(new(at.X, at.Y, width, height), down, new(style.Color, 1.2)).End();
+                page.StrokeRoundBox(new(at.X, at.Y, width, height), down, new(style.Color, ReportStyles.BorderWidth)).End();
                 DrawLines(page, part, new(lines, style, false), new(at.X + across, at.Y + down));
             },
         };
