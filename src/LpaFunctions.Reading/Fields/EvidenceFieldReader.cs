@@ -30,13 +30,13 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
     {
         var text = FieldText.Read(document, book.Year.InspectedFiscalYear);
         var own = place is null ? null : registry.Find(place.Lgo);
-        var ownKey = own is null ? null : LabelKey.From(own.Name).Key;
+        var ownName = own is null ? null : OwnName.From(own, registry);
         var forms = new FormFieldReader(document);
-        var readings = ReadAll(document, text, indicator.Fields, forms, ownKey).ToDictionary(r => r.FieldId, StringComparer.Ordinal);
+        var readings = ReadAll(document, text, indicator.Fields, forms, ownName).ToDictionary(r => r.FieldId, StringComparer.Ordinal);
         var missing = indicator.Fields.Where(f => readings[f.Id].State == FieldState.Missing).ToList();
         if (missing.Count > 0 && FieldText.OfColumns(document, book.Year.InspectedFiscalYear) is { Blocks.Count: > 0 } columns)
         {
-            foreach (var reading in ReadAll(document, columns, missing, forms, ownKey))
+            foreach (var reading in ReadAll(document, columns, missing, forms, ownName))
             {
                 readings[reading.FieldId] = reading;
             }
@@ -74,11 +74,11 @@ public sealed class EvidenceFieldReader(LgoRegistry registry)
         FieldText text,
         IReadOnlyList<FieldSpec> fields,
         FormFieldReader forms,
-        string? ownKey
+        OwnName? ownName
     )
     {
         var hits = LabelFinder.Find(text, FieldLabel.ForFields(fields));
-        var places = new PlaceReader(text, hits, ownKey);
+        var places = new PlaceReader(text, hits, ownName);
         var states = new StateReader(text, hits, places);
         var checklists = new ChecklistReader(states, forms);
 

@@ -40,7 +40,7 @@ public sealed record FieldTrace
     {
         var text = FieldText.Read(document, year.InspectedFiscalYear);
         var hits = LabelFinder.Find(text, FieldLabel.ForFields(indicator.Fields));
-        var places = new PlaceReader(text, hits, ownLgo: null);
+        var places = new PlaceReader(text, hits, ownName: null);
         var states = new StateReader(text, hits, places);
         return [.. hits.Select(hit => Trace(hit, Look(hit, places, states)))];
     }

@@ -13,11 +13,11 @@ using LpaFunctions.Reading.Values;
 namespace LpaFunctions.Reading.Fields.Places;
 
 /// <summary>Looks for a field's value at the places seen from its label: behind it, under it, in the cell right of it, in the column below, in the sentence.</summary>
-internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, string? ownLgo)
+internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, OwnName? ownName)
 {
     private static readonly FieldPlace[] AllPlaces = Enum.GetValues<FieldPlace>();
     private readonly ILookup<TextBlock, LabelHit> _byBlock = hits.ToLookup(h => h.Block);
-    private readonly ColumnReader _columns = new(text, hits, ownLgo);
+    private readonly ColumnReader _columns = new(text, hits, ownName);
     private readonly RowReader _rows = new(text, hits);
     private readonly ScaleTable _scales = new(text);
 

@@ -10,7 +10,7 @@ using LpaFunctions.Reading.Fields.Numbers;
 namespace LpaFunctions.Reading.Fields.Tables;
 
 /// <summary>Reads the column below a header: the total row where there is one, the row of the own LGO, the only row; a list for names.</summary>
-internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHit> hits, string? ownLgo)
+internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHit> hits, OwnName? ownName)
 {
     private readonly HashSet<TextBlock> _labelled = [.. hits.Where(h => h.Label.Item is null).Select(h => h.Block)];
 
@@ -89,9 +89,17 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
             return Total(hit, overleaf.Block, overleaf.Find, [.. read.Where(r => !BeginsAsTotal(r.Cell)).Select(r => r.Find)]);
         }
 
-        if (ownLgo is not null && read.Where(r => NamesOwn(r.Cell)).ToList() is [var own])
+        var named = read.Where(r => NamedIn(r.Cell, name => name.StandsIn) is not null).ToList();
+        if (named is [var own])
         {
             return Found(hit, own.Block, own.Find, Trust.UnderLabel, "อ่านจากแถวของ อปท. นี้");
+        }
+
+        if (named.Count == 0 && read.Where(r => NamedIn(r.Cell, name => name.LooksLike) is not null).ToList() is [var alike])
+        {
+            var written = NamedIn(alike.Cell, name => name.LooksLike)!.Text;
+            var why = $"อ่านจากแถวที่ชื่อในภาพอ่านได้ว่า “{written}” ซึ่งเป็นชื่อของ อปท. นี้ได้ชื่อเดียวในจังหวัด";
+            return Found(hit, alike.Block, alike.Find, Trust.UnderLabel * Trust.Slip, why);
         }
 
         if (
@@ -224,8 +232,9 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
     private static int? YearOf(FieldCell cell) =>
         cell.Column > 0 && cell.Grid.At(cell.Row, 0) is { } first ? ColumnYears.In(first.Text) : null;
 
-    private bool NamesOwn(FieldCell cell) =>
-        cell.Grid.RowOf(cell).Any(c => LabelKey.From(c.Text).Key.EndsWith(ownLgo!, StringComparison.Ordinal));
+    /// <summary>The cell of the row that holds the own LGO's name.</summary>
+    private FieldCell? NamedIn(FieldCell cell, Func<OwnName, Func<FieldCell, bool>> holds) =>
+        ownName is null ? null : cell.Grid.RowOf(cell).FirstOrDefault(holds(ownName));
 
     private static Candidate Found(LabelHit hit, TextBlock block, ValueFind find, decimal confidence, string? reason = null)
     {

@@ -1,12 +1,13 @@
-namespace LpaFunctions.Scans.Words;
+namespace LpaFunctions.Reading.Text;
 
 /// <summary>How far two words lie apart to the eye: letters that look alike are near, marks above and below are easily lost.</summary>
-internal static class EyeDistance
+public static class EyeDistance
 {
     private const double Alike = 0.4;
     private const double Mark = 0.4;
     private const double Other = 1;
 
+    // What our reader took one for the other, on pages made for development, and what print has alike.
     private static readonly string[] LookAlike =
     [
         "ดตคศฅ",
@@ -14,11 +15,11 @@ internal static class EyeDistance
         "ถภกฤ",
         "ผฝพฟ",
         "นมฆ",
-        "บปษ",
+        "บปษพน",
         "ลสส",
         "รธฐ",
         "อฮ",
-        "วา",
+        "วาอ",
         "เแ",
         "ใไโ",
         "ิีึื",
@@ -27,23 +28,29 @@ internal static class EyeDistance
         "ยผ",
     ];
 
-    public static double Between(string a, string b)
+    public static double Between(string a, string b) => Distance(a, b, Gap);
+
+    /// <summary>How far the word lies from the end of a text; what stands before it there costs nothing.</summary>
+    public static double FromEnd(string text, string word) => Distance(text, word, _ => 0);
+
+    /// <param name="before">What a letter of the text costs that stands before the word.</param>
+    private static double Distance(string text, string word, Func<char, double> before)
     {
-        var row = new double[b.Length + 1];
-        for (var j = 1; j <= b.Length; j++)
+        var row = new double[word.Length + 1];
+        for (var j = 1; j <= word.Length; j++)
         {
-            row[j] = row[j - 1] + Gap(b[j - 1]);
+            row[j] = row[j - 1] + Gap(word[j - 1]);
         }
 
-        for (var i = 1; i <= a.Length; i++)
+        foreach (var letter in text)
         {
             var corner = row[0];
-            row[0] += Gap(a[i - 1]);
-            for (var j = 1; j <= b.Length; j++)
+            row[0] += before(letter);
+            for (var j = 1; j <= word.Length; j++)
             {
-                var taken = corner + Swap(a[i - 1], b[j - 1]);
+                var taken = corner + Swap(letter, word[j - 1]);
                 corner = row[j];
-                row[j] = Math.Min(taken, Math.Min(row[j] + Gap(a[i - 1]), row[j - 1] + Gap(b[j - 1])));
+                row[j] = Math.Min(taken, Math.Min(row[j] + Gap(letter), row[j - 1] + Gap(word[j - 1])));
             }
         }
 
