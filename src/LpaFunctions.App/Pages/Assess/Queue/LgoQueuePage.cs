@@ -40,7 +40,7 @@ public sealed class LgoQueuePage(LgoSnapshots snapshots, PeopleRecords people, S
         var results = sure.IsOffered ? SureReadings.List(now) : [];
         if (results.Count > 0)
         {
-            body.Write($"{Together(now, results, mark)}{list}");
+            body.Write($"{Together(now, results, mark)}<h2>ดูทีละเรื่อง</h2>\n{list}");
         }
         else
         {
@@ -73,7 +73,7 @@ public sealed class LgoQueuePage(LgoSnapshots snapshots, PeopleRecords people, S
         var page = UnderHeading();
         page.Write($"<p class=\"note\" id=\"measured\">{sure.Measure()} เปิดดูก่อนยืนยันได้ทุกเรื่อง</p>\n");
         page.Write($"<form method=\"post\" action=\"{QueueView.Root}/{now.Book.Year}/{now.Lgo.Code}\">\n");
-        page.Write($"<input type=\"hidden\" name=\"{FormMark.Field}\" value=\"{mark}\">\n<ul>\n");
+        page.Write($"<input type=\"hidden\" name=\"{FormMark.Field}\" value=\"{mark}\">\n<ul class=\"together\">\n");
         foreach (var result in results)
         {
             page.Write($"{Row(now, result)}");
