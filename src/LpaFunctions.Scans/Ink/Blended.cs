@@ -9,9 +9,8 @@ internal static class Blended
     private const int Eight = 8;
     private const int Loaded = 16;
 
-    // A grey in parts, and a half of one.
+    // A grey in parts.
     private const int Whole = 256;
-    private const int Half = 128;
 
     /// <param name="above">One pixel more than <paramref name="into"/>: new pixel i lies between i and i + 1.</param>
     public static void Row(ReadOnlySpan<byte> above, ReadOnlySpan<byte> below, Span<byte> into, BlendCourse course)
@@ -42,7 +41,7 @@ internal static class Blended
         return (byte)Between(upper, lower, down);
     }
 
-    private static int Between(int from, int to, int share) => ((from * (Whole - share)) + (to * share) + Half) >> 8;
+    private static int Between(int from, int to, int share) => ((from * (Whole - share)) + (to * share)) >> 8;
 
     private static Vector64<byte> Mixed(ReadOnlySpan<byte> above, ReadOnlySpan<byte> below, Vector128<ushort> right, Vector128<ushort> down)
     {
@@ -52,9 +51,9 @@ internal static class Blended
         return Vector64.Narrow(mixed.GetLower(), mixed.GetUpper());
     }
 
-    /// <summary>Rounded, for each step alone: a sum of 256 parts of a grey fits in 16 bits.</summary>
+    /// <summary>Cut off at each step, so that it fits in 16 bits; rounded, the noise of the paper would become ink here and there.</summary>
     private static Vector128<ushort> Between(Vector128<ushort> from, Vector128<ushort> to, Vector128<ushort> share) =>
-        ((from * (Vector128.Create((ushort)Whole) - share)) + (to * share) + Vector128.Create((ushort)Half)) >> 8;
+        ((from * (Vector128.Create((ushort)Whole) - share)) + (to * share)) >> 8;
 
     private static Vector128<ushort> Wide(ReadOnlySpan<byte> pixels) => Vector128.WidenLower(Vector128.Create(pixels));
 }

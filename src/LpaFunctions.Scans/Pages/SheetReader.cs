@@ -78,6 +78,7 @@ internal sealed class SheetReader(ScanModels models, ScanLimits limits)
         var speck = LetterHeights.SpeckArea(sheet.Dpi);
         var marks = (wish?.Places ?? []).Select(place => PenMarks.In(runs, place, speck));
         var pieces = ReadPieces(readers, laid.Pieces, mostPieces, cancellationToken);
+        var isPhotograph = laid.Lean is not null;
 
         return new SheetReading
         {
@@ -86,7 +87,7 @@ internal sealed class SheetReader(ScanModels models, ScanLimits limits)
             Angle = laid.Angle,
             Lean = laid.Lean,
             ColouredShare = laid.ColouredShare,
-            Pieces = pieces,
+            Pieces = isPhotograph ? EdgeDirt.TakeOff(pieces) : pieces,
             Rules = laid.Rules.Rules,
             Boxes = laid.Boxes,
             Marks = [.. marks],
