@@ -10,7 +10,7 @@ internal sealed record EvidencePage(string Address, string Name, int Page, bool 
     public static EvidencePage Find(EvidenceReading reading, int page)
     {
         var address = AddressOf(reading.Path);
-        var name = NameOf(reading.Path);
+        var name = EvidencePath.NameOf(reading.Path);
         if (reading.Parts is { Count: > 0 } parts)
         {
             return OfPart(address, name, parts, page);
@@ -22,8 +22,6 @@ internal sealed record EvidencePage(string Address, string Name, int Page, bool 
     }
 
     public static string AddressOf(string path) => "/api/evidence/" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
-
-    public static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     private static EvidencePage OfPart(string address, string name, IReadOnlyList<EvidencePart> parts, int page)
     {

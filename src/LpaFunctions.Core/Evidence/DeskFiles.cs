@@ -26,7 +26,7 @@ public static class DeskFiles
     /// <param name="path">Parts divided by '/'; only the last one counts.</param>
     public static bool IsOne(string path)
     {
-        var name = NameOf(path);
+        var name = EvidencePath.NameOf(path);
         var isKnown = Array.Exists(Names, known => name.Equals(known, StringComparison.OrdinalIgnoreCase));
         var isBeside = name.StartsWith(MacTwin, StringComparison.Ordinal) || IsKept(name);
         return isKnown || isBeside || IsLock(name);
@@ -35,7 +35,7 @@ public static class DeskFiles
     /// <summary>A name that offices' programs hide or take for their own, whoever gave it: nobody hands a file in under it.</summary>
     public static bool IsHidden(string path)
     {
-        var name = NameOf(path);
+        var name = EvidencePath.NameOf(path);
         return name.StartsWith('.') || name.StartsWith(OfficeLock, StringComparison.Ordinal);
     }
 
@@ -59,6 +59,4 @@ public static class DeskFiles
 
     private static bool HasLockedKind(string name) =>
         Array.Exists(LockedKinds, kind => name.EndsWith(kind, StringComparison.OrdinalIgnoreCase));
-
-    private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 }

@@ -13,6 +13,9 @@ public sealed record EvidencePath(AssessmentYear Year, LgoCode Lgo, IndicatorId 
 
     public override string ToString() => $"{Year}/{Lgo}/{Indicator}/{FileName}";
 
+    /// <summary>The name of a file without the folders before it: what people call it by.</summary>
+    public static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
+
     /// <summary>Year and LGO that a path begins with, though the rest of it may be wrong: its officers are told about the file.</summary>
     public static bool TryParseOwner(string text, out AssessmentYear year, out LgoCode lgo)
     {

@@ -136,7 +136,7 @@ internal static class FieldMerger
 
     private static string At(Found found)
     {
-        var file = found.Reading.Path[(found.Reading.Path.LastIndexOf('/') + 1)..];
+        var file = EvidencePath.NameOf(found.Reading.Path);
         return found.Field.Page is { } page ? $" ({file} หน้า {page})" : $" ({file})";
     }
 

@@ -180,7 +180,7 @@ internal static class IndicatorComputation
 
     private static string UnreadPages(EvidenceReading reading)
     {
-        var file = reading.Path[(reading.Path.LastIndexOf('/') + 1)..];
+        var file = EvidencePath.NameOf(reading.Path);
         return $"{file} หน้า {string.Join(", ", reading.ScannedPages)}";
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using LpaFunctions.App.Http;
+using LpaFunctions.Core.Evidence;
 using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Evidence.Names;
 using Microsoft.AspNetCore.Http;
@@ -52,7 +53,7 @@ public sealed class EvidenceFileResult(IEvidenceStore evidence, EvidenceFile fil
     {
         var isShown = EvidenceMediaTypes.IsPdf(file.Path) || EvidenceMediaTypes.IsPicture(file.Path);
         var disposition = new ContentDispositionHeaderValue(isShown ? DispositionTypeNames.Inline : DispositionTypeNames.Attachment);
-        disposition.SetHttpFileName(file.Path[(file.Path.LastIndexOf('/') + 1)..]);
+        disposition.SetHttpFileName(EvidencePath.NameOf(file.Path));
         headers.ContentDisposition = disposition;
         headers.ETag = tag;
         headers.Headers.AcceptRanges = "bytes";

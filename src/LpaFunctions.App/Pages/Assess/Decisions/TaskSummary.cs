@@ -1,5 +1,6 @@
 using LpaFunctions.App.Pages.Assess.Views;
 using LpaFunctions.App.Pages.Assess.Words;
+using LpaFunctions.Core.Evidence;
 
 namespace LpaFunctions.App.Pages.Assess.Decisions;
 
@@ -11,7 +12,7 @@ internal static class TaskSummary
 
     public static IReadOnlyList<string> Lines(TaskScene scene)
     {
-        var files = scene.Readings.Select(reading => EvidencePage.NameOf(reading.Path)).ToList();
+        var files = scene.Readings.Select(reading => EvidencePath.NameOf(reading.Path)).ToList();
         var last = scene.History is [.., var decision]
             ? $"{DecisionWords.What(decision)} โดย {decision.By} เมื่อ {DecisionWords.When(decision.At)}"
             : "ยังไม่มีใครตัดสิน";

@@ -68,7 +68,7 @@ internal static class ResultView
         foreach (var reading in scene.Readings)
         {
             page.Write(
-                $"<li>{EvidenceLink.Write(reading, page: null, box: null, EvidencePage.NameOf(reading.Path))} <span class=\"small\">{reading.Pages} หน้า</span>{Findings(reading)}</li>\n"
+                $"<li>{EvidenceLink.Write(reading, page: null, box: null, EvidencePath.NameOf(reading.Path))} <span class=\"small\">{reading.Pages} หน้า</span>{Findings(reading)}</li>\n"
             );
         }
 
@@ -76,7 +76,7 @@ internal static class ResultView
         {
             var address = EvidencePage.AddressOf(rejection.Path);
             page.Write(
-                $"<li class=\"bad\"><a href=\"{address}\" target=\"document\">{EvidencePage.NameOf(rejection.Path)}</a> ใช้ไม่ได้: {rejection.Message}</li>\n"
+                $"<li class=\"bad\"><a href=\"{address}\" target=\"document\">{EvidencePath.NameOf(rejection.Path)}</a> ใช้ไม่ได้: {rejection.Message}</li>\n"
             );
         }
 

@@ -101,7 +101,7 @@ internal static class ValuesView
 
     private static string Where(TaskScene scene, EvidenceReading reading, FieldReading read)
     {
-        var file = scene.Readings.Count > 1 ? EvidencePage.NameOf(reading.Path) + " " : "";
+        var file = scene.Readings.Count > 1 ? EvidencePath.NameOf(reading.Path) + " " : "";
         var page = read.Page is { } number ? $"หน้า {number} · " : "";
         return $"{file}{page}{string.Join("; ", ScanView.OtherReasons(read))}";
     }
