@@ -33,7 +33,8 @@ public sealed class LgoOfficerTests(ChromiumRun chromium)
         await visit.ExamineAsync("lgo-indicator");
 
         await page.Locator("a.see").First.ClickAsync();
-        await Assertions.Expect(page.Locator("figure.page .box")).ToBeVisibleAsync();
+        // pdf.js draws the page in the browser, beside all that a busy machine does.
+        await Assertions.Expect(page.Locator("figure.page .box")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await visit.ExamineAsync("lgo-page-beside-its-value");
 
         await page.GetByText("แทนด้วยฉบับใหม่ หรือถอนไฟล์").ClickAsync();
