@@ -3,6 +3,10 @@ namespace LpaFunctions.Reading.Files;
 /// <summary>Takes what was handed in apart into documents: a PDF or a photo as it is, an office file as the PDF that LibreOffice makes of it, a ZIP as its files.</summary>
 public static class FileParts
 {
+    // Files of these programs are ZIP containers too: a cut one is no ZIP that somebody should pack again.
+    private static readonly string[] NamesOfWordAndExcel = [".docx", ".docm", ".xlsx", ".xlsm"];
+    private static readonly string[] NamesOfOtherOffice = [".pptx", ".odt", ".ods", ".odp"];
+
     /// <summary>All parts at once, where memory is no matter.</summary>
     /// <exception cref="FileException">It holds nothing that can be read; the message says what to do.</exception>
     public static IReadOnlyList<FilePart> Split(
@@ -22,8 +26,30 @@ public static class FileParts
     {
         ArgumentNullException.ThrowIfNull(limits);
         var kind = FileKinds.Recognise(bytes);
-        return kind == FileKind.Zip ? new ZipFiles(bytes, limits) : new SingleFile(name, bytes, kind, limits);
+        if (kind != FileKind.Zip)
+        {
+            return new SingleFile(name, bytes, kind, limits);
+        }
+
+        RefuseOffice(name);
+        return new ZipFiles(bytes, limits);
     }
+
+    private static void RefuseOffice(string name)
+    {
+        if (IsNamed(name, NamesOfWordAndExcel))
+        {
+            throw new FileException(FileFault.Damaged, FileTexts.DamagedOffice);
+        }
+
+        if (IsNamed(name, NamesOfOtherOffice))
+        {
+            throw new FileException(FileFault.Unsupported, FileTexts.Unsupported);
+        }
+    }
+
+    private static bool IsNamed(string name, string[] endings) =>
+        Array.Exists(endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What is said of a ZIP whose files can none of them be read: what is said of a kind of file says nothing of the ZIP around it.</summary>
     /// <param name="problems">Of all parts.</param>

@@ -15,6 +15,9 @@ internal static class FileTexts
     public const string OfficeFailed =
         "แปลงไฟล์ Word หรือ Excel นี้เป็น PDF ไม่สำเร็จ ไฟล์อาจเสียหายหรือใหญ่เกินไป โปรดเปิดไฟล์แล้วเลือก “บันทึกเป็น PDF” แล้วนำส่งใหม่";
 
+    public const string DamagedOffice =
+        "ไฟล์ Word หรือ Excel นี้เสียหายหรือไม่สมบูรณ์ อาจคัดลอกหรืออัปโหลดไม่ครบ โปรดเปิดไฟล์ต้นฉบับแล้วเลือก “บันทึกเป็น PDF” แล้วนำส่งใหม่";
+
     public const string OfficeTooSlow =
         "แปลงไฟล์ Word หรือ Excel นี้เป็น PDF นานเกินกำหนด ไฟล์อาจใหญ่เกินไปหรือเครื่องกำลังทำงานหนัก โปรดเปิดไฟล์แล้วเลือก “บันทึกเป็น PDF” แล้วนำส่งใหม่";
 

@@ -49,6 +49,20 @@ public sealed class FilePartsTests
         Assert.Contains("PDF", parts[1].Problem, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("แผน.docx", "Word หรือ Excel นี้เสียหาย")]
+    [InlineData("ตาราง.XLSX", "Word หรือ Excel นี้เสียหาย")]
+    [InlineData("นำเสนอ.pptx", "บันทึกเป็น PDF")]
+    public void Split_OfficeFileThatCannotBeOne_IsNotCalledAZip(string name, string expected)
+    {
+        var cut = Zip(("[Content_Types].xml", [1, 2, 3])).AsMemory(0, 40).ToArray();
+
+        var fault = Assert.Throws<FileException>(() => Parts(name, cut));
+
+        Assert.Contains(expected, fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("บีบอัด", fault.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Split_ZipInAZip_IsRefusedWithWhatToDo()
     {
