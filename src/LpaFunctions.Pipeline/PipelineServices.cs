@@ -116,6 +116,8 @@ public static class PipelineServices
         services.AddSingleton<PublishSite>();
         services.AddSingleton<WithdrawVersion>();
         services.AddSingleton<ReportSource>();
+        // Of several the one that a host adds after this is taken.
+        services.AddSingleton<IPdfPrinter, SectionPdfPrinter>();
         services.AddSingleton<MakeReport>();
         services.AddSingleton<RequestReport>();
         services.AddSingleton<PeopleRecords>();

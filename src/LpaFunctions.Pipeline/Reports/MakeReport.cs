@@ -11,13 +11,10 @@ using LpaFunctions.Pipeline.Reports.Rendering.Spreadsheets;
 namespace LpaFunctions.Pipeline.Reports;
 
 /// <summary>Makes a report in the form it was asked for.</summary>
-public sealed class MakeReport(ReportSource source, LgoRecords lgos, AnnouncementRecords announcements, IEnumerable<IPdfPrinter> printers)
+public sealed class MakeReport(ReportSource source, LgoRecords lgos, AnnouncementRecords announcements, IPdfPrinter printer)
 {
     /// <summary>More LGOs than this make the PDF of a province a long report.</summary>
     public const int SmallProvince = 100;
-
-    private const string NoPrinter = "เครื่องนี้พิมพ์ PDF ไม่ได้ เลือกรูปแบบ html, xlsx หรือ csv (no PDF printer)";
-    private readonly IPdfPrinter? _printer = printers.LastOrDefault();
 
     /// <exception cref="ReportException">The request is wrong, or what it asks about does not exist.</exception>
     /// <exception cref="PdfPrinterException">The PDF could not be printed.</exception>
@@ -31,13 +28,11 @@ public sealed class MakeReport(ReportSource source, LgoRecords lgos, Announcemen
     /// <exception cref="PdfPrinterException">A PDF is wanted and cannot be printed here; the message says what to install.</exception>
     public void RefuseWithoutPrinter(ReportRequest request)
     {
-        if (request.Format == ReportFormat.Pdf && WhyUnavailableFor(request.Kind) is { } why)
+        if (request.Format == ReportFormat.Pdf && printer.WhyUnavailableFor(request.Kind) is { } why)
         {
             throw new PdfPrinterException(why);
         }
     }
-
-    private string? WhyUnavailableFor(ReportKind kind) => _printer is null ? NoPrinter : _printer.WhyUnavailableFor(kind);
 
     /// <summary>Loads the results and holds the request against them.</summary>
     /// <exception cref="ReportException">The request is wrong, or what it asks about does not exist.</exception>
@@ -86,7 +81,7 @@ public sealed class MakeReport(ReportSource source, LgoRecords lgos, Announcemen
             ReportFormat.Html => Encoding.UTF8.GetBytes(HtmlReport.Render(report)),
             ReportFormat.Xlsx => XlsxReport.Render(report),
             ReportFormat.Csv => CsvReport.Render(report),
-            _ => await _printer!.PrintAsync(report, cancellationToken),
+            _ => await printer.PrintAsync(report, cancellationToken),
         };
         var name =
             $"lpa-{request.Year}-{request.Province}{(request.Lgo is { } lgo ? $"-{lgo}" : "")}-{request.Kind}.{request.Format}".ToLowerInvariant();

@@ -54,12 +54,24 @@ public sealed class MakeReportTests(AnnouncedProvinces announced) : IClassFixtur
     {
         var missing = Step(new CountingPrinter { WhyUnavailable = "ติดตั้งเครื่องพิมพ์ก่อน" });
 
-        Assert.Equal(
-            "ติดตั้งเครื่องพิมพ์ก่อน",
-            (await Assert.ThrowsAsync<PdfPrinterException>(() => missing.RunAsync(Request, Stop))).Message
-        );
-        Assert.Contains("html", (await Assert.ThrowsAsync<PdfPrinterException>(() => Step().RunAsync(Request, Stop))).Message);
-        Assert.NotEqual(0, (await missing.RunAsync(Request with { Format = ReportFormat.Html }, Stop)).Content.Length);
+        var refused = await Assert.ThrowsAsync<PdfPrinterException>(() => missing.RunAsync(Request, Stop));
+        var html = await missing.RunAsync(Request with { Format = ReportFormat.Html }, Stop);
+
+        Assert.Equal("ติดตั้งเครื่องพิมพ์ก่อน", refused.Message);
+        Assert.NotEqual(0, html.Content.Length);
+    }
+
+    [Fact]
+    public async Task RunAsync_PdfWhereTheHostBringsNoPrinter_IsOurs()
+    {
+        var step = announced.Pipeline.Get<MakeReport>();
+        var letter = Request with { Kind = ReportKind.Letter };
+
+        var report = await step.RunAsync(Request, Stop);
+        var refused = Assert.Throws<PdfPrinterException>(() => step.RefuseWithoutPrinter(letter));
+
+        Assert.Equal("%PDF-1.7"u8, report.Content.Span[..8]);
+        Assert.Contains("html", refused.Message, StringComparison.Ordinal);
     }
 
     public static TheoryData<ReportRequest, bool, string> Wrong() =>
@@ -96,11 +108,11 @@ public sealed class MakeReportTests(AnnouncedProvinces announced) : IClassFixtur
         Assert.False(MakeReport.IsLong(request with { Type = LgoType.TownMunicipality }, data));
     }
 
-    private MakeReport Step(params IPdfPrinter[] printers) =>
+    private MakeReport Step(IPdfPrinter? printer = null) =>
         new(
             announced.Pipeline.Get<ReportSource>(),
             announced.Pipeline.Get<LgoRecords>(),
             announced.Pipeline.Get<AnnouncementRecords>(),
-            printers
+            printer ?? new SectionPdfPrinter()
         );
 }

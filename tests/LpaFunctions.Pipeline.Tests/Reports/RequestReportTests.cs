@@ -22,12 +22,7 @@ public sealed class RequestReportTests : IClassFixture<AnnouncedProvinces>, IDis
     {
         var pipeline = announced.Pipeline;
         _queue = new SqliteWorkQueue(_state.State, TimeProvider.System);
-        var make = new MakeReport(
-            pipeline.Get<ReportSource>(),
-            pipeline.Get<LgoRecords>(),
-            pipeline.Get<AnnouncementRecords>(),
-            [_printer]
-        );
+        var make = new MakeReport(pipeline.Get<ReportSource>(), pipeline.Get<LgoRecords>(), pipeline.Get<AnnouncementRecords>(), _printer);
         _step = new RequestReport(
             make,
             _queue,

@@ -132,6 +132,7 @@ internal static class HttpTable
         new("POST", "/api/reports/2568/40", """{"kind":"province","format":"html"}"""),
         new("POST", "/api/reports/2568/40", """{"kind":"province","format":"csv"}"""),
         new("POST", "/api/reports/2568/40", """{"kind":"lgo","format":"csv"}"""),
+        new("POST", "/api/reports/2568/40", """{"kind":"province","format":"pdf"}"""),
         new("POST", "/api/reports/2568/40", """{"kind":"tale","format":"csv"}"""),
         new("POST", "/api/reports/2567/40", """{"kind":"province","format":"csv"}"""),
         new("GET", "/api/reports/2568/40/aaaaaaaaaaaaaaaaaaaaaaaa"),
