@@ -41,18 +41,18 @@ public sealed class PoisonTests(WorkerRun run)
         Assert.Contains("รอ.pdf", await answer.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
     }
 
-    /// <summary>Built without QuestPDF, on a machine of Azure without Chromium: the request is refused, and says what there is.</summary>
+    /// <summary>Built without QuestPDF, on a machine of Azure without Chromium: a letter is refused, and the answer says what there is.</summary>
     [Fact]
-    public async Task Post_PdfWithoutAPrinter_IsRefusedWithTheFormatsThereAre()
+    public async Task Post_PdfOfALetterWithoutAPrinter_IsRefusedWithTheFormatThereIs()
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/reports/2568/40");
-        request.Content = JsonContent.Create(new { kind = "province", format = "pdf" });
+        request.Content = JsonContent.Create(new { kind = "letter", format = "pdf" });
 
         using var answer = await run.Calls.SendAsync(request);
 
         var text = await answer.Content.ReadAsStringAsync(Token);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
-        Assert.Contains("xlsx", text, StringComparison.Ordinal);
+        Assert.Contains("html", text, StringComparison.Ordinal);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
     }
 
