@@ -51,7 +51,7 @@ internal sealed class PrintFace
             }
             else
             {
-                glyphs.Add(Glyph(text[i], i));
+                glyphs.Insert(FindPlace(glyphs, text[i]), Glyph(text[i], i));
             }
         }
 
@@ -86,12 +86,34 @@ internal sealed class PrintFace
         }
     }
 
-    // Its ring stands over the letter, under a tone mark that was typed before it; its rest behind.
+    // A tone mark that was typed before the vowel under its letter is set as if it came behind.
+    private static int FindPlace(List<ShapedGlyph> glyphs, char character)
+    {
+        var at = glyphs.Count;
+        while (at > 0 && Rank(glyphs[at - 1].Text[0]) > Rank(character) && Rank(character) > 0)
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    /// <summary>In which order marks of one letter are set (Unicode's, but that vowels come before phinthu); 0 where they stay as typed.</summary>
+    private static int Rank(char mark) =>
+        mark switch
+        {
+            '\u0E38' or '\u0E39' => 1,
+            '\u0E3A' => 2,
+            >= '\u0E48' and <= '\u0E4B' => 3,
+            _ => 0,
+        };
+
+    // Its ring stands over the letter, under all that was typed before it and stands over the letter too; its rest behind.
     private void AddSaraAm(List<ShapedGlyph> glyphs, int letter)
     {
         var ring = Glyph(Nikhahit, letter);
         var at = glyphs.Count;
-        while (at > 0 && glyphs[at - 1].Text is [>= '\u0E48' and <= '\u0E4B'])
+        while (at > 0 && IsAbove(glyphs[at - 1].Text[0]))
         {
             at--;
         }
@@ -101,6 +123,8 @@ internal sealed class PrintFace
         glyphs.Insert(at, ring);
         glyphs.Add(rest);
     }
+
+    private static bool IsAbove(char mark) => mark is '\u0E31' or (>= '\u0E34' and <= '\u0E37') or (>= '\u0E47' and <= '\u0E4E');
 
     private ShapedGlyph Glyph(char character, int letter) =>
         new()
