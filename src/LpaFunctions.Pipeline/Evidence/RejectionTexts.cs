@@ -5,7 +5,10 @@ using LpaFunctions.Reading.Processes;
 
 namespace LpaFunctions.Pipeline.Evidence;
 
-/// <summary>What an officer is told about a file that could not be used: what is wrong, then what to do.</summary>
+/// <summary>
+/// What an officer is told about a file in the wrong place, or one that ended its reader: what is wrong, then what to do. Of unpacking and kinds of
+/// files FileTexts of the reader speaks, of faults of a PDF PdfFaultTexts.
+/// </summary>
 public static class RejectionTexts
 {
     public static string UnknownYear(AssessmentYear year, IReadOnlyList<AssessmentYear> known) =>

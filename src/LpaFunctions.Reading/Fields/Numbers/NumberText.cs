@@ -7,7 +7,7 @@ using LpaFunctions.Reading.Values;
 
 namespace LpaFunctions.Reading.Fields.Numbers;
 
-/// <summary>Reads whole numbers, decimals, percentages and amounts of baht from the text behind a label.</summary>
+/// <summary>Reads whole numbers, decimals, percentages and amounts of baht from the text behind a label; of several numbers there, side by side or on several lines, none is taken.</summary>
 internal static partial class NumberText
 {
     private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789๐๑๒๓๔๕๖๗๘๙.,%- ");
