@@ -14,6 +14,7 @@ use_compiler() {
 }
 end_compiler() {
   local server
+  [ -z "${keep_compiler-}" ] || return 0
   for server in $(grep -lsz -- "^-pipename:$compiler$" /proc/[0-9]*/cmdline | cut -d/ -f3); do kill "$server" 2>/dev/null; done
 }
 use_compiler lpa-$$

@@ -26,7 +26,8 @@ beside() {
     npm_folder "$(dirname "$lock")" "emulators and validators that tests run (see its package.json)"
   done < <(find "$PWD/tests" "$PWD/infra" -name package-lock.json -not -path '*/node_modules/*' | sort)
   say "build: 'lpa read' as machine code, which a test holds against the same command on .NET"
-  use_compiler "$compiler-reader"
+  # With the compiler of the build beside it, which it must not end.
+  keep_compiler=1
   build_reader
 }
 beside &

@@ -10,12 +10,10 @@ public sealed class CentralStaffTests(ChromiumRun chromium)
 {
     private static readonly Appointment Central = new() { Role = Role.Central };
 
-    [Theory]
-    [InlineData(390)]
-    [InlineData(1280)]
-    public async Task Central_FromInvitation_ReadsAProvinceAndAnLgoAndDecidesNothing(int width)
+    [Fact]
+    public async Task Central_FromInvitationOnAPhone_ReadsAProvinceAndAnLgoAndDecidesNothing()
     {
-        await using var visit = await chromium.SignInAsync(Central, "นางส่วนกลาง ทดสอบ", width);
+        await using var visit = await chromium.SignInAsync(Central, "นางส่วนกลาง ทดสอบ", width: 390);
         var page = visit.Page;
 
         await page.GetByText("งานของจังหวัด").ClickAsync();
@@ -38,13 +36,11 @@ public sealed class CentralStaffTests(ChromiumRun chromium)
         }
     }
 
-    [Theory]
-    [InlineData(390)]
-    [InlineData(1280)]
-    public async Task RuleBook_OfANewYear_IsBegunChangedAndItsHistorySaysByWhom(int width)
+    [Fact]
+    public async Task RuleBook_OfANewYear_IsBegunChangedAndItsHistorySaysByWhom()
     {
         await using var desk = await DeskHost.StartAsync();
-        await using var visit = await chromium.OpenAsync(desk.Address, width);
+        await using var visit = await chromium.OpenAsync(desk.Address);
         await desk.JoinAsync(visit, Central, "นางส่วนกลาง ทดสอบ");
         var page = visit.Page;
 

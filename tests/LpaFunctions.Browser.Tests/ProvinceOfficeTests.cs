@@ -8,13 +8,11 @@ namespace LpaFunctions.Browser.Tests;
 /// <summary>The office of a province: progress, people, and the look before an announcement.</summary>
 public sealed class ProvinceOfficeTests(ChromiumRun chromium)
 {
-    [Theory]
-    [InlineData(390)]
-    [InlineData(1280)]
-    public async Task Office_FromInvitation_SeesProgressAndInvitesAnOfficer(int width)
+    [Fact]
+    public async Task Office_FromInvitationOnAPhone_SeesProgressAndInvitesAnOfficer()
     {
         var province = new Appointment { Role = Role.Province, Province = ProvinceCode.Parse("22", null) };
-        await using var visit = await chromium.SignInAsync(province, "นายจังหวัด ทดสอบ", width);
+        await using var visit = await chromium.SignInAsync(province, "นายจังหวัด ทดสอบ", width: 390);
         var page = visit.Page;
 
         await page.GotoAsync("desk/province/2568/22?open=none");

@@ -10,15 +10,13 @@ namespace LpaFunctions.EndToEnd.Tests;
 /// <summary><c>lpa read</c> as infra/test.sh compiles it to machine code, held against the same command on .NET: the same answers, to the byte.</summary>
 public sealed class NativeReaderTests
 {
-    [Fact]
-    public Task Read_EveryFixture_AnswersAsOnDotNet() => AssertSameAsync(["--format", "json", .. Fixtures]);
-
-    // What is read stands in the JSON of every file; how it is written is seen on some.
+    // Every fixture in one of the formats: the code is one, and what could differ is how it is compiled.
     [Theory]
-    [InlineData("text", 0)]
-    [InlineData("cells", 1)]
-    [InlineData("fields", 2)]
-    public Task Read_AnotherFormat_AnswersAsOnDotNet(string format, int first) =>
+    [InlineData("json", 0)]
+    [InlineData("text", 1)]
+    [InlineData("cells", 2)]
+    [InlineData("fields", 3)]
+    public Task Read_Fixtures_AnswersAsOnDotNet(string format, int first) =>
         AssertSameAsync(["--format", format, .. Fixtures.Where((_, i) => i % 4 == first)]);
 
     [Theory]

@@ -23,7 +23,8 @@ public sealed class Unanswered(TimeSpan patience, int most, bool mayBeAway = tru
             throw Away();
         }
 
-        var answer = Task.Run(question, cancellationToken);
+        // Not of the pool: where all its threads are busy, the question would wait for one and the share be called away.
+        var answer = Task.Factory.StartNew(question, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             return await answer.WaitAsync(patience, cancellationToken);

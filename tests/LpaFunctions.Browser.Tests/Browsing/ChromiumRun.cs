@@ -14,6 +14,8 @@ public sealed class ChromiumRun : IAsyncLifetime
         "/usr/bin/google-chrome",
     ];
 
+    private const int PatienceMilliseconds = 60_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -28,6 +30,8 @@ public sealed class ChromiumRun : IAsyncLifetime
         }
 
         _playwright = await Playwright.CreateAsync();
+        // Playwright's own 5 seconds are over on a machine where other tests compute beside.
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         _browser = await _playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
             {
@@ -73,6 +77,7 @@ public sealed class ChromiumRun : IAsyncLifetime
                 JavaScriptEnabled = hasScript,
             }
         );
+        context.SetDefaultTimeout(PatienceMilliseconds);
         return new Window(context, await context.NewPageAsync());
     }
 

@@ -121,7 +121,7 @@ public sealed partial class DeskHost : IAsyncDisposable
     {
         await window.Page.GotoAsync(await InviteAsync(appointment, name));
         await window.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "เข้าใช้ในเครื่องนี้" }).ClickAsync();
-        await Assertions.Expect(window.Page).ToHaveURLAsync(Home(), new PageAssertionsToHaveURLOptions { Timeout = 30_000 });
+        await Assertions.Expect(window.Page).ToHaveURLAsync(Home());
     }
 
     [GeneratedRegex("/desk$")]

@@ -11,8 +11,6 @@ public sealed class ScanOnDeskTests(ChromiumRun chromium, ScanAtWork work) : ICl
 
     [Theory]
     [InlineData(1280, false)]
-    [InlineData(390, false)]
-    [InlineData(1280, true)]
     [InlineData(390, true)]
     public async Task DoubtfulNumber_OfAScan_StandsBesideItsPictureWithBothReadings(int width, bool isOfficer)
     {

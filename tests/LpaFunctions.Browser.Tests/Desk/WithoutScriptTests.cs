@@ -19,7 +19,7 @@ public sealed class WithoutScriptTests(ChromiumRun chromium, AssessorAtWork work
         await page.Locator("#reason").FillAsync("ขอเอกสารฉบับลงนาม");
         await page.Locator("#save-next").ClickAsync();
 
-        await Assertions.Expect(page.Locator(".note.good")).ToContainTextAsync("ส่งกลับให้ อปท. แก้", new() { Timeout = 30_000 });
+        await Assertions.Expect(page.Locator(".note.good")).ToContainTextAsync("ส่งกลับให้ อปท. แก้");
         await page.GotoAsync($"{Root}/1.6");
         await Assertions.Expect(page.Locator(".history")).ToContainTextAsync("ขอเอกสารฉบับลงนาม");
         await Assertions

@@ -94,7 +94,13 @@ public sealed class ReadCommandTests
     [Fact]
     public async Task Read_Corpus_ExitsZeroAndCountsFailuresByKind()
     {
-        Assert.Equal(0, await RunAsync("--corpus", ReadingTruth.Folder));
+        using var folder = new TemporaryFolder();
+        foreach (var name in new[] { "encrypted-password", "damaged-cut", "form-chromium-loma", "table-typst-loma" })
+        {
+            File.Copy(Fixture(name), folder[$"{name}.pdf"]);
+        }
+
+        Assert.Equal(0, await RunAsync("--corpus", folder.FullPath));
 
         Assert.Contains("Encrypted\t1", _output.ToString());
         Assert.Contains("Damaged\t1", _output.ToString());

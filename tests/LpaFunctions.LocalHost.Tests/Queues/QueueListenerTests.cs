@@ -101,9 +101,9 @@ public sealed class QueueListenerTests : IAsyncDisposable
             async m =>
             {
                 tries.Enqueue(m.DequeueCount);
-                await Task.Delay(TimeSpan.FromSeconds(3));
+                await Task.Delay(TimeSpan.FromSeconds(5));
             },
-            o => o with { Hold = TimeSpan.FromSeconds(1) }
+            o => o with { Hold = TimeSpan.FromSeconds(3) }
         );
 
         await SendAsync("long");
