@@ -25,14 +25,14 @@ def words() -> set[str]:
     before = ""
 
     # Each line's first letter says how many letters of the word before it are kept.
-    for line in open(ROOT + "/src/LpaFunctions.Reading/Text/thai-words-icu.txt", encoding="utf-8"):
+    for line in open(ROOT + "/src/LpaFunctions.Reading/Text/Words/thai-words-icu.txt", encoding="utf-8"):
         line = line.rstrip("\n")
 
         if line:
             before = before[: ord(line[0]) - 97] + line[1:]
             found.add(before)
 
-    for line in open(ROOT + "/src/LpaFunctions.Reading/Text/thai-words-office.txt", encoding="utf-8"):
+    for line in open(ROOT + "/src/LpaFunctions.Reading/Text/Words/thai-words-office.txt", encoding="utf-8"):
         found |= set(line.split())
 
     return {word for word in found if re.fullmatch(r"[ก-๎.]{2,}", word)}

@@ -1,8 +1,8 @@
 using Azure.Storage.Blobs.Models;
 using LpaFunctions.Azure.Connections;
 using LpaFunctions.Azure.Failures;
+using LpaFunctions.Azure.Records;
 using LpaFunctions.Azure.Reference;
-using LpaFunctions.Azure.Scoring;
 using LpaFunctions.Azure.Settings;
 using LpaFunctions.Pipeline.Failures;
 using Microsoft.Extensions.Hosting;

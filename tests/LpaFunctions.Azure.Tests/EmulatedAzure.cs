@@ -3,7 +3,7 @@ using LpaFunctions.Azure.Connections;
 using LpaFunctions.Azure.Evidence;
 using LpaFunctions.Azure.Publishing;
 using LpaFunctions.Azure.Queues;
-using LpaFunctions.Azure.Scoring;
+using LpaFunctions.Azure.Records;
 using LpaFunctions.Azure.Settings;
 using LpaFunctions.Testing.Emulators;
 

@@ -4,7 +4,7 @@ using LpaFunctions.Core.People;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Decisions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 

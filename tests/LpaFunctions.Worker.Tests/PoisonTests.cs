@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using LpaFunctions.Azure.Connections;
-using LpaFunctions.Azure.Scoring;
+using LpaFunctions.Azure.Records;
 using LpaFunctions.Azure.Settings;
 using LpaFunctions.Pipeline.Failures;
 using LpaFunctions.Pipeline.Records;

@@ -1,20 +1,21 @@
 using LpaFunctions.App.Doors;
-using LpaFunctions.App.Functions.Assessing;
 using LpaFunctions.App.Functions.Decisions;
 using LpaFunctions.App.Functions.Province;
+using LpaFunctions.App.Functions.Rework;
 using LpaFunctions.App.Functions.Statements;
 using LpaFunctions.App.Http;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Scoring;
-using LpaFunctions.Pipeline.Announcing;
+using LpaFunctions.Pipeline.Decisions;
 using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Evidence.Uploads;
 using LpaFunctions.Pipeline.HandingIn;
-using LpaFunctions.Pipeline.Notes;
-using LpaFunctions.Pipeline.Operating;
+using LpaFunctions.Pipeline.HealthChecks;
 using LpaFunctions.Pipeline.Progress;
 using LpaFunctions.Pipeline.Reports;
+using LpaFunctions.Pipeline.Rework;
 using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Statements;
 
 namespace LpaFunctions.App.OpenApi;
 

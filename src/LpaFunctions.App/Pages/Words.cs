@@ -2,7 +2,7 @@ using LpaFunctions.Core.RuleBooks.Bands;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Values;
 using LpaFunctions.Pipeline.HandingIn;
-using LpaFunctions.Pipeline.Notes;
+using LpaFunctions.Pipeline.Statements;
 
 namespace LpaFunctions.App.Pages;
 

@@ -1,4 +1,4 @@
-using LpaFunctions.Pipeline.Operating;
+using LpaFunctions.Pipeline.GivenUp;
 using LpaFunctions.Pipeline.Settings;
 
 namespace LpaFunctions.App.Triggers;

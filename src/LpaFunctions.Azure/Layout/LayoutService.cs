@@ -10,7 +10,7 @@ public sealed class LayoutService(AnalyzeLayout analyze, LayoutOptions options)
 {
     public const string PageCounterName = "lpa.layout.pages";
 
-    private static readonly Meter Meter = new(Scoring.RequestUnits.MeterName);
+    private static readonly Meter Meter = new(Records.RequestUnits.MeterName);
     private static readonly Counter<long> Pages = Meter.CreateCounter<long>(
         PageCounterName,
         "{page}",

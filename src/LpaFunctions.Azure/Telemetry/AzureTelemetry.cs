@@ -1,6 +1,6 @@
 using Azure.Monitor.OpenTelemetry.Exporter;
 using LpaFunctions.Azure.Connections;
-using LpaFunctions.Azure.Scoring;
+using LpaFunctions.Azure.Records;
 using LpaFunctions.Pipeline.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

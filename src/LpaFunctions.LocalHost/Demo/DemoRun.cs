@@ -9,7 +9,7 @@ using LpaFunctions.LocalHost.State;
 using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Failures;
-using LpaFunctions.Pipeline.Operating;
+using LpaFunctions.Pipeline.GivenUp;
 using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Records;

@@ -14,7 +14,7 @@ using LpaFunctions.LocalHost.People;
 using LpaFunctions.LocalHost.Queues;
 using LpaFunctions.LocalHost.Settings;
 using LpaFunctions.LocalHost.State;
-using LpaFunctions.Pipeline.Operating;
+using LpaFunctions.Pipeline.HealthChecks;
 using LpaFunctions.Pipeline.Queues;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;

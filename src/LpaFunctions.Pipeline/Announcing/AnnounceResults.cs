@@ -7,8 +7,10 @@ using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Changes;
 using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Core.Years;
+using LpaFunctions.Pipeline.Privacy;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
+using LpaFunctions.Pipeline.Statements;
 
 namespace LpaFunctions.Pipeline.Announcing;
 

@@ -4,6 +4,7 @@ using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Importing;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
+using LpaFunctions.Pipeline.Statements;
 
 namespace LpaFunctions.Pipeline.Announcing;
 

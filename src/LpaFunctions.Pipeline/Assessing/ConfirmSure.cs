@@ -1,5 +1,6 @@
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Years;
+using LpaFunctions.Pipeline.Decisions;
 using LpaFunctions.Pipeline.Scoring;
 
 namespace LpaFunctions.Pipeline.Assessing;

@@ -2,6 +2,7 @@ using LpaFunctions.Core.Bundles;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Announcing;
+using LpaFunctions.Pipeline.Privacy;
 using LpaFunctions.Pipeline.Publishing.Bundles;
 using LpaFunctions.Pipeline.Publishing.Catalogue;
 

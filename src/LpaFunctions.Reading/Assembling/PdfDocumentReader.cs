@@ -1,7 +1,7 @@
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Documents.Limits;
 using LpaFunctions.Reading.Pdf.Bounds;
-using LpaFunctions.Reading.Text;
+using LpaFunctions.Reading.Text.Words;
 using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Fonts.SystemFonts;
 

@@ -5,6 +5,7 @@ using LpaFunctions.Reading.Layout;
 using LpaFunctions.Reading.Layout.Lines;
 using LpaFunctions.Reading.Layout.Rows;
 using LpaFunctions.Reading.Text;
+using LpaFunctions.Reading.Text.Words;
 
 namespace LpaFunctions.Reading.Pages;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using LpaFunctions.Reading.Text.Words;
 using static LpaFunctions.Reading.Text.ThaiLetters;
 
 namespace LpaFunctions.Reading.Text;

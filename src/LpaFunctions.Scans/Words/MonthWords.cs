@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using LpaFunctions.Core.Values;
-using LpaFunctions.Reading.Text;
+using LpaFunctions.Reading.Text.Words;
 using LpaFunctions.Scans.Characters;
 
 namespace LpaFunctions.Scans.Words;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using LpaFunctions.App.Functions.Operating;
+using LpaFunctions.App.Functions.HealthChecks;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LpaFunctions.App.Tests.Functions;

@@ -1,7 +1,7 @@
 using LpaFunctions.App.Functions.Decisions;
 using LpaFunctions.App.Http;
 using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Decisions;
 using Microsoft.AspNetCore.Http;
 
 namespace LpaFunctions.App.Tests.Http;

@@ -4,9 +4,9 @@ using System.Text;
 using System.Text.Json;
 using LpaFunctions.App;
 using LpaFunctions.App.Doors;
-using LpaFunctions.App.Functions.Assessing;
 using LpaFunctions.App.Functions.Evidence;
-using LpaFunctions.App.Functions.Operating;
+using LpaFunctions.App.Functions.HealthChecks;
+using LpaFunctions.App.Functions.Scoring;
 using LpaFunctions.App.Http;
 using LpaFunctions.Azure.Connections;
 using LpaFunctions.Azure.Failures;
@@ -172,7 +172,7 @@ public sealed class FunctionsWithoutStorageTests(AzureEmulators emulators) : IAs
             CosmosDatabase = EmulatedAzure.Unique("away"),
         };
         var ready = CosmosClients.Connect(new CosmosConnection { ConnectionString = emulators.Cosmos }, options);
-        await Azure.Scoring.CosmosContainers.CreateMissingAsync(ready, options.CosmosDatabase, Token);
+        await Azure.Records.CosmosContainers.CreateMissingAsync(ready, options.CosmosDatabase, Token);
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(PipelineOptions.Defaults)
             .AddInMemoryCollection([

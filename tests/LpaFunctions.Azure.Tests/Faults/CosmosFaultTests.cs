@@ -1,6 +1,6 @@
 using System.Net;
 using LpaFunctions.Azure.Connections;
-using LpaFunctions.Azure.Scoring;
+using LpaFunctions.Azure.Records;
 using LpaFunctions.Azure.Settings;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Testing.Emulators;

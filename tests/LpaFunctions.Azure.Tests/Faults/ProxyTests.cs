@@ -2,7 +2,7 @@ using System.Text;
 using LpaFunctions.Azure.Connections;
 using LpaFunctions.Azure.Publishing;
 using LpaFunctions.Azure.Queues;
-using LpaFunctions.Azure.Scoring;
+using LpaFunctions.Azure.Records;
 using LpaFunctions.Azure.Settings;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Testing.Emulators;

@@ -4,7 +4,7 @@ using LpaFunctions.App;
 using LpaFunctions.App.Functions.Evidence;
 using LpaFunctions.Azure.Connections;
 using LpaFunctions.Azure.Layout;
-using LpaFunctions.Azure.Scoring;
+using LpaFunctions.Azure.Records;
 using LpaFunctions.Azure.Settings;
 using LpaFunctions.Pipeline.Settings;
 using LpaFunctions.Testing;

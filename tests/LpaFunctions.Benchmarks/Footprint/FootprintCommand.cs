@@ -1,6 +1,6 @@
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Embedded;
-using LpaFunctions.Embedded.Scoring;
+using LpaFunctions.Embedded.Records;
 using LpaFunctions.LocalHost.CommandLine;
 using LpaFunctions.LocalHost.Demo;
 using LpaFunctions.Pipeline;

@@ -5,7 +5,7 @@ using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.Years;
 using LpaFunctions.LocalHost.Demo;
 using LpaFunctions.Pipeline.Announcing;
-using LpaFunctions.Pipeline.Operating;
+using LpaFunctions.Pipeline.GivenUp;
 using LpaFunctions.Pipeline.Publishing;
 using LpaFunctions.Pipeline.Settings;
 using LpaFunctions.Testing;

@@ -7,6 +7,7 @@ using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Years;
 using LpaFunctions.LocalHost.Hosting;
 using LpaFunctions.LocalHost.Settings;
+using LpaFunctions.Pipeline.Decisions;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Scoring;

@@ -2,8 +2,8 @@ using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Pipeline.Announcing;
+using LpaFunctions.Pipeline.Decisions;
 using LpaFunctions.Pipeline.Records;
-using LpaFunctions.Pipeline.Scoring;
 
 namespace LpaFunctions.Pipeline.Tests.Announcing;
 

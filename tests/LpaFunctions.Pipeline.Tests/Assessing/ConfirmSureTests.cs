@@ -1,5 +1,6 @@
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Pipeline.Assessing;
+using LpaFunctions.Pipeline.Decisions;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Scoring;
 using LpaFunctions.Pipeline.Tests.Scoring;

@@ -3,10 +3,12 @@ using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.People;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
+using LpaFunctions.Pipeline.Decisions;
+using LpaFunctions.Pipeline.Notifying;
 using LpaFunctions.Pipeline.People;
 using LpaFunctions.Pipeline.Progress;
 using LpaFunctions.Pipeline.Records;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Tests.Notifying;
 
 namespace LpaFunctions.Pipeline.Tests.Progress;
 

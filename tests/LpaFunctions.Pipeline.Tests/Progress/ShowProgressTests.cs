@@ -2,13 +2,14 @@ using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.People;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
+using LpaFunctions.Pipeline.Decisions;
 using LpaFunctions.Pipeline.Evidence;
-using LpaFunctions.Pipeline.Operating;
 using LpaFunctions.Pipeline.People;
 using LpaFunctions.Pipeline.Progress;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
+using LpaFunctions.Pipeline.Reference.Following;
 using LpaFunctions.Pipeline.Scoring;
 
 namespace LpaFunctions.Pipeline.Tests.Progress;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Records;
+using LpaFunctions.Pipeline.Statements;
 
 namespace LpaFunctions.Pipeline.Tests.Publishing;
 

@@ -7,6 +7,8 @@ using LpaFunctions.Embedded;
 using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Importing;
 using LpaFunctions.Pipeline.Publishing;
+using LpaFunctions.Pipeline.Reference;
+using LpaFunctions.Pipeline.Statements;
 using LpaFunctions.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,12 +41,12 @@ public sealed class PublishingHost : IDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public IReadOnlyList<Lgo> Lgos(ProvinceCode province) => Get<Reference.LgoLibrary>().Current.InProvince(province);
+    public IReadOnlyList<Lgo> Lgos(ProvinceCode province) => Get<LgoLibrary>().Current.InProvince(province);
 
     /// <summary>Imports marks as an e-LPA table would bring them: the full marks of the book, and a share of them by place in the list.</summary>
     public async Task ImportAsync(ProvinceCode province, IReadOnlyList<Lgo> lgos, decimal firstMarks = 20m)
     {
-        var book = Get<Reference.RuleBookLibrary>().Get(Year);
+        var book = Get<RuleBookLibrary>().Get(Year);
         var table = new ImportedTable
         {
             Kind = ImportKind.Lpa,
@@ -70,7 +72,7 @@ public sealed class PublishingHost : IDisposable
     /// <summary>Imports marks that differ from LGO to LGO, some without a domain, some LGOs without any.</summary>
     public async Task ImportVariedAsync(ProvinceCode province)
     {
-        var book = Get<Reference.RuleBookLibrary>().Get(Year);
+        var book = Get<RuleBookLibrary>().Get(Year);
         var chance = new Random(18);
         var table = new ImportedTable
         {

@@ -1,6 +1,8 @@
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
+using LpaFunctions.Pipeline.Decisions;
+using LpaFunctions.Pipeline.Rework;
 using LpaFunctions.Pipeline.Scoring;
 using LpaFunctions.Pipeline.Tests.Publishing;
 

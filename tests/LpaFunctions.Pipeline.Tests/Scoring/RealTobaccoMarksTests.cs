@@ -3,7 +3,7 @@ using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Core.Scoring;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Decisions;
 using LpaFunctions.Testing;
 
 namespace LpaFunctions.Pipeline.Tests.Scoring;

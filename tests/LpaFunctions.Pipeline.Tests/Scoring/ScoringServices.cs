@@ -5,6 +5,7 @@ using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Values;
 using LpaFunctions.Core.Years;
 using LpaFunctions.Embedded;
+using LpaFunctions.Pipeline.Decisions;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Scoring;
 using LpaFunctions.Pipeline.Settings;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using LpaFunctions.Core.RuleBooks.Json;
-using LpaFunctions.Pipeline.Importing.Workbooks;
+using LpaFunctions.Pipeline.RuleBooks.Workbooks;
 
 namespace LpaFunctions.Testing.Hostile;
 

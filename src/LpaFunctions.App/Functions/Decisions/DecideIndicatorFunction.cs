@@ -1,6 +1,6 @@
 using LpaFunctions.App.Doors;
 using LpaFunctions.App.Http;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Decisions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

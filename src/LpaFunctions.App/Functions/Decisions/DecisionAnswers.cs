@@ -1,5 +1,5 @@
 using LpaFunctions.App.Http;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Decisions;
 using Microsoft.AspNetCore.Http;
 
 namespace LpaFunctions.App.Functions.Decisions;

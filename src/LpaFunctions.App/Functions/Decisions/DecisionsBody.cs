@@ -1,4 +1,4 @@
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Decisions;
 
 namespace LpaFunctions.App.Functions.Decisions;
 

@@ -1,5 +1,5 @@
 using LpaFunctions.App.Http;
-using LpaFunctions.Pipeline.Announcing;
+using LpaFunctions.Pipeline.Statements;
 using Microsoft.AspNetCore.Http;
 
 namespace LpaFunctions.App.Functions.Statements;

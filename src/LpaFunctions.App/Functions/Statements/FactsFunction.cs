@@ -1,5 +1,5 @@
 using LpaFunctions.App.Http;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Statements;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

@@ -1,7 +1,7 @@
 using LpaFunctions.App.Doors;
 using LpaFunctions.App.Http;
-using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Records;
+using LpaFunctions.Pipeline.Statements;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

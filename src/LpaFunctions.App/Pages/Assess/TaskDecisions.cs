@@ -5,7 +5,7 @@ using LpaFunctions.App.Pages.Assess.Queue;
 using LpaFunctions.App.Pages.Assess.Views;
 using LpaFunctions.App.Pages.Assess.Words;
 using LpaFunctions.Pipeline.Assessing;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Decisions;
 using LpaFunctions.Site.Markup;
 using Microsoft.AspNetCore.Http;
 

@@ -1,8 +1,8 @@
 using LpaFunctions.App.Doors;
 using LpaFunctions.App.Http;
 using LpaFunctions.Core.People;
-using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Records;
+using LpaFunctions.Pipeline.Statements;
 using LpaFunctions.Site.Markup;
 using Microsoft.AspNetCore.Http;
 

@@ -1,7 +1,7 @@
 using LpaFunctions.App.Doors;
 using LpaFunctions.Core.People;
 using LpaFunctions.Core.Scoring;
-using LpaFunctions.Pipeline.Notes;
+using LpaFunctions.Pipeline.Statements;
 using LpaFunctions.Site.Markup;
 
 namespace LpaFunctions.App.Pages.Lgo;

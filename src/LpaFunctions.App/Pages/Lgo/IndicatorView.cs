@@ -2,8 +2,8 @@ using LpaFunctions.App.Http;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Pipeline.HandingIn;
-using LpaFunctions.Pipeline.Notes;
 using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Statements;
 
 namespace LpaFunctions.App.Pages.Lgo;
 

@@ -1,7 +1,7 @@
 using LpaFunctions.App.Doors;
 using LpaFunctions.App.Http;
 using LpaFunctions.Core.People;
-using LpaFunctions.Pipeline.Notes;
+using LpaFunctions.Pipeline.Statements;
 using Microsoft.AspNetCore.Http;
 
 namespace LpaFunctions.App.Pages.Lgo;

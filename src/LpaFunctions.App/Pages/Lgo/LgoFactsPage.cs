@@ -5,7 +5,7 @@ using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Pipeline.People;
 using LpaFunctions.Pipeline.Reference;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Statements;
 using LpaFunctions.Site.Markup;
 using Microsoft.AspNetCore.Http;
 

@@ -3,9 +3,9 @@ using LpaFunctions.App.Http;
 using LpaFunctions.Core.People;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Pipeline.HandingIn;
-using LpaFunctions.Pipeline.Notes;
 using LpaFunctions.Pipeline.People;
 using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Statements;
 using LpaFunctions.Site.Markup;
 using Microsoft.AspNetCore.Http;
 

@@ -2,8 +2,8 @@ using LpaFunctions.App.Http;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
-using LpaFunctions.Pipeline.Notes;
 using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Statements;
 using LpaFunctions.Site.Markup;
 using Microsoft.AspNetCore.Http;
 

@@ -2,9 +2,9 @@ using LpaFunctions.App.Doors;
 using LpaFunctions.App.Http;
 using LpaFunctions.Core.People;
 using LpaFunctions.Core.Values;
-using LpaFunctions.Pipeline.Notes;
 using LpaFunctions.Pipeline.People;
 using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Statements;
 using LpaFunctions.Site.Markup;
 using Microsoft.AspNetCore.Http;
 

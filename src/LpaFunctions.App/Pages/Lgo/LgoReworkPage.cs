@@ -5,7 +5,7 @@ using LpaFunctions.Core.Values;
 using LpaFunctions.Pipeline.People;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Rework;
 using LpaFunctions.Site.Markup;
 using Microsoft.AspNetCore.Http;
 

@@ -1,5 +1,5 @@
 using LpaFunctions.Core.RuleBooks;
-using LpaFunctions.Pipeline.Progress;
+using LpaFunctions.Pipeline.Notifying;
 using LpaFunctions.Pipeline.Records;
 
 namespace LpaFunctions.App.Pages.Province;

@@ -1,6 +1,5 @@
 using LpaFunctions.Core.RuleBooks.Changes;
-using LpaFunctions.Pipeline.Announcing;
-using LpaFunctions.Pipeline.Operating;
+using LpaFunctions.Pipeline.RuleBooks;
 using LpaFunctions.Site.Markup;
 
 namespace LpaFunctions.App.Pages.RuleBooks;

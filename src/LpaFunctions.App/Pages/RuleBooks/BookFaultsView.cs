@@ -1,5 +1,5 @@
 using LpaFunctions.Core.Years;
-using LpaFunctions.Pipeline.Importing.Workbooks;
+using LpaFunctions.Pipeline.RuleBooks.Workbooks;
 using LpaFunctions.Site.Markup;
 
 namespace LpaFunctions.App.Pages.RuleBooks;

@@ -1,7 +1,7 @@
 using LpaFunctions.App.Doors;
 using LpaFunctions.Core.People;
-using LpaFunctions.Pipeline.Operating;
 using LpaFunctions.Pipeline.Reference;
+using LpaFunctions.Pipeline.RuleBooks;
 using LpaFunctions.Site.Markup;
 using Microsoft.AspNetCore.Http;
 

@@ -2,11 +2,11 @@ using LpaFunctions.App.Doors;
 using LpaFunctions.Core.People;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Years;
-using LpaFunctions.Pipeline.Importing.Workbooks;
-using LpaFunctions.Pipeline.Operating;
 using LpaFunctions.Pipeline.People;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Reference;
+using LpaFunctions.Pipeline.RuleBooks;
+using LpaFunctions.Pipeline.RuleBooks.Workbooks;
 using LpaFunctions.Site.Markup;
 using Microsoft.AspNetCore.Http;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using LpaFunctions.CommandLine;
-using LpaFunctions.Pipeline.Operating;
+using LpaFunctions.Pipeline.GivenUp;
 
 namespace LpaFunctions.LocalHost.Commands.GivenUp;
 

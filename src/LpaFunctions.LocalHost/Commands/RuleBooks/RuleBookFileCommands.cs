@@ -5,9 +5,9 @@ using LpaFunctions.Core.RuleBooks.Changes;
 using LpaFunctions.Core.RuleBooks.Json;
 using LpaFunctions.Core.Years;
 using LpaFunctions.LocalHost.Hosting;
-using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Importing.Files;
-using LpaFunctions.Pipeline.Importing.Workbooks;
+using LpaFunctions.Pipeline.RuleBooks;
+using LpaFunctions.Pipeline.RuleBooks.Workbooks;
 
 namespace LpaFunctions.LocalHost.Commands.RuleBooks;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using LpaFunctions.Pipeline.Reports.Content;
-using LpaFunctions.Reading.Text;
+using LpaFunctions.Reading.Text.Words;
 using LpaFunctions.Site.Markup;
 
 namespace LpaFunctions.Pipeline.Reports.Rendering;

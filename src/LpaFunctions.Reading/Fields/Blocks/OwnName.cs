@@ -1,5 +1,5 @@
 using LpaFunctions.Core.Lgos;
-using LpaFunctions.Reading.Text;
+using LpaFunctions.Reading.Text.Words;
 
 namespace LpaFunctions.Reading.Fields.Blocks;
 

@@ -1,5 +1,6 @@
 using LpaFunctions.Reading.Ink;
 using LpaFunctions.Reading.Text;
+using LpaFunctions.Reading.Text.Words;
 
 namespace LpaFunctions.Reading.Layout.Marks;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using LpaFunctions.Reading.Ink;
 using LpaFunctions.Reading.Text;
+using LpaFunctions.Reading.Text.Words;
 
 namespace LpaFunctions.Reading.Layout.Marks;
 

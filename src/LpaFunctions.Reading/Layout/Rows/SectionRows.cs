@@ -1,4 +1,4 @@
-using LpaFunctions.Reading.Text;
+using LpaFunctions.Reading.Text.Words;
 
 namespace LpaFunctions.Reading.Layout.Rows;
 

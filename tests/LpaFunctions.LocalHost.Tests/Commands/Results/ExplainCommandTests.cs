@@ -7,8 +7,8 @@ using LpaFunctions.Core.Values;
 using LpaFunctions.Core.Years;
 using LpaFunctions.LocalHost.Commands.Results;
 using LpaFunctions.LocalHost.Hosting;
+using LpaFunctions.Pipeline.Decisions;
 using LpaFunctions.Pipeline.Records;
-using LpaFunctions.Pipeline.Scoring;
 using LpaFunctions.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

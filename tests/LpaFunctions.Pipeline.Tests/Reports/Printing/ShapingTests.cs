@@ -79,7 +79,7 @@ public sealed class ShapingTests
     // A line of the first list begins with how many letters it shares with the word before ("a" none, "b" one).
     private static List<string> Words()
     {
-        var lists = Path.Combine(RepoFiles.Root, "src/LpaFunctions.Reading/Text");
+        var lists = Path.Combine(RepoFiles.Root, "src/LpaFunctions.Reading/Text/Words");
         var words = new List<string>(File.ReadLines(Path.Combine(lists, "thai-words-office.txt")));
         var before = "";
         foreach (var line in File.ReadLines(Path.Combine(lists, "thai-words-icu.txt")))

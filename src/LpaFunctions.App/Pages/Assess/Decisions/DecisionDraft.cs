@@ -2,8 +2,8 @@ using System.Globalization;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
+using LpaFunctions.Pipeline.Decisions;
 using LpaFunctions.Pipeline.Records;
-using LpaFunctions.Pipeline.Scoring;
 using Microsoft.AspNetCore.Http;
 
 namespace LpaFunctions.App.Pages.Assess.Decisions;

@@ -2,7 +2,7 @@ using LpaFunctions.App.Doors;
 using LpaFunctions.App.Pages.Assess.Views;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Values;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Decisions;
 using LpaFunctions.Site.Markup;
 
 namespace LpaFunctions.App.Pages.Assess.Decisions;

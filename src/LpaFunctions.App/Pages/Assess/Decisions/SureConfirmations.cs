@@ -1,6 +1,6 @@
 using LpaFunctions.Core.RuleBooks;
 using LpaFunctions.Core.Scoring;
-using LpaFunctions.Pipeline.Scoring;
+using LpaFunctions.Pipeline.Decisions;
 using LpaFunctions.Site.Markup;
 using Microsoft.AspNetCore.Http;
 

@@ -1,4 +1,4 @@
-using LpaFunctions.Reading.Text;
+using LpaFunctions.Reading.Text.Words;
 using LpaFunctions.Site.Markup;
 
 namespace LpaFunctions.Pipeline.Reports.Printing.Pieces;

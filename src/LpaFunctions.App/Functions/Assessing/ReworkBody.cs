@@ -1,5 +1,0 @@
-namespace LpaFunctions.App.Functions.Assessing;
-
-/// <summary>The body of a rework round.</summary>
-/// <param name="Visit">1 to 99.</param>
-public sealed record ReworkBody(int Visit = 1);
