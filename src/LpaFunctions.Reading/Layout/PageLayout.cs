@@ -3,10 +3,11 @@ using LpaFunctions.Reading.Layout.Boxes;
 using LpaFunctions.Reading.Layout.GapTables;
 using LpaFunctions.Reading.Layout.Grids;
 using LpaFunctions.Reading.Layout.Lines;
-using LpaFunctions.Reading.Layout.Marks;
+using LpaFunctions.Reading.Layout.Pen;
 using LpaFunctions.Reading.Layout.Rows;
 using LpaFunctions.Reading.Layout.RuledTables;
 using LpaFunctions.Reading.Layout.Runs;
+using LpaFunctions.Reading.Layout.ThaiMarks;
 
 namespace LpaFunctions.Reading.Layout;
 

@@ -7,7 +7,7 @@ namespace LpaFunctions.Scans.Characters;
 /// Reads a piece of a line, and each number in it a second time by the reader that knows nothing but numbers. Where both agree the number is as
 /// sure as the surer of them; where they differ it is doubtful, whichever is taken, and both readings are kept.
 /// </summary>
-internal sealed class TwoReaders(ScanModels models, LineCutter cutter, BracketMarks marks, RuleSet rules, RuleEnds ends, double dpi)
+internal sealed class TwoReaders(ScanModels models, LineCutter cutter, BracketBoxes marks, RuleSet rules, RuleEnds ends, double dpi)
 {
     /// <summary>A doubtful number is no surer than this: less than any rule book takes for a mark.</summary>
     public const double Doubtful = 0.5;

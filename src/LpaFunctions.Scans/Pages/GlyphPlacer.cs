@@ -2,9 +2,9 @@ using LpaFunctions.Core.Evidence;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Documents.Images;
 using LpaFunctions.Scans.Characters;
+using LpaFunctions.Scans.CheckBoxes;
 using LpaFunctions.Scans.Ink;
 using LpaFunctions.Scans.Lines;
-using LpaFunctions.Scans.Marks;
 
 namespace LpaFunctions.Scans.Pages;
 

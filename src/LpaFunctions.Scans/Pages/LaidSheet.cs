@@ -1,6 +1,6 @@
+using LpaFunctions.Scans.CheckBoxes;
 using LpaFunctions.Scans.Ink;
 using LpaFunctions.Scans.Lines;
-using LpaFunctions.Scans.Marks;
 
 namespace LpaFunctions.Scans.Pages;
 

@@ -1,6 +1,6 @@
 using LpaFunctions.Scans.Characters;
+using LpaFunctions.Scans.CheckBoxes;
 using LpaFunctions.Scans.Ink;
-using LpaFunctions.Scans.Marks;
 
 namespace LpaFunctions.Scans.Pages;
 
@@ -12,11 +12,11 @@ internal static class PenTicks
         [.. black.Boxes.Where(box => !box.Ticked).Select(box => box.Box), .. black.Pieces.SelectMany(piece => piece.EmptyMarks)];
 
     /// <param name="marks">What stands at each of the places, in their order.</param>
-    public static SheetReading Apply(SheetReading black, IReadOnlyList<PenMark> marks)
+    public static SheetReading Apply(SheetReading black, IReadOnlyList<ColouredTick> marks)
     {
         var found = Places(black)
             .Zip(marks)
-            .Where(pair => pair.Second != PenMark.None)
+            .Where(pair => pair.Second != ColouredTick.None)
             .ToDictionary(pair => pair.First, pair => pair.Second);
         foreach (var piece in black.Pieces)
         {
@@ -32,24 +32,25 @@ internal static class PenTicks
         };
     }
 
-    private static bool IsCrossed(BoxShape box, Dictionary<PixelBox, PenMark> found) => found.GetValueOrDefault(box.Box) == PenMark.Across;
+    private static bool IsCrossed(BoxShape box, Dictionary<PixelBox, ColouredTick> found) =>
+        found.GetValueOrDefault(box.Box) == ColouredTick.Across;
 
-    private static BoxShape Ticked(BoxShape box, Dictionary<PixelBox, PenMark> found) =>
+    private static BoxShape Ticked(BoxShape box, Dictionary<PixelBox, ColouredTick> found) =>
         box with
         {
-            Ticked = box.Ticked || found.GetValueOrDefault(box.Box) == PenMark.Tick,
+            Ticked = box.Ticked || found.GetValueOrDefault(box.Box) == ColouredTick.Tick,
         };
 
-    private static void Mend(ReadPiece piece, PixelBox place, PenMark mark)
+    private static void Mend(ReadPiece piece, PixelBox place, ColouredTick mark)
     {
-        if (mark == PenMark.Across)
+        if (mark == ColouredTick.Across)
         {
             piece.Characters.RemoveAll(character => IsIn(place, character));
             return;
         }
 
         piece.Doubts.RemoveAll(doubt => place.Left < doubt.Right && doubt.Left < place.Right);
-        BracketMarks.Put(piece.Characters, place, BracketMarks.Tick);
+        BracketBoxes.Put(piece.Characters, place, BracketBoxes.Tick);
     }
 
     private static bool IsIn(PixelBox box, PlacedCharacter character) => character.X >= box.Left && character.X <= box.Right;

@@ -1,8 +1,8 @@
 using LpaFunctions.Scans.Characters;
+using LpaFunctions.Scans.CheckBoxes;
 using LpaFunctions.Scans.Ink;
 using LpaFunctions.Scans.Limits;
 using LpaFunctions.Scans.Lines;
-using LpaFunctions.Scans.Marks;
 using LpaFunctions.Scans.Words;
 
 namespace LpaFunctions.Scans.Pages;
@@ -74,9 +74,9 @@ internal sealed class SheetReader(ScanModels models, ScanLimits limits)
         CheckLines(laid.Pieces);
         var (sheet, runs) = (laid.Sheet, laid.Runs);
         var cutter = new LineCutter(sheet, runs, limits.MaxColumns);
-        var readers = new TwoReaders(models, cutter, new BracketMarks(runs, sheet.Dpi), laid.Rules, laid.Ends, sheet.Dpi);
+        var readers = new TwoReaders(models, cutter, new BracketBoxes(runs, sheet.Dpi), laid.Rules, laid.Ends, sheet.Dpi);
         var speck = LetterHeights.SpeckArea(sheet.Dpi);
-        var marks = (wish?.Places ?? []).Select(place => PenMarks.In(runs, place, speck));
+        var marks = (wish?.Places ?? []).Select(place => ColouredTicks.In(runs, place, speck));
         var pieces = ReadPieces(readers, laid.Pieces, mostPieces, cancellationToken);
         var isPhotograph = laid.Lean is not null;
 

@@ -1,6 +1,6 @@
 using LpaFunctions.Scans.Characters;
+using LpaFunctions.Scans.CheckBoxes;
 using LpaFunctions.Scans.Ink;
-using LpaFunctions.Scans.Marks;
 
 namespace LpaFunctions.Scans.Pages;
 
@@ -26,7 +26,7 @@ internal sealed record SheetReading
     public required IReadOnlyList<BoxShape> Boxes { get; init; }
 
     /// <summary>What ink stands at the places that were asked for, in their order.</summary>
-    public IReadOnlyList<PenMark> Marks { get; init; } = [];
+    public IReadOnlyList<ColouredTick> Marks { get; init; } = [];
 
     /// <summary>
     /// Share of the characters of which the networks are certain, 0 to 1; 1 for a page without any. A table whose numbers all touch its rules is

@@ -12,8 +12,8 @@ namespace LpaFunctions.Reading.Fields.States;
 /// <summary>Whether what a label names is ticked or stated: a box before it, a box or word behind it, a mark in its table row, a painted box beside it.</summary>
 internal sealed partial class StateReader(FieldText text, IReadOnlyList<LabelHit> hits, PlaceReader places)
 {
-    private readonly MarkedRow _rows = new(text, hits);
-    private readonly MarkColumns _columns = new(text);
+    private readonly TickedRow _rows = new(text, hits);
+    private readonly TickColumns _columns = new(text);
 
     /// <summary>Done or not; a candidate without a value where boxes stand empty or nothing is said.</summary>
     public Candidate Read(LabelHit hit)

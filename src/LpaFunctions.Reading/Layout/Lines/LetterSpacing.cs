@@ -1,5 +1,5 @@
-using LpaFunctions.Reading.Layout.Marks;
 using LpaFunctions.Reading.Layout.Runs;
+using LpaFunctions.Reading.Layout.ThaiMarks;
 
 namespace LpaFunctions.Reading.Layout.Lines;
 

@@ -1,7 +1,7 @@
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Reading.Ink;
-using LpaFunctions.Reading.Layout.Marks;
 using LpaFunctions.Reading.Layout.Runs;
+using LpaFunctions.Reading.Layout.ThaiMarks;
 using LpaFunctions.Reading.Text;
 
 namespace LpaFunctions.Reading.Layout.Lines;

@@ -1,0 +1,9 @@
+using LpaFunctions.Reading.Ink;
+
+namespace LpaFunctions.Reading.Layout.ThaiMarks;
+
+/// <summary>One glyph of one font, in all its places.</summary>
+internal readonly record struct FontCode(string Font, int Code)
+{
+    public static FontCode From(InkGlyph glyph) => new(glyph.Font, glyph.Code);
+}
