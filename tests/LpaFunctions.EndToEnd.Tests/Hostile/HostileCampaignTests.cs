@@ -8,7 +8,7 @@ namespace LpaFunctions.EndToEnd.Tests.Hostile;
 /// <summary>A small part of the campaign of docs/reliability.md: each kind of input, through the doors of a running host.</summary>
 public sealed class HostileCampaignTests
 {
-    private const int Inputs = 40;
+    private const int Inputs = 60;
 
     // One of those whose first inputs are of every kind.
     private const int Seed = 6;
