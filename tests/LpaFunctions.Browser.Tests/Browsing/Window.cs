@@ -29,6 +29,8 @@ public sealed class Window : IAsyncDisposable
     /// <summary>The page as it stands is quiet, is set as Thai must be and lies in its window at every width, and passes axe on a phone and on a desk.</summary>
     public async Task ExamineAsync(string name)
     {
+        // With its stylesheet: a click ends before the page that it opens has all its parts.
+        await Page.WaitForLoadStateAsync(LoadState.Load);
         var size = Page.ViewportSize!;
         foreach (var width in Widths)
         {
