@@ -18,14 +18,20 @@ public sealed record ProvincePlace(AssessmentYear Year, ProvinceCode Province)
         Func<ProvincePlace, Task<IResult?>> answer
     ) => GuardedAnswer.RunAsync(request, () => AnswerAsync(year, province, answer));
 
+    /// <summary>Null where the two name no year and no province.</summary>
+    public static ProvincePlace? Find(string year, string province) =>
+        AssessmentYear.TryParse(year, null, out var assessed) && ProvinceCode.TryParse(province, null, out var code)
+            ? new ProvincePlace(assessed, code)
+            : null;
+
     private static async Task<IResult> AnswerAsync(string year, string province, Func<ProvincePlace, Task<IResult?>> answer)
     {
-        if (!AssessmentYear.TryParse(year, null, out var assessed) || !ProvinceCode.TryParse(province, null, out var code))
+        if (Find(year, province) is not { } place)
         {
             return Answers.BadRequest("ที่อยู่ต้องมีปี พ.ศ. 4 หลัก และรหัสจังหวัด 2 หลัก เช่น 2568/40");
         }
 
-        return await answer(new ProvincePlace(assessed, code))
+        return await answer(place)
             ?? Answers.NotFound($"ไม่มีเกณฑ์ของปี {year} หรือไม่พบจังหวัดรหัส {province} ในทะเบียน อปท. ตรวจที่อยู่อีกครั้ง");
     }
 }

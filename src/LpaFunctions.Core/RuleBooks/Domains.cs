@@ -16,6 +16,9 @@ public static class Domains
     /// <param name="number">1 to <see cref="Most"/>.</param>
     public static DomainId Number(int number) => (DomainId)number;
 
+    /// <summary>A domain by its number and its name in the book, "ด้านที่ 1 การบริหารจัดการ"; HPA by its name alone.</summary>
+    public static string Heading(DomainId id, string name) => id == DomainId.Hpa ? name : $"ด้านที่ {(int)id} {name}";
+
     /// <summary>The domains of a book that count, without HPA, in order.</summary>
     public static IEnumerable<Domain> Counted(this RuleBook book) => book.Domains.Where(d => d.Id != DomainId.Hpa).OrderBy(d => d.Id);
 }

@@ -12,10 +12,13 @@ public sealed class EvidencePlacing(RuleBookLibrary books, LgoLibrary lgos)
     {
         var placed = PlaceByFolder(path);
         var isHidden = DeskFiles.IsHidden(path);
-        return isHidden && placed.Indicator is not null ? placed with { Problem = RejectionTexts.HiddenName(NameOf(path)) } : placed;
+        return isHidden && placed.Indicator is not null
+            ? placed with
+            {
+                Problem = RejectionTexts.HiddenName(EvidencePath.NameOf(path)),
+            }
+            : placed;
     }
-
-    private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     private Placing PlaceByFolder(string path)
     {

@@ -209,7 +209,7 @@ public sealed class HandInEvidence(
     private string? Place(string folder, string name, out EvidencePath path)
     {
         path = null!;
-        var last = name[(name.LastIndexOf('/') + 1)..];
+        var last = EvidencePath.NameOf(name);
         if (UploadNames.Problem(last) is { } wrongName)
         {
             return wrongName;

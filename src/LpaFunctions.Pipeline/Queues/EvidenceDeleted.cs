@@ -36,5 +36,7 @@ public sealed record EvidenceDeleted(string Path)
     }
 
     private static string? Text(JsonElement json, string member) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(member, out var text) ? text.GetString() : null;
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(member, out var text) && text.ValueKind == JsonValueKind.String
+            ? text.GetString()
+            : null;
 }

@@ -122,7 +122,7 @@ public sealed class ShowStatus(LgoSnapshots snapshots, PipelineOptions options)
             return result.Reasons;
         }
 
-        var files = refused.Select(r => $"ไฟล์ {r.Path[(r.Path.LastIndexOf('/') + 1)..]} ใช้ไม่ได้: {r.Message}");
+        var files = refused.Select(r => $"ไฟล์ {EvidencePath.NameOf(r.Path)} ใช้ไม่ได้: {r.Message}");
         return ["ส่งเอกสารแล้ว แต่ยังใช้ไม่ได้", .. files];
     }
 

@@ -64,23 +64,16 @@ internal static class SecondOpinion
         };
 
     private static TextSpan Lowered(TextSpan span, List<NumberPair> differing) =>
-        differing.Exists(pair => Holds(span.Box, pair.Read.Box)) ? span with { Confidences = Lowered(span.Confidences) } : span;
+        differing.Exists(pair => span.Box.HoldsMiddleOf(pair.Read.Box)) ? span with { Confidences = Lowered(span.Confidences) } : span;
 
     private static TableCell Lowered(TableCell cell, List<NumberPair> differing) =>
-        differing.Exists(pair => Holds(cell.Box, pair.Read.Box))
+        differing.Exists(pair => cell.Box.HoldsMiddleOf(pair.Read.Box))
             ? cell with
             {
                 Confidences = Lowered(cell.Confidences),
                 Confidence = Math.Min(cell.Confidence, Doubtful / 255.0),
             }
             : cell;
-
-    private static bool Holds(TextBox outer, TextBox inner)
-    {
-        var (x, y) = ((inner.Left + inner.Right) / 2, (inner.Top + inner.Bottom) / 2);
-        var isWithinSides = x > outer.Left && x < outer.Right;
-        return isWithinSides && y > outer.Top && y < outer.Bottom;
-    }
 
     private static byte[] Lowered(ReadOnlyMemory<byte> confidences) =>
         Array.ConvertAll(confidences.ToArray(), confidence => Math.Min(Doubtful, confidence));

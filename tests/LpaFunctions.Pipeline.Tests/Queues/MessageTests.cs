@@ -45,6 +45,8 @@ public sealed class MessageTests
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("""{"subject":"/something/else"}""")]
+    [InlineData("""{"v":1,"path":5}""")]
+    [InlineData("""{"subject":["/blobs/2568/3400102/1.1/plan.pdf"]}""")]
     public void EvidenceDeleted_AnythingElse_IsAFormatError(string message) =>
         Assert.Throws<FormatException>(() => EvidenceDeleted.Parse(message));
 }

@@ -1,6 +1,4 @@
 using LpaFunctions.App.Http;
-using LpaFunctions.Core.Lgos;
-using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Announcing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -17,7 +15,7 @@ public sealed class AnnounceFunction(AnnounceResults step)
         string province,
         CancellationToken cancellationToken
     ) =>
-        AssessmentYear.TryParse(year, null, out var assessed) && ProvinceCode.TryParse(province, null, out var code)
-            ? await AnnouncementAnswers.RunAsync(step, request, assessed, code, cancellationToken)
+        ProvincePlace.Find(year, province) is { } place
+            ? await AnnouncementAnswers.RunAsync(step, request, place.Year, place.Province, cancellationToken)
             : Answers.BadRequest("ที่อยู่ต้องเป็น /api/announcements/ปี พ.ศ. 4 หลัก/รหัสจังหวัด 2 หลัก เช่น /api/announcements/2568/22");
 }

@@ -1,6 +1,4 @@
 using LpaFunctions.App.Http;
-using LpaFunctions.Core.Lgos;
-using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Importing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -17,8 +15,8 @@ public sealed class ImportFunction(ImportResults step)
         string province,
         CancellationToken cancellationToken
     ) =>
-        AssessmentYear.TryParse(year, null, out var assessed) && ProvinceCode.TryParse(province, null, out var code)
-            ? await ImportAnswers.RunAsync(step, request, assessed, code, cancellationToken)
+        ProvincePlace.Find(year, province) is { } place
+            ? await ImportAnswers.RunAsync(step, request, place.Year, place.Province, cancellationToken)
             : Answers.BadRequest(
                 "ที่อยู่ต้องเป็น /api/imports/ปี พ.ศ. 4 หลัก/รหัสจังหวัด 2 หลัก?name=ผล.xlsx เช่น /api/imports/2568/22?name=result.xlsx"
             );

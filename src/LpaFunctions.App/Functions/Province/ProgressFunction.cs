@@ -1,6 +1,4 @@
 using LpaFunctions.App.Http;
-using LpaFunctions.Core.Lgos;
-using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Progress;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -20,12 +18,12 @@ public sealed class ProgressFunction(ShowProgress step)
 
     private async Task<IResult> AnswerAsync(string year, string province, CancellationToken cancellationToken)
     {
-        if (!AssessmentYear.TryParse(year, null, out var assessed) || !ProvinceCode.TryParse(province, null, out var code))
+        if (ProvincePlace.Find(year, province) is not { } place)
         {
             return Answers.BadRequest("ที่อยู่ต้องเป็น /api/progress/ปี พ.ศ. 4 หลัก/รหัสจังหวัด 2 หลัก เช่น /api/progress/2568/40");
         }
 
-        return await step.RunAsync(assessed, code, cancellationToken) is { } progress
+        return await step.RunAsync(place.Year, place.Province, cancellationToken) is { } progress
             ? Answers.Json(progress)
             : Answers.NotFound($"ไม่มีเกณฑ์ของปี {year} หรือไม่พบจังหวัดรหัส {province} ในทะเบียน อปท. ตรวจที่อยู่อีกครั้ง");
     }

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using LpaFunctions.App.Http;
-using LpaFunctions.Core.Lgos;
-using LpaFunctions.Core.Years;
 using LpaFunctions.Pipeline.Reports;
 using LpaFunctions.Pipeline.Reports.Content;
 using Microsoft.AspNetCore.Http;
@@ -44,7 +42,7 @@ internal static class ReportAnswers
         CancellationToken cancellationToken
     )
     {
-        if (!AssessmentYear.TryParse(year, null, out var assessed) || !ProvinceCode.TryParse(province, null, out var code))
+        if (ProvincePlace.Find(year, province) is not { } place)
         {
             throw new ReportException(
                 "ที่อยู่ต้องเป็น /api/reports/ปี พ.ศ. 4 หลัก/รหัสจังหวัด 2 หลัก เช่น /api/reports/2568/40 (year and province code are expected)"
@@ -58,7 +56,7 @@ internal static class ReportAnswers
             var wanted = string.IsNullOrWhiteSpace(body)
                 ? new ReportBody()
                 : JsonSerializer.Deserialize<ReportBody>(body, RequestPlace.Strict) ?? new ReportBody();
-            return new ReportRequest(wanted) { Year = assessed, Province = code };
+            return new ReportRequest(wanted) { Year = place.Year, Province = place.Province };
         }
         catch (JsonException)
         {
@@ -68,9 +66,8 @@ internal static class ReportAnswers
 
     public static string CheckId(string year, string province, string id)
     {
-        var isPlace = AssessmentYear.TryParse(year, null, out _) && ProvinceCode.TryParse(province, null, out _);
         var isId = id.Length == 24 && id.All(char.IsAsciiHexDigitLower);
-        return isPlace && isId ? id : throw NotThere(id);
+        return isId && ProvincePlace.Find(year, province) is not null ? id : throw NotThere(id);
     }
 
     public static IResult Answer(HttpRequest request, RequestedReport report) =>

@@ -48,7 +48,7 @@ internal static class BookView
     private static HtmlText Domain(RuleBook book, Domain domain)
     {
         var indicators = book.InDomain(domain.Id).ToList();
-        var name = domain.Id == DomainId.Hpa ? domain.Name : $"ด้านที่ {(int)domain.Id} {domain.Name}";
+        var name = Domains.Heading(domain.Id, domain.Name);
         var full = Enum.GetValues<LgoType>().Select(t => $"{t.ShortName()} {Full(book, domain.Id, t)}");
         var page = new HtmlPage();
         page.Write($"<details><summary>{name} ({indicators.Count} ตัวชี้วัด)</summary>\n");

@@ -17,28 +17,7 @@ public static class DomainYearRows
             IsNew = true,
             PrimaryKey = ["year_be", "year_before_be", "domain"],
             ForeignKeys = [new(["year_be", "year_before_be"], "years", ["year_be", "year_before_be"])],
-            Columns =
-            [
-                Columns.Year,
-                new("year_before_be", ColumnType.Integer, "ปีก่อน", "The year before, Buddhist era.") { Required = true, Min = 2548 },
-                Columns.Domain,
-                new("comparable", ColumnType.YesNo, "เทียบกันได้", "Whether a difference says anything.") { Required = true },
-                new("reason", ColumnType.Text, "เหตุผล", "Why the years can or cannot be compared, in Thai.") { Required = true },
-                Columns.Percent("mean_percent", "เฉลี่ยปีนี้", "Mean of this year"),
-                Columns.Percent("mean_before_percent", "เฉลี่ยปีก่อน", "Mean of the year before"),
-                new(
-                    "change_points",
-                    ColumnType.Number,
-                    "เปลี่ยนแปลง",
-                    "Difference of the two rounded means in percentage points; empty where the years cannot be compared."
-                )
-                {
-                    Unit = "จุดร้อยละ",
-                    Min = -100,
-                    Max = 100,
-                },
-                Columns.Notice,
-            ],
+            Columns = [Columns.Year, YearRows.YearBefore, Columns.Domain, .. YearRows.Compared],
         };
 
     public static PublishedTable Build(AnnouncedResults announced, AnnouncedResults? before)

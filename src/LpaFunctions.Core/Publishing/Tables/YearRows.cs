@@ -7,6 +7,30 @@ namespace LpaFunctions.Core.Publishing.Tables;
 /// <summary>Table "years": the province's mean beside that of the year before, where the two can be compared at all.</summary>
 public static class YearRows
 {
+    /// <summary>What both tables that compare two years say of each row: whether they can be compared, both means and the change.</summary>
+    internal static IReadOnlyList<TableColumn> Compared { get; } =
+    [
+        new("comparable", ColumnType.YesNo, "เทียบกันได้", "Whether a difference says anything.") { Required = true },
+        new("reason", ColumnType.Text, "เหตุผล", "Why the years can or cannot be compared, in Thai.") { Required = true },
+        Columns.Percent("mean_percent", "เฉลี่ยปีนี้", "Mean of this year"),
+        Columns.Percent("mean_before_percent", "เฉลี่ยปีก่อน", "Mean of the year before"),
+        new(
+            "change_points",
+            ColumnType.Number,
+            "เปลี่ยนแปลง",
+            "Difference of the two rounded means in percentage points; empty where the years cannot be compared."
+        )
+        {
+            Unit = "จุดร้อยละ",
+            Min = -100,
+            Max = 100,
+        },
+        Columns.Notice,
+    ];
+
+    internal static TableColumn YearBefore { get; } =
+        new("year_before_be", ColumnType.Integer, "ปีก่อน", "The year before, Buddhist era.") { Required = true, Min = 2548 };
+
     public static TableSpec Spec { get; } =
         new()
         {
@@ -15,27 +39,7 @@ public static class YearRows
             Description =
                 "One row: whether the year before can be compared, why not, and only where it can, the change. Forms change nearly every year; a difference between different forms is no progress.",
             PrimaryKey = ["year_be", "year_before_be"],
-            Columns =
-            [
-                Columns.Year,
-                new("year_before_be", ColumnType.Integer, "ปีก่อน", "The year before, Buddhist era.") { Required = true, Min = 2548 },
-                new("comparable", ColumnType.YesNo, "เทียบกันได้", "Whether a difference says anything.") { Required = true },
-                new("reason", ColumnType.Text, "เหตุผล", "Why the years can or cannot be compared, in Thai.") { Required = true },
-                Columns.Percent("mean_percent", "เฉลี่ยปีนี้", "Mean of this year"),
-                Columns.Percent("mean_before_percent", "เฉลี่ยปีก่อน", "Mean of the year before"),
-                new(
-                    "change_points",
-                    ColumnType.Number,
-                    "เปลี่ยนแปลง",
-                    "Difference of the two rounded means in percentage points; empty where the years cannot be compared."
-                )
-                {
-                    Unit = "จุดร้อยละ",
-                    Min = -100,
-                    Max = 100,
-                },
-                Columns.Notice,
-            ],
+            Columns = [Columns.Year, YearBefore, .. Compared],
         };
 
     public static PublishedTable Build(AnnouncedResults announced, AnnouncedResults? before)

@@ -19,9 +19,8 @@ public sealed class FieldList(IReadOnlyList<FieldSpec> fields, bool rubricReal =
     public string WithUnit(string fieldId, decimal value) =>
         Find(fieldId)?.Unit is { Length: > 0 } unit ? $"{ThaiFormat.Number(value)} {unit}" : ThaiFormat.Number(value);
 
-    /// <summary>Whether the field holds a number: integer, decimal, percent or baht.</summary>
-    public bool IsNumber(string fieldId) =>
-        Find(fieldId)?.Kind is FieldKind.Integer or FieldKind.Decimal or FieldKind.Percent or FieldKind.Baht;
+    /// <summary>Whether the field holds a number; a field that the book has not holds none.</summary>
+    public bool IsNumber(string fieldId) => Find(fieldId) is { IsNumber: true };
 
     public bool IsKind(string fieldId, FieldKind kind) => Find(fieldId)?.Kind == kind;
 }

@@ -9,6 +9,10 @@ public sealed record FieldSpec
     public required string Id { get; init; }
     public required FieldKind Kind { get; init; }
 
+    /// <summary>Whether its value is a number: integer, decimal, percent or baht.</summary>
+    [JsonIgnore]
+    public bool IsNumber => Kind is FieldKind.Integer or FieldKind.Decimal or FieldKind.Percent or FieldKind.Baht;
+
     /// <summary>The label in Thai, then its synonyms and common misspellings. Matched after repair, white space and tone slips forgiven.</summary>
     public required IReadOnlyList<string> Labels { get; init; }
 

@@ -35,7 +35,7 @@ public static class RuleBookPages
         foreach (var domain in book.Domains)
         {
             yield return "";
-            yield return domain.Id == DomainId.Hpa ? domain.Name : $"ด้านที่ {(int)domain.Id} {domain.Name}";
+            yield return Domains.Heading(domain.Id, domain.Name);
             string? unit = null;
             foreach (var indicator in book.InDomain(domain.Id))
             {

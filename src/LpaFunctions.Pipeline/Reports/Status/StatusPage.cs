@@ -96,8 +96,7 @@ public static class StatusPage
                 .Concat(status.Domains.Where(d => d.Domain == DomainId.Hpa))
         )
         {
-            var name =
-                domain.Domain == DomainId.Hpa ? domain.Name + " แสดงคู่กัน ไม่รวมคะแนน" : $"ด้านที่ {(int)domain.Domain} {domain.Name}";
+            var name = Domains.Heading(domain.Domain, domain.Name) + (domain.Domain == DomainId.Hpa ? " แสดงคู่กัน ไม่รวมคะแนน" : "");
             var marks = domain.Percent is null ? "–" : ThaiFormat.Number(domain.Marks);
             var (full, percent) = (ThaiFormat.Number(domain.FullMarks), ThaiFormat.PercentOrDash(domain.Percent));
             html.Write($"<tr><td>{name}<td class=\"n\">{marks}<td class=\"n\">{full}<td class=\"n\">{percent}\n");
@@ -140,7 +139,7 @@ public static class StatusPage
 
     private static void Indicators(HtmlWriter html, DomainStatus domain)
     {
-        var name = domain.Domain == DomainId.Hpa ? domain.Name : $"ด้านที่ {(int)domain.Domain} {domain.Name}";
+        var name = Domains.Heading(domain.Domain, domain.Name);
         html.Write($"""<h2>{name}</h2><table class="marks"><thead><tr><th class="c">✓<th>ตัวชี้วัด<th>สถานะ<th class="n">คะแนน""")
             .Write($"<th>สิ่งที่อ่านได้ และสิ่งที่ต้องทำ</thead>\n");
         foreach (var indicator in domain.Indicators)

@@ -1,3 +1,4 @@
+using LpaFunctions.Core.Evidence;
 using LpaFunctions.Core.Publishing;
 using LpaFunctions.Core.Scoring;
 using LpaFunctions.Core.Values;
@@ -61,7 +62,7 @@ internal static class StatusRow
                 .Order()
                 .ToArray();
             var used = pages.Length > 0 ? $" ใช้ข้อมูลจากหน้า {string.Join(", ", pages)}" : "";
-            html.Element("p class=\"small\"", $"ไฟล์ {reading.Path[(reading.Path.LastIndexOf('/') + 1)..]} ({reading.Pages} หน้า){used}");
+            html.Element("p class=\"small\"", $"ไฟล์ {EvidencePath.NameOf(reading.Path)} ({reading.Pages} หน้า){used}");
         }
     }
 

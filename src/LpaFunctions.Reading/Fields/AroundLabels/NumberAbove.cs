@@ -1,5 +1,4 @@
 using LpaFunctions.Core.Evidence;
-using LpaFunctions.Core.RuleBooks.Fields;
 using LpaFunctions.Reading.Documents;
 using LpaFunctions.Reading.Fields.Blocks;
 using LpaFunctions.Reading.Fields.Candidates;
@@ -16,8 +15,7 @@ internal static class NumberAbove
 
     public static Candidate? Read(FieldText text, LabelHit hit)
     {
-        var isNumber = hit.Field.Kind is FieldKind.Integer or FieldKind.Decimal or FieldKind.Percent or FieldKind.Baht;
-        if (!isNumber || hit.Block.Cell is { Grid.Ruled: true })
+        if (!hit.Field.IsNumber || hit.Block.Cell is { Grid.Ruled: true })
         {
             return null;
         }
@@ -32,7 +30,7 @@ internal static class NumberAbove
         var label = hit.Block.BoxOf(hit.Start, hit.End);
         var size = page
             .Lines.SelectMany(line => line.Spans)
-            .Where(span => FieldText.Holds(span.Box, TopOf(label)))
+            .Where(span => span.Box.HoldsMiddleOf(TopOf(label)))
             .Select(span => span.FontSize)
             .FirstOrDefault();
         var above = page

@@ -90,7 +90,7 @@ internal sealed class FieldGrid
     }
 
     /// <summary>Whether a place lies in a heading that is printed again on a following page.</summary>
-    public bool IsRepeated(int page, TextBox box) => _repeated.Exists(again => again.Page == page && FieldText.Holds(again.Box, box));
+    public bool IsRepeated(int page, TextBox box) => _repeated.Exists(again => again.Page == page && again.Box.HoldsMiddleOf(box));
 
     public IEnumerable<FieldCell> RowOf(FieldCell cell) =>
         _cells.Where(c => c.Row < cell.EndRow && c.EndRow > cell.Row && !ReferenceEquals(c, cell)).OrderBy(c => c.Column);

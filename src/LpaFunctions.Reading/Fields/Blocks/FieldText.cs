@@ -1,4 +1,3 @@
-using LpaFunctions.Core.Evidence;
 using LpaFunctions.Reading.Documents;
 
 namespace LpaFunctions.Reading.Fields.Blocks;
@@ -63,7 +62,7 @@ internal sealed class FieldText
         var flow = new List<TextLine>();
         foreach (var line in lines)
         {
-            var inTable = page.Tables.Any(t => t.Ruled && Holds(t.Box, line.Box));
+            var inTable = page.Tables.Any(t => t.Ruled && t.Box.HoldsMiddleOf(line.Box));
             if (inTable && flow.Count > 0)
             {
                 yield return TextBlock.OfLines(page.Number, flow);
@@ -85,7 +84,7 @@ internal sealed class FieldText
     private static IEnumerable<TextBlock> Columns(Page page)
     {
         var run = new List<TextLine>();
-        foreach (var line in page.Lines.Where(l => !page.Tables.Any(t => t.Ruled && Holds(t.Box, l.Box))))
+        foreach (var line in page.Lines.Where(l => !page.Tables.Any(t => t.Ruled && t.Box.HoldsMiddleOf(l.Box))))
         {
             if (run.Count > 0 && !Aligned(run[^1], line))
             {
@@ -125,11 +124,4 @@ internal sealed class FieldText
         && above
             .Spans.Zip(below.Spans)
             .All(pair => pair.First.Box.Left < pair.Second.Box.Right && pair.Second.Box.Left < pair.First.Box.Right);
-
-    public static bool Holds(TextBox outer, TextBox inner)
-    {
-        var (x, y) = ((inner.Left + inner.Right) / 2, (inner.Top + inner.Bottom) / 2);
-        var isWithinSides = x >= outer.Left && x <= outer.Right;
-        return isWithinSides && y >= outer.Top && y <= outer.Bottom;
-    }
 }

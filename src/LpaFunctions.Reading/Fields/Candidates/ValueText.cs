@@ -24,7 +24,7 @@ internal static partial class ValueText
         }
 
         var said = lead ?? Lead.None;
-        if (field.Kind is FieldKind.Integer or FieldKind.Decimal or FieldKind.Percent or FieldKind.Baht)
+        if (field.IsNumber)
         {
             return NumberText.Read(field, text, ahead, sentence, unit, said);
         }

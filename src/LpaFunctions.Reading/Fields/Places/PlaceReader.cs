@@ -77,9 +77,6 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
             Quote = hit.Block.Quote(hit.Start, hit.Block.LineEnd(hit.End)),
         };
 
-    private static bool IsNumber(FieldSpec field) =>
-        field.Kind is FieldKind.Integer or FieldKind.Decimal or FieldKind.Percent or FieldKind.Baht;
-
     /// <summary>Forms that look like a value behind the label and are more: a scale, a list with its total, dated rounds, columns of years.</summary>
     private Candidate? Before(LabelHit hit)
     {
@@ -88,7 +85,7 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
             return DatedRounds.Read(hit, NextLabel(hit));
         }
 
-        return IsNumber(hit.Field) ? Scale(hit) ?? Listed(hit) ?? YearColumns.Read(text, hit) ?? HeadedLine.Read(text, hit) : null;
+        return hit.Field.IsNumber ? Scale(hit) ?? Listed(hit) ?? YearColumns.Read(text, hit) ?? HeadedLine.Read(text, hit) : null;
     }
 
     /// <summary>A list in lines; where gaps made a table of it, the lines tell it all the same.</summary>
@@ -104,7 +101,7 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
     }
 
     private static bool IsWithin(LabelHit hit, FieldCell cell) =>
-        hit.Block.Cell is null && hit.Block.Page == cell.Page && FieldText.Holds(cell.Source.Box, hit.Block.BoxOf(hit.Start, hit.End));
+        hit.Block.Cell is null && hit.Block.Page == cell.Page && cell.Source.Box.HoldsMiddleOf(hit.Block.BoxOf(hit.Start, hit.End));
 
     private Candidate? Scale(LabelHit hit) =>
         DrawnScale.Read(text, hit) ?? (hit.Block.Cell is null ? null : ScaleTable.InRow(hit)) ?? _scales.Under(hit);
@@ -157,7 +154,7 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
         var box = hit.Block.BoxOf(hit.Start, hit.End);
         return hits.Where(h => h.Field.Id == hit.Field.Id && h.Block.Page == hit.Block.Page)
             .Select(h => h.Block.Cell)
-            .FirstOrDefault(cell => cell is not null && FieldText.Holds(cell.Source.Box, box));
+            .FirstOrDefault(cell => cell is not null && cell.Source.Box.HoldsMiddleOf(box));
     }
 
     private Candidate? After(LabelHit hit)
@@ -165,7 +162,7 @@ internal sealed class PlaceReader(FieldText text, IReadOnlyList<LabelHit> hits, 
         var block = hit.Block;
         var end = Math.Min(NextLabel(hit), OwnEnd(hit));
         var unit = (block.Cell ?? InGrid(hit)) is { } cell ? MoneyUnit.ForCell(text.Document, cell) : null;
-        end = IsNumber(hit.Field) && block.Cell is null ? ScaleEnd(block, end, NextLabel(hit)) : end;
+        end = hit.Field.IsNumber && block.Cell is null ? ScaleEnd(block, end, NextLabel(hit)) : end;
         end = hit.Field.Kind == FieldKind.Names && block.Cell is null ? PersonLines.GoOn(block, end, NextLabel(hit)) : end;
 
         var words = FoundValue.Words(hit, hit.End, end);

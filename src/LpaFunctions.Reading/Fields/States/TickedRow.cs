@@ -130,7 +130,7 @@ internal sealed partial class TickedRow(FieldText text, IReadOnlyList<LabelHit> 
     private bool IsEmptyBox(FieldCell cell) => Painted(cell) is false || Ticks.Find(cell.Text).Any(tick => tick.IsBox && !tick.Checked);
 
     private bool? Painted(FieldCell cell) =>
-        text.Document.Pages[cell.Page - 1].CheckBoxes.FirstOrDefault(box => FieldText.Holds(cell.Source.Box, box.Box))?.Checked;
+        text.Document.Pages[cell.Page - 1].CheckBoxes.FirstOrDefault(box => cell.Source.Box.HoldsMiddleOf(box.Box))?.Checked;
 
     /// <summary>An empty cell of a column in which other rows bear a mark, and nothing else stands.</summary>
     private bool IsUnmarked(FieldCell label, FieldCell cell)

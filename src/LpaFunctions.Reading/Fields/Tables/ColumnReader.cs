@@ -84,7 +84,7 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
             );
         }
 
-        if (totals.Count == 0 && IsNumber(hit.Field) && TotalOverleaf.Read(text, hit, header) is { } overleaf)
+        if (totals.Count == 0 && hit.Field.IsNumber && TotalOverleaf.Read(text, hit, header) is { } overleaf)
         {
             return Total(hit, overleaf.Block, overleaf.Find, [.. read.Where(r => !BeginsAsTotal(r.Cell)).Select(r => r.Find)]);
         }
@@ -146,9 +146,6 @@ internal sealed partial class ColumnReader(FieldText text, IReadOnlyList<LabelHi
         var top = other.Cells.Min(cell => cell.Source.Box.Top);
         return top > bottom - near / 4 && top < bottom + near;
     }
-
-    private static bool IsNumber(FieldSpec field) =>
-        field.Kind is FieldKind.Integer or FieldKind.Decimal or FieldKind.Percent or FieldKind.Baht;
 
     /// <summary>Whether words name the row of totals: "รวม", "รวมทั้งสิ้น 12 หมู่บ้าน".</summary>
     public static bool IsTotalName(string words) => TotalRow().IsMatch(words);

@@ -34,66 +34,47 @@ internal sealed class InkColours(IResourceStore resources, IPdfTokenScanner scan
     /// <summary>True where the operation sets a colour, which then needs not be run.</summary>
     public bool Take(IGraphicsStateOperation operation)
     {
-        if (FillOf(operation) is { } fill)
-        {
-            _fill = fill;
-            return true;
-        }
-
-        if (StrokeOf(operation) is { } stroke)
-        {
-            _stroke = stroke;
-            return true;
-        }
-
-        return false;
-    }
-
-    private InkPaint? FillOf(IGraphicsStateOperation operation)
-    {
         switch (operation)
         {
             case SetNonStrokeColorDeviceGray o:
-                return InkPaint.OfGray(o.Gray);
+                return Set(ref _fill, InkPaint.OfGray(o.Gray));
+            case SetStrokeColorDeviceGray o:
+                return Set(ref _stroke, InkPaint.OfGray(o.Gray));
             case SetNonStrokeColorDeviceRgb o:
-                return InkPaint.OfRgb(o.R, o.G, o.B);
+                return Set(ref _fill, InkPaint.OfRgb(o.R, o.G, o.B));
+            case SetStrokeColorDeviceRgb o:
+                return Set(ref _stroke, InkPaint.OfRgb(o.R, o.G, o.B));
             case SetNonStrokeColorDeviceCmyk o:
-                return InkPaint.OfCmyk(o.C, o.M, o.Y, o.K);
+                return Set(ref _fill, InkPaint.OfCmyk(o.C, o.M, o.Y, o.K));
+            case SetStrokeColorDeviceCmyk o:
+                return Set(ref _stroke, InkPaint.OfCmyk(o.C, o.M, o.Y, o.K));
 
             // In the space that was set before.
             case SetNonStrokeColor o:
-                return _fill.With(o.Operands);
-            case SetNonStrokeColorAdvanced o:
-                return o.PatternName is null ? _fill.With(o.Operands) : _fill with { Colour = InkPaint.Unknown };
-            case SetNonStrokeColorSpace o:
-                return InkPaint.First(Space(o.Name));
-            default:
-                return null;
-        }
-    }
-
-    private InkPaint? StrokeOf(IGraphicsStateOperation operation)
-    {
-        switch (operation)
-        {
-            case SetStrokeColorDeviceGray o:
-                return InkPaint.OfGray(o.Gray);
-            case SetStrokeColorDeviceRgb o:
-                return InkPaint.OfRgb(o.R, o.G, o.B);
-            case SetStrokeColorDeviceCmyk o:
-                return InkPaint.OfCmyk(o.C, o.M, o.Y, o.K);
-
-            // In the space that was set before.
+                return Set(ref _fill, _fill.With(o.Operands));
             case SetStrokeColor o:
-                return _stroke.With(o.Operands);
+                return Set(ref _stroke, _stroke.With(o.Operands));
+            case SetNonStrokeColorAdvanced o:
+                return Set(ref _fill, InItsSpace(_fill, o.PatternName, o.Operands));
             case SetStrokeColorAdvanced o:
-                return o.PatternName is null ? _stroke.With(o.Operands) : _stroke with { Colour = InkPaint.Unknown };
+                return Set(ref _stroke, InItsSpace(_stroke, o.PatternName, o.Operands));
+            case SetNonStrokeColorSpace o:
+                return Set(ref _fill, InkPaint.First(Space(o.Name)));
             case SetStrokeColorSpace o:
-                return InkPaint.First(Space(o.Name));
+                return Set(ref _stroke, InkPaint.First(Space(o.Name)));
             default:
-                return null;
+                return false;
         }
     }
+
+    private static bool Set(ref InkPaint side, InkPaint paint)
+    {
+        side = paint;
+        return true;
+    }
+
+    private static InkPaint InItsSpace(InkPaint before, NameToken? pattern, ReadOnlySpan<double> operands) =>
+        pattern is null ? before.With(operands) : before with { Colour = InkPaint.Unknown };
 
     private InkSpace Space(NameToken name)
     {
