@@ -16,16 +16,18 @@ internal sealed class TwoReaders(ScanModels models, LineCutter cutter, BracketBo
     private const double NearRule = 0.6;
 
     private const double CertainDash = 0.9;
+    private const char Point = '.';
 
     // Pixels of a consonant: the letters of office papers have 13 at 150 dpi, and 6 at 60.
     private const double LeastHeight = 9;
     private const string TooSmall = "ตัวอักษรในภาพเล็กเกินกว่าจะแน่ใจ สแกนใหม่ที่ 200 จุดต่อนิ้วขึ้นไป";
 
     private readonly NumberOnRule _onRule = new(models, cutter, ends);
+    private readonly StrokesOver _strokes = new(rules);
 
     public ReadPiece Read(LinePiece piece)
     {
-        var cut = cutter.Cut(piece, models.Lines.Shape);
+        var cut = cutter.Cut(piece, models.Lines.Shape, _strokes.At(piece));
         var text = Placed(models.Lines.Read(cut), cut);
         Trim(text);
         var empty = marks.Mend(piece, text);
@@ -35,9 +37,9 @@ internal sealed class TwoReaders(ScanModels models, LineCutter cutter, BracketBo
             return onRule;
         }
 
-        if (IsDash(text))
+        if (IsDash(text) || IsPoint(text))
         {
-            return new ReadPiece(piece, text.ConvertAll(dash => dash with { Probability = TrustOf(dash) }));
+            return new ReadPiece(piece, text.ConvertAll(stroke => stroke with { Probability = TrustOf(stroke) }));
         }
 
         var read = new ReadPiece(piece, text) { EmptyMarks = empty };
@@ -57,12 +59,14 @@ internal sealed class TwoReaders(ScanModels models, LineCutter cutter, BracketBo
         return read;
     }
 
-    /// <summary>What is left of a digit that a rule took looks like a dash, but to no reader like a certain one.</summary>
-    private static double TrustOf(PlacedCharacter dash) =>
-        dash.Certainty >= CertainDash ? dash.Certainty : Math.Min(Doubtful, dash.Certainty);
+    /// <summary>What is left of a digit that a rule took looks like a dash, but to no reader like a certain one; of a dash, like a point.</summary>
+    private static double TrustOf(PlacedCharacter stroke) =>
+        stroke.Certainty >= CertainDash && stroke.Character != Point ? stroke.Certainty : Math.Min(Doubtful, stroke.Certainty);
 
     /// <summary>The calibration is of numbers; a stroke in an empty cell is taken for a digit by neither reader.</summary>
     public static bool IsDash(List<PlacedCharacter> text) => text is [{ Character: '-' or '–' }];
+
+    private static bool IsPoint(List<PlacedCharacter> text) => text is [{ Character: Point }];
 
     public static List<PlacedCharacter> Placed(List<ReadCharacter> text, LineCut cut) =>
         text.ConvertAll(read => PlacedCharacter.From(read, cut.OnPage(read.X)));

@@ -203,6 +203,7 @@ internal sealed class LineFinder
             if (RowOf(piece, strong) is { } row)
             {
                 piece.Baseline = row.BaselineAt(piece.Left);
+                piece.StandsOnRow = true;
             }
         }
 
@@ -317,8 +318,16 @@ internal sealed class LineFinder
 
     private static double Furthest(List<LinePiece> pieces) => pieces.Count == 0 ? 0 : pieces.Max(piece => piece.Reach);
 
-    private static bool Outweighs(LinePiece other, LinePiece piece, bool isAbove) =>
-        other.Letters.Count > piece.Letters.Count || (other.Letters.Count == piece.Letters.Count && isAbove);
+    /// <summary>Of two of a few letters the one that stands on a row: "ที่" alone in its cell has marks as high as a letter.</summary>
+    private static bool Outweighs(LinePiece other, LinePiece piece, bool isAbove)
+    {
+        if (other.StandsOnRow != piece.StandsOnRow && Math.Max(other.Letters.Count, piece.Letters.Count) <= FewLetters)
+        {
+            return other.StandsOnRow;
+        }
+
+        return other.Letters.Count > piece.Letters.Count || (other.Letters.Count == piece.Letters.Count && isAbove);
+    }
 
     private void Share(List<LinePiece> pieces)
     {

@@ -17,6 +17,9 @@ internal sealed class LinePiece
     /// <summary>How it falls off from its middle to both ends; level for all but photographs in perspective.</summary>
     public LineSlope Slope { get; private set; }
 
+    /// <summary>Whether a longer piece beside it stands as high.</summary>
+    public bool StandsOnRow { get; set; }
+
     /// <summary>Height of a consonant, in pixels.</summary>
     public double LetterHeight { get; set; }
     public int Left { get; set; } = int.MaxValue;

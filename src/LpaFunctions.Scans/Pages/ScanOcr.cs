@@ -20,7 +20,7 @@ namespace LpaFunctions.Scans.Pages;
 public sealed class ScanOcr : IPageOcr
 {
     // Raise it when the same image would be read otherwise by the same weights.
-    private const string Own = "lpa-scan/6";
+    private const string Own = "lpa-scan/7";
 
     // Share of the page: a stamp of an inch has ten times as much.
     private const double LeastColour = 0.0004;

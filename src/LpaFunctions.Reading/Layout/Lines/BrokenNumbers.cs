@@ -56,6 +56,11 @@ internal static class BrokenNumbers
         {
             return false;
         }
+        // "2.9.3" over "2" are the numbers of an indicator and of its domain.
+        if (above.Count('.') > 1)
+        {
+            return false;
+        }
         // "2,450,0" wants two more digits; "84.1" over "7" is a figure of two decimals.
         return point < 0 ? comma >= 0 && above.Length - comma - 1 < 3 : above.Length - point - 1 == 1 && below.Length == 1;
     }

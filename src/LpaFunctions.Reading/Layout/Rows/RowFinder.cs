@@ -151,7 +151,11 @@ internal static class RowFinder
         var heading = lines[..first]
             .Where(line => Array.Exists(line, piece => piece.Spans || numbers[piece.From]) || line.Length >= Math.Max(2, columns - 1))
             .ToArray();
-        if (heading.Length > 0)
+        if (columns == 2 && IsForm(heading, lines[first..]))
+        {
+            anchors.AddRange(heading.Select(line => new RowAnchor([.. line])));
+        }
+        else if (heading.Length > 0)
         {
             anchors.AddRange(HeadAnchors(lines, first, heading, columns) ?? Headings(heading, rules));
         }
@@ -186,6 +190,12 @@ internal static class RowFinder
 
         return anchors;
     }
+
+    /// <summary>Labels and values, words among them: several full lines above the first number are no heading, but rows of words.</summary>
+    private static bool IsForm(TablePiece[][] heading, TablePiece[][] body) =>
+        heading.Length > 1
+        && Array.TrueForAll(heading, line => line.Length == 2)
+        && Array.Exists(body, line => Array.Exists(line, piece => piece is { From: 1, IsNumber: false }));
 
     /// <summary>Null where the heading has one row, or a rule right across parts it.</summary>
     private static List<RowAnchor>? HeadAnchors(TablePiece[][] lines, int first, TablePiece[][] heading, int columns)
