@@ -86,6 +86,7 @@ public static class PipelineServices
         services.AddSingleton<RecordPoison>();
         services.AddSingleton<PoisonRuns>();
         services.AddSingleton<ReplayPoison>();
+        services.AddSingleton<DropPoison>();
         services.AddSingleton<LgoSnapshots>();
         services.AddSingleton<ShowStatus>();
         services.AddSingleton<ExplainMark>();

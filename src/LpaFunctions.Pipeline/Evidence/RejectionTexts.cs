@@ -53,6 +53,10 @@ public static class RejectionTexts
     public const string Poison =
         "ระบบพยายามอ่านไฟล์นี้หลายครั้งแล้วแต่ไม่สำเร็จ ไฟล์ยังอยู่ครบ ไม่ต้องส่งซ้ำ ผู้ดูแลระบบได้รับแจ้งแล้วและจะสั่งให้อ่านใหม่";
 
+    /// <param name="reason">Of the operator, without a full stop.</param>
+    public static string Dropped(string reason) =>
+        $"ระบบอ่านไฟล์นี้ไม่ได้ และผู้ดูแลระบบเลิกสั่งให้อ่านใหม่แล้ว เหตุผล: {reason} โปรดตรวจไฟล์แล้วส่งฉบับที่เปิดอ่านได้";
+
     // Edit distance of two short ids, for "did you mean".
     private static int Distance(string a, string b)
     {

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using LpaFunctions.Pipeline.Records;
+
 namespace LpaFunctions.Pipeline.Failures;
 
 /// <summary>A message that the host gave up after its retries.</summary>
@@ -15,4 +18,8 @@ public sealed record PoisonRecord
 
     /// <summary>How often it was given up since then.</summary>
     public int Times { get; init; } = 1;
+
+    /// <summary>What an operator calls it by: 24 hex digits of its text.</summary>
+    [JsonIgnore]
+    public string Id => Hashes.Short(Body);
 }

@@ -116,7 +116,12 @@ public sealed class RecordPoison(
         try
         {
             var json = JsonDocument.Parse(body).RootElement;
-            return json.ValueKind == JsonValueKind.Object && json.TryGetProperty(member, out var name) ? name.GetString() : null;
+            return
+                json.ValueKind == JsonValueKind.Object
+                && json.TryGetProperty(member, out var name)
+                && name.ValueKind == JsonValueKind.String
+                ? name.GetString()
+                : null;
         }
         catch (JsonException)
         {

@@ -40,12 +40,14 @@ public sealed class ForgetYear(
         var files = await FilesAsync(year, cancellationToken);
         var keys = await documents.ListAsync(year, cancellationToken).ToListAsync(cancellationToken);
         var owners = OwnersOf(files, keys);
+        var givenUp = (await documents.GivenUpAsync(year, cancellationToken)).Count;
+        var dropped = (await documents.DroppedAsync(year, cancellationToken)).Count;
         return new YearHoldings
         {
             Lgos = owners.Distinct(StringComparer.Ordinal).Count(),
             Files = files.Count,
             Bytes = files.Sum(f => f.Bytes),
-            Records = keys.Count + (await documents.GivenUpAsync(year, cancellationToken)).Count,
+            Records = keys.Count + givenUp + dropped,
             Reports = await reports.ListAsync($"{year}/", cancellationToken).CountAsync(cancellationToken),
             Unpublished = await UnpublishedAsync(year, files, keys, cancellationToken),
         };
@@ -182,6 +184,11 @@ public sealed class ForgetYear(
         foreach (var record in await documents.GivenUpAsync(year, cancellationToken))
         {
             await poison.DeleteAsync(record, cancellationToken);
+        }
+
+        foreach (var dropped in await documents.DroppedAsync(year, cancellationToken))
+        {
+            await poison.DeleteAsync(dropped, cancellationToken);
         }
 
         foreach (var path in await reports.ListAsync($"{year}/", cancellationToken).ToListAsync(cancellationToken))

@@ -49,6 +49,10 @@ public sealed class YearRecords(IScoreStore store, PoisonRecords poison)
     public async Task<IReadOnlyList<PoisonRecord>> GivenUpAsync(AssessmentYear year, CancellationToken cancellationToken) =>
         await poison.ListAsync(cancellationToken).Where(record => IsOf(record, year)).ToListAsync(cancellationToken);
 
+    /// <summary>What an operator dropped of the year.</summary>
+    public async Task<IReadOnlyList<DroppedPoison>> DroppedAsync(AssessmentYear year, CancellationToken cancellationToken) =>
+        await poison.ListDroppedAsync(cancellationToken).Where(dropped => IsOf(dropped.Message, year)).ToListAsync(cancellationToken);
+
     private static bool IsOf(PoisonRecord record, AssessmentYear year) =>
         record.Path?.StartsWith($"{year}/", StringComparison.Ordinal) == true || IsScoreOf(record.Body, year);
 

@@ -120,12 +120,70 @@ public sealed class PoisonTests : IAsyncLifetime
     [InlineData("no json")]
     [InlineData("[]")]
     [InlineData("""{"Type":"BlobTrigger"}""")]
+    [InlineData("""{"BlobName":5}""")]
     public async Task RecordPoison_MessageThatNamesNoFile_IsKeptAsItIs(string body)
     {
         await RecordAsync(RecordPoison.BlobQueue, body);
         var poison = Assert.Single(await PoisonAsync());
         Assert.Equal((body, null), (poison.Body, poison.Path));
     }
+
+    [Fact]
+    public async Task DropPoison_MessageThatNobodyCanWorkOn_IsGoneAndItsHistoryStays()
+    {
+        await RecordAsync("score-domain", "broken");
+        await RecordAsync("score-domain", "another");
+        var id = (await PoisonAsync()).Single(record => record.Body == "broken").Id;
+
+        var dropped = await DropAsync(id, " ข้อความเสีย ");
+
+        Assert.Equal("broken", Assert.Single(dropped).Body);
+        Assert.Equal("another", Assert.Single(await PoisonAsync()).Body);
+        var kept = Assert.Single(await _pipeline.Get<PoisonRecords>().ListDroppedAsync(Stop).ToListAsync(Stop));
+        Assert.Equal(("broken", "operator", "ข้อความเสีย"), (kept.Message.Body, kept.By, kept.Reason));
+        Assert.Empty(await DropAsync(id, "อีกครั้ง"));
+    }
+
+    [Fact]
+    public async Task DropPoison_EvidenceFile_TellsItsOfficerWhy()
+    {
+        await RecordAsync(RecordPoison.BlobQueue, BlobMessage);
+
+        await DropAsync(Assert.Single(await PoisonAsync()).Id, "ไฟล์ขาดครึ่ง");
+
+        var rejection = (await _pipeline.Records.GetOutcomeAsync(Plan, Stop)).Value!.Rejection!;
+        Assert.Equal(RejectionReason.Poison, rejection.Reason);
+        Assert.Contains("เหตุผล: ไฟล์ขาดครึ่ง", rejection.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("ไม่ต้องส่งซ้ำ", rejection.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DropPoison_FileSentAgainMeanwhile_LeavesWhatItsOfficerReads()
+    {
+        await RecordAsync(RecordPoison.BlobQueue, BlobMessage);
+        await _pipeline.PutAsync(Plan, PipelineUnderTest.Projects(planned: 10, funded: 8));
+        await _pipeline.Get<ExtractEvidence>().RunAsync(Plan, Stop);
+
+        await DropAsync(Assert.Single(await PoisonAsync()).Id, "ส่งใหม่แล้ว");
+
+        Assert.Null((await _pipeline.Records.GetOutcomeAsync(Plan, Stop)).Value!.Rejection);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    public async Task DropPoison_WithoutAReason_IsRefused(string reason)
+    {
+        await RecordAsync("score-domain", "broken");
+        var id = Assert.Single(await PoisonAsync()).Id;
+
+        await Assert.ThrowsAsync<FormatException>(() => DropAsync(id, reason));
+
+        Assert.Single(await PoisonAsync());
+    }
+
+    private Task<IReadOnlyList<PoisonRecord>> DropAsync(string id, string reason) =>
+        _pipeline.Get<DropPoison>().RunAsync(id, "operator", reason, Stop);
 
     private Task RecordAsync(string queue, string body) => _pipeline.Get<RecordPoison>().RunAsync(queue, body, Stop);
 

@@ -226,7 +226,7 @@ public sealed class ForgetYearTests : IAsyncDisposable
     private async Task<List<KeyValuePair<string, string>>> OfAsync(string year) =>
         [.. (await _pipeline.StateAsync()).Where(record => record.Key.Contains($"/{year}-", StringComparison.Ordinal))];
 
-    /// <summary>A reading, a refusal, a file in no indicator's folder, a decision, a note, a message that was given up and a letter: each names a person.</summary>
+    /// <summary>A reading, a refusal, a file in no indicator's folder, a decision, a note, a message that was given up, one that was dropped and a letter: each names a person.</summary>
     private async Task EvidenceAsync()
     {
         await _pipeline.DropAsync(
@@ -250,19 +250,22 @@ public sealed class ForgetYearTests : IAsyncDisposable
             },
             Stop
         );
-        await _pipeline
-            .Get<PoisonRecords>()
-            .PutAsync(
-                new PoisonRecord
-                {
-                    Queue = "webjobs-blobtrigger",
-                    Body = "{}",
-                    Path = PipelineUnderTest.Path("1.1", $"{Planted}.pdf"),
-                    At = DateTimeOffset.UnixEpoch,
-                },
-                "",
-                Stop
-            );
+        var given = new PoisonRecord
+        {
+            Queue = "webjobs-blobtrigger",
+            Body = "{}",
+            Path = PipelineUnderTest.Path("1.1", $"{Planted}.pdf"),
+            At = DateTimeOffset.UnixEpoch,
+        };
+        await _pipeline.Get<PoisonRecords>().PutAsync(given, "", Stop);
+        var dropped = new DroppedPoison
+        {
+            Message = given,
+            At = DateTimeOffset.UnixEpoch,
+            By = "operator",
+            Reason = $"ไฟล์ของ{Planted}เสีย",
+        };
+        await _pipeline.Get<PoisonRecords>().KeepAsync(dropped, Stop);
         await _pipeline.Reports.PutNewAsync(
             $"{Year}/{PipelineUnderTest.Lgo.Province}/0123/letter.html",
             Encoding.UTF8.GetBytes(Planted),

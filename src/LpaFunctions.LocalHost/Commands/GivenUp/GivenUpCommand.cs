@@ -9,17 +9,28 @@ namespace LpaFunctions.LocalHost.Commands.GivenUp;
 internal static class GivenUpCommand
 {
     /// <param name="run">Does the work and gives the exit code (<see cref="LpaCommandLine"/>).</param>
-    public static Command Create(string name, string description, Func<GivenUpRun, CancellationToken, Task<int>> run)
+    /// <param name="own">Options of the command alone.</param>
+    public static Command Create(
+        string name,
+        string description,
+        Func<GivenUpRun, CancellationToken, Task<int>> run,
+        params IReadOnlyList<Option> own
+    )
     {
         var data = CommonOptions.Data();
         var storage = CommonOptions.Storage();
-        var command = new Command(name, description) { data, storage };
+        var command = new Command(name, description);
+        foreach (var option in own.Append(data).Append(storage))
+        {
+            command.Add(option);
+        }
+
         command.SetAction(
             async (parse, cancellationToken) =>
             {
                 var (folder, lies) = (parse.GetRequiredValue(data), parse.GetRequiredValue(storage));
                 await using var services = CommandServices.Build(folder, lies);
-                var told = new GivenUpRun(services, $"--data {folder} --storage {lies}", parse.InvocationConfiguration);
+                var told = new GivenUpRun(services, $"--data {folder} --storage {lies}", parse);
                 return await run(told, cancellationToken);
             }
         );

@@ -4,8 +4,8 @@ namespace LpaFunctions.LocalHost.Commands.GivenUp;
 
 /// <summary>What a run of such a command works with.</summary>
 /// <param name="Where">The options that name the same place again.</param>
-internal sealed record GivenUpRun(IServiceProvider Services, string Where, InvocationConfiguration Said)
+internal sealed record GivenUpRun(IServiceProvider Services, string Where, ParseResult Asked)
 {
-    public TextWriter Output => Said.Output;
-    public TextWriter Notices => Said.Error;
+    public TextWriter Output => Asked.InvocationConfiguration.Output;
+    public TextWriter Notices => Asked.InvocationConfiguration.Error;
 }
