@@ -124,7 +124,7 @@ public static class PipelineServices
         services.AddSingleton<WithdrawVersion>();
         services.AddSingleton<ReportSource>();
         // Of several the one that a host adds after this is taken.
-        services.AddSingleton<IPdfPrinter, SectionPdfPrinter>();
+        services.AddSingleton<IPdfPrinter>(_ => new SectionPdfPrinter());
         services.AddSingleton<MakeReport>();
         services.AddSingleton<RequestReport>();
         services.AddSingleton<PeopleRecords>();

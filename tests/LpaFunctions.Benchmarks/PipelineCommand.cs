@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Dapper;
 using LpaFunctions.Benchmarks.Reading;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.RuleBooks;
@@ -70,6 +69,8 @@ public static class PipelineCommand
         Print("clock", [.. rounds.Select(r => (r.Reading.Clock, r.Whole.Clock))]);
         // On a machine that others use too, the processor time of both tells more than the clock.
         Print("processor", [.. rounds.Select(r => (r.Reading.Processor, r.Whole.Processor))]);
+        Print("of it this process", [.. rounds.Select(r => (r.Reading.Host, r.Whole.Host))]);
+        Print("of it the readers", [.. rounds.Select(r => (r.Reading.Readers, r.Whole.Readers))]);
         return 0;
     }
 
@@ -82,10 +83,7 @@ public static class PipelineCommand
 
     // Readers end with their pool: those that live are this round's.
     private static Cost Since(long start, TimeSpan processor) =>
-        new(
-            Stopwatch.GetElapsedTime(start).TotalSeconds,
-            (Environment.CpuUsage.TotalTime - processor).TotalSeconds + ReaderCosts.Seconds()
-        );
+        new(Stopwatch.GetElapsedTime(start).TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalSeconds, ReaderCosts.Seconds());
 
     private static void Print(string what, (double Reading, double Whole)[] rounds)
     {
@@ -201,7 +199,7 @@ public static class PipelineCommand
         await host.Services.GetRequiredService<PublishResults>().RunAsync(CancellationToken.None);
         var cost = Since(start, processor);
         Console.Error.WriteLine(
-            $"  {files.Length} files: host up {up.TotalSeconds:N2} s, read {read.TotalSeconds:N2} s, scored {scored.TotalSeconds:N2} s, published {cost.Clock:N2} s, processor {cost.Processor:N2} s"
+            $"  {files.Length} files: host up {up.TotalSeconds:N2} s, read {read.TotalSeconds:N2} s, scored {scored.TotalSeconds:N2} s, published {cost.Clock:N2} s, processor {cost.Processor:N2} s, of it readers {cost.Readers:N2} s"
         );
         return cost;
     }
@@ -217,14 +215,18 @@ public static class PipelineCommand
     // Looked at fifty times a second beside the work: a thousand documents are counted only where no message says that some are missing.
     private static bool IsRead(SqliteStateFile state, int files) =>
         !Waits(state, BlobScanner.Queue)
-        && state.Read(c =>
-            c.ExecuteScalar<long>("SELECT COUNT(*) FROM documents WHERE container = @container", new { container = LgoRecords.Readings })
-        ) == files;
+        && state.Read(c => c.Number("SELECT COUNT(*) FROM documents WHERE container = ?1", LgoRecords.Readings)) == files;
 
     private static bool IsScored(SqliteStateFile state) => !Waits(state, BlobScanner.Queue) && !Waits(state, "score-domain");
 
     private static bool Waits(SqliteStateFile state, string queue) =>
-        state.Read(c => c.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM messages WHERE queue = @queue)", new { queue }));
+        state.Read(c => c.Number("SELECT 1 FROM messages WHERE queue = ?1 LIMIT 1", queue)) is not null;
 
-    private readonly record struct Cost(double Clock, double Processor);
+    /// <summary>In seconds.</summary>
+    /// <param name="Host">Processor time of this process.</param>
+    /// <param name="Readers">Processor time of its reader processes.</param>
+    private readonly record struct Cost(double Clock, double Host, double Readers)
+    {
+        public double Processor => Host + Readers;
+    }
 }

@@ -52,15 +52,11 @@ public sealed class FolderEvidenceStore(SafeFolder folder, UploadTickets tickets
         }
     }
 
-    public Task<EvidenceFile?> FindAsync(string path, CancellationToken cancellationToken)
-    {
-        if (folder.Find(path) is not { } file || new FileInfo(file) is not { Exists: true } info)
-        {
-            return Task.FromResult<EvidenceFile?>(null);
-        }
+    public Task<EvidenceFile?> FindAsync(string path, CancellationToken cancellationToken) =>
+        _share.AskAsync(() => FindFile(path), cancellationToken);
 
-        return Task.FromResult<EvidenceFile?>(Describe(folder.Normalise(path), info));
-    }
+    private EvidenceFile? FindFile(string path) =>
+        folder.Find(path) is { } file && new FileInfo(file) is { Exists: true } info ? Describe(folder.Normalise(path), info) : null;
 
     public async Task<Stream?> OpenRangeAsync(EvidenceFile file, ByteRange range, CancellationToken cancellationToken)
     {

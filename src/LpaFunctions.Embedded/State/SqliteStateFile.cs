@@ -54,11 +54,18 @@ public sealed class SqliteStateFile : IDisposable
     /// cut may take the last seconds back, all of them together: for what is computed from evidence, which is then computed again.
     /// </summary>
     public Task<T> WriteAsync<T>(Func<StateConnection, T> work, CancellationToken cancellationToken) =>
-        Writes().RunAsync(work, durable: false, cancellationToken);
+        Writes().RunAsync(work, WriteUrgency.AtOnce, cancellationToken);
+
+    /// <summary>
+    /// As <see cref="WriteAsync"/>, in the transaction of whatever is written next, which may be 20 ms later: for what nobody waits for, and
+    /// what is only done once more where a SIGKILL comes before it. It is written after everything that was asked for before.
+    /// </summary>
+    public Task<T> WriteWithTheNextAsync<T>(Func<StateConnection, T> work, CancellationToken cancellationToken) =>
+        Writes().RunAsync(work, WriteUrgency.WithTheNext, cancellationToken);
 
     /// <summary>As <see cref="WriteAsync"/>, and on the disk when it is done: for what people said and nobody could compute again.</summary>
     public Task<T> WriteDurablyAsync<T>(Func<StateConnection, T> work, CancellationToken cancellationToken) =>
-        Writes().RunAsync(work, durable: true, cancellationToken);
+        Writes().RunAsync(work, WriteUrgency.OnDisk, cancellationToken);
 
     /// <summary>Runs queries on a connection of their own; they see everything that was written before.</summary>
     public T Read<T>(Func<StateConnection, T> work)

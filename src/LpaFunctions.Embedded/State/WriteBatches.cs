@@ -4,11 +4,16 @@ namespace LpaFunctions.Embedded.State;
 
 /// <summary>
 /// One writer for the whole process. Whatever waits when it comes round goes into one transaction, each piece in a savepoint of its
-/// own, so that a piece that fails takes nothing else with it. One durable piece makes the whole transaction wait for the disk.
+/// own, so that a piece that fails takes nothing else with it. One durable piece makes the whole transaction wait for the disk; a piece
+/// that has time goes along with the next transaction (docs/adr/0167).
 /// </summary>
 internal sealed class WriteBatches : IDisposable
 {
     private const int MaxBatch = 256;
+
+    /// <summary>How long a piece that has time waits for another transaction.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(20);
+
     private readonly object _gate = new();
     private readonly StateConnection _connection;
     private readonly StateFileGuard _guard;
@@ -16,6 +21,12 @@ internal sealed class WriteBatches : IDisposable
     private List<Write> _waiting = [];
     private bool _ended;
     private bool _waitsForDisk;
+
+    // Something waits that must not.
+    private bool _isWanted;
+
+    // As long as pieces keep coming the writer looks by itself for those that have time, so that none of them needs to wake it.
+    private TimeSpan _pause = Timeout.InfiniteTimeSpan;
 
     public WriteBatches(StateConnection connection, StateFileGuard guard)
     {
@@ -25,16 +36,26 @@ internal sealed class WriteBatches : IDisposable
         _writer.Start();
     }
 
-    public Task<T> RunAsync<T>(Func<StateConnection, T> work, bool durable, CancellationToken cancellationToken)
+    public Task<T> RunAsync<T>(Func<StateConnection, T> work, WriteUrgency urgency, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var write = new Write<T>(work, durable);
+        var write = new Write<T>(work, durable: urgency == WriteUrgency.OnDisk);
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_ended, this);
             _waiting.Add(write);
-            Monitor.Pulse(_gate);
+            if (urgency != WriteUrgency.WithTheNext)
+            {
+                _isWanted = true;
+                Monitor.Pulse(_gate);
+            }
+            else if (_pause == Timeout.InfiniteTimeSpan)
+            {
+                _pause = LongestWait;
+                Monitor.Pulse(_gate);
+            }
         }
+
         // Not cancelled once it waits: a caller that went away must not be told "not written" of something that is.
         return write.Task;
     }
@@ -67,13 +88,19 @@ internal sealed class WriteBatches : IDisposable
     {
         lock (_gate)
         {
-            while (_waiting.Count == 0 && !_ended)
+            while (!_isWanted && !_ended)
             {
-                Monitor.Wait(_gate);
+                var isOver = !Monitor.Wait(_gate, _pause);
+                if (isOver && _waiting.Count > 0)
+                {
+                    break;
+                }
+
+                _pause = isOver ? Timeout.InfiniteTimeSpan : LongestWait;
             }
 
             var taken = _waiting;
-            _waiting = [];
+            (_waiting, _isWanted, _pause) = ([], false, LongestWait);
             return taken;
         }
     }

@@ -7,13 +7,19 @@ namespace LpaFunctions.LocalHost.Blobs;
 /// <summary>Starts a blob function for a message of the scanner, once for each version.</summary>
 public sealed class BlobRunner(BlobFunction function, FunctionInvoker invoker, IEvidenceStore evidence, HostState state)
 {
-    /// <summary>Opens the blob, as far as that is still wanted.</summary>
+    /// <summary>Opens the blob, as far as that is still wanted and the function does not open it itself.</summary>
     /// <returns>Null where there is nothing to run: this version is done, or another one lies there, for which the scanner sends a message of its own.</returns>
     public async Task<BlobCall?> PrepareAsync(BlobMessage message, CancellationToken cancellationToken)
     {
         if (state.Receipt(function.Name, message.Path) is { State: ReceiptState.Done } receipt && receipt.Version == message.Version)
         {
             return null;
+        }
+
+        if (TriggerValues.OpensItself(function.Trigger.ParameterType))
+        {
+            var file = await evidence.FindAsync(message.Path, cancellationToken);
+            return file?.Version == message.Version ? new BlobCall(Content: null, TriggerValue: null) : null;
         }
 
         var content = await evidence.OpenAsync(message.Path, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Reflection;
 using System.Runtime.ExceptionServices;
@@ -7,6 +8,8 @@ namespace LpaFunctions.LocalHost.Functions;
 /// <summary>Calls a function: its class from the services of a scope of its own, its parameters from the trigger.</summary>
 public sealed class FunctionInvoker(IServiceScopeFactory scopes)
 {
+    private static readonly ConcurrentDictionary<Type, PropertyInfo?> Results = new();
+
     /// <param name="triggerValue">What the trigger's parameter receives.</param>
     /// <param name="tokens">Values of the path's or route's tokens, by name.</param>
     /// <returns>What the function returned; null where it returns nothing.</returns>
@@ -105,9 +108,9 @@ public sealed class FunctionInvoker(IServiceScopeFactory scopes)
         }
     }
 
+    private static object? ResultOf(Task task) => Results.GetOrAdd(task.GetType(), ResultProperty)?.GetValue(task);
+
     // Task<VoidTaskResult> of an async method without a value has a Result too, of a type that nobody can name.
-    private static object? ResultOf(Task task) =>
-        task.GetType().GetProperty(nameof(Task<>.Result)) is { } property && property.PropertyType.IsPublic
-            ? property.GetValue(task)
-            : null;
+    private static PropertyInfo? ResultProperty(Type task) =>
+        task.GetProperty(nameof(Task<>.Result)) is { } property && property.PropertyType.IsPublic ? property : null;
 }

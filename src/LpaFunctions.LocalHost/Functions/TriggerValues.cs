@@ -9,15 +9,12 @@ public static class TriggerValues
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <exception cref="NotSupportedException">The type is none that the embedded host can give for a blob.</exception>
-    /// <returns>Null for a client of Blob storage, which a folder has not: a function that takes one opens the file by its path.</returns>
-    public static async Task<object?> ForBlobAsync(Type type, EvidenceContent content, CancellationToken cancellationToken)
-    {
-        if (type == typeof(BlobClient))
-        {
-            return null;
-        }
+    /// <summary>A client of Blob storage, which a folder has not: a function that takes one is given null and opens the file by its path.</summary>
+    public static bool OpensItself(Type type) => type == typeof(BlobClient);
 
+    /// <exception cref="NotSupportedException">The type is none that the embedded host can give for a blob.</exception>
+    public static async Task<object> ForBlobAsync(Type type, EvidenceContent content, CancellationToken cancellationToken)
+    {
         if (type == typeof(Stream))
         {
             return content.Content;

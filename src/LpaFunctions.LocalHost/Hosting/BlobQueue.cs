@@ -13,7 +13,8 @@ namespace LpaFunctions.LocalHost.Hosting;
 
 /// <summary>
 /// The host's own queue of blobs: how it is listened to, and what becomes of a message. 1. The blob is opened. 2. Its function runs. 3. The
-/// receipt is noted and the message removed. What fails in 1 and 3 is the host's, and counts as no try of the function.
+/// receipt is noted and the message removed. What fails in 1 and 3 is the host's, and counts as no try of the function. Nobody waits for 3
+/// in a state file: the next file is read meanwhile (docs/adr/0167).
 /// </summary>
 public sealed class BlobQueue(
     IReadOnlyList<FunctionDescriptor> functions,
@@ -72,6 +73,12 @@ public sealed class BlobQueue(
         var blob = BlobMessage.FromJson(message.Body);
         using var scope = LogScope.OfEvidence(logger, blob.Path);
         var ran = await RunAsync(blob, cancellationToken);
+        if (ran && IsInStateFile)
+        {
+            _ = FinishAsync(message, blob);
+            return;
+        }
+
         await OwnAsync(async () =>
         {
             await EndAsync(message, blob, ran);
@@ -98,13 +105,30 @@ public sealed class BlobQueue(
         return true;
     }
 
+    /// <summary>Where it fails the message comes back when its hold is over, and its function finds that nothing changed.</summary>
+    private async Task FinishAsync(QueueMessage message, BlobMessage blob)
+    {
+        try
+        {
+            await state.FinishAsync(blob.Function, blob.Path, blob.Version, BlobScanner.Queue, message, CancellationToken.None);
+        }
+#pragma warning disable CA1031 // Nobody waits for it: what is not noted is done once more.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            logger.LogWarning(
+                e,
+                "The end of a message of {Queue} could not be noted; it comes back when its hold is over.",
+                BlobScanner.Queue
+            );
+        }
+    }
+
     private Task EndAsync(QueueMessage message, BlobMessage blob, bool ran)
     {
         if (IsInStateFile)
         {
-            return ran
-                ? state.FinishAsync(blob.Function, blob.Path, blob.Version, BlobScanner.Queue, message, CancellationToken.None)
-                : queue.DeleteAsync(BlobScanner.Queue, message, CancellationToken.None);
+            return queue.DeleteAsync(BlobScanner.Queue, message, CancellationToken.None);
         }
 
         return ran ? state.DoneAsync(blob.Function, blob.Path, blob.Version, CancellationToken.None) : Task.CompletedTask;

@@ -77,7 +77,7 @@ public static class LpaServices
     {
         services.AddSingleton(new ChromiumOptions { Program = Environment.GetEnvironmentVariable("LPA_CHROMIUM") });
         services.AddSingleton<ChromiumPdfPrinter>();
-        services.AddSingleton<IPdfPrinter, ReportPrinter>();
+        services.AddSingleton<IPdfPrinter>(p => new SectionPdfPrinter(p.GetRequiredService<ChromiumPdfPrinter>()));
     }
 
     /// <summary>Puts the queue that wakes its listeners around the adapter's.</summary>
@@ -88,7 +88,8 @@ public static class LpaServices
         services.Replace(
             ServiceDescriptor.Singleton<IWorkQueue>(p => new SignallingWorkQueue(
                 (IWorkQueue)Make(adapter, p),
-                p.GetRequiredService<QueueSignals>()
+                p.GetRequiredService<QueueSignals>(),
+                p.GetRequiredService<TimeProvider>()
             ))
         );
         return services;

@@ -16,6 +16,7 @@ public sealed class QueueListener(
 )
 {
     private static readonly TimeSpan ShortestPoll = TimeSpan.FromMilliseconds(100);
+    private readonly MessageHolds _holds = new(queue, options, clock, logger);
     private int _inWork;
 
     /// <summary>Runs until it is stopped; messages in work then have until <paramref name="abort"/> to end, and go back to the queue else.</summary>
@@ -53,6 +54,7 @@ public sealed class QueueListener(
         }
 
         await Task.WhenAll(working);
+        _holds.Dispose();
     }
 
     private async Task<TimeSpan> WaitAsync(TimeSpan pause, CancellationToken stop)
@@ -113,12 +115,12 @@ public sealed class QueueListener(
 
     private async Task HandleAsync(QueueMessage message, CancellationToken abort)
     {
-        await using var hold = new MessageHold(queue, options, message, clock, logger);
+        var hold = _holds.Begin(message);
 
         try
         {
             await function(message, abort);
-            var held = await hold.EndAsync();
+            var held = await _holds.EndAsync(hold);
             if (!options.RemovedByFunction)
             {
                 await queue.DeleteAsync(options.Queue, held, CancellationToken.None);
@@ -126,13 +128,13 @@ public sealed class QueueListener(
         }
         catch (OperationCanceledException) when (abort.IsCancellationRequested)
         {
-            await queue.ReleaseAsync(options.Queue, await hold.EndAsync(), TimeSpan.Zero, CancellationToken.None);
+            await queue.ReleaseAsync(options.Queue, await _holds.EndAsync(hold), TimeSpan.Zero, CancellationToken.None);
         }
 #pragma warning disable CA1031 // Whatever a function throws is answered in one way: again later, or the poison queue.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            await FailedAsync(await hold.EndAsync(), e);
+            await FailedAsync(await _holds.EndAsync(hold), e);
         }
         finally
         {

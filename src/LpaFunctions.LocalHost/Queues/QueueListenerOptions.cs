@@ -17,7 +17,7 @@ public sealed record QueueListenerOptions
     public required TimeSpan RetryDelay { get; init; }
     public required TimeSpan MaxPollingInterval { get; init; }
 
-    /// <summary>How long a message stays hidden at a time; while its function runs that is renewed (<see cref="MessageHold"/>).</summary>
+    /// <summary>How long a message stays hidden at a time; while its function runs that is renewed (<see cref="MessageHolds"/>).</summary>
     public TimeSpan Hold { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Tries of a message while the host itself was in want of something (<see cref="HostAwayException"/>): a day, by <see cref="AwayDelay"/>.</summary>

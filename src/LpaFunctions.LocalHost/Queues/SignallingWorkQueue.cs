@@ -2,13 +2,20 @@ using LpaFunctions.Pipeline.Queues;
 
 namespace LpaFunctions.LocalHost.Queues;
 
-/// <summary>A work queue that wakes the listener in this process at once; a message from elsewhere is found by the next look.</summary>
-public sealed class SignallingWorkQueue(IWorkQueue inner, QueueSignals signals) : IWorkQueue
+/// <summary>A work queue that wakes the listener in this process as soon as a message can be taken; one from elsewhere is found by the next look.</summary>
+public sealed class SignallingWorkQueue(IWorkQueue inner, QueueSignals signals, TimeProvider clock) : IWorkQueue
 {
     public async Task SendAsync(string queue, string body, TimeSpan visibleAfter, CancellationToken cancellationToken)
     {
         await inner.SendAsync(queue, body, visibleAfter, cancellationToken);
-        signals.Raise(queue);
+        if (visibleAfter > TimeSpan.Zero)
+        {
+            signals.RaiseAfter(queue, visibleAfter, clock);
+        }
+        else
+        {
+            signals.Raise(queue);
+        }
     }
 
     public Task<IReadOnlyList<QueueMessage>> ReceiveAsync(

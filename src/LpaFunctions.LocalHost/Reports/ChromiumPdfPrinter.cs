@@ -8,7 +8,7 @@ using LpaFunctions.Pipeline.Reports.Rendering.Html;
 namespace LpaFunctions.LocalHost.Reports;
 
 /// <summary>Prints letters and certificates with a Chromium that stays open between them. It breaks Thai at word boundaries, tags the PDF and gives it bookmarks.</summary>
-public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IAsyncDisposable
+public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, IAsyncDisposable
 {
     // Asked for by name: what is out of sight on the screen asks for no font, and a print that has to wait for one lays everything out twice.
     private const string LoadFonts =
@@ -26,6 +26,8 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IAsyncDisposab
         _program is not null
             ? null
             : "พิมพ์ PDF ไม่ได้เพราะเครื่องนี้ไม่มี Chromium ให้ติดตั้งด้วยคำสั่ง apt-get install chromium-headless-shell แล้วสั่งใหม่ หรือเลือกรูปแบบ html, xlsx หรือ csv (Chromium is missing)";
+
+    public string? WhyUnavailableFor(ReportKind kind) => WhyUnavailable;
 
     /// <exception cref="PdfPrinterException">Chromium is missing, failed or took too long.</exception>
     public async Task<byte[]> PrintAsync(Report report, CancellationToken cancellationToken)

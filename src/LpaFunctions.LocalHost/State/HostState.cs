@@ -39,7 +39,10 @@ public sealed class HostState(SqliteStateFile file)
     public Task DoneAsync(string function, string path, string version, CancellationToken cancellationToken) =>
         SaveAsync(function, [(path, version)], ReceiptState.Done, "version = ?3", cancellationToken);
 
-    /// <summary>Notes that the function is done with this version, and takes the message out of the state file's queue in the same write.</summary>
+    /// <summary>
+    /// Notes that the function is done with this version, and takes the message out of the state file's queue in the same write, which goes
+    /// along with the next one: a host that is killed before it runs the function once more, which finds that nothing changed.
+    /// </summary>
     public Task FinishAsync(
         string function,
         string path,
@@ -50,7 +53,7 @@ public sealed class HostState(SqliteStateFile file)
     )
     {
         var (id, hold) = (long.Parse(message.Id, CultureInfo.InvariantCulture), long.Parse(message.Receipt, CultureInfo.InvariantCulture));
-        return file.WriteAsync(
+        return file.WriteWithTheNextAsync(
             c =>
             {
                 Save(c, function, path, version, ReceiptState.Done, "version = ?3");

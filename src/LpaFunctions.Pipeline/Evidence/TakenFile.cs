@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using LpaFunctions.Reading.Programs;
 
@@ -67,22 +68,29 @@ internal sealed class TakenFile : IDisposable
         CancellationToken cancellationToken
     )
     {
-        var piece = new byte[PieceBytes];
-        while (true)
+        var piece = ArrayPool<byte>.Shared.Rent(PieceBytes);
+        try
         {
-            var count = await content.ReadAsync(piece, cancellationToken);
-            if (count == 0)
+            while (true)
             {
-                return true;
-            }
+                var count = await content.ReadAsync(piece, cancellationToken);
+                if (count == 0)
+                {
+                    return true;
+                }
 
-            if (target.Length + count > maxBytes)
-            {
-                return false;
-            }
+                if (target.Length + count > maxBytes)
+                {
+                    return false;
+                }
 
-            hash.AppendData(piece, 0, count);
-            await target.WriteAsync(piece.AsMemory(0, count), cancellationToken);
+                hash.AppendData(piece, 0, count);
+                await target.WriteAsync(piece.AsMemory(0, count), cancellationToken);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(piece);
         }
     }
 

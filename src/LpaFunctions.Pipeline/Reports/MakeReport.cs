@@ -13,7 +13,7 @@ namespace LpaFunctions.Pipeline.Reports;
 /// <summary>Makes a report in the form it was asked for.</summary>
 public sealed class MakeReport(ReportSource source, LgoRecords lgos, AnnouncementRecords announcements, IPdfPrinter printer)
 {
-    /// <summary>More LGOs than this make the PDF of a province a long report.</summary>
+    /// <summary>More LGOs than this make a letter or certificates as PDF a long report.</summary>
     public const int SmallProvince = 100;
 
     /// <exception cref="ReportException">The request is wrong, or what it asks about does not exist.</exception>
@@ -52,10 +52,13 @@ public sealed class MakeReport(ReportSource source, LgoRecords lgos, Announcemen
         return data;
     }
 
-    /// <summary>Whether the caller should not wait: printing a large province takes seconds.</summary>
+    /// <summary>
+    /// Whether the caller should not wait: one browser prints letters and certificates, one after the other, for seconds where the province is
+    /// large. What our own printer makes is there at once (docs/adr/0160, tests/LpaFunctions.Benchmarks/results/report.md).
+    /// </summary>
     public static bool IsLong(ReportRequest request, ReportData data) =>
         request.Format == ReportFormat.Pdf
-        && request.Kind != ReportKind.Lgo
+        && !SectionPdfPrinter.Prints(request.Kind)
         && data.Results.Count(r => Filter(request).Includes(r.Lgo)) > SmallProvince;
 
     private async Task<Report> BuildAsync(ReportRequest request, ReportData data, CancellationToken cancellationToken)

@@ -98,6 +98,36 @@ public sealed class SqliteStateFileTests : IDisposable
         Assert.Equal(Normal, await _embedded.State.WriteAsync(Synchronous, Stop));
     }
 
+    [Fact]
+    public async Task WriteWithTheNextAsync_AnotherWriteFollows_IsDoneBeforeIt()
+    {
+        var first = _embedded.State.WriteWithTheNextAsync(c => c.Execute("INSERT INTO secrets VALUES ('first', x'00')"), Stop);
+        var seen = await _embedded.State.WriteAsync(c => c.ExecuteScalar<int>("SELECT COUNT(*) FROM secrets"), Stop);
+
+        await first;
+
+        Assert.Equal(1, seen);
+    }
+
+    [Fact]
+    public async Task WriteWithTheNextAsync_NothingFollows_IsWrittenAllTheSame()
+    {
+        await _embedded.State.WriteWithTheNextAsync(c => c.Execute("INSERT INTO secrets VALUES ('alone', x'00')"), Stop);
+
+        Assert.Equal(1, Secrets());
+    }
+
+    [Fact]
+    public void WriteWithTheNextAsync_FileIsClosedBefore_IsWritten()
+    {
+        using (var file = new SqliteStateFile(_embedded.Options))
+        {
+            _ = file.WriteWithTheNextAsync(c => c.Execute("INSERT INTO secrets VALUES ('last', x'00')"), Stop);
+        }
+
+        Assert.Equal(1, Secrets());
+    }
+
     public void Dispose() => _embedded.Dispose();
 
     private static int Synchronous(Microsoft.Data.Sqlite.SqliteConnection connection) =>

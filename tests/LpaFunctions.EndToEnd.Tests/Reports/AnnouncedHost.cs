@@ -14,7 +14,7 @@ namespace LpaFunctions.EndToEnd.Tests.Reports;
 /// <summary>A running host with two announced provinces: Chanthaburi (82 LGOs) and one that is just large enough to make a PDF a long report.</summary>
 public sealed class AnnouncedHost : IAsyncLifetime
 {
-    /// <summary>Loei has 101 LGOs; more than 100 are long.</summary>
+    /// <summary>Loei has 101 LGOs; letters of more than 100 are long.</summary>
     public const string Large = "42";
     public const string Small = "22";
 

@@ -23,7 +23,7 @@ public sealed class QueueListenerTests : IAsyncDisposable
     public QueueListenerTests()
     {
         _file = new SqliteStateFile(new EmbeddedOptions { DataFolder = _folder.FullPath });
-        _queue = new SignallingWorkQueue(new SqliteWorkQueue(_file, TimeProvider.System), _signals);
+        _queue = new SignallingWorkQueue(new SqliteWorkQueue(_file, TimeProvider.System), _signals, TimeProvider.System);
     }
 
     [Fact]

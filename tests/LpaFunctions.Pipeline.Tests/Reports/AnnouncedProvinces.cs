@@ -12,7 +12,7 @@ public sealed class AnnouncedProvinces : IAsyncLifetime
     /// <summary>Chanthaburi: 82 LGOs.</summary>
     public static readonly ProvinceCode Small = ProvinceCode.Parse("22", null);
 
-    /// <summary>Loei: 101 LGOs; more than 100 are long.</summary>
+    /// <summary>Loei: 101 LGOs; letters of more than 100 are long.</summary>
     public static readonly ProvinceCode Large = ProvinceCode.Parse("42", null);
 
     public PipelineUnderTest Pipeline { get; } = new();

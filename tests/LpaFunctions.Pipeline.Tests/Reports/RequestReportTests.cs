@@ -11,7 +11,12 @@ namespace LpaFunctions.Pipeline.Tests.Reports;
 /// <summary>Long reports: asked for, made from a queue, failed, given up. Each test has a queue and a reports folder of its own.</summary>
 public sealed class RequestReportTests : IClassFixture<AnnouncedProvinces>, IDisposable
 {
-    private static readonly ReportRequest Long = new() { Year = PipelineUnderTest.Year, Province = AnnouncedProvinces.Large };
+    private static readonly ReportRequest Long = new()
+    {
+        Year = PipelineUnderTest.Year,
+        Province = AnnouncedProvinces.Large,
+        Kind = ReportKind.Letter,
+    };
     private readonly EmbeddedData _state = new();
     private readonly TemporaryFolder _folder = new();
     private readonly CountingPrinter _printer = new();
@@ -44,7 +49,17 @@ public sealed class RequestReportTests : IClassFixture<AnnouncedProvinces>, IDis
     {
         var answer = await _step.RunAsync(Long with { Format = ReportFormat.Html }, Stop);
         Assert.Null(answer.Id);
-        Assert.Equal("lpa-2568-42-province.html", answer.File!.Name);
+        Assert.Equal("lpa-2568-42-letter.html", answer.File!.Name);
+        Assert.Equal(0, await _queue.CountAsync("make-report", Stop));
+    }
+
+    /// <summary>Our own printer makes it in less time than a caller notices.</summary>
+    [Fact]
+    public async Task RunAsync_PdfOfALargeProvince_IsMadeAtOnce()
+    {
+        var answer = await _step.RunAsync(Long with { Kind = ReportKind.Province }, Stop);
+
+        Assert.Equal("lpa-2568-42-province.pdf", answer.File!.Name);
         Assert.Equal(0, await _queue.CountAsync("make-report", Stop));
     }
 
@@ -59,7 +74,7 @@ public sealed class RequestReportTests : IClassFixture<AnnouncedProvinces>, IDis
         var file = await FindAsync(small.Id!);
 
         Assert.Equal(2, kept.Count);
-        Assert.Equal("lpa-2568-42-province.csv", kept.Single(k => k.Id == small.Id).FileName);
+        Assert.Equal("lpa-2568-42-letter.csv", kept.Single(k => k.Id == small.Id).FileName);
         Assert.Equal(small.File!.Content.ToArray(), file!.File!.Content.ToArray());
         Assert.True(kept.Single(k => k.Id == queued.Id) is { FileName: null, Problem: null, Request.Format: ReportFormat.Pdf });
         Assert.Empty(await _step.ListAsync(PipelineUnderTest.Year, Core.Lgos.ProvinceCode.Parse("10", null), Stop));
@@ -79,7 +94,7 @@ public sealed class RequestReportTests : IClassFixture<AnnouncedProvinces>, IDis
         Assert.Equal(1, _printer.Printed);
         var again = await _step.RunAsync(Long, Stop);
         Assert.Equal(asked.Id, again.Id);
-        Assert.Equal("lpa-2568-42-province.pdf", again.File!.Name);
+        Assert.Equal("lpa-2568-42-letter.pdf", again.File!.Name);
     }
 
     [Fact]
@@ -136,7 +151,7 @@ public sealed class RequestReportTests : IClassFixture<AnnouncedProvinces>, IDis
     [Fact]
     public void ReportJob_WrittenAndRead_IsTheSame()
     {
-        var job = new ReportJob("abc", Long with { Kind = ReportKind.Letter, Lgo = PipelineUnderTest.Lgo, Provisional = true });
+        var job = new ReportJob("abc", Long with { Kind = ReportKind.Certificates, Lgo = PipelineUnderTest.Lgo, Provisional = true });
         Assert.Equal(job, PipelineJson.Read<ReportJob>(PipelineJson.Write(job)));
     }
 

@@ -7,7 +7,7 @@ using LpaFunctions.Testing;
 namespace LpaFunctions.LocalHost.Tests.Reports;
 
 /// <summary>A machine without a browser.</summary>
-public sealed class ReportPrinterTests : IAsyncDisposable
+public sealed class PdfPrintersTests : IAsyncDisposable
 {
     private readonly ChromiumPdfPrinter _browser = new(new ChromiumOptions { Program = "no-such-browser" });
 
@@ -20,7 +20,7 @@ public sealed class ReportPrinterTests : IAsyncDisposable
     [InlineData(ReportKind.Certificates, false)]
     public void WhyUnavailableFor_NoBrowser_OnlyLettersAndCertificatesWantOne(ReportKind kind, bool isPrinted)
     {
-        var why = new ReportPrinter(_browser).WhyUnavailableFor(kind);
+        var why = new SectionPdfPrinter(_browser).WhyUnavailableFor(kind);
 
         Assert.Equal(isPrinted, why is null);
     }
@@ -30,7 +30,7 @@ public sealed class ReportPrinterTests : IAsyncDisposable
     {
         var report = ProvinceReport.Build(ReportSamples.Province(ReportSamples.Smallest), ReportFilter.None, ReportDigits.Thai);
 
-        var pdf = await new ReportPrinter(_browser).PrintAsync(report, TestContext.Current.CancellationToken);
+        var pdf = await new SectionPdfPrinter(_browser).PrintAsync(report, TestContext.Current.CancellationToken);
 
         Assert.Equal("%PDF-1.7"u8, pdf.AsSpan(0, 8));
     }
