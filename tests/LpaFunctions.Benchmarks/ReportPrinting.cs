@@ -13,7 +13,7 @@ namespace LpaFunctions.Benchmarks;
 
 /// <summary>
 /// The report of the largest province (334 LGOs) as HTML, XLSX and PDF with charts, beside LibreOffice converting its ranking table alone,
-/// as a document laid out the same way and as a workbook.
+/// as a document laid out the same way and as a workbook. LPA_PROGRAM (an lpa.dll) is also called as a user calls it.
 /// </summary>
 public static class ReportPrinting
 {
@@ -40,7 +40,11 @@ public static class ReportPrinting
         OpenDocumentTable.Write(report.MainTable!, document);
         var workbook = Path.Combine(office.Folder, "table.xlsx");
         await File.WriteAllBytesAsync(workbook, XlsxReport.Render(report with { Sections = [], Attachments = [report.MainTable!] }));
-        (string Name, Func<Task> Work)[] work =
+        using var announced = new AnnouncedFolder();
+        await announced.AnnounceAsync(ReportSamples.Largest);
+        var letter = LetterReport.Build(data, new LetterOptions());
+        var certificates = CertificateReport.Build(data, new LetterOptions(), only: null);
+        List<(string Name, Func<Task> Work)> work =
         [
             (
                 "HTML, built and rendered",
@@ -50,9 +54,27 @@ public static class ReportPrinting
             ("PDF with charts, tags and bookmarks, as it is printed", () => Task.FromResult(SectionPrinter.Print(report))),
             ("the same, a process started for it", () => RunAsync("dotnet", [Own, PrintOnce])),
             ("the same by Chromium kept open, as before docs/adr/0160", () => printer.PrintAsync(report, CancellationToken.None)),
+            ("a letter with its annex, by Chromium kept open", () => printer.PrintAsync(letter, CancellationToken.None)),
+            (
+                $"{certificates.Sections.Count} certificates, by Chromium kept open",
+                () => printer.PrintAsync(certificates, CancellationToken.None)
+            ),
             (FromDocument, () => office.ConvertAsync(document)),
             (FromWorkbook, () => office.ConvertAsync(workbook)),
         ];
+        if (Environment.GetEnvironmentVariable("LPA_PROGRAM") is { Length: > 0 } program)
+        {
+            string[] call = [program, "report", "--year", "2568", "--province", $"{ReportSamples.Largest}", "--data", announced.Path];
+            work.Add(
+                ("lpa report --format pdf, as a user calls it", () => RunAsync("dotnet", [.. call, "--format", "pdf", "--out", Out("pdf")]))
+            );
+            work.Add(
+                ("lpa report --format csv: its start alone", () => RunAsync("dotnet", [.. call, "--format", "csv", "--out", Out("csv")]))
+            );
+        }
+
+        string Out(string format) => Path.Combine(office.Folder, $"report.{format}");
+
         var costs = work.ToDictionary(w => w.Name, _ => new List<Cost>(), StringComparer.Ordinal);
         // The first round warms up. The rest go in turns, so that whatever else the machine does falls on all of them.
         for (var round = 0; round <= rounds; round++)
@@ -120,8 +142,13 @@ public static class ReportPrinting
 
     private static async Task RunAsync(string program, string[] arguments)
     {
-        using var process = Process.Start(program, arguments);
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {process.ExitCode}.");
+        }
     }
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
