@@ -16,12 +16,12 @@ public sealed class QueueListener(
 )
 {
     private static readonly TimeSpan ShortestPoll = TimeSpan.FromMilliseconds(100);
-    private readonly MessageHolds _holds = new(queue, options, clock, logger);
     private int _inWork;
 
     /// <summary>Runs until it is stopped; messages in work then have until <paramref name="abort"/> to end, and go back to the queue else.</summary>
     public async Task RunAsync(CancellationToken stop, CancellationToken abort)
     {
+        using var holds = new MessageHolds(queue, options, clock, logger);
         var working = new List<Task>();
         var pause = ShortestPoll;
         var worked = false;
@@ -36,7 +36,7 @@ public sealed class QueueListener(
 
             var messages = await ReceiveAsync(stop);
             Interlocked.Add(ref _inWork, messages.Count);
-            working.AddRange(messages.Select(m => Task.Run(() => HandleAsync(m, abort), CancellationToken.None)));
+            working.AddRange(messages.Select(m => Task.Run(() => HandleAsync(m, holds, abort), CancellationToken.None)));
             if (messages.Count > 0)
             {
                 pause = ShortestPoll;
@@ -54,7 +54,6 @@ public sealed class QueueListener(
         }
 
         await Task.WhenAll(working);
-        _holds.Dispose();
     }
 
     private async Task<TimeSpan> WaitAsync(TimeSpan pause, CancellationToken stop)
@@ -113,14 +112,14 @@ public sealed class QueueListener(
         }
     }
 
-    private async Task HandleAsync(QueueMessage message, CancellationToken abort)
+    private async Task HandleAsync(QueueMessage message, MessageHolds holds, CancellationToken abort)
     {
-        var hold = _holds.Begin(message);
+        var hold = holds.Begin(message);
 
         try
         {
             await function(message, abort);
-            var held = await _holds.EndAsync(hold);
+            var held = await holds.EndAsync(hold);
             if (!options.RemovedByFunction)
             {
                 await queue.DeleteAsync(options.Queue, held, CancellationToken.None);
@@ -128,13 +127,13 @@ public sealed class QueueListener(
         }
         catch (OperationCanceledException) when (abort.IsCancellationRequested)
         {
-            await queue.ReleaseAsync(options.Queue, await _holds.EndAsync(hold), TimeSpan.Zero, CancellationToken.None);
+            await queue.ReleaseAsync(options.Queue, await holds.EndAsync(hold), TimeSpan.Zero, CancellationToken.None);
         }
 #pragma warning disable CA1031 // Whatever a function throws is answered in one way: again later, or the poison queue.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            await FailedAsync(await _holds.EndAsync(hold), e);
+            await FailedAsync(await holds.EndAsync(hold), e);
         }
         finally
         {
