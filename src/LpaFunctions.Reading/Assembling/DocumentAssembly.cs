@@ -121,22 +121,27 @@ internal static class DocumentAssembly
     {
         try
         {
-            FontText? last = null;
-            foreach (var glyph in ink.Glyphs.Concat(ink.Unseen))
-            {
-                if (!ReferenceEquals(glyph.FontText, last))
-                {
-                    last = glyph.FontText;
-                    _ = last?.IsSilent;
-                }
-            }
-
+            Ask(ink.Glyphs);
+            Ask(ink.Unseen);
             return true;
         }
         catch (Exception fault) when (IsOfItsPage(fault))
         {
             // Perhaps the layout never asks.
             return false;
+        }
+    }
+
+    private static void Ask(List<InkGlyph> glyphs)
+    {
+        FontText? last = null;
+        foreach (var glyph in glyphs)
+        {
+            if (!ReferenceEquals(glyph.FontText, last))
+            {
+                last = glyph.FontText;
+                _ = last?.IsSilent;
+            }
         }
     }
 

@@ -9,19 +9,34 @@ namespace LpaFunctions.Reading.Ink;
 internal static class GlyphStock
 {
     // What is kept when nobody reads: at most some 5 MB.
-    private const int MostPages = 4;
-    private const int MostGlyphs = 8_000;
+    private const int MostGlyphs = 32_000;
 
     private static readonly ConcurrentStack<List<InkGlyph>> Pages = new();
+    private static int kept;
 
     /// <summary>Glyphs that nobody else holds, as if they were new; to be taken from the end. None where the stock is empty.</summary>
-    public static List<InkGlyph> Take() => Pages.TryPop(out var glyphs) ? glyphs : [];
+    public static List<InkGlyph> Take()
+    {
+        if (!Pages.TryPop(out var glyphs))
+        {
+            return [];
+        }
+
+        Interlocked.Add(ref kept, -glyphs.Count);
+        return glyphs;
+    }
 
     /// <param name="glyphs">Each of them once; nobody may hold one of them, or the list, any longer.</param>
     public static void Return(List<InkGlyph> glyphs)
     {
-        if (glyphs.Count == 0 || glyphs.Count > MostGlyphs || Pages.Count >= MostPages)
+        if (glyphs.Count == 0)
         {
+            return;
+        }
+
+        if (Interlocked.Add(ref kept, glyphs.Count) > MostGlyphs)
+        {
+            Interlocked.Add(ref kept, -glyphs.Count);
             return;
         }
 

@@ -7,6 +7,7 @@ namespace LpaFunctions.Reading.Ink;
 internal sealed class InkGlyph
 {
     private const int Unknown = -1;
+    private const char NoName = '\uFFFD';
 
     /// <summary>What the glyph stands for; empty for a glyph whose text another glyph of its /ActualText span carries.</summary>
     public required string Text
@@ -15,8 +16,16 @@ internal sealed class InkGlyph
         set
         {
             field = value;
+            if (value is [var letter] && ThaiInk.IsThai(letter))
+            {
+                // Most letters: no blank is among them.
+                (IsBlank, IsMark, IsUnnamed) = (false, ThaiInk.IsMark(letter), false);
+                return;
+            }
+
             IsBlank = string.IsNullOrWhiteSpace(value);
             IsMark = ThaiInk.IsMark(value);
+            IsUnnamed = value is [NoName];
         }
     }
 
@@ -74,6 +83,9 @@ internal sealed class InkGlyph
 
     /// <summary><see cref="ThaiInk.IsMark(string)"/> of the text.</summary>
     public bool IsMark { get; private set; }
+
+    /// <summary>Its font does not say what it stands for: the text is U+FFFD.</summary>
+    public bool IsUnnamed { get; private set; }
 
     /// <summary>A glyph of which nothing is said yet.</summary>
     public static InkGlyph Blank() =>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LpaFunctions.Reading.Ink;
 using LpaFunctions.Reading.Layout.Boxes;
 using LpaFunctions.Reading.Layout.GapTables;
@@ -28,26 +29,27 @@ internal static class PageLayout
         MarksBeforeLetters.Move(glyphs);
         HandMarks.Note(ink, glyphs);
         var grids = new GridSet(DigitBoxes.Join(GridFinder.Find(ink), ink, glyphs));
-        var upright = glyphs.Where(glyph => glyph.Turn == 0);
+        var turned = glyphs.FindAll(glyph => glyph.Turn != 0);
+        var upright = turned.Count == 0 ? glyphs : glyphs.FindAll(glyph => glyph.Turn == 0);
         var runs = RunFinder.Find(upright, grids);
 
         var items = new List<(double Y, double X, LineText Line)>();
-        var outside = TextLineFinder.Find(runs.Where(run => run.Cell is null));
+        var outside = TextLineFinder.Find(runs.FindAll(run => run.Cell is null));
         var prose = ProseColumns.Find(outside);
         prose.ForEach(columns => AddColumns(columns, Add));
         outside = WithoutColumns(outside, prose);
         var gaps = GapTableFinder.Find(outside, grids.LooseLevels(ink));
         AddOutside(outside, gaps, Add);
         var tables = new List<RawTable>();
-        var turned = TurnedHeadings.Find(glyphs, grids);
-        var byCell = runs.Where(run => run.Cell is not null).ToLookup(run => run.Cell!);
+        var headings = TurnedHeadings.Find(turned, grids);
+        var byCell = ByCell(runs);
         foreach (var grid in grids.All)
         {
-            tables.Add(GridTable.Read(grid, byCell, turned, Add));
+            tables.Add(GridTable.Read(grid, byCell, headings, Add));
         }
 
         tables.AddRange(gaps.Select(gap => gap.Table));
-        foreach (var line in RotatedText.Lines(glyphs))
+        foreach (var line in RotatedText.Lines(turned))
         {
             items.Add((double.MaxValue, 0, line));
         }
@@ -69,6 +71,21 @@ internal static class PageLayout
                 items.Add((y, x, line));
             }
         }
+    }
+
+    private static Dictionary<GridCell, List<InkRun>> ByCell(List<InkRun> runs)
+    {
+        var byCell = new Dictionary<GridCell, List<InkRun>>();
+        foreach (var run in runs)
+        {
+            if (run.Cell is { } cell)
+            {
+                ref var own = ref CollectionsMarshal.GetValueRefOrAddDefault(byCell, cell, out _);
+                (own ??= []).Add(run);
+            }
+        }
+
+        return byCell;
     }
 
     /// <summary>The left column from top to bottom, then the ones right of it.</summary>

@@ -147,7 +147,12 @@ internal static class PageBuilder
         };
 
     private static string Mend(IReadOnlyList<string> lines, RepairProfile profile) =>
-        string.Join('\n', lines.Select(line => Mend(line, profile)));
+        lines switch
+        {
+            [] => "",
+            [var only] => Mend(only, profile),
+            _ => string.Join('\n', lines.Select(line => Mend(line, profile))),
+        };
 
     private static string Mend(string text, RepairProfile profile, Dictionary<string, int>? counts = null) =>
         LostMarks.Show(ThaiRepair.Repair(text, profile, counts), counts);
@@ -155,7 +160,7 @@ internal static class PageBuilder
     private static PageClass Classify(RawPage raw, List<TextLine> lines)
     {
         var page = Math.Max(1, raw.Ink.Width * raw.Ink.Height);
-        var thai = lines.Sum(line => line.Text.Count(ThaiInk.IsThai));
+        var thai = lines.Sum(line => ThaiInk.CountThai(line.Text));
         var largest = raw.Ink.Images.Count == 0 ? 0 : raw.Ink.Images.Max(image => image.Box.Width * image.Box.Height) / page;
         var all = raw.Ink.Images.Sum(image => image.Box.Width * image.Box.Height) / page;
         var isPicture = raw.IsOutlined || largest > LargeImage || all > LargeImage;

@@ -46,4 +46,16 @@ internal static class ThaiInk
     public static bool Follows(string text) => IsMark(text[0]) || text[0] is '\u0E30' or '\u0E32' or '\u0E33' or '\u0E45';
 
     public static bool IsThai(char c) => c is >= '\u0E01' and <= '\u0E5B';
+
+    /// <summary>How many letters, marks and signs of a text are Thai.</summary>
+    public static int CountThai(string text)
+    {
+        var count = 0;
+        foreach (var c in text)
+        {
+            count += IsThai(c) ? 1 : 0;
+        }
+
+        return count;
+    }
 }

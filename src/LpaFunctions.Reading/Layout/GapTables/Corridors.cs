@@ -90,14 +90,25 @@ internal static class Corridors
     /// <summary>Whether a word crosses one of the corridors.</summary>
     public static bool Crosses(RawSpan[] words, List<Corridor> corridors, double least)
     {
-        foreach (ref readonly var word in words.AsSpan())
+        foreach (var corridor in corridors)
         {
-            foreach (var corridor in corridors)
+            if (IsCrossed(corridor, words, least))
             {
-                if (Crosses(word, corridor, least))
-                {
-                    return true;
-                }
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one of the words crosses a corridor.</summary>
+    public static bool IsCrossed(Corridor corridor, ReadOnlySpan<RawSpan> words, double least)
+    {
+        foreach (ref readonly var word in words)
+        {
+            if (Crosses(word, corridor, least))
+            {
+                return true;
             }
         }
 

@@ -1,3 +1,4 @@
+using LpaFunctions.Core.Evidence;
 using LpaFunctions.Reading.Layout.Lines;
 
 namespace LpaFunctions.Reading.Layout.GapTables;
@@ -281,15 +282,42 @@ internal sealed class GapRegion
     {
         // The widest words first: they stand clear of one side, and show where a short one below them belongs. Corridors only narrow: what touches
         // none now touches none later.
-        foreach (
-            var (word, size) in lines[First..seed]
-                .SelectMany(line => line.Words.Where(IsBesideOne).Select(word => (word, line.Size)))
-                .OrderByDescending(entry => entry.word.Box.Right - entry.word.Box.Left)
-        )
+        foreach (var (word, size) in WordsBesideOne(lines.AsSpan(First, seed - First)).OrderByDescending(Width))
         {
             Corridors = GapTables.Corridors.NarrowUnder(Corridors, [word], HeadingCorridor * size);
         }
 
-        bool IsBesideOne(RawSpan word) => Corridors.Exists(corridor => word.Box.Right > corridor.From && word.Box.Left < corridor.To);
+        static double Width((RawSpan Word, double Size) entry) => entry.Word.Box.Right - entry.Word.Box.Left;
+    }
+
+    /// <summary>The words of a heading that touch a corridor, each with the size of its line.</summary>
+    private List<(RawSpan Word, double Size)> WordsBesideOne(ReadOnlySpan<GapLine> heading)
+    {
+        var beside = new List<(RawSpan, double)>();
+        foreach (var line in heading)
+        {
+            foreach (ref readonly var word in line.Words.AsSpan())
+            {
+                if (Touches(word.Box))
+                {
+                    beside.Add((word, line.Size));
+                }
+            }
+        }
+
+        return beside;
+    }
+
+    private bool Touches(TextBox word)
+    {
+        foreach (var corridor in Corridors)
+        {
+            if (word.Right > corridor.From && word.Left < corridor.To)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -48,7 +48,21 @@ internal sealed record GapTable(int First, int End, RawTable Table, IReadOnlyLis
     }
 
     /// <summary>True where every row is one line: the lines are in reading order as they are.</summary>
-    public bool IsPlain => Pieces.GroupBy(piece => piece.Row).All(row => row.Select(piece => piece.Line).Distinct().Count() == 1);
+    public bool IsPlain { get; } = AreRowsLines(Pieces);
+
+    private static bool AreRowsLines(IReadOnlyList<TablePiece> pieces)
+    {
+        var lineOf = new Dictionary<int, int>();
+        foreach (var piece in pieces)
+        {
+            if (!lineOf.TryAdd(piece.Row, piece.Line) && lineOf[piece.Row] != piece.Line)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static List<RawCell> Cells(List<TablePiece> pieces, int rows, GapRegion region)
     {

@@ -120,8 +120,16 @@ internal static class GapTableFinder
 
     private static Extent Ends(GapLine[] lines, GapRegion region)
     {
-        var words = lines[region.First..region.End].SelectMany(line => line.Words).ToArray();
-        return new(words.Min(word => word.Box.Left), words.Max(word => word.Box.Right));
+        var (left, right) = (double.MaxValue, double.MinValue);
+        foreach (var line in lines.AsSpan(region.First, region.End - region.First))
+        {
+            foreach (ref readonly var word in line.Words.AsSpan())
+            {
+                (left, right) = (Math.Min(left, word.Box.Left), Math.Max(right, word.Box.Right));
+            }
+        }
+
+        return new(left, right);
     }
 
     /// <summary>Takes in the lines of wrapped cells that stand above the first full line and below the last.</summary>
@@ -181,12 +189,10 @@ internal static class GapTableFinder
         var least = double.MaxValue;
         for (var i = region.First; i < region.End; i++)
         {
-            foreach (
-                var column in lines[i]
-                    .Words.Select(word => Corridors.ColumnOf(region.Corridors, (word.Box.Left + word.Box.Right) / 2))
-                    .Distinct()
-            )
+            foreach (ref readonly var word in lines[i].Words.AsSpan())
             {
+                // A second word of the same column stands no line's distance under the first.
+                var column = Corridors.ColumnOf(region.Corridors, (word.Box.Left + word.Box.Right) / 2);
                 if (last[column] is { } above && lines[i].Baseline - above > 0.8 * lines[i].Size)
                 {
                     least = Math.Min(least, lines[i].Baseline - above);

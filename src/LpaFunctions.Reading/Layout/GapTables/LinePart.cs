@@ -10,13 +10,12 @@ internal static class LinePart
     /// <summary>The pieces of a line, left to right; what stands right across a corridor is one piece.</summary>
     public static IEnumerable<TablePiece> Pieces(GapLine line, int number, List<Corridor> corridors)
     {
-        var closed = corridors.ConvertAll(corridor => Array.Exists(line.Words, word => Corridors.Crosses(word, corridor, 0.1 * line.Size)));
         // Where the pieces end: the middles of the open corridors, and the end of the page.
         var ends = new List<double>();
         var columns = new List<int>();
         for (var column = 0; column < corridors.Count; column++)
         {
-            if (!closed[column])
+            if (!Corridors.IsCrossed(corridors[column], line.Words, 0.1 * line.Size))
             {
                 ends.Add(corridors[column].Middle);
                 columns.Add(column);

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using LpaFunctions.Reading.Ink;
 using LpaFunctions.Reading.Layout.Lines;
 using LpaFunctions.Reading.Layout.Runs;
 
@@ -223,20 +222,29 @@ internal sealed class ProseColumns
             return null;
         }
 
-        return count == run.Glyphs.Count ? run : Part(run, run.Glyphs.FindAll(glyph => glyph.Start < gutter.Middle == isLeft));
+        return count == run.Glyphs.Count ? run : Cut(run, gutter, isLeft, count);
     }
 
-    private static InkRun Part(InkRun run, List<InkGlyph> glyphs)
+    /// <param name="count">How many glyphs of the run stand on that side.</param>
+    private static InkRun Cut(InkRun run, Strip gutter, bool isLeft, int count)
     {
         var part = new InkRun
         {
             Baseline = run.Baseline,
             Size = run.Size,
             Spacing = run.Spacing,
-            Start = glyphs.Min(glyph => glyph.Start),
-            End = glyphs.Max(glyph => glyph.End),
+            Start = double.MaxValue,
+            End = double.MinValue,
         };
-        part.Glyphs.AddRange(glyphs);
+        part.Glyphs.EnsureCapacity(count);
+        foreach (var glyph in run.Glyphs)
+        {
+            if (glyph.Start < gutter.Middle == isLeft)
+            {
+                part.Glyphs.Add(glyph);
+                (part.Start, part.End) = (Math.Min(part.Start, glyph.Start), Math.Max(part.End, glyph.End));
+            }
+        }
 
         return part;
     }

@@ -17,8 +17,7 @@ internal static class LetterSpacing
     /// <param name="lines">Of one region, top to bottom.</param>
     public static void Note(List<InkLine> lines)
     {
-        List<double> above = [];
-        var gaps = new List<double>();
+        var (above, spaced, gaps) = (new List<double>(), new List<double>(), new List<double>());
         foreach (var line in lines)
         {
             foreach (var run in line.Runs)
@@ -27,20 +26,21 @@ internal static class LetterSpacing
             }
 
             // A short run (a number) is set as the runs beside it are, or as the line above of which it is the end.
-            var known = Spaced(line);
-            known.AddRange(above);
-            if (known.Count > 0)
+            NoteSpaced(line, spaced);
+            spaced.AddRange(above);
+            if (spaced.Count > 0)
             {
-                line.Runs.ForEach(run => TakeOver(run, known, gaps));
+                line.Runs.ForEach(run => TakeOver(run, spaced, gaps));
             }
 
-            above = Spaced(line);
+            NoteSpaced(line, above);
         }
     }
 
-    private static List<double> Spaced(InkLine line)
+    /// <summary>How the runs of a line are spaced that are.</summary>
+    private static void NoteSpaced(InkLine line, List<double> spaced)
     {
-        var spaced = new List<double>();
+        spaced.Clear();
         foreach (var run in line.Runs)
         {
             if (run.Spacing > 0)
@@ -48,8 +48,6 @@ internal static class LetterSpacing
                 spaced.Add(run.Spacing);
             }
         }
-
-        return spaced;
     }
 
     private static void TakeOver(InkRun run, List<double> known, List<double> gaps)

@@ -1,4 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Text;
 using LpaFunctions.Core.Evidence;
+using LpaFunctions.Reading.Ink;
 using LpaFunctions.Reading.Layout.Runs;
 using LpaFunctions.Reading.Layout.ThaiMarks;
 using LpaFunctions.Reading.Text;
@@ -45,11 +48,8 @@ internal sealed class LineText
         var scratch = LineScratch.Take();
         var (text, spans) = (scratch.Text, scratch.Spans);
         var meant = MeantText.For(line);
-        double left = 0,
-            top = 0,
-            right = 0,
-            bottom = 0,
-            end = 0,
+        var box = default(TextBox);
+        double end = 0,
             pen = 0,
             size = 0;
         var blank = false;
@@ -68,12 +68,13 @@ internal sealed class LineText
                 var em = Math.Max(size, glyph.Size);
                 if (text.Length > 0 && !mark && gap > SpanGap * em)
                 {
-                    Flush();
+                    spans.Add(Take(text, box, size, meant));
+                    blank = false;
                 }
 
                 if (text.Length == 0)
                 {
-                    (left, top, right, bottom, size) = (glyph.Left, glyph.Top, glyph.Right, glyph.Bottom, glyph.Size);
+                    (box, size) = (new TextBox(glyph.Left, glyph.Top, glyph.Right, glyph.Bottom), glyph.Size);
                 }
                 else if (blank || (gap > BlankGap * em && !ThaiInk.Follows(glyph.Text)))
                 {
@@ -84,33 +85,42 @@ internal sealed class LineText
                 blank = false;
                 text.Append(glyph.Text);
                 meant?.Add(glyph);
-                (left, right) = (Math.Min(left, glyph.Left), Math.Max(right, glyph.Right));
-                (top, bottom) = (Math.Min(top, glyph.Top), Math.Max(bottom, glyph.Bottom));
+                box = Around(box, glyph);
                 size = Math.Max(size, glyph.Size);
                 end = mark ? Math.Max(end, glyph.Start) : glyph.End;
                 pen = mark && !glyph.MovesPen ? pen : glyph.End;
             }
         }
 
-        Flush();
+        if (text.Length > 0)
+        {
+            spans.Add(Take(text, box, size, meant));
+        }
+
         return new LineText
         {
             Spans = [.. spans],
             Box = Union(spans),
             Source = line,
         };
+    }
 
-        void Flush()
-        {
-            if (text.Length > 0)
-            {
-                var box = new TextBox(left, top, right, bottom);
-                spans.Add(new RawSpan(text.ToString(), box, size) { Meant = meant?.Take(text) });
-                text.Clear();
-            }
+    /// <summary>The box with the ink of one more glyph in it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TextBox Around(in TextBox box, InkGlyph glyph) =>
+        new(
+            Math.Min(box.Left, glyph.Left),
+            Math.Min(box.Top, glyph.Top),
+            Math.Max(box.Right, glyph.Right),
+            Math.Max(box.Bottom, glyph.Bottom)
+        );
 
-            blank = false;
-        }
+    /// <summary>The span that was put together, whose room is empty then.</summary>
+    private static RawSpan Take(StringBuilder text, TextBox box, double size, MeantText? meant)
+    {
+        var span = new RawSpan(text.ToString(), box, size) { Meant = meant?.Take(text) };
+        text.Clear();
+        return span;
     }
 
     private static TextBox Union(List<RawSpan> spans)

@@ -1,3 +1,4 @@
+using System.Text;
 using LpaFunctions.Core.Evidence;
 using LpaFunctions.Reading.Ink;
 using LpaFunctions.Reading.Layout.Runs;
@@ -16,11 +17,8 @@ internal static class LineWords
     {
         var scratch = LineScratch.Take();
         var (text, words) = (scratch.Text, scratch.Spans);
-        double left = 0,
-            top = 0,
-            right = 0,
-            bottom = 0,
-            end = double.MinValue,
+        var box = default(TextBox);
+        double end = double.MinValue,
             pen = double.MinValue;
         InkGlyph? blank = null;
         var (blanks, parted) = (0, Parting.Gap);
@@ -32,7 +30,7 @@ internal static class LineWords
                 var isNoLetter = isBox || glyph.IsBlank;
                 if (text.Length > 0 && (isNoLetter || IsBehindGap(glyph, run, end, pen)))
                 {
-                    Flush();
+                    words.Add(Take(text, box, line.Size, parted));
                     blanks = 0;
                 }
 
@@ -45,30 +43,32 @@ internal static class LineWords
 
                 if (text.Length == 0)
                 {
-                    (left, top, right, bottom) = (glyph.Left, glyph.Top, glyph.Right, glyph.Bottom);
+                    box = new TextBox(glyph.Left, glyph.Top, glyph.Right, glyph.Bottom);
                     parted = Parted(blanks == 1 ? blank : null, pen, glyph);
                     blanks = 0;
                 }
 
                 text.Append(glyph.Text);
-                (left, right) = (Math.Min(left, glyph.Left), Math.Max(right, glyph.Right));
-                (top, bottom) = (Math.Min(top, glyph.Top), Math.Max(bottom, glyph.Bottom));
+                box = LineText.Around(box, glyph);
                 end = glyph.IsMark ? Math.Max(end, glyph.Start) : glyph.End;
                 pen = glyph.IsMark && !glyph.MovesPen ? pen : glyph.End;
             }
         }
 
-        Flush();
-        return [.. words];
-
-        void Flush()
+        if (text.Length > 0)
         {
-            if (text.Length > 0)
-            {
-                words.Add(new RawSpan(text.ToString(), new TextBox(left, top, right, bottom), line.Size, parted));
-                text.Clear();
-            }
+            words.Add(Take(text, box, line.Size, parted));
         }
+
+        return [.. words];
+    }
+
+    /// <summary>The word that was put together, whose room is empty then.</summary>
+    private static RawSpan Take(StringBuilder text, TextBox box, double size, Parting parted)
+    {
+        var word = new RawSpan(text.ToString(), box, size, parted);
+        text.Clear();
+        return word;
     }
 
     private static bool IsBehindGap(InkGlyph glyph, InkRun run, double end, double pen) =>

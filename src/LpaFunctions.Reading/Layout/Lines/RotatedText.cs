@@ -6,9 +6,10 @@ namespace LpaFunctions.Reading.Layout.Lines;
 /// <summary>Text that does not run left to right, read in its own direction and apart from the rest.</summary>
 internal static class RotatedText
 {
+    /// <param name="glyphs">None that runs left to right.</param>
     public static IEnumerable<LineText> Lines(List<InkGlyph> glyphs)
     {
-        foreach (var group in glyphs.Where(glyph => glyph.Turn != 0).GroupBy(glyph => glyph.Turn).OrderBy(group => group.Key))
+        foreach (var group in glyphs.GroupBy(glyph => glyph.Turn).OrderBy(group => group.Key))
         {
             var turned = group.Select(glyph => PageTurn.Turn(glyph, group.Key, 0, 0)).ToList();
 

@@ -19,7 +19,7 @@ internal static class RunFinder
     private const double MarkReach = 0.9;
     private const double Touching = 0.1;
 
-    public static List<InkRun> Find(IEnumerable<InkGlyph> glyphs, GridSet grids)
+    public static List<InkRun> Find(List<InkGlyph> glyphs, GridSet grids)
     {
         var runs = new List<InkRun>();
         var strays = new List<InkGlyph>();

@@ -8,10 +8,10 @@ internal static class TextLineFinder
     // How far back lines can still take a run: more than any number of sizes that share a line.
     private const int OpenLines = 12;
 
-    public static List<InkLine> Find(IEnumerable<InkRun> runs)
+    public static List<InkLine> Find(List<InkRun> runs)
     {
         var lines = new List<InkLine>();
-        foreach (var run in runs.OrderBy(run => run.Baseline).ThenBy(run => run.Start))
+        foreach (var run in InOrder(runs))
         {
             if (run.Glyphs.TrueForAll(glyph => glyph.IsBlank))
             {
@@ -41,6 +41,17 @@ internal static class TextLineFinder
         lines.Sort((a, b) => a.Baseline.CompareTo(b.Baseline));
         LetterSpacing.Note(lines);
         return lines;
+    }
+
+    private static IEnumerable<InkRun> InOrder(List<InkRun> runs)
+    {
+        // Most cells of tables hold a word.
+        if (runs.Count < 2)
+        {
+            return runs;
+        }
+
+        return runs.OrderBy(run => run.Baseline).ThenBy(run => run.Start);
     }
 
     private static InkLine? Best(List<InkLine> lines, InkRun run)

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using LpaFunctions.Reading.Ink;
 
 namespace LpaFunctions.Reading.Layout.Pen;
@@ -13,6 +12,12 @@ internal static class HandMarks
     // In em: how far a rule may reach beyond the letters that it strikes.
     private const double Overhang = 0.45;
     private const double LeastCovered = 0.6;
+
+    // Points.
+    private const double Shortest = 2;
+
+    // Bands below that of the rule.
+    private const int MostBands = 4;
 
     public static void Note(PageInk ink, List<InkGlyph> glyphs)
     {
@@ -34,16 +39,18 @@ internal static class HandMarks
 
     private static void NoteStruck(PageInk ink, List<InkGlyph> glyphs)
     {
-        var (byPlace, struck) = (ByPlace(glyphs), new List<InkGlyph>());
-        foreach (var rule in ink.Rules)
+        var rules = ink.Rules.FindAll(rule => rule.Level && rule.X1 - rule.X0 >= Shortest);
+        if (rules.Count == 0)
         {
-            if (!rule.Level || rule.X1 - rule.X0 < 2)
-            {
-                continue;
-            }
+            return;
+        }
 
+        using var bands = new BaselineBands(glyphs);
+        var struck = new List<InkGlyph>();
+        foreach (var rule in rules)
+        {
             struck.Clear();
-            AddStruck(struck, rule, byPlace);
+            AddStruck(struck, rule, bands);
             if (struck.Count > 0 && IsStroke(rule, struck))
             {
                 struck.ForEach(glyph => glyph.IsStruck = true);
@@ -51,31 +58,17 @@ internal static class HandMarks
         }
     }
 
-    private static Dictionary<int, List<InkGlyph>> ByPlace(List<InkGlyph> glyphs)
-    {
-        var places = new Dictionary<int, List<InkGlyph>>();
-        foreach (var glyph in glyphs)
-        {
-            if (glyph.Turn == 0)
-            {
-                ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, Step(glyph.Baseline), out _);
-                (place ??= []).Add(glyph);
-            }
-        }
-
-        return places;
-    }
-
-    private static void AddStruck(List<InkGlyph> struck, InkRule rule, Dictionary<int, List<InkGlyph>> places)
+    private static void AddStruck(List<InkGlyph> struck, InkRule rule, BaselineBands bands)
     {
         // The baseline lies below the rule by up to half an em of the largest letters.
-        for (var step = 0; step <= 4; step++)
+        var first = BaselineBands.BandOf(rule.Y0);
+        for (var band = first; band <= first + MostBands; band++)
         {
-            foreach (var glyph in places.GetValueOrDefault(Step(rule.Y0) + step) ?? [])
+            for (var at = bands.First(band); at >= 0; at = bands.Next(at))
             {
-                if (Strikes(rule, glyph))
+                if (Strikes(rule, bands.Glyphs[at]))
                 {
-                    struck.Add(glyph);
+                    struck.Add(bands.Glyphs[at]);
                 }
             }
         }
@@ -125,6 +118,4 @@ internal static class HandMarks
         var isWithinSides = x > ring.Left && x < ring.Right;
         return isWithinSides && y > ring.Top && y < ring.Bottom;
     }
-
-    private static int Step(double place) => (int)Math.Clamp(Math.Floor(place / 8), -1_000_000, 1_000_000);
 }

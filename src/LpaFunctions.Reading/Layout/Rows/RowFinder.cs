@@ -63,7 +63,7 @@ internal static class RowFinder
             .ToArray();
         foreach (var align in Enum.GetValues<RowAlign>())
         {
-            var cost = stacks.Sum(stack => stack.Cost(align));
+            var cost = CostOf(stacks, align, least);
             if (cost < least - 0.001)
             {
                 (least, best) = (cost, align);
@@ -76,6 +76,23 @@ internal static class RowFinder
         }
 
         return anchors.Count;
+    }
+
+    /// <summary>What all columns cost together; where that is as much as the least so far, it may be less than they do.</summary>
+    private static double CostOf(RowStack[] stacks, RowAlign align, double least)
+    {
+        var cost = 0.0;
+        foreach (var stack in stacks)
+        {
+            if (cost >= least)
+            {
+                break;
+            }
+
+            cost += stack.Cost(align, least - cost);
+        }
+
+        return cost;
     }
 
     /// <summary>Lines nearer than a line's distance are one row: each keeps half of that distance to the edge of its own.</summary>

@@ -60,14 +60,15 @@ internal sealed class RowStack
     }
 
     /// <summary>The least that it costs to part the lines among the rows.</summary>
-    public double Cost(RowAlign align) => Solve(align, taken: null);
+    /// <param name="most">What costs as much or more may be given up for another sum that does.</param>
+    public double Cost(RowAlign align, double most) => Solve(align, most, taken: null);
 
     /// <summary>Writes the rows into the pieces.</summary>
     public void Place(RowAlign align)
     {
         // taken[a, n]: how many of the first n lines the last of the first a rows takes.
         var taken = new byte[_anchors.Count + 1, _stack.Length + 1];
-        if (Solve(align, taken) >= Foreign && taken[0, 0] > 0)
+        if (Solve(align, double.MaxValue, taken) >= Foreign && taken[0, 0] > 0)
         {
             return;
         }
@@ -84,7 +85,7 @@ internal sealed class RowStack
     }
 
     /// <param name="taken">Null where only the cost is wanted; its first place is set where there is no way.</param>
-    private double Solve(RowAlign align, byte[,]? taken)
+    private double Solve(RowAlign align, double most, byte[,]? taken)
     {
         if (_stack.Length == 0)
         {
@@ -96,14 +97,16 @@ internal sealed class RowStack
         var best = new double[_stack.Length + 1];
         Array.Fill(before, double.MaxValue, 1, _stack.Length);
         var isLarge = (long)_anchors.Count * _stack.Length > LargeTable;
+        // Where there is no way it costs Foreign, whatever it cost so far.
+        var mayGiveUp = _leading > 0 && most <= Foreign;
         for (var a = 0; a < _anchors.Count; a++)
         {
             var row = new Row(a, _anchors[a], _anchors[a].At(align), OverFoot(_anchors[a].Bottom), Rank(_anchors[a].Top, isOver: false));
             for (var n = 0; n <= _stack.Length; n++)
             {
                 var isFar = isLarge && n > 0 && Math.Abs(_stack[n - 1].Y - row.At) > Near * _leading;
-                var most = isFar ? 0 : Math.Min(n, MostLines);
-                var (cost, lines) = Best(before, row, n, most, align);
+                var mostLines = isFar ? 0 : Math.Min(n, MostLines);
+                var (cost, lines) = Best(before, row, n, mostLines, align);
                 best[n] = cost;
                 if (taken is not null)
                 {
@@ -112,6 +115,10 @@ internal sealed class RowStack
             }
 
             (before, best) = (best, before);
+            if (mayGiveUp && IsDear(before, most))
+            {
+                return most;
+            }
         }
 
         var total = before[_stack.Length];
@@ -126,6 +133,20 @@ internal sealed class RowStack
         }
 
         return Foreign;
+    }
+
+    /// <summary>Whether every way costs as much already: no row costs less than nothing.</summary>
+    private static bool IsDear(double[] costs, double most)
+    {
+        foreach (var cost in costs)
+        {
+            if (cost < most)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>How many of the first n lines the row takes best, and what all of them cost then.</summary>

@@ -11,13 +11,13 @@ internal static class GridTable
 {
     public static RawTable Read(
         Grid grid,
-        ILookup<GridCell, InkRun> runs,
+        Dictionary<GridCell, List<InkRun>> runs,
         ILookup<GridCell, LineText> turned,
         Action<double, double, LineText> add
     )
     {
         var cells = new List<RawCell>(grid.Cells.Count);
-        var filled = grid.Cells.Select(cell => new FilledCell(cell, TextLineFinder.Find(runs[cell]))).ToArray();
+        var filled = grid.Cells.ConvertAll(cell => new FilledCell(cell, LinesOf(runs.GetValueOrDefault(cell))));
         var splits = new Dictionary<int, List<TablePiece>>();
         // Rows that rules do not part move those below them down.
         var shift = new int[grid.Rows + 1];
@@ -67,6 +67,8 @@ internal static class GridTable
             Ruled: true
         );
     }
+
+    private static List<InkLine> LinesOf(List<InkRun>? runs) => runs is null ? [] : TextLineFinder.Find(runs);
 
     private static void AddLines(Grid grid, int number, List<FilledCell> row, Action<double, double, LineText> add)
     {

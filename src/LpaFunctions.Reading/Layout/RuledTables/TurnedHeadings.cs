@@ -8,10 +8,13 @@ namespace LpaFunctions.Reading.Layout.RuledTables;
 internal static class TurnedHeadings
 {
     /// <summary>The lines of each cell that holds turned text.</summary>
-    public static ILookup<GridCell, LineText> Find(List<InkGlyph> glyphs, GridSet grids)
+    /// <param name="turned">None that runs left to right.</param>
+    public static ILookup<GridCell, LineText> Find(List<InkGlyph> turned, GridSet grids)
     {
-        var turned = glyphs.Where(glyph => glyph.Turn != 0).Select(glyph => (Glyph: glyph, Cell: CellAround(glyph, grids)));
-        var cells = turned.Where(placed => placed.Cell is not null).GroupBy(placed => placed.Cell!);
+        var cells = turned
+            .Select(glyph => (Glyph: glyph, Cell: CellAround(glyph, grids)))
+            .Where(placed => placed.Cell is not null)
+            .GroupBy(placed => placed.Cell!);
         return cells
             .SelectMany(cell =>
                 RotatedText.Lines(cell.Select(placed => placed.Glyph).ToList()).Select(line => (Cell: cell.Key, Line: line))

@@ -19,38 +19,17 @@ internal static class DoublePaint
                 continue;
             }
 
-            if (!glyph.IsBlank)
+            if (glyph.IsBlank || seen.TryAdd(glyph, Near * glyph.Size, IsOver))
             {
-                if (IsAgain(seen, glyph))
-                {
-                    continue;
-                }
-
-                seen.Add(glyph);
+                kept.Add(glyph);
             }
-
-            kept.Add(glyph);
         }
 
         return kept;
     }
 
-    private static bool IsAgain(GlyphPlaces seen, InkGlyph glyph)
-    {
-        foreach (var other in seen.Around(glyph.Left, glyph.Baseline, Near * glyph.Size))
-        {
-            if (IsSame(other, glyph))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsSame(InkGlyph other, InkGlyph glyph) =>
+    private static bool IsOver(InkGlyph other, InkGlyph glyph) =>
         Math.Abs(other.Left - glyph.Left) < Near * glyph.Size
         && Math.Abs(other.Baseline - glyph.Baseline) < Near * glyph.Size
-        && Math.Abs(other.Size - glyph.Size) < 0.1 * glyph.Size
-        && other.Text == glyph.Text;
+        && Math.Abs(other.Size - glyph.Size) < 0.1 * glyph.Size;
 }

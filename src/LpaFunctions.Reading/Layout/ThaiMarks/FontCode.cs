@@ -6,4 +6,7 @@ namespace LpaFunctions.Reading.Layout.ThaiMarks;
 internal readonly record struct FontCode(string Font, int Code)
 {
     public static FontCode From(InkGlyph glyph) => new(glyph.Font, glyph.Code);
+
+    /// <summary>Without the letters of the font's name: codes are seldom shared by many fonts of one page.</summary>
+    public override int GetHashCode() => HashCode.Combine(Font.Length, Code);
 }

@@ -49,7 +49,7 @@ internal static class JoinedCircles
     }
 
     private static bool IsTall(InkGlyph glyph) =>
-        glyph is { Text: "\uFFFD", Replaced: false }
+        glyph is { IsUnnamed: true, Replaced: false }
         && Math.Abs(glyph.End - glyph.Start) < NoAdvance * glyph.Size
         && glyph.Bottom - glyph.Top > Tall * glyph.Size;
 

@@ -1,5 +1,4 @@
 using LpaFunctions.Reading.Ink;
-using LpaFunctions.Reading.Text;
 
 namespace LpaFunctions.Reading.Layout.ThaiMarks;
 
@@ -41,8 +40,7 @@ internal static class MarkInk
     /// <summary>True for the marks that stand below a letter.</summary>
     public static bool IsLower(char mark) => mark is '\u0E38' or '\u0E39' or '\u0E3A';
 
-    private static bool Contradicts(InkGlyph glyph, char mark) =>
-        ThaiInk.IsMark(mark) && mark < '\uF700' && IsAbove(glyph) == IsLower(mark);
+    private static bool Contradicts(InkGlyph glyph, char mark) => mark < '\uF700' && IsAbove(glyph) == IsLower(mark);
 
     /// <summary>
     /// Takes the names of marks away that their ink contradicts: WeasyPrint names the glyphs of a cluster in the order of its text, though the font has
@@ -54,7 +52,7 @@ internal static class MarkInk
         List<int>? wrong = null;
         for (var i = 0; i < glyphs.Count; i++)
         {
-            if (glyphs[i] is { Text: [var mark], Dealt: false, Replaced: false } glyph && Contradicts(glyph, mark))
+            if (glyphs[i] is { IsMark: true, Text: [var mark], Dealt: false, Replaced: false } glyph && Contradicts(glyph, mark))
             {
                 (wrong ??= []).Add(i);
             }

@@ -75,7 +75,7 @@ internal static class MisnamedNikhahit
         HashSet<FontCode>? strokes = null;
         for (var i = 1; i < glyphs.Count; i++)
         {
-            if (glyphs[i] is { Text: Lost, Replaced: false } glyph && Advance(glyph) > LetterAdvance && IsBehindCircle(glyphs, i))
+            if (glyphs[i] is { IsUnnamed: true, Replaced: false } glyph && Advance(glyph) > LetterAdvance && IsBehindCircle(glyphs, i))
             {
                 (strokes ??= []).Add(FontCode.From(glyph));
             }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LpaFunctions.Reading.Fonts;
 using LpaFunctions.Reading.Ink;
 using LpaFunctions.Reading.Text;
@@ -24,8 +25,8 @@ internal static class SilentFonts
                 var high = Tis620.IsThai(glyph.Code) && (!isMark || ThaiInk.IsMark(Tis620.Decode(glyph.Code)));
                 if (high || isMark || char.IsAsciiLetter(glyph.Text[0]))
                 {
-                    var (a, b) = fonts.GetValueOrDefault(font);
-                    fonts[font] = high ? (a + 1, b) : (a, b + 1);
+                    ref var letters = ref CollectionsMarshal.GetValueRefOrAddDefault(fonts, font, out _);
+                    letters = high ? (letters.High + 1, letters.Plain) : (letters.High, letters.Plain + 1);
                 }
             }
         }

@@ -92,7 +92,7 @@ internal static class UnnamedMarks
     }
 
     private static bool IsUnnamed(List<InkGlyph> glyphs, int i) =>
-        glyphs[i] is { Replaced: false, Text: "\uFFFD" } glyph
+        glyphs[i] is { IsUnnamed: true, Replaced: false } glyph
         && Math.Abs(glyph.End - glyph.Start) < NoAdvance * glyph.Size
         && (glyph.Right - glyph.Left) > NoAdvance * glyph.Size
         && i > 0;
