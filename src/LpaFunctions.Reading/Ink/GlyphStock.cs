@@ -12,14 +12,18 @@ internal static class GlyphStock
     private const int MostGlyphs = 32_000;
 
     private static readonly ConcurrentStack<List<InkGlyph>> Pages = new();
+    private static readonly List<InkGlyph> None = [];
     private static int kept;
 
-    /// <summary>Glyphs that nobody else holds, as if they were new; to be taken from the end. None where the stock is empty.</summary>
+    /// <summary>
+    /// Glyphs that nobody else holds, as if they were new; to be taken from the end. None where the stock is empty. What a page leaves of them is returned,
+    /// so a list may hold few, and a page of many asks again.
+    /// </summary>
     public static List<InkGlyph> Take()
     {
         if (!Pages.TryPop(out var glyphs))
         {
-            return [];
+            return None;
         }
 
         Interlocked.Add(ref kept, -glyphs.Count);

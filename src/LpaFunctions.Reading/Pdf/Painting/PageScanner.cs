@@ -295,6 +295,11 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
     {
         if (_used.Count == 0)
         {
+            _used = GlyphStock.Take();
+        }
+
+        if (_used.Count == 0)
+        {
             return InkGlyph.Blank();
         }
 
