@@ -11,12 +11,17 @@ namespace LpaFunctions.App.Http;
 /// <summary>What the address of a request names: a year, an LGO, and where the route has one an indicator.</summary>
 public sealed partial record RequestPlace(AssessmentYear Year, LgoCode Lgo, IndicatorId Indicator)
 {
-    /// <summary>How bodies are read: a member that nobody knows is a slip of the pen, and would be lost without a word.</summary>
+    /// <summary>
+    /// How bodies are read: a member that nobody knows is a slip of the pen, and would be lost without a word; one that is missing, or null where
+    /// there must be something, would be taken for what nobody said.
+    /// </summary>
     public static System.Text.Json.JsonSerializerOptions Strict { get; } =
         new(PipelineJson.Options)
         {
             UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
             AllowDuplicateProperties = false,
+            RespectNullableAnnotations = true,
+            RespectRequiredConstructorParameters = true,
         };
 
     /// <summary>Runs an answer over a place, or says what is wrong with the address or the body, in Thai.</summary>
@@ -72,6 +77,11 @@ public sealed partial record RequestPlace(AssessmentYear Year, LgoCode Lgo, Indi
             return $"ไม่มีค่าชื่อ {unknown.Groups[1].Value} ในคำขอนี้ ตรวจตัวสะกด หรือเอาออก (no such member)";
         }
 
+        if (MissingMembers().Match(wrong.Message) is { Success: true } missing)
+        {
+            return $"ในเนื้อหา JSON ขาด {missing.Groups[1].Value} เพิ่มแล้วส่งใหม่ (missing member)";
+        }
+
         return wrong.Path switch
         {
             null or "" or "$" => "เนื้อหาต้องเป็น JSON โปรดตรวจรูปแบบตาม docs/marks.md",
@@ -100,4 +110,7 @@ public sealed partial record RequestPlace(AssessmentYear Year, LgoCode Lgo, Indi
 
     [System.Text.RegularExpressions.GeneratedRegex("^The JSON property '([^']{1,60})' could not be mapped")]
     private static partial System.Text.RegularExpressions.Regex UnknownMember();
+
+    [System.Text.RegularExpressions.GeneratedRegex("was missing required properties including: ([^.]{1,200})\\.")]
+    private static partial System.Text.RegularExpressions.Regex MissingMembers();
 }
