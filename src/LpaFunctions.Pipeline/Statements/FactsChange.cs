@@ -4,7 +4,7 @@ namespace LpaFunctions.Pipeline.Statements;
 
 /// <summary>What an LGO says anew about itself. What it does not name stays as it was stated.</summary>
 /// <param name="Stated">By fact: true, false, or null for one that is no longer stated.</param>
-public sealed record FactsChange(IReadOnlyDictionary<string, bool?>? Stated)
+public sealed record FactsChange(IReadOnlyDictionary<string, bool?>? Stated = null)
 {
     public LgoFacts ApplyTo(LgoFacts before)
     {

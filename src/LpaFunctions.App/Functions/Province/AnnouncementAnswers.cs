@@ -13,7 +13,7 @@ namespace LpaFunctions.App.Functions.Province;
 public static class AnnouncementAnswers
 {
     /// <summary>The JSON of a request: letterNumber, date (as <see cref="AnnouncementDate"/> reads it), post, reason, illustrativeReason, dryRun; all may be left out; the body itself may not.</summary>
-    public sealed record Body(string? LetterNumber, string? Date, string? Post, string? Reason)
+    public sealed record Body(string? LetterNumber = null, string? Date = null, string? Post = null, string? Reason = null)
     {
         /// <summary>Why results are announced in which marks of illustrative rules count.</summary>
         public string? IllustrativeReason { get; init; }
