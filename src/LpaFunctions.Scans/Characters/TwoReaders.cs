@@ -60,7 +60,7 @@ internal sealed class TwoReaders(ScanModels models, LineCutter cutter, BracketBo
     }
 
     /// <summary>What is left of a digit that a rule took looks like a dash, but to no reader like a certain one; of a dash, like a point.</summary>
-    private static double TrustOf(PlacedCharacter stroke) =>
+    public static double TrustOf(PlacedCharacter stroke) =>
         stroke.Certainty >= CertainDash && stroke.Character != Point ? stroke.Certainty : Math.Min(Doubtful, stroke.Certainty);
 
     /// <summary>The calibration is of numbers; a stroke in an empty cell is taken for a digit by neither reader.</summary>

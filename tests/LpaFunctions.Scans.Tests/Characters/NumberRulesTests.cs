@@ -12,6 +12,13 @@ public sealed class NumberRulesTests
     public void OnlyNumber_ReadingsThatDifferInASign_TakesTheOneThatIsANumber(string one, string other, string? expected) =>
         Assert.Equal(expected, NumberGrammar.OnlyNumber(one, other));
 
+    [Theory]
+    [InlineData('-', 0.95, 0.95)]
+    [InlineData('-', 0.8, 0.5)]
+    [InlineData('.', 0.99, 0.5)]
+    public void TrustOf_LoneStroke_IsThatOfACertainDashAlone(char stroke, double certainty, double expected) =>
+        Assert.Equal(expected, TwoReaders.TrustOf(new PlacedCharacter(stroke, certainty, certainty, 0)));
+
     [Fact]
     public void Decode_NetworkThatWaversBetweenZeros_IsCertainOfAZeroInANumber()
     {
