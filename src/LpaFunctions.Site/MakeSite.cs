@@ -15,6 +15,7 @@ namespace LpaFunctions.Site;
 public sealed class MakeSite(ReadFile read, WriteFile write, SiteFacts site)
 {
     private readonly HtmlPage _page = new();
+    private readonly HtmlPage _marked = new();
     private readonly ReadProvince _provinces = new(read);
     private readonly Sitemap? _sitemap = site.Address is { } address ? new Sitemap(address) : null;
 
@@ -145,7 +146,7 @@ public sealed class MakeSite(ReadFile read, WriteFile write, SiteFacts site)
         AboutPages.WriteNotFound(_page);
         await PutAsync("404.html", cancellationToken);
         SiteFeed.Write(_page, site, lines);
-        await PutAsync("feed.atom", cancellationToken);
+        await KeepAsync("feed.atom", _page, cancellationToken);
         foreach (var name in SiteAssets.Names)
         {
             await write(name, SiteAssets.Read(name), cancellationToken);
@@ -183,8 +184,15 @@ public sealed class MakeSite(ReadFile read, WriteFile write, SiteFacts site)
 
     private async ValueTask PutAsync(string path, CancellationToken cancellationToken)
     {
-        await write(path, _page.Bytes, cancellationToken);
-        Pages++;
+        WholeWordMarks.Mark(_page.Bytes.Span, _marked);
         _page.Clear();
+        await KeepAsync(path, _marked, cancellationToken);
+    }
+
+    private async ValueTask KeepAsync(string path, HtmlPage page, CancellationToken cancellationToken)
+    {
+        await write(path, page.Bytes, cancellationToken);
+        Pages++;
+        page.Clear();
     }
 }

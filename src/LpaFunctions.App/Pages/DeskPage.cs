@@ -57,7 +57,7 @@ public static class DeskPage
         page.Write(
             $"</head>\n<body class=\"{style ?? "plain"}\">\n{Header(caller)}<main id=\"main\">\n<h1>{title}</h1>\n{body}</main>\n</body>\n</html>\n"
         );
-        return WholeWordSpans.Mark(page.Bytes);
+        return WholeWordMarks.Mark(page.Bytes);
     }
 
     private static HtmlText Header(Caller? caller) =>

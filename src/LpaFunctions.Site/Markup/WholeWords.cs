@@ -11,8 +11,8 @@ public static partial class WholeWords
     // "ร้อยละ 84.00", "พ.ศ. 2568".
     private const string WithNumber = @"(?:ร้อยละ|ประจำปี|พ\.ศ\.|จำนวน)(?: [0-9๐-๙][0-9๐-๙.,]*)?";
 
-    // "ปี 2568", "ต่ำกว่า 2".
-    private const string OrNumber = @"ปี [0-9๐-๙]{4}|ต่ำกว่า(?: [0-9๐-๙]+)?";
+    // "ปี 2568", "ต่ำกว่า 2", "อปท. 142 แห่ง".
+    private const string OrNumber = @"ปี [0-9๐-๙]{4}|ต่ำกว่า(?: [0-9๐-๙]+)?|อปท\. [0-9๐-๙]+ แห่ง";
 
     private const string OfResults = "น้อยกว่า|รอตรวจ|เป้าหมาย|รายละเอียด|ความละเอียด|เผยแพร่|ตัวชี้วัด";
     private const string OfOffices = "องค์กรปกครอง|ส่วนท้องถิ่น";
@@ -20,16 +20,17 @@ public static partial class WholeWords
     private const string OfWork = "เตรียม|พึ่งพิง|ฐานข้อมูล|ภัยแล้ง|ข้อบัญญัติ|เทศบัญญัติ|เกียรติบัตร|ประสิทธิภาพ|ศักยภาพ|เรียบร้อย";
     private const string OfMarks = "ตัดฐาน|นำร่อง|ทศนิยม|คะแนนเต็ม";
     private const string OfPublishing = "ภาครัฐ|ออนไลน์|เว็บไซต์";
+    private const string WithoutNumber = $"{OfResults}|{OfOffices}|{OfMoney}|{OfWork}|{OfMarks}|{OfPublishing}";
 
-    // "อปท. 142 แห่ง".
-    private const string Count = @"อปท\. [0-9๐-๙]+ แห่ง";
+    /// <summary>The words that stay whole as they are.</summary>
+    internal static IReadOnlyList<string> Plain { get; } = WithoutNumber.Split('|');
+
+    /// <summary>How the others begin, which a number may or must follow.</summary>
+    internal static IReadOnlyList<string> Numbered { get; } = ["ร้อยละ", "ประจำปี", "พ.ศ.", "จำนวน", "ปี ", "ต่ำกว่า", "อปท. "];
 
     /// <summary>The places of a text that stay on one line, in order.</summary>
     public static Regex.ValueMatchEnumerator Find(ReadOnlySpan<char> text) => Pattern().EnumerateMatches(text);
 
-    [GeneratedRegex(
-        $"{WithNumber}|{OrNumber}|{OfResults}|{OfOffices}|{OfMoney}|{OfWork}|{OfMarks}|{OfPublishing}|{Count}",
-        RegexOptions.CultureInvariant
-    )]
+    [GeneratedRegex($"{WithNumber}|{OrNumber}|{WithoutNumber}", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

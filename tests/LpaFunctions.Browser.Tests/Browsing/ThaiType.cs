@@ -45,7 +45,7 @@ internal static class ThaiType
               faults.add(`figures of several widths: ${says}`);
             }
           }
-          for (const word of document.querySelectorAll('.w')) {
+          for (const word of document.querySelectorAll('.w, w-w')) {
             if (/flex|grid/.test(getComputedStyle(word.parentElement).display)) {
               faults.add(`a sentence torn into columns: ${word.parentElement.textContent.trim().slice(0, 40)}`);
             }

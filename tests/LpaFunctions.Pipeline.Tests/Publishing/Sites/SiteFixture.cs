@@ -22,11 +22,11 @@ public sealed class SiteFixture : IAsyncLifetime
     public Dictionary<string, byte[]> Files { get; private set; } = [];
 
     public IEnumerable<KeyValuePair<string, string>> Pages =>
-        Files
-            .Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal))
-            .Select(f => KeyValuePair.Create(f.Key, Encoding.UTF8.GetString(f.Value)));
+        Files.Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)).Select(f => KeyValuePair.Create(f.Key, Page(f.Key)));
 
-    public string Page(string path) => Encoding.UTF8.GetString(Files[path]);
+    /// <summary>A page as it is written, without the marks of words that stay whole.</summary>
+    public string Page(string path) =>
+        Encoding.UTF8.GetString(Files[path]).Replace("<w-w>", "", StringComparison.Ordinal).Replace("</w-w>", "", StringComparison.Ordinal);
 
     public async ValueTask InitializeAsync()
     {

@@ -47,6 +47,24 @@ public sealed partial class SiteTests(SiteFixture fixture) : IClassFixture<SiteF
         Assert.Contains("sitemap.xml", fixture.Files.Keys);
     }
 
+    [Theory]
+    [InlineData("2568/83/index.html")]
+    [InlineData("2568/83/criteria/d4/index.html")]
+    [InlineData("2568/22/4220201/index.html")]
+    [InlineData("about/index.html")]
+    public void Pages_WordThatABrowserWouldBreak_StaysWhole(string path)
+    {
+        var page = System.Text.Encoding.UTF8.GetString(fixture.Files[path]);
+
+        Assert.Contains("<w-w>ประสิทธิภาพ</w-w>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<title><w-w>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "w-w{white-space:nowrap}",
+            System.Text.Encoding.UTF8.GetString(fixture.Files["site.css"]),
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void Files_Sizes_AreWithinTheirBudgets()
     {
