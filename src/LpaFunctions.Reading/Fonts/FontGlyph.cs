@@ -1,14 +1,16 @@
-using UglyToad.PdfPig.PdfFonts;
-
 namespace LpaFunctions.Reading.Fonts;
 
 /// <summary>What is known of a code of a font, asked once.</summary>
 /// <param name="unicode">The code itself where the font does not say.</param>
-internal sealed class FontGlyph(string unicode, CharacterBoundingBox box)
+/// <param name="box">As a share of the font size.</param>
+/// <param name="width">What the pen moves by, as a share of the font size.</param>
+internal sealed class FontGlyph(string unicode, GlyphBox box, double width)
 {
     public string Unicode { get; } = unicode;
 
-    public CharacterBoundingBox Box { get; } = box;
+    public GlyphBox Box { get; } = box;
+
+    public double Width { get; } = width;
 
     /// <summary>What the code stands for (<see cref="FontText"/>); null until somebody asks.</summary>
     public string? Text { get; set; }

@@ -16,7 +16,8 @@ internal static class FontOutlines
     public static bool IsFont(ReadOnlySpan<byte> file) =>
         file.Length >= 12 && BinaryPrimitives.ReadUInt32BigEndian(file) is 0x00010000 or 0x74727565;
 
-    public static void Shorten(Span<byte> font)
+    /// <returns>Whether every outline is sound.</returns>
+    public static bool Shorten(Span<byte> font)
     {
         var head = Table(font, "head"u8);
         var maxp = Table(font, "maxp"u8);
@@ -25,25 +26,31 @@ internal static class FontOutlines
         var hasAll = head.Length >= 54 && maxp.Length >= 6 && loca.Length > 0 && glyf.Length > 0;
         if (!hasAll)
         {
-            return;
+            return false;
         }
 
         var glyphs = BinaryPrimitives.ReadUInt16BigEndian(maxp[4..]);
         var isLong = BinaryPrimitives.ReadUInt16BigEndian(head[50..]);
-        if (isLong <= 1 && loca.Length >= (glyphs + 1) * (isLong == 1 ? 4 : 2) && AreSound(glyf, loca, glyphs, isLong == 1))
+        var hasPlaces = isLong <= 1 && loca.Length >= (glyphs + 1) * (isLong == 1 ? 4 : 2);
+        if (!hasPlaces || !AreSound(glyf, loca, glyphs, isLong == 1))
         {
-            for (var i = 0; i < glyphs; i++)
+            return false;
+        }
+
+        for (var i = 0; i < glyphs; i++)
+        {
+            var (from, to) = Place(loca, i, isLong == 1);
+
+            // A glyph of no contours has an empty box, whatever it says.
+            if (to - from >= Shortest && BinaryPrimitives.ReadInt16BigEndian(glyf[from..]) != 0)
             {
-                var (from, to) = Place(loca, i, isLong == 1);
-                // A glyph of no contours has an empty box, whatever it says.
-                if (to - from >= Shortest && BinaryPrimitives.ReadInt16BigEndian(glyf[from..]) != 0)
-                {
-                    ReadOnlySpan<byte> rest = [0, 0, 0, 0, 0x31];
-                    BinaryPrimitives.WriteInt16BigEndian(glyf[from..], 1);
-                    rest.CopyTo(glyf[(from + BehindBox)..]);
-                }
+                ReadOnlySpan<byte> rest = [0, 0, 0, 0, 0x31];
+                BinaryPrimitives.WriteInt16BigEndian(glyf[from..], 1);
+                rest.CopyTo(glyf[(from + BehindBox)..]);
             }
         }
+
+        return true;
     }
 
     private static bool AreSound(ReadOnlySpan<byte> glyf, ReadOnlySpan<byte> loca, int glyphs, bool isLong)

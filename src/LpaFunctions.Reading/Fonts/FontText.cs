@@ -56,11 +56,21 @@ internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilt
     {
         if (_shapes[code] is not { } glyph)
         {
-            var unicode = font.TryGetUnicode(code, out var said) && said is not null ? said : new string((char)(code & 0xFFFF), 1);
-            _shapes[code] = glyph = new FontGlyph(unicode, font.GetBoundingBox(code));
+            if (!font.TryGetUnicode(code, out var said))
+            {
+                said = null;
+            }
+
+            _shapes[code] = glyph = font is EmbeddedFont embedded ? embedded.Glyph(code, said) : GlyphOfPdfPig(code, said);
         }
 
         return glyph;
+    }
+
+    private FontGlyph GlyphOfPdfPig(int code, string? said)
+    {
+        var box = font.GetBoundingBox(code);
+        return new FontGlyph(said ?? new string((char)(code & 0xFFFF), 1), GlyphBox.From(box.GlyphBounds), box.Width);
     }
 
     /// <summary>What a code stands for, by its glyph.</summary>
@@ -224,6 +234,8 @@ internal sealed class FontText(IFont font, IPdfTokenScanner scanner, ILookupFilt
             _ => null,
         };
 
-    private DictionaryToken? Find() =>
-        _dictionary ??= font.Details?.FontDictionaryReference is { } reference ? scanner.Get(reference)?.Data as DictionaryToken : null;
+    private DictionaryToken? Find() => _dictionary ??= font is EmbeddedFont embedded ? embedded.Own : FindOfPdfPig();
+
+    private DictionaryToken? FindOfPdfPig() =>
+        font.Details?.FontDictionaryReference is { } reference ? scanner.Get(reference)?.Data as DictionaryToken : null;
 }

@@ -24,10 +24,19 @@ internal sealed class PageInkFactory(
     ILookupFilterProvider filterProvider,
     IPageContentParser pageContentParser,
     ParsingOptions parsingOptions
-) : BasePageFactory<PageInk>(pdfScanner, resourceStore, filterProvider, new ContentParser(pageContentParser), parsingOptions)
+)
+    : BasePageFactory<PageInk>(
+        pdfScanner,
+        new FontStore(resourceStore, pdfScanner, new EmbeddedFonts(pdfScanner, filterProvider, DecodedBy(parsingOptions))),
+        filterProvider,
+        new ContentParser(pageContentParser),
+        parsingOptions
+    )
 {
     // One factory reads all pages of a document, whose pages share their fonts.
     private readonly Dictionary<IFont, FontText> _fonts = new(ReferenceEqualityComparer.Instance);
+
+    private static DecodedFonts DecodedBy(ParsingOptions options) => ((BoundedFilterProvider)options.FilterProvider!).Fonts;
 
     protected override PageInk ProcessPage(
         int pageNumber,

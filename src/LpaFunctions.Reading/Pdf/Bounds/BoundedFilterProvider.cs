@@ -5,7 +5,7 @@ using UglyToad.PdfPig.Tokens;
 namespace LpaFunctions.Reading.Pdf.Bounds;
 
 /// <summary>PdfPig's filters, each behind a check of what the stream grows to.</summary>
-internal sealed class BoundedFilterProvider(ReadingBudget budget) : BaseFilterProvider(Wrap(budget))
+internal sealed class BoundedFilterProvider : BaseFilterProvider
 {
     private static readonly string[] Names =
     [
@@ -33,9 +33,17 @@ internal sealed class BoundedFilterProvider(ReadingBudget budget) : BaseFilterPr
         StringComparer.Ordinal
     );
 
-    private static Dictionary<string, IFilter> Wrap(ReadingBudget budget)
+    public BoundedFilterProvider(ReadingBudget budget)
+        : this(budget, new DecodedFonts()) { }
+
+    private BoundedFilterProvider(ReadingBudget budget, DecodedFonts fonts)
+        : base(Wrap(budget, fonts)) => Fonts = fonts;
+
+    /// <summary>The fonts that the filters have unpacked.</summary>
+    public DecodedFonts Fonts { get; }
+
+    private static Dictionary<string, IFilter> Wrap(ReadingBudget budget, DecodedFonts fonts)
     {
-        var fonts = new DecodedFonts();
         var wrapped = new Dictionary<string, IFilter>(Inner.Count, StringComparer.Ordinal);
         foreach (var (name, filter) in Inner)
         {

@@ -196,7 +196,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
             var matrix = TextMatrices.TextMatrix;
             Note(state, text, input.Code, glyph, rendering.Multiply(matrix).Multiply(transformation));
             var blank = 0.0 + (input is { Code: 32, Length: 1 } ? wordSpacing : 0.0);
-            TextMatrices.TextMatrix = matrix.Translate(((glyph.Box.Width * size) + spacing + blank) * scale, 0.0);
+            TextMatrices.TextMatrix = matrix.Translate(((glyph.Width * size) + spacing + blank) * scale, 0.0);
         }
     }
 
@@ -232,7 +232,7 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
             currentState,
             TextOf(font),
             code,
-            new FontGlyph(unicode, characterBoundingBox),
+            new FontGlyph(unicode, GlyphBox.From(characterBoundingBox.GlyphBounds), characterBoundingBox.Width),
             renderingMatrix.Multiply(textMatrix).Multiply(transformationMatrix)
         );
 
@@ -248,12 +248,11 @@ internal sealed class PageScanner : BaseStreamProcessor<PageInk>
         }
 
         var (startX, startY) = to.Transform(0, 0);
-        var (endX, endY) = to.Transform(box.Width, 0);
+        var (endX, endY) = to.Transform(shape.Width, 0);
         var (upX, upY) = (to.C, to.D);
         var (content, guessed) = text.Read(code, shape);
-        var bounds = box.GlyphBounds;
-        var (x0, y0) = to.Transform(bounds.BottomLeft.X, bounds.BottomLeft.Y);
-        var (x1, y1) = to.Transform(bounds.TopRight.X, bounds.TopRight.Y);
+        var (x0, y0) = to.Transform(box.Left, box.Bottom);
+        var (x1, y1) = to.Transform(box.Right, box.Top);
         if (!double.IsFinite(startX + startY + endX + endY + x0 + y0 + x1 + y1))
         {
             return;
