@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using LpaFunctions.Reading.Fonts.Maps;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.PdfFonts;
@@ -45,7 +46,17 @@ internal abstract class EmbeddedFont(DictionaryToken own, NameToken name, Unicod
     /// <param name="said">What the code stands for, as far as known.</param>
     protected abstract GlyphShape Shape(int code, string? said);
 
-    public CharacterBoundingBox GetBoundingBox(int characterCode) => throw Unasked();
+    /// <summary>For content that is not plain, which PdfPig runs itself.</summary>
+    public CharacterBoundingBox GetBoundingBox(int characterCode)
+    {
+        if (!TryGetUnicode(characterCode, out var said))
+        {
+            said = null;
+        }
+
+        var (box, width) = Shape(characterCode, said);
+        return BoxOfPdfPig(new PdfRectangle(box.Left, box.Bottom, box.Right, box.Top), width);
+    }
 
     public TransformationMatrix GetFontMatrix() => throw Unasked();
 
@@ -56,6 +67,9 @@ internal abstract class EmbeddedFont(DictionaryToken own, NameToken name, Unicod
     public bool TryGetPath(int characterCode, [NotNullWhen(true)] out IReadOnlyList<PdfSubpath>? path) => throw Unasked();
 
     public bool TryGetNormalisedPath(int characterCode, [NotNullWhen(true)] out IReadOnlyList<PdfSubpath>? path) => throw Unasked();
+
+    [UnsafeAccessor(UnsafeAccessorKind.Constructor)]
+    private static extern CharacterBoundingBox BoxOfPdfPig(PdfRectangle bounds, double width);
 
     private static NotSupportedException Unasked() => new("Nothing that shows text of such a font asks for this.");
 

@@ -24,7 +24,7 @@ internal sealed class FontStore(IResourceStore pdfPig, IPdfTokenScanner scanner,
 
     public void LoadResourceDictionary(DictionaryToken resourceDictionary)
     {
-        _lastName = null;
+        (_lastName, _lastFont) = (null, null);
         if (!_seen.TryGetValue(resourceDictionary, out var level))
         {
             _seen[resourceDictionary] = level = Split(resourceDictionary);
@@ -36,32 +36,43 @@ internal sealed class FontStore(IResourceStore pdfPig, IPdfTokenScanner scanner,
 
     public void UnloadResourceDictionary()
     {
-        _lastName = null;
+        (_lastName, _lastFont) = (null, null);
         pdfPig.UnloadResourceDictionary();
-        _levels.Pop();
+        _levels.TryPop(out _);
     }
 
+    // Text that is shown before any font is chosen has no name of a font: PdfPig passes over it, and fails at it where a font was asked for before.
     public IFont? GetFont(NameToken name)
     {
-        if (_lastName is null || !_lastName.Equals(name))
+        if (Equals(_lastName, name))
         {
-            (_lastName, _lastFont) = (name, Find(name));
+            return _lastFont;
         }
 
-        return _lastFont;
+        ArgumentNullException.ThrowIfNull(name);
+        var isNamed = TryFind(name, out var font);
+        if (isNamed || font is not null)
+        {
+            (_lastName, _lastFont) = (name, font);
+        }
+
+        return font;
     }
 
-    private IFont? Find(NameToken name)
+    /// <returns>Whether the name is that of an object of the file.</returns>
+    private bool TryFind(NameToken name, out IFont? font)
     {
         foreach (var level in _levels)
         {
-            if (level.Fonts is { } named && named.TryGetValue(name.Data, out var font))
+            if (level.Fonts is { } named && named.TryGetValue(name.Data, out var ours))
             {
-                return font ?? pdfPig.GetFont(name);
+                font = ours ?? pdfPig.GetFont(name);
+                return true;
             }
         }
 
-        return pdfPig.GetFont(name);
+        font = pdfPig.GetFont(name);
+        return false;
     }
 
     /// <summary>Takes our fonts out of the resources that PdfPig is to load.</summary>
@@ -117,7 +128,7 @@ internal sealed class FontStore(IResourceStore pdfPig, IPdfTokenScanner scanner,
 
     public IFont GetFontDirectly(IndirectReferenceToken fontReferenceToken)
     {
-        _lastName = null;
+        (_lastName, _lastFont) = (null, null);
         return pdfPig.GetFontDirectly(fontReferenceToken);
     }
 

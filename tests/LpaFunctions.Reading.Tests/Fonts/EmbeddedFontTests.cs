@@ -135,26 +135,39 @@ public sealed class EmbeddedFontTests
         Assert.Equal(["ก", "ค", "ก"], glyphs.Select(glyph => glyph.Text));
     }
 
+    [Theory]
+    [InlineData("BT 30 700 Td <0001> Tj /F1 10 Tf <0001> Tj ET")]
+    [InlineData("BT /F1 10 Tf % not plain\n 30 700 Td <00010002> Tj [<0001> -200 <0002>] TJ ET")]
+    [InlineData("BT /F1 10 Tf 30 700 Td <0001> Tj /F9 10 Tf <0001> Tj /F1 10 Tf <0002> Tj ET")]
+    public void Read_ContentThatIsNotUsual_ShowsWhatPdfPigShows(string content)
+    {
+        var map = Header + CodeSpace + "1 beginbfrange <0001> <0002> <0E01> endbfrange";
+
+        var glyphs = AssertAlike(ours => Composite(ours, map, content: content));
+
+        Assert.NotEmpty(glyphs);
+    }
+
     private const string Header =
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def "
         + "/CMapName /Adobe-Identity-UCS def /CMapType 2 def ";
 
-    private static List<Glyph> AssertAlike(Func<bool, byte[]> pdf)
+    private static IReadOnlyList<Glyph> AssertAlike(Func<bool, byte[]> pdf)
     {
-        var (ours, theirs) = (Glyphs(pdf(true)), Glyphs(pdf(false)));
-        Assert.Equal(theirs.Select(glyph => glyph.ToString()), ours.Select(glyph => glyph.ToString()));
-        return ours;
+        var (ours, theirs) = (Read(pdf(true)), Read(pdf(false)));
+        Assert.Equal(theirs.Glyphs.Select(glyph => glyph.ToString()), ours.Glyphs.Select(glyph => glyph.ToString()));
+        return [.. ours.Glyphs];
     }
 
-    private static List<Glyph> Glyphs(byte[] pdf) =>
-        [.. PdfDocumentReader.Read(pdf, new ReadingLimits(), TestContext.Current.CancellationToken).Pages[0].Glyphs];
+    private static Page Read(byte[] pdf) =>
+        PdfDocumentReader.Read(pdf, new ReadingLimits(), TestContext.Current.CancellationToken).Pages[0];
 
-    private static byte[] Composite(bool ours, string map, string entries = "", byte[]? font = null)
+    private static byte[] Composite(bool ours, string map, string entries = "", byte[]? font = null, string content = "")
     {
         var pdf = new TinyPdf();
         var names = pdf.AddStream("", Encoding.Latin1.GetBytes(map));
         pdf.FontObject = CompositeFont(pdf, AddFont(pdf, font ?? TinyTrueType.Of("ABกข"), ours), names, entries);
-        return pdf.Page("BT /F1 10 Tf 30 700 Td <000100020003> Tj ET").Bytes();
+        return pdf.Page(content.Length > 0 ? content : "BT /F1 10 Tf 30 700 Td <000100020003> Tj ET").Bytes();
     }
 
     private static string CompositeFont(TinyPdf pdf, int file, int names, string entries)
