@@ -3,6 +3,7 @@ using LpaFunctions.Browser.Tests.Browsing;
 using LpaFunctions.Core.Lgos;
 using LpaFunctions.Core.People;
 using LpaFunctions.Core.Years;
+using LpaFunctions.Pipeline.Announcing;
 using LpaFunctions.Pipeline.Importing;
 using LpaFunctions.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,15 +17,16 @@ public sealed class QueuedReportTests(ChromiumRun chromium)
     private static readonly ProvinceCode Loei = ProvinceCode.Parse("42", null);
 
     [Fact]
-    public async Task Pdf_OfAWholeProvince_IsMadeBehindThePageAndThenDownloaded()
+    public async Task LetterAsPdf_OfALargeProvince_IsMadeBehindThePageAndThenDownloaded()
     {
         var office = new Appointment { Role = Role.Province, Province = Loei };
         await using var visit = await chromium.SignInAsync(office, "นายจังหวัด ทดสอบ", width: 390);
-        await ImportAsync();
+        await AnnounceAsync();
         var page = visit.Page;
 
         await page.GotoAsync($"desk/province/2568/{Loei}/reports");
-        await page.GetByLabel("ฉบับร่างจากผลปัจจุบัน").CheckAsync();
+        await page.GetByLabel("ชนิด").SelectOptionAsync("Letter");
+        await page.GetByLabel("รูปแบบ").SelectOptionAsync("Pdf");
         await page.GetByRole(AriaRole.Button, new() { Name = "ทำ", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator("#told")).ToContainTextAsync("กำลังทำ");
         await visit.ExamineAsync("province-reports-queued");
@@ -42,18 +44,19 @@ public sealed class QueuedReportTests(ChromiumRun chromium)
         Assert.True(content.AsSpan().StartsWith("%PDF"u8));
     }
 
-    private async Task ImportAsync()
+    private async Task AnnounceAsync()
     {
+        var (year, stop) = (new AssessmentYear(2568), TestContext.Current.CancellationToken);
         var request = new ImportRequest
         {
-            Year = new AssessmentYear(2568),
+            Year = year,
             Province = Loei,
             FileName = "ผล.csv",
             Content = Encoding.UTF8.GetBytes(MadeUpTables.Of(Loei.Digits)),
         };
-        var outcome = await chromium
-            .Desk.Services.GetRequiredService<ImportResults>()
-            .RunAsync(request, TestContext.Current.CancellationToken);
+        var services = chromium.Desk.Services;
+        var outcome = await services.GetRequiredService<ImportResults>().RunAsync(request, stop);
         Assert.True(outcome.Imported);
+        await services.GetRequiredService<AnnounceResults>().RunAsync(new AnnounceRequest { Year = year, Province = Loei }, stop);
     }
 }

@@ -29,7 +29,8 @@ public sealed partial class AssessorDeskTests(ChromiumRun chromium, AssessorAtWo
             await page.Keyboard.PressAsync("1");
             await page.Keyboard.PressAsync("Control+Enter");
             // From the second on this address says "saved" too: only another one is that of the next.
-            await page.WaitForURLAsync(url => url != here && url.Contains("saved=", StringComparison.Ordinal));
+            await Assertions.Expect(page).Not.ToHaveURLAsync(here);
+            await Assertions.Expect(page).ToHaveURLAsync(Saved());
         }
 
         Assert.True(before > 0);
@@ -108,13 +109,13 @@ public sealed partial class AssessorDeskTests(ChromiumRun chromium, AssessorAtWo
         // The first of the queue has a next one, whatever other tests have decided meanwhile; one that is decided may be the last.
         await page.Locator(".tasks a").First.ClickAsync();
         await ReadyAsync(window);
-        var first = new Uri(page.Url).AbsolutePath;
+        var first = page.Url;
 
         await page.Keyboard.PressAsync("j");
-        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath != first);
+        await Assertions.Expect(page).Not.ToHaveURLAsync(first);
         await ReadyAsync(window);
         await page.Keyboard.PressAsync("k");
-        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == first);
+        await Assertions.Expect(page).ToHaveURLAsync(first);
 
         Assert.Empty(window.Complaints);
     }
@@ -126,7 +127,7 @@ public sealed partial class AssessorDeskTests(ChromiumRun chromium, AssessorAtWo
         await using var second = await work.OpenAsync(chromium, "ผู้ประเมินคนที่สอง", page: $"{Root}/5.1");
 
         await DecideAsync(first, "override", "3", "ตรวจหน้างานแล้ว");
-        await first.Page.WaitForURLAsync("**saved=**");
+        await Assertions.Expect(first.Page).ToHaveURLAsync(Saved());
         await DecideAsync(second, "override", "1", "เหตุผลของคนที่สอง");
         await second.Page.WaitForSelectorAsync("#conflict");
         await second.PictureAsync("conflict-1280");
@@ -137,7 +138,7 @@ public sealed partial class AssessorDeskTests(ChromiumRun chromium, AssessorAtWo
         Assert.Equal("เหตุผลของคนที่สอง", await second.Page.Locator("#reason").InputValueAsync());
         Assert.Equal("1", await second.Page.Locator("#marks").InputValueAsync());
         await second.Page.Locator("#save-next").ClickAsync();
-        await second.Page.WaitForURLAsync("**saved=**");
+        await Assertions.Expect(second.Page).ToHaveURLAsync(Saved());
     }
 
     [Theory]
@@ -193,4 +194,7 @@ public sealed partial class AssessorDeskTests(ChromiumRun chromium, AssessorAtWo
 
     [GeneratedRegex("^พร้อมยืนยัน")]
     private static partial Regex ReadyKind();
+
+    [GeneratedRegex("[?&]saved=")]
+    private static partial Regex Saved();
 }
