@@ -6,9 +6,6 @@ namespace LpaFunctions.Site.Markup;
 /// </summary>
 public static class WholeWordMarks
 {
-    /// <summary>The longest name of <see cref="IsLeftAlone"/> and its bracket.</summary>
-    private const int LongestName = 9;
-
     /// <param name="page">Markup of <see cref="HtmlPage"/>: every "&lt;" begins a tag, names are in small letters, and no attribute holds a "&gt;".</param>
     public static ReadOnlyMemory<byte> Mark(ReadOnlyMemory<byte> page)
     {
@@ -20,56 +17,67 @@ public static class WholeWordMarks
     /// <summary>Writes the marked page behind what another one holds already.</summary>
     public static void Mark(ReadOnlySpan<byte> page, HtmlPage marked)
     {
-        while (!page.IsEmpty)
+        var done = 0;
+        for (var at = 0; page[at..].IndexOf(WholeWordPlaces.ThaiLead) is >= 0 and var ahead; )
         {
-            var text = page[..(page.IndexOf((byte)'<') is >= 0 and var at ? at : page.Length)];
-            AppendText(marked, text);
-            page = page[text.Length..];
-            var tag = page[..TagLength(page)];
-            marked.Raw(tag);
-            page = page[tag.Length..];
+            // From Thai to Thai: what lies between is told by its last bracket alone.
+            var thai = at + ahead;
+            if (TextEnd(page, at, thai) is { } end)
+            {
+                at = end;
+                continue;
+            }
+
+            (at, done) = MarkRun(page, thai, done, marked);
         }
+
+        marked.Raw(page[done..]);
     }
 
-    private static void AppendText(HtmlPage marked, ReadOnlySpan<byte> text)
+    /// <summary>Null where the place is text that is marked; else where the tag, or the text that is left alone, ends.</summary>
+    /// <param name="from">A bracket, or in the same text.</param>
+    private static int? TextEnd(ReadOnlySpan<byte> page, int from, int place)
     {
-        while (WholeWordPlaces.TryFind(text, out var at, out var length))
+        var bracket = page[from..place].LastIndexOfAny((byte)'<', (byte)'>');
+        if (bracket < 0)
         {
-            marked.Raw(text[..at]);
+            return null;
+        }
+
+        if (page[from + bracket] == '<')
+        {
+            return Next(page, place, (byte)'>');
+        }
+
+        var tag = page[..(from + bracket)];
+        return IsLeftAlone(tag[(tag.LastIndexOf((byte)'<') + 1)..]) ? Next(page, place, (byte)'<') : null;
+    }
+
+    private static int Next(ReadOnlySpan<byte> page, int place, byte bracket) =>
+        page[place..].IndexOf(bracket) is >= 0 and var ahead ? place + ahead : page.Length;
+
+    /// <summary>Marks the words of Thai letters that stand together.</summary>
+    /// <returns>Where they end, and up to where the page is written.</returns>
+    private static (int At, int Done) MarkRun(ReadOnlySpan<byte> page, int at, int done, HtmlPage marked)
+    {
+        while (WholeWordPlaces.Next(page, ref at) is > 0 and var length)
+        {
+            marked.Raw(page[done..at]);
             marked.Raw("<w-w>"u8);
-            marked.Raw(text.Slice(at, length));
+            marked.Raw(page.Slice(at, length));
             marked.Raw("</w-w>"u8);
-            text = text[(at + length)..];
+            done = at += length;
         }
 
-        marked.Raw(text);
+        // The first byte of another script's letter.
+        var isOther = at < page.Length && page[at] == WholeWordPlaces.ThaiLead;
+        return (isOther ? at + 1 : at, done);
     }
 
-    /// <summary>Of the tag that a text begins with; of one that is left alone, with all in it and the tag that ends it.</summary>
-    private static int TagLength(ReadOnlySpan<byte> markup)
-    {
-        var length = markup.IndexOf((byte)'>') is >= 0 and var close ? close + 1 : markup.Length;
-        var name = markup[..Math.Min(length, LongestName)];
-        if (name.Length < 2 || !IsLeftAlone(name[1..]))
-        {
-            return length;
-        }
-
-        Span<byte> end = stackalloc byte[LongestName + 1];
-        end[0] = (byte)'<';
-        end[1] = (byte)'/';
-        var letters = name[1..].IndexOfAnyExceptInRange((byte)'a', (byte)'z') is >= 0 and var stop ? stop : name.Length - 1;
-        name.Slice(1, letters).CopyTo(end[2..]);
-        return markup.IndexOf(end[..(letters + 2)]) is >= 0 and var ended ? ended : markup.Length;
-    }
-
-    /// <summary>Elements that hold text and no other elements, and pictures, in which a span would end the picture.</summary>
+    /// <summary>Elements that hold text and no other elements; those of pictures are among them ("text", "title"), in which our own would end the picture.</summary>
     private static bool IsLeftAlone(ReadOnlySpan<byte> name) =>
-        name[0] switch
-        {
-            (byte)'t' => name.StartsWith("title"u8) || name.StartsWith("textarea"u8),
-            (byte)'o' => name.StartsWith("option"u8),
-            (byte)'s' => name.StartsWith("script"u8) || name.StartsWith("style"u8) || name.StartsWith("svg"u8),
-            _ => false,
-        };
+        name.StartsWith("t"u8) ? name.StartsWith("title"u8) || name.StartsWith("text"u8) : IsChoiceOrCode(name);
+
+    private static bool IsChoiceOrCode(ReadOnlySpan<byte> name) =>
+        name.StartsWith("option"u8) || name.StartsWith("script"u8) || name.StartsWith("style"u8);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace LpaFunctions.Site.Markup;
@@ -8,8 +9,8 @@ namespace LpaFunctions.Site.Markup;
 /// </summary>
 internal static class WholeWordPlaces
 {
-    // Thai letters are U+0E00 to U+0E7F, in UTF-8 E0 B8 80 to E0 B9 BF.
-    private const byte ThaiLead = 0xE0;
+    /// <summary>Thai letters are U+0E00 to U+0E7F, in UTF-8 E0 B8 80 to E0 B9 BF.</summary>
+    public const byte ThaiLead = 0xE0;
     private const int ThaiBytes = 3;
     private const int ThaiLetters = 128;
 
@@ -17,33 +18,32 @@ internal static class WholeWordPlaces
     private const int Window = 96;
     private static readonly Opening[]?[] Openings = ByTwoLetters();
 
-    /// <summary>The first place in a text; false where there is none.</summary>
-    /// <param name="length">Of the word, in bytes.</param>
-    public static bool TryFind(ReadOnlySpan<byte> text, out int at, out int length)
+    // Beside the words themselves, so that what is asked of each letter of a site stays near the processor.
+    private static readonly bool[] Opens = Array.ConvertAll(Openings, words => words is not null);
+
+    /// <summary>Goes over Thai letters that stand together, to the first word among them or to their end.</summary>
+    /// <param name="at">A Thai letter; then where the word begins, or behind the last letter.</param>
+    /// <returns>The bytes of the word; 0 where there is none.</returns>
+    public static int Next(ReadOnlySpan<byte> text, ref int at)
     {
-        at = 0;
-        while (text[at..].IndexOf(ThaiLead) is >= 0 and var lead)
+        var letter = LetterAt(text, at);
+        while (letter > 0)
         {
-            for (at += lead; LetterAt(text, at) is > 0 and var first; at += ThaiBytes)
+            var after = LetterAt(text, at + ThaiBytes);
+            var pair = (letter * ThaiLetters) + after;
+            if (Opens[pair] && LengthOf(text[at..], Openings[pair]!) is > 0 and var length)
             {
-                if (
-                    Openings[(first * ThaiLetters) + LetterAt(text, at + ThaiBytes)] is { } words
-                    && LengthAt(text[at..], words) is > 0 and var found
-                )
-                {
-                    length = found;
-                    return true;
-                }
+                return length;
             }
 
-            at += at < text.Length && text[at] == ThaiLead ? 1 : 0;
+            at += ThaiBytes;
+            letter = after;
         }
 
-        length = 0;
-        return false;
+        return 0;
     }
 
-    private static int LengthAt(ReadOnlySpan<byte> text, Opening[] words)
+    private static int LengthOf(ReadOnlySpan<byte> text, Opening[] words)
     {
         foreach (var word in words)
         {
@@ -69,6 +69,7 @@ internal static class WholeWordPlaces
     }
 
     /// <summary>The number of a Thai letter in its block; 0 where none stands.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int LetterAt(ReadOnlySpan<byte> text, int at) =>
         at + ThaiBytes <= text.Length && text[at] == ThaiLead && (text[at + 1] & ~1) == 0xB8
             ? ((text[at + 1] & 1) << 6) | (text[at + 2] & 0x3F)

@@ -14,6 +14,8 @@ public sealed class WholeWordMarksTests
     [InlineData("<option value=\"\">ตัดฐาน</option>", "<option value=\"\">ตัดฐาน</option>")]
     [InlineData("<textarea id=\"a\">ตัดฐาน</textarea>", "<textarea id=\"a\">ตัดฐาน</textarea>")]
     [InlineData("<svg><title>ตัวชี้วัด</title><text>ตัวชี้วัด</text></svg>", "<svg><title>ตัวชี้วัด</title><text>ตัวชี้วัด</text></svg>")]
+    [InlineData("ตัดฐาน<a title=\"ตัดฐาน\">ตัดฐาน", "<w-w>ตัดฐาน</w-w><a title=\"ตัดฐาน\"><w-w>ตัดฐาน</w-w>")]
+    [InlineData("<title>ก ตัดฐาน</title>ตัดฐาน", "<title>ก ตัดฐาน</title><w-w>ตัดฐาน</w-w>")]
     [InlineData("ไม่มีคำเหล่านั้น &lt;", "ไม่มีคำเหล่านั้น &lt;")]
     [InlineData("<p", "<p")]
     [InlineData("", "")]
