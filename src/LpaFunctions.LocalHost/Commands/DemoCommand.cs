@@ -77,6 +77,10 @@ public static class DemoCommand
         try
         {
             bundle = await PlayAsync(scenario, host, data, output, error, limit.Token);
+            if (once)
+            {
+                await new DemoRun(scenario, host).WaitUntilSiteIsMadeAsync(limit.Token);
+            }
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {

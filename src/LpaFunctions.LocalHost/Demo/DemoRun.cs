@@ -11,6 +11,7 @@ using LpaFunctions.Pipeline.Evidence;
 using LpaFunctions.Pipeline.Failures;
 using LpaFunctions.Pipeline.GivenUp;
 using LpaFunctions.Pipeline.Publishing.Bundles;
+using LpaFunctions.Pipeline.Publishing.Sites;
 using LpaFunctions.Pipeline.Queues;
 using LpaFunctions.Pipeline.Records;
 using LpaFunctions.Pipeline.Scoring;
@@ -172,6 +173,17 @@ public sealed class DemoRun(DemoScenario scenario, EmbeddedHost host)
         }
 
         return BundlePaths.Version(announcement.Year, announcement.Province, announcement.Version).TrimEnd('/');
+    }
+
+    /// <summary>Until the public site stands whole: whoever ends the host before leaves pages without their stylesheet.</summary>
+    public async Task WaitUntilSiteIsMadeAsync(CancellationToken cancellationToken)
+    {
+        var pages = _services.GetRequiredKeyedService<IBundleStore>(BundleStores.Site);
+        var isWanted = _services.GetRequiredService<PipelineOptions>().PublicSite ?? true;
+        while (isWanted && await pages.GetAsync(PublishSite.MadeFile, cancellationToken) is null)
+        {
+            await Task.Delay(Look, cancellationToken);
+        }
     }
 
     public async Task<string> ReportAsync(CancellationToken cancellationToken)

@@ -69,8 +69,10 @@ public sealed class DemoBundleTests : IDisposable
         await run.DropEvidenceAsync(_data["evidence"], Token);
 
         GoldenBundle.Verify(await FinishAsync(run));
+        await run.WaitUntilSiteIsMadeAsync(Token);
 
         Assert.True(queue!.Sent > 3 * Scenario.Files.Count);
+        Assert.True(File.Exists(_data["site/site.css"]));
     }
 
     public void Dispose() => _data.Dispose();
